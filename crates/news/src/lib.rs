@@ -1,0 +1,1 @@
+//! The newsroom's vocabulary and its rules, without IO, clock, SQL or HTML.

@@ -1,0 +1,1 @@
+//! Content to pages, feeds and sitemaps, in every service's language and script.

@@ -1,0 +1,1 @@
+//! Picture bytes to renditions and metadata; the only crate with codecs.

@@ -1,0 +1,1 @@
+//! Every line of SQL, the log and the media objects.

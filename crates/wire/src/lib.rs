@@ -1,0 +1,1 @@
+//! Agency bytes to wire items, and stories back to wire formats.
