@@ -1,1 +1,37 @@
 //! The newsroom's vocabulary and its rules, without IO, clock, SQL or HTML.
+//!
+//! Time is always an argument, ids are made by the caller from a clock and randomness, and every rule about what
+//! may happen to a story stands in [`story::decide`]. Whoever holds a [`Story`] can ask [`Story::visible`] whether a
+//! reader may see any of it; nothing else answers that question.
+
+mod body;
+mod breaking;
+mod content;
+mod front;
+mod id;
+mod log;
+mod people;
+mod picture;
+mod service;
+mod status;
+pub mod story;
+mod wire;
+
+pub use body::{Block, BlockId, BlockKind, Body, Mark, PictureUse, Span, Text};
+pub use breaking::{Alert, Breaking};
+pub use content::{Byline, Content, Label, Missing};
+pub use front::{Front, FrontRefusal, MAX_SLOTS, Slot};
+pub use id::{
+    BadId, BreakingId, FamilyId, PersonId, PictureId, SectionId, ServiceId, StoryId, TopicId, WireId,
+};
+pub use jiff::Timestamp;
+pub use log::{Announcement, Entry, LogEntry};
+pub use people::{Actor, By, Person, Role, Scope, Topic};
+pub use picture::{Focus, Picture};
+pub use service::{Section, Service};
+pub use status::{Embargo, Stage, Status};
+pub use story::{Action, Change, Event, Refusal, Revision, Story, decide};
+pub use wire::{
+    Association, Contributor, Defect, ItemClass, Rendition, Rights, Severity, Subject, SubjectKind, WireItem,
+    WireRef,
+};

@@ -1,0 +1,93 @@
+//! What a revision says: everything of a story that a journalist writes.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Body, PersonId, PictureUse, SectionId, TopicId};
+
+/// What a story says in one revision. Texts are NFC and without control characters.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Content {
+    /// What readers see first.
+    pub headline: String,
+    /// One or two sentences under the headline and in lists; may be empty.
+    pub summary: String,
+    /// The newsroom's own short name for the matter; never shown to readers.
+    pub slugline: String,
+    /// ASCII words for the URL, where an editor chose them.
+    pub slug: Option<String>,
+    /// The place (and agency) before the first words, as printed.
+    pub dateline: Option<String>,
+    /// Who signs, in order.
+    pub bylines: Vec<Byline>,
+    /// Who translated it, where it is a translation.
+    pub translator: Option<Byline>,
+    /// Where it stands.
+    pub section: Option<SectionId>,
+    /// What it is about.
+    pub topics: Vec<TopicId>,
+    /// What kind of piece it is, where it isn't plain news.
+    pub label: Option<Label>,
+    /// The picture above the text.
+    pub lead: Option<PictureUse>,
+    /// The text.
+    pub body: Body,
+    /// Agencies whose reports it used, as they want to be named.
+    pub agencies: Vec<String>,
+    /// Others who contributed.
+    pub contributors: Vec<String>,
+    /// What must be said of rights, as the providers say it (copyright notices, usage terms).
+    pub rights: Vec<String>,
+}
+
+/// Who signs a story.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Byline {
+    /// Somebody with a page of their own.
+    Person(PersonId),
+    /// A name as it is to be printed.
+    Name(String),
+}
+
+/// What kind of piece a story is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Label {
+    Analysis,
+    Opinion,
+    Explainer,
+    FactCheck,
+}
+
+/// What a story lacks before it may be published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Missing {
+    Headline,
+    Section,
+    Byline,
+    Body,
+    /// A picture in the text or above it has no words for those who can't see it.
+    AltText,
+}
+
+impl Content {
+    /// What is missing before this may be published; empty when nothing is.
+    pub fn missing(&self) -> Vec<Missing> {
+        let without_alt = self.pictures().iter().any(|used| used.alt.trim().is_empty());
+        let checks = [
+            (self.headline.trim().is_empty(), Missing::Headline),
+            (self.section.is_none(), Missing::Section),
+            (self.bylines.is_empty() && self.agencies.is_empty(), Missing::Byline),
+            (self.body.texts().iter().all(|text| text.is_blank()), Missing::Body),
+            (without_alt, Missing::AltText),
+        ];
+        checks.into_iter().filter(|(lacks, _)| *lacks).map(|(_, missing)| missing).collect()
+    }
+
+    /// Every picture that it uses, the lead first.
+    pub fn pictures(&self) -> Vec<&PictureUse> {
+        self.lead.iter().chain(self.body.pictures()).collect()
+    }
+}

@@ -1,0 +1,45 @@
+//! The log: the ordered record of everything that changed what readers may see.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::{BreakingId, FamilyId, SectionId, ServiceId, StoryId};
+
+/// One entry. Followers keep the last `seq` they have handled and may see an entry twice without harm.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LogEntry {
+    /// Rises by the order of commit; never reused.
+    pub seq: i64,
+    pub at: Timestamp,
+    #[serde(flatten)]
+    pub entry: Entry,
+}
+
+/// What changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+pub enum Entry {
+    /// A story: what readers see of it changed.
+    Story { story: StoryId, family: FamilyId, service: ServiceId, news: Announcement },
+    /// A front was set.
+    Front { service: ServiceId, section: Option<SectionId> },
+    /// An alert began, changed or ended.
+    Breaking { breaking: BreakingId, services: Vec<ServiceId> },
+    /// What the newsroom says of itself changed: a service's sections or name, a person, a topic.
+    /// `None` concerns every service.
+    Furniture { service: Option<ServiceId> },
+}
+
+/// What happened to a story, as readers see it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Announcement {
+    /// Readers may see it for the first time, or again.
+    Appeared,
+    /// It has news.
+    Updated,
+    /// It admits an error.
+    Corrected,
+    /// Readers may not see it: held, embargoed, killed or taken down.
+    Pulled,
+}

@@ -1,0 +1,48 @@
+//! A picture as the newsroom knows it; its bytes are elsewhere.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::PictureId;
+
+/// What a crop must not lose: a point of the upright picture, from its top left, in ten-thousandths of each side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Focus {
+    pub x: u16,
+    pub y: u16,
+}
+
+impl Default for Focus {
+    /// A little above the middle, where most pictures have their subject.
+    fn default() -> Self {
+        Self { x: 5_000, y: 4_500 }
+    }
+}
+
+/// A photograph or drawing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Picture {
+    pub id: PictureId,
+    /// Pixels of the upright picture.
+    pub width: u32,
+    pub height: u32,
+    #[serde(default)]
+    pub focus: Focus,
+    /// As it came, or as somebody here wrote it; a story's own caption comes first.
+    pub caption: String,
+    pub alt: String,
+    /// Who must be named under it.
+    pub credit: String,
+    pub creator: String,
+    pub copyright: String,
+    pub usage_terms: String,
+    pub keywords: Vec<String>,
+    /// IPTC's digital source type (a URI), where the file states one: says whether a picture was made by a machine.
+    pub digital_source: Option<String>,
+    pub taken: Option<Timestamp>,
+    pub added: Timestamp,
+    /// SHA-256 of the original's bytes, in hex: the same file is kept once.
+    pub sha256: String,
+    /// The original's media type.
+    pub media_type: String,
+}

@@ -1,0 +1,58 @@
+//! Three questions that other systems put in one field: may it be used, where does it stand on the desk, and when.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// IPTC's publication status (NewsML-G2 `pubStatus`, ninjs `pubStatus`); an absent one means usable.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    /// It may be published.
+    #[default]
+    Usable,
+    /// It must not be published until further notice.
+    Withheld,
+    /// It must not be published, now or ever.
+    Canceled,
+}
+
+impl Status {
+    /// The word in IPTC's `pubstatus` vocabulary.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Usable => "usable",
+            Self::Withheld => "withheld",
+            Self::Canceled => "canceled",
+        }
+    }
+}
+
+/// Where a story stands in its desk's work; says nothing about what readers see.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Stage {
+    /// Being written.
+    #[default]
+    Draft,
+    /// Being edited.
+    Review,
+    /// Approved.
+    Ready,
+}
+
+/// Before it ends, nothing of a story may reach a reader by any way.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Embargo {
+    /// It ends at this moment.
+    Until(Timestamp),
+    /// A provider named one that can't be read as a time (kept as sent, perhaps empty): only a person may end it.
+    Unclear(String),
+}
+
+impl Embargo {
+    /// Whether the embargo has run out at `now`; an unclear one never does.
+    pub fn over(&self, now: Timestamp) -> bool {
+        matches!(self, Self::Until(end) if *end <= now)
+    }
+}

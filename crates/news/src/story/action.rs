@@ -1,0 +1,70 @@
+//! What somebody may want to do to a story.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::Translation;
+use crate::{Content, Embargo, FamilyId, ServiceId, Stage, StoryId, WireRef};
+
+/// A story about to begin.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct New {
+    pub id: StoryId,
+    pub family: FamilyId,
+    pub service: ServiceId,
+    pub content: Content,
+    pub translation: Option<Translation>,
+    pub wire: Vec<WireRef>,
+    /// What it was made from may lie under an embargo; then so does it.
+    pub embargo: Option<Embargo>,
+}
+
+/// Something to do to a story.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "action", rename_all = "kebab-case")]
+pub enum Action {
+    /// Save a new revision, written over revision `base`.
+    Write { base: u32, content: Box<Content> },
+    /// Hand it on in the desk's work.
+    Move { stage: Stage },
+    /// Publish for the first time. The revision must be the newest, so that nobody publishes what they haven't seen.
+    Publish { revision: u32 },
+    /// Publish news.
+    Update { revision: u32 },
+    /// Publish a revision that mends an error, and say what it was.
+    Correct { revision: u32, note: String },
+    /// Have the clock publish a revision, whatever is written after it.
+    Schedule { revision: u32, at: Timestamp },
+    /// Take that back.
+    Unschedule,
+    /// Publish what was scheduled, now that it is time.
+    PublishDue,
+    /// Put the story under an embargo, or change the one it is under.
+    Embargo { embargo: Embargo },
+    /// Lift an embargo: a person at any time, the clock once it is over.
+    LiftEmbargo,
+    /// Stop it while something is checked.
+    Hold { cause: Cause, reason: String },
+    /// End the hold with this cause, or every hold.
+    Release { cause: Option<Cause> },
+    /// Say that it was wrong or barred and must not be used.
+    Kill { reason: String, notice: Option<String> },
+    /// Remove it for another reason.
+    TakeDown { reason: String, notice: Option<String> },
+    /// The translation says the same as this revision of its source.
+    Confirm { revision: u32 },
+    /// The story now also draws on this wire item.
+    Draw { wire: WireRef },
+}
+
+/// Why a story is held.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Cause {
+    /// Somebody on the desk wants it checked.
+    Desk,
+    /// A provider withholds an item that it was made from.
+    Wire { provider: String, guid: String },
+    /// The story that it was translated from is held.
+    Source(StoryId),
+}

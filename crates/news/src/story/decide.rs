@@ -1,0 +1,193 @@
+//! The rules: what may happen to a story, decided in one place for the desk, the API, importers and the clock.
+
+use jiff::Timestamp;
+
+use super::action::{Action, New};
+use super::change::{Change, Event};
+use super::{EndKind, Refusal, Story};
+use crate::{Actor, By, Embargo, Role};
+
+/// Begins a story.
+///
+/// # Errors
+/// [`Refusal::NotAllowed`] where the actor may not write at the service.
+pub fn begin(new: New, actor: &Actor, now: Timestamp) -> Result<(Story, Change), Refusal> {
+    if !actor.may(Role::Reporter, &new.service) {
+        return Err(Refusal::NotAllowed { needed: Role::Reporter, service: new.service });
+    }
+    let story = new.id;
+    let change =
+        Change { story, version: 1, at: now, by: actor.by.clone(), event: Event::Begun(Box::new(new)) };
+    Story::born(&change).map(|story| (story, change)).ok_or(Refusal::Nothing)
+}
+
+/// Rules on an action at the moment `now`. The change is to be applied to this very version of the story.
+///
+/// # Errors
+/// A [`Refusal`] says why not; the story then stays as it is.
+pub fn decide(story: &Story, action: Action, actor: &Actor, now: Timestamp) -> Result<Change, Refusal> {
+    let needed = role_for(&action);
+    if !actor.may(needed, &story.service) {
+        return Err(Refusal::NotAllowed { needed, service: story.service.clone() });
+    }
+    let event = rule(story, action, actor, now)?;
+    Ok(Change { story: story.id, version: story.version + 1, at: now, by: actor.by.clone(), event })
+}
+
+/// Who may do what: reporters write and hand on, editors answer for what readers see.
+fn role_for(action: &Action) -> Role {
+    match action {
+        Action::Write { .. } | Action::Move { .. } | Action::Confirm { .. } | Action::Draw { .. } => {
+            Role::Reporter
+        }
+        _ => Role::Editor,
+    }
+}
+
+fn rule(story: &Story, action: Action, actor: &Actor, now: Timestamp) -> Result<Event, Refusal> {
+    // A story that was taken down may still turn out to be wrong; nothing else may happen to one that ended.
+    if !matches!(action, Action::Kill { .. }) {
+        not_ended(story)?;
+    }
+    match action {
+        Action::Write { base, content } => {
+            newest(story, base)?;
+            unless(*content == story.head.content, Refusal::Nothing)?;
+            Ok(Event::Written { revision: base.saturating_add(1), content })
+        }
+        Action::Move { stage } => {
+            unless(stage == story.stage, Refusal::Nothing)?;
+            Ok(Event::Moved { stage })
+        }
+        Action::Publish { revision } => publish(story, revision, now),
+        Action::Update { revision } => {
+            next_live(story, revision)?;
+            Ok(Event::Updated { revision })
+        }
+        Action::Correct { revision, note } => {
+            next_live(story, revision)?;
+            unless(note.trim().is_empty(), Refusal::NoNote)?;
+            Ok(Event::Corrected { revision, note })
+        }
+        Action::Schedule { revision, at } => schedule(story, revision, at, now),
+        Action::Unschedule => {
+            unless(story.schedule.is_none(), Refusal::NotScheduled)?;
+            Ok(Event::Unscheduled)
+        }
+        Action::PublishDue => publish_due(story, actor, now),
+        Action::Embargo { embargo } => {
+            unless(story.embargo.as_ref() == Some(&embargo), Refusal::Nothing)?;
+            match embargo {
+                Embargo::Until(at) if at <= now => Err(Refusal::Past { at }),
+                embargo => Ok(Event::Embargoed { embargo }),
+            }
+        }
+        Action::LiftEmbargo => lift_embargo(story, actor, now),
+        Action::Hold { cause, reason } => {
+            because(&reason)?;
+            unless(story.holds.iter().any(|hold| hold.cause == cause), Refusal::AlreadyHeld)?;
+            Ok(Event::Held { cause, reason })
+        }
+        Action::Release { cause } => {
+            let named = |hold: &super::Hold| cause.as_ref().is_none_or(|cause| hold.cause == *cause);
+            unless(!story.holds.iter().any(named), Refusal::NotHeld { cause: cause.clone() })?;
+            Ok(Event::Released { cause })
+        }
+        Action::Kill { reason, notice } => {
+            because(&reason)?;
+            unless(story.end.as_ref().is_some_and(|end| end.kind == EndKind::Killed), Refusal::Killed)?;
+            Ok(Event::Ended { kind: EndKind::Killed, reason, notice })
+        }
+        Action::TakeDown { reason, notice } => {
+            because(&reason)?;
+            Ok(Event::Ended { kind: EndKind::TakenDown, reason, notice })
+        }
+        Action::Confirm { revision } => match story.translation {
+            None => Err(Refusal::NotATranslation),
+            Some(pinned) if pinned.revision == revision => Err(Refusal::Nothing),
+            Some(_) => Ok(Event::Confirmed { revision }),
+        },
+        Action::Draw { wire } => {
+            unless(story.wire.contains(&wire), Refusal::AlreadyDrawn)?;
+            Ok(Event::Drew { wire })
+        }
+    }
+}
+
+fn publish(story: &Story, revision: u32, now: Timestamp) -> Result<Event, Refusal> {
+    unless(story.live.is_some(), Refusal::AlreadyLive)?;
+    newest(story, revision)?;
+    complete(story)?;
+    unless(!story.holds.is_empty(), Refusal::Held)?;
+    embargo_over(story, now)?;
+    Ok(Event::Published { revision })
+}
+
+fn schedule(story: &Story, revision: u32, at: Timestamp, now: Timestamp) -> Result<Event, Refusal> {
+    unless(story.live.is_some(), Refusal::AlreadyLive)?;
+    newest(story, revision)?;
+    complete(story)?;
+    unless(at <= now, Refusal::Past { at })?;
+    embargo_over(story, at)?;
+    Ok(Event::Scheduled { revision, at })
+}
+
+fn publish_due(story: &Story, actor: &Actor, now: Timestamp) -> Result<Event, Refusal> {
+    unless(actor.by != By::Clock, Refusal::OnlyTheClock)?;
+    unless(story.live.is_some(), Refusal::AlreadyLive)?;
+    let scheduled = story.schedule.ok_or(Refusal::NotScheduled)?;
+    unless(now < scheduled.at, Refusal::NotDue { at: scheduled.at })?;
+    unless(!story.holds.is_empty(), Refusal::Held)?;
+    embargo_over(story, now)?;
+    Ok(Event::Published { revision: scheduled.revision })
+}
+
+fn lift_embargo(story: &Story, actor: &Actor, now: Timestamp) -> Result<Event, Refusal> {
+    unless(story.embargo.is_none(), Refusal::NoEmbargo)?;
+    if matches!(actor.by, By::Clock | By::Wire(_)) {
+        embargo_over(story, now)?;
+    }
+    Ok(Event::EmbargoLifted)
+}
+
+/// A live story's next revision: the newest, complete, and not what readers have.
+fn next_live(story: &Story, revision: u32) -> Result<(), Refusal> {
+    let live = story.live.ok_or(Refusal::NotLive)?;
+    newest(story, revision)?;
+    unless(revision == live.revision, Refusal::Nothing)?;
+    complete(story)
+}
+
+fn embargo_over(story: &Story, now: Timestamp) -> Result<(), Refusal> {
+    match &story.embargo {
+        Some(Embargo::Unclear(said)) => Err(Refusal::EmbargoUnclear { said: said.clone() }),
+        Some(Embargo::Until(until)) if now < *until => Err(Refusal::Embargoed { until: *until }),
+        _ => Ok(()),
+    }
+}
+
+fn not_ended(story: &Story) -> Result<(), Refusal> {
+    match story.end.as_ref().map(|end| end.kind) {
+        None => Ok(()),
+        Some(EndKind::Killed) => Err(Refusal::Killed),
+        Some(EndKind::TakenDown) => Err(Refusal::TakenDown),
+    }
+}
+
+fn newest(story: &Story, revision: u32) -> Result<(), Refusal> {
+    let newest = story.head.number;
+    unless(revision != newest, Refusal::Overtaken { newest })
+}
+
+fn complete(story: &Story) -> Result<(), Refusal> {
+    let missing = story.head.content.missing();
+    unless(!missing.is_empty(), Refusal::Incomplete { missing })
+}
+
+fn because(reason: &str) -> Result<(), Refusal> {
+    unless(reason.trim().is_empty(), Refusal::NoReason)
+}
+
+fn unless(barred: bool, refusal: Refusal) -> Result<(), Refusal> {
+    if barred { Err(refusal) } else { Ok(()) }
+}

@@ -1,0 +1,157 @@
+//! A story: one piece of journalism in one language at one service, and all that may happen to it.
+//!
+//! [`decide`] rules, [`Story::apply`] follows; nothing else changes a story. A story is the sum of its changes:
+//! [`Story::replay`] of its history gives the same value.
+
+mod action;
+mod apply;
+mod change;
+mod decide;
+mod reach;
+mod refusal;
+#[cfg(test)]
+mod tests;
+
+pub use action::{Action, Cause, New};
+pub use change::{Change, Event};
+pub use decide::{begin, decide};
+pub use reach::{from_story, from_wire};
+pub use refusal::Refusal;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::{By, Content, Embargo, FamilyId, ServiceId, Stage, Status, StoryId, WireRef};
+
+/// One story as it stands after all its changes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Story {
+    pub id: StoryId,
+    pub family: FamilyId,
+    pub service: ServiceId,
+    /// What it was translated from, pinned to the revision that it follows.
+    pub translation: Option<Translation>,
+    /// The wire items that it was made from.
+    pub wire: Vec<WireRef>,
+    /// How many changes made it what it is.
+    pub version: u64,
+    pub stage: Stage,
+    /// The newest revision, published or not.
+    pub head: Revision,
+    /// What was published; says nothing of whether readers may see it now.
+    pub live: Option<Live>,
+    pub schedule: Option<Schedule>,
+    pub embargo: Option<Embargo>,
+    /// Stops for as long as something is checked, one per cause.
+    pub holds: Vec<Hold>,
+    /// How it ended, if it did.
+    pub end: Option<End>,
+    /// What readers were told was wrong, oldest first.
+    pub corrections: Vec<Correction>,
+}
+
+/// One immutable saved state of a story.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Revision {
+    /// From 1.
+    pub number: u32,
+    pub content: Content,
+    pub by: By,
+    pub at: Timestamp,
+}
+
+/// A story made from another story.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Translation {
+    pub source: StoryId,
+    /// The source's revision that this story says the same as.
+    pub revision: u32,
+}
+
+/// What was published, and when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Live {
+    pub revision: u32,
+    pub published: Timestamp,
+    /// When news was last added.
+    pub updated: Option<Timestamp>,
+}
+
+/// When a revision is to be published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Schedule {
+    pub at: Timestamp,
+    pub revision: u32,
+}
+
+/// A reversible stop.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hold {
+    pub cause: Cause,
+    /// For the desk; not shown to readers.
+    pub reason: String,
+    pub by: By,
+    pub at: Timestamp,
+}
+
+/// The end of a story. Its address then answers that it is gone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct End {
+    pub kind: EndKind,
+    /// For the desk.
+    pub reason: String,
+    /// What readers are told, in the story's language.
+    pub notice: Option<String>,
+    pub by: By,
+    pub at: Timestamp,
+}
+
+/// How a story ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum EndKind {
+    /// It was wrong or barred and must not be used.
+    Killed,
+    /// It was removed for another reason.
+    TakenDown,
+}
+
+/// An error that was admitted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Correction {
+    /// The first revision without the error.
+    pub revision: u32,
+    /// What was wrong, for readers.
+    pub note: String,
+    pub at: Timestamp,
+}
+
+impl Story {
+    /// Whether readers may see any of it: published, and nothing stops it. The only answer to that question; an
+    /// embargo stops a story until the newsroom's clock has lifted it, however late that is.
+    pub fn visible(&self) -> bool {
+        self.live.is_some() && self.end.is_none() && self.holds.is_empty() && self.embargo.is_none()
+    }
+
+    /// The revision that readers may see.
+    pub fn visible_revision(&self) -> Option<u32> {
+        self.live.filter(|_| self.visible()).map(|live| live.revision)
+    }
+
+    /// IPTC's status, as other systems are told it.
+    pub fn status(&self) -> Status {
+        match (&self.end, self.holds.is_empty()) {
+            (Some(_), _) => Status::Canceled,
+            (None, false) => Status::Withheld,
+            (None, true) => Status::Usable,
+        }
+    }
+
+    /// The story that `changes`, its whole history in order, make.
+    pub fn replay<'a>(changes: impl IntoIterator<Item = &'a Change>) -> Option<Self> {
+        let mut changes = changes.into_iter();
+        let mut story = Self::born(changes.next()?)?;
+        changes.for_each(|change| story.apply(change));
+        Some(story)
+    }
+}

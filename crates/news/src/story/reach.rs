@@ -1,0 +1,48 @@
+//! What a kill, a hold or an embargo means for the stories that were made from what it struck.
+
+use jiff::Timestamp;
+
+use super::change::Event;
+use super::{Action, Cause, EndKind, Story};
+use crate::{Embargo, Status, WireItem};
+
+/// What a new version of a wire item asks of a story that draws on it. A provider can stop a story; that it may run
+/// again is for a person to say.
+pub fn from_wire(item: &WireItem, now: Timestamp) -> Option<Action> {
+    let (provider, guid) = (item.provider.clone(), item.guid.clone());
+    let told = |verb: &str| {
+        let note = item.ednotes.first().map(|note| format!(": {note}")).unwrap_or_default();
+        format!("{provider} {verb} {guid}{note}")
+    };
+    match item.pubstatus {
+        Status::Canceled => Some(Action::Kill { reason: told("canceled"), notice: None }),
+        Status::Withheld => {
+            let reason = told("withholds");
+            Some(Action::Hold {
+                cause: Cause::Wire { provider: provider.clone(), guid: guid.clone() },
+                reason,
+            })
+        }
+        Status::Usable => match &item.embargo {
+            Some(Embargo::Until(end)) if *end <= now => None,
+            Some(embargo) => Some(Action::Embargo { embargo: embargo.clone() }),
+            None => None,
+        },
+    }
+}
+
+/// What a change to a story asks of its translations; `source` is the story with the change. A take-down has reasons
+/// of its own place and goes no further; an embargo that somebody lifts early is lifted for that story alone.
+pub fn from_story(source: &Story, event: &Event) -> Option<Action> {
+    let cause = || Cause::Source(source.id);
+    let told = |verb: &str, reason: &str| format!("the story it was translated from was {verb}: {reason}");
+    match event {
+        Event::Ended { kind: EndKind::Killed, reason, .. } => {
+            Some(Action::Kill { reason: told("killed", reason), notice: None })
+        }
+        Event::Held { reason, .. } => Some(Action::Hold { cause: cause(), reason: told("held", reason) }),
+        Event::Released { .. } if source.holds.is_empty() => Some(Action::Release { cause: Some(cause()) }),
+        Event::Embargoed { embargo } => Some(Action::Embargo { embargo: embargo.clone() }),
+        _ => None,
+    }
+}

@@ -1,0 +1,339 @@
+//! The rules, first one by one, then under every sequence of actions, times and restarts.
+
+use jiff::{SignedDuration, Timestamp};
+use proptest::prelude::*;
+
+use super::*;
+use crate::{Actor, Body, Byline, Missing, Role, Scope};
+
+fn start() -> Timestamp {
+    "2026-11-24T10:00:00Z".parse().unwrap()
+}
+
+fn minutes(n: i64) -> Timestamp {
+    start() + SignedDuration::from_mins(n)
+}
+
+fn person(role: Role) -> Actor {
+    Actor { by: By::Person("mira".into()), role, scope: Scope::All }
+}
+
+fn editor() -> Actor {
+    person(Role::Editor)
+}
+
+fn content(headline: &str) -> Content {
+    Content {
+        headline: headline.into(),
+        section: Some("world".parse().unwrap()),
+        bylines: vec![Byline::Name("Mira Osei".into())],
+        body: Body::of_paragraphs(["The ferry came in at dawn.".into()]),
+        ..Content::default()
+    }
+}
+
+fn new_story() -> (Story, Change) {
+    let new = New {
+        id: StoryId::new(start(), 1),
+        family: FamilyId::new(start(), 2),
+        service: "english".parse().unwrap(),
+        content: content("Ferry returns"),
+        translation: None,
+        wire: Vec::new(),
+        embargo: None,
+    };
+    begin(new, &person(Role::Reporter), start()).unwrap()
+}
+
+/// A story with everything in `actions` done to it by an editor, a minute apart.
+fn after(actions: impl IntoIterator<Item = Action>) -> Story {
+    let (mut story, _) = new_story();
+    for (at, action) in actions.into_iter().enumerate() {
+        let change = decide(&story, action, &editor(), minutes(at as i64 + 1)).unwrap();
+        story.apply(&change);
+    }
+    story
+}
+
+fn write(base: u32, headline: &str) -> Action {
+    Action::Write { base, content: Box::new(content(headline)) }
+}
+
+fn hold() -> Action {
+    Action::Hold { cause: Cause::Desk, reason: "a caller doubts it".into() }
+}
+
+fn kill() -> Action {
+    Action::Kill { reason: "it did not happen".into(), notice: None }
+}
+
+fn refused(story: &Story, action: Action) -> Refusal {
+    decide(story, action, &editor(), minutes(60)).unwrap_err()
+}
+
+#[test]
+fn a_story_is_seen_from_its_publication_on() {
+    assert!(!after([]).visible());
+    let story = after([Action::Publish { revision: 1 }]);
+    assert_eq!(story.visible_revision(), Some(1));
+    assert_eq!(refused(&story, Action::Publish { revision: 1 }), Refusal::AlreadyLive);
+}
+
+#[test]
+fn what_is_written_later_is_not_seen_until_it_is_published() {
+    let story = after([Action::Publish { revision: 1 }, write(1, "Ferry returns late")]);
+    assert_eq!(story.visible_revision(), Some(1));
+    let note = Action::Correct { revision: 2, note: "The ferry was late.".into() };
+    let corrected = after([Action::Publish { revision: 1 }, write(1, "Ferry returns late"), note]);
+    assert_eq!(corrected.visible_revision(), Some(2));
+    assert_eq!(corrected.corrections.len(), 1);
+    assert_eq!(corrected.live.unwrap().updated, None);
+}
+
+#[test]
+fn nobody_publishes_or_overwrites_what_they_have_not_seen() {
+    let story = after([write(1, "Ferry returns late")]);
+    assert_eq!(refused(&story, Action::Publish { revision: 1 }), Refusal::Overtaken { newest: 2 });
+    assert_eq!(refused(&story, write(1, "Something else")), Refusal::Overtaken { newest: 2 });
+}
+
+#[test]
+fn an_incomplete_story_says_what_it_lacks() {
+    let empty = Action::Write { base: 1, content: Box::default() };
+    let expected = vec![Missing::Headline, Missing::Section, Missing::Byline, Missing::Body];
+    let refusal = refused(&after([empty]), Action::Publish { revision: 2 });
+    assert_eq!(refusal, Refusal::Incomplete { missing: expected });
+}
+
+#[test]
+fn a_hold_stops_and_a_release_restores() {
+    let held = after([Action::Publish { revision: 1 }, hold()]);
+    assert_eq!((held.visible(), held.status()), (false, Status::Withheld));
+    assert_eq!(refused(&held, hold()), Refusal::AlreadyHeld);
+    let released = after([Action::Publish { revision: 1 }, hold(), Action::Release { cause: None }]);
+    assert!(released.visible());
+}
+
+#[test]
+fn a_release_ends_only_the_hold_it_names() {
+    let wire = Cause::Wire { provider: "meridian".into(), guid: "urn:1".into() };
+    let by_wire = Action::Hold { cause: wire.clone(), reason: "withheld".into() };
+    let story = after([
+        Action::Publish { revision: 1 },
+        hold(),
+        by_wire,
+        Action::Release { cause: Some(Cause::Desk) },
+    ]);
+    assert!(!story.visible());
+    assert_eq!(story.holds.len(), 1);
+    let other = Action::Release { cause: Some(Cause::Desk) };
+    assert_eq!(refused(&story, other), Refusal::NotHeld { cause: Some(Cause::Desk) });
+}
+
+#[test]
+fn a_killed_story_stays_killed() {
+    let story = after([Action::Publish { revision: 1 }, kill()]);
+    assert_eq!((story.visible(), story.status()), (false, Status::Canceled));
+    for action in [hold(), kill(), write(1, "x"), Action::Publish { revision: 1 }, Action::LiftEmbargo] {
+        assert_eq!(refused(&story, action), Refusal::Killed);
+    }
+}
+
+#[test]
+fn a_story_taken_down_may_still_be_killed() {
+    let gone = Action::TakeDown { reason: "rights ran out".into(), notice: None };
+    let story = after([Action::Publish { revision: 1 }, gone.clone()]);
+    assert_eq!(refused(&story, gone), Refusal::TakenDown);
+    let killed = decide(&story, kill(), &editor(), minutes(60)).unwrap();
+    assert!(matches!(killed.event, Event::Ended { kind: EndKind::Killed, .. }));
+}
+
+#[test]
+fn an_embargo_bars_publication_until_it_is_over() {
+    let until = minutes(30);
+    let story = after([Action::Embargo { embargo: Embargo::Until(until) }]);
+    let publish = || Action::Publish { revision: 1 };
+    let at = |now| decide(&story, publish(), &editor(), now);
+    assert_eq!(at(minutes(29)), Err(Refusal::Embargoed { until }));
+    assert!(at(until).is_ok());
+    let early = Action::Schedule { revision: 1, at: minutes(29) };
+    assert_eq!(decide(&story, early, &editor(), minutes(2)), Err(Refusal::Embargoed { until }));
+}
+
+#[test]
+fn an_embargo_pulls_what_was_out() {
+    let story =
+        after([Action::Publish { revision: 1 }, Action::Embargo { embargo: Embargo::Until(minutes(30)) }]);
+    assert!(!story.visible());
+    let clock = Actor::machine(By::Clock);
+    assert!(decide(&story, Action::LiftEmbargo, &clock, minutes(29)).is_err());
+    assert!(decide(&story, Action::LiftEmbargo, &clock, minutes(30)).is_ok());
+}
+
+#[test]
+fn an_unclear_embargo_only_a_person_ends() {
+    let story = after([Action::Embargo { embargo: Embargo::Unclear("Next Monday".into()) }]);
+    let said = "Next Monday".to_owned();
+    assert_eq!(refused(&story, Action::Publish { revision: 1 }), Refusal::EmbargoUnclear { said });
+    assert!(decide(&story, Action::LiftEmbargo, &Actor::machine(By::Clock), minutes(9_999)).is_err());
+    assert!(decide(&story, Action::LiftEmbargo, &editor(), minutes(2)).is_ok());
+}
+
+#[test]
+fn what_is_scheduled_goes_out_as_it_was_approved() {
+    let story = after([Action::Schedule { revision: 1, at: minutes(30) }, write(1, "Not approved")]);
+    let clock = Actor::machine(By::Clock);
+    let due = |actor: &Actor, now| decide(&story, Action::PublishDue, actor, now).map(|change| change.event);
+    assert_eq!(due(&clock, minutes(29)), Err(Refusal::NotDue { at: minutes(30) }));
+    assert_eq!(due(&clock, minutes(31)), Ok(Event::Published { revision: 1 }));
+    assert_eq!(due(&editor(), minutes(31)), Err(Refusal::OnlyTheClock));
+}
+
+#[test]
+fn reporters_write_and_do_not_publish() {
+    let story = after([]);
+    let reporter = person(Role::Reporter);
+    assert!(decide(&story, write(1, "x"), &reporter, minutes(1)).is_ok());
+    let refusal = decide(&story, Action::Publish { revision: 1 }, &reporter, minutes(1)).unwrap_err();
+    assert!(matches!(refusal, Refusal::NotAllowed { needed: Role::Editor, .. }));
+    let elsewhere = Actor { scope: Scope::Services(vec!["persian".parse().unwrap()]), ..editor() };
+    assert!(decide(&story, write(1, "x"), &elsewhere, minutes(1)).is_err());
+}
+
+#[test]
+fn a_canceled_wire_item_kills_and_a_withheld_one_holds() {
+    let item = |pubstatus, embargo| crate::WireItem {
+        provider: "meridian".into(),
+        guid: "urn:1".into(),
+        pubstatus,
+        embargo,
+        ..crate::WireItem::default()
+    };
+    let asked = |pubstatus, embargo| from_wire(&item(pubstatus, embargo), start());
+    assert!(matches!(asked(Status::Canceled, None), Some(Action::Kill { .. })));
+    assert!(matches!(asked(Status::Withheld, None), Some(Action::Hold { cause: Cause::Wire { .. }, .. })));
+    assert_eq!(asked(Status::Usable, None), None);
+    assert_eq!(asked(Status::Usable, Some(Embargo::Until(start()))), None);
+    let unclear = Embargo::Unclear(String::new());
+    assert_eq!(asked(Status::Usable, Some(unclear.clone())), Some(Action::Embargo { embargo: unclear }));
+}
+
+#[test]
+fn the_log_tells_what_readers_see() {
+    let told = |before: &Story, action| {
+        let change = decide(before, action, &editor(), minutes(50)).unwrap();
+        let mut after = before.clone();
+        after.apply(&change);
+        change.entry(before, &after).map(|entry| match entry {
+            crate::Entry::Story { news, .. } => news,
+            other => panic!("{other:?}"),
+        })
+    };
+    let live = after([Action::Publish { revision: 1 }, write(1, "x")]);
+    let held = after([Action::Publish { revision: 1 }, hold()]);
+    assert_eq!(told(&after([]), Action::Publish { revision: 1 }), Some(crate::Announcement::Appeared));
+    assert_eq!(told(&live, Action::Update { revision: 2 }), Some(crate::Announcement::Updated));
+    assert_eq!(told(&live, hold()), Some(crate::Announcement::Pulled));
+    assert_eq!(told(&live, write(2, "y")), None);
+    assert_eq!(told(&held, kill()), Some(crate::Announcement::Pulled));
+    assert_eq!(told(&held, Action::Release { cause: None }), Some(crate::Announcement::Appeared));
+    assert_eq!(told(&after([]), kill()), None);
+}
+
+/// A step of a random history: who, what, and how far the clock goes before it (it may go back).
+type Step = (u8, Action, i64);
+
+fn any_action() -> impl Strategy<Value = Action> {
+    let cause = || {
+        prop_oneof![
+            Just(Cause::Desk),
+            Just(Cause::Wire { provider: "meridian".into(), guid: "urn:1".into() }),
+            Just(Cause::Source(StoryId::new(start(), 9))),
+        ]
+    };
+    let moment = || (-60i64..600).prop_map(minutes);
+    let revision = || 1u32..6;
+    prop_oneof![
+        (revision(), "[ab]{0,2}").prop_map(|(base, headline)| write(base, &headline)),
+        revision().prop_map(|revision| Action::Publish { revision }),
+        revision().prop_map(|revision| Action::Update { revision }),
+        revision().prop_map(|revision| Action::Correct { revision, note: "wrong".into() }),
+        (revision(), moment()).prop_map(|(revision, at)| Action::Schedule { revision, at }),
+        Just(Action::Unschedule),
+        Just(Action::PublishDue),
+        moment().prop_map(|at| Action::Embargo { embargo: Embargo::Until(at) }),
+        Just(Action::Embargo { embargo: Embargo::Unclear("Next Monday".into()) }),
+        Just(Action::LiftEmbargo),
+        cause().prop_map(|cause| Action::Hold { cause, reason: "doubt".into() }),
+        proptest::option::of(cause()).prop_map(|cause| Action::Release { cause }),
+        prop_oneof![9 => Just(hold()), 1 => Just(kill())],
+        Just(Action::Move { stage: Stage::Ready }),
+    ]
+}
+
+fn any_steps() -> impl Strategy<Value = Vec<Step>> {
+    proptest::collection::vec((0u8..4, any_action(), -30i64..90), 1..60)
+}
+
+fn actor(who: u8) -> Actor {
+    match who {
+        0 => Actor::machine(By::Clock),
+        1 => Actor::machine(By::Wire("meridian".into())),
+        _ => editor(),
+    }
+}
+
+/// What a history allows readers to see, told from its events alone.
+fn allowed(history: &[Change]) -> bool {
+    let mut published = false;
+    let mut ended = false;
+    let mut embargo: Option<Embargo> = None;
+    let mut holds: Vec<Cause> = Vec::new();
+    for change in history {
+        match &change.event {
+            Event::Published { .. } => {
+                assert!(
+                    embargo.as_ref().is_none_or(|embargo| embargo.over(change.at)),
+                    "published under embargo"
+                );
+                assert!(holds.is_empty() && !ended, "published while held or ended");
+                (published, embargo) = (true, None);
+            }
+            Event::Ended { .. } => ended = true,
+            Event::Embargoed { embargo: new } => embargo = Some(new.clone()),
+            Event::EmbargoLifted => {
+                let by_person = matches!(change.by, By::Person(_));
+                assert!(by_person || embargo.as_ref().is_some_and(|embargo| embargo.over(change.at)));
+                embargo = None;
+            }
+            Event::Held { cause, .. } => holds.push(cause.clone()),
+            Event::Released { cause: None } => holds.clear(),
+            Event::Released { cause: Some(cause) } => holds.retain(|held| held != cause),
+            _ => {}
+        }
+    }
+    published && !ended && embargo.is_none() && holds.is_empty()
+}
+
+fn restart<T: Serialize + serde::de::DeserializeOwned>(value: &T) -> T {
+    serde_json::from_str(&serde_json::to_string(value).unwrap()).unwrap()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+    #[test]
+    fn no_history_shows_what_is_barred_and_each_replays(steps in any_steps()) {
+        let (mut story, begun) = new_story();
+        let mut history = vec![begun];
+        let mut clock = start();
+        for (who, action, skip) in steps {
+            clock += SignedDuration::from_mins(skip);
+            story = restart(&story);
+            let Ok(change) = decide(&story, action, &actor(who), clock) else { continue };
+            story.apply(&change);
+            history.push(restart(&change));
+            prop_assert_eq!(story.visible(), allowed(&history));
+        }
+        prop_assert_eq!(Story::replay(&history), Some(story));
+    }
+}

@@ -1,0 +1,196 @@
+//! A wire item: what a provider sent, as it was understood. It is not a story until a desk takes it.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::{Body, Embargo, Status};
+
+/// Which item, in which version: what a provider calls it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct WireRef {
+    pub provider: String,
+    pub guid: String,
+    /// Rises with each version; 1 where the format has none.
+    pub version: u64,
+}
+
+/// One item, from whatever format, with what was wrong with it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct WireItem {
+    /// The format and its version as found, such as `newsml-g2 2.35` or `ninjs 3`.
+    pub format: String,
+    /// Who sends, as the item says; the feed's own name for the provider comes first in the store.
+    pub provider: String,
+    /// The provider's id of the item, the same in all its versions.
+    pub guid: String,
+    pub version: u64,
+    pub class: ItemClass,
+    /// Absent means usable.
+    pub pubstatus: Status,
+    pub embargo: Option<Embargo>,
+    /// IPTC urgency or priority, 1 (most urgent) to 9.
+    pub urgency: Option<u8>,
+    pub first_created: Option<Timestamp>,
+    pub version_created: Option<Timestamp>,
+    /// BCP 47 tag of the content.
+    pub language: Option<String>,
+    pub headline: String,
+    /// Further headlines, in the order given.
+    pub subheads: Vec<String>,
+    pub slugline: String,
+    pub summary: String,
+    pub dateline: Option<String>,
+    pub byline: Option<String>,
+    pub credit_line: Option<String>,
+    /// Notes to editors; never for readers.
+    pub ednotes: Vec<String>,
+    /// Signals such as `sig:update` or `sig:correction`, as QCodes or URIs.
+    pub signals: Vec<String>,
+    pub contributors: Vec<Contributor>,
+    /// Genre and kindred words, as printed.
+    pub genres: Vec<String>,
+    pub keywords: Vec<String>,
+    pub subjects: Vec<Subject>,
+    pub rights: Rights,
+    pub body: Body,
+    /// Pictures, packages' parts, related items.
+    pub associations: Vec<Association>,
+    /// The item's own files, where it is a picture, a video or a sound.
+    pub renditions: Vec<Rendition>,
+    /// Where readers of the provider find it, for feeds.
+    pub link: Option<String>,
+    /// What was wrong, and what was made of it.
+    pub defects: Vec<Defect>,
+}
+
+impl WireItem {
+    /// What the provider calls this version.
+    pub fn reference(&self) -> WireRef {
+        WireRef { provider: self.provider.clone(), guid: self.guid.clone(), version: self.version }
+    }
+
+    /// Whether a person must look at it before anything is made of it.
+    pub fn quarantined(&self) -> bool {
+        self.defects.iter().any(|defect| defect.severity == Severity::Quarantine)
+    }
+}
+
+/// What an item is (IPTC `ninat`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ItemClass {
+    #[default]
+    Text,
+    Picture,
+    Graphic,
+    Video,
+    Audio,
+    /// A package of other items.
+    Composite,
+    Animation,
+    /// Planning, concepts, events and whatever else is no content for readers.
+    Other,
+}
+
+/// Somebody who had a part in it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Contributor {
+    pub name: String,
+    pub role: Option<String>,
+    /// The concept's URI or QCode.
+    pub uri: Option<String>,
+}
+
+/// What an item is about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Subject {
+    pub kind: SubjectKind,
+    /// The concept's URI, resolved from its QCode without asking any network.
+    #[serde(default)]
+    pub uri: Option<String>,
+    /// As sent.
+    #[serde(default)]
+    pub qcode: Option<String>,
+    #[serde(default)]
+    pub name: String,
+}
+
+/// What kind of thing a subject is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SubjectKind {
+    #[default]
+    Topic,
+    Place,
+    Person,
+    Organisation,
+    Event,
+    Object,
+}
+
+/// What the provider demands; never dropped on the way to the reader.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Rights {
+    pub copyright_holder: String,
+    pub copyright_notice: String,
+    pub usage_terms: Vec<String>,
+    /// Links to rights in full, and rights in a language for machines, as sent.
+    pub links: Vec<String>,
+}
+
+/// Another item that this one brings, contains or names.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Association {
+    /// The sender's word for its part, such as `main` or `featureimage`.
+    pub rel: String,
+    pub guid: String,
+    pub class: ItemClass,
+    pub headline: String,
+    pub caption: String,
+    pub alt: String,
+    pub byline: String,
+    pub credit_line: String,
+    pub rights: Rights,
+    pub renditions: Vec<Rendition>,
+}
+
+/// One file of a picture, video or sound.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Rendition {
+    /// The sender's word for it, such as `web` or `rnd:highRes`.
+    pub name: String,
+    /// Where it is: a URL, or a path beside the item's file.
+    pub href: String,
+    pub media_type: String,
+    pub width: Option<u32>,
+    pub height: Option<u32>,
+    /// Bytes.
+    pub size: Option<u64>,
+}
+
+/// Something wrong with what was sent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Defect {
+    pub severity: Severity,
+    /// A short word for machines, such as `embargo-unclear`.
+    pub code: String,
+    /// Element, key or line.
+    pub place: String,
+    /// What is wrong and what was made of it.
+    pub detail: String,
+}
+
+/// How bad a defect is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Worth telling the provider; the item can be used.
+    Note,
+    /// A person must look before it is used.
+    Quarantine,
+}
