@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Body, PersonId, PictureUse, SectionId, TopicId};
+use crate::{Body, PersonId, PictureUse, Rights, SectionId, TopicId};
 
 /// What a story says in one revision. Texts are NFC and without control characters.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -36,8 +36,8 @@ pub struct Content {
     pub agencies: Vec<String>,
     /// Others who contributed.
     pub contributors: Vec<String>,
-    /// What must be said of rights, as the providers say it (copyright notices, usage terms).
-    pub rights: Vec<String>,
+    /// What the providers of its material demand; notices are printed, terms bind the newsroom.
+    pub rights: Vec<Rights>,
 }
 
 /// Who signs a story.

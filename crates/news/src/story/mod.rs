@@ -15,7 +15,7 @@ mod tests;
 pub use action::{Action, Cause, New};
 pub use change::{Change, Event};
 pub use decide::{begin, decide};
-pub use reach::{from_story, from_wire};
+pub use reach::{from_source, from_story, from_wire};
 pub use refusal::Refusal;
 
 use jiff::Timestamp;

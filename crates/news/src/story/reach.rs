@@ -31,11 +31,19 @@ pub fn from_wire(item: &WireItem, now: Timestamp) -> Option<Action> {
     }
 }
 
+/// What a story, as it stands, asks of one that is just being translated from it.
+pub fn from_source(source: &Story) -> Option<Action> {
+    if let Some(end) = source.end.as_ref().filter(|end| end.kind == EndKind::Killed) {
+        return Some(Action::Kill { reason: told("killed", &end.reason), notice: None });
+    }
+    let hold = source.holds.first();
+    hold.map(|hold| Action::Hold { cause: Cause::Source(source.id), reason: told("held", &hold.reason) })
+}
+
 /// What a change to a story asks of its translations; `source` is the story with the change. A take-down has reasons
 /// of its own place and goes no further; an embargo that somebody lifts early is lifted for that story alone.
 pub fn from_story(source: &Story, event: &Event) -> Option<Action> {
     let cause = || Cause::Source(source.id);
-    let told = |verb: &str, reason: &str| format!("the story it was translated from was {verb}: {reason}");
     match event {
         Event::Ended { kind: EndKind::Killed, reason, .. } => {
             Some(Action::Kill { reason: told("killed", reason), notice: None })
@@ -45,4 +53,8 @@ pub fn from_story(source: &Story, event: &Event) -> Option<Action> {
         Event::Embargoed { embargo } => Some(Action::Embargo { embargo: embargo.clone() }),
         _ => None,
     }
+}
+
+fn told(verb: &str, reason: &str) -> String {
+    format!("the story it was translated from was {verb}: {reason}")
 }
