@@ -1,1 +1,69 @@
 //! Agency bytes to wire items, and stories back to wire formats.
+//!
+//! [`parse`] takes whatever a provider sent and says what was understood of it. It never fails: damaged input gives
+//! defects, and an item that a person must look at first carries a defect of [`news::Severity::Quarantine`]. Nothing
+//! is ever fetched: no DTD, no schema, no catalog, no entity, no picture.
+
+mod charset;
+mod clean;
+mod dates;
+mod defects;
+mod detect;
+mod draft;
+mod format;
+mod html;
+mod limits;
+mod newsml_g2;
+mod qcode;
+mod status;
+mod xml;
+
+pub use format::{Format, UnknownFormat};
+pub use limits::Limits;
+
+use news::{Defect, WireItem};
+
+/// What was understood of one file.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Parsed {
+    /// The format that was found or told; none where the bytes look like nothing known.
+    pub format: Option<Format>,
+    /// In the order of the file.
+    pub items: Vec<WireItem>,
+    /// What was wrong with the file as a whole; an item's own defects are with the item.
+    pub defects: Vec<Defect>,
+}
+
+/// Reads one file within [`Limits::default`]; `hint` is believed where the bytes do not say what they are.
+pub fn parse(bytes: &[u8], hint: Option<Format>) -> Parsed {
+    parse_with(bytes, hint, &Limits::default())
+}
+
+/// Reads one file within `limits`.
+pub fn parse_with(bytes: &[u8], hint: Option<Format>, limits: &Limits) -> Parsed {
+    if bytes.len() > limits.max_bytes {
+        let detail = format!("{} bytes, {} are read at most; nothing of it was read", bytes.len(), limits.max_bytes);
+        return Parsed { defects: vec![defects::quarantine("too-large", "file", detail)], ..Parsed::default() };
+    }
+    let decoded = charset::decode(bytes);
+    let text = decoded.text.as_ref();
+    let Some(format) = detect::format_of(text).or(hint) else {
+        let defects = decoded.defects.into_iter().chain([detect::unknown(text)]).collect();
+        return Parsed { defects, ..Parsed::default() };
+    };
+    let mut parsed = match format {
+        Format::NewsMlG2 => newsml_g2::parse(text, limits),
+        _ => Parsed::default(),
+    };
+    parsed.format = Some(format);
+    spread(decoded.defects, &mut parsed);
+    parsed
+}
+
+/// Bytes that could not be read may stand in any item, so every item is told.
+fn spread(defects: Vec<Defect>, parsed: &mut Parsed) {
+    for item in &mut parsed.items {
+        item.defects.extend(defects.iter().filter(|d| d.severity == news::Severity::Quarantine).cloned());
+    }
+    parsed.defects.splice(0..0, defects);
+}

@@ -1,0 +1,3 @@
+//! Parse rates.
+
+fn main() {}

@@ -1,0 +1,84 @@
+//! Which format bytes are in, by what they say of themselves.
+
+use news::Defect;
+
+use crate::clean;
+use crate::defects::{excerpt, quarantine};
+use crate::format::Format;
+use crate::limits::Limits;
+use crate::xml::{Tag, Token, Xml};
+
+/// The format of `text`, if it looks like any.
+pub(crate) fn format_of(text: &str) -> Option<Format> {
+    let text = text.trim_start_matches(|c| c == '\u{feff}' || clean::is_space(c));
+    match text.bytes().next()? {
+        b'<' => xml_format(text),
+        b'{' | b'[' => Some(json_format(text)),
+        _ => None,
+    }
+}
+
+fn xml_format(text: &str) -> Option<Format> {
+    let limits = Limits::default();
+    let mut xml = Xml::new(text, &limits);
+    loop {
+        match xml.next().ok()? {
+            Token::Open(tag) => return root_format(&tag),
+            Token::End => return None,
+            Token::Text(_) | Token::Close => {}
+        }
+    }
+}
+
+/// Fragments of G2 count as G2: agencies' documents show them, and a defect says so.
+fn root_format(root: &Tag<'_>) -> Option<Format> {
+    match root.local() {
+        "newsMessage" | "newsItem" | "packageItem" | "conceptItem" | "knowledgeItem" | "planningItem" | "catalogItem"
+        | "itemMeta" | "contentMeta" | "contentSet" | "groupSet" | "group" | "itemSet" | "partMeta" | "rightsInfo"
+        | "hopHistory" | "inlineXML" => Some(Format::NewsMlG2),
+        "nitf" => Some(Format::Nitf),
+        "rss" | "RDF" | "channel" => Some(Format::Rss),
+        "feed" | "entry" => Some(Format::Atom),
+        _ => None,
+    }
+}
+
+/// JSON says what it is by its keys; what is no JSON Feed is read as ninjs, which says what is missing.
+fn json_format(text: &str) -> Format {
+    let head = text.get(..text.floor_char_boundary(4096)).unwrap_or(text);
+    let feed = ["https://jsonfeed.org/version/", "https:\\/\\/jsonfeed.org\\/version\\/", "http://jsonfeed.org/version/"];
+    if feed.iter().any(|version| head.contains(version)) { Format::JsonFeed } else { Format::Ninjs }
+}
+
+/// The defect of a file in no format that is known.
+pub(crate) fn unknown(text: &str) -> Defect {
+    let detail = format!(
+        "it begins {:?}: neither NewsML-G2, ninjs, NITF, RSS, Atom nor JSON Feed",
+        excerpt(text.lines().next().unwrap_or_default())
+    );
+    quarantine("format-unknown", "file", detail)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formats_are_known_by_their_roots() {
+        for (text, format) in [
+            ("<?xml version='1.0'?><!-- x --><newsItem/>", Some(Format::NewsMlG2)),
+            ("<n:newsMessage xmlns:n='http://iptc.org/std/nar/2006-10-01/'>", Some(Format::NewsMlG2)),
+            ("<!DOCTYPE nitf SYSTEM 'nitf.dtd'><nitf>", Some(Format::Nitf)),
+            ("\n <rss version='2.0'>", Some(Format::Rss)),
+            ("<rdf:RDF>", Some(Format::Rss)),
+            ("<feed/>", Some(Format::Atom)),
+            ("{\"version\": \"https://jsonfeed.org/version/1.1\"}", Some(Format::JsonFeed)),
+            ("{\"uri\": \"x\"}", Some(Format::Ninjs)),
+            ("<html>", None),
+            ("plain", None),
+            ("", None),
+        ] {
+            assert_eq!(format_of(text), format, "{text}");
+        }
+    }
+}

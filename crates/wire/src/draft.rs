@@ -1,0 +1,200 @@
+//! An item in the making: texts that were said several times, and the body that must not repeat them.
+
+use news::{BlockKind, Body, ItemClass, Span, Text, WireItem};
+
+use crate::clean;
+use crate::defects::{add, quarantine};
+use crate::html::Built;
+use crate::limits::Limits;
+
+/// One of several texts for the same field.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Said {
+    pub text: String,
+    /// Lower comes first; none comes last.
+    pub rank: Option<u32>,
+    pub role: String,
+    pub lang: Option<String>,
+}
+
+/// Whether two language tags name the same language, whatever their regions.
+fn same_language(a: &str, b: &str) -> bool {
+    let primary = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+    primary(a) == primary(b)
+}
+
+/// Texts in the item's language first, then by rank, then as they came.
+pub(crate) fn in_order(mut said: Vec<Said>, language: Option<&str>) -> Vec<Said> {
+    said.retain(|said| !said.text.is_empty());
+    said.sort_by_key(|said| {
+        let foreign = match (&said.lang, language) {
+            (Some(lang), Some(language)) => !same_language(lang, language),
+            _ => false,
+        };
+        (foreign, said.rank.unwrap_or(u32::MAX))
+    });
+    said
+}
+
+/// The description that serves as summary: a caption for what is seen, else a summary, a teaser, or the first.
+pub(crate) fn summary(said: Vec<Said>, class: ItemClass, language: Option<&str>) -> String {
+    let wanted: &[&str] = match class {
+        ItemClass::Text | ItemClass::Composite | ItemClass::Other => &["summary", "teaser", "abstract", "lead", ""],
+        _ => &["caption", "summary", ""],
+    };
+    let mut said = in_order(said, language);
+    let best = wanted.iter().find_map(|role| said.iter().position(|said| said.role == *role)).unwrap_or(0);
+    if best < said.len() { said.swap_remove(best).text } else { String::new() }
+}
+
+/// Appends to a list of the item within the limit.
+pub(crate) fn push<T>(list: &mut Vec<T>, entry: T, limits: &Limits) {
+    if list.len() < limits.max_list {
+        list.push(entry);
+    }
+}
+
+/// Joins a further text to a field that holds one.
+pub(crate) fn join(field: &mut String, more: &str, between: &str) {
+    if more.is_empty() || field.split(between).any(|part| part == more) {
+        return;
+    }
+    if !field.is_empty() {
+        field.push_str(between);
+    }
+    field.push_str(more);
+}
+
+/// Makes what was built the item's body, without what repeats its headline, byline, teaser or dateline.
+pub(crate) fn settle(item: &mut WireItem, mut built: Built, limits: &Limits) {
+    let front = take_header(item, std::mem::take(&mut built.header));
+    built.blocks.splice(0..0, front);
+    if let Some(dateline) = built.dateline.take().filter(|dateline| !dateline.is_empty()) {
+        item.dateline.get_or_insert(dateline);
+    }
+    drop_repeated(item, &mut built.blocks);
+    if let Some(dateline) = &item.dateline {
+        let first = built.blocks.iter_mut().find_map(|block| match block {
+            BlockKind::Paragraph { text } => Some(text),
+            _ => None,
+        });
+        first.into_iter().for_each(|text| drop_dateline(text, dateline));
+    }
+    if built.cut {
+        let detail = format!("more than {} blocks; the rest was left out", limits.max_list);
+        add(&mut item.defects, quarantine("body-cut", "body", detail));
+    }
+    item.body = Body::of(built.blocks);
+    built.notes.into_iter().for_each(|note| push(&mut item.ednotes, note, limits));
+    built.pictures.into_iter().for_each(|picture| push(&mut item.associations, picture, limits));
+}
+
+/// What a header says and no field does: the first heading may be the headline, other text stays text.
+fn take_header(item: &mut WireItem, header: Vec<(u8, Text)>) -> Vec<BlockKind> {
+    let mut front = Vec::new();
+    for (level, text) in header {
+        let plain = text.to_plain();
+        if repeats(item, &plain) || same(&plain, &item.summary) {
+            continue;
+        }
+        match level {
+            0 => front.push(BlockKind::Paragraph { text }),
+            _ if item.headline.is_empty() => item.headline = plain,
+            _ => item.subheads.push(plain),
+        }
+    }
+    front
+}
+
+fn repeats(item: &WireItem, plain: &str) -> bool {
+    same(plain, &item.headline)
+        || item.subheads.iter().any(|subhead| same(plain, subhead))
+        || item.byline.as_ref().is_some_and(|byline| same(plain, byline))
+        || item.dateline.as_ref().is_some_and(|dateline| same(plain, dateline))
+}
+
+/// Whether two texts say the same but for white space and the punctuation around them.
+fn same(a: &str, b: &str) -> bool {
+    let around = |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | ':' | '.');
+    let (a, b) = (a.trim_matches(around), b.trim_matches(around));
+    !b.is_empty() && a == b
+}
+
+/// Blocks at the start that only repeat a field; never all of the body.
+fn drop_repeated(item: &WireItem, blocks: &mut Vec<BlockKind>) {
+    let repeated = blocks.iter().take_while(|block| match block {
+        BlockKind::Heading { text, .. } | BlockKind::Paragraph { text } => repeats(item, &text.to_plain()),
+        _ => false,
+    });
+    let count = repeated.count();
+    if count < blocks.len() {
+        blocks.drain(..count);
+    }
+}
+
+/// Takes the dateline off the first words, with the agency in brackets and the dash that may follow it.
+fn drop_dateline(text: &mut Text, dateline: &str) {
+    const DASHES: [char; 5] = ['-', '–', '—', '_', ':'];
+    let bare = dateline.trim_end_matches(|c: char| clean::is_space(c) || DASHES.contains(&c));
+    let plain = text.to_plain();
+    let Some(mut rest) = plain.trim_start().strip_prefix(bare).filter(|_| !bare.is_empty()) else { return };
+    if let Some((agency, after)) = rest.trim_start().strip_prefix('(').and_then(|inside| inside.split_once(')')) {
+        if agency.chars().count() <= 40 {
+            rest = after;
+        }
+    }
+    let Some(after) = rest.trim_start().strip_prefix(DASHES) else { return };
+    let kept = after.trim_start_matches(|c: char| clean::is_space(c) || c == '\u{a0}' || DASHES.contains(&c)).len();
+    if kept > 0 {
+        drop_front(text, plain.len() - kept);
+    }
+}
+
+/// Drops `bytes` of the text's front, which end between characters.
+fn drop_front(text: &mut Text, mut bytes: usize) {
+    let mut left: Vec<Span> = Vec::with_capacity(text.0.len());
+    for mut span in std::mem::take(&mut text.0) {
+        let from_this = bytes.min(span.text.len());
+        bytes -= from_this;
+        span.text.drain(..from_this);
+        if !span.text.is_empty() {
+            left.push(span);
+        }
+    }
+    text.0 = left;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check_dateline(dateline: &str, first: &str, left: &str) {
+        let mut item = WireItem { dateline: Some(dateline.into()), ..WireItem::default() };
+        let built = Built { blocks: vec![BlockKind::Paragraph { text: Text::plain(first) }], ..Built::default() };
+        settle(&mut item, built, &Limits::default());
+        assert_eq!(item.body.plain(), left, "{dateline:?} {first:?}");
+    }
+
+    #[test]
+    fn a_dateline_is_not_said_twice() {
+        check_dateline("NEW YORK", "NEW YORK (AP) - It rained.", "It rained.");
+        check_dateline("New York (dpa) -", "New York (dpa) - Es regnet.", "Es regnet.");
+        check_dateline("PARIS", "PARIS — Il pleut.", "Il pleut.");
+        check_dateline("New York", "New York is wet.", "New York is wet.");
+        check_dateline("PARIS", "PARIS —", "PARIS —");
+        check_dateline("", "- a", "- a");
+    }
+
+    #[test]
+    fn texts_come_by_language_and_rank() {
+        let said = |text: &str, rank, lang: &str| Said {
+            text: text.into(),
+            rank,
+            lang: Some(lang.into()).filter(|l: &String| !l.is_empty()),
+            ..Said::default()
+        };
+        let all = vec![said("c", None, "de"), said("x", Some(1), "en"), said("b", Some(3), "de-AT"), said("a", Some(1), "")];
+        let texts: Vec<_> = in_order(all, Some("de")).into_iter().map(|said| said.text).collect();
+        assert_eq!(texts, ["a", "b", "c", "x"]);
+    }
+}

@@ -1,0 +1,583 @@
+//! The builder: elements opened and closed in order go in, blocks come out.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use html5gum::{HtmlString, Spanned};
+use news::{Association, Block, BlockId, BlockKind, ItemClass, Mark, Rendition, Span, Text};
+
+use super::flow::{Flow, append};
+use super::links::{absolute, is_web};
+use super::table::TableBox;
+use super::tags::{Kind, has_class, is_facts, is_front, is_private, kind};
+use crate::clean;
+use crate::limits::Limits;
+use crate::xml::Tag;
+
+/// The attributes of an element, wherever it comes from.
+pub(crate) enum Attributes<'t> {
+    Xml(&'t Tag<'t>),
+    Html(&'t BTreeMap<HtmlString, Spanned<HtmlString, ()>>),
+}
+
+impl Attributes<'_> {
+    fn get(&self, name: &str) -> Option<Cow<'_, str>> {
+        match self {
+            Self::Xml(tag) => tag.attr(name),
+            Self::Html(map) => map.get(name.as_bytes()).map(|value| String::from_utf8_lossy(value)),
+        }
+    }
+
+    fn line(&self, name: &str) -> Option<String> {
+        self.get(name).map(|value| clean::line(&value)).filter(|value| !value.is_empty())
+    }
+
+    fn number<N: std::str::FromStr>(&self, name: &str) -> Option<N> {
+        self.get(name)?.trim().trim_end_matches("px").parse().ok()
+    }
+}
+
+/// What a document's text came to.
+#[derive(Debug, Default)]
+pub(crate) struct Built {
+    pub blocks: Vec<BlockKind>,
+    /// Texts of a `header`, which mostly repeats an item's fields: heading level, or 0, and text.
+    pub header: Vec<(u8, Text)>,
+    /// A dateline that was marked as such at the start of the text.
+    pub dateline: Option<String>,
+    /// Notes that are for editors.
+    pub notes: Vec<String>,
+    pub pictures: Vec<Association>,
+    /// Whether blocks were left out, as there were too many.
+    pub cut: bool,
+}
+
+/// Blocks that hold others.
+enum Hold {
+    List { ordered: bool, items: Vec<Text>, fresh: bool },
+    Quote { text: Vec<Text>, cite: Option<Text> },
+    Table(TableBox),
+    Figure { picture: Association },
+    Facts { title: Text, blocks: Vec<BlockKind> },
+    Header,
+    Note(String),
+}
+
+/// What is to be undone when an element closes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Undo {
+    Nothing,
+    Skip,
+    Block,
+    Leaf,
+    Hold,
+    Row,
+    Head,
+    Mark,
+    Link,
+    Dateline,
+    Quotation,
+    Preformatted,
+}
+
+/// What the text of the innermost block is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Leaf {
+    Heading(u8),
+    Caption,
+    Producer,
+    TableCaption,
+    Cite,
+    /// A teaser or byline before the text, which mostly repeats an item's fields.
+    Front,
+}
+
+/// Builds a body from elements and text in document order.
+pub(crate) struct Builder<'a> {
+    limits: &'a Limits,
+    base: &'a str,
+    built: Built,
+    flow: Flow,
+    opened: Vec<(Undo, bool)>,
+    holds: Vec<Hold>,
+    leaves: Vec<Leaf>,
+    skipping: usize,
+    preformatted: usize,
+    quotation: Option<bool>,
+    room: usize,
+}
+
+impl<'a> Builder<'a> {
+    /// `base` is the URL that relative links are relative to; where it is empty they stay without a link.
+    pub(crate) fn new(limits: &'a Limits, base: &'a str) -> Self {
+        Self {
+            limits,
+            base,
+            built: Built::default(),
+            flow: Flow::new(),
+            opened: Vec::new(),
+            holds: Vec::new(),
+            leaves: Vec::new(),
+            skipping: 0,
+            preformatted: 0,
+            quotation: None,
+            room: limits.max_list,
+        }
+    }
+
+    /// An element opens; `name` is local and in lower case.
+    pub(crate) fn open(&mut self, name: &str, attributes: &Attributes<'_>) {
+        if self.skipping > 0 {
+            self.skipping += 1;
+            return;
+        }
+        let kind = kind(name);
+        let class = attributes.get("class").unwrap_or_default();
+        if kind == Kind::Skip || private(&class, attributes) {
+            self.skipping = 1;
+            self.opened.push((Undo::Skip, false));
+            return;
+        }
+        let lang = attributes.get("xml:lang").or_else(|| attributes.get("lang"));
+        let undo = self.enter(kind, name, &class, attributes);
+        let inline = matches!(kind, Kind::Inline | Kind::Mark(_) | Kind::Link | Kind::InlineQuote);
+        let lang = lang.map(|lang| clean::line(&lang)).filter(|lang| inline && !lang.is_empty() && lang.len() < 36);
+        let with_lang = lang.is_some();
+        if let Some(lang) = lang {
+            self.flow.open_lang(lang);
+        }
+        self.opened.push((undo, with_lang));
+    }
+
+    fn enter(&mut self, kind: Kind, name: &str, class: &str, attributes: &Attributes<'_>) -> Undo {
+        match kind {
+            Kind::Block if is_facts(class) && name != "p" => self.hold(Hold::Facts { title: Text::default(), blocks: Vec::new() }),
+            Kind::Block if name == "p" && is_front(class) && self.built.blocks.is_empty() => self.leaf(Leaf::Front),
+            Kind::Block | Kind::Skip => self.block(Undo::Block),
+            Kind::Heading(level) => self.leaf(Leaf::Heading(level)),
+            Kind::List { ordered } => self.hold(Hold::List { ordered, items: Vec::new(), fresh: true }),
+            Kind::Item => self.open_item(),
+            Kind::Quote => self.hold(Hold::Quote { text: Vec::new(), cite: None }),
+            Kind::Cite => self.leaf(Leaf::Cite),
+            Kind::Table => self.hold(Hold::Table(TableBox::default())),
+            Kind::TableHead | Kind::Row | Kind::Cell { .. } => self.open_in_table(kind, attributes),
+            Kind::TableCaption => self.leaf(Leaf::TableCaption),
+            Kind::Figure => self.hold(Hold::Figure { picture: figure(name, attributes) }),
+            Kind::Image | Kind::Reference => self.picture_file(attributes),
+            Kind::Caption => self.leaf(Leaf::Caption),
+            Kind::Producer => self.leaf(Leaf::Producer),
+            Kind::Header => self.hold(Hold::Header),
+            Kind::Aside => self.hold(Hold::Facts { title: Text::default(), blocks: Vec::new() }),
+            Kind::Note => self.open_note(attributes),
+            Kind::Frame => self.frame(name, attributes),
+            Kind::Mark(mark) => self.mark(mark),
+            Kind::Link => self.link(attributes),
+            Kind::Break => self.line_break(),
+            Kind::InlineQuote => {
+                self.quotation = Some(true);
+                Undo::Quotation
+            }
+            Kind::Preformatted => {
+                self.end_text();
+                self.preformatted += 1;
+                Undo::Preformatted
+            }
+            Kind::Inline => self.span(name, class),
+        }
+    }
+
+    /// The element that was opened last closes.
+    pub(crate) fn close(&mut self) {
+        if self.skipping > 1 {
+            self.skipping -= 1;
+            return;
+        }
+        let Some((undo, with_lang)) = self.opened.pop() else { return };
+        if with_lang {
+            self.flow.close_lang();
+        }
+        match undo {
+            Undo::Nothing => {}
+            Undo::Skip => self.skipping = 0,
+            Undo::Block => self.end_text(),
+            Undo::Leaf => {
+                self.end_text();
+                self.leaves.pop();
+            }
+            Undo::Hold => self.close_hold(),
+            Undo::Row => {
+                self.end_text();
+                if let Some(table) = self.table() {
+                    table.close_row();
+                }
+            }
+            Undo::Head => {
+                self.end_text();
+                if let Some(table) = self.table() {
+                    table.set_head(false);
+                }
+            }
+            Undo::Mark => self.flow.close_mark(),
+            Undo::Link => self.flow.close_link(),
+            Undo::Dateline => self.built.dateline = Some(self.flow.take().to_plain()),
+            Undo::Quotation => self.close_quotation(),
+            Undo::Preformatted => {
+                self.end_text();
+                self.preformatted -= 1;
+            }
+        }
+    }
+
+    /// Text within the elements that are open.
+    pub(crate) fn text(&mut self, text: &str) {
+        if self.skipping > 0 {
+            return;
+        }
+        if self.quotation == Some(true) && !text.trim().is_empty() {
+            self.open_quotation(text);
+        }
+        if self.preformatted > 0 {
+            for (number, line) in text.split('\n').enumerate() {
+                if number > 0 {
+                    self.end_text();
+                }
+                self.flow.push(line);
+            }
+        } else {
+            self.flow.push(text);
+        }
+    }
+
+    /// The end of the document, with whatever was still open.
+    pub(crate) fn finish(mut self) -> Built {
+        self.end_text();
+        while !self.holds.is_empty() {
+            self.close_hold();
+        }
+        self.built
+    }
+
+    fn block(&mut self, undo: Undo) -> Undo {
+        self.end_text();
+        undo
+    }
+
+    fn leaf(&mut self, leaf: Leaf) -> Undo {
+        self.end_text();
+        self.leaves.push(leaf);
+        Undo::Leaf
+    }
+
+    fn hold(&mut self, hold: Hold) -> Undo {
+        self.end_text();
+        self.holds.push(hold);
+        Undo::Hold
+    }
+
+    fn mark(&mut self, mark: Mark) -> Undo {
+        self.flow.open_mark(mark);
+        Undo::Mark
+    }
+
+    fn link(&mut self, attributes: &Attributes<'_>) -> Undo {
+        match attributes.get("href").and_then(|href| absolute(&href, self.base)) {
+            Some(link) => {
+                self.flow.open_link(link);
+                Undo::Link
+            }
+            None => Undo::Nothing,
+        }
+    }
+
+    /// A line break begins a paragraph, except where a block can't be parted.
+    fn line_break(&mut self) -> Undo {
+        if self.leaves.is_empty() && matches!(self.holds.last(), None | Some(Hold::Facts { .. } | Hold::Quote { .. })) {
+            self.end_text();
+        } else {
+            self.flow.push(" ");
+        }
+        Undo::Nothing
+    }
+
+    /// A dateline that is marked as such is taken out of the text.
+    fn span(&mut self, name: &str, class: &str) -> Undo {
+        if name == "time" && self.holds.iter().any(|hold| matches!(hold, Hold::Header)) {
+            self.skipping = 1;
+            return Undo::Skip;
+        }
+        let marked = name == "span" && has_class(class, "dateline");
+        if marked && self.flow.is_empty() && self.built.dateline.is_none() {
+            self.flow.take();
+            return Undo::Dateline;
+        }
+        Undo::Nothing
+    }
+
+    fn open_quotation(&mut self, text: &str) {
+        let quoted = |c: char| matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '‘' | '\'' | '「');
+        let has_mark = text.trim_start().starts_with(quoted) || self.flow.last_char().is_some_and(quoted);
+        self.quotation = Some(false).filter(|_| !has_mark);
+        if !has_mark {
+            let at = text.len() - text.trim_start().len();
+            self.flow.push(text.get(..at).unwrap_or_default());
+            self.flow.push("“");
+        }
+    }
+
+    fn close_quotation(&mut self) {
+        if self.quotation.take() == Some(false) {
+            self.flow.push("”");
+        }
+    }
+
+    fn open_item(&mut self) -> Undo {
+        self.end_text();
+        if let Some(Hold::List { fresh, .. }) = self.holds.last_mut() {
+            *fresh = true;
+        }
+        Undo::Block
+    }
+
+    fn table(&mut self) -> Option<&mut TableBox> {
+        match self.holds.last_mut() {
+            Some(Hold::Table(table)) => Some(table),
+            _ => None,
+        }
+    }
+
+    fn open_in_table(&mut self, kind: Kind, attributes: &Attributes<'_>) -> Undo {
+        self.end_text();
+        let Some(table) = self.table() else { return Undo::Block };
+        match kind {
+            Kind::TableHead => {
+                table.set_head(true);
+                Undo::Head
+            }
+            Kind::Row => {
+                table.open_row();
+                Undo::Row
+            }
+            Kind::Cell { head } => {
+                table.open_cell(head, attributes.number("colspan").unwrap_or(1), attributes.number("rowspan").unwrap_or(1));
+                Undo::Block
+            }
+            _ => Undo::Block,
+        }
+    }
+
+    /// NITF addresses notes: `npa` is a non-publishable advisory, and some classes are for the desk.
+    fn open_note(&mut self, attributes: &Attributes<'_>) -> Undo {
+        let private = attributes.get("type").is_some_and(|kind| kind == "npa")
+            || attributes.get("noteclass").is_some_and(|class| matches!(class.as_ref(), "editorsnote" | "hd" | "end"));
+        if private { self.hold(Hold::Note(String::new())) } else { self.block(Undo::Block) }
+    }
+
+    /// A frame of another site becomes a link to it.
+    fn frame(&mut self, name: &str, attributes: &Attributes<'_>) -> Undo {
+        let url = attributes.get("src").and_then(|src| absolute(&src, self.base)).filter(|url| is_web(url));
+        if let Some(url) = url {
+            self.end_text();
+            self.place(BlockKind::Embed { url, title: attributes.line("title").unwrap_or_default() });
+        }
+        if matches!(name, "video" | "audio" | "iframe") {
+            self.skipping = 1;
+            return Undo::Skip;
+        }
+        Undo::Nothing
+    }
+
+    fn picture_file(&mut self, attributes: &Attributes<'_>) -> Undo {
+        let source = attributes.get("src").or_else(|| attributes.get("source")).unwrap_or_default();
+        let href = absolute(&source, self.base).unwrap_or_else(|| clean::line(&source));
+        let (width, height) = (attributes.number("width"), attributes.number("height"));
+        let pixel = matches!((width, height), (Some(0..=2u32), _) | (_, Some(0..=2u32)));
+        if href.is_empty() || href.starts_with("data:") || pixel {
+            return Undo::Nothing;
+        }
+        let rendition = Rendition {
+            name: attributes.line("name").unwrap_or_default(),
+            href,
+            media_type: attributes.line("mime-type").unwrap_or_default(),
+            width,
+            height,
+            size: None,
+        };
+        let alt = attributes.line("alt").or_else(|| attributes.line("alternate-text")).unwrap_or_default();
+        if let Some(picture) = self.holds.iter_mut().rev().find_map(|hold| match hold {
+            Hold::Figure { picture } => Some(picture),
+            _ => None,
+        }) {
+            picture.renditions.push(rendition);
+            if picture.alt.is_empty() {
+                picture.alt = alt;
+            }
+        } else if self.built.pictures.len() < self.limits.max_list {
+            let renditions = vec![rendition];
+            self.built.pictures.push(Association { class: ItemClass::Picture, alt, renditions, ..Association::default() });
+        }
+        Undo::Nothing
+    }
+
+    /// The text so far becomes what its place makes of it.
+    fn end_text(&mut self) {
+        if self.flow.is_empty() {
+            return;
+        }
+        let text = self.flow.take();
+        if text.is_blank() {
+            return;
+        }
+        match (self.leaves.last().copied(), self.holds.last_mut()) {
+            (Some(Leaf::TableCaption), Some(Hold::Table(table))) => table.add_caption(text),
+            (Some(Leaf::Cite), Some(Hold::Quote { cite, .. })) => append(cite.get_or_insert_default(), text),
+            (Some(Leaf::Heading(level)), _) => self.place_heading(level, text),
+            (Some(Leaf::Caption | Leaf::Producer), _) => self.place_caption(text),
+            (Some(Leaf::Front), _) => self.built.header.push((0, text)),
+            _ => self.place_text(text),
+        }
+    }
+
+    fn place_heading(&mut self, level: u8, text: Text) {
+        match self.holds.last_mut() {
+            Some(Hold::Header) => self.built.header.push((level, text)),
+            Some(Hold::Facts { title, blocks }) if blocks.is_empty() && title.0.is_empty() => *title = text,
+            None | Some(Hold::Facts { .. }) => self.place(BlockKind::Heading { level, text }),
+            _ => self.place_text(text),
+        }
+    }
+
+    fn place_caption(&mut self, text: Text) {
+        let producer = self.leaves.last() == Some(&Leaf::Producer);
+        match self.holds.last_mut() {
+            Some(Hold::Figure { picture }) => {
+                let line = if producer { &mut picture.credit_line } else { &mut picture.caption };
+                clean::squeeze_into(line, " ");
+                line.push_str(&text.to_plain());
+            }
+            _ => self.place_text(text),
+        }
+    }
+
+    fn place_text(&mut self, text: Text) {
+        match self.holds.last_mut() {
+            None | Some(Hold::Facts { .. }) => self.place(BlockKind::Paragraph { text }),
+            Some(Hold::List { items, fresh, .. }) => match items.last_mut() {
+                Some(last) if !*fresh => append(last, text),
+                _ => {
+                    *fresh = false;
+                    items.push(text);
+                }
+            },
+            Some(Hold::Quote { text: texts, .. }) => texts.push(text),
+            Some(Hold::Table(table)) => table.add(text),
+            Some(Hold::Figure { picture }) => append_line(&mut picture.caption, &text.to_plain()),
+            Some(Hold::Header) => self.built.header.push((0, text)),
+            Some(Hold::Note(note)) => append_line(note, &text.to_plain()),
+        }
+    }
+
+    /// A block goes where blocks go; containers that hold texts only take its texts.
+    fn place(&mut self, block: BlockKind) {
+        if self.room == 0 {
+            self.built.cut = true;
+            return;
+        }
+        self.room -= 1;
+        match self.holds.last_mut() {
+            None => self.built.blocks.push(block),
+            Some(Hold::Facts { blocks, .. }) => blocks.push(block),
+            Some(_) => texts_of(block).into_iter().for_each(|text| self.place_text(text)),
+        }
+    }
+
+    fn close_hold(&mut self) {
+        self.end_text();
+        match self.holds.pop() {
+            Some(Hold::List { ordered, items, .. }) => self.close_list(ordered, items),
+            Some(Hold::Quote { text, cite }) if !text.is_empty() => self.place(BlockKind::Quote { text, cite }),
+            Some(Hold::Table(table)) => table.finish().into_iter().for_each(|block| self.place(block)),
+            Some(Hold::Figure { picture }) => self.close_figure(picture),
+            Some(Hold::Facts { title, blocks }) => self.close_facts(title, blocks),
+            Some(Hold::Note(note)) if !note.is_empty() => self.built.notes.push(note),
+            _ => {}
+        }
+    }
+
+    /// A list in a list is told in the outer one.
+    fn close_list(&mut self, ordered: bool, items: Vec<Text>) {
+        if let Some(Hold::List { items: outer, fresh, .. }) = self.holds.last_mut() {
+            outer.extend(items);
+            *fresh = true;
+        } else if matches!(self.holds.last(), Some(Hold::Header)) {
+            // A header's lists are keywords and menus.
+        } else if !items.is_empty() {
+            self.place(BlockKind::List { ordered, items });
+        }
+    }
+
+    fn close_figure(&mut self, picture: Association) {
+        if !picture.renditions.is_empty() || !picture.guid.is_empty() {
+            if self.built.pictures.len() < self.limits.max_list {
+                self.built.pictures.push(picture);
+            }
+        } else if !picture.caption.is_empty() {
+            // A figure without a picture holds a table, a quote or a film: what it says is text.
+            self.place_text(Text::plain(picture.caption));
+        }
+    }
+
+    fn close_facts(&mut self, title: Text, blocks: Vec<BlockKind>) {
+        if blocks.is_empty() {
+            if !title.is_blank() {
+                self.place(BlockKind::Paragraph { text: title });
+            }
+            return;
+        }
+        let numbered = blocks.into_iter().enumerate();
+        let blocks = numbered.map(|(at, kind)| Block { id: BlockId(format!("f{}", at + 1)), kind }).collect();
+        self.place(BlockKind::Facts { title, blocks });
+    }
+}
+
+fn append_line(line: &mut String, more: &str) {
+    clean::squeeze_into(line, " ");
+    line.push_str(more);
+}
+
+fn private(class: &str, attributes: &Attributes<'_>) -> bool {
+    is_private(class)
+        || attributes.get("hidden").is_some()
+        || attributes.get("pubconstraint").is_some_and(|constraint| constraint.contains("nonpublic"))
+        || attributes.get("data-pubconstraint").is_some_and(|constraint| constraint.contains("nonpublic"))
+}
+
+/// What is known of a picture before its file is named.
+fn figure(name: &str, attributes: &Attributes<'_>) -> Association {
+    let class = match attributes.get("media-type").as_deref() {
+        Some("video") => ItemClass::Video,
+        Some("audio") => ItemClass::Audio,
+        Some("graphic" | "graphics") => ItemClass::Graphic,
+        Some("image" | "photo") | None => ItemClass::Picture,
+        Some(_) => ItemClass::Other,
+    };
+    let rel = if name == "media" { attributes.line("class").unwrap_or_default() } else { String::new() };
+    Association { rel, class, ..Association::default() }
+}
+
+/// The texts of a block that stands where only texts can.
+fn texts_of(block: BlockKind) -> Vec<Text> {
+    match block {
+        BlockKind::Paragraph { text } | BlockKind::Heading { text, .. } => vec![text],
+        BlockKind::List { items, .. } => items,
+        BlockKind::Quote { text, cite } => text.into_iter().chain(cite).collect(),
+        BlockKind::Table { caption, rows, .. } => caption.into_iter().chain(rows.into_iter().flatten()).collect(),
+        BlockKind::Facts { title, blocks } => {
+            std::iter::once(title).chain(blocks.into_iter().flat_map(|block| texts_of(block.kind))).collect()
+        }
+        BlockKind::Embed { url, title } => {
+            let words = if title.is_empty() { url.clone() } else { title };
+            vec![Text(vec![Span { text: words, link: Some(url), ..Span::default() }])]
+        }
+        BlockKind::Picture(used) => vec![used.caption],
+    }
+}

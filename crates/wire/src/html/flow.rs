@@ -1,0 +1,110 @@
+//! Running text: spans with marks, links and languages, white space squeezed across them.
+
+use news::{Mark, Span, Text};
+
+use crate::clean;
+
+/// Text as it comes in, until its block ends.
+#[derive(Debug, Default)]
+pub(super) struct Flow {
+    spans: Vec<Span>,
+    run: String,
+    /// Whether a space here would follow a space or begin the text.
+    gap: bool,
+    marks: Vec<Mark>,
+    links: Vec<String>,
+    langs: Vec<String>,
+}
+
+impl Flow {
+    pub(super) fn new() -> Self {
+        Self { gap: true, ..Self::default() }
+    }
+
+    pub(super) fn push(&mut self, text: &str) {
+        clean::squeeze(&mut self.run, text, &mut self.gap);
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.spans.is_empty() && self.run.is_empty()
+    }
+
+    pub(super) fn last_char(&self) -> Option<char> {
+        self.run.chars().next_back().or_else(|| self.spans.last()?.text.chars().next_back())
+    }
+
+    pub(super) fn open_mark(&mut self, mark: Mark) {
+        self.end_run();
+        self.marks.push(mark);
+    }
+
+    pub(super) fn close_mark(&mut self) {
+        self.end_run();
+        self.marks.pop();
+    }
+
+    pub(super) fn open_link(&mut self, link: String) {
+        self.end_run();
+        self.links.push(link);
+    }
+
+    pub(super) fn close_link(&mut self) {
+        self.end_run();
+        self.links.pop();
+    }
+
+    pub(super) fn open_lang(&mut self, lang: String) {
+        self.end_run();
+        self.langs.push(lang);
+    }
+
+    pub(super) fn close_lang(&mut self) {
+        self.end_run();
+        self.langs.pop();
+    }
+
+    fn end_run(&mut self) {
+        if self.run.is_empty() {
+            return;
+        }
+        let text = std::mem::take(&mut self.run);
+        let (mark, link, lang) = (self.marks.last().copied(), self.links.last(), self.langs.last());
+        match self.spans.last_mut() {
+            Some(last) if last.mark == mark && last.link.as_ref() == link && last.lang.as_ref() == lang => {
+                last.text.push_str(&text);
+            }
+            _ => self.spans.push(Span { text, mark, link: link.cloned(), lang: lang.cloned() }),
+        }
+    }
+
+    /// The text so far, trimmed and in NFC; the next one starts afresh.
+    pub(super) fn take(&mut self) -> Text {
+        self.end_run();
+        self.gap = true;
+        let mut spans = std::mem::take(&mut self.spans);
+        while let Some(last) = spans.last_mut() {
+            last.text.truncate(last.text.trim_end_matches(clean::is_space).len());
+            if !last.text.is_empty() {
+                break;
+            }
+            spans.pop();
+        }
+        for span in &mut spans {
+            span.text = clean::nfc_owned(std::mem::take(&mut span.text));
+        }
+        Text(spans)
+    }
+}
+
+/// Appends `more` to `text`, a space between them.
+pub(super) fn append(text: &mut Text, more: Text) {
+    if text.0.is_empty() {
+        *text = more;
+    } else if !more.0.is_empty() {
+        match text.0.last_mut() {
+            Some(last) if last.link.is_none() => last.text.push(' '),
+            _ => text.0.push(Span { text: " ".into(), ..Span::default() }),
+        }
+        text.0.extend(more.0);
+    }
+}

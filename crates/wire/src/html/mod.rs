@@ -1,0 +1,35 @@
+//! HTML, XHTML and NITF to the body of a story: what means something is kept, what only looks is dropped.
+
+mod build;
+mod flow;
+mod links;
+mod plain;
+mod soup;
+mod table;
+mod tags;
+
+pub(crate) use build::{Attributes, Builder, Built};
+pub(crate) use links::absolute;
+pub(crate) use plain::paragraphs;
+pub(crate) use soup::{html, html_to_line};
+
+use crate::limits::Limits;
+use crate::xml::{Stop, Tag, Token, Xml};
+
+/// Reads the element that was opened last, XHTML or the content of a NITF body, into a body.
+pub(crate) fn element(xml: &mut Xml<'_>, opened: &Tag<'_>, base: &str) -> Result<Built, (Stop, Built)> {
+    let limits: &Limits = xml.limits;
+    let mut builder = Builder::new(limits, base);
+    let outside = xml.depth().saturating_sub(1);
+    builder.open(opened.local(), &Attributes::Xml(opened));
+    while xml.depth() > outside {
+        match xml.next() {
+            Ok(Token::Open(tag)) => builder.open(tag.local(), &Attributes::Xml(&tag)),
+            Ok(Token::Close) => builder.close(),
+            Ok(Token::Text(text)) => builder.text(&text),
+            Ok(Token::End) => break,
+            Err(stop) => return Err((stop, builder.finish())),
+        }
+    }
+    Ok(builder.finish())
+}

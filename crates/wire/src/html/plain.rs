@@ -1,0 +1,60 @@
+//! Plain text to paragraphs.
+
+use news::{BlockKind, Text};
+
+use super::build::Built;
+use crate::clean;
+use crate::limits::Limits;
+
+/// Blank lines part paragraphs; where there are none, indented lines do; where there are none either, every line is one.
+pub(crate) fn paragraphs(text: &str, limits: &Limits) -> Built {
+    let text = text.replace("\r\n", "\n").replace(['\r', '\u{2029}'], "\n");
+    let inner = text.trim_matches('\n');
+    let blank = inner.split('\n').any(|line| line.trim().is_empty());
+    let indented = inner.split('\n').skip(1).any(is_indented);
+    let mut lines: Vec<String> = Vec::new();
+    let mut fresh = true;
+    for line in inner.split('\n') {
+        let squeezed = clean::line(line);
+        if squeezed.is_empty() {
+            fresh = true;
+            continue;
+        }
+        let begins = fresh || (indented && is_indented(line)) || (!blank && !indented);
+        match lines.last_mut() {
+            Some(last) if !begins => {
+                last.push(' ');
+                last.push_str(&squeezed);
+            }
+            _ => lines.push(squeezed),
+        }
+        fresh = false;
+    }
+    let cut = lines.len() > limits.max_list;
+    lines.truncate(limits.max_list);
+    let blocks = lines.into_iter().map(|line| BlockKind::Paragraph { text: Text::plain(line) }).collect();
+    Built { blocks, cut, ..Built::default() }
+}
+
+fn is_indented(line: &str) -> bool {
+    (line.starts_with("  ") || line.starts_with('\t') || line.starts_with('\u{3000}')) && !line.trim().is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &[&str]) {
+        let built = paragraphs(text, &Limits::default());
+        let found: Vec<_> = news::Body::of(built.blocks).texts().iter().map(|t| t.to_plain()).collect();
+        assert_eq!(found, expected, "{text:?}");
+    }
+
+    #[test]
+    fn paragraphs_are_found() {
+        check("a\nb\n\nc", &["a b", "c"]);
+        check("   a\nb\n   c\nd", &["a b", "c d"]);
+        check("a\r\nb", &["a", "b"]);
+        check("\n \n", &[]);
+    }
+}

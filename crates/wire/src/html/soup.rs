@@ -1,0 +1,213 @@
+//! HTML as it is found in feeds and strings: tokenised by the standard's rules, nesting repaired.
+
+use html5gum::{DefaultEmitter, EndTag, StartTag, Token, Tokenizer};
+
+use super::build::{Attributes, Builder, Built};
+use crate::clean;
+use crate::limits::Limits;
+
+/// Reads HTML into a body; never fails.
+pub(crate) fn html(text: &str, limits: &Limits, base: &str) -> Built {
+    let mut soup = Soup { builder: Builder::new(limits, base), names: Vec::new(), limits };
+    let mut emitter = DefaultEmitter::default();
+    emitter.naively_switch_states(true);
+    for token in Tokenizer::new_with_emitter(text, emitter) {
+        match token {
+            Ok(Token::StartTag(tag)) => soup.open(tag),
+            Ok(Token::EndTag(tag)) => soup.close(&tag),
+            Ok(Token::String(text)) => soup.builder.text(&String::from_utf8_lossy(&text)),
+            _ => {}
+        }
+    }
+    soup.builder.finish()
+}
+
+/// The words of HTML as one line: for headlines, captions and summaries.
+pub(crate) fn html_to_line(text: &str, limits: &Limits) -> String {
+    if !text.contains(['<', '&']) {
+        return clean::line(text);
+    }
+    let built = html(text, limits, "");
+    let header = built.header.into_iter().map(|(_, text)| text.to_plain());
+    let lines: Vec<String> = header.chain(news::Body::of(built.blocks).texts().iter().map(|text| text.to_plain())).collect();
+    let mut line = clean::line(&lines.join(" "));
+    clean::cut(&mut line, limits.max_text);
+    line
+}
+
+struct Soup<'a> {
+    builder: Builder<'a>,
+    /// The elements that are open, as the builder knows them.
+    names: Vec<Vec<u8>>,
+    limits: &'a Limits,
+}
+
+impl Soup<'_> {
+    fn open(&mut self, tag: StartTag<()>) {
+        let name = tag.name.0.as_slice();
+        self.close_implied(name);
+        if self.names.len() >= self.limits.max_depth {
+            return;
+        }
+        let local = std::str::from_utf8(name).unwrap_or_default();
+        let local = local.rsplit(':').next().unwrap_or_default();
+        self.builder.open(local, &Attributes::Html(&tag.attributes));
+        if is_void(name) {
+            self.builder.close();
+        } else {
+            self.names.push(tag.name.0);
+        }
+    }
+
+    /// Elements that end where this one begins.
+    fn close_implied(&mut self, name: &[u8]) {
+        match name {
+            b"li" => self.close_within(&[b"li"], &[b"ul", b"ol", b"menu"]),
+            b"dt" | b"dd" => self.close_within(&[b"dt", b"dd"], &[b"dl"]),
+            b"td" | b"th" => self.close_within(&[b"td", b"th"], &[b"tr", b"table"]),
+            b"tr" | b"tbody" | b"thead" | b"tfoot" => self.close_within(&[b"tr", b"caption"], &[b"table"]),
+            b"p" | b"div" | b"ul" | b"ol" | b"dl" | b"table" | b"blockquote" | b"section" | b"article" | b"h1" | b"h2"
+            | b"h3" | b"h4" | b"h5" | b"h6" | b"figure" | b"pre" | b"hr" | b"header" | b"aside" => {
+                self.close_within(&[b"p"], &[b"td", b"th", b"li", b"div", b"blockquote", b"table", b"figure", b"section"]);
+            }
+            _ => {}
+        }
+    }
+
+    /// Closes the innermost of `names` with all in it, unless one of `bounds` is opened within it.
+    fn close_within(&mut self, names: &[&[u8]], bounds: &[&[u8]]) {
+        let near = self.names.iter().rposition(|open| {
+            names.contains(&open.as_slice()) || bounds.contains(&open.as_slice())
+        });
+        let found = near.filter(|at| self.names.get(*at).is_some_and(|open| names.contains(&open.as_slice())));
+        if let Some(at) = found {
+            self.close_down_to(at);
+        }
+    }
+
+    fn close(&mut self, tag: &EndTag<()>) {
+        let name = tag.name.0.as_slice();
+        if let Some(at) = self.names.iter().rposition(|open| open == name) {
+            self.close_down_to(at);
+        }
+    }
+
+    fn close_down_to(&mut self, at: usize) {
+        while self.names.len() > at {
+            self.names.pop();
+            self.builder.close();
+        }
+    }
+}
+
+fn is_void(name: &[u8]) -> bool {
+    matches!(
+        name,
+        b"area" | b"base" | b"br" | b"col" | b"embed" | b"hr" | b"img" | b"input" | b"link" | b"meta" | b"source" | b"track" | b"wbr"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use news::{BlockKind, Body};
+
+    fn check(source: &str, expected: &[&str]) {
+        let built = html(source, &Limits::default(), "https://a.example/x/");
+        let body = Body::of(built.blocks);
+        let found: Vec<String> = body.blocks.iter().map(|block| show(&block.kind)).collect();
+        assert_eq!(found, expected, "{source}");
+    }
+
+    fn show(kind: &BlockKind) -> String {
+        let lines = |texts: &[news::Text]| texts.iter().map(text).collect::<Vec<_>>().join("|");
+        match kind {
+            BlockKind::Paragraph { text: t } => text(t),
+            BlockKind::Heading { level, text: t } => format!("h{level}:{}", text(t)),
+            BlockKind::List { ordered, items } => format!("{}:{}", if *ordered { "ol" } else { "ul" }, lines(items)),
+            BlockKind::Quote { text: t, cite } => {
+                format!("q:{}{}", lines(t), cite.as_ref().map(|c| format!(" — {}", text(c))).unwrap_or_default())
+            }
+            BlockKind::Table { caption, head, rows } => format!(
+                "table{}:{}{}",
+                if *head { "+head" } else { "" },
+                caption.as_ref().map(|c| format!("({})", text(c))).unwrap_or_default(),
+                rows.iter().map(|row| lines(row)).collect::<Vec<_>>().join("/")
+            ),
+            BlockKind::Facts { title, blocks } => {
+                format!("facts:{}[{}]", text(title), blocks.iter().map(|b| show(&b.kind)).collect::<Vec<_>>().join(";"))
+            }
+            BlockKind::Embed { url, title } => format!("embed:{url} {title}"),
+            BlockKind::Picture(_) => "picture".into(),
+        }
+    }
+
+    fn text(text: &news::Text) -> String {
+        let span = |s: &news::Span| {
+            let mark = s.mark.map(|m| format!("{m:?}:")).unwrap_or_default();
+            let link = s.link.as_ref().map(|l| format!("->{l}")).unwrap_or_default();
+            let lang = s.lang.as_ref().map(|l| format!("@{l}")).unwrap_or_default();
+            if mark.is_empty() && link.is_empty() && lang.is_empty() { s.text.clone() } else { format!("<{mark}{}{link}{lang}>", s.text) }
+        };
+        text.0.iter().map(span).collect()
+    }
+
+    #[test]
+    fn paragraphs_and_marks() {
+        check("<p>a <b>b</b>  <i>c</i>d<p>e<br>f", &["a <Strong:b> <Emphasis:c>d", "e", "f"]);
+        check("a<br/><br/>b", &["a", "b"]);
+        check("<p>x<sub>2</sub> <span lang='fr'>mot</span></p>", &["x<Sub:2> <mot@fr>"]);
+        check("H<script>alert(1)</script><style>p{}</style>i<!-- x -->", &["Hi"]);
+        check("<p>&eacute;&nbsp;&amp;amp; <q>so</q></p>", &["é\u{a0}&amp; “so”"]);
+        check("<p>said: “<q>so</q>”</p>", &["said: “so”"]);
+    }
+
+    #[test]
+    fn links_are_kept_where_they_are_safe() {
+        check("<a href='/y'>l</a> <a href='javascript:x'>m</a>", &["<l->https://a.example/y> m"]);
+    }
+
+    #[test]
+    fn lists_quotes_and_headings() {
+        check("<ul><li>a<li>b<ol><li>c</ol></ul>", &["ul:a|b|c"]);
+        check("<ol><li><p>a</p><p>b</p></ol>", &["ol:a b"]);
+        check("<blockquote><p>a</p><p>b</p></blockquote>", &["q:a|b"]);
+        check("<h1>a</h1><h4>b</h4>", &["h2:a", "h3:b"]);
+    }
+
+    #[test]
+    fn tables_are_made_whole() {
+        check(
+            "<table><caption>k<tr><th>a<th>b<tr><td>c<td>d<tr><td colspan=2>e</table>",
+            &["table+head:(k)a|b/c|d/e|"],
+        );
+        check("<table><tr><td rowspan=2>a<td>b<tr><td>c</table>", &["table:a|b/|c"]);
+        check("<table><tr><td><p>a<p>b</table>", &["a b"]);
+    }
+
+    #[test]
+    fn what_is_beside_the_text() {
+        check("<aside><h2>t</h2><p>a</p></aside><p>b", &["facts:t[a]", "b"]);
+        check("<iframe src='https://v.example/1' title='t'>x</iframe><p>b", &["embed:https://v.example/1 t", "b"]);
+        check("<div class='notepad'><p>secret</p></div><p class='closingline'>dpa</p><p hidden>x</p>ok", &["ok"]);
+    }
+
+    #[test]
+    fn pictures_become_associations() {
+        let source = "<figure><img src='a.jpg' alt='A' width=100><figcaption>C</figcaption></figure><img src='p.gif' width=1>t";
+        let built = html(source, &Limits::default(), "https://a.example/x/");
+        assert_eq!(built.pictures.len(), 1);
+        let picture = &built.pictures[0];
+        assert_eq!((picture.alt.as_str(), picture.caption.as_str()), ("A", "C"));
+        assert_eq!(picture.renditions[0].href, "https://a.example/x/a.jpg");
+    }
+
+    #[test]
+    fn depth_and_number_are_bounded() {
+        let deep = "<div><b><blockquote>".repeat(20_000);
+        html(&deep, &Limits::default(), "");
+        let many = "<p>a".repeat(20_000);
+        let built = html(&many, &Limits::default(), "");
+        assert!(built.cut && built.blocks.len() == Limits::default().max_list);
+    }
+}

@@ -1,0 +1,90 @@
+//! Tables: rows of equal length, cells that span others made whole.
+
+use news::{BlockKind, Text};
+
+use super::flow::append;
+
+/// Columns that a table has at most; what stands further right is joined to the last cell.
+const MOST_COLUMNS: usize = 100;
+
+/// A table as it comes in.
+#[derive(Debug, Default)]
+pub(super) struct TableBox {
+    caption: Option<Text>,
+    rows: Vec<Vec<Text>>,
+    /// Where the text of the open cell goes.
+    column: usize,
+    /// How many rows, this one included, the cell of each column still covers.
+    covered: Vec<u32>,
+    row_is_head: bool,
+    in_head: bool,
+    head: bool,
+}
+
+impl TableBox {
+    pub(super) fn add_caption(&mut self, text: Text) {
+        append(self.caption.get_or_insert_default(), text);
+    }
+
+    pub(super) fn set_head(&mut self, inside: bool) {
+        self.in_head = inside;
+    }
+
+    pub(super) fn open_row(&mut self) {
+        self.rows.push(Vec::new());
+        self.row_is_head = true;
+    }
+
+    pub(super) fn close_row(&mut self) {
+        self.covered.iter_mut().for_each(|rows| *rows = rows.saturating_sub(1));
+        let filled = self.rows.last().is_some_and(|row| !row.is_empty());
+        if self.rows.len() == 1 {
+            self.head = filled && (self.row_is_head || self.in_head);
+        }
+        if !filled {
+            self.rows.pop();
+        }
+    }
+
+    pub(super) fn open_cell(&mut self, head: bool, columns: u32, rows: u32) {
+        if self.rows.is_empty() {
+            self.open_row();
+        }
+        self.row_is_head &= head;
+        let Some(row) = self.rows.last_mut() else { return };
+        while row.len() < MOST_COLUMNS && self.covered.get(row.len()).is_some_and(|rows| *rows > 0) {
+            row.push(Text::default());
+        }
+        self.column = row.len().min(MOST_COLUMNS - 1);
+        let columns = usize::try_from(columns.clamp(1, 50)).unwrap_or(1);
+        let end = (row.len() + columns).min(MOST_COLUMNS);
+        self.covered.resize(self.covered.len().max(end), 0);
+        for column in row.len()..end {
+            row.push(Text::default());
+            if let Some(covered) = self.covered.get_mut(column) {
+                *covered = rows.clamp(1, 1_000);
+            }
+        }
+    }
+
+    pub(super) fn add(&mut self, text: Text) {
+        if self.rows.is_empty() {
+            self.open_cell(false, 1, 1);
+        }
+        if let Some(cell) = self.rows.last_mut().and_then(|row| row.get_mut(self.column)) {
+            append(cell, text);
+        }
+    }
+
+    /// The table, or paragraphs where it only laid text out in one column.
+    pub(super) fn finish(mut self) -> Vec<BlockKind> {
+        self.rows.retain(|row| row.iter().any(|cell| !cell.is_blank()));
+        let columns = self.rows.iter().map(Vec::len).max().unwrap_or(0);
+        if columns <= 1 {
+            let texts = self.caption.into_iter().chain(self.rows.into_iter().flatten());
+            return texts.map(|text| BlockKind::Paragraph { text }).collect();
+        }
+        self.rows.iter_mut().for_each(|row| row.resize(columns, Text::default()));
+        vec![BlockKind::Table { caption: self.caption, head: self.head, rows: self.rows }]
+    }
+}

@@ -1,0 +1,184 @@
+//! A wire item as one JSON object with ninjs 3 field names.
+
+use news::{Association, Embargo, ItemClass, Rendition, Rights, Subject, SubjectKind, WireItem};
+use serde_json::{Map, Value, json};
+
+use crate::write::body_html;
+
+/// The item with ninjs 3 names, and `provider`, `format` and `defects` beside them. What is absent has no key.
+pub fn to_ninjs3_json(item: &WireItem) -> Value {
+    let mut out = Fields::default();
+    out.text("uri", &item.guid);
+    out.set("standard", json!({ "name": "ninjs", "version": "3.0" }));
+    out.text("provider", &item.provider);
+    out.text("format", &item.format);
+    out.text("type", type_name(item.class));
+    out.text("version", &item.version.to_string());
+    out.text("pubStatus", item.pubstatus.as_str());
+    out.option("urgency", item.urgency.map(Value::from));
+    out.option("firstCreated", item.first_created.map(|at| at.to_string().into()));
+    out.option("versionCreated", item.version_created.map(|at| at.to_string().into()));
+    out.option("embargoed", item.embargo.as_ref().map(embargoed));
+    out.option("language", item.language.clone().map(Value::from));
+    out.list("headlines", headlines(item));
+    out.list("descriptions", said(&[("", &item.summary)]));
+    out.text("slugline", &item.slugline);
+    out.option("dateline", item.dateline.clone().map(Value::from));
+    out.list("bylines", item.byline.iter().map(|byline| json!({ "value": byline })).collect());
+    out.option("by", item.byline.clone().map(Value::from));
+    out.option("creditLine", item.credit_line.clone().map(Value::from));
+    out.list("editorialNotes", item.ednotes.iter().map(|note| note.clone().into()).collect());
+    out.text("edNote", &item.ednotes.join("\n"));
+    out.list("signals", item.signals.iter().map(|signal| signal.clone().into()).collect());
+    out.list("contributors", contributors(item));
+    out.list("genres", item.genres.iter().map(|genre| json!({ "name": genre })).collect());
+    out.list("keywords", item.keywords.iter().map(|keyword| keyword.clone().into()).collect());
+    subjects(&mut out, &item.subjects);
+    rights(&mut out, &item.rights);
+    out.list("bodies", bodies(item));
+    out.list("associations", item.associations.iter().map(association).collect());
+    out.list("renditions", item.renditions.iter().map(rendition).collect());
+    out.option("url", item.link.clone().map(Value::from));
+    let defects = serde_json::to_value(&item.defects).unwrap_or_default();
+    out.set("defects", defects);
+    Value::Object(out.0)
+}
+
+/// An object whose empty fields are left out.
+#[derive(Default)]
+struct Fields(Map<String, Value>);
+
+impl Fields {
+    fn set(&mut self, name: &str, value: Value) {
+        self.0.insert(name.to_owned(), value);
+    }
+
+    fn option(&mut self, name: &str, value: Option<Value>) {
+        if let Some(value) = value {
+            self.set(name, value);
+        }
+    }
+
+    fn text(&mut self, name: &str, text: &str) {
+        if !text.is_empty() {
+            self.set(name, text.into());
+        }
+    }
+
+    fn list(&mut self, name: &str, list: Vec<Value>) {
+        if !list.is_empty() {
+            self.set(name, Value::Array(list));
+        }
+    }
+}
+
+/// The word of ninjs' `type`.
+pub(crate) fn type_name(class: ItemClass) -> &'static str {
+    match class {
+        ItemClass::Text => "text",
+        ItemClass::Picture => "picture",
+        ItemClass::Graphic => "graphic",
+        ItemClass::Video => "video",
+        ItemClass::Audio => "audio",
+        ItemClass::Composite => "composite",
+        ItemClass::Animation => "animation",
+        ItemClass::Other => "component",
+    }
+}
+
+fn embargoed(embargo: &Embargo) -> Value {
+    match embargo {
+        Embargo::Until(end) => end.to_string().into(),
+        Embargo::Unclear(sent) => sent.clone().into(),
+    }
+}
+
+fn said(texts: &[(&str, &str)]) -> Vec<Value> {
+    let told = texts.iter().filter(|(_, text)| !text.is_empty());
+    told.map(|(role, text)| if role.is_empty() { json!({ "value": text }) } else { json!({ "role": role, "value": text }) }).collect()
+}
+
+fn headlines(item: &WireItem) -> Vec<Value> {
+    let mut headlines = said(&[("main", &item.headline)]);
+    headlines.extend(item.subheads.iter().map(|subhead| json!({ "role": "subhead", "value": subhead })));
+    headlines
+}
+
+fn contributors(item: &WireItem) -> Vec<Value> {
+    let told = item.contributors.iter().map(|contributor| {
+        let mut out = Fields::default();
+        out.text("name", &contributor.name);
+        out.option("rel", contributor.role.clone().map(Value::from));
+        out.option("uri", contributor.uri.clone().map(Value::from));
+        Value::Object(out.0)
+    });
+    told.collect()
+}
+
+fn subjects(out: &mut Fields, subjects: &[Subject]) {
+    let kinds = [
+        (SubjectKind::Topic, "subjects"),
+        (SubjectKind::Place, "places"),
+        (SubjectKind::Person, "people"),
+        (SubjectKind::Organisation, "organisations"),
+        (SubjectKind::Event, "events"),
+        (SubjectKind::Object, "objects"),
+    ];
+    for (kind, name) in kinds {
+        out.list(name, subjects.iter().filter(|subject| subject.kind == kind).map(subject).collect());
+    }
+}
+
+fn subject(subject: &Subject) -> Value {
+    let mut out = Fields::default();
+    out.text("name", &subject.name);
+    out.option("uri", subject.uri.clone().map(Value::from));
+    out.option("literal", subject.qcode.clone().map(Value::from));
+    Value::Object(out.0)
+}
+
+fn rights(out: &mut Fields, rights: &Rights) {
+    out.text("copyrightHolder", &rights.copyright_holder);
+    out.text("copyrightNotice", &rights.copyright_notice);
+    out.text("usageTerms", &rights.usage_terms.join("\n"));
+    out.list("rightsLinks", rights.links.iter().map(|link| link.clone().into()).collect());
+}
+
+fn bodies(item: &WireItem) -> Vec<Value> {
+    if item.body.blocks.is_empty() {
+        return Vec::new();
+    }
+    let plain = item.body.plain();
+    vec![json!({
+        "role": "main",
+        "contentType": "text/html",
+        "charCount": plain.chars().count(),
+        "value": body_html(&item.body, &|_| None),
+    })]
+}
+
+fn association(association: &Association) -> Value {
+    let mut out = Fields::default();
+    out.text("name", &association.rel);
+    out.text("uri", &association.guid);
+    out.text("type", type_name(association.class));
+    out.list("headlines", said(&[("main", &association.headline)]));
+    out.list("descriptions", said(&[("caption", &association.caption), ("alt", &association.alt)]));
+    out.text("altText", &association.alt);
+    out.text("by", &association.byline);
+    out.text("creditLine", &association.credit_line);
+    rights(&mut out, &association.rights);
+    out.list("renditions", association.renditions.iter().map(rendition).collect());
+    Value::Object(out.0)
+}
+
+fn rendition(rendition: &Rendition) -> Value {
+    let mut out = Fields::default();
+    out.text("name", &rendition.name);
+    out.text("href", &rendition.href);
+    out.text("contentType", &rendition.media_type);
+    out.option("width", rendition.width.map(Value::from));
+    out.option("height", rendition.height.map(Value::from));
+    out.option("sizeInBytes", rendition.size.map(Value::from));
+    Value::Object(out.0)
+}

@@ -1,0 +1,34 @@
+//! How much of a file is read, so that hostile input costs bounded memory and time.
+
+/// Bounds of one file; what goes beyond is refused or left out with a defect.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Limits {
+    /// Bytes of a file; a larger one is refused unread. Whoever reads files should ask for the size first.
+    pub max_bytes: usize,
+    /// Elements or values within each other.
+    pub max_depth: usize,
+    /// Items of one file; the rest is left out.
+    pub max_items: usize,
+    /// Elements of one XML file, or values of one JSON file.
+    pub max_elements: usize,
+    /// Attributes of one element; the rest is left out.
+    pub max_attributes: usize,
+    /// Bytes of one text other than the body, such as a headline; it is cut there.
+    pub max_text: usize,
+    /// Blocks of a body, and entries of each list of an item.
+    pub max_list: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            max_bytes: 64 << 20,
+            max_depth: 128,
+            max_items: 10_000,
+            max_elements: 1_000_000,
+            max_attributes: 256,
+            max_text: 64 << 10,
+            max_list: 5_000,
+        }
+    }
+}

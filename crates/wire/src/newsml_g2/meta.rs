@@ -1,0 +1,239 @@
+//! itemMeta and contentMeta.
+
+use news::{Association, Contributor, ItemClass, Rendition, Subject, SubjectKind};
+
+use super::Draft;
+use super::property::Concept;
+use crate::defects::{add, excerpt, note};
+use crate::draft::{Said, push};
+use crate::qcode;
+use crate::status;
+use crate::xml::{Stop, Tag, Xml};
+
+/// The class that an `itemClass` names by QCode or URI.
+pub(super) fn class_of(code: &str) -> Option<ItemClass> {
+    Some(match qcode::code(code).to_ascii_lowercase().as_str() {
+        "text" => ItemClass::Text,
+        "picture" | "photo" => ItemClass::Picture,
+        "graphic" => ItemClass::Graphic,
+        "video" => ItemClass::Video,
+        "audio" => ItemClass::Audio,
+        "composite" => ItemClass::Composite,
+        "animation" => ItemClass::Animation,
+        _ => return None,
+    })
+}
+
+/// The kind of thing that a concept type (`cpnat`) names.
+fn kind_of(code: &str) -> SubjectKind {
+    match qcode::code(code) {
+        "poi" | "geoArea" | "place" | "location" => SubjectKind::Place,
+        "person" => SubjectKind::Person,
+        "organisation" | "organization" => SubjectKind::Organisation,
+        "event" => SubjectKind::Event,
+        "object" => SubjectKind::Object,
+        _ => SubjectKind::Topic,
+    }
+}
+
+/// A QCode or URI in an attribute pair such as `qcode` and `uri`.
+fn code_attr(tag: &Tag<'_>) -> String {
+    let found = ["qcode", "uri", "literal"].iter().find_map(|name| tag.line(name));
+    found.unwrap_or_default()
+}
+
+impl Draft {
+    pub(super) fn language(&self) -> Option<&str> {
+        self.item.language.as_deref().or(self.default_language.as_deref())
+    }
+
+    pub(super) fn item_meta(&mut self, xml: &mut Xml<'_>) -> Result<(), Stop> {
+        while let Some(tag) = xml.child()? {
+            if self.own(&tag) { self.item_property(xml, &tag)? } else { xml.skip()? }
+        }
+        Ok(())
+    }
+
+    fn item_property(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
+        match tag.local() {
+            "itemClass" => {
+                self.item_class(tag);
+                xml.skip()?;
+            }
+            "provider" => {
+                let provider = Concept::read(xml, tag, self.language())?;
+                self.item.provider = provider.label();
+            }
+            "versionCreated" => {
+                let text = xml.line()?;
+                self.item.version_created = status::instant(&mut self.item, &text, "versionCreated");
+            }
+            "firstCreated" => {
+                let text = xml.line()?;
+                self.item.first_created = status::instant(&mut self.item, &text, "firstCreated");
+            }
+            "embargoed" => {
+                let text = xml.line()?;
+                status::embargo(&mut self.item, &text, "embargoed");
+            }
+            "pubStatus" => {
+                status::set(&mut self.item, &code_attr(tag), "pubStatus");
+                xml.skip()?;
+            }
+            "edNote" => {
+                let text = xml.line()?;
+                if !text.is_empty() {
+                    push(&mut self.item.ednotes, text, xml.limits);
+                }
+            }
+            "signal" => {
+                let code = code_attr(tag);
+                if !code.is_empty() {
+                    push(&mut self.item.signals, code, xml.limits);
+                }
+                xml.skip()?;
+            }
+            "title" => {
+                let said = Said { lang: tag.line("xml:lang"), text: xml.line()?, ..Said::default() };
+                push(&mut self.titles, said, xml.limits);
+            }
+            "link" => self.link(xml, tag)?,
+            "rightsInfo" => self.rights_info(xml)?,
+            _ => xml.skip()?,
+        }
+        Ok(())
+    }
+
+    fn item_class(&mut self, tag: &Tag<'_>) {
+        let code = code_attr(tag);
+        match class_of(&code) {
+            Some(class) => self.item.class = class,
+            None if self.item.class == ItemClass::Text => {
+                let detail = format!("{:?} is no class of news that is known", excerpt(&code));
+                add(&mut self.item.defects, note("class-unknown", "itemClass", detail));
+                self.item.class = ItemClass::Other;
+            }
+            None => {}
+        }
+    }
+
+    /// A link to another item or resource.
+    fn link(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
+        let href = tag.line("href").unwrap_or_default();
+        let mut association = Association {
+            rel: tag.line("rel").or_else(|| tag.line("reluri")).unwrap_or_default(),
+            guid: tag.line("residref").unwrap_or_else(|| href.clone()),
+            class: ItemClass::Other,
+            ..Association::default()
+        };
+        if !href.is_empty() {
+            let media_type = tag.line("contenttype").unwrap_or_default();
+            association.renditions.push(Rendition { href, media_type, ..Rendition::default() });
+        }
+        self.hints(xml, &mut association)?;
+        push(&mut self.item.associations, association, xml.limits);
+        Ok(())
+    }
+
+    pub(super) fn content_meta(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
+        if let Some(lang) = tag.line("xml:lang") {
+            self.default_language.get_or_insert(lang);
+        }
+        while let Some(tag) = xml.child()? {
+            if self.own(&tag) { self.content_property(xml, &tag)? } else { xml.skip()? }
+        }
+        Ok(())
+    }
+
+    fn content_property(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
+        match tag.local() {
+            "urgency" => {
+                let text = xml.line()?;
+                status::urgency(&mut self.item, &text, "urgency");
+            }
+            "language" => {
+                if let Some(tag) = tag.line("tag") {
+                    self.item.language.get_or_insert(tag);
+                }
+                xml.skip()?;
+            }
+            "headline" => {
+                let said = said(xml, tag)?;
+                push(&mut self.headlines, said, xml.limits);
+            }
+            "description" => {
+                let said = said(xml, tag)?;
+                push(&mut self.descriptions, said, xml.limits);
+            }
+            "slugline" => {
+                let text = xml.line()?;
+                crate::draft::join(&mut self.item.slugline, &text, " / ");
+            }
+            "by" => first(&mut self.item.byline, xml.line()?),
+            "dateline" => first(&mut self.item.dateline, xml.line()?),
+            "creditline" => first(&mut self.item.credit_line, xml.line()?),
+            "keyword" => {
+                let text = xml.line()?;
+                if !text.is_empty() {
+                    push(&mut self.item.keywords, text, xml.limits);
+                }
+            }
+            "genre" => {
+                let genre = Concept::read(xml, tag, self.language())?.label();
+                if !genre.is_empty() {
+                    push(&mut self.item.genres, genre, xml.limits);
+                }
+            }
+            "subject" => self.subject(xml, tag)?,
+            "creator" | "contributor" | "infoSource" => self.contributor(xml, tag)?,
+            "icon" => self.icon(xml, tag)?,
+            _ => xml.skip()?,
+        }
+        Ok(())
+    }
+
+    fn subject(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
+        let concept = Concept::read(xml, tag, self.language())?;
+        let resolved = concept.uri.clone().or_else(|| self.schemes.uri(concept.qcode.as_deref()?));
+        let name = if concept.name.is_empty() { concept.literal.unwrap_or_default() } else { concept.name };
+        let kind = concept.kind.as_deref().map(kind_of).unwrap_or_default();
+        push(&mut self.item.subjects, Subject { kind, uri: resolved, qcode: concept.qcode, name }, xml.limits);
+        Ok(())
+    }
+
+    fn contributor(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
+        let concept = Concept::read(xml, tag, self.language())?;
+        let resolved = concept.uri.clone().or_else(|| self.schemes.uri(concept.qcode.as_deref()?));
+        let name = concept.label();
+        if !name.is_empty() {
+            let role = concept.role.clone().unwrap_or_else(|| tag.local().to_owned());
+            let contributor = Contributor { name, role: Some(role), uri: resolved.or(concept.qcode) };
+            push(&mut self.item.contributors, contributor, xml.limits);
+        }
+        Ok(())
+    }
+
+    fn icon(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
+        let rendition = super::content::rendition(tag);
+        if !rendition.href.is_empty() {
+            let renditions = vec![rendition];
+            let icon = Association { rel: "icon".into(), class: ItemClass::Picture, renditions, ..Association::default() };
+            push(&mut self.item.associations, icon, xml.limits);
+        }
+        xml.skip()
+    }
+}
+
+/// A text with its rank, role and language.
+fn said(xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<Said, Stop> {
+    let role = tag.line("role").or_else(|| tag.line("roleuri")).unwrap_or_default();
+    let (rank, lang) = (tag.number("rank"), tag.line("xml:lang"));
+    Ok(Said { rank, lang, role: qcode::code(&role).to_owned(), text: xml.line()? })
+}
+
+/// The first of several texts is kept.
+pub(super) fn first(field: &mut Option<String>, text: String) {
+    if !text.is_empty() {
+        field.get_or_insert(text);
+    }
+}

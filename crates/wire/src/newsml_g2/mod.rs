@@ -1,0 +1,266 @@
+//! NewsML-G2: newsItem, packageItem and the other items, alone or in a newsMessage.
+
+mod content;
+mod meta;
+mod package;
+mod property;
+mod rights;
+
+use news::{Defect, ItemClass, WireItem};
+
+use crate::Parsed;
+use crate::clean;
+use crate::defects::{add, note, quarantine};
+use crate::draft::{Said, in_order, settle, summary};
+use crate::html::Built;
+use crate::limits::Limits;
+use crate::qcode::Schemes;
+use crate::xml::{Stop, Tag, Token, Xml};
+
+/// What a message says for all its items.
+#[derive(Default)]
+struct Message {
+    sender: String,
+    priority: String,
+    prefix: String,
+}
+
+/// An item in the making.
+pub(super) struct Draft {
+    item: WireItem,
+    schemes: Schemes,
+    /// The prefix of the standard's elements here.
+    prefix: String,
+    /// The language that the item element itself names.
+    default_language: Option<String>,
+    headlines: Vec<Said>,
+    titles: Vec<Said>,
+    descriptions: Vec<Said>,
+    /// The body so far, and how well its kind tells what the text is.
+    built: Option<(u8, Built)>,
+}
+
+/// Reads a document of any G2 item.
+pub(crate) fn parse(text: &str, limits: &Limits) -> Parsed {
+    let mut xml = Xml::new(text, limits);
+    let mut parsed = Parsed::default();
+    if let Err(stop) = document(&mut xml, &mut parsed) {
+        let place = xml.line_number();
+        parsed.defects.push(stop.defect(place));
+    }
+    parsed.defects.append(&mut xml.defects);
+    parsed
+}
+
+fn document(xml: &mut Xml<'_>, parsed: &mut Parsed) -> Result<(), Stop> {
+    let root = loop {
+        match xml.next()? {
+            Token::Open(tag) => break tag,
+            Token::End => return Ok(()),
+            Token::Text(_) | Token::Close => {}
+        }
+    };
+    let mut message = Message { prefix: root.prefix().to_owned(), ..Message::default() };
+    match root.local() {
+        "newsMessage" => news_message(xml, &mut message, parsed)?,
+        "itemSet" => item_set(xml, &message, parsed)?,
+        _ => one_item(xml, &root, &message, parsed)?,
+    }
+    while !matches!(xml.next()?, Token::End) {}
+    Ok(())
+}
+
+fn news_message(xml: &mut Xml<'_>, message: &mut Message, parsed: &mut Parsed) -> Result<(), Stop> {
+    while let Some(tag) = xml.child()? {
+        match tag.local() {
+            "header" => header(xml, message)?,
+            "itemSet" => item_set(xml, message, parsed)?,
+            _ => xml.skip()?,
+        }
+    }
+    Ok(())
+}
+
+fn header(xml: &mut Xml<'_>, message: &mut Message) -> Result<(), Stop> {
+    while let Some(tag) = xml.child()? {
+        match tag.local() {
+            "sender" => message.sender = xml.line()?,
+            "priority" => message.priority = xml.line()?,
+            _ => xml.skip()?,
+        }
+    }
+    Ok(())
+}
+
+fn item_set(xml: &mut Xml<'_>, message: &Message, parsed: &mut Parsed) -> Result<(), Stop> {
+    while let Some(tag) = xml.child()? {
+        one_item(xml, &tag, message, parsed)?;
+    }
+    Ok(())
+}
+
+/// Reads the item that was opened last; one that is cut off is kept, quarantined.
+fn one_item(xml: &mut Xml<'_>, tag: &Tag<'_>, message: &Message, parsed: &mut Parsed) -> Result<(), Stop> {
+    if parsed.items.len() >= xml.limits.max_items {
+        let defect = quarantine("too-many-items", "file", format!("only {} items were read", xml.limits.max_items));
+        add(&mut parsed.defects, defect);
+        return xml.skip();
+    }
+    let mut draft = Draft::new(tag, message);
+    let outcome = if draft.item.class == ItemClass::Other && is_fragment(tag.local()) {
+        draft.fragment(xml, tag)
+    } else {
+        draft.children(xml)
+    };
+    let mut item = draft.finish(message, xml.limits);
+    if let Err(stop) = &outcome {
+        item.defects.push(stop.defect(xml.line_number()));
+    }
+    item.defects.append(&mut xml.defects);
+    parsed.items.push(item);
+    outcome
+}
+
+fn is_fragment(local: &str) -> bool {
+    !local.ends_with("Item")
+}
+
+impl Draft {
+    fn new(tag: &Tag<'_>, message: &Message) -> Self {
+        let mut draft = Self {
+            item: WireItem { version: 1, ..WireItem::default() },
+            schemes: Schemes::default(),
+            prefix: if tag.prefix().is_empty() { message.prefix.clone() } else { tag.prefix().to_owned() },
+            default_language: tag.line("xml:lang"),
+            headlines: Vec::new(),
+            titles: Vec::new(),
+            descriptions: Vec::new(),
+            built: None,
+        };
+        draft.item.class = match tag.local() {
+            "newsItem" => ItemClass::Text,
+            "packageItem" => ItemClass::Composite,
+            _ => ItemClass::Other,
+        };
+        draft.identify(tag);
+        draft
+    }
+
+    fn identify(&mut self, tag: &Tag<'_>) {
+        let version = tag.line("standardversion").unwrap_or_default();
+        self.item.format = format!("newsml-g2 {version}").trim_end().to_owned();
+        self.item.guid = tag.line("guid").unwrap_or_default();
+        if let Some(version) = tag.line("version") {
+            match version.parse() {
+                Ok(number) => self.item.version = number,
+                Err(_) => self.note("version-unreadable", "version", format!("{version:?} is no number; 1 was taken")),
+            }
+        }
+        if is_fragment(tag.local()) {
+            let detail = format!("the document begins with <{}>, which stands within an item", tag.local());
+            self.note("fragment", tag.local(), detail);
+        } else if self.item.guid.is_empty() {
+            let detail = "the item has no guid, so a later version of it can't be told";
+            add(&mut self.item.defects, quarantine("guid-missing", tag.local(), detail));
+        }
+    }
+
+    fn note(&mut self, code: &str, place: &str, detail: impl Into<String>) {
+        add(&mut self.item.defects, note(code, place, detail));
+    }
+
+    /// Whether an element is the standard's; others may stand anywhere.
+    fn own(&self, tag: &Tag<'_>) -> bool {
+        tag.prefix() == self.prefix
+    }
+
+    fn children(&mut self, xml: &mut Xml<'_>) -> Result<(), Stop> {
+        while let Some(tag) = xml.child()? {
+            self.part(xml, &tag)?;
+        }
+        Ok(())
+    }
+
+    fn fragment(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
+        match tag.local() {
+            "group" => self.group(xml, tag),
+            "inlineXML" => self.inline_xml(xml),
+            _ => self.part(xml, tag),
+        }
+    }
+
+    fn part(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
+        if !self.own(tag) {
+            return xml.skip();
+        }
+        match tag.local() {
+            "catalogRef" => {
+                self.schemes.refer(&tag.attr("href").unwrap_or_default());
+                xml.skip()
+            }
+            "catalog" => self.catalog(xml),
+            "rightsInfo" => self.rights_info(xml),
+            "itemMeta" => self.item_meta(xml),
+            "contentMeta" => self.content_meta(xml, tag),
+            "contentSet" => self.content_set(xml),
+            "groupSet" => self.group_set(xml),
+            "itemRef" => self.item_ref(xml, tag, ""),
+            "concept" => self.concept_name(xml),
+            _ => xml.skip(),
+        }
+    }
+
+    fn catalog(&mut self, xml: &mut Xml<'_>) -> Result<(), Stop> {
+        while let Some(tag) = xml.child()? {
+            if let (Some(alias), Some(uri)) = (tag.line("alias"), tag.line("uri")) {
+                self.schemes.declare(alias, uri);
+            }
+            xml.skip()?;
+        }
+        Ok(())
+    }
+
+    /// Concept items tell their name; it stands for a headline.
+    fn concept_name(&mut self, xml: &mut Xml<'_>) -> Result<(), Stop> {
+        while let Some(tag) = xml.child()? {
+            match tag.local() {
+                "name" => self.titles.push(Said { lang: tag.line("xml:lang"), text: xml.line()?, ..Said::default() }),
+                _ => xml.skip()?,
+            }
+        }
+        Ok(())
+    }
+
+    fn finish(mut self, message: &Message, limits: &Limits) -> WireItem {
+        let item = &mut self.item;
+        if item.language.is_none() {
+            item.language = self.default_language.take();
+        }
+        if item.provider.is_empty() {
+            item.provider.clone_from(&message.sender);
+        }
+        if item.urgency.is_none() {
+            item.urgency = message.priority.parse().ok().filter(|urgency| (1..=9).contains(urgency));
+        }
+        let language = item.language.clone();
+        let language = language.as_deref();
+        let said = if self.headlines.is_empty() { self.titles } else { self.headlines };
+        let mut headlines = in_order(said, language).into_iter().map(|said| said.text);
+        item.headline = headlines.next().unwrap_or_default();
+        item.subheads = headlines.take(limits.max_list).collect();
+        item.summary = summary(self.descriptions, item.class, language);
+        if let Some((_, built)) = self.built {
+            settle(item, built, limits);
+        }
+        if !self.schemes.unknown().is_empty() {
+            let detail = format!("no catalog explains {}; these codes were kept as sent", self.schemes.unknown().join(", "));
+            add(&mut item.defects, note("alias-unknown", "catalog", detail));
+        }
+        self.item
+    }
+}
+
+/// A defect of a part that can't be read, told once per item.
+fn unsupported(what: &str, place: &str) -> Defect {
+    note("content-unsupported", place, format!("{} is no text that is read here", clean::line(what)))
+}

@@ -1,0 +1,371 @@
+//! A bounded reader of XML: borrowed events, no DTD, no entity of a document's own, no tree.
+
+use std::borrow::Cow;
+
+use news::Defect;
+use quick_xml::errors::Error as XmlError;
+use quick_xml::escape::{resolve_html5_entity, unescape_with};
+use quick_xml::events::{BytesRef, BytesStart, Event};
+use quick_xml::reader::Reader;
+
+use crate::clean;
+use crate::defects::{add, excerpt, note, quarantine};
+use crate::limits::Limits;
+
+/// Why reading ended before the document did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Stop {
+    /// The document ends within an element.
+    Truncated,
+    /// It is not well-formed.
+    Malformed(String),
+    /// It goes beyond a limit.
+    Limit(&'static str),
+}
+
+impl Stop {
+    /// The defect of the item or file that was being read.
+    pub(crate) fn defect(&self, place: String) -> Defect {
+        match self {
+            Self::Truncated => quarantine("truncated", place, "the document ends here, before its elements do"),
+            Self::Malformed(what) => {
+                quarantine("malformed", place, format!("not well-formed XML ({what}); nothing after it was read"))
+            }
+            Self::Limit(what) => quarantine("too-large", place, format!("too many or too deep {what}; the rest was not read")),
+        }
+    }
+}
+
+/// An opened element.
+pub(crate) struct Tag<'a> {
+    start: BytesStart<'a>,
+    max_attributes: usize,
+}
+
+impl Tag<'_> {
+    /// The name as written, with its prefix.
+    pub(crate) fn name(&self) -> &str {
+        self.start.name().0
+    }
+
+    /// The name without its prefix.
+    pub(crate) fn local(&self) -> &str {
+        let name = self.name();
+        name.split_once(':').map_or(name, |(_, local)| local)
+    }
+
+    /// The prefix, empty where there is none.
+    pub(crate) fn prefix(&self) -> &str {
+        self.name().split_once(':').map_or("", |(prefix, _)| prefix)
+    }
+
+    /// Each attribute's name as written and its value, entities resolved; no more than the limit.
+    pub(crate) fn attributes(&self) -> impl Iterator<Item = (&str, Cow<'_, str>)> {
+        let mut attributes = self.start.attributes();
+        attributes.with_checks(false);
+        attributes.take(self.max_attributes).flatten().map(|a| (a.key.0, unescape(a.value)))
+    }
+
+    /// An attribute by its name as written.
+    pub(crate) fn attr(&self, name: &str) -> Option<Cow<'_, str>> {
+        if self.start.attributes_raw().len() < name.len() {
+            return None;
+        }
+        let mut attributes = self.start.attributes();
+        attributes.with_checks(false);
+        attributes.take(self.max_attributes).flatten().find(|a| a.key.0 == name).map(|a| unescape(a.value))
+    }
+
+    /// An attribute as one clean line; none where it is absent or blank.
+    pub(crate) fn line(&self, name: &str) -> Option<String> {
+        self.attr(name).map(|value| clean::line(&value)).filter(|line| !line.is_empty())
+    }
+
+    /// A whole number in an attribute.
+    pub(crate) fn number<N: std::str::FromStr>(&self, name: &str) -> Option<N> {
+        self.attr(name)?.trim().parse().ok()
+    }
+}
+
+fn unescape(value: Cow<'_, str>) -> Cow<'_, str> {
+    if !value.contains('&') {
+        return value;
+    }
+    match unescape_with(&value, resolve_html5_entity) {
+        Ok(text) => Cow::Owned(text.into_owned()),
+        Err(_) => value,
+    }
+}
+
+/// What comes next.
+pub(crate) enum Token<'a> {
+    Open(Tag<'a>),
+    Close,
+    /// A piece of text; neighbouring pieces belong together.
+    Text(Cow<'a, str>),
+    /// The document is complete.
+    End,
+}
+
+/// The reader. Once it has stopped it stays stopped.
+pub(crate) struct Xml<'a> {
+    reader: Reader<&'a [u8]>,
+    text: &'a str,
+    pub(crate) limits: &'a Limits,
+    depth: usize,
+    elements: usize,
+    close_due: bool,
+    stopped: Option<Stop>,
+    own_entities: bool,
+    /// What was wrong with the document as such.
+    pub(crate) defects: Vec<Defect>,
+}
+
+impl<'a> Xml<'a> {
+    pub(crate) fn new(text: &'a str, limits: &'a Limits) -> Self {
+        let text = text.trim_start_matches(|c| c == '\u{feff}' || clean::is_space(c));
+        let mut reader = Reader::from_str(text);
+        reader.config_mut().allow_dangling_amp = true;
+        Self {
+            reader,
+            text,
+            limits,
+            depth: 0,
+            elements: 0,
+            close_due: false,
+            stopped: None,
+            own_entities: false,
+            defects: Vec::new(),
+        }
+    }
+
+    /// The line that was read last, for defects. Costs a pass over what was read; ask once.
+    pub(crate) fn line_number(&self) -> String {
+        let read = usize::try_from(self.reader.buffer_position()).unwrap_or(usize::MAX).min(self.text.len());
+        let lines = memchr::memchr_iter(b'\n', self.text.as_bytes().get(..read).unwrap_or_default()).count();
+        format!("line {}", lines + 1)
+    }
+
+    /// How deep the reader stands: the number of elements that are open.
+    pub(crate) fn depth(&self) -> usize {
+        self.depth
+    }
+
+    fn stop<T>(&mut self, stop: Stop) -> Result<T, Stop> {
+        self.stopped = Some(stop.clone());
+        Err(stop)
+    }
+
+    /// The next token. Comments and processing instructions are passed over.
+    pub(crate) fn next(&mut self) -> Result<Token<'a>, Stop> {
+        if let Some(stop) = &self.stopped {
+            return Err(stop.clone());
+        }
+        if std::mem::take(&mut self.close_due) {
+            self.depth -= 1;
+            return Ok(Token::Close);
+        }
+        loop {
+            let event = match self.reader.read_event() {
+                Ok(event) => event,
+                Err(error) => return self.failed(&error),
+            };
+            match event {
+                Event::Start(start) => return self.opened(start, false),
+                Event::Empty(start) => return self.opened(start, true),
+                Event::End(_) => {
+                    self.depth = self.depth.saturating_sub(1);
+                    return Ok(Token::Close);
+                }
+                Event::Text(text) => return Ok(Token::Text(text.into_inner())),
+                Event::CData(text) => return Ok(Token::Text(text.into_inner())),
+                Event::GeneralRef(reference) => {
+                    if let Some(text) = self.resolve(&reference) {
+                        return Ok(Token::Text(text));
+                    }
+                }
+                Event::DocType(doctype) => self.doctype(&doctype),
+                Event::Eof if self.depth > 0 => return self.stop(Stop::Truncated),
+                Event::Eof => return Ok(Token::End),
+                Event::Comment(_) | Event::PI(_) | Event::Decl(_) => {}
+            }
+        }
+    }
+
+    fn opened(&mut self, start: BytesStart<'a>, empty: bool) -> Result<Token<'a>, Stop> {
+        self.depth += 1;
+        self.elements += 1;
+        if self.depth > self.limits.max_depth {
+            return self.stop(Stop::Limit("elements within each other"));
+        }
+        if self.elements > self.limits.max_elements {
+            return self.stop(Stop::Limit("elements"));
+        }
+        self.close_due = empty;
+        Ok(Token::Open(Tag { start, max_attributes: self.limits.max_attributes }))
+    }
+
+    fn failed<T>(&mut self, error: &XmlError) -> Result<T, Stop> {
+        let at_end = usize::try_from(self.reader.buffer_position()).unwrap_or(usize::MAX) >= self.text.len();
+        match error {
+            XmlError::Syntax(_) if at_end => self.stop(Stop::Truncated),
+            other => {
+                let what = excerpt(&other.to_string());
+                self.stop(Stop::Malformed(what))
+            }
+        }
+    }
+
+    /// Predefined and HTML's names and character references; a name that the document declares itself is refused.
+    fn resolve(&mut self, reference: &BytesRef<'_>) -> Option<Cow<'a, str>> {
+        match reference.resolve_char_ref() {
+            Ok(Some(character)) => return Some(Cow::Owned(character.to_string())),
+            Ok(None) => {}
+            Err(_) => {
+                add(&mut self.defects, note("entity-unreadable", "text", "a character reference names no character"));
+                return None;
+            }
+        }
+        let name: &str = reference;
+        if let Some(text) = resolve_html5_entity(name) {
+            return Some(Cow::Borrowed(text));
+        }
+        let detail = format!("&{}; is no entity that is known; it was left out", excerpt(name));
+        let defect = if self.own_entities {
+            quarantine("entities-refused", "text", detail)
+        } else {
+            note("entity-unknown", "text", detail)
+        };
+        add(&mut self.defects, defect);
+        None
+    }
+
+    /// A DOCTYPE is passed over; nothing it names is fetched and nothing it declares is used.
+    fn doctype(&mut self, doctype: &str) {
+        if doctype.contains("<!ENTITY") {
+            self.own_entities = true;
+            let detail = "the document declares entities of its own; they are never expanded or fetched";
+            add(&mut self.defects, quarantine("entities-refused", "DOCTYPE", detail));
+        }
+    }
+
+    /// The next child of the element that is open; none once the element is closed. Text between is passed over.
+    pub(crate) fn child(&mut self) -> Result<Option<Tag<'a>>, Stop> {
+        loop {
+            match self.next()? {
+                Token::Open(tag) => return Ok(Some(tag)),
+                Token::Close | Token::End => return Ok(None),
+                Token::Text(_) => {}
+            }
+        }
+    }
+
+    /// Passes over the element that was opened last.
+    pub(crate) fn skip(&mut self) -> Result<(), Stop> {
+        let outside = self.depth.saturating_sub(1);
+        while self.depth > outside {
+            if matches!(self.next()?, Token::End) {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// All text of the element that was opened last, that of its children too, as one clean line within the limit.
+    pub(crate) fn line(&mut self) -> Result<String, Stop> {
+        let outside = self.depth.saturating_sub(1);
+        let mut line = String::new();
+        while self.depth > outside {
+            match self.next()? {
+                Token::Text(text) if line.len() <= self.limits.max_text => clean::squeeze_into(&mut line, &text),
+                Token::Open(tag) if separates(tag.local()) => clean::squeeze_into(&mut line, " "),
+                Token::End => break,
+                _ => {}
+            }
+        }
+        if clean::cut(&mut line, self.limits.max_text) {
+            add(&mut self.defects, note("text-cut", "text", format!("a text is longer than {} bytes", self.limits.max_text)));
+        }
+        Ok(clean::finish(line))
+    }
+
+    /// What stands in the element that was opened last, markup and all, as sent.
+    pub(crate) fn source(&mut self) -> Result<&'a str, Stop> {
+        let outside = self.depth.saturating_sub(1);
+        let position = |xml: &Self| usize::try_from(xml.reader.buffer_position()).unwrap_or(usize::MAX);
+        let start = position(self);
+        let mut end = start;
+        while self.depth > outside {
+            end = position(self);
+            if matches!(self.next()?, Token::End) {
+                break;
+            }
+        }
+        Ok(self.text.get(start..end).unwrap_or_default())
+    }
+
+    /// All text of the element that was opened last, as written.
+    pub(crate) fn raw_text(&mut self) -> Result<String, Stop> {
+        let outside = self.depth.saturating_sub(1);
+        let mut whole = String::new();
+        while self.depth > outside {
+            match self.next()? {
+                Token::Text(text) => whole.push_str(&text),
+                Token::End => break,
+                _ => {}
+            }
+        }
+        Ok(whole)
+    }
+}
+
+/// Elements that part words where they stand in running text.
+fn separates(local: &str) -> bool {
+    matches!(
+        local,
+        "p" | "br" | "li" | "div" | "tr" | "td" | "h1" | "h2" | "h3" | "h4" | "section" | "byttl" | "hl1" | "hl2" | "person" | "story.date"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(text: &str, limits: &Limits) -> (Result<Vec<String>, Stop>, Vec<String>) {
+        let mut xml = Xml::new(text, limits);
+        let mut run = || {
+            let mut lines = Vec::new();
+            while let Token::Open(_) = xml.next()? {
+                lines.push(xml.line()?);
+            }
+            Ok(lines)
+        };
+        let found = run();
+        (found, xml.defects.into_iter().map(|d| d.code).collect())
+    }
+
+    #[test]
+    fn text_is_put_together() {
+        let (found, defects) = lines("<a>x &amp;<b/> <![CDATA[<y>]]>&#233;&nbsp;z & w</a>", &Limits::default());
+        assert_eq!(found, Ok(vec!["x & <y>é\u{a0}z & w".into()]));
+        assert!(defects.is_empty());
+    }
+
+    #[test]
+    fn entities_of_a_documents_own_are_refused() {
+        let laughs = "<!DOCTYPE a [<!ENTITY l \"ha\"><!ENTITY m \"&l;&l;\"><!ENTITY f SYSTEM \"file:///etc/passwd\">]><a>x&m;&f;y</a>";
+        let (found, defects) = lines(laughs, &Limits::default());
+        assert_eq!(found, Ok(vec!["xy".into()]));
+        assert!(defects.iter().all(|code| code == "entities-refused") && !defects.is_empty());
+    }
+
+    #[test]
+    fn a_cut_or_damaged_document_stops() {
+        for text in ["<a><b>x</b>", "<a", "<a>&am", "<a><!-- x", "<a><![CDATA[x"] {
+            assert_eq!(lines(text, &Limits::default()).0, Err(Stop::Truncated), "{text}");
+        }
+        assert!(matches!(lines("<a></b>", &Limits::default()).0, Err(Stop::Malformed(_))));
+        let deep = "<a>".repeat(500);
+        assert!(matches!(lines(&deep, &Limits::default()).0, Err(Stop::Limit(_))));
+    }
+}
