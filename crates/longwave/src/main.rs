@@ -1,2 +1,33 @@
-//! The executable.
-fn main() {}
+//! Longwave: multilingual news publishing, from the wire to the reader. The subcommand is the role.
+
+mod api;
+mod check;
+mod cli;
+mod clock;
+mod demo;
+mod desk;
+mod follow;
+mod health;
+mod ingest;
+mod live;
+mod newsroom;
+mod reader;
+mod renditions;
+mod routes;
+mod run;
+mod schedule;
+mod server;
+mod settings;
+mod wire_command;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match cli::run() {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("longwave: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

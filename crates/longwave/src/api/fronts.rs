@@ -1,0 +1,102 @@
+//! Fronts, breaking news and the log.
+
+use axum::Json;
+use axum::extract::rejection::{JsonRejection, QueryRejection};
+use axum::extract::{Path, Query, State};
+use news::{Breaking, BreakingId, Front, LogEntry, SectionId, ServiceId, Slot};
+use serde::Deserialize;
+
+use super::answer::Failure;
+use super::signed::Signed;
+use crate::clock::now;
+use crate::desk::{self, NewAlert};
+use crate::newsroom::Newsroom;
+
+/// A front to set, over the version that was seen.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SetFront {
+    slots: Vec<Slot>,
+    seen: u64,
+}
+
+#[derive(Deserialize)]
+pub struct After {
+    #[serde(default)]
+    after: i64,
+    #[serde(default)]
+    limit: Option<usize>,
+}
+
+pub async fn front(
+    State(room): State<Newsroom>,
+    _: Signed,
+    Path(service): Path<ServiceId>,
+) -> Result<Json<Front>, Failure> {
+    show(&room, service, None).await
+}
+
+pub async fn section(
+    State(room): State<Newsroom>,
+    _: Signed,
+    Path((service, section)): Path<(ServiceId, SectionId)>,
+) -> Result<Json<Front>, Failure> {
+    show(&room, service, Some(section)).await
+}
+
+async fn show(room: &Newsroom, service: ServiceId, section: Option<SectionId>) -> Result<Json<Front>, Failure> {
+    room.knows_service(&service)?;
+    let front = room.store().front(&service, section.as_ref()).await?;
+    Ok(Json(front.unwrap_or_else(|| Front::empty(service, section))))
+}
+
+pub async fn set_front(
+    State(room): State<Newsroom>,
+    Signed(actor): Signed,
+    Path(service): Path<ServiceId>,
+    set: Result<Json<SetFront>, JsonRejection>,
+) -> Result<Json<Front>, Failure> {
+    let SetFront { slots, seen } = set?.0;
+    Ok(Json(desk::set_front(&room, (service, None), slots, seen, &actor, now()).await?))
+}
+
+pub async fn set_section(
+    State(room): State<Newsroom>,
+    Signed(actor): Signed,
+    Path((service, section)): Path<(ServiceId, SectionId)>,
+    set: Result<Json<SetFront>, JsonRejection>,
+) -> Result<Json<Front>, Failure> {
+    let SetFront { slots, seen } = set?.0;
+    Ok(Json(desk::set_front(&room, (service, Some(section)), slots, seen, &actor, now()).await?))
+}
+
+pub async fn running(State(room): State<Newsroom>, _: Signed) -> Result<Json<Vec<Breaking>>, Failure> {
+    Ok(Json(room.store().running(now()).await?))
+}
+
+pub async fn send(
+    State(room): State<Newsroom>,
+    Signed(actor): Signed,
+    alert: Result<Json<NewAlert>, JsonRejection>,
+) -> Result<Json<Breaking>, Failure> {
+    Ok(Json(desk::send_breaking(&room, alert?.0, &actor, now()).await?))
+}
+
+pub async fn end(
+    State(room): State<Newsroom>,
+    Signed(actor): Signed,
+    Path(id): Path<BreakingId>,
+) -> Result<Json<Breaking>, Failure> {
+    Ok(Json(desk::end_breaking(&room, id, &actor, now()).await?))
+}
+
+/// What changed for readers, for others who follow.
+pub async fn log(
+    State(room): State<Newsroom>,
+    _: Signed,
+    query: Result<Query<After>, QueryRejection>,
+) -> Result<Json<Vec<LogEntry>>, Failure> {
+    const MOST: usize = 1_000;
+    let After { after, limit } = query?.0;
+    Ok(Json(room.store().log_after(after, limit.unwrap_or(MOST).clamp(1, MOST)).await?))
+}

@@ -1,0 +1,71 @@
+//! The JSON API: enough to run the newsroom.
+//!
+//! Every handler has one shape: who is it, may they, load, decide, save, answer. `openapi.json` beside this file
+//! tells outsiders; a test keeps it and the routes alike.
+
+mod answer;
+mod fronts;
+mod people;
+mod pictures;
+mod signed;
+mod stories;
+mod tokens;
+mod wire;
+
+use axum::Router;
+use axum::http::header::CONTENT_TYPE;
+use axum::response::IntoResponse;
+use axum::routing::{get, post, put};
+use tower_http::limit::RequestBodyLimitLayer;
+
+use crate::newsroom::Newsroom;
+pub use signed::{fingerprint, new_secret};
+
+/// Bytes of a request with words in it.
+const WORDS: usize = 4 << 20;
+/// Bytes of a picture.
+const PICTURE: usize = 64 << 20;
+
+const OPENAPI: &str = include_str!("openapi.json");
+
+/// Every address of the API, under `/api/v1`.
+pub fn routes() -> Router<Newsroom> {
+    let words = Router::new()
+        .route("/wire", get(wire::list))
+        .route("/wire/{id}", get(wire::one))
+        .route("/wire/{id}/raw", get(wire::raw))
+        .route("/wire/{id}/take", post(wire::take))
+        .route("/stories", get(stories::list).post(stories::write))
+        .route("/stories/{id}", get(stories::one))
+        .route("/stories/{id}/history", get(stories::history))
+        .route("/stories/{id}/revisions/{number}", get(stories::revision))
+        .route("/stories/{id}/family", get(stories::family))
+        .route("/stories/{id}/translations", post(stories::translate))
+        .route("/stories/{id}/actions", post(stories::act))
+        .route("/stories/{id}/reach", post(stories::reach))
+        .route("/fronts/{service}", get(fronts::front).put(fronts::set_front))
+        .route("/fronts/{service}/{section}", get(fronts::section).put(fronts::set_section))
+        .route("/breaking", get(fronts::running).post(fronts::send))
+        .route("/breaking/{id}/end", post(fronts::end))
+        .route("/pictures/{id}", get(pictures::one).patch(pictures::change))
+        .route("/people", get(people::people).post(people::new_person))
+        .route("/people/{id}", put(people::set_person))
+        .route("/topics", get(people::topics).post(people::new_topic))
+        .route("/topics/{id}", put(people::set_topic))
+        .route("/services", get(people::services))
+        .route("/services/{id}", put(people::set_service))
+        .route("/tokens", get(tokens::list).post(tokens::new))
+        .route("/tokens/{id}/end", post(tokens::end))
+        .route("/log", get(fronts::log))
+        .layer(RequestBodyLimitLayer::new(WORDS));
+    let pictures = Router::new()
+        .route("/pictures", post(pictures::add))
+        .layer(axum::extract::DefaultBodyLimit::disable())
+        .layer(RequestBodyLimitLayer::new(PICTURE));
+    let open = Router::new().route("/openapi.json", get(openapi));
+    words.merge(pictures).merge(open).fallback(answer::no_such_address)
+}
+
+async fn openapi() -> impl IntoResponse {
+    ([(CONTENT_TYPE, "application/json")], OPENAPI)
+}

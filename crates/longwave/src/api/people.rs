@@ -1,0 +1,139 @@
+//! People who sign, topics, and the services themselves.
+
+use std::collections::BTreeMap;
+
+use axum::Json;
+use axum::extract::rejection::JsonRejection;
+use axum::extract::{Path, State};
+use news::{Person, PersonId, PictureId, Role, Section, Service, ServiceId, Topic, TopicId};
+use serde::Deserialize;
+
+use super::answer::Failure;
+use super::signed::Signed;
+use crate::clock::{now, random};
+use crate::newsroom::Newsroom;
+
+/// Somebody, without the id that the newsroom gives.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PersonBody {
+    name: String,
+    #[serde(default)]
+    names: BTreeMap<ServiceId, String>,
+    #[serde(default)]
+    blurbs: BTreeMap<ServiceId, String>,
+    #[serde(default)]
+    desk: bool,
+    #[serde(default)]
+    picture: Option<PictureId>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TopicBody {
+    #[serde(default)]
+    concept: Option<String>,
+    names: BTreeMap<ServiceId, String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ServiceBody {
+    site_name: String,
+    sections: Vec<Section>,
+    #[serde(default)]
+    host: Option<String>,
+    #[serde(default)]
+    time_zone: Option<String>,
+}
+
+pub async fn people(State(room): State<Newsroom>, _: Signed) -> Result<Json<Vec<Person>>, Failure> {
+    Ok(Json(room.store().people().await?))
+}
+
+pub async fn new_person(
+    State(room): State<Newsroom>,
+    signed: Signed,
+    body: Result<Json<PersonBody>, JsonRejection>,
+) -> Result<Json<Person>, Failure> {
+    save_person(&room, &signed, PersonId::new(now(), random()), body?.0).await
+}
+
+pub async fn set_person(
+    State(room): State<Newsroom>,
+    signed: Signed,
+    Path(id): Path<PersonId>,
+    body: Result<Json<PersonBody>, JsonRejection>,
+) -> Result<Json<Person>, Failure> {
+    room.store().person(id).await?.ok_or_else(|| Failure::not_found("person", id))?;
+    save_person(&room, &signed, id, body?.0).await
+}
+
+async fn save_person(
+    room: &Newsroom,
+    signed: &Signed,
+    id: PersonId,
+    body: PersonBody,
+) -> Result<Json<Person>, Failure> {
+    signed.everywhere(Role::Editor)?;
+    let PersonBody { name, names, blurbs, desk, picture } = body;
+    let person = Person { id, name, names, blurbs, desk, picture };
+    let entry = room.store().save_person(&person, now()).await?;
+    room.follow(&entry);
+    Ok(Json(person))
+}
+
+pub async fn topics(State(room): State<Newsroom>, _: Signed) -> Result<Json<Vec<Topic>>, Failure> {
+    Ok(Json(room.store().topics().await?))
+}
+
+pub async fn new_topic(
+    State(room): State<Newsroom>,
+    signed: Signed,
+    body: Result<Json<TopicBody>, JsonRejection>,
+) -> Result<Json<Topic>, Failure> {
+    save_topic(&room, &signed, TopicId::new(now(), random()), body?.0).await
+}
+
+pub async fn set_topic(
+    State(room): State<Newsroom>,
+    signed: Signed,
+    Path(id): Path<TopicId>,
+    body: Result<Json<TopicBody>, JsonRejection>,
+) -> Result<Json<Topic>, Failure> {
+    room.store().topic(id).await?.ok_or_else(|| Failure::not_found("topic", id))?;
+    save_topic(&room, &signed, id, body?.0).await
+}
+
+async fn save_topic(
+    room: &Newsroom,
+    signed: &Signed,
+    id: TopicId,
+    body: TopicBody,
+) -> Result<Json<Topic>, Failure> {
+    signed.everywhere(Role::Editor)?;
+    let topic = Topic { id, concept: body.concept, names: body.names };
+    let entry = room.store().save_topic(&topic, now()).await?;
+    room.follow(&entry);
+    Ok(Json(topic))
+}
+
+pub async fn services(State(room): State<Newsroom>, _: Signed) -> Result<Json<Vec<Service>>, Failure> {
+    Ok(Json(room.store().services().await?))
+}
+
+/// Begins a service, or changes one; its language must be in the table.
+pub async fn set_service(
+    State(room): State<Newsroom>,
+    signed: Signed,
+    Path(id): Path<ServiceId>,
+    body: Result<Json<ServiceBody>, JsonRejection>,
+) -> Result<Json<Service>, Failure> {
+    signed.everywhere(Role::Administrator)?;
+    let ServiceBody { site_name, sections, host, time_zone } = body?.0;
+    let service = Service { id, site_name, sections, host, time_zone };
+    crate::desk::check_service(&service)?;
+    let entry = room.store().save_service(&service, now()).await?;
+    room.follow(&entry);
+    Ok(Json(service))
+}

@@ -1,0 +1,65 @@
+//! Pictures: added as files, and what is said of them.
+
+use axum::Json;
+use axum::body::Bytes;
+use axum::extract::rejection::JsonRejection;
+use axum::extract::{Path, State};
+use news::{Focus, Picture, PictureId, Role};
+use serde::Deserialize;
+
+use super::answer::Failure;
+use super::signed::Signed;
+use crate::clock::now;
+use crate::desk;
+use crate::newsroom::Newsroom;
+
+/// What may be changed of a picture; what is left out stays.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Changed {
+    focus: Option<Focus>,
+    caption: Option<String>,
+    alt: Option<String>,
+    credit: Option<String>,
+    copyright: Option<String>,
+}
+
+/// Takes the bytes of a picture; the same bytes twice are the same picture.
+pub async fn add(
+    State(room): State<Newsroom>,
+    Signed(_): Signed,
+    bytes: Bytes,
+) -> Result<Json<Picture>, Failure> {
+    Ok(Json(desk::add_picture(&room, bytes, now()).await?))
+}
+
+pub async fn one(
+    State(room): State<Newsroom>,
+    _: Signed,
+    Path(id): Path<PictureId>,
+) -> Result<Json<Picture>, Failure> {
+    find(&room, id).await.map(Json)
+}
+
+pub async fn change(
+    State(room): State<Newsroom>,
+    signed: Signed,
+    Path(id): Path<PictureId>,
+    changed: Result<Json<Changed>, JsonRejection>,
+) -> Result<Json<Picture>, Failure> {
+    signed.everywhere(Role::Reporter)?;
+    let Changed { focus, caption, alt, credit, copyright } = changed?.0;
+    let mut picture = find(&room, id).await?;
+    picture.caption = caption.unwrap_or(picture.caption);
+    picture.alt = alt.unwrap_or(picture.alt);
+    picture.credit = credit.unwrap_or(picture.credit);
+    picture.copyright = copyright.unwrap_or(picture.copyright);
+    if let Some(focus) = focus {
+        picture.focus = Focus { x: focus.x.min(10_000), y: focus.y.min(10_000) };
+    }
+    Ok(Json(desk::change_picture(&room, picture).await?))
+}
+
+async fn find(room: &Newsroom, id: PictureId) -> Result<Picture, Failure> {
+    room.store().picture(id).await?.ok_or_else(|| Failure::not_found("picture", id))
+}

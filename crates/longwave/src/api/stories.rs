@@ -1,0 +1,166 @@
+//! Stories: written, translated, and everything that may be done to one.
+
+use axum::Json;
+use axum::extract::rejection::{JsonRejection, QueryRejection};
+use axum::extract::{Path, Query, State};
+use news::story::{Cause, New};
+use news::{Action, Change, Content, FamilyId, Revision, ServiceId, Story, StoryId};
+use serde::{Deserialize, Serialize};
+use store::DeskQuery;
+
+use super::answer::Failure;
+use super::signed::Signed;
+use crate::clock::{now, random};
+use crate::desk;
+use crate::newsroom::Newsroom;
+
+/// A story to begin.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewStory {
+    service: ServiceId,
+    content: Content,
+}
+
+/// Where a story is to be translated to.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct To {
+    service: ServiceId,
+}
+
+/// What an action did, or would do.
+#[derive(Serialize)]
+pub struct Did {
+    story: Story,
+    /// Stories made from it that it reached too.
+    reached: Vec<Story>,
+}
+
+impl From<desk::Acted> for Did {
+    fn from(acted: desk::Acted) -> Self {
+        Self { story: acted.story, reached: acted.reached }
+    }
+}
+
+pub async fn list(
+    State(room): State<Newsroom>,
+    _: Signed,
+    query: Result<Query<DeskQuery>, QueryRejection>,
+) -> Result<Json<Vec<Story>>, Failure> {
+    Ok(Json(room.store().desk(&query?.0).await?))
+}
+
+pub async fn write(
+    State(room): State<Newsroom>,
+    Signed(actor): Signed,
+    new: Result<Json<NewStory>, JsonRejection>,
+) -> Result<Json<Story>, Failure> {
+    let NewStory { service, content } = new?.0;
+    room.knows_service(&service)?;
+    let content = desk::clean(content)?;
+    desk::named_things_exist(&room, &content).await?;
+    let at = now();
+    let new = New {
+        id: StoryId::new(at, random()),
+        family: FamilyId::new(at, random()),
+        service,
+        content,
+        translation: None,
+        wire: Vec::new(),
+        embargo: None,
+    };
+    Ok(Json(desk::begin(&room, new, &actor, at).await?))
+}
+
+pub async fn one(
+    State(room): State<Newsroom>,
+    _: Signed,
+    Path(id): Path<StoryId>,
+) -> Result<Json<Story>, Failure> {
+    Ok(Json(find(&room, id).await?))
+}
+
+pub async fn history(
+    State(room): State<Newsroom>,
+    _: Signed,
+    Path(id): Path<StoryId>,
+) -> Result<Json<Vec<Change>>, Failure> {
+    find(&room, id).await?;
+    Ok(Json(room.store().history(id).await?))
+}
+
+pub async fn revision(
+    State(room): State<Newsroom>,
+    _: Signed,
+    Path((id, number)): Path<(StoryId, u32)>,
+) -> Result<Json<Revision>, Failure> {
+    let found = room.store().revision(id, number).await?;
+    found.map(Json).ok_or_else(|| Failure::not_found("revision", format!("{number} of story {id}")))
+}
+
+pub async fn family(
+    State(room): State<Newsroom>,
+    _: Signed,
+    Path(id): Path<StoryId>,
+) -> Result<Json<Vec<Story>>, Failure> {
+    let story = find(&room, id).await?;
+    Ok(Json(room.store().family(story.family).await?))
+}
+
+pub async fn translate(
+    State(room): State<Newsroom>,
+    Signed(actor): Signed,
+    Path(id): Path<StoryId>,
+    to: Result<Json<To>, JsonRejection>,
+) -> Result<Json<Story>, Failure> {
+    Ok(Json(desk::translate(&room, id, to?.0.service, &actor, now()).await?))
+}
+
+pub async fn act(
+    State(room): State<Newsroom>,
+    Signed(actor): Signed,
+    Path(id): Path<StoryId>,
+    action: Result<Json<Action>, JsonRejection>,
+) -> Result<Json<Did>, Failure> {
+    let action = fit(&room, id, action?.0).await?;
+    Ok(Json(desk::act(&room, id, action, &actor, now()).await?.into()))
+}
+
+/// What an action would do, so that somebody may see it before they do it.
+pub async fn reach(
+    State(room): State<Newsroom>,
+    Signed(actor): Signed,
+    Path(id): Path<StoryId>,
+    action: Result<Json<Action>, JsonRejection>,
+) -> Result<Json<Did>, Failure> {
+    let action = fit(&room, id, action?.0).await?;
+    Ok(Json(desk::reach(&room, id, action, &actor, now()).await?.into()))
+}
+
+async fn find(room: &Newsroom, id: StoryId) -> Result<Story, Failure> {
+    room.store().story(id).await?.ok_or_else(|| Failure::not_found("story", id))
+}
+
+/// What is written is made clean, and a translation can only follow a revision that its source has.
+async fn fit(room: &Newsroom, id: StoryId, action: Action) -> Result<Action, Failure> {
+    match action {
+        Action::Write { base, content } => {
+            let content = Box::new(desk::clean(*content)?);
+            desk::named_things_exist(room, &content).await?;
+            Ok(Action::Write { base, content })
+        }
+        Action::Confirm { revision } => {
+            let source = find(room, id).await?.translation.map(|translation| translation.source);
+            if let Some(source) = source
+                && room.store().revision(source, revision).await?.is_none()
+            {
+                return Err(Failure::not_found("revision", format!("{revision} of story {source}")));
+            }
+            Ok(Action::Confirm { revision })
+        }
+        // The wire's holds and the source's are the newsroom's own doing.
+        Action::Hold { reason, .. } => Ok(Action::Hold { cause: Cause::Desk, reason }),
+        action => Ok(action),
+    }
+}

@@ -1,0 +1,72 @@
+//! Tokens: who may use the API.
+
+use axum::Json;
+use axum::extract::rejection::JsonRejection;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use news::{Role, Scope};
+use serde::{Deserialize, Serialize};
+use store::Token;
+
+use super::answer::Failure;
+use super::signed::{Signed, fingerprint, new_secret};
+use crate::clock::now;
+use crate::newsroom::Newsroom;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewToken {
+    name: String,
+    role: Role,
+    scope: Scope,
+}
+
+/// A token as it is told: never its secret.
+#[derive(Serialize)]
+pub struct Told {
+    id: i64,
+    name: String,
+    role: Role,
+    scope: Scope,
+    created: news::Timestamp,
+    ended: Option<news::Timestamp>,
+}
+
+/// A new token, with the secret that is told this once.
+#[derive(Serialize)]
+pub struct Made {
+    secret: String,
+    name: String,
+}
+
+pub async fn list(State(room): State<Newsroom>, signed: Signed) -> Result<Json<Vec<Told>>, Failure> {
+    signed.everywhere(Role::Administrator)?;
+    let told = |Token { id, name, role, scope, created, ended, .. }| Told { id, name, role, scope, created, ended };
+    Ok(Json(room.store().tokens().await?.into_iter().map(told).collect()))
+}
+
+pub async fn new(
+    State(room): State<Newsroom>,
+    signed: Signed,
+    body: Result<Json<NewToken>, JsonRejection>,
+) -> Result<Json<Made>, Failure> {
+    signed.everywhere(Role::Administrator)?;
+    let NewToken { name, role, scope } = body?.0;
+    let secret = new_secret().map_err(|error| {
+        Failure::new(StatusCode::SERVICE_UNAVAILABLE, "unavailable", format!("no randomness: {error}"))
+    })?;
+    room.store().save_token(&name, &fingerprint(&secret), role, &scope, now()).await?;
+    Ok(Json(Made { secret, name }))
+}
+
+pub async fn end(
+    State(room): State<Newsroom>,
+    signed: Signed,
+    Path(id): Path<i64>,
+) -> Result<StatusCode, Failure> {
+    signed.everywhere(Role::Administrator)?;
+    match room.store().end_token(id, now()).await? {
+        true => Ok(StatusCode::NO_CONTENT),
+        false => Err(Failure::not_found("token", id)),
+    }
+}

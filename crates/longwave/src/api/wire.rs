@@ -1,0 +1,56 @@
+//! The wire, as the desk sees it.
+
+use axum::Json;
+use axum::extract::{Path, Query, State};
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
+use axum::response::IntoResponse;
+use news::{Story, WireId};
+use store::{KeptItem, WireQuery};
+
+use super::answer::Failure;
+use super::signed::Signed;
+use crate::clock;
+use crate::desk::{self, Take};
+use crate::newsroom::Newsroom;
+
+pub async fn list(
+    State(room): State<Newsroom>,
+    _: Signed,
+    query: Result<Query<WireQuery>, axum::extract::rejection::QueryRejection>,
+) -> Result<Json<Vec<KeptItem>>, Failure> {
+    Ok(Json(room.store().wire_list(&query?.0).await?))
+}
+
+pub async fn one(
+    State(room): State<Newsroom>,
+    _: Signed,
+    Path(id): Path<WireId>,
+) -> Result<Json<KeptItem>, Failure> {
+    let found = room.store().wire_item(id).await?;
+    found.map(Json).ok_or_else(|| Failure::not_found("wire item", id))
+}
+
+/// The bytes as the provider sent them.
+pub async fn raw(
+    State(room): State<Newsroom>,
+    _: Signed,
+    Path(id): Path<WireId>,
+) -> Result<impl IntoResponse, Failure> {
+    let item = room.store().wire_item(id).await?.ok_or_else(|| Failure::not_found("wire item", id))?;
+    let raw = room.store().wire_raw(item.file).await?.ok_or_else(|| Failure::not_found("wire item", id))?;
+    let headers = [
+        (CONTENT_TYPE, "application/octet-stream"),
+        (CONTENT_DISPOSITION, "attachment"),
+        (X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    ];
+    Ok((headers, raw))
+}
+
+pub async fn take(
+    State(room): State<Newsroom>,
+    Signed(actor): Signed,
+    Path(id): Path<WireId>,
+    to: Result<Json<Take>, axum::extract::rejection::JsonRejection>,
+) -> Result<Json<Story>, Failure> {
+    Ok(Json(desk::take(&room, id, to?.0, &actor, clock::now()).await?))
+}

@@ -1,0 +1,107 @@
+//! `longwave check`: is this installation well, and what to do about what isn't.
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use store::{Media, Store};
+
+use crate::settings::{FolderFeed, Settings};
+
+/// Checks everything, whatever fails on the way, a line for each.
+pub async fn run(settings: Result<Settings>) -> Result<ExitCode> {
+    let mut report = Report::default();
+    match settings {
+        Err(error) => report.bad("settings", &format!("{error:#}")),
+        Ok(settings) => {
+            report.good("settings", &format!("{} at {}", settings.name, settings.address));
+            check_store(&settings, &mut report).await;
+            check_media(&settings, &mut report).await;
+            settings.feeds.iter().for_each(|feed| check_feed(feed, &mut report));
+            if settings.feeds.is_empty() {
+                report.note("feeds", "none: write a [[feed]] block for each provider's folder");
+            }
+        }
+    }
+    Ok(if report.well { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+struct Report {
+    well: bool,
+}
+
+impl Default for Report {
+    fn default() -> Self {
+        Self { well: true }
+    }
+}
+
+impl Report {
+    fn good(&self, what: &str, told: &str) {
+        println!("ok     {what:9} {told}");
+    }
+
+    fn note(&self, what: &str, told: &str) {
+        println!("note   {what:9} {told}");
+    }
+
+    fn bad(&mut self, what: &str, told: &str) {
+        println!("BAD    {what:9} {told}");
+        self.well = false;
+    }
+}
+
+async fn check_store(settings: &Settings, report: &mut Report) {
+    let opened = match settings.database.parse() {
+        Ok(address) => Store::open(&address).await,
+        Err(error) => return report.bad("store", &error.to_string()),
+    };
+    match opened {
+        Err(error) => report.bad("store", &format!("{}: {error:#}", settings.database)),
+        Ok(store) => {
+            let (head, services) = (store.log_head().await, store.services().await);
+            match (head, services) {
+                (Ok(head), Ok(services)) => {
+                    report.good("store", &format!("{}, log at {head}", settings.database));
+                    check_services(services.len(), report);
+                }
+                (Err(error), _) | (_, Err(error)) => report.bad("store", &format!("{error:#}")),
+            }
+            store.close().await;
+        }
+    }
+}
+
+fn check_services(count: usize, report: &Report) {
+    match count {
+        0 => report.note("services", "none yet: PUT /api/v1/services/{id} begins one"),
+        count => report.good("services", &format!("{count}")),
+    }
+}
+
+async fn check_media(settings: &Settings, report: &mut Report) {
+    let place = settings.media.display();
+    let written = async {
+        let media = Media::folder(&settings.media)?;
+        media.put("check", "well".into()).await?;
+        let read = media.get("check").await?;
+        media.delete("check").await?;
+        Ok::<_, store::Error>(read.is_some_and(|read| read == "well"))
+    };
+    match written.await {
+        Ok(true) => report.good("media", &format!("{place} keeps what is written")),
+        Ok(false) => report.bad("media", &format!("{place} doesn't give back what was written: is the disk well?")),
+        Err(error) => report.bad("media", &format!("{place}: {error:#}. May this user write there? Is the disk full?")),
+    }
+}
+
+fn check_feed(feed: &FolderFeed, report: &mut Report) {
+    let (provider, place) = (&feed.provider, feed.folder.display());
+    let probe = feed.folder.join(".longwave-check");
+    match std::fs::write(&probe, "").and_then(|()| std::fs::remove_file(&probe)) {
+        Ok(()) => report.good("feed", &format!("{provider}: {place}")),
+        Err(_) if !feed.folder.exists() => {
+            report.note("feed", &format!("{provider}: {place} isn't there; it is made when the newsroom serves"));
+        }
+        Err(error) => report.bad("feed", &format!("{provider}: {place}: {error}. Files are moved once taken in")),
+    }
+}

@@ -1,0 +1,130 @@
+//! The command line.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use clap::{Args, Parser, Subcommand};
+
+use crate::settings::Settings;
+use crate::{check, demo, run, wire_command};
+
+/// Multilingual news publishing, from the wire to the reader.
+#[derive(Parser)]
+#[command(name = "longwave", version, arg_required_else_help = true)]
+struct Longwave {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve a demo newsroom: made-up news in many languages, with a wire folder to drop files into.
+    Demo {
+        /// The folder that holds it; made where it is missing, kept where it is there.
+        #[arg(long, default_value = "data/demo")]
+        data: PathBuf,
+        /// Where it listens.
+        #[arg(long, default_value = "127.0.0.1:8080")]
+        listen: SocketAddr,
+    },
+    /// Serve the newsroom of the settings.
+    Serve {
+        #[command(flatten)]
+        config: Config,
+        /// Where to listen, in place of what the settings say.
+        #[arg(long)]
+        listen: Option<SocketAddr>,
+    },
+    /// Parse or take in what agencies send.
+    #[command(subcommand)]
+    Wire(Wire),
+    /// Is this installation well? Says what to do about what isn't.
+    Check {
+        #[command(flatten)]
+        config: Config,
+    },
+    /// Make a token for the API and print it, this once.
+    Token {
+        /// Whom it is for; stands in the record of everything that they do with it.
+        #[arg(long)]
+        name: String,
+        /// reporter, editor or administrator.
+        #[arg(long, default_value = "editor")]
+        role: String,
+        /// A service it holds at; may be given again. Without one it holds at all.
+        #[arg(long = "service")]
+        services: Vec<String>,
+        #[command(flatten)]
+        config: Config,
+    },
+    /// Print example settings.
+    Settings,
+}
+
+#[derive(Subcommand)]
+enum Wire {
+    /// Print one line of JSON for each item of these files; stores nothing.
+    Parse {
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// newsml-g2, ninjs, nitf, rss, atom or json-feed; without it, the bytes are asked.
+        #[arg(long)]
+        format: Option<String>,
+    },
+    /// Take in files or folders, as a feed would.
+    Ingest {
+        #[arg(required = true)]
+        paths: Vec<PathBuf>,
+        /// Who sent them; without it, what each item says.
+        #[arg(long)]
+        provider: Option<String>,
+        #[command(flatten)]
+        config: Config,
+    },
+}
+
+#[derive(Args)]
+struct Config {
+    /// The settings; by default longwave.toml where it is there.
+    #[arg(long)]
+    config: Option<PathBuf>,
+}
+
+impl Config {
+    fn load(&self) -> Result<Settings> {
+        Settings::load(self.config.as_deref())
+    }
+}
+
+pub fn run() -> Result<ExitCode> {
+    let done = |result: Result<()>| result.map(|()| ExitCode::SUCCESS);
+    match Longwave::parse().command {
+        Command::Demo { data, listen } => done(threads()?.block_on(demo::run(&data, listen))),
+        Command::Serve { config, listen } => {
+            let mut settings = config.load()?;
+            settings.listen = listen.unwrap_or(settings.listen);
+            done(threads()?.block_on(run::serve(settings)))
+        }
+        Command::Wire(Wire::Parse { files, format }) => wire_command::parse(&files, format.as_deref()),
+        Command::Wire(Wire::Ingest { paths, provider, config }) => {
+            let settings = config.load()?;
+            threads()?.block_on(wire_command::ingest(settings, &paths, provider.as_deref()))
+        }
+        Command::Check { config } => threads()?.block_on(check::run(config.load())),
+        Command::Token { name, role, services, config } => {
+            let settings = config.load()?;
+            done(threads()?.block_on(run::token(settings, &name, &role, &services)))
+        }
+        Command::Settings => {
+            print!("{}", crate::settings::example());
+            Ok(ExitCode::SUCCESS)
+        }
+    }
+}
+
+fn threads() -> Result<tokio::runtime::Runtime> {
+    run::log_to_stderr();
+    tokio::runtime::Builder::new_multi_thread().enable_all().build().context("can't start threads")
+}

@@ -1,0 +1,86 @@
+//! The demo newsroom: made-up news in many languages, loaded once through the same verbs as any story, then served.
+
+mod files;
+mod load;
+mod markdown;
+
+use std::net::SocketAddr;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use news::{Role, Scope};
+
+use crate::newsroom::Newsroom;
+use crate::settings::{FolderFeed, Settings};
+use crate::{run, server};
+
+/// Stands in the folder once everything is loaded.
+const LOADED: &str = "loaded";
+const TOKEN: &str = "token";
+const PROVIDERS: [&str; 2] = ["meridian", "coastpress"];
+
+/// Loads the demo into `data` unless it is there, and serves it.
+pub async fn run(data: &Path, listen: SocketAddr) -> Result<()> {
+    std::fs::create_dir_all(data).with_context(|| format!("can't make the folder {}", data.display()))?;
+    let listener = server::bind(listen).await?;
+    let settings = settings(data, listener.local_addr()?);
+    let loaded = data.join(LOADED);
+    if !loaded.exists() {
+        forget_half_a_demo(data)?;
+    }
+    let (room, pictures) = Newsroom::open(settings).await?;
+    let first = !loaded.exists();
+    if first {
+        load::load(&room, data).await?;
+        let secret = run::make_token(room.store(), "demo editor", Role::Administrator, Scope::All).await?;
+        std::fs::write(data.join(TOKEN), &secret)?;
+        std::fs::write(&loaded, "Remove this folder to load the demo anew.\n")?;
+    }
+    welcome(&room, data);
+    run::work(room, pictures, listener).await
+}
+
+fn settings(data: &Path, listen: SocketAddr) -> Settings {
+    let mut settings = Settings::in_folder(data, listen);
+    let feed = |provider: &str| FolderFeed {
+        provider: provider.to_owned(),
+        folder: data.join("wire").join(provider),
+        format: None,
+    };
+    settings.feeds = PROVIDERS.map(feed).into();
+    settings
+}
+
+/// A demo whose loading was cut short is loaded anew.
+fn forget_half_a_demo(data: &Path) -> Result<()> {
+    for ending in ["", "-wal", "-shm"] {
+        let file = data.join(format!("longwave.db{ending}"));
+        if file.exists() {
+            std::fs::remove_file(&file).with_context(|| format!("can't remove {}", file.display()))?;
+        }
+    }
+    Ok(())
+}
+
+fn welcome(room: &Newsroom, data: &Path) {
+    let address = &room.settings().address;
+    let token = std::fs::read_to_string(data.join(TOKEN)).unwrap_or_default();
+    let (wire, later) = (data.join("wire").join("meridian"), data.join("wire-later"));
+    println!(
+        "
+The demo newsroom is open.
+
+  Readers     {address}/english/   {address}/persian/   {address}/services
+  API         {address}/api/v1/openapi.json
+  Token       Authorization: Bearer {token}
+  Wire        put a file into {}
+              some to try are in {}
+              curl -H 'Authorization: Bearer {token}' {address}/api/v1/wire
+
+Stop it with Ctrl-C. Remove {} to begin again.
+",
+        wire.display(),
+        later.display(),
+        data.display()
+    );
+}

@@ -1,0 +1,138 @@
+//! One action on a story, with all that it means for the stories made from it.
+
+use std::collections::{HashSet, VecDeque};
+
+use news::story::{New, from_source, from_story, from_wire};
+use news::{Action, Actor, Change, Refusal, Story, StoryId, Timestamp};
+use store::Step;
+
+use super::Problem;
+use crate::newsroom::Newsroom;
+
+/// How often an action is tried again because somebody changed one of the stories meanwhile.
+const TRIES: usize = 20;
+
+/// What was done.
+#[derive(Debug)]
+pub struct Acted {
+    /// The story with the change.
+    pub story: Story,
+    /// Stories made from it that the change reached.
+    pub reached: Vec<Story>,
+}
+
+/// Does `action` to a story, and whatever it asks of the story's translations, in one transaction.
+pub async fn act(
+    room: &Newsroom,
+    id: StoryId,
+    action: Action,
+    actor: &Actor,
+    now: Timestamp,
+) -> Result<Acted, Problem> {
+    let mut tries = 0;
+    loop {
+        let steps = steps(room, id, action.clone(), actor, now).await?;
+        match room.store().save_all(&steps).await {
+            Err(store::Error::Overtaken { .. }) if tries < TRIES => tries += 1,
+            Err(error) => return Err(error.into()),
+            Ok(entries) => {
+                entries.iter().for_each(|entry| room.follow(entry));
+                return acted(steps);
+            }
+        }
+    }
+}
+
+/// What `action` would do: the story itself first, then all it reaches. Nothing is saved.
+pub async fn reach(
+    room: &Newsroom,
+    id: StoryId,
+    action: Action,
+    actor: &Actor,
+    now: Timestamp,
+) -> Result<Acted, Problem> {
+    acted(steps(room, id, action, actor, now).await?)
+}
+
+/// Begins a story. What it is made from may have been stopped while somebody was writing: then so is this.
+pub async fn begin(room: &Newsroom, new: New, actor: &Actor, now: Timestamp) -> Result<Story, Problem> {
+    let (mut story, change) = news::story::begin(new, actor, now)?;
+    room.store().begin(&story, &change).await?;
+    for action in asked_by_sources(room, &story, now).await? {
+        let machine = Actor::machine(actor.by.clone());
+        if let Some(acted) = settled(act(room, story.id, action, &machine, now).await)? {
+            story = acted.story;
+        }
+    }
+    Ok(story)
+}
+
+/// A refusal to do what has been done already is no failure.
+pub fn settled(result: Result<Acted, Problem>) -> Result<Option<Acted>, Problem> {
+    match result {
+        Ok(acted) => Ok(Some(acted)),
+        Err(Problem::Refused(
+            Refusal::Killed
+            | Refusal::TakenDown
+            | Refusal::AlreadyHeld
+            | Refusal::NotHeld { .. }
+            | Refusal::Nothing
+            | Refusal::Past { .. },
+        )) => Ok(None),
+        Err(problem) => Err(problem),
+    }
+}
+
+async fn asked_by_sources(room: &Newsroom, story: &Story, now: Timestamp) -> Result<Vec<Action>, Problem> {
+    let mut asked = Vec::new();
+    for drawn in &story.wire {
+        let newest = room.store().wire_versions(&drawn.provider, &drawn.guid).await?.pop();
+        asked.extend(newest.and_then(|kept| from_wire(&kept.item, now)));
+    }
+    if let Some(translation) = story.translation {
+        asked.extend(room.store().story(translation.source).await?.as_ref().and_then(from_source));
+    }
+    Ok(asked)
+}
+
+async fn steps(
+    room: &Newsroom,
+    id: StoryId,
+    action: Action,
+    actor: &Actor,
+    now: Timestamp,
+) -> Result<Vec<Step>, Problem> {
+    let story = room.store().story(id).await?.ok_or_else(|| Problem::not_found("story", id))?;
+    let change = news::decide(&story, action, actor, now)?;
+    let mut steps = vec![step(story, change)];
+    let machine = Actor::machine(actor.by.clone());
+    let mut seen = HashSet::from([id]);
+    let mut waiting = VecDeque::from([0]);
+    while let Some(step_after) = waiting.pop_front().and_then(|at| steps.get(at)) {
+        let (source, event) = (step_after.after.clone(), step_after.change.event.clone());
+        for made in room.store().translations_of(source.id).await? {
+            let Some(asked) = from_story(&source, &event) else { break };
+            if !seen.insert(made.id) {
+                continue;
+            }
+            // One that is stopped already has nothing to lose.
+            if let Ok(change) = news::decide(&made, asked, &machine, now) {
+                waiting.push_back(steps.len());
+                steps.push(step(made, change));
+            }
+        }
+    }
+    Ok(steps)
+}
+
+fn step(before: Story, change: Change) -> Step {
+    let mut after = before.clone();
+    after.apply(&change);
+    Step { before, after, change }
+}
+
+fn acted(steps: Vec<Step>) -> Result<Acted, Problem> {
+    let mut stories = steps.into_iter().map(|step| step.after);
+    let story = stories.next().ok_or(Refusal::Nothing)?;
+    Ok(Acted { story, reached: stories.collect() })
+}

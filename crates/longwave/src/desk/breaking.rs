@@ -1,0 +1,94 @@
+//! Breaking news: sent in two keys, ended in one.
+
+use std::collections::BTreeMap;
+
+use jiff::SignedDuration;
+use news::{Actor, Alert, Breaking, BreakingId, Refusal, Role, ServiceId, Timestamp};
+use serde::Deserialize;
+
+use super::Problem;
+use crate::clock::random;
+use crate::newsroom::Newsroom;
+
+/// How long an alert runs unless somebody says otherwise.
+const HOURS: i64 = 6;
+/// The longest that one may run: after two days nothing is breaking.
+const LONGEST_HOURS: i64 = 48;
+
+/// An alert to send.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewAlert {
+    pub alerts: BTreeMap<ServiceId, Alert>,
+    /// Hours that it runs; six by default, 48 at most.
+    #[serde(default)]
+    pub hours: Option<i64>,
+}
+
+/// Sends an alert to every page of the services that it names.
+pub async fn send_breaking(
+    room: &Newsroom,
+    new: NewAlert,
+    actor: &Actor,
+    now: Timestamp,
+) -> Result<Breaking, Problem> {
+    let hours = new.hours.unwrap_or(HOURS);
+    if !(1..=LONGEST_HOURS).contains(&hours) {
+        return Err(Problem::Unusable(format!("hours: from 1 to {LONGEST_HOURS}")));
+    }
+    if new.alerts.is_empty() {
+        return Err(Problem::Unusable("alerts: name at least one service".into()));
+    }
+    for (service, alert) in &new.alerts {
+        check(room, service, alert, actor)?;
+    }
+    let breaking = Breaking {
+        id: BreakingId::new(now, random()),
+        alerts: new.alerts,
+        from: now,
+        until: now.saturating_add(SignedDuration::from_hours(hours)).unwrap_or(now),
+        ended: None,
+        by: actor.by.clone(),
+    };
+    save(room, breaking).await
+}
+
+/// Ends an alert before its time.
+pub async fn end_breaking(
+    room: &Newsroom,
+    id: BreakingId,
+    actor: &Actor,
+    now: Timestamp,
+) -> Result<Breaking, Problem> {
+    let found = room.store().breaking(id).await?;
+    let mut breaking = found.ok_or_else(|| Problem::not_found("breaking alert", id))?;
+    breaking.alerts.keys().try_for_each(|service| may(actor, service))?;
+    if breaking.ended.is_some() {
+        return Err(Refusal::Nothing.into());
+    }
+    breaking.ended = Some(now);
+    save(room, breaking).await
+}
+
+fn check(room: &Newsroom, service: &ServiceId, alert: &Alert, actor: &Actor) -> Result<(), Problem> {
+    room.knows_service(service)?;
+    may(actor, service)?;
+    let length = alert.text.chars().count();
+    if alert.text.trim().is_empty() || length > Breaking::MAX_CHARS {
+        let most = Breaking::MAX_CHARS;
+        return Err(Problem::Unusable(format!("alerts.{service}.text: 1 to {most} characters, not {length}")));
+    }
+    Ok(())
+}
+
+fn may(actor: &Actor, service: &ServiceId) -> Result<(), Problem> {
+    let needed = Role::Editor;
+    let refused = || Refusal::NotAllowed { needed, service: service.clone() };
+    if actor.may(needed, service) { Ok(()) } else { Err(refused().into()) }
+}
+
+async fn save(room: &Newsroom, breaking: Breaking) -> Result<Breaking, Problem> {
+    let entry = room.store().save_breaking(&breaking).await?;
+    room.follow(&entry);
+    Ok(breaking)
+}

@@ -1,0 +1,24 @@
+//! What journalists do, whichever way they ask: the API today, the desk's pages beside it.
+//!
+//! Every verb has one shape: load, decide, save, tell. A change and everything that it means for stories made from
+//! this one are saved in one transaction, so that a kill is never half done.
+
+mod act;
+mod breaking;
+mod front;
+mod hygiene;
+mod names;
+mod picture;
+mod problem;
+mod take;
+mod translate;
+
+pub use act::{Acted, act, begin, reach, settled};
+pub use breaking::{NewAlert, end_breaking, send_breaking};
+pub use front::set_front;
+pub use hygiene::clean;
+pub use names::{check_service, named_things_exist};
+pub use picture::{add_picture, change_picture};
+pub use problem::Problem;
+pub use take::{Take, take};
+pub use translate::translate;

@@ -1,0 +1,56 @@
+//! Pictures: taken in once, described by what they bring with them.
+
+use bytes::Bytes;
+use news::{Focus, Picture, PictureId, Timestamp};
+use sha2::{Digest, Sha256};
+
+use super::Problem;
+use crate::clock::random;
+use crate::newsroom::Newsroom;
+
+/// Takes a picture's bytes in. The same bytes again give the picture that is here.
+///
+/// # Errors
+/// [`Problem::Unusable`] where the bytes aren't a picture that can be shown, with what would do.
+pub async fn add_picture(room: &Newsroom, bytes: Bytes, now: Timestamp) -> Result<Picture, Problem> {
+    let sha256: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    if let Some(known) = room.store().picture_by_sha(&sha256).await? {
+        return Ok(known);
+    }
+    let picture = describe(&bytes, sha256, now)?;
+    // The bytes first: a picture that is named must be there.
+    room.media().put(&store::Media::original(&picture.sha256), bytes).await?;
+    let id = room.store().save_picture(&picture).await?;
+    Ok(Picture { id, ..picture })
+}
+
+/// Keeps what somebody changed of a picture. Renditions follow the focus, so they are made anew.
+pub async fn change_picture(room: &Newsroom, picture: Picture) -> Result<Picture, Problem> {
+    room.store().change_picture(&picture).await?;
+    crate::renditions::forget(room, picture.id).await?;
+    Ok(picture)
+}
+
+fn describe(bytes: &Bytes, sha256: String, now: Timestamp) -> Result<Picture, Problem> {
+    let inspected = picture::inspect(bytes, &picture::Limits::default());
+    let inspected = inspected.map_err(|refusal| Problem::Unusable(refusal.to_string()))?;
+    let said = inspected.metadata;
+    Ok(Picture {
+        id: PictureId::new(now, random()),
+        width: inspected.width,
+        height: inspected.height,
+        focus: Focus::default(),
+        caption: said.caption,
+        alt: said.alt_text,
+        credit: said.credit,
+        creator: said.creator,
+        copyright: said.copyright_notice,
+        usage_terms: said.usage_terms,
+        keywords: said.keywords,
+        digital_source: said.digital_source_type,
+        taken: None,
+        added: now,
+        sha256,
+        media_type: inspected.kind.media_type().to_owned(),
+    })
+}

@@ -1,0 +1,28 @@
+//! Why something that a journalist asked for wasn't done.
+
+use news::{FrontRefusal, Refusal};
+
+/// What a verb answers instead of having done something. Nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum Problem {
+    #[error("there is no {what} {id}")]
+    NotFound { what: &'static str, id: String },
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    #[error(transparent)]
+    FrontRefused(#[from] FrontRefusal),
+    /// What was sent can't be used as it is; says which field and what would do.
+    #[error("{0}")]
+    Unusable(String),
+    /// It contradicts what is there.
+    #[error("{0}")]
+    Conflict(String),
+    #[error(transparent)]
+    Store(#[from] store::Error),
+}
+
+impl Problem {
+    pub fn not_found(what: &'static str, id: impl ToString) -> Self {
+        Self::NotFound { what, id: id.to_string() }
+    }
+}

@@ -1,0 +1,39 @@
+//! Translating: a story at another service, pinned to the revision that it is made from.
+
+use news::story::{New, Translation};
+use news::{Actor, ServiceId, Story, StoryId, Timestamp};
+
+use super::{Problem, begin};
+use crate::clock::random;
+use crate::newsroom::Newsroom;
+
+/// Begins a translation of a story's newest revision. Its text is the source's until somebody writes over it, block
+/// by block under the same ids.
+pub async fn translate(
+    room: &Newsroom,
+    source: StoryId,
+    service: ServiceId,
+    actor: &Actor,
+    now: Timestamp,
+) -> Result<Story, Problem> {
+    room.knows_service(&service)?;
+    let source =
+        room.store().story(source).await?.ok_or_else(|| Problem::not_found("story", source))?;
+    if source.service == service {
+        return Err(Problem::Conflict(format!("the story is at {service} already")));
+    }
+    let made = room.store().translations_of(source.id).await?;
+    if let Some(other) = made.iter().find(|story| story.service == service && story.end.is_none()) {
+        return Err(Problem::Conflict(format!("{service} has a translation of it already: story {}", other.id)));
+    }
+    let new = New {
+        id: StoryId::new(now, random()),
+        family: source.family,
+        service,
+        content: source.head.content.clone(),
+        translation: Some(Translation { source: source.id, revision: source.head.number }),
+        wire: source.wire.clone(),
+        embargo: source.embargo.clone(),
+    };
+    begin(room, new, actor, now).await
+}

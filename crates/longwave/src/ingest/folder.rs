@@ -1,0 +1,170 @@
+//! A folder feed: files are taken in the moment they are complete, then moved aside.
+//!
+//! The system tells when a file was closed after writing or renamed into the folder; a look round every few seconds
+//! finds what it did not tell. A file that turns out to be cut short while it is still young is left to arrive.
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+use anyhow::{Context, Result};
+use notify::event::{AccessKind, AccessMode, ModifyKind, RenameMode};
+use notify::{Event, EventKind, RecursiveMode, Watcher};
+use tokio::sync::mpsc;
+
+use super::file::{Outcome, receive};
+use crate::clock;
+use crate::newsroom::Newsroom;
+use crate::settings::FolderFeed;
+
+const LOOK_ROUND: Duration = Duration::from_secs(3);
+/// A file that nobody told us of is complete when nothing was written to it for so long.
+const SETTLED: Duration = Duration::from_secs(2);
+/// A file cut short may still be arriving for so long.
+const ARRIVING: Duration = Duration::from_secs(30);
+/// Where files go that were taken in, and those of which nothing could be made.
+const TAKEN: &str = "taken";
+const REFUSED: &str = "refused";
+
+/// Watches a feed's folder until the newsroom closes.
+pub async fn watch(room: Newsroom, feed: FolderFeed) -> Result<()> {
+    for folder in [feed.folder.clone(), feed.folder.join(TAKEN), feed.folder.join(REFUSED)] {
+        std::fs::create_dir_all(&folder).with_context(|| format!("can't make the folder {}", folder.display()))?;
+    }
+    let (told, mut arrivals) = mpsc::unbounded_channel();
+    let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
+        complete(event).into_iter().for_each(|path| {
+            let _ = told.send(path);
+        });
+    })?;
+    let watched = watcher.watch(&feed.folder, RecursiveMode::NonRecursive);
+    if let Err(error) = watched {
+        tracing::warn!(folder = %feed.folder.display(), %error, "the system tells nothing of this folder; looking round");
+    }
+    let mut look_round = tokio::time::interval(LOOK_ROUND);
+    loop {
+        tokio::select! {
+            Some(path) = arrivals.recv() => take_in(&room, &feed, &path).await,
+            _ = look_round.tick() => {
+                for path in settled_files(&feed.folder) {
+                    take_in(&room, &feed, &path).await;
+                }
+            }
+            () = room.closing() => return Ok(()),
+        }
+    }
+}
+
+/// Files that an event says are complete: closed after writing, or renamed to their final name.
+fn complete(event: notify::Result<Event>) -> Vec<PathBuf> {
+    let Ok(event) = event else { return Vec::new() };
+    match event.kind {
+        EventKind::Access(AccessKind::Close(AccessMode::Write)) => event.paths,
+        EventKind::Modify(ModifyKind::Name(RenameMode::To)) => event.paths,
+        EventKind::Modify(ModifyKind::Name(RenameMode::Both)) => event.paths.into_iter().skip(1).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn settled_files(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
+    let mut paths: Vec<_> =
+        entries.flatten().map(|entry| entry.path()).filter(|path| older_than(path, SETTLED)).collect();
+    paths.sort();
+    paths
+}
+
+fn older_than(path: &Path, age: Duration) -> bool {
+    let changed = std::fs::metadata(path).and_then(|data| data.modified());
+    // A clock that stepped back makes files of the future; they have settled too.
+    changed.is_ok_and(|changed| SystemTime::now().duration_since(changed).map_or(true, |past| past >= age))
+}
+
+/// Whether a name is one that senders give to files they haven't finished.
+fn unfinished(path: &Path) -> bool {
+    let name = path.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let endings: HashSet<&str> = ["part", "tmp", "temp", "filepart", "crdownload"].into();
+    name.starts_with('.') || name.ends_with('~') || name.rsplit('.').next().is_some_and(|end| endings.contains(end))
+}
+
+async fn take_in(room: &Newsroom, feed: &FolderFeed, path: &Path) {
+    if unfinished(path) || !path.is_file() {
+        return;
+    }
+    match try_take_in(room, feed, path).await {
+        Ok(()) => {}
+        // The file stays where it is and is tried again at the next look round.
+        Err(error) => tracing::error!(file = %path.display(), "not taken in, will be tried again: {error:#}"),
+    }
+}
+
+async fn try_take_in(room: &Newsroom, feed: &FolderFeed, path: &Path) -> Result<()> {
+    let size = tokio::fs::metadata(path).await?.len();
+    let most = wire::Limits::default().max_bytes;
+    if size > most as u64 {
+        let why = format!("the file has {size} bytes; a feed takes {most} at most\n");
+        return set_aside(path, REFUSED, Some(&why));
+    }
+    let bytes = tokio::fs::read(path).await?;
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    if !older_than(path, ARRIVING) && wire::parse(&bytes, feed.format).is_cut_short() {
+        return Ok(());
+    }
+    let outcome = receive(room, &feed.provider, &name, &bytes, feed.format, clock::now()).await?;
+    tell(feed, &name, &outcome);
+    match outcome.refused() {
+        true => set_aside(path, REFUSED, Some(&outcome.reasons())),
+        false => set_aside(path, TAKEN, None),
+    }
+}
+
+fn tell(feed: &FolderFeed, name: &str, outcome: &Outcome) {
+    let (provider, reasons) = (&feed.provider, outcome.reasons());
+    if outcome.refused() {
+        tracing::error!(%provider, file = name, "nothing could be made of it:\n{reasons}");
+    } else {
+        let (new, known, quarantined) = (outcome.new, outcome.known, outcome.quarantined);
+        tracing::info!(%provider, file = name, new, known, quarantined, "taken in");
+    }
+}
+
+/// Moves a file into a folder beside it, under a name that is free there, with the reason in a file of its own.
+fn set_aside(path: &Path, folder: &str, why: Option<&str>) -> Result<()> {
+    let beside = path.parent().unwrap_or(Path::new(".")).join(folder);
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let free = |n: u32| beside.join(if n == 0 { name.clone() } else { format!("{n}-{name}") });
+    let to = (0..).map(free).find(|to| !to.exists()).unwrap_or_else(|| beside.join(&name));
+    std::fs::rename(path, &to).with_context(|| format!("can't move it to {}", to.display()))?;
+    if let Some(why) = why {
+        let mut note = to.into_os_string();
+        note.push(".why.txt");
+        std::fs::write(note, why)?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_unfinished_files_are_left_alone() {
+        for name in [".hidden", "a.xml.part", "a.tmp", "a.xml~", "a.filepart"] {
+            assert!(unfinished(Path::new(name)), "{name}");
+        }
+        assert!(!unfinished(Path::new("part.xml")));
+    }
+
+    #[test]
+    fn a_file_set_aside_never_takes_the_place_of_another() {
+        let folder = std::env::temp_dir().join(format!("longwave-aside-{}", std::process::id()));
+        std::fs::create_dir_all(folder.join(TAKEN)).unwrap();
+        for text in ["one", "two"] {
+            std::fs::write(folder.join("a.xml"), text).unwrap();
+            set_aside(&folder.join("a.xml"), TAKEN, None).unwrap();
+        }
+        assert_eq!(std::fs::read_to_string(folder.join(TAKEN).join("a.xml")).unwrap(), "one");
+        assert_eq!(std::fs::read_to_string(folder.join(TAKEN).join("1-a.xml")).unwrap(), "two");
+        std::fs::remove_dir_all(folder).unwrap();
+    }
+}

@@ -1,0 +1,11 @@
+//! Taking in what agencies send: the same way for a folder feed and for the command line.
+
+mod file;
+mod folder;
+mod follow;
+mod picture_file;
+
+pub use file::{Outcome, receive};
+pub use folder::watch;
+pub use follow::follow_through;
+pub use picture_file::picture_named;

@@ -1,0 +1,85 @@
+//! A service's front: what its editors set, and bands that fill themselves.
+
+use std::collections::HashSet;
+
+use news::{Section, ServiceId, StoryId};
+use page::{Card, FrontPage};
+use store::{Published, Visible};
+
+use super::super::answer::HTML;
+use super::super::cache::Kept;
+use super::super::fresh::Tag;
+use super::super::load::Loader;
+use super::super::wanted::View;
+use super::follows_service;
+use crate::clock;
+use crate::desk::Problem;
+
+/// A lead and four seconds, where editors set fewer.
+const SLOTS: usize = 5;
+const BAND: usize = 4;
+const LATEST: usize = 10;
+
+pub async fn front(loader: &mut Loader<'_>, service: &ServiceId, view: View, built: i64) -> Result<Kept, Problem> {
+    follows_service(loader, service);
+    loader.depends.on.push(Tag::Front(service.clone()));
+    let newest = loader.visible(&Visible::at(service, SLOTS + LATEST)).await?;
+    let slots = slots(loader, service, &newest).await?;
+    let mut seen: HashSet<StoryId> = slots.iter().map(|one| one.story.id).collect();
+    let slots = loader.cards(&slots).await?;
+    let sections = bands(loader, service, &mut seen).await?;
+    let latest: Vec<_> = newest.into_iter().take(LATEST).collect();
+    let latest = loader.cards(&latest).await?;
+    let breaking = loader.breaking(service).await?;
+    let shown = FrontPage {
+        service,
+        slots: &slots,
+        sections: &sections,
+        most_read: &[],
+        latest: &latest,
+        breaking: &breaking,
+    };
+    let rendered = match view {
+        View::Full => loader.pages.front(&shown),
+        View::Text => loader.pages.front_text(&shown),
+    };
+    Ok(Kept::new(HTML, rendered.html, std::mem::take(&mut loader.depends), built))
+}
+
+async fn slots(
+    loader: &mut Loader<'_>,
+    service: &ServiceId,
+    newest: &[Published],
+) -> Result<Vec<Published>, Problem> {
+    let mut chosen = Vec::new();
+    if let Some(front) = loader.room.store().front(service, None).await? {
+        front.slots.iter().filter_map(|slot| slot.until).for_each(|end| loader.until(end));
+        for id in front.stories(clock::now()) {
+            let found = loader.room.store().published(id).await?;
+            chosen.extend(found.filter(|one| one.story.visible()));
+        }
+    }
+    let set: HashSet<StoryId> = chosen.iter().map(|one: &Published| one.story.id).collect();
+    let more = newest.iter().filter(|one| !set.contains(&one.story.id));
+    let lacking = SLOTS.saturating_sub(chosen.len());
+    chosen.extend(more.take(lacking).cloned());
+    Ok(chosen)
+}
+
+async fn bands(
+    loader: &mut Loader<'_>,
+    service: &ServiceId,
+    seen: &mut HashSet<StoryId>,
+) -> Result<Vec<(Section, Vec<Card>)>, Problem> {
+    let sections = loader.pages.site().service(service).map(|service| service.sections.clone()).unwrap_or_default();
+    let mut bands = Vec::new();
+    for section in sections {
+        let query = Visible { section: Some(section.id.clone()), ..Visible::at(service, BAND + seen.len()) };
+        let found = loader.visible(&query).await?;
+        let fresh: Vec<_> = found.into_iter().filter(|one| seen.insert(one.story.id)).take(BAND).collect();
+        if !fresh.is_empty() {
+            bands.push((section, loader.cards(&fresh).await?));
+        }
+    }
+    Ok(bands)
+}

@@ -1,0 +1,109 @@
+//! Sections, bylines, topics and the latest: lists of stories, page by page.
+
+use news::{ServiceId, StoryId};
+use page::{ListKind, ListPage, Notice};
+use store::{Published, Visible};
+
+use super::super::answer::HTML;
+use super::super::cache::Kept;
+use super::super::fresh::Tag;
+use super::super::load::Loader;
+use super::super::wanted::{Of, Paging, View};
+use super::{follows_service, notice};
+use crate::clock;
+use crate::desk::Problem;
+
+/// Stories on one page of a list.
+pub const PER_PAGE: usize = 24;
+
+pub async fn list(loader: &mut Loader<'_>, service: &ServiceId, of: &Of, built: i64) -> Result<Kept, Problem> {
+    follows_service(loader, service);
+    match of {
+        Of::Section(id, paging, view) => {
+            let known = loader.pages.site().service(service).is_some_and(|s| s.sections.iter().any(|s| s.id == *id));
+            if !known {
+                return Ok(notice(loader, service, Notice::NotFound, built));
+            }
+            loader.depends.on.push(Tag::Front(service.clone()));
+            let query = Visible { section: Some(id.clone()), ..Visible::at(service, PER_PAGE + 1) };
+            show(loader, ListKind::Section(id), query, *paging, *view, built).await
+        }
+        Of::Latest(paging, view) => {
+            show(loader, ListKind::Latest, Visible::at(service, PER_PAGE + 1), *paging, *view, built).await
+        }
+        Of::Byline(id, paging, view) => {
+            let Some(person) = loader.room.store().person(*id).await? else {
+                return Ok(notice(loader, service, Notice::NotFound, built));
+            };
+            let face = loader.pictures(person.picture).await?;
+            let query = Visible { person: Some(*id), ..Visible::at(service, PER_PAGE + 1) };
+            show(loader, ListKind::Byline(&person, face.values().next()), query, *paging, *view, built).await
+        }
+        Of::Topic(id, paging, view) => {
+            let named = loader.room.store().topic(*id).await?.filter(|topic| topic.names.contains_key(service));
+            let Some(topic) = named else { return Ok(notice(loader, service, Notice::NotFound, built)) };
+            let query = Visible { topic: Some(*id), ..Visible::at(service, PER_PAGE + 1) };
+            show(loader, ListKind::Topic(&topic), query, *paging, *view, built).await
+        }
+        _ => Ok(notice(loader, service, Notice::NotFound, built)),
+    }
+}
+
+async fn show(
+    loader: &mut Loader<'_>,
+    kind: ListKind<'_>,
+    mut query: Visible,
+    paging: Paging,
+    view: View,
+    built: i64,
+) -> Result<Kept, Problem> {
+    query.before = paging.and_then(|(at, id)| Some((news::Timestamp::from_microsecond(at).ok()?, id)));
+    let service = query.service.clone();
+    let mut found = loader.visible(&query).await?;
+    let older = (found.len() > PER_PAGE).then(|| found.truncate(PER_PAGE)).and(found.last().map(before));
+    if let (ListKind::Section(section), None) = (&kind, paging) {
+        found = with_front(loader, &service, section, found).await?;
+    }
+    let cards = loader.cards(&found).await?;
+    let breaking = loader.breaking(&service).await?;
+    let shown = ListPage {
+        service: &service,
+        kind,
+        cards: &cards,
+        // The keyset leads only onwards; the way back is the first page, or the browser's own.
+        newer: paging.map(|_| ""),
+        older: older.as_deref(),
+        first: paging.is_none(),
+        breaking: &breaking,
+    };
+    let rendered = match view {
+        View::Full => loader.pages.list(&shown),
+        View::Text => loader.pages.list_text(&shown),
+    };
+    Ok(Kept::new(HTML, rendered.html, std::mem::take(&mut loader.depends), built))
+}
+
+/// The query that asks for what came before a story.
+fn before(one: &Published) -> String {
+    let at = one.story.live.map_or(0, |live| live.published.as_microsecond());
+    format!("before={at}-{}", one.story.id)
+}
+
+/// The stories that an editor set at the top of a section, then the others.
+async fn with_front(
+    loader: &mut Loader<'_>,
+    service: &ServiceId,
+    section: &news::SectionId,
+    newest: Vec<Published>,
+) -> Result<Vec<Published>, Problem> {
+    let Some(front) = loader.room.store().front(service, Some(section)).await? else { return Ok(newest) };
+    front.slots.iter().filter_map(|slot| slot.until).for_each(|end| loader.until(end));
+    let mut chosen: Vec<Published> = Vec::new();
+    for id in front.stories(clock::now()) {
+        let found = loader.room.store().published(id).await?;
+        chosen.extend(found.filter(|one| one.story.visible()));
+    }
+    let set: Vec<StoryId> = chosen.iter().map(|one| one.story.id).collect();
+    chosen.extend(newest.into_iter().filter(|one| !set.contains(&one.story.id)));
+    Ok(chosen)
+}

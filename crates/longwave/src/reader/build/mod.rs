@@ -1,0 +1,80 @@
+//! Building each kind of page from the store.
+
+mod feed;
+mod front;
+mod list;
+mod story;
+
+use std::sync::Arc;
+
+use axum::http::StatusCode;
+use page::Notice;
+
+use super::answer::HTML;
+use super::cache::Kept;
+use super::fresh::{Depends, Tag};
+use super::load::Loader;
+use super::site::SiteNow;
+use super::wanted::{Of, View, Wanted};
+use crate::desk::Problem;
+use crate::newsroom::Newsroom;
+
+pub use list::PER_PAGE;
+
+const XML: &str = "application/xml";
+
+/// Builds what is wanted.
+///
+/// # Errors
+/// The store's. What isn't there is a page too, that says so.
+pub async fn build(room: &Newsroom, site: Arc<SiteNow>, wanted: &Wanted) -> Result<Arc<Kept>, Problem> {
+    // Before anything is loaded: what changes meanwhile makes the page out of date.
+    let built = room.reader().fresh().head();
+    let mut loader = Loader::new(room, &site.pages);
+    let kept = match wanted {
+        Wanted::Services => Kept::new(HTML, site.pages.services().html, loader.depends, built),
+        Wanted::Robots => Kept::new("text/plain; charset=utf-8", site.pages.robots(), loader.depends, built),
+        Wanted::SitemapIndex => Kept::new(XML, site.pages.sitemap_index(), loader.depends, built),
+        Wanted::NotFound(service) => {
+            let page = site.pages.notice(service.as_ref(), Notice::NotFound);
+            Kept::new(HTML, page.html, loader.depends, built).with_status(StatusCode::NOT_FOUND)
+        }
+        Wanted::At(service, of) => match of {
+            Of::Front(view) => front::front(&mut loader, service, *view, built).await?,
+            Of::Story(id, view) => story::story(&mut loader, service, *id, *view, built).await?,
+            Of::Section(..) | Of::Latest(..) | Of::Byline(..) | Of::Topic(..) => {
+                list::list(&mut loader, service, of, built).await?
+            }
+            Of::Feed(section, feed) => feed::feed(&mut loader, service, section.as_ref(), *feed, built).await?,
+            Of::Sitemap(number) => feed::sitemap(&mut loader, service, *number, built).await?,
+            Of::NewsSitemap => feed::news_sitemap(&mut loader, service, built).await?,
+            Of::Breaking => {
+                let alerts = loader.breaking(service).await?;
+                let json = page::breaking_json(&alerts);
+                Kept::new("application/json", json, loader.depends, built)
+            }
+        },
+    };
+    Ok(Arc::new(kept))
+}
+
+/// The page that says why there is none.
+fn notice(loader: &mut Loader<'_>, service: &news::ServiceId, notice: Notice<'_>, built: i64) -> Kept {
+    let page = loader.pages.notice(Some(service), notice);
+    let status = match notice {
+        // A shared cache may show an older answer in place of a 503; of a held story nothing may be shown.
+        Notice::Held => StatusCode::NOT_FOUND,
+        notice => StatusCode::from_u16(notice.status()).unwrap_or(StatusCode::NOT_FOUND),
+    };
+    Kept::new(HTML, page.html, std::mem::take(&mut loader.depends), built).with_status(status)
+}
+
+fn html(view: View, rendered: page::Rendered, depends: Depends, built: i64) -> Kept {
+    let _ = view;
+    Kept::new(HTML, rendered.html, depends, built)
+}
+
+/// A page that changes with anything that its service publishes.
+fn follows_service(loader: &mut Loader<'_>, service: &news::ServiceId) {
+    loader.depends.on.push(Tag::Stories(service.clone()));
+}

@@ -1,0 +1,126 @@
+//! A story's page, or why there is none.
+
+use std::collections::BTreeMap;
+
+use news::story::{End, EndKind};
+use news::{ServiceId, Story, StoryId};
+use page::{Notice, StoryPage};
+use store::{Published, Visible};
+
+use super::super::answer::HTML;
+use super::super::cache::Kept;
+use super::super::fresh::Tag;
+use super::super::load::Loader;
+use super::super::wanted::View;
+use super::notice;
+use crate::desk::Problem;
+
+const RELATED: usize = 4;
+const LATEST: usize = 6;
+
+pub async fn story(
+    loader: &mut Loader<'_>,
+    service: &ServiceId,
+    id: StoryId,
+    view: View,
+    built: i64,
+) -> Result<Kept, Problem> {
+    loader.depends.on.push(Tag::Story(id));
+    let published = loader.room.store().published(id).await?.filter(|one| one.story.service == *service);
+    let Some(published) = published else { return Ok(notice(loader, service, Notice::NotFound, built)) };
+    if !published.story.visible() {
+        return Ok(notice(loader, service, why_not(&published.story), built));
+    }
+    loader.depends.shows.push(id);
+    loader.depends.on.push(Tag::Family(published.story.family));
+    loader.depends.loosely.push(Tag::Stories(service.clone()));
+    page(loader, &published, view, built).await
+}
+
+/// What readers are told of a story that was published and may not be seen. That one is under embargo, nobody is told.
+fn why_not(story: &Story) -> Notice<'_> {
+    match &story.end {
+        Some(End { kind: EndKind::Killed, notice, .. }) => Notice::Withdrawn(notice.as_deref()),
+        Some(End { kind: EndKind::TakenDown, notice, .. }) => Notice::TakenDown(notice.as_deref()),
+        None if story.embargo.is_some() => Notice::NotFound,
+        None => Notice::Held,
+    }
+}
+
+async fn page(
+    loader: &mut Loader<'_>,
+    published: &Published,
+    view: View,
+    built: i64,
+) -> Result<Kept, Problem> {
+    let Published { story, content } = published;
+    let people = loader.people(content).await?;
+    let faces = people.values().filter_map(|person| person.picture);
+    let used = content.pictures().into_iter().map(|used| used.picture);
+    let pictures = loader.pictures(used.chain(faces).collect::<Vec<_>>()).await?;
+    let topics = loader.topics(content).await?;
+    let family = loader.room.store().visible_family(story.family).await?;
+    let family: Vec<_> =
+        family.iter().filter(|other| other.story.id != story.id).map(|other| loader.sibling(other)).collect();
+    let (related, latest) = beside(loader, published).await?;
+    let breaking = loader.breaking(&story.service).await?;
+    let links = links(loader, published).await?;
+    let shown = StoryPage {
+        story,
+        content,
+        people: &people,
+        topics: &topics,
+        pictures: &pictures,
+        family: &family,
+        related: &related,
+        latest: &latest,
+        breaking: &breaking,
+        links: &links,
+    };
+    let rendered = match view {
+        View::Full => loader.pages.story(&shown),
+        View::Text => loader.pages.story_text(&shown),
+    };
+    let slug = loader.pages.slug(&story.service, content);
+    let address = page::paths::story(&story.service, story.id, slug.as_deref());
+    Ok(Kept::new(HTML, rendered.html, std::mem::take(&mut loader.depends), built).at_address(address))
+}
+
+/// Related stories (of its first topic, else of its section) and the newest, none twice.
+async fn beside(
+    loader: &mut Loader<'_>,
+    published: &Published,
+) -> Result<(Vec<page::Card>, Vec<page::Card>), Problem> {
+    let content = &published.content;
+    let about = Visible {
+        topic: content.topics.first().copied(),
+        section: content.section.clone().filter(|_| content.topics.is_empty()),
+        ..Visible::at(&published.story.service, RELATED + 1)
+    };
+    let mut seen = vec![published.story.id];
+    let related = fresh_ones(loader.visible(&about).await?, &mut seen, RELATED);
+    let newest = loader.visible(&Visible::at(&published.story.service, LATEST + seen.len())).await?;
+    let newest = fresh_ones(newest, &mut seen, LATEST);
+    Ok((loader.cards(&related).await?, loader.cards(&newest).await?))
+}
+
+fn fresh_ones(found: Vec<Published>, seen: &mut Vec<StoryId>, most: usize) -> Vec<Published> {
+    let fresh: Vec<_> = found.into_iter().filter(|one| !seen.contains(&one.story.id)).take(most).collect();
+    seen.extend(fresh.iter().map(|one| one.story.id));
+    fresh
+}
+
+/// Where the text's links to other stories lead; those that readers may not see lead nowhere.
+async fn links(
+    loader: &mut Loader<'_>,
+    published: &Published,
+) -> Result<BTreeMap<StoryId, String>, Problem> {
+    let texts = published.content.body.texts();
+    let spans = texts.iter().flat_map(|text| &text.0).filter_map(|span| span.link.as_deref()?.strip_prefix("story:"));
+    let named: Vec<StoryId> = spans.filter_map(|id| id.parse().ok()).collect();
+    let mut links = BTreeMap::new();
+    for id in named {
+        links.extend(loader.address(id).await?.map(|address| (id, address)));
+    }
+    Ok(links)
+}

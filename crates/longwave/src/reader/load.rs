@@ -1,0 +1,142 @@
+//! Gathering what a page shows. All of it may be seen by readers; what is noted of it says when the page is out of date.
+
+use std::collections::BTreeMap;
+
+use news::{
+    Breaking, Byline, Content, Person, PersonId, Picture, PictureId, ServiceId, StoryId, Timestamp, Topic,
+};
+use page::{BreakingNews, Card, Pages, Sibling, paths};
+use store::{Published, Visible};
+
+use super::fresh::{Depends, Tag};
+use crate::clock;
+use crate::desk::Problem;
+use crate::newsroom::Newsroom;
+
+/// Loads for one page, and notes what it rests on.
+pub struct Loader<'a> {
+    pub room: &'a Newsroom,
+    pub pages: &'a Pages,
+    pub depends: Depends,
+}
+
+impl<'a> Loader<'a> {
+    pub fn new(room: &'a Newsroom, pages: &'a Pages) -> Self {
+        let depends = Depends { on: vec![Tag::Furniture], ..Depends::default() };
+        Self { room, pages, depends }
+    }
+
+    /// Notes that the page must be built anew by this moment.
+    pub fn until(&mut self, end: Timestamp) {
+        self.depends.until = Some(self.depends.until.map_or(end, |until| until.min(end)));
+    }
+
+    /// Stories that readers may see, newest first.
+    pub async fn visible(&self, query: &Visible) -> Result<Vec<Published>, Problem> {
+        Ok(self.room.store().visible(query).await?)
+    }
+
+    /// Stories as they stand in lists.
+    pub async fn cards(&mut self, stories: &[Published]) -> Result<Vec<Card>, Problem> {
+        let leads = stories.iter().filter_map(|one| one.content.lead.as_ref()).map(|used| used.picture);
+        let pictures = self.pictures(leads).await?;
+        Ok(stories.iter().map(|one| self.card(one, &pictures)).collect())
+    }
+
+    fn card(&mut self, one: &Published, pictures: &BTreeMap<PictureId, Picture>) -> Card {
+        self.depends.shows.push(one.story.id);
+        let (story, content) = (&one.story, &one.content);
+        let with_words = |used: &news::PictureUse| Some((pictures.get(&used.picture)?.clone(), used.clone()));
+        let live = story.live.as_ref();
+        Card {
+            story: story.id,
+            service: story.service.clone(),
+            headline: content.headline.clone(),
+            summary: content.summary.clone(),
+            slug: self.pages.slug(&story.service, content),
+            section: content.section.clone(),
+            label: content.label,
+            published: live.map_or(Timestamp::UNIX_EPOCH, |live| live.published),
+            updated: live.and_then(|live| live.updated),
+            corrected: story.corrections.last().map(|correction| correction.at),
+            lead: content.lead.as_ref().and_then(with_words),
+        }
+    }
+
+    pub fn sibling(&mut self, one: &Published) -> Sibling {
+        self.depends.shows.push(one.story.id);
+        Sibling {
+            story: one.story.id,
+            service: one.story.service.clone(),
+            slug: self.pages.slug(&one.story.service, &one.content),
+            headline: one.content.headline.clone(),
+        }
+    }
+
+    pub async fn pictures(
+        &self,
+        ids: impl IntoIterator<Item = PictureId>,
+    ) -> Result<BTreeMap<PictureId, Picture>, Problem> {
+        let ids: Vec<_> = ids.into_iter().collect();
+        let found = self.room.store().pictures(&ids).await?;
+        Ok(found.into_iter().map(|picture| (picture.id, picture)).collect())
+    }
+
+    /// Everybody with a page of their own who signed or translated it.
+    pub async fn people(&self, content: &Content) -> Result<BTreeMap<PersonId, Person>, Problem> {
+        let mut people = BTreeMap::new();
+        for byline in content.bylines.iter().chain(&content.translator) {
+            if let Byline::Person(id) = byline
+                && let Some(person) = self.room.store().person(*id).await?
+            {
+                people.insert(*id, person);
+            }
+        }
+        Ok(people)
+    }
+
+    pub async fn topics(&self, content: &Content) -> Result<Vec<Topic>, Problem> {
+        let mut topics = Vec::new();
+        for id in &content.topics {
+            topics.extend(self.room.store().topic(*id).await?);
+        }
+        Ok(topics)
+    }
+
+    /// What is breaking at a service, each alert linked to its story where readers may see it.
+    pub async fn breaking(&mut self, service: &ServiceId) -> Result<Vec<BreakingNews>, Problem> {
+        self.depends.on.push(Tag::Breaking(service.clone()));
+        let now = clock::now();
+        let mut news = Vec::new();
+        for breaking in self.room.store().running(now).await? {
+            news.extend(self.alert(service, &breaking, now).await?);
+        }
+        Ok(news)
+    }
+
+    async fn alert(
+        &mut self,
+        service: &ServiceId,
+        breaking: &Breaking,
+        now: Timestamp,
+    ) -> Result<Option<BreakingNews>, Problem> {
+        let Some(alert) = breaking.alert(service, now) else { return Ok(None) };
+        self.until(breaking.until);
+        let mut href = None;
+        if let Some(story) = alert.story {
+            self.depends.on.push(Tag::Story(story));
+            href = self.address(story).await?;
+        }
+        Ok(Some(BreakingNews { text: alert.text.clone(), href }))
+    }
+
+    /// Where a story is, if readers may see it.
+    pub async fn address(&mut self, story: StoryId) -> Result<Option<String>, Problem> {
+        let found = self.room.store().published(story).await?.filter(|one| one.story.visible());
+        self.depends.shows.push(story);
+        Ok(found.map(|one| {
+            let slug = self.pages.slug(&one.story.service, &one.content);
+            paths::story(&one.story.service, story, slug.as_deref())
+        }))
+    }
+}

@@ -1,0 +1,373 @@
+//! Readers' requests: each names what is wanted and sends what is kept.
+
+use axum::extract::{Path, Query, State};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH, LOCATION, X_CONTENT_TYPE_OPTIONS};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
+use axum::response::{IntoResponse, Response};
+use news::{PersonId, PictureId, SectionId, ServiceId, StoryId, TopicId};
+use page::paths;
+use serde::Deserialize;
+
+use super::answer::answer;
+use super::wanted::{Feed, Of, Paging, View, Wanted};
+use crate::newsroom::Newsroom;
+use crate::renditions;
+
+/// A year: what is asked for by a hash of its bytes never changes.
+const FOREVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
+/// A picture may be pulled; an hour is what a reader's own cache may keep it without asking.
+const AN_HOUR: HeaderValue = HeaderValue::from_static("public, max-age=3600");
+
+/// What a reader's address may say behind its question mark; anything else is ignored.
+#[derive(Debug, Default, Deserialize)]
+pub struct Asked {
+    text: Option<String>,
+    before: Option<String>,
+    page: Option<u32>,
+}
+
+impl Asked {
+    fn view(&self) -> View {
+        if self.text.is_some() { View::Text } else { View::Full }
+    }
+
+    fn paging(&self) -> Paging {
+        let (at, story) = self.before.as_deref()?.split_once('-')?;
+        Some((at.parse().ok()?, story.parse().ok()?))
+    }
+}
+
+type Ask = Option<Query<Asked>>;
+
+fn asked(query: Ask) -> Asked {
+    query.map(|Query(asked)| asked).unwrap_or_default()
+}
+
+async fn send(room: &Newsroom, headers: &HeaderMap, wanted: Wanted) -> Response {
+    match room.reader().page(room, &wanted).await {
+        Ok(kept) => answer(&kept, headers, &room.reader().site().policy),
+        Err(problem) => {
+            tracing::error!(?wanted, "a page can't be built: {problem:#}");
+            broken(room, &wanted)
+        }
+    }
+}
+
+fn broken(room: &Newsroom, wanted: &Wanted) -> Response {
+    let service = match wanted {
+        Wanted::At(service, _) => Some(service),
+        _ => None,
+    };
+    let site = room.reader().site();
+    let page = site.pages.notice(service, page::Notice::Broken);
+    let headers = [(CONTENT_TYPE, "text/html; charset=utf-8"), (CACHE_CONTROL, "no-store")];
+    (StatusCode::SERVICE_UNAVAILABLE, headers, page.html).into_response()
+}
+
+/// What a service publishes; where there is no such service, there is no such page.
+async fn at(room: &Newsroom, headers: &HeaderMap, service: &str, of: Option<Of>) -> Response {
+    let service: Option<ServiceId> = service.parse().ok().filter(|service| room.reader().publishes(service));
+    let wanted = match (service, of) {
+        (Some(service), Some(of)) => Wanted::At(service, of),
+        (service, _) => Wanted::NotFound(service),
+    };
+    send(room, headers, wanted).await
+}
+
+fn moved(to: &str) -> Response {
+    let location = HeaderValue::from_str(to).unwrap_or(HeaderValue::from_static("/services"));
+    (StatusCode::MOVED_PERMANENTLY, [(LOCATION, location)]).into_response()
+}
+
+pub async fn home() -> Response {
+    // Not for ever: which service a site opens with may change.
+    (StatusCode::FOUND, [(LOCATION, paths::SERVICES)]).into_response()
+}
+
+pub async fn services(State(room): State<Newsroom>, headers: HeaderMap) -> Response {
+    send(&room, &headers, Wanted::Services).await
+}
+
+pub async fn robots(State(room): State<Newsroom>, headers: HeaderMap) -> Response {
+    send(&room, &headers, Wanted::Robots).await
+}
+
+pub async fn sitemap_index(State(room): State<Newsroom>, headers: HeaderMap) -> Response {
+    send(&room, &headers, Wanted::SitemapIndex).await
+}
+
+pub async fn not_found(State(room): State<Newsroom>, uri: Uri, headers: HeaderMap) -> Response {
+    let first = uri.path().split('/').nth(1).unwrap_or_default().to_owned();
+    at(&room, &headers, &first, None).await
+}
+
+pub async fn with_slash(State(room): State<Newsroom>, Path(service): Path<String>, headers: HeaderMap) -> Response {
+    match service.parse::<ServiceId>() {
+        Ok(service) if room.reader().publishes(&service) => moved(&paths::front(&service)),
+        _ => send(&room, &headers, Wanted::NotFound(None)).await,
+    }
+}
+
+pub async fn front(
+    State(room): State<Newsroom>,
+    Path(service): Path<String>,
+    query: Ask,
+    headers: HeaderMap,
+) -> Response {
+    at(&room, &headers, &service, Some(Of::Front(asked(query).view()))).await
+}
+
+pub async fn story(
+    room: State<Newsroom>,
+    Path((service, story)): Path<(String, String)>,
+    query: Ask,
+    headers: HeaderMap,
+) -> Response {
+    story_with_slug(room, Path((service, story, String::new())), query, headers).await
+}
+
+/// A story at its address; any other way of writing its address leads there.
+pub async fn story_with_slug(
+    State(room): State<Newsroom>,
+    Path((service, story, slug)): Path<(String, String, String)>,
+    query: Ask,
+    headers: HeaderMap,
+) -> Response {
+    let view = asked(query).view();
+    let (Ok(service), Ok(id)) = (service.parse::<ServiceId>(), story.parse::<StoryId>()) else {
+        return at(&room, &headers, &service, None).await;
+    };
+    if !room.reader().publishes(&service) {
+        return send(&room, &headers, Wanted::NotFound(None)).await;
+    }
+    let wanted = Wanted::At(service.clone(), Of::Story(id, view));
+    let kept = match room.reader().page(&room, &wanted).await {
+        Ok(kept) => kept,
+        Err(_) => return send(&room, &headers, wanted).await,
+    };
+    let here = paths::story(&service, id, Some(slug.as_str()));
+    match &kept.address {
+        Some(address) if *address != here => {
+            let text = if view == View::Text { "?text" } else { "" };
+            moved(&format!("{address}{text}"))
+        }
+        _ => answer(&kept, &headers, &room.reader().site().policy),
+    }
+}
+
+pub async fn section(
+    State(room): State<Newsroom>,
+    Path((service, section)): Path<(String, String)>,
+    query: Ask,
+    headers: HeaderMap,
+) -> Response {
+    let asked = asked(query);
+    let of = section.parse::<SectionId>().ok().map(|id| Of::Section(id, asked.paging(), asked.view()));
+    at(&room, &headers, &service, of).await
+}
+
+pub async fn section_without_slash(
+    State(room): State<Newsroom>,
+    Path((service, section)): Path<(String, String)>,
+    headers: HeaderMap,
+) -> Response {
+    match (service.parse::<ServiceId>(), section.as_str()) {
+        (Ok(service), "latest") if room.reader().publishes(&service) => moved(&paths::latest(&service)),
+        (Ok(service), section) if room.reader().has_section(&service, section) => {
+            moved(&format!("/{service}/{section}/"))
+        }
+        _ => at(&room, &headers, &service, None).await,
+    }
+}
+
+pub async fn latest(
+    State(room): State<Newsroom>,
+    Path(service): Path<String>,
+    query: Ask,
+    headers: HeaderMap,
+) -> Response {
+    let asked = asked(query);
+    at(&room, &headers, &service, Some(Of::Latest(asked.paging(), asked.view()))).await
+}
+
+pub async fn byline(
+    State(room): State<Newsroom>,
+    Path((service, person)): Path<(String, String)>,
+    query: Ask,
+    headers: HeaderMap,
+) -> Response {
+    let asked = asked(query);
+    let of = person.parse::<PersonId>().ok().map(|id| Of::Byline(id, asked.paging(), asked.view()));
+    at(&room, &headers, &service, of).await
+}
+
+pub async fn byline_with_slug(
+    room: State<Newsroom>,
+    Path((service, person, _)): Path<(String, String, String)>,
+    query: Ask,
+    headers: HeaderMap,
+) -> Response {
+    byline(room, Path((service, person)), query, headers).await
+}
+
+pub async fn topic(
+    State(room): State<Newsroom>,
+    Path((service, topic)): Path<(String, String)>,
+    query: Ask,
+    headers: HeaderMap,
+) -> Response {
+    let asked = asked(query);
+    let of = topic.parse::<TopicId>().ok().map(|id| Of::Topic(id, asked.paging(), asked.view()));
+    at(&room, &headers, &service, of).await
+}
+
+pub async fn topic_with_slug(
+    room: State<Newsroom>,
+    Path((service, topic, _)): Path<(String, String, String)>,
+    query: Ask,
+    headers: HeaderMap,
+) -> Response {
+    topic_of(room, service, topic, query, headers).await
+}
+
+async fn topic_of(
+    room: State<Newsroom>,
+    service: String,
+    name: String,
+    query: Ask,
+    headers: HeaderMap,
+) -> Response {
+    topic(room, Path((service, name)), query, headers).await
+}
+
+pub async fn rss(State(room): State<Newsroom>, Path(service): Path<String>, headers: HeaderMap) -> Response {
+    at(&room, &headers, &service, Some(Of::Feed(None, Feed::Rss))).await
+}
+
+pub async fn atom(State(room): State<Newsroom>, Path(service): Path<String>, headers: HeaderMap) -> Response {
+    at(&room, &headers, &service, Some(Of::Feed(None, Feed::Atom))).await
+}
+
+pub async fn json_feed(State(room): State<Newsroom>, Path(service): Path<String>, headers: HeaderMap) -> Response {
+    at(&room, &headers, &service, Some(Of::Feed(None, Feed::Json))).await
+}
+
+pub async fn section_rss(room: State<Newsroom>, path: Path<(String, String)>, headers: HeaderMap) -> Response {
+    section_feed(room, path, Feed::Rss, headers).await
+}
+
+pub async fn section_atom(room: State<Newsroom>, path: Path<(String, String)>, headers: HeaderMap) -> Response {
+    section_feed(room, path, Feed::Atom, headers).await
+}
+
+pub async fn section_json(room: State<Newsroom>, path: Path<(String, String)>, headers: HeaderMap) -> Response {
+    section_feed(room, path, Feed::Json, headers).await
+}
+
+async fn section_feed(
+    State(room): State<Newsroom>,
+    Path((service, section)): Path<(String, String)>,
+    feed: Feed,
+    headers: HeaderMap,
+) -> Response {
+    let of = section.parse::<SectionId>().ok().map(|section| Of::Feed(Some(section), feed));
+    at(&room, &headers, &service, of).await
+}
+
+pub async fn sitemap(
+    State(room): State<Newsroom>,
+    Path(service): Path<String>,
+    query: Ask,
+    headers: HeaderMap,
+) -> Response {
+    at(&room, &headers, &service, Some(Of::Sitemap(asked(query).page.unwrap_or(0)))).await
+}
+
+pub async fn news_sitemap(State(room): State<Newsroom>, Path(service): Path<String>, headers: HeaderMap) -> Response {
+    at(&room, &headers, &service, Some(Of::NewsSitemap)).await
+}
+
+pub async fn breaking(State(room): State<Newsroom>, Path(service): Path<String>, headers: HeaderMap) -> Response {
+    at(&room, &headers, &service, Some(Of::Breaking)).await
+}
+
+/// The event stream of a service; it begins with what is breaking now, so that a page from a cache is right at once.
+pub async fn live(State(room): State<Newsroom>, Path(service): Path<String>, headers: HeaderMap) -> Response {
+    let Some(service) = service.parse::<ServiceId>().ok().filter(|s| room.reader().publishes(s)) else {
+        return send(&room, &headers, Wanted::NotFound(None)).await;
+    };
+    let now = room.reader().page(&room, &Wanted::At(service.clone(), Of::Breaking)).await.ok().map(|kept| {
+        let json = kept.body.bytes(super::Coding::Identity);
+        format!("event: breaking\ndata: {}\n\n", String::from_utf8_lossy(&json).replace('\n', " ")).into()
+    });
+    room.live().stream(&service, &headers, now)
+}
+
+/// A file of the site's own, under a hash of its bytes.
+pub async fn asset(State(room): State<Newsroom>, Path(file): Path<String>, headers: HeaderMap) -> Response {
+    let site = room.reader().site();
+    match site.pages.assets().iter().find(|asset| asset.path.strip_prefix(paths::ASSETS) == Some(&file)) {
+        Some(asset) => kept_for(FOREVER, asset.media_type, bytes::Bytes::copy_from_slice(asset.bytes.as_ref())),
+        None => send(&room, &headers, Wanted::NotFound(None)).await,
+    }
+}
+
+/// Browsers ask for it unbidden; there is none, and nobody should look for it twice.
+pub async fn icon() -> Response {
+    (StatusCode::NO_CONTENT, [(CACHE_CONTROL, FOREVER)]).into_response()
+}
+
+/// A picture in one of its renditions, of those that a story which readers may see uses.
+pub async fn media(
+    State(room): State<Newsroom>,
+    Path((id, ratio, file)): Path<(String, String, String)>,
+    headers: HeaderMap,
+) -> Response {
+    let Some(wanted) = rendition(&id, &ratio, &file) else {
+        return send(&room, &headers, Wanted::NotFound(None)).await;
+    };
+    let etag = format!("\"{id}-{ratio}-{file}\"");
+    match seen_and_made(&room, wanted).await {
+        Ok(None) => send(&room, &headers, Wanted::NotFound(None)).await,
+        Ok(Some(_)) if headers.get(IF_NONE_MATCH).is_some_and(|known| known == etag.as_str()) => {
+            StatusCode::NOT_MODIFIED.into_response()
+        }
+        Ok(Some(bytes)) => {
+            let mut response = kept_for(AN_HOUR, wanted.format.media_type(), bytes);
+            if let Ok(etag) = HeaderValue::from_str(&etag) {
+                response.headers_mut().insert(ETAG, etag);
+            }
+            response
+        }
+        Err(error) => {
+            tracing::error!(?wanted, "a rendition can't be sent: {error:#}");
+            StatusCode::SERVICE_UNAVAILABLE.into_response()
+        }
+    }
+}
+
+async fn seen_and_made(room: &Newsroom, wanted: renditions::Wanted) -> anyhow::Result<Option<bytes::Bytes>> {
+    if !room.reader().shows_picture(room, wanted.picture).await? {
+        return Ok(None);
+    }
+    renditions::get(room, wanted).await
+}
+
+fn rendition(id: &str, ratio: &str, file: &str) -> Option<renditions::Wanted> {
+    let (width, extension) = file.split_once('.')?;
+    Some(renditions::Wanted {
+        picture: id.parse::<PictureId>().ok()?,
+        ratio: ratio.parse().ok()?,
+        width: width.parse().ok().filter(|width| picture::WIDTHS.contains(width))?,
+        format: picture::Format::from_extension(extension)?,
+    })
+}
+
+fn kept_for(how_long: HeaderValue, media_type: &'static str, bytes: bytes::Bytes) -> Response {
+    let headers = [
+        (CONTENT_TYPE, HeaderValue::from_static(media_type)),
+        (CACHE_CONTROL, how_long),
+        (X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
+    ];
+    (headers, bytes).into_response()
+}

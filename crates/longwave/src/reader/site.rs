@@ -1,0 +1,45 @@
+//! The site as it is set up now: its services, templates and files.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Context, Result};
+use axum::http::HeaderValue;
+use page::{Pages, Site, Theme};
+use store::Store;
+
+use crate::settings::Settings;
+
+/// What every page is built with.
+pub struct SiteNow {
+    pub pages: Pages,
+    pub policy: HeaderValue,
+}
+
+impl SiteNow {
+    pub async fn read(settings: &Settings, store: &Store) -> Result<Self> {
+        let site = Site {
+            name: settings.name.clone(),
+            publisher: settings.name.clone(),
+            base: settings.address.clone(),
+            services: store.services().await?,
+            search: false,
+            about: None,
+        };
+        let pages = Pages::new(site, theme(settings)?)?;
+        let policy = HeaderValue::from_str(pages.csp()).context("the theme makes no content security policy")?;
+        Ok(Self { pages, policy })
+    }
+}
+
+/// The operator's own templates and colours, read whole: a page never waits for a disk.
+fn theme(settings: &Settings) -> Result<Theme> {
+    let Some(folder) = &settings.theme else { return Ok(Theme::default()) };
+    let mut sources = BTreeMap::new();
+    let inside = std::fs::read_dir(folder).with_context(|| format!("can't read the theme in {}", folder.display()))?;
+    for entry in inside.flatten().filter(|entry| entry.path().is_file()) {
+        let path = entry.path();
+        let text = std::fs::read_to_string(&path).with_context(|| format!("can't read {}", path.display()))?;
+        sources.insert(entry.file_name().to_string_lossy().into_owned(), text);
+    }
+    Ok(Theme { sources })
+}

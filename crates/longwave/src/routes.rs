@@ -1,0 +1,50 @@
+//! Every address that the executable answers, read from top to bottom.
+
+use axum::Router;
+use axum::routing::get;
+
+use crate::newsroom::Newsroom;
+use crate::reader::serve;
+use crate::{api, health};
+
+/// The routes of a whole newsroom.
+pub fn routes(room: Newsroom) -> Router {
+    Router::new()
+        // The reader's site.
+        .route("/", get(serve::home))
+        .route("/services", get(serve::services))
+        .route("/robots.txt", get(serve::robots))
+        .route("/sitemap.xml", get(serve::sitemap_index))
+        .route("/assets/{file}", get(serve::asset))
+        .route("/favicon.ico", get(serve::icon))
+        .route("/media/{picture}/{ratio}/{file}", get(serve::media))
+        .route("/{service}", get(serve::with_slash))
+        .route("/{service}/", get(serve::front))
+        .route("/{service}/a/{story}", get(serve::story))
+        .route("/{service}/a/{story}/", get(serve::story))
+        .route("/{service}/a/{story}/{slug}", get(serve::story_with_slug))
+        .route("/{service}/byline/{person}", get(serve::byline))
+        .route("/{service}/byline/{person}/{slug}", get(serve::byline_with_slug))
+        .route("/{service}/topic/{topic}", get(serve::topic))
+        .route("/{service}/topic/{topic}/{slug}", get(serve::topic_with_slug))
+        .route("/{service}/latest/", get(serve::latest))
+        .route("/{service}/feed.rss", get(serve::rss))
+        .route("/{service}/feed.atom", get(serve::atom))
+        .route("/{service}/feed.json", get(serve::json_feed))
+        .route("/{service}/sitemap.xml", get(serve::sitemap))
+        .route("/{service}/news-sitemap.xml", get(serve::news_sitemap))
+        .route("/{service}/live", get(serve::live))
+        .route("/{service}/breaking.json", get(serve::breaking))
+        .route("/{service}/{section}/", get(serve::section))
+        .route("/{service}/{section}", get(serve::section_without_slash))
+        .route("/{service}/{section}/feed.rss", get(serve::section_rss))
+        .route("/{service}/{section}/feed.atom", get(serve::section_atom))
+        .route("/{service}/{section}/feed.json", get(serve::section_json))
+        // The newsroom's.
+        .nest("/api/v1", api::routes())
+        // The operator's.
+        .route("/healthz", get(health::healthz))
+        .route("/metrics", get(health::metrics))
+        .fallback(serve::not_found)
+        .with_state(room)
+}

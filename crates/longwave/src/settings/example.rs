@@ -1,0 +1,45 @@
+//! The example settings, made from the defaults so that they can't tell anything else.
+
+use super::file::Written;
+
+/// `longwave.example.toml`: every setting at its default, with what it means.
+pub fn example() -> String {
+    let usual = Written::default();
+    format!(
+        "\
+# Longwave's settings. Every line shows its default or, behind a #, an example.
+# Copy this file to longwave.toml, change what you need, and ask: longwave check
+
+# What the newsroom calls itself.
+name = \"{name}\"
+
+# The address that readers use; canonical links and feeds are made of it. By default, where the server listens.
+# address = \"https://news.example.org\"
+
+# Where the server listens. Put a web server with TLS, or a CDN, before it.
+listen = \"{listen}\"
+
+# The folder of the database and the media, beside this file.
+data = \"{data}\"
+
+# The database: a SQLite file (by default longwave.db in the data folder) or PostgreSQL.
+# database = \"postgres://longwave@localhost/longwave\"
+
+# The folder of originals and renditions; by default media in the data folder.
+# media = \"data/media\"
+
+# A folder with templates and colours of your own.
+# theme = \"theme\"
+
+# A folder that a provider's files arrive in; write one such block for each.
+# format: newsml-g2, ninjs, nitf, rss, atom or json-feed; without it, the bytes are asked.
+# [[feed]]
+# provider = \"meridian\"
+# folder = \"data/wire/meridian\"
+# format = \"newsml-g2\"
+",
+        name = usual.name,
+        listen = usual.listen,
+        data = usual.data.display(),
+    )
+}

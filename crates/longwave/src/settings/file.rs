@@ -1,0 +1,63 @@
+//! Settings as an operator writes them.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use serde::Deserialize;
+
+use super::FolderFeed;
+
+/// The file's keys; an unknown one is a mistake, not a guess.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct Written {
+    pub name: String,
+    pub address: Option<String>,
+    pub listen: String,
+    pub data: PathBuf,
+    pub database: Option<String>,
+    pub media: Option<PathBuf>,
+    pub theme: Option<PathBuf>,
+    pub feed: Vec<WrittenFeed>,
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct WrittenFeed {
+    pub provider: String,
+    pub folder: PathBuf,
+    #[serde(default)]
+    pub format: Option<String>,
+}
+
+impl Default for Written {
+    fn default() -> Self {
+        Self {
+            name: "Longwave News".into(),
+            address: None,
+            listen: "127.0.0.1:8080".into(),
+            data: "data".into(),
+            database: None,
+            media: None,
+            theme: None,
+            feed: Vec::new(),
+        }
+    }
+}
+
+impl Written {
+    pub(super) fn read(path: &Path) -> Result<Self> {
+        let text = std::fs::read_to_string(path).with_context(|| {
+            format!("can't read {}; `longwave settings` prints an example to start from", path.display())
+        })?;
+        toml::from_str(&text).with_context(|| format!("in {}", path.display()))
+    }
+}
+
+impl WrittenFeed {
+    pub(super) fn resolve(self, beside: &Path) -> Result<FolderFeed> {
+        let format = self.format.as_deref().map(str::parse).transpose();
+        let format = format.map_err(|error| anyhow::anyhow!("feed of {}: {error}", self.provider))?;
+        Ok(FolderFeed { provider: self.provider, folder: beside.join(self.folder), format })
+    }
+}

@@ -1,0 +1,131 @@
+//! Settings as resolved: every default filled in, every path found, every mistake told by name and place.
+
+mod example;
+mod file;
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+pub use example::example;
+
+/// What a running newsroom goes by.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// What the newsroom calls itself.
+    pub name: String,
+    /// The public address, without a slash at its end: canonical links and feeds are made of it.
+    pub address: String,
+    pub listen: SocketAddr,
+    /// A SQLite file or a `postgres://` URL.
+    pub database: String,
+    /// The folder of media objects.
+    pub media: PathBuf,
+    /// An operator's own templates and colours.
+    pub theme: Option<PathBuf>,
+    pub feeds: Vec<FolderFeed>,
+}
+
+/// A folder that a provider's files arrive in.
+#[derive(Debug, Clone)]
+pub struct FolderFeed {
+    /// Who sends; stands before whatever the items call their provider.
+    pub provider: String,
+    pub folder: PathBuf,
+    /// The format, where the bytes should not be asked.
+    pub format: Option<wire::Format>,
+}
+
+impl Settings {
+    /// Reads `longwave.toml` or another file; without a file, every default.
+    pub fn load(path: Option<&Path>) -> Result<Self> {
+        let usual = Path::new("longwave.toml");
+        let path = path.or_else(|| usual.exists().then_some(usual));
+        let (written, beside) = match path {
+            Some(path) => (file::Written::read(path)?, path.parent().map(Path::to_owned).unwrap_or_default()),
+            None => (file::Written::default(), PathBuf::new()),
+        };
+        let place = path.map_or("the defaults".to_owned(), |path| path.display().to_string());
+        Self::resolve(written, &beside).with_context(|| format!("in {place}"))
+    }
+
+    /// The settings of a newsroom that keeps everything in one folder.
+    pub fn in_folder(data: &Path, listen: SocketAddr) -> Self {
+        Self {
+            name: "Longwave News".into(),
+            address: format!("http://{listen}"),
+            listen,
+            database: data.join("longwave.db").display().to_string(),
+            media: data.join("media"),
+            theme: None,
+            feeds: Vec::new(),
+        }
+    }
+
+    fn resolve(written: file::Written, beside: &Path) -> Result<Self> {
+        let data = beside.join(&written.data);
+        let listen = written.listen.parse().with_context(|| {
+            format!("listen = {:?} is not an address and port such as 127.0.0.1:8080", written.listen)
+        })?;
+        let mut settings = Self::in_folder(&data, listen);
+        settings.name = written.name;
+        if let Some(address) = written.address {
+            settings.address = public_address(&address)?;
+        }
+        if let Some(database) = written.database {
+            settings.database = database;
+        }
+        settings.media = written.media.map_or(settings.media, |media| beside.join(media));
+        settings.theme = written.theme.map(|theme| beside.join(theme));
+        settings.feeds = written.feed.into_iter().map(|feed| feed.resolve(beside)).collect::<Result<_>>()?;
+        Ok(settings)
+    }
+}
+
+fn public_address(address: &str) -> Result<String> {
+    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
+    let host = rest.map(|rest| rest.trim_end_matches('/'));
+    match host {
+        Some(host) if !host.is_empty() && !host.contains(['/', '?', '#', ' ']) => {
+            Ok(address.trim_end_matches('/').to_owned())
+        }
+        _ => bail!("address = {address:?} must be a scheme and a host, such as https://news.example.org"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn resolve(text: &str) -> Result<Settings> {
+        Settings::resolve(toml::from_str(text)?, Path::new("/srv"))
+    }
+
+    #[test]
+    fn an_empty_file_gives_the_defaults() {
+        let settings = resolve("").unwrap();
+        assert_eq!(settings.listen.port(), 8080);
+        assert_eq!(settings.media, Path::new("/srv/data/media"));
+    }
+
+    #[test]
+    fn mistakes_name_the_setting() {
+        for (text, word) in [
+            ("listen = \"here\"", "listen"),
+            ("address = \"news.example.org\"", "address"),
+            ("adress = \"https://news.example.org\"", "adress"),
+            ("[[feed]]\nprovider = \"x\"\nfolder = \"f\"\nformat = \"telex\"", "telex"),
+        ] {
+            let error = format!("{:#}", resolve(text).unwrap_err());
+            assert!(error.contains(word), "{error}");
+        }
+    }
+
+    #[test]
+    fn the_example_is_true() {
+        let example = include_str!("../../../../longwave.example.toml");
+        assert_eq!(example, super::example(), "write it anew: longwave settings > longwave.example.toml");
+        let written: file::Written = toml::from_str(example).unwrap();
+        assert_eq!(written, file::Written::default());
+    }
+}

@@ -1,0 +1,105 @@
+//! `longwave wire`: agencies' files from the command line.
+
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use indicatif::{ProgressBar, ProgressStyle};
+
+use crate::clock;
+use crate::ingest::receive;
+use crate::newsroom::Newsroom;
+use crate::settings::Settings;
+
+/// Prints one line of JSON for each item; fails where a file gave none, with the reason on stderr.
+pub fn parse(files: &[PathBuf], format: Option<&str>) -> Result<ExitCode> {
+    let format = format.map(str::parse::<wire::Format>).transpose().map_err(|error| anyhow::anyhow!("--format: {error}"))?;
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    let mut every_file_gave_one = true;
+    for file in files {
+        let bytes = match read(file) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                eprintln!("longwave: {error:#}");
+                every_file_gave_one = false;
+                continue;
+            }
+        };
+        let parsed = wire::parse(&bytes, format);
+        for item in &parsed.items {
+            writeln!(out, "{}", wire::to_ninjs3_json(item))?;
+        }
+        for defect in &parsed.defects {
+            eprintln!("longwave: {}: {}: {} ({})", file.display(), defect.place, defect.detail, defect.code);
+        }
+        if parsed.items.is_empty() {
+            eprintln!("longwave: {}: no item", file.display());
+            every_file_gave_one = false;
+        }
+    }
+    out.flush()?;
+    Ok(if every_file_gave_one { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Reads a file, but no more of it than a feed takes; `-` is standard input.
+fn read(file: &Path) -> Result<Vec<u8>> {
+    let most = wire::Limits::default().max_bytes as u64;
+    let mut bytes = Vec::new();
+    // One byte more than allowed, so that the parser sees that it is too much.
+    if file == Path::new("-") {
+        std::io::stdin().lock().take(most + 1).read_to_end(&mut bytes)?;
+    } else {
+        let opened = std::fs::File::open(file).with_context(|| format!("can't open {}", file.display()))?;
+        opened.take(most + 1).read_to_end(&mut bytes).with_context(|| format!("can't read {}", file.display()))?;
+    }
+    Ok(bytes)
+}
+
+/// Takes files and folders in as a feed would; what is in already is known again.
+pub async fn ingest(settings: Settings, paths: &[PathBuf], provider: Option<&str>) -> Result<ExitCode> {
+    let files = files_in(paths)?;
+    let (room, _) = Newsroom::open(settings).await?;
+    let bar = ProgressBar::new(files.len() as u64);
+    if let Ok(style) = ProgressStyle::with_template("{wide_bar} {pos} of {len} files, {eta} to go") {
+        bar.set_style(style);
+    }
+    let (mut new, mut known, mut refused) = (0, 0, 0);
+    for file in &files {
+        let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let bytes = read(file)?;
+        let provider = provider.map_or_else(|| said_provider(&bytes), str::to_owned);
+        let outcome = receive(&room, &provider, &name, &bytes, None, clock::now()).await?;
+        (new, known) = (new + outcome.new, known + outcome.known);
+        if outcome.refused() {
+            refused += 1;
+            bar.suspend(|| eprint!("longwave: {}: no item\n{}", file.display(), outcome.reasons()));
+        }
+        bar.inc(1);
+    }
+    bar.finish_and_clear();
+    println!("{new} new items, {known} known already, from {} files; {refused} files gave none", files.len());
+    room.store().close().await;
+    Ok(if refused == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// What the first item of a file calls its provider.
+fn said_provider(bytes: &[u8]) -> String {
+    let said = wire::parse(bytes, None).items.into_iter().map(|item| item.provider).find(|said| !said.is_empty());
+    said.unwrap_or_else(|| "unknown".into())
+}
+
+fn files_in(paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for path in paths {
+        if !path.is_dir() {
+            files.push(path.clone());
+            continue;
+        }
+        let entries = std::fs::read_dir(path).with_context(|| format!("can't look into {}", path.display()))?;
+        let mut inside: Vec<_> = entries.flatten().map(|entry| entry.path()).filter(|path| path.is_file()).collect();
+        inside.sort();
+        files.append(&mut inside);
+    }
+    Ok(files)
+}
