@@ -23,6 +23,8 @@ mod values;
 pub use assets::Asset;
 pub use feed::{FeedItem, FeedPage};
 pub use pages::Pages;
-pub use shown::{BreakingNews, Card, FrontPage, ListKind, ListPage, Notice, Rendered, Sibling, StoryPage, breaking_json};
+pub use shown::{
+    BreakingNews, Card, FrontPage, ListKind, ListPage, Notice, Rendered, Sibling, StoryPage, breaking_json,
+};
 pub use site::{Error, Site, Theme};
 pub use sitemap::SitemapEntry;

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use news::{
-    Content, Label, Person, PersonId, Picture, PictureId, PictureUse, Section, SectionId, ServiceId, Story, StoryId,
-    Timestamp, Topic,
+    Content, Label, Person, PersonId, Picture, PictureId, PictureUse, Section, SectionId, ServiceId, Story,
+    StoryId, Timestamp, Topic,
 };
 use serde::Serialize;
 
@@ -146,6 +146,9 @@ mod tests {
     #[test]
     fn open_pages_are_told_text_and_address() {
         let alert = BreakingNews { text: "Talks \"begin\"".into(), href: Some("/english/a/1".into()) };
-        assert_eq!(breaking_json(&[alert]), r#"{"alerts":[{"text":"Talks \"begin\"","href":"/english/a/1"}]}"#);
+        assert_eq!(
+            breaking_json(&[alert]),
+            r#"{"alerts":[{"text":"Talks \"begin\"","href":"/english/a/1"}]}"#
+        );
     }
 }

@@ -53,6 +53,8 @@ pub enum Error {
     BadTimeZone { service: ServiceId, zone: String },
     #[error("the theme has a file {0:?} that replaces nothing; the names are: {known}", known = .1.join(", "))]
     UnknownFile(String, Vec<&'static str>),
+    #[error("the table of languages is empty")]
+    NoLanguages,
     #[error("template {file}: {reason}")]
     Template { file: String, reason: String },
     #[error("the theme's {file} can't stand inside a page: it holds {what:?}")]

@@ -68,7 +68,9 @@ fn credit(picture: &Picture, words: Words) -> Html {
     match (creator, credit) {
         ("", "") => words.name(picture.copyright.trim()),
         (name, "") | ("", name) => words.around("credit-photo", "name", &words.name(name)),
-        (creator, credit) if credit.contains(creator) => words.around("credit-photo", "name", &words.name(credit)),
+        (creator, credit) if credit.contains(creator) => {
+            words.around("credit-photo", "name", &words.name(credit))
+        }
         (creator, credit) => {
             words.around("credit-photo", "name", &words.name(&format!("{creator} / {credit}")))
         }
@@ -147,7 +149,8 @@ impl Writer<'_> {
                 self.out.push_str("</figure>");
             }
             Place::TextVersion => {
-                let (href, photo) = (picture::address(known, Ratio::Original), self.around.words.get("photo"));
+                let (href, photo) =
+                    (picture::address(known, Ratio::Original), self.around.words.get("photo"));
                 let _ = write!(self.out, "<p><small><a href=\"{href}\">{}</a> ", photo.as_str());
                 escape(&used.alt, &mut self.out);
                 let _ = write!(self.out, "</small> {}</p>", under.as_str());
@@ -171,14 +174,19 @@ impl Writer<'_> {
 
     fn table(&mut self, caption: Option<&Text>, head: bool, rows: &[Vec<Text>]) {
         let caption = caption.filter(|caption| !caption.is_blank());
-        let label = caption.map_or_else(|| self.around.words.get("table"), |caption| text(caption, self.around));
+        let label =
+            caption.map_or_else(|| self.around.words.get("table"), |caption| text(caption, self.around));
         let id = self.next_id();
         // On a narrow screen the table scrolls in a box of its own, which a keyboard must reach and a reader must hear named.
-        let _ = write!(self.out, "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}\"><table>");
+        let _ = write!(
+            self.out,
+            "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}\"><table>"
+        );
         let hidden = if caption.is_none() { " class=\"unseen\"" } else { "" };
         let _ = write!(self.out, "<caption id=\"{id}\"{hidden}>{}</caption>", label.as_str());
         for (at, row) in rows.iter().enumerate() {
-            let (open, close) = if head && at == 0 { ("<th scope=\"col\">", "</th>") } else { ("<td>", "</td>") };
+            let (open, close) =
+                if head && at == 0 { ("<th scope=\"col\">", "</th>") } else { ("<td>", "</td>") };
             self.out.push_str("<tr>");
             for cell in row {
                 self.out.push_str(open);
@@ -213,7 +221,11 @@ impl Writer<'_> {
             Some(url) => {
                 self.open_link(url);
                 escape(shown, &mut self.out);
-                let _ = write!(self.out, "</a> <small>{}</small>", self.around.words.get("opens-external").as_str());
+                let _ = write!(
+                    self.out,
+                    "</a> <small>{}</small>",
+                    self.around.words.get("opens-external").as_str()
+                );
             }
             None => escape(shown, &mut self.out),
         }
@@ -302,7 +314,10 @@ mod tests {
 
     #[test]
     fn marks_languages_and_links_are_kept() {
-        check(paragraph(vec![Span { mark: Some(Mark::Strong), ..span("now") }]), "<p><strong>now</strong></p>");
+        check(
+            paragraph(vec![Span { mark: Some(Mark::Strong), ..span("now") }]),
+            "<p><strong>now</strong></p>",
+        );
         check(
             paragraph(vec![Span { lang: Some("fa".into()), mark: Some(Mark::Emphasis), ..span("خبر") }]),
             "<p><em lang=\"fa\" dir=\"rtl\">خبر</em></p>",

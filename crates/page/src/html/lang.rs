@@ -43,7 +43,9 @@ mod tests {
 
     #[test]
     fn the_script_goes_before_the_language() {
-        for (tag, expected) in [("fa", "rtl"), ("en", "ltr"), ("rhg", "rtl"), ("rhg-Latn", "ltr"), ("ku-Arab", "rtl")] {
+        for (tag, expected) in
+            [("fa", "rtl"), ("en", "ltr"), ("rhg", "rtl"), ("rhg-Latn", "ltr"), ("ku-Arab", "rtl")]
+        {
             assert_eq!(direction(tag).as_str(), expected, "{tag}");
         }
     }

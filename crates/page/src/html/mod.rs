@@ -72,15 +72,27 @@ mod tests {
 
     #[test]
     fn what_people_write_is_never_markup() {
-        assert_eq!(Html::text("<b a=\"1\">R&D</b> خبر").as_str(), "&lt;b a=&quot;1&quot;&gt;R&amp;D&lt;/b&gt; خبر");
+        assert_eq!(
+            Html::text("<b a=\"1\">R&D</b> خبر").as_str(),
+            "&lt;b a=&quot;1&quot;&gt;R&amp;D&lt;/b&gt; خبر"
+        );
     }
 
     #[test]
     fn a_link_leads_only_where_links_may() {
-        for good in ["https://example.org/a?b=c", "HTTP://example.org", "mailto:desk@example.org", "tel:+1555"] {
+        for good in
+            ["https://example.org/a?b=c", "HTTP://example.org", "mailto:desk@example.org", "tel:+1555"]
+        {
             assert!(safe_link(good).is_some(), "{good}");
         }
-        for bad in ["javascript:alert(1)", "data:text/html,x", "//example.org", "https:", "java\nscript:x", "http://a b"] {
+        for bad in [
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "//example.org",
+            "https:",
+            "java\nscript:x",
+            "http://a b",
+        ] {
             assert!(safe_link(bad).is_none(), "{bad}");
         }
     }

@@ -7,13 +7,51 @@ use crate::locale::{Language, Message};
 
 /// The messages that templates print as they are.
 const PRINTED: &[&str] = &[
-    "a11y-links-label", "about", "breaking-dismiss", "breaking-news", "copied", "copy-link", "correction-heading",
-    "display-settings", "full-version", "home", "languages", "languages-all", "latest-updates", "menu", "most-read",
-    "new-stories-show", "no-stories-yet", "original-story", "page-first", "page-next", "page-previous", "photo", "print",
-    "read-in-other-languages", "related-stories", "retracted", "rss-feed", "search", "search-submit", "share",
-    "share-email", "skip-to-content", "skip-to-navigation", "skip-to-search", "story-show-new", "story-was-updated",
-    "text-size", "text-size-larger", "text-size-smaller", "text-version", "theme-dark", "theme-light", "theme-system",
-    "top-stories", "topics",
+    "a11y-links-label",
+    "about",
+    "breaking-dismiss",
+    "breaking-news",
+    "copied",
+    "copy-link",
+    "correction-heading",
+    "display-settings",
+    "full-version",
+    "home",
+    "languages",
+    "languages-all",
+    "latest-updates",
+    "menu",
+    "most-read",
+    "new-stories-show",
+    "no-stories-yet",
+    "original-story",
+    "page-first",
+    "page-next",
+    "page-previous",
+    "photo",
+    "print",
+    "read-in-other-languages",
+    "related-stories",
+    "retracted",
+    "rss-feed",
+    "search",
+    "search-submit",
+    "share",
+    "share-email",
+    "skip-to-content",
+    "skip-to-navigation",
+    "skip-to-search",
+    "story-show-new",
+    "story-was-updated",
+    "text-size",
+    "text-size-larger",
+    "text-size-smaller",
+    "text-version",
+    "theme-dark",
+    "theme-light",
+    "theme-system",
+    "top-stories",
+    "topics",
 ];
 
 /// Stands for a piece of markup inside a message; private use, so that no text of ours holds it.
@@ -28,12 +66,19 @@ pub struct Words {
 impl Words {
     /// Every message that templates print, by key.
     pub fn printed(self) -> Value {
-        Value::from_pairs(PRINTED.iter().map(|key| (*key, Value::from_safe_string(self.get(key).as_str().to_owned()))))
+        Value::from_pairs(
+            PRINTED.iter().map(|key| (*key, Value::from_safe_string(self.get(key).as_str().to_owned()))),
+        )
     }
 
     /// A message without variables; empty where the service lacks it.
     pub fn get(self, key: &str) -> Html {
         self.language.message(key).map(|message| marked(&message, None)).unwrap_or_default()
+    }
+
+    /// A message with plain variables; empty where the service lacks it.
+    pub fn say(self, key: &str, args: &[(&str, &str)]) -> Html {
+        self.language.format(key, args, None).map(|message| marked(&message, None)).unwrap_or_default()
     }
 
     /// A message with one piece of markup in it; the piece alone where the service lacks the message.

@@ -141,7 +141,9 @@ fn shown(picture: &Picture, ratio: Ratio, of: &[u32], sizes: &'static str, alt: 
     let set = |extension: &str| srcset(picture, ratio, &widths, extension);
     let better = FORMATS.iter().filter(|(extension, _)| *extension != PLAIN);
     Shown {
-        sources: better.map(|(extension, media_type)| Source { media_type, srcset: set(extension) }).collect(),
+        sources: better
+            .map(|(extension, media_type)| Source { media_type, srcset: set(extension) })
+            .collect(),
         src: paths::picture(picture.id, ratio.name(), middle, PLAIN),
         srcset: set(PLAIN),
         sizes,
@@ -153,7 +155,8 @@ fn shown(picture: &Picture, ratio: Ratio, of: &[u32], sizes: &'static str, alt: 
 }
 
 fn srcset(picture: &Picture, ratio: Ratio, widths: &[u32], extension: &str) -> String {
-    let candidate = |width: &u32| format!("{} {width}w", paths::picture(picture.id, ratio.name(), *width, extension));
+    let candidate =
+        |width: &u32| format!("{} {width}w", paths::picture(picture.id, ratio.name(), *width, extension));
     widths.iter().map(candidate).collect::<Vec<_>>().join(",")
 }
 
@@ -163,7 +166,8 @@ impl Shown {
         let mut html = String::from("<picture>");
         for source in &self.sources {
             let (media_type, srcset) = (source.media_type, &source.srcset);
-            let _ = write!(html, "<source type=\"{media_type}\" srcset=\"{srcset}\" sizes=\"{}\">", self.sizes);
+            let _ =
+                write!(html, "<source type=\"{media_type}\" srcset=\"{srcset}\" sizes=\"{}\">", self.sizes);
         }
         let Self { src, srcset, sizes, width, height, .. } = self;
         let _ = write!(
