@@ -1,6 +1,6 @@
 //! A story's page as a value.
 
-use news::{Byline, Person, PictureUse};
+use news::{BlockKind, Byline, Person, PictureUse};
 use serde::Serialize;
 
 use super::frame::{Frame, Other, Place as Section, own_name};
@@ -22,11 +22,12 @@ pub struct StoryValue {
     pub summary: String,
     pub byline: Html,
     pub translator: Html,
-    pub published: Html,
-    pub updated: Html,
-    pub corrected: Html,
+    /// When it was published, updated and corrected.
+    pub times: Vec<Html>,
     pub lead: Option<Lead>,
     pub body: Html,
+    /// Whether it has more than paragraphs and pictures, for which there is a style of their own.
+    pub rich: bool,
     pub corrections: Vec<Note>,
     pub credits: Vec<Html>,
     pub authors: Vec<Author>,
@@ -74,8 +75,6 @@ pub struct Link {
 pub fn story(site: &Site, frame: &Frame, shown: &StoryPage<'_>, place: Place<'_>) -> StoryValue {
     let (story, content) = (shown.story, shown.content);
     let around = Around { words: frame.words, pictures: shown.pictures, links: shown.links, place };
-    let live = story.live.as_ref();
-    let corrected = story.corrections.last();
     StoryValue {
         section: content.section.as_ref().and_then(|section| frame.section(section)),
         label: frame.label(content.label),
@@ -83,17 +82,16 @@ pub fn story(site: &Site, frame: &Frame, shown: &StoryPage<'_>, place: Place<'_>
         summary: content.summary.clone(),
         byline: byline(frame, shown),
         translator: translator(frame, shown),
-        published: live.map(|live| told(frame, "published", live.published)).unwrap_or_default(),
-        updated: live.and_then(|live| live.updated).map(|at| told(frame, "updated", at)).unwrap_or_default(),
-        corrected: corrected.map(|one| told(frame, "corrected", one.at)).unwrap_or_default(),
+        times: times(frame, story),
         lead: content.lead.as_ref().and_then(|used| lead(used, shown, around)),
         body: with_dateline(content.dateline.as_deref(), body::body(&content.body, around)),
+        rich: is_rich(shown),
         corrections: notes(frame, shown),
         credits: credits(frame, shown),
         authors: authors(frame, shown),
         topics: topics(frame, shown),
         languages: family(site, shown),
-        mail: mail(&content.headline, &address(site, frame, shown)),
+        mail: mail(&address(site, frame, shown)),
     }
 }
 
@@ -181,6 +179,22 @@ pub fn original(site: &Site, shown: &StoryPage<'_>, source: news::StoryId) -> Op
     let other = shown.family.iter().find(|other| other.story == source)?;
     let path = paths::story(&other.service, other.story, other.slug.as_deref());
     Some(site.absolute(site.service(&other.service), &path))
+}
+
+fn is_rich(shown: &StoryPage<'_>) -> bool {
+    let rich = |block: &news::Block| match &block.kind {
+        BlockKind::Paragraph { text } => text.0.iter().any(|span| span.mark.is_some()),
+        BlockKind::Picture(_) | BlockKind::Embed { .. } => false,
+        _ => true,
+    };
+    !shown.story.corrections.is_empty() || shown.content.body.blocks.iter().any(rich)
+}
+
+fn times(frame: &Frame, story: &news::Story) -> Vec<Html> {
+    let published = story.live.map(|live| told(frame, "published", live.published));
+    let updated = story.live.and_then(|live| live.updated).map(|at| told(frame, "updated", at));
+    let corrected = story.corrections.last().map(|one| told(frame, "corrected", one.at));
+    [published, updated, corrected].into_iter().flatten().collect()
 }
 
 fn lead(used: &PictureUse, shown: &StoryPage<'_>, around: Around<'_>) -> Option<Lead> {
@@ -325,9 +339,10 @@ fn family(site: &Site, shown: &StoryPage<'_>) -> Vec<Other> {
     shown.family.iter().filter_map(other).collect()
 }
 
-/// RFC 6068: subject and body of a mail that somebody else sends.
-fn mail(headline: &str, address: &str) -> String {
-    format!("mailto:?subject={}&body={}", percent(headline), percent(address))
+/// RFC 6068: the body of a mail that somebody else sends. A headline as its subject would be three bytes to a letter
+/// twice over in most scripts.
+fn mail(address: &str) -> String {
+    format!("mailto:?body={}", percent(address))
 }
 
 /// RFC 3986, section 2.1, for everything that isn't unreserved.
@@ -349,9 +364,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_mail_says_what_and_where() {
-        let expected = "mailto:?subject=Vote%20%26%20count&body=https%3A%2F%2Fn.example%2Fa";
-        assert_eq!(mail("Vote & count", "https://n.example/a"), expected);
+    fn a_mail_says_where() {
+        assert_eq!(mail("https://n.example/a"), "mailto:?body=https%3A%2F%2Fn.example%2Fa");
     }
 
     #[test]
