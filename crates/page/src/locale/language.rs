@@ -12,7 +12,7 @@ use super::list::Lists;
 use super::messages::Catalogue;
 use super::number::{Digits, Numbers};
 use super::plural::{self, Plural};
-use super::{date, files, slug};
+use super::{date, files, names, slug};
 
 /// Whether a service belongs to the core, and whether it still publishes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -255,6 +255,15 @@ impl Language {
         let second = self.second_language().filter(|_| !self.has(key))?;
         let text = second.catalogue().format(second, key, args, count)?;
         Some(Message { text, lang: Some(second) })
+    }
+
+    /// What another service's language is called in this one, for `$language`; its own name, with its own `lang` and `dir`,
+    /// where this one has none for it.
+    pub fn name_of(&self, other: &'static Language) -> Message {
+        match names::of(self.folder(), other.folder()) {
+            Some(name) => Message { text: name.to_owned(), lang: None },
+            None => Message { text: other.endonym.clone(), lang: Some(other) },
+        }
     }
 
     /// "A, B and C" as the language does.
