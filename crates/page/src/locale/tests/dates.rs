@@ -120,3 +120,15 @@ fn clocks_count_24_hours_in_the_zone_asked_for() {
     assert_eq!(joined("urdu", "Asia/Karachi"), "6 نومبر، 2026، 00:07");
     assert_eq!(joined("mandarin", "Asia/Shanghai"), "2026年11月6日 03:07");
 }
+
+#[test]
+fn no_moment_is_too_far_away() {
+    for language in all() {
+        for moment in [Timestamp::MIN, Timestamp::UNIX_EPOCH, Timestamp::MAX] {
+            for zone in [TimeZone::UTC, TimeZone::get(&language.time_zone).unwrap()] {
+                assert!(!language.date_time(moment, &zone).is_empty());
+                assert!(!language.short_date(moment, &zone).is_empty());
+            }
+        }
+    }
+}
