@@ -7,8 +7,8 @@ use super::frame::{Frame, Other, Place as Section, own_name};
 use super::head::{Alternate, Head, meta};
 use super::picture::{self, Ratio, Shown};
 use super::time::{iso, told};
-use crate::html::Html;
 use crate::html::body::{self, Around, Place};
+use crate::html::{Html, lang};
 use crate::shown::StoryPage;
 use crate::site::Site;
 use crate::{json_ld, locale, paths};
@@ -21,7 +21,8 @@ pub struct StoryValue {
     pub headline: String,
     pub summary: String,
     pub byline: Html,
-    pub translator: Html,
+    /// What it is a translation of, and whose work that is.
+    pub translation: Vec<Html>,
     /// When it was published, updated and corrected.
     pub times: Vec<Html>,
     pub lead: Option<Lead>,
@@ -81,7 +82,7 @@ pub fn story(site: &Site, frame: &Frame, shown: &StoryPage<'_>, place: Place<'_>
         headline: content.headline.clone(),
         summary: content.summary.clone(),
         byline: byline(frame, shown),
-        translator: translator(frame, shown),
+        translation: translation(frame, shown, place),
         times: times(frame, story),
         lead: content.lead.as_ref().and_then(|used| lead(used, shown, around)),
         body: with_dateline(content.dateline.as_deref(), body::body(&content.body, around)),
@@ -258,10 +259,26 @@ fn byline(frame: &Frame, shown: &StoryPage<'_>) -> Html {
     frame.words.around("byline", "authors", &Html::made(format!("<b>{}</b>", list.as_str())))
 }
 
-fn translator(frame: &Frame, shown: &StoryPage<'_>) -> Html {
-    let Some(one) = &shown.content.translator else { return Html::default() };
-    let Some((name, _)) = signed(frame, shown, one) else { return Html::default() };
-    frame.words.around("translated-by-human", "name", &frame.words.name(&name))
+fn translation(frame: &Frame, shown: &StoryPage<'_>, place: Place<'_>) -> Vec<Html> {
+    let words = frame.words;
+    let translator = shown.content.translator.as_ref().and_then(|one| signed(frame, shown, one));
+    let translator = translator.map(|(name, _)| words.around("translated-by-human", "name", &words.name(&name)));
+    [source(frame, shown, place), translator].into_iter().flatten().collect()
+}
+
+/// "Translation of a story in Persian", the language a link to that story.
+fn source(frame: &Frame, shown: &StoryPage<'_>, place: Place<'_>) -> Option<Html> {
+    let source = shown.story.translation?.source;
+    let other = shown.family.iter().find(|other| other.story == source)?;
+    let language = locale::service(other.service.as_str())?;
+    let name = frame.language().name_of(language);
+    let text = if place == Place::TextVersion { "?text" } else { "" };
+    let path = paths::story(&other.service, other.story, other.slug.as_deref());
+    let marked = name.lang.map(|own| lang::attributes(&own.tag)).unwrap_or_default();
+    let name = Html::text(&name.text);
+    let tag = &language.tag;
+    let link = format!("<a href=\"{path}{text}\" hreflang=\"{tag}\"{marked}>{}</a>", name.as_str());
+    Some(frame.words.around("translated-from", "language", &Html::made(link)))
 }
 
 fn notes(frame: &Frame, shown: &StoryPage<'_>) -> Vec<Note> {
