@@ -110,10 +110,7 @@ impl Pages {
         let frame = self.frame(&shown.story.service);
         let told = story::story(&self.site, frame, shown, Place::TextVersion);
         let head = story::head(&self.site, frame, shown);
-        let own = context! {
-            story => value(told),
-            related => value(cards(frame, shown.related, At::Headline)),
-        };
+        let own = context! { story => value(told) };
         self.page("story-text.html", frame, &self.styles.text, head, shown.breaking, own)
     }
 

@@ -133,7 +133,7 @@ mod tests {
         let theme = |name: &str| Theme { sources: BTreeMap::from([(name.to_owned(), "x".to_owned())]) };
         assert_eq!(Sources::new(theme("theme.css")).unwrap().get("theme.css"), "x");
         let error = Sources::new(theme("them.css")).err().unwrap().to_string();
-        assert!(error.contains("\"them.css\"") && error.contains("theme.css, "), "{error}");
+        assert!(error.contains("\"them.css\"") && error.contains(", theme.css"), "{error}");
     }
 
     #[test]
