@@ -39,7 +39,9 @@ pub(crate) fn in_order(mut said: Vec<Said>, language: Option<&str>) -> Vec<Said>
 /// The description that serves as summary: a caption for what is seen, else a summary, a teaser, or the first.
 pub(crate) fn summary(said: Vec<Said>, class: ItemClass, language: Option<&str>) -> String {
     let wanted: &[&str] = match class {
-        ItemClass::Text | ItemClass::Composite | ItemClass::Other => &["summary", "teaser", "abstract", "lead", ""],
+        ItemClass::Text | ItemClass::Composite | ItemClass::Other => {
+            &["summary", "teaser", "abstract", "lead", ""]
+        }
         _ => &["caption", "summary", ""],
     };
     let mut said = in_order(said, language);
@@ -138,13 +140,16 @@ fn drop_dateline(text: &mut Text, dateline: &str) {
     let bare = dateline.trim_end_matches(|c: char| clean::is_space(c) || DASHES.contains(&c));
     let plain = text.to_plain();
     let Some(mut rest) = plain.trim_start().strip_prefix(bare).filter(|_| !bare.is_empty()) else { return };
-    if let Some((agency, after)) = rest.trim_start().strip_prefix('(').and_then(|inside| inside.split_once(')')) {
+    if let Some((agency, after)) =
+        rest.trim_start().strip_prefix('(').and_then(|inside| inside.split_once(')'))
+    {
         if agency.chars().count() <= 40 {
             rest = after;
         }
     }
     let Some(after) = rest.trim_start().strip_prefix(DASHES) else { return };
-    let kept = after.trim_start_matches(|c: char| clean::is_space(c) || c == '\u{a0}' || DASHES.contains(&c)).len();
+    let kept =
+        after.trim_start_matches(|c: char| clean::is_space(c) || c == '\u{a0}' || DASHES.contains(&c)).len();
     if kept > 0 {
         drop_front(text, plain.len() - kept);
     }
@@ -170,7 +175,8 @@ mod tests {
 
     fn check_dateline(dateline: &str, first: &str, left: &str) {
         let mut item = WireItem { dateline: Some(dateline.into()), ..WireItem::default() };
-        let built = Built { blocks: vec![BlockKind::Paragraph { text: Text::plain(first) }], ..Built::default() };
+        let built =
+            Built { blocks: vec![BlockKind::Paragraph { text: Text::plain(first) }], ..Built::default() };
         settle(&mut item, built, &Limits::default());
         assert_eq!(item.body.plain(), left, "{dateline:?} {first:?}");
     }
@@ -193,7 +199,12 @@ mod tests {
             lang: Some(lang.into()).filter(|l: &String| !l.is_empty()),
             ..Said::default()
         };
-        let all = vec![said("c", None, "de"), said("x", Some(1), "en"), said("b", Some(3), "de-AT"), said("a", Some(1), "")];
+        let all = vec![
+            said("c", None, "de"),
+            said("x", Some(1), "en"),
+            said("b", Some(3), "de-AT"),
+            said("a", Some(1), ""),
+        ];
         let texts: Vec<_> = in_order(all, Some("de")).into_iter().map(|said| said.text).collect();
         assert_eq!(texts, ["a", "b", "c", "x"]);
     }

@@ -5,8 +5,13 @@ use serde_json::{Map, Value, json};
 
 use crate::write::body_html;
 
-/// The item with ninjs 3 names, and `provider`, `format` and `defects` beside them. What is absent has no key.
-pub fn to_ninjs3_json(item: &WireItem) -> Value {
+/// The item on one line, with ninjs 3 names, and `provider`, `format` and `defects` beside them. What is absent has no
+/// key, but `defects` is always there.
+pub fn to_ninjs3_json(item: &WireItem) -> String {
+    fields(item).to_string()
+}
+
+fn fields(item: &WireItem) -> Value {
     let mut out = Fields::default();
     out.text("uri", &item.guid);
     out.set("standard", json!({ "name": "ninjs", "version": "3.0" }));
@@ -95,7 +100,12 @@ fn embargoed(embargo: &Embargo) -> Value {
 
 fn said(texts: &[(&str, &str)]) -> Vec<Value> {
     let told = texts.iter().filter(|(_, text)| !text.is_empty());
-    told.map(|(role, text)| if role.is_empty() { json!({ "value": text }) } else { json!({ "role": role, "value": text }) }).collect()
+    told.map(
+        |(role, text)| {
+            if role.is_empty() { json!({ "value": text }) } else { json!({ "role": role, "value": text }) }
+        },
+    )
+    .collect()
 }
 
 fn headlines(item: &WireItem) -> Vec<Value> {
@@ -125,7 +135,7 @@ fn subjects(out: &mut Fields, subjects: &[Subject]) {
         (SubjectKind::Object, "objects"),
     ];
     for (kind, name) in kinds {
-        out.list(name, subjects.iter().filter(|subject| subject.kind == kind).map(subject).collect());
+        out.list(name, subjects.iter().filter(|told| told.kind == kind).map(subject).collect());
     }
 }
 
@@ -153,7 +163,7 @@ fn bodies(item: &WireItem) -> Vec<Value> {
         "role": "main",
         "contentType": "text/html",
         "charCount": plain.chars().count(),
-        "value": body_html(&item.body, &|_| None),
+        "value": body_html(&item.body, None),
     })]
 }
 

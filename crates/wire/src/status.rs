@@ -19,7 +19,8 @@ pub(crate) fn set(item: &mut WireItem, value: &str, place: &str) {
             Status::Canceled
         }
         _ => {
-            let detail = format!("{:?} is no publication status; the item counts as withheld", excerpt(trimmed));
+            let detail =
+                format!("{:?} is no publication status; the item counts as withheld", excerpt(trimmed));
             add(&mut item.defects, quarantine("status-unknown", place, detail));
             Status::Withheld
         }

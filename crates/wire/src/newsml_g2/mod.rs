@@ -102,7 +102,8 @@ fn item_set(xml: &mut Xml<'_>, message: &Message, parsed: &mut Parsed) -> Result
 /// Reads the item that was opened last; one that is cut off is kept, quarantined.
 fn one_item(xml: &mut Xml<'_>, tag: &Tag<'_>, message: &Message, parsed: &mut Parsed) -> Result<(), Stop> {
     if parsed.items.len() >= xml.limits.max_items {
-        let defect = quarantine("too-many-items", "file", format!("only {} items were read", xml.limits.max_items));
+        let defect =
+            quarantine("too-many-items", "file", format!("only {} items were read", xml.limits.max_items));
         add(&mut parsed.defects, defect);
         return xml.skip();
     }
@@ -153,7 +154,11 @@ impl Draft {
         if let Some(version) = tag.line("version") {
             match version.parse() {
                 Ok(number) => self.item.version = number,
-                Err(_) => self.note("version-unreadable", "version", format!("{version:?} is no number; 1 was taken")),
+                Err(_) => self.note(
+                    "version-unreadable",
+                    "version",
+                    format!("{version:?} is no number; 1 was taken"),
+                ),
             }
         }
         if is_fragment(tag.local()) {
@@ -224,7 +229,11 @@ impl Draft {
     fn concept_name(&mut self, xml: &mut Xml<'_>) -> Result<(), Stop> {
         while let Some(tag) = xml.child()? {
             match tag.local() {
-                "name" => self.titles.push(Said { lang: tag.line("xml:lang"), text: xml.line()?, ..Said::default() }),
+                "name" => self.titles.push(Said {
+                    lang: tag.line("xml:lang"),
+                    text: xml.line()?,
+                    ..Said::default()
+                }),
                 _ => xml.skip()?,
             }
         }
@@ -253,7 +262,10 @@ impl Draft {
             settle(item, built, limits);
         }
         if !self.schemes.unknown().is_empty() {
-            let detail = format!("no catalog explains {}; these codes were kept as sent", self.schemes.unknown().join(", "));
+            let detail = format!(
+                "no catalog explains {}; these codes were kept as sent",
+                self.schemes.unknown().join(", ")
+            );
             add(&mut item.defects, note("alias-unknown", "catalog", detail));
         }
         self.item
