@@ -101,7 +101,9 @@ fn guess(bytes: &[u8], mut defects: Vec<Defect>) -> Decoded<'_> {
     let multibyte = bytes.utf8_chunks().any(|chunk| !chunk.valid().is_ascii());
     let cut_only = bytes.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty()).count() == 1
         && std::str::from_utf8(bytes).is_err_and(|error| error.error_len().is_none());
-    if multibyte || cut_only {
+    // A charset that was declared, if by a name that nobody knows, is hardly UTF-8 cut short.
+    let declared = !defects.is_empty();
+    if multibyte || (cut_only && !declared) {
         return with(UTF_8, bytes, defects);
     }
     defects.push(quarantine(

@@ -40,9 +40,9 @@ pub(crate) fn in_order(mut said: Vec<Said>, language: Option<&str>) -> Vec<Said>
 pub(crate) fn summary(said: Vec<Said>, class: ItemClass, language: Option<&str>) -> String {
     let wanted: &[&str] = match class {
         ItemClass::Text | ItemClass::Composite | ItemClass::Other => {
-            &["summary", "teaser", "abstract", "lead", ""]
+            &["summary", "teaser", "abstract", "lead", "text", ""]
         }
-        _ => &["caption", "summary", ""],
+        _ => &["caption", "summary", "text", ""],
     };
     let mut said = in_order(said, language);
     let best = wanted.iter().find_map(|role| said.iter().position(|said| said.role == *role)).unwrap_or(0);

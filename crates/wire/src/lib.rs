@@ -12,18 +12,18 @@ mod detect;
 mod draft;
 mod format;
 mod html;
-mod json;
 mod limits;
 mod newsml_g2;
+mod ninjs;
 mod qcode;
 mod status;
+mod tree;
 mod write;
 mod xml;
 
 pub use format::{Format, UnknownFormat};
-pub use json::to_ninjs3_json;
 pub use limits::Limits;
-pub use write::{OutPicture, Outgoing};
+pub use write::{OutPicture, Outgoing, to_ninjs3_json};
 
 use news::{Defect, WireItem};
 
@@ -71,6 +71,7 @@ pub fn parse_with(bytes: &[u8], hint: Option<Format>, limits: &Limits) -> Parsed
     };
     let mut parsed = match format {
         Format::NewsMlG2 => newsml_g2::parse(text, limits),
+        Format::Ninjs => ninjs::parse(text, limits),
         _ => Parsed::default(),
     };
     parsed.format = Some(format);

@@ -27,6 +27,26 @@ pub(crate) fn set(item: &mut WireItem, value: &str, place: &str) {
     };
 }
 
+/// A signal such as `kill` bars the item, whatever its status says. Ask when all of the item is read.
+pub(crate) fn heed_signals(item: &mut WireItem) {
+    const STEMS: [&str; 7] = ["kill", "cancel", "withh", "withdraw", "recall", "eliminat", "retract"];
+    let bars = |signal: &&String| {
+        let word = signal.rsplit([':', '/', '#']).next().unwrap_or_default().to_ascii_lowercase();
+        word == "hold" || STEMS.iter().any(|stem| word.starts_with(stem))
+    };
+    if item.pubstatus != Status::Usable {
+        return;
+    }
+    if let Some(signal) = item.signals.iter().find(bars) {
+        let detail = format!(
+            "the signal {:?} bars an item that is called usable; it counts as withheld",
+            excerpt(signal)
+        );
+        add(&mut item.defects, quarantine("status-contradicted", "signal", detail));
+        item.pubstatus = Status::Withheld;
+    }
+}
+
 /// Sets the embargo. Only a full date and time can end one by itself; anything else, even nothing at all, holds the
 /// item until a person says otherwise.
 pub(crate) fn embargo(item: &mut WireItem, value: &str, place: &str) {

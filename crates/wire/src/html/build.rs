@@ -52,6 +52,13 @@ pub(crate) struct Built {
     pub cut: bool,
 }
 
+impl Built {
+    /// Whether there is nothing in it for readers.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.blocks.is_empty() && self.header.is_empty() && self.pictures.is_empty()
+    }
+}
+
 /// Blocks that hold others.
 enum Hold {
     List { ordered: bool, items: Vec<Text>, fresh: bool },
@@ -553,10 +560,24 @@ impl<'a> Builder<'a> {
             }
             return;
         }
-        let numbered = blocks.into_iter().enumerate();
-        let blocks = numbered.map(|(at, kind)| Block { id: BlockId(format!("f{}", at + 1)), kind }).collect();
-        self.place(BlockKind::Facts { title, blocks });
+        self.place(box_of(title, blocks));
     }
+}
+
+/// Blocks that stand beside the text; a heading in front is their title.
+pub(crate) fn facts(mut blocks: Vec<BlockKind>) -> BlockKind {
+    let title = match blocks.first_mut() {
+        Some(BlockKind::Heading { text, .. }) => std::mem::take(text),
+        _ => return box_of(Text::default(), blocks),
+    };
+    blocks.remove(0);
+    box_of(title, blocks)
+}
+
+fn box_of(title: Text, blocks: Vec<BlockKind>) -> BlockKind {
+    let numbered = blocks.into_iter().enumerate();
+    let blocks = numbered.map(|(at, kind)| Block { id: BlockId(format!("f{}", at + 1)), kind }).collect();
+    BlockKind::Facts { title, blocks }
 }
 
 fn append_line(line: &mut String, more: &str) {

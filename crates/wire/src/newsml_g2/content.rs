@@ -92,8 +92,7 @@ impl Draft {
 
     /// Several contents are the same in other forms: the one that tells most is kept.
     fn offer(&mut self, worth: u8, built: Built) {
-        let empty = built.blocks.is_empty() && built.header.is_empty() && built.pictures.is_empty();
-        if !empty && self.built.as_ref().is_none_or(|(kept, _)| *kept < worth) {
+        if !built.is_empty() && self.built.as_ref().is_none_or(|(kept, _)| *kept < worth) {
             self.built = Some((worth, built));
         }
     }

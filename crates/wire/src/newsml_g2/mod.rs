@@ -15,6 +15,7 @@ use crate::draft::{Said, in_order, settle, summary};
 use crate::html::Built;
 use crate::limits::Limits;
 use crate::qcode::Schemes;
+use crate::status;
 use crate::xml::{Stop, Tag, Token, Xml};
 
 /// What a message says for all its items.
@@ -251,6 +252,7 @@ impl Draft {
         if item.urgency.is_none() {
             item.urgency = message.priority.parse().ok().filter(|urgency| (1..=9).contains(urgency));
         }
+        status::heed_signals(item);
         let language = item.language.clone();
         let language = language.as_deref();
         let said = if self.headlines.is_empty() { self.titles } else { self.headlines };

@@ -1,8 +1,10 @@
 //! Stories back to wire formats.
 
 mod html;
+mod item;
 
 pub(crate) use html::body_html;
+pub use item::to_ninjs3_json;
 
 use news::{Content, Picture, PictureId, Rendition, Story, StoryId, Topic};
 

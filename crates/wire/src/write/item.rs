@@ -3,7 +3,7 @@
 use news::{Association, Embargo, ItemClass, Rendition, Rights, Subject, SubjectKind, WireItem};
 use serde_json::{Map, Value, json};
 
-use crate::write::body_html;
+use super::body_html;
 
 /// The item on one line, with ninjs 3 names, and `provider`, `format` and `defects` beside them. What is absent has no
 /// key, but `defects` is always there.
