@@ -35,7 +35,7 @@ fn root_format(root: &Tag<'_>) -> Option<Format> {
     match root.local() {
         "newsMessage" | "newsItem" | "packageItem" | "conceptItem" | "knowledgeItem" | "planningItem"
         | "catalogItem" | "itemMeta" | "contentMeta" | "contentSet" | "groupSet" | "group" | "itemSet"
-        | "partMeta" | "rightsInfo" | "hopHistory" | "inlineXML" => Some(Format::NewsMlG2),
+        | "partMeta" | "rightsInfo" | "hopHistory" | "inlineXML" | "catalog" => Some(Format::NewsMlG2),
         "nitf" => Some(Format::Nitf),
         "rss" | "RDF" | "channel" => Some(Format::Rss),
         "feed" | "entry" => Some(Format::Atom),

@@ -67,7 +67,8 @@ pub(crate) fn join(field: &mut String, more: &str, between: &str) {
     field.push_str(more);
 }
 
-/// Makes what was built the item's body, without what repeats its headline, byline, teaser or dateline.
+/// Makes what was built the item's body, without what repeats its headline, byline, teaser, dateline or a note to editors
+/// in front of it.
 pub(crate) fn settle(item: &mut WireItem, mut built: Built, limits: &Limits) {
     let front = take_header(item, std::mem::take(&mut built.header));
     built.blocks.splice(0..0, front);
@@ -113,6 +114,7 @@ fn repeats(item: &WireItem, plain: &str) -> bool {
         || item.subheads.iter().any(|subhead| same(plain, subhead))
         || item.byline.as_ref().is_some_and(|byline| same(plain, byline))
         || item.dateline.as_ref().is_some_and(|dateline| same(plain, dateline))
+        || item.ednotes.iter().any(|note| same(plain, note))
 }
 
 /// Whether two texts say the same but for white space and the punctuation around them.

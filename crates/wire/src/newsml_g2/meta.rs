@@ -86,6 +86,12 @@ impl Draft {
                     push(&mut self.item.ednotes, text, xml.limits);
                 }
             }
+            "expires" => {
+                let text = xml.line()?;
+                if !text.is_empty() {
+                    push(&mut self.item.ednotes, format!("expires {text}"), xml.limits);
+                }
+            }
             "signal" => {
                 let code = code_attr(tag);
                 if !code.is_empty() {

@@ -1,6 +1,7 @@
 //! NewsML-G2: newsItem, packageItem and the other items, alone or in a newsMessage.
 
 mod content;
+mod knit;
 mod meta;
 mod package;
 mod property;
@@ -63,7 +64,12 @@ fn document(xml: &mut Xml<'_>, parsed: &mut Parsed) -> Result<(), Stop> {
     };
     let mut message = Message { prefix: root.prefix().to_owned(), ..Message::default() };
     match root.local() {
-        "newsMessage" => news_message(xml, &mut message, parsed)?,
+        "newsMessage" => {
+            // A message that is cut off is knit too: what came may be looked at.
+            let outcome = news_message(xml, &mut message, parsed);
+            knit::knit(&mut parsed.items);
+            outcome?;
+        }
         "itemSet" => item_set(xml, &message, parsed)?,
         _ => one_item(xml, &root, &message, parsed)?,
     }
@@ -190,6 +196,7 @@ impl Draft {
     fn fragment(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
         match tag.local() {
             "group" => self.group(xml, tag),
+            "catalog" => self.catalog(xml),
             "inlineXML" => self.inline_xml(xml),
             _ => self.part(xml, tag),
         }

@@ -1,6 +1,8 @@
 //! dpa's digitalwires: flat JSON whose keys are always there, null where they say nothing.
 
-use news::{Association, BlockKind, Contributor, ItemClass, Rendition, Subject, SubjectKind, WireItem};
+use news::{
+    Association, BlockKind, Body, Contributor, ItemClass, Rendition, Span, Subject, SubjectKind, WireItem,
+};
 
 use super::version;
 use super::words::{line, said};
@@ -191,11 +193,11 @@ fn body(item: &mut WireItem, value: &Json<'_>, mut associations: Vec<Association
         }
     }
     let mut built = html::html(article, limits, "");
-    for key in ["infobox_html", "linkbox_html"] {
-        let more = value.get(key).and_then(Json::as_str).unwrap_or_default();
-        beside(&mut built, html::html(more, limits, ""));
-    }
+    let infobox = value.get("infobox_html").and_then(Json::as_str).unwrap_or_default();
+    beside(&mut built, html::html(infobox, limits, ""));
     settle(item, built, limits);
+    let linkbox = value.get("linkbox_html").and_then(Json::as_str).unwrap_or_default();
+    associations.extend(links(html::html(linkbox, limits, "")));
     associations.into_iter().for_each(|association| push(&mut item.associations, association, limits));
 }
 
@@ -207,4 +209,23 @@ fn beside(built: &mut Built, more: Built) {
     } else if !more.blocks.is_empty() {
         built.blocks.push(html::facts(more.blocks));
     }
+}
+
+/// Pages that the article names for further reading, as dpa's own G2 has them.
+fn links(built: Built) -> Vec<Association> {
+    let body = Body::of(built.blocks);
+    let spans = body.texts().into_iter().flat_map(|text| &text.0);
+    let link = |span: &Span| {
+        let href = span.link.clone()?;
+        let rendition = Rendition { href: href.clone(), ..Rendition::default() };
+        Some(Association {
+            rel: "irel:seeAlso".into(),
+            guid: href,
+            class: ItemClass::Other,
+            headline: span.text.clone(),
+            renditions: vec![rendition],
+            ..Association::default()
+        })
+    };
+    spans.filter_map(link).collect()
 }

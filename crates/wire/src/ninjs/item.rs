@@ -1,6 +1,6 @@
 //! An item of IPTC's ninjs in any version, Superdesk's and AP's included.
 
-use news::{Embargo, ItemClass, Status, SubjectKind, WireItem};
+use news::{ItemClass, Status, SubjectKind, WireItem};
 
 use super::parts::{self, association};
 use super::words::{self, Kind, line};
@@ -197,23 +197,6 @@ impl<'l> Draft<'l> {
             _ => return false,
         }
         true
-    }
-
-    /// Of two embargoes the longer one holds; one that is unclear is the longest.
-    fn embargo(&mut self, value: &Json<'_>) {
-        if *value == Json::Bool(false) {
-            return;
-        }
-        let before = self.item.embargo.take();
-        status::embargo(&mut self.item, &value.to_text().unwrap_or_default(), "embargoed");
-        let longer = match (&before, &self.item.embargo) {
-            (Some(Embargo::Unclear(_)), _) => true,
-            (Some(Embargo::Until(before)), Some(Embargo::Until(now))) => before > now,
-            _ => false,
-        };
-        if longer {
-            self.item.embargo = before;
-        }
     }
 
     fn words(&mut self, name: &str, key: &str, value: &Json<'_>) -> bool {
