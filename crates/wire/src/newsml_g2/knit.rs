@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use news::{Association, ItemClass, Rights, WireItem};
+use news::{Association, ItemClass, Rights, Status, WireItem};
 
 /// Fills in what a reference leaves open and the item it names, in the same message, tells; and gives the rights of a
 /// package to the items in it that have none of their own.
@@ -23,7 +23,10 @@ pub(super) fn knit(items: &mut [WireItem]) {
             if let Some(rights) = inherited.as_ref().filter(|_| named.rights == Rights::default()) {
                 named.rights = rights.clone();
             }
-            fill(association, named);
+            // What may not be used isn't brought any nearer.
+            if named.pubstatus == Status::Usable && named.embargo.is_none() {
+                fill(association, named);
+            }
         }
         if let Some(item) = items.get_mut(number) {
             item.associations = associations;

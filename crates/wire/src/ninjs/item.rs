@@ -168,7 +168,9 @@ impl<'l> Draft<'l> {
         match name {
             "pubstatus" => status::set(&mut self.item, &value.to_text().unwrap_or_default(), "pubStatus"),
             "embargoed" | "embargoeduntil" | "embargo" | "embargoeddate" | "embargodate" => {
-                self.embargo(value)
+                if *value != Json::Bool(false) {
+                    status::embargo(&mut self.item, &value.to_text().unwrap_or_default(), "embargoed");
+                }
             }
             "signal" | "signals" | "editorialtypes" => {
                 for signal in self.lines(value, "signals") {
