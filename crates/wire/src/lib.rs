@@ -10,10 +10,12 @@ mod dates;
 mod defects;
 mod detect;
 mod draft;
+mod feed;
 mod format;
 mod html;
 mod limits;
 mod newsml_g2;
+mod nitf;
 mod qcode;
 mod status;
 mod xml;
@@ -53,6 +55,9 @@ pub fn parse_with(bytes: &[u8], hint: Option<Format>, limits: &Limits) -> Parsed
     };
     let mut parsed = match format {
         Format::NewsMlG2 => newsml_g2::parse(text, limits),
+        Format::Nitf => nitf::parse(text, limits),
+        Format::Rss | Format::Atom => feed::xml(text, limits),
+        Format::JsonFeed => feed::json(text, limits),
         _ => Parsed::default(),
     };
     parsed.format = Some(format);
