@@ -39,8 +39,10 @@ pub(crate) fn in_order(mut said: Vec<Said>, language: Option<&str>) -> Vec<Said>
 /// The description that serves as summary: a caption for what is seen, else a summary, a teaser, or the first.
 pub(crate) fn summary(said: Vec<Said>, class: ItemClass, language: Option<&str>) -> String {
     let wanted: &[&str] = match class {
-        ItemClass::Text | ItemClass::Composite | ItemClass::Other => &["summary", "teaser", "abstract", "lead", ""],
-        _ => &["caption", "summary", ""],
+        ItemClass::Text | ItemClass::Composite | ItemClass::Other => {
+            &["summary", "teaser", "abstract", "lead", "text", ""]
+        }
+        _ => &["caption", "summary", "text", ""],
     };
     let mut said = in_order(said, language);
     let best = wanted.iter().find_map(|role| said.iter().position(|said| said.role == *role)).unwrap_or(0);
@@ -65,7 +67,8 @@ pub(crate) fn join(field: &mut String, more: &str, between: &str) {
     field.push_str(more);
 }
 
-/// Makes what was built the item's body, without what repeats its headline, byline, teaser or dateline.
+/// Makes what was built the item's body, without what repeats its headline, byline, teaser, dateline or a note to editors
+/// in front of it.
 pub(crate) fn settle(item: &mut WireItem, mut built: Built, limits: &Limits) {
     let front = take_header(item, std::mem::take(&mut built.header));
     built.blocks.splice(0..0, front);
@@ -113,6 +116,7 @@ fn repeats(item: &WireItem, plain: &str) -> bool {
         || item.subheads.iter().any(|subhead| same(plain, subhead))
         || item.byline.as_ref().is_some_and(|byline| same(plain, byline))
         || item.dateline.as_ref().is_some_and(|dateline| same(plain, dateline))
+        || item.ednotes.iter().any(|note| same(plain, note))
 }
 
 /// Whether two texts say the same but for white space and the punctuation around them.
@@ -140,14 +144,19 @@ pub(crate) fn drop_dateline(text: &mut Text, dateline: &str) -> bool {
     const DASHES: [char; 5] = ['-', '–', '—', '_', ':'];
     let bare = dateline.trim_end_matches(|c: char| clean::is_space(c) || DASHES.contains(&c));
     let plain = text.to_plain();
-    let Some(mut rest) = strip_words(plain.trim_start(), bare).filter(|_| !bare.is_empty()) else { return false };
-    if let Some((agency, after)) = rest.trim_start().strip_prefix('(').and_then(|inside| inside.split_once(')')) {
+    let Some(mut rest) = strip_words(plain.trim_start(), bare).filter(|_| !bare.is_empty()) else {
+        return false;
+    };
+    if let Some((agency, after)) =
+        rest.trim_start().strip_prefix('(').and_then(|inside| inside.split_once(')'))
+    {
         if agency.chars().count() <= 40 {
             rest = after;
         }
     }
     let Some(after) = rest.trim_start().strip_prefix(DASHES) else { return false };
-    let kept = after.trim_start_matches(|c: char| clean::is_space(c) || c == '\u{a0}' || DASHES.contains(&c)).len();
+    let kept =
+        after.trim_start_matches(|c: char| clean::is_space(c) || c == '\u{a0}' || DASHES.contains(&c)).len();
     if kept > 0 {
         drop_front(text, plain.len() - kept);
     }
@@ -186,7 +195,8 @@ mod tests {
 
     fn check_dateline(dateline: &str, first: &str, left: &str) {
         let mut item = WireItem { dateline: Some(dateline.into()), ..WireItem::default() };
-        let built = Built { blocks: vec![BlockKind::Paragraph { text: Text::plain(first) }], ..Built::default() };
+        let built =
+            Built { blocks: vec![BlockKind::Paragraph { text: Text::plain(first) }], ..Built::default() };
         settle(&mut item, built, &Limits::default());
         assert_eq!(item.body.plain(), left, "{dateline:?} {first:?}");
     }
@@ -210,7 +220,12 @@ mod tests {
             lang: Some(lang.into()).filter(|l: &String| !l.is_empty()),
             ..Said::default()
         };
-        let all = vec![said("c", None, "de"), said("x", Some(1), "en"), said("b", Some(3), "de-AT"), said("a", Some(1), "")];
+        let all = vec![
+            said("c", None, "de"),
+            said("x", Some(1), "en"),
+            said("b", Some(3), "de-AT"),
+            said("a", Some(1), ""),
+        ];
         let texts: Vec<_> = in_order(all, Some("de")).into_iter().map(|said| said.text).collect();
         assert_eq!(texts, ["a", "b", "c", "x"]);
     }

@@ -66,7 +66,10 @@ impl<'a> Feed<'a> {
     }
 
     fn atom_feed_link(&mut self, tag: &Tag<'_>, xml: &Xml<'_>) {
-        let Some(href) = tag.line("href").and_then(|href| absolute(&href, &content::based(tag, &self.base))) else { return };
+        let Some(href) = tag.line("href").and_then(|href| absolute(&href, &content::based(tag, &self.base)))
+        else {
+            return;
+        };
         match tag.line("rel").as_deref() {
             None | Some("alternate") => self.link = self.link.take().or(Some(href)),
             Some("self") => self.address = self.address.take().or(Some(href)),
@@ -148,7 +151,11 @@ impl<'a> Entry<'a> {
         let media_type = tag.line("type").unwrap_or_default();
         if let Some(source) = tag.line("src") {
             let href = absolute(&source, &content::based(tag, &self.base)).unwrap_or(source);
-            push(&mut self.item.renditions, Rendition { href, media_type, ..Rendition::default() }, xml.limits);
+            push(
+                &mut self.item.renditions,
+                Rendition { href, media_type, ..Rendition::default() },
+                xml.limits,
+            );
             return xml.skip();
         }
         if content::kind_of(&media_type).is_none() || tag.line("mode").is_some_and(|mode| mode == "base64") {
@@ -179,7 +186,11 @@ impl<'a> Entry<'a> {
             }
             Some("enclosure") => {
                 let size = tag.number("length");
-                self.enclosure(Rendition { href, media_type, size, ..Rendition::default() }, title, xml.limits);
+                self.enclosure(
+                    Rendition { href, media_type, size, ..Rendition::default() },
+                    title,
+                    xml.limits,
+                );
             }
             Some("license") => push(&mut self.item.rights.links, href, xml.limits),
             Some(rel @ ("related" | "via")) => {

@@ -68,7 +68,12 @@ pub(super) fn kind_of(media_type: &str) -> Option<Kind> {
 }
 
 /// The text of the element that was opened last. Elements in it are XHTML, whatever it calls itself.
-pub(super) fn read<'a>(xml: &mut Xml<'a>, tag: &Tag<'_>, base: &str, kind: Kind) -> Result<Content<'a>, Stop> {
+pub(super) fn read<'a>(
+    xml: &mut Xml<'a>,
+    tag: &Tag<'_>,
+    base: &str,
+    kind: Kind,
+) -> Result<Content<'a>, Stop> {
     let base = based(tag, base);
     let source = xml.source()?;
     if has_elements(source) {

@@ -19,7 +19,8 @@ pub(super) fn moment(text: &str) -> Option<Moment> {
 /// A zone that lost its last digit, as in `+00:0`.
 fn repaired(text: &str) -> Option<String> {
     let (_, zone) = text.rsplit_once(['+', '-'])?;
-    let short = matches!(zone.as_bytes(), [h, i, b':', m] if h.is_ascii_digit() && i.is_ascii_digit() && *m == b'0');
+    let short =
+        matches!(zone.as_bytes(), [h, i, b':', m] if h.is_ascii_digit() && i.is_ascii_digit() && *m == b'0');
     short.then(|| format!("{text}0"))
 }
 
@@ -38,7 +39,10 @@ struct Parts {
 /// Day, month and year in any order, a time, half of the day and zone: `Sat, Dec 16 2023 02:02:33 PM`.
 fn in_words(text: &str) -> Option<Moment> {
     let mut parts = Parts::default();
-    for word in text.split(|c: char| c.is_whitespace() || c == ',' || c == '(' || c == ')').filter(|word| !word.is_empty()) {
+    for word in text
+        .split(|c: char| c.is_whitespace() || c == ',' || c == '(' || c == ')')
+        .filter(|word| !word.is_empty())
+    {
         parts.read(word);
     }
     parts.moment()
@@ -91,7 +95,9 @@ impl Parts {
         let (Some(Ok(hour)), Some(Ok(minute))) = (numbers.next(), numbers.next()) else { return };
         let second = numbers.next().and_then(Result::ok).unwrap_or(0).min(59);
         self.time = Some((hour, minute, second));
-        let tail = tail.strip_prefix('.').map_or(tail, |fraction| fraction.trim_start_matches(|c: char| c.is_ascii_digit()));
+        let tail = tail
+            .strip_prefix('.')
+            .map_or(tail, |fraction| fraction.trim_start_matches(|c: char| c.is_ascii_digit()));
         if !tail.is_empty() {
             self.read(tail);
         }
@@ -121,7 +127,8 @@ fn instant(time: DateTime, seconds_east: i32) -> Option<jiff::Timestamp> {
 
 /// Seconds east of UTC: a number, a name that means one thing only, or both (`GMT+1`).
 fn zone(word: &str) -> Option<i32> {
-    let name: String = word.chars().take_while(|c| c.is_ascii_alphabetic()).map(|c| c.to_ascii_lowercase()).collect();
+    let name: String =
+        word.chars().take_while(|c| c.is_ascii_alphabetic()).map(|c| c.to_ascii_lowercase()).collect();
     let rest = word.get(name.len()..).unwrap_or_default();
     if !rest.is_empty() {
         return matches!(name.as_str(), "" | "gmt" | "utc" | "ut").then(|| offset(rest))?;
@@ -148,10 +155,37 @@ fn offset(text: &str) -> Option<i32> {
 
 /// Zones by name, in hours east of UTC (RFC 822, 5.1, and what else occurs); ambiguous names are left out.
 const ZONES: [(&str, i32); 31] = [
-    ("gmt", 0), ("utc", 0), ("ut", 0), ("z", 0), ("est", -5), ("edt", -4), ("cst", -6), ("cdt", -5), ("mst", -7),
-    ("mdt", -6), ("pst", -8), ("pdt", -7), ("akst", -9), ("akdt", -8), ("hst", -10), ("wet", 0), ("west", 1), ("bst", 1),
-    ("cet", 1), ("cest", 2), ("mez", 1), ("mesz", 2), ("eet", 2), ("eest", 3), ("sast", 2), ("eat", 3), ("msk", 3),
-    ("jst", 9), ("kst", 9), ("aest", 10), ("aedt", 11),
+    ("gmt", 0),
+    ("utc", 0),
+    ("ut", 0),
+    ("z", 0),
+    ("est", -5),
+    ("edt", -4),
+    ("cst", -6),
+    ("cdt", -5),
+    ("mst", -7),
+    ("mdt", -6),
+    ("pst", -8),
+    ("pdt", -7),
+    ("akst", -9),
+    ("akdt", -8),
+    ("hst", -10),
+    ("wet", 0),
+    ("west", 1),
+    ("bst", 1),
+    ("cet", 1),
+    ("cest", 2),
+    ("mez", 1),
+    ("mesz", 2),
+    ("eet", 2),
+    ("eest", 3),
+    ("sast", 2),
+    ("eat", 3),
+    ("msk", 3),
+    ("jst", 9),
+    ("kst", 9),
+    ("aest", 10),
+    ("aedt", 11),
 ];
 
 /// How months begin in English, French, German, Spanish, Italian, Portuguese, Dutch, Turkish, Indonesian and Russian.
@@ -212,7 +246,9 @@ mod tests {
 
     #[test]
     fn what_is_no_date() {
-        for text in ["", "soon", "31 Nov 2022 10:00 GMT", "Wed, 02 Oct", "99:99", "1 2 3 4 5", &"1 ".repeat(5_000)] {
+        for text in
+            ["", "soon", "31 Nov 2022 10:00 GMT", "Wed, 02 Oct", "99:99", "1 2 3 4 5", &"1 ".repeat(5_000)]
+        {
             check(text, "");
         }
     }

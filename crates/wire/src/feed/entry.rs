@@ -62,8 +62,10 @@ impl<'a> Entry<'a> {
     pub(super) fn contributor(&mut self, person: &Person, role: &str, limits: &Limits) {
         let name = person.label().to_owned();
         if !name.is_empty() {
-            let email = person.email.as_ref().filter(|email| **email != name).map(|email| format!("mailto:{email}"));
-            let contributor = Contributor { name, role: Some(role.to_owned()), uri: person.uri.clone().or(email) };
+            let email =
+                person.email.as_ref().filter(|email| **email != name).map(|email| format!("mailto:{email}"));
+            let contributor =
+                Contributor { name, role: Some(role.to_owned()), uri: person.uri.clone().or(email) };
             if !self.item.contributors.contains(&contributor) {
                 push(&mut self.item.contributors, contributor, limits);
             }
@@ -100,11 +102,19 @@ impl<'a> Entry<'a> {
         match date::moment(text) {
             Some(Moment::Exact(at) | Moment::Day(at)) => return Some(at),
             Some(Moment::NoZone(at)) => {
-                self.note("date-without-zone", place, format!("{sent:?} has no zone that is known; it was read as UTC"));
+                self.note(
+                    "date-without-zone",
+                    place,
+                    format!("{sent:?} has no zone that is known; it was read as UTC"),
+                );
                 return Some(at);
             }
             None if sent.is_empty() => {}
-            None => self.note("date-unreadable", place, format!("{sent:?} is no date that can be read; it was left out")),
+            None => self.note(
+                "date-unreadable",
+                place,
+                format!("{sent:?} is no date that can be read; it was left out"),
+            ),
         }
         None
     }
@@ -124,15 +134,25 @@ impl<'a> Entry<'a> {
             return;
         }
         self.item.guid = self.made_guid(feed);
-        self.note("guid-made", "id", "the entry has neither id nor link; an id was made of its title and date");
+        self.note(
+            "guid-made",
+            "id",
+            "the entry has neither id nor link; an id was made of its title and date",
+        );
     }
 
     /// A changed text must not change the id, so it counts only where there is no title.
     fn made_guid(&self, feed: &Feed<'_>) -> String {
-        let words = |content: &Option<Content<'_>>| content.as_ref().map(|c| c.text.to_string()).unwrap_or_default();
+        let words =
+            |content: &Option<Content<'_>>| content.as_ref().map(|c| c.text.to_string()).unwrap_or_default();
         let title = words(&self.title);
         let told = if title.trim().is_empty() { words(&self.summary) + &words(&self.content) } else { title };
-        let date = self.item.first_created.or(self.item.version_created).map(|at| at.to_string()).unwrap_or_default();
+        let date = self
+            .item
+            .first_created
+            .or(self.item.version_created)
+            .map(|at| at.to_string())
+            .unwrap_or_default();
         let address = feed.link.as_deref().or(feed.address.as_deref()).unwrap_or(&feed.title);
         format!("entry:{:032x}", fnv([address, told.trim(), &date]))
     }
@@ -148,7 +168,10 @@ impl<'a> Entry<'a> {
         }
         let mut names: Vec<&str> = Vec::new();
         for author in &authors {
-            if !author.name.is_empty() && !names.contains(&author.name.as_str()) && names.len() < limits.max_list {
+            if !author.name.is_empty()
+                && !names.contains(&author.name.as_str())
+                && names.len() < limits.max_list
+            {
                 names.push(&author.name);
             }
         }
@@ -187,10 +210,16 @@ impl<'a> Entry<'a> {
         let content = self.content.take().filter(told).or_else(|| self.summary.take().filter(told));
         let built = content.map(|content| content.body(limits, &base)).unwrap_or_default();
         settle(&mut self.item, built, limits);
-        for medium in media::merged(std::mem::take(&mut self.media), std::mem::take(&mut self.common), &base) {
+        for medium in media::merged(std::mem::take(&mut self.media), std::mem::take(&mut self.common), &base)
+        {
             push(&mut self.item.associations, medium, limits);
         }
-        if self.item.associations.iter().any(|medium| medium.rel == "enclosure" || medium.class == ItemClass::Picture) {
+        if self
+            .item
+            .associations
+            .iter()
+            .any(|medium| medium.rel == "enclosure" || medium.class == ItemClass::Picture)
+        {
             self.item.associations = media::once(std::mem::take(&mut self.item.associations));
         }
     }
@@ -199,7 +228,10 @@ impl<'a> Entry<'a> {
         let item = &mut self.item;
         let empty = item.headline.is_empty() && item.body.blocks.is_empty() && item.associations.is_empty();
         if empty && item.pubstatus == news::Status::Usable {
-            add(&mut item.defects, quarantine("content-missing", "entry", "neither title nor text nor media"));
+            add(
+                &mut item.defects,
+                quarantine("content-missing", "entry", "neither title nor text nor media"),
+            );
         }
     }
 }

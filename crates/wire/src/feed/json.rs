@@ -22,7 +22,11 @@ pub(crate) fn parse(text: &str, limits: &Limits) -> Parsed {
     let read = tree::read(text, limits);
     for document in &read.documents {
         if document.entries().is_empty() {
-            parsed.defects.push(quarantine("item-missing", "file", "it is no JSON object with keys, so no feed"));
+            parsed.defects.push(quarantine(
+                "item-missing",
+                "file",
+                "it is no JSON object with keys, so no feed",
+            ));
             continue;
         }
         let mut feed = of_root(document);
@@ -42,7 +46,8 @@ pub(crate) fn parse(text: &str, limits: &Limits) -> Parsed {
 fn items<'a>(root: &'a Json<'a>, feed: &mut Feed<'a>, limits: &Limits, parsed: &mut Parsed) {
     let items = root.get("items").map(Json::each).unwrap_or_default();
     if items.len() > limits.max_items {
-        let defect = quarantine("too-many-items", "file", format!("only {} items were read", limits.max_items));
+        let defect =
+            quarantine("too-many-items", "file", format!("only {} items were read", limits.max_items));
         add(&mut parsed.defects, defect);
     }
     for (at, item) in items.iter().take(limits.max_items).enumerate() {
@@ -50,7 +55,10 @@ fn items<'a>(root: &'a Json<'a>, feed: &mut Feed<'a>, limits: &Limits, parsed: &
             feed.entries.push(entry(item, limits));
         } else {
             let place = format!("items[{at}]");
-            add(&mut parsed.defects, quarantine("item-unreadable", place, "it is no JSON object, so no item"));
+            add(
+                &mut parsed.defects,
+                quarantine("item-unreadable", place, "it is no JSON object, so no item"),
+            );
         }
     }
 }
@@ -83,7 +91,8 @@ fn entry<'a>(item: &'a Json<'a>, limits: &Limits) -> Entry<'a> {
         updated: text(item, "date_modified"),
         title: content(item, "title", Kind::Plain),
         summary: content(item, "summary", Kind::Plain),
-        content: content(item, "content_html", Kind::Html).or_else(|| content(item, "content_text", Kind::Plain)),
+        content: content(item, "content_html", Kind::Html)
+            .or_else(|| content(item, "content_text", Kind::Plain)),
         authors: authors(item),
         ..Entry::default()
     };
@@ -113,16 +122,20 @@ fn entry<'a>(item: &'a Json<'a>, limits: &Limits) -> Entry<'a> {
 fn related(item: &Json<'_>, entry: &mut Entry<'_>, limits: &Limits) {
     let external = text(item, "external_url").filter(|link| entry.link.as_ref() != Some(link));
     if let Some(guid) = external {
-        let related = Association { rel: "related".into(), guid, class: ItemClass::Other, ..Association::default() };
+        let related =
+            Association { rel: "related".into(), guid, class: ItemClass::Other, ..Association::default() };
         push(&mut entry.item.associations, related, limits);
     }
 }
 
 /// `authors`, or the `author` of version 1.0.
 fn authors(holder: &Json<'_>) -> Vec<Person> {
-    let told = ["authors", "author"].iter().find_map(|key| holder.get(key)).map(Json::each).unwrap_or_default();
+    let told =
+        ["authors", "author"].iter().find_map(|key| holder.get(key)).map(Json::each).unwrap_or_default();
     let person = |author: &Json<'_>| match author {
-        Json::Object(_) => Person { name: text(author, "name").unwrap_or_default(), uri: text(author, "url"), email: None },
+        Json::Object(_) => {
+            Person { name: text(author, "name").unwrap_or_default(), uri: text(author, "url"), email: None }
+        }
         other => Person::read(&other.to_text().unwrap_or_default()),
     };
     told.iter().take(100).map(person).collect()

@@ -96,7 +96,12 @@ impl Entry<'_> {
     }
 
     /// Where a medium may be shown, or not, is a term of use.
-    fn restriction(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>, medium: &mut Association) -> Result<(), Stop> {
+    fn restriction(
+        &mut self,
+        xml: &mut Xml<'_>,
+        tag: &Tag<'_>,
+        medium: &mut Association,
+    ) -> Result<(), Stop> {
         let relation = tag.line("relationship").unwrap_or_default();
         let kind = tag.line("type").unwrap_or_default();
         let text = words(xml)?;
@@ -130,7 +135,13 @@ impl Entry<'_> {
         }
         let class = class_of(None, &rendition);
         let renditions = vec![rendition];
-        let medium = Association { rel: "enclosure".into(), class, headline: title, renditions, ..Association::default() };
+        let medium = Association {
+            rel: "enclosure".into(),
+            class,
+            headline: title,
+            renditions,
+            ..Association::default()
+        };
         push(&mut self.media, medium, limits);
     }
 
@@ -139,7 +150,11 @@ impl Entry<'_> {
         if let Some(href) = href.filter(|href| !href.is_empty()) {
             let renditions = vec![Rendition { href, ..Rendition::default() }];
             let class = ItemClass::Picture;
-            push(&mut self.media, Association { rel: rel.into(), class, renditions, ..Association::default() }, limits);
+            push(
+                &mut self.media,
+                Association { rel: rel.into(), class, renditions, ..Association::default() },
+                limits,
+            );
         }
     }
 }
@@ -193,7 +208,8 @@ pub(super) fn class_of(medium: Option<&str>, rendition: &Rendition) -> ItemClass
 
 /// Media with absolute links and with what was said of all of them; thumbnails alone make a picture.
 pub(super) fn merged(media: Vec<Association>, common: Association, base: &str) -> Vec<Association> {
-    let mut media: Vec<Association> = media.into_iter().filter(|medium| !medium.renditions.is_empty()).collect();
+    let mut media: Vec<Association> =
+        media.into_iter().filter(|medium| !medium.renditions.is_empty()).collect();
     if media.iter().all(|medium| medium.rel == "enclosure") && !common.renditions.is_empty() {
         let class = ItemClass::Picture;
         media.push(Association { class, renditions: common.renditions.clone(), ..Association::default() });
@@ -203,7 +219,8 @@ pub(super) fn merged(media: Vec<Association>, common: Association, base: &str) -
     for medium in &mut media {
         complete(medium, &common);
         for rendition in &mut medium.renditions {
-            rendition.href = absolute(&rendition.href, base).unwrap_or_else(|| std::mem::take(&mut rendition.href));
+            rendition.href =
+                absolute(&rendition.href, base).unwrap_or_else(|| std::mem::take(&mut rendition.href));
         }
     }
     media
@@ -228,7 +245,9 @@ fn complete(medium: &mut Association, common: &Association) {
         let new: Vec<String> = common.iter().filter(|term| !own.contains(term)).cloned().collect();
         own.extend(new);
     }
-    if medium.class == ItemClass::Other && medium.renditions.iter().all(|rendition| rendition.name == "thumbnail") {
+    if medium.class == ItemClass::Other
+        && medium.renditions.iter().all(|rendition| rendition.name == "thumbnail")
+    {
         medium.class = ItemClass::Picture;
     }
 }

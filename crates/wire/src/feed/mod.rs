@@ -85,7 +85,8 @@ impl<'a> Feed<'a> {
             "item" => self.entry(xml, &root, parsed)?,
             "rss" | "RDF" | "rdf" | "channel" => self.channel(xml, parsed)?,
             other => {
-                let detail = format!("<{}> is no feed; nothing of it was read", crate::defects::excerpt(other));
+                let detail =
+                    format!("<{}> is no feed; nothing of it was read", crate::defects::excerpt(other));
                 parsed.defects.push(quarantine("item-missing", "file", detail));
             }
         }
@@ -108,7 +109,11 @@ impl<'a> Feed<'a> {
     /// Reads the entry that was opened last; one that is cut off is kept, quarantined.
     fn entry(&mut self, xml: &mut Xml<'a>, tag: &Tag<'_>, parsed: &mut Parsed) -> Result<(), Stop> {
         if self.entries.len() >= xml.limits.max_items {
-            let defect = quarantine("too-many-items", "file", format!("only {} items were read", xml.limits.max_items));
+            let defect = quarantine(
+                "too-many-items",
+                "file",
+                format!("only {} items were read", xml.limits.max_items),
+            );
             add(&mut parsed.defects, defect);
             return xml.skip();
         }
@@ -155,4 +160,3 @@ impl<'a> Feed<'a> {
         told.into_iter().flatten().find(|name| !name.is_empty()).unwrap_or_default().to_owned()
     }
 }
-

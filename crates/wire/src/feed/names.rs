@@ -71,13 +71,21 @@ fn of_uri(uri: &str, atom: bool) -> Space {
         "purl.org/dc/elements/1.1" | "purl.org/dc/terms" | "purl.org/dc/elements/1.0" => Space::DublinCore,
         "search.yahoo.com/mrss" | "tools.search.yahoo.com/mrss" => Space::Media,
         "www.itunes.com/dtds/podcast-1.0.dtd" => Space::Itunes,
-        "web.resource.org/cc" | "creativecommons.org/ns" | "backend.userland.com/creativecommonsrssmodule"
+        "web.resource.org/cc"
+        | "creativecommons.org/ns"
+        | "backend.userland.com/creativecommonsrssmodule"
         | "cyber.law.harvard.edu/rss/creativecommonsrssmodule.html" => Space::Licence,
         "www.w3.org/2007/app" | "purl.org/atom/app" => Space::Publishing,
         uri if uri.starts_with("prismstandard.org/namespaces") => Space::Prism,
-        "" | "purl.org/rss/1.0" | "my.netscape.com/rdf/simple/0.9" | "channel.netscape.com/rdf/simple/0.9"
-        | "backend.userland.com/rss2" | "purl.org/net/rss1.1" | "blogs.law.harvard.edu/tech/rss"
-        | "cyber.law.harvard.edu/rss" | "www.rssboard.org/rss-specification" => Space::Own,
+        ""
+        | "purl.org/rss/1.0"
+        | "my.netscape.com/rdf/simple/0.9"
+        | "channel.netscape.com/rdf/simple/0.9"
+        | "backend.userland.com/rss2"
+        | "purl.org/net/rss1.1"
+        | "blogs.law.harvard.edu/tech/rss"
+        | "cyber.law.harvard.edu/rss"
+        | "www.rssboard.org/rss-specification" => Space::Own,
         _ => Space::Other,
     }
 }

@@ -36,7 +36,8 @@ impl Person {
 }
 
 fn is_address(text: &str) -> bool {
-    text.split_once('@').is_some_and(|(user, host)| !user.is_empty() && host.contains('.') && !text.contains(' '))
+    text.split_once('@')
+        .is_some_and(|(user, host)| !user.is_empty() && host.contains('.') && !text.contains(' '))
 }
 
 #[cfg(test)]

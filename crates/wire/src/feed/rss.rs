@@ -86,7 +86,8 @@ impl<'a> Entry<'a> {
                 self.content = Some(content::read(xml, tag, &self.base, Kind::Html)?);
             }
             "guid" => {
-                self.permalink = tag.line("isPermaLink").is_none_or(|told| !told.eq_ignore_ascii_case("false"));
+                self.permalink =
+                    tag.line("isPermaLink").is_none_or(|told| !told.eq_ignore_ascii_case("false"));
                 self.id = xml.line()?;
             }
             "pubDate" | "pubdate" | "date" => self.published = Some(xml.line()?),
@@ -125,8 +126,12 @@ impl<'a> Entry<'a> {
         let named = ["url", "href", "src", "rdf:resource"].iter().find_map(|name| tag.line(name));
         let source = content::read(xml, tag, &self.base, Kind::Plain)?;
         let text = source.text.trim();
-        let inner = text.split_once("<url>").and_then(|(_, rest)| rest.split_once("</url>")).map(|(url, _)| url.trim());
-        let href = named.or_else(|| Some(inner.unwrap_or(text).to_owned()).filter(|href| !href.contains('<')));
+        let inner = text
+            .split_once("<url>")
+            .and_then(|(_, rest)| rest.split_once("</url>"))
+            .map(|(url, _)| url.trim());
+        let href =
+            named.or_else(|| Some(inner.unwrap_or(text).to_owned()).filter(|href| !href.contains('<')));
         self.image(href, "image", xml.limits);
         Ok(())
     }

@@ -100,7 +100,9 @@ impl Draft {
                     "virtloc" => xml.skip()?,
                     _ => clean::squeeze_into(&mut line, " "),
                 },
-                Token::Text(text) if line.len() < xml.limits.max_text => clean::squeeze_into(&mut line, &text),
+                Token::Text(text) if line.len() < xml.limits.max_text => {
+                    clean::squeeze_into(&mut line, &text)
+                }
                 Token::End => break,
                 Token::Text(_) | Token::Close => {}
             }
@@ -140,7 +142,9 @@ impl Draft {
                     }
                     line.push_str(&printed);
                 }
-                Token::Text(text) if line.len() < xml.limits.max_text => clean::squeeze_into(&mut line, &text),
+                Token::Text(text) if line.len() < xml.limits.max_text => {
+                    clean::squeeze_into(&mut line, &text)
+                }
                 Token::End => break,
                 Token::Open(_) | Token::Text(_) | Token::Close => {}
             }

@@ -2,7 +2,7 @@
 
 use super::Draft;
 use crate::clean;
-use crate::html::{Attributes, Built, Builder};
+use crate::html::{Attributes, Builder, Built};
 use crate::xml::{Stop, Tag, Token, Xml};
 
 impl Draft {
@@ -16,7 +16,12 @@ impl Draft {
         outcome
     }
 
-    fn read_content(&mut self, xml: &mut Xml<'_>, opened: &Tag<'_>, builder: &mut Builder<'_>) -> Result<(), Stop> {
+    fn read_content(
+        &mut self,
+        xml: &mut Xml<'_>,
+        opened: &Tag<'_>,
+        builder: &mut Builder<'_>,
+    ) -> Result<(), Stop> {
         let outside = xml.depth().saturating_sub(1);
         builder.open(opened.local(), &Attributes::Xml(opened));
         while xml.depth() > outside {
@@ -34,8 +39,11 @@ impl Draft {
     fn element(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>, builder: &mut Builder<'_>) -> Result<(), Stop> {
         match tag.local() {
             "copyrite" => {
+                let within = !builder.at_block_start();
                 let notice = self.copyrite(xml)?;
-                builder.text(&notice);
+                if within {
+                    builder.text(&notice);
+                }
             }
             "byline" | "dateline" | "abstract" | "rights" | "distributor" => {
                 self.body_head_part(xml, tag)?;

@@ -22,8 +22,12 @@ pub(super) fn moment(text: &str) -> Option<Moment> {
 /// Whether it is a form that was never filled in: `YYYYMMDDTHHMMSS-HHMM`, or only zeros.
 pub(super) fn placeholder(text: &str) -> bool {
     let text = text.trim();
-    let form = text.chars().all(|c| matches!(c, 'Y' | 'M' | 'D' | 'H' | 'S' | 'T' | 'Z' | '0' | '-' | '+' | ':' | '.' | ' '));
-    form && (text.contains("YY") || text.contains("MM") || !text.contains(|c: char| c.is_ascii_digit() && c != '0'))
+    let form = text
+        .chars()
+        .all(|c| matches!(c, 'Y' | 'M' | 'D' | 'H' | 'S' | 'T' | 'Z' | '0' | '-' | '+' | ':' | '.' | ' '));
+    form && (text.contains("YY")
+        || text.contains("MM")
+        || !text.contains(|c: char| c.is_ascii_digit() && c != '0'))
 }
 
 #[cfg(test)]

@@ -94,7 +94,12 @@ impl Draft {
             Some(Moment::Day(day)) => self.term(format!("Expires: {}", day.strftime("%Y-%m-%d")), xml),
             Some(end) => self.term(format!("Expires: {}", end.instant()), xml),
             None => {
-                self.unreadable("date-unreadable", "date.expire", &sent, "it stands among the terms of use as sent");
+                self.unreadable(
+                    "date-unreadable",
+                    "date.expire",
+                    &sent,
+                    "it stands among the terms of use as sent",
+                );
                 self.term(format!("Expires: {sent}"), xml);
             }
         }
@@ -130,7 +135,8 @@ impl Draft {
     }
 
     fn relate(&mut self, rel: &str, guid: String, xml: &Xml<'_>) {
-        let related = Association { rel: rel.to_owned(), guid, class: ItemClass::Other, ..Association::default() };
+        let related =
+            Association { rel: rel.to_owned(), guid, class: ItemClass::Other, ..Association::default() };
         push(&mut self.related, related, xml.limits);
     }
 

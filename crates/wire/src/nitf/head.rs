@@ -1,6 +1,6 @@
 //! `head`: title, meta, subjects, IIM datasets and where it was printed.
 
-use news::{Embargo, Subject, SubjectKind};
+use news::{Subject, SubjectKind};
 
 use super::Draft;
 use crate::defects::{add, excerpt, quarantine};
@@ -35,7 +35,8 @@ impl Draft {
     /// Every provider has names of its own here; these are common, and the dangerous ones are heard in any spelling.
     fn meta(&mut self, tag: &Tag<'_>, xml: &Xml<'_>) {
         let (Some(name), Some(content)) = (tag.line("name"), tag.line("content")) else { return };
-        let name: String = name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+        let name: String =
+            name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
         match name.as_str() {
             "language" | "lang" | "dclanguage" => {
                 self.item.language.get_or_insert(content);
@@ -57,21 +58,12 @@ impl Draft {
         if matches!(content.to_ascii_lowercase().as_str(), "no" | "none" | "false" | "0" | "off") {
             return;
         }
-        let plain = matches!(content.to_ascii_lowercase().as_str(), "yes" | "true" | "1" | "on" | "embargoed");
-        if plain { self.embargoed = true } else { self.later_embargo(content, "meta") }
-    }
-
-    /// Of several embargoes the one that ends last counts, and one without a clear end before all.
-    fn later_embargo(&mut self, sent: &str, place: &str) {
-        let known = self.item.embargo.take();
-        status::embargo(&mut self.item, &super::date::norm(sent), place);
-        let keep = match (&known, &self.item.embargo) {
-            (Some(Embargo::Unclear(_)), _) => true,
-            (Some(Embargo::Until(known)), Some(Embargo::Until(new))) => known > new,
-            _ => false,
-        };
-        if keep {
-            self.item.embargo = known;
+        let plain =
+            matches!(content.to_ascii_lowercase().as_str(), "yes" | "true" | "1" | "on" | "embargoed");
+        if plain {
+            self.embargoed = true;
+        } else {
+            status::embargo(&mut self.item, &super::date::norm(content), "meta");
         }
     }
 
@@ -103,10 +95,16 @@ impl Draft {
 
     /// A subject by IPTC's number, named as closely as the document names it.
     fn subject_code(&mut self, tag: &Tag<'_>, xml: &Xml<'_>) {
-        let names = ["tobject.subject.detail", "tobject.subject.matter", "tobject.subject.type", "tobject.subject.code"];
+        let names = [
+            "tobject.subject.detail",
+            "tobject.subject.matter",
+            "tobject.subject.type",
+            "tobject.subject.code",
+        ];
         let name = names.iter().find_map(|name| tag.line(name)).unwrap_or_default();
         let number = tag.line("tobject.subject.refnum");
-        let iptc = number.as_ref().filter(|number| number.len() == 8 && number.bytes().all(|b| b.is_ascii_digit()));
+        let iptc =
+            number.as_ref().filter(|number| number.len() == 8 && number.bytes().all(|b| b.is_ascii_digit()));
         let qcode = iptc.map(|number| format!("subj:{number}"));
         let uri = qcode.as_ref().and_then(|qcode| Schemes::default().uri(qcode));
         let qcode = qcode.or(number);
@@ -119,7 +117,11 @@ impl Draft {
     fn iim(&mut self, xml: &mut Xml<'_>) -> Result<(), Stop> {
         while let Some(tag) = xml.child()? {
             let value = tag.line("value").unwrap_or_default();
-            match tag.line("num").as_deref().map(|number| number.trim_start_matches("2:").trim_start_matches('0')) {
+            match tag
+                .line("num")
+                .as_deref()
+                .map(|number| number.trim_start_matches("2:").trim_start_matches('0'))
+            {
                 _ if value.is_empty() => {}
                 Some("7") => self.hear(&value),
                 Some("25") => self.keyword(&value, xml),

@@ -8,7 +8,7 @@ mod head;
 mod rights;
 mod stop;
 
-use news::{Association, BlockKind, Embargo, ItemClass, Status, WireItem};
+use news::{Association, BlockKind, ItemClass, Status, WireItem};
 
 use crate::Parsed;
 use crate::clean;
@@ -79,7 +79,8 @@ fn document(xml: &mut Xml<'_>, parsed: &mut Parsed) -> Result<(), Stop> {
 /// Reads the document that was opened last; one that is cut off is kept, quarantined.
 fn one_item(xml: &mut Xml<'_>, tag: &Tag<'_>, parsed: &mut Parsed) -> Result<(), Stop> {
     if parsed.items.len() >= xml.limits.max_items {
-        let defect = quarantine("too-many-items", "file", format!("only {} items were read", xml.limits.max_items));
+        let defect =
+            quarantine("too-many-items", "file", format!("only {} items were read", xml.limits.max_items));
         add(&mut parsed.defects, defect);
         return xml.skip();
     }
@@ -98,7 +99,10 @@ fn one_item(xml: &mut Xml<'_>, tag: &Tag<'_>, parsed: &mut Parsed) -> Result<(),
 /// The standard's version in `-//IPTC//DTD NITF 3.6//EN` or `3.6`.
 fn standard(version: &str) -> &str {
     let words = version.split([' ', '/']);
-    words.filter(|word| word.starts_with(|c: char| c.is_ascii_digit())).find(|word| word.len() <= 8).unwrap_or_default()
+    words
+        .filter(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+        .find(|word| word.len() <= 8)
+        .unwrap_or_default()
 }
 
 impl Draft {
@@ -152,9 +156,6 @@ impl Draft {
 
     /// A release after the issue is an embargo, whether the status says so or not.
     fn set_embargo(&mut self) {
-        if self.item.embargo.is_some() {
-            return;
-        }
         let sent = self.release.take().unwrap_or_default();
         if self.embargoed {
             status::embargo(&mut self.item, &date::norm(&sent), "date.release");
@@ -167,7 +168,9 @@ impl Draft {
             (None, _) if date::placeholder(&sent) => {
                 self.note("date-placeholder", "date.release", format!("{sent:?} was never filled in"));
             }
-            (Some(Moment::Exact(release)), None) => self.item.embargo = Some(Embargo::Until(release)),
+            (Some(Moment::Exact(release)), None) => {
+                status::embargo(&mut self.item, &release.to_string(), "date.release")
+            }
             (Some(release), Some(issued)) if release.instant() <= issued.instant() => {}
             _ => status::embargo(&mut self.item, &date::norm(&sent), "date.release"),
         }
@@ -250,8 +253,11 @@ impl Draft {
 /// The id as the agency's own where it is unique in the world, else with the agency's name before it.
 fn guid(source: &str, id: &str) -> String {
     let (source, id) = (clean::line(source), clean::line(id));
-    let alone = source.is_empty() || id.is_empty() || id.starts_with("urn:") || id.starts_with("tag:") || id.contains("://");
+    let alone = source.is_empty()
+        || id.is_empty()
+        || id.starts_with("urn:")
+        || id.starts_with("tag:")
+        || id.contains("://");
     let named = id.strip_prefix(source.as_str()).is_some_and(|rest| rest.starts_with(':'));
     if alone || named { id } else { format!("{source}:{id}") }
 }
-

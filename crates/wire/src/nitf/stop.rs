@@ -22,9 +22,9 @@ pub(super) fn asks(word: &str) -> Option<Asks> {
         "usable" | "publishable" => Asks::Usable,
         "embargoed" | "embargo" => Asks::Embargo,
         "withheld" | "withhold" | "hold" | "held" | "on-hold" => Asks::Withhold,
-        "killed" | "kill" | "canceled" | "cancelled" | "cancel" | "cancellation" | "mandatory-kill" | "mandatorykill"
-        | "deleted" | "delete" | "withdrawn" | "withdraw" | "withdrawal" | "retracted" | "retraction" | "spiked"
-        | "eliminated" | "elimination" | "annulled" => Asks::Kill,
+        "killed" | "kill" | "canceled" | "cancelled" | "cancel" | "cancellation" | "mandatory-kill"
+        | "mandatorykill" | "deleted" | "delete" | "withdrawn" | "withdraw" | "withdrawal" | "retracted"
+        | "retraction" | "spiked" | "eliminated" | "elimination" | "annulled" => Asks::Kill,
         _ => return None,
     })
 }
@@ -32,12 +32,16 @@ pub(super) fn asks(word: &str) -> Option<Asks> {
 /// Whether a note in words speaks of an embargo, a hold or a kill. News may too, but a note to editors rarely does.
 fn worries(note: &str) -> Option<&'static str> {
     let folded = note.to_lowercase();
-    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let has = |known: &[&str]| words.iter().any(|word| known.contains(word));
     if words.iter().any(|word| word.starts_with("embargo") || *word == "sperrfrist") {
         return Some("an embargo");
     }
-    if has(&["withhold", "withheld"]) || folded.contains("not for publication") || folded.contains("do not publish") {
+    if has(&["withhold", "withheld"])
+        || folded.contains("not for publication")
+        || folded.contains("do not publish")
+    {
         return Some("a hold");
     }
     has(&["kill", "killed", "kills", "withdrawn", "retracted", "cancelled", "canceled"]).then_some("a kill")
