@@ -81,7 +81,9 @@ pub(crate) fn settle(item: &mut WireItem, mut built: Built, limits: &Limits) {
             BlockKind::Paragraph { text } => Some(text),
             _ => None,
         });
-        first.into_iter().for_each(|text| drop_dateline(text, dateline));
+        first.into_iter().for_each(|text| {
+            drop_dateline(text, dateline);
+        });
     }
     if built.cut {
         let detail = format!("more than {} blocks; the rest was left out", limits.max_list);
@@ -136,12 +138,15 @@ fn drop_repeated(item: &WireItem, blocks: &mut Vec<BlockKind>) {
     }
 }
 
-/// Takes the dateline off the first words, with the agency in brackets and the dash that may follow it.
-fn drop_dateline(text: &mut Text, dateline: &str) {
+/// Takes the dateline off the first words, with the agency in brackets and the dash that may follow it; capitals don't
+/// matter. Whether it stood there.
+pub(crate) fn drop_dateline(text: &mut Text, dateline: &str) -> bool {
     const DASHES: [char; 5] = ['-', '–', '—', '_', ':'];
     let bare = dateline.trim_end_matches(|c: char| clean::is_space(c) || DASHES.contains(&c));
     let plain = text.to_plain();
-    let Some(mut rest) = plain.trim_start().strip_prefix(bare).filter(|_| !bare.is_empty()) else { return };
+    let Some(mut rest) = strip_words(plain.trim_start(), bare).filter(|_| !bare.is_empty()) else {
+        return false;
+    };
     if let Some((agency, after)) =
         rest.trim_start().strip_prefix('(').and_then(|inside| inside.split_once(')'))
     {
@@ -149,12 +154,25 @@ fn drop_dateline(text: &mut Text, dateline: &str) {
             rest = after;
         }
     }
-    let Some(after) = rest.trim_start().strip_prefix(DASHES) else { return };
+    let Some(after) = rest.trim_start().strip_prefix(DASHES) else { return false };
     let kept =
         after.trim_start_matches(|c: char| clean::is_space(c) || c == '\u{a0}' || DASHES.contains(&c)).len();
     if kept > 0 {
         drop_front(text, plain.len() - kept);
     }
+    kept > 0
+}
+
+/// `text` after `words`, whether in capitals or not.
+fn strip_words<'t>(text: &'t str, words: &str) -> Option<&'t str> {
+    let mut rest = text.chars();
+    for word in words.chars() {
+        let found = rest.next()?;
+        if found != word && !found.to_lowercase().eq(word.to_lowercase()) {
+            return None;
+        }
+    }
+    Some(rest.as_str())
 }
 
 /// Drops `bytes` of the text's front, which end between characters.
@@ -188,6 +206,7 @@ mod tests {
         check_dateline("NEW YORK", "NEW YORK (AP) - It rained.", "It rained.");
         check_dateline("New York (dpa) -", "New York (dpa) - Es regnet.", "Es regnet.");
         check_dateline("PARIS", "PARIS — Il pleut.", "Il pleut.");
+        check_dateline("Cádiz", "CÁDIZ (Reuters) – Llueve.", "Llueve.");
         check_dateline("New York", "New York is wet.", "New York is wet.");
         check_dateline("PARIS", "PARIS —", "PARIS —");
         check_dateline("", "- a", "- a");

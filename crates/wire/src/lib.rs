@@ -10,11 +10,13 @@ mod dates;
 mod defects;
 mod detect;
 mod draft;
+mod feed;
 mod format;
 mod html;
 mod limits;
 mod newsml_g2;
 mod ninjs;
+mod nitf;
 mod qcode;
 mod status;
 mod tree;
@@ -72,7 +74,9 @@ pub fn parse_with(bytes: &[u8], hint: Option<Format>, limits: &Limits) -> Parsed
     let mut parsed = match format {
         Format::NewsMlG2 => newsml_g2::parse(text, limits),
         Format::Ninjs => ninjs::parse(text, limits),
-        _ => Parsed::default(),
+        Format::Nitf => nitf::parse(text, limits),
+        Format::Rss | Format::Atom => feed::xml(text, limits),
+        Format::JsonFeed => feed::json(text, limits),
     };
     parsed.format = Some(format);
     spread(decoded.defects, &mut parsed);

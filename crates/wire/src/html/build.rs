@@ -260,6 +260,20 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// A text that is a block of its own.
+    pub(crate) fn block_of(&mut self, text: &str) {
+        if self.skipping == 0 {
+            self.end_text();
+            self.flow.push(text);
+            self.end_text();
+        }
+    }
+
+    /// Whether the text that comes next begins a block.
+    pub(crate) fn at_block_start(&self) -> bool {
+        self.flow.is_empty()
+    }
+
     /// The end of the document, with whatever was still open.
     pub(crate) fn finish(mut self) -> Built {
         self.end_text();
@@ -407,7 +421,10 @@ impl<'a> Builder<'a> {
     }
 
     fn picture_file(&mut self, attributes: &Attributes<'_>) -> Undo {
-        let source = attributes.get("src").or_else(|| attributes.get("source")).unwrap_or_default();
+        let source = ["src", "source", "data-location"]
+            .iter()
+            .find_map(|name| attributes.get(name))
+            .unwrap_or_default();
         let href = absolute(&source, self.base).unwrap_or_else(|| clean::line(&source));
         let (width, height) = (attributes.number("width"), attributes.number("height"));
         let pixel = matches!((width, height), (Some(0..=2u32), _) | (_, Some(0..=2u32)));
