@@ -14,6 +14,8 @@ struct Own {
     months_wide: Vec<String>,
     #[serde(default)]
     months_abbreviated: Vec<String>,
+    #[serde(default)]
+    second_months_wide: Vec<String>,
     date_long: Option<String>,
     date_medium: Option<String>,
 }
@@ -39,7 +41,9 @@ struct Months {
 enum Part {
     Text(String),
     Day,
+    DayPadded,
     Month,
+    MonthPadded,
     MonthShort,
     MonthWide,
     Year,
@@ -59,7 +63,7 @@ impl Dates {
             months: Months::of(language, language.calendar).or(own.months_wide, own.months_abbreviated),
             second_months: language
                 .second_calendar
-                .map(|kind| Months::of(language, kind))
+                .map(|kind| Months::of(language, kind).or(own.second_months_wide, Vec::new()))
                 .unwrap_or_default(),
         }
     }
@@ -135,6 +139,8 @@ fn symbols(piece: &str, parts: &mut Vec<Part>) {
         let (run, after) = rest.split_at(run.unwrap_or(rest.len()));
         parts.push(match run {
             "d" => Part::Day,
+            "dd" => Part::DayPadded,
+            "MM" => Part::MonthPadded,
             "M" => Part::Month,
             "MMM" => Part::MonthShort,
             "MMMM" => Part::MonthWide,
@@ -156,7 +162,10 @@ impl Part {
         };
         match self {
             Self::Text(text) => text.clone(),
+            Self::Day if day.day == 1 => language.first_day.clone().unwrap_or_else(|| number(1)),
             Self::Day => number(day.day.into()),
+            Self::DayPadded => language.digits(&format!("{:02}", day.day)),
+            Self::MonthPadded => language.digits(&format!("{:02}", day.month)),
             Self::Month => number(day.month.into()),
             Self::MonthShort => name(&months.abbreviated),
             Self::MonthWide => name(&months.wide),

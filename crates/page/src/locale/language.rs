@@ -101,6 +101,8 @@ pub struct Language {
     #[serde(default)]
     pub(super) date_medium: Option<String>,
     #[serde(default)]
+    pub(super) first_day: Option<String>,
+    #[serde(default)]
     pub(super) date_second: Option<String>,
     #[serde(default)]
     pub(super) date_time: Option<String>,
