@@ -14,6 +14,7 @@ mod front;
 mod hold;
 mod http;
 mod kill;
+mod openapi;
 mod outage;
 mod people;
 mod picture;
