@@ -48,6 +48,12 @@ pub const TEST: &[Need] = &[
     need("exiftool", "libimage-exiftool-perl", "pictures' metadata is not compared with another reader's"),
 ];
 
+/// What the bench takes beyond building.
+pub const BENCH: &[Need] = &[
+    need("nginx", "nginx-light", "there is no peer to compare with"),
+    need("wrk", "wrk", "nothing can ask for pages fast enough"),
+];
+
 /// Installs what is missing of `needs`.
 ///
 /// # Errors

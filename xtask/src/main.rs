@@ -1,7 +1,10 @@
 //! The project's own commands. Each is a file; what several need is `project`, `install` and `newsroom`.
 
+mod bench;
 mod demo;
+mod http;
 mod install;
+mod newsroom;
 mod postgres;
 mod project;
 mod test;
@@ -17,6 +20,7 @@ The project's own commands.
   cargo xtask demo [OPTIONS]   a running newsroom: builds the executable and opens the demo
   cargo xtask test [OPTIONS]   everything tested, in a real browser and on a real PostgreSQL too
   cargo xtask tidy [OPTIONS]   the project's rules: edges between crates, budgets, words, licences
+  cargo xtask bench [OPTIONS]  how fast it is, beside a peer where there is one
 
 Each says more with --help.";
 
@@ -36,6 +40,7 @@ fn run(command: &str, args: Vec<String>) -> Result<()> {
     match command {
         "demo" => demo::run(args),
         "test" => test::run(args),
+        "bench" => bench::run(&args),
         "tidy" => tidy::run(&args),
         "" | "help" | "--help" | "-h" => {
             println!("{HELP}");

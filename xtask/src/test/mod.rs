@@ -2,6 +2,7 @@
 //!
 //! Every step runs, whatever failed before it, so that one run tells all that is wrong.
 
+mod browser;
 mod options;
 mod steps;
 
@@ -26,16 +27,16 @@ enum Outcome {
 struct Step {
     name: &'static str,
     about: &'static str,
-    run: fn(&mut Bench) -> Result<Outcome>,
+    run: fn(&mut Shared) -> Result<Outcome>,
 }
 
 /// What steps share.
-struct Bench {
+struct Shared {
     /// Started by the first step that needs it, stopped at the end.
     postgres: Option<Postgres>,
 }
 
-impl Bench {
+impl Shared {
     /// Cargo, with the PostgreSQL to test on. Without one, the store's tests say that they were skipped, and the step
     /// that should have installed it has failed.
     fn cargo(&mut self) -> std::process::Command {
@@ -55,18 +56,18 @@ impl Bench {
 
 pub fn run(args: Vec<String>) -> Result<()> {
     let Some(options) = Options::read(args)? else { return Ok(()) };
-    let mut bench = Bench { postgres: None };
+    let mut shared = Shared { postgres: None };
     let mut done = Vec::new();
     for step in steps::STEPS.iter().filter(|step| options.wants(step.name)) {
         println!("\n=== {}: {}", step.name, step.about);
         let began = Instant::now();
-        let outcome = (step.run)(&mut bench).unwrap_or_else(Outcome::Failed);
+        let outcome = (step.run)(&mut shared).unwrap_or_else(Outcome::Failed);
         if let Outcome::Failed(error) = &outcome {
             println!("    FAILED: {error:#}");
         }
         done.push((step.name, outcome, began.elapsed()));
     }
-    drop(bench);
+    drop(shared);
     summary(&done)
 }
 
