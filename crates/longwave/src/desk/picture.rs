@@ -25,9 +25,12 @@ pub async fn add_picture(room: &Newsroom, bytes: Bytes, now: Timestamp) -> Resul
 }
 
 /// Keeps what somebody changed of a picture. Renditions follow the focus, so they are made anew.
-pub async fn change_picture(room: &Newsroom, picture: Picture) -> Result<Picture, Problem> {
-    room.store().change_picture(&picture).await?;
+pub async fn change_picture(room: &Newsroom, picture: Picture, now: Timestamp) -> Result<Picture, Problem> {
     crate::renditions::forget(room, picture.id).await?;
+    if let Some(entry) = room.store().change_picture(&picture, now).await? {
+        room.follow(&entry);
+    }
+    room.prepare_pictures(vec![picture.id]);
     Ok(picture)
 }
 

@@ -227,17 +227,7 @@ pub async fn topic_with_slug(
     query: Ask,
     headers: HeaderMap,
 ) -> Response {
-    topic_of(room, service, topic, query, headers).await
-}
-
-async fn topic_of(
-    room: State<Newsroom>,
-    service: String,
-    name: String,
-    query: Ask,
-    headers: HeaderMap,
-) -> Response {
-    topic(room, Path((service, name)), query, headers).await
+    self::topic(room, Path((service, topic)), query, headers).await
 }
 
 pub async fn rss(State(room): State<Newsroom>, Path(service): Path<String>, headers: HeaderMap) -> Response {
