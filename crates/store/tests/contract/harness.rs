@@ -35,7 +35,7 @@ pub(crate) use contract;
 pub struct Room {
     pub store: Store,
     pub address: Address,
-    ids: Arc<AtomicU32>,
+    pub ids: Arc<AtomicU32>,
 }
 
 pub async fn on_sqlite<F: Future<Output = ()> + Send + 'static>(test: fn(Room) -> F) {
