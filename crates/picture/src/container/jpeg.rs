@@ -77,7 +77,7 @@ impl<'a> Found<'a> {
         match marker {
             // The frame headers; C4, C8 and CC are other things.
             0xC0..=0xCF if !matches!(marker, 0xC4 | 0xC8 | 0xCC) => {
-                self.size = self.size.or_else(|| size(data))
+                self.size = self.size.or_else(|| size(data));
             }
             APP1 if data.starts_with(b"Exif\0") => self.exif = self.exif.or(Some(tiff(data))),
             APP1 => self.xmp = self.xmp.or_else(|| data.strip_prefix(XMP)),

@@ -82,7 +82,7 @@ fn take_raw_profile(parts: &mut Parts<'_>, data: &[u8]) {
     match keyword {
         b"Raw profile type iptc" | b"Raw profile type 8bim" => parts.photoshop = Photoshop::read(&block),
         b"Raw profile type exif" if parts.exif.is_none() => {
-            parts.exif = Some(Cow::Owned(tiff(&block).to_vec()))
+            parts.exif = Some(Cow::Owned(tiff(&block).to_vec()));
         }
         b"Raw profile type xmp" if parts.xmp.is_none() => parts.xmp = Some(Cow::Owned(block)),
         _ => {}
