@@ -33,7 +33,7 @@ impl Catalogue {
         files::messages(folder).map(Self::parse).unwrap_or_default()
     }
 
-    fn parse(text: &'static str) -> Self {
+    pub(super) fn parse(text: &'static str) -> Self {
         let resource = match parser::parse(text) {
             Ok(resource) | Err((resource, _)) => resource,
         };

@@ -1,7 +1,7 @@
 //! Plural forms, from one table of our own: the libraries disagree, and some know nothing of a language that we publish in.
 //!
 //! Whole numbers only: the system counts stories, minutes and pictures. Rules as in CLDR's plurals.xml where it has the
-//! language; Kinyarwanda, Kirundi and Haitian Creole are from grammars, and say so in the table of services.
+//! language; Kinyarwanda, Kirundi, Haitian Creole and Rohingya are from grammars.
 
 /// The form that a count asks for, named as in UTS 35.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -38,9 +38,8 @@ pub(super) fn of(tag: &str, n: u64) -> Plural {
         "es" | "pt" => romance(n, n == 1),
         // Zero goes with the singular.
         "hy" | "ff" | "am" | "bn" | "fa" | "ln" | "ti" => one_if(n <= 1),
-        "my" | "yue" | "zh" | "id" | "km" | "ko" | "lo" | "th" | "bo" | "vi" | "bm" | "sg" | "wo" | "rhg" => {
-            Plural::Other
-        }
+        "my" | "yue" | "zh" | "id" | "km" | "ko" | "lo" | "th" | "bo" | "vi" | "bm" | "sg" | "wo" | "ht"
+        | "rhg" => Plural::Other,
         _ => one_if(n == 1),
     }
 }
