@@ -1,1 +1,3 @@
 //! Content to pages, feeds and sitemaps, in every service's language and script.
+
+pub mod locale;

@@ -175,7 +175,9 @@ mod tests {
 
     #[test]
     fn what_is_no_moment_is_none() {
-        for text in ["", "Next Monday", "2018-13-01", "YYYYMMDDTHHMMSS-HHMM", "2018", "2018-10", "2018-10-19T"] {
+        for text in
+            ["", "Next Monday", "2018-13-01", "YYYYMMDDTHHMMSS-HHMM", "2018", "2018-10", "2018-10-19T"]
+        {
             check(text, None);
         }
         check("2018-10-19T11:17:00Zulu", None);

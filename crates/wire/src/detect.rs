@@ -33,9 +33,9 @@ fn xml_format(text: &str) -> Option<Format> {
 /// Fragments of G2 count as G2: agencies' documents show them, and a defect says so.
 fn root_format(root: &Tag<'_>) -> Option<Format> {
     match root.local() {
-        "newsMessage" | "newsItem" | "packageItem" | "conceptItem" | "knowledgeItem" | "planningItem" | "catalogItem"
-        | "itemMeta" | "contentMeta" | "contentSet" | "groupSet" | "group" | "itemSet" | "partMeta" | "rightsInfo"
-        | "hopHistory" | "inlineXML" => Some(Format::NewsMlG2),
+        "newsMessage" | "newsItem" | "packageItem" | "conceptItem" | "knowledgeItem" | "planningItem"
+        | "catalogItem" | "itemMeta" | "contentMeta" | "contentSet" | "groupSet" | "group" | "itemSet"
+        | "partMeta" | "rightsInfo" | "hopHistory" | "inlineXML" | "catalog" => Some(Format::NewsMlG2),
         "nitf" => Some(Format::Nitf),
         "rss" | "RDF" | "channel" => Some(Format::Rss),
         "feed" | "entry" => Some(Format::Atom),
@@ -46,7 +46,11 @@ fn root_format(root: &Tag<'_>) -> Option<Format> {
 /// JSON says what it is by its keys; what is no JSON Feed is read as ninjs, which says what is missing.
 fn json_format(text: &str) -> Format {
     let head = text.get(..text.floor_char_boundary(4096)).unwrap_or(text);
-    let feed = ["https://jsonfeed.org/version/", "https:\\/\\/jsonfeed.org\\/version\\/", "http://jsonfeed.org/version/"];
+    let feed = [
+        "https://jsonfeed.org/version/",
+        "https:\\/\\/jsonfeed.org\\/version\\/",
+        "http://jsonfeed.org/version/",
+    ];
     if feed.iter().any(|version| head.contains(version)) { Format::JsonFeed } else { Format::Ninjs }
 }
 

@@ -27,11 +27,17 @@ impl Stop {
     /// The defect of the item or file that was being read.
     pub(crate) fn defect(&self, place: String) -> Defect {
         match self {
-            Self::Truncated => quarantine("truncated", place, "the document ends here, before its elements do"),
-            Self::Malformed(what) => {
-                quarantine("malformed", place, format!("not well-formed XML ({what}); nothing after it was read"))
+            Self::Truncated => {
+                quarantine(crate::CUT_SHORT, place, "the document ends here, before its elements do")
             }
-            Self::Limit(what) => quarantine("too-large", place, format!("too many or too deep {what}; the rest was not read")),
+            Self::Malformed(what) => quarantine(
+                "malformed",
+                place,
+                format!("not well-formed XML ({what}); nothing after it was read"),
+            ),
+            Self::Limit(what) => {
+                quarantine("too-large", place, format!("too many or too deep {what}; the rest was not read"))
+            }
         }
     }
 }
@@ -222,7 +228,10 @@ impl<'a> Xml<'a> {
             Ok(Some(character)) => return Some(Cow::Owned(character.to_string())),
             Ok(None) => {}
             Err(_) => {
-                add(&mut self.defects, note("entity-unreadable", "text", "a character reference names no character"));
+                add(
+                    &mut self.defects,
+                    note("entity-unreadable", "text", "a character reference names no character"),
+                );
                 return None;
             }
         }
@@ -277,14 +286,19 @@ impl<'a> Xml<'a> {
         let mut line = String::new();
         while self.depth > outside {
             match self.next()? {
-                Token::Text(text) if line.len() <= self.limits.max_text => clean::squeeze_into(&mut line, &text),
+                Token::Text(text) if line.len() <= self.limits.max_text => {
+                    clean::squeeze_into(&mut line, &text)
+                }
                 Token::Open(tag) if separates(tag.local()) => clean::squeeze_into(&mut line, " "),
                 Token::End => break,
                 _ => {}
             }
         }
         if clean::cut(&mut line, self.limits.max_text) {
-            add(&mut self.defects, note("text-cut", "text", format!("a text is longer than {} bytes", self.limits.max_text)));
+            add(
+                &mut self.defects,
+                note("text-cut", "text", format!("a text is longer than {} bytes", self.limits.max_text)),
+            );
         }
         Ok(clean::finish(line))
     }
@@ -323,7 +337,21 @@ impl<'a> Xml<'a> {
 fn separates(local: &str) -> bool {
     matches!(
         local,
-        "p" | "br" | "li" | "div" | "tr" | "td" | "h1" | "h2" | "h3" | "h4" | "section" | "byttl" | "hl1" | "hl2" | "person" | "story.date"
+        "p" | "br"
+            | "li"
+            | "div"
+            | "tr"
+            | "td"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "section"
+            | "byttl"
+            | "hl1"
+            | "hl2"
+            | "person"
+            | "story.date"
     )
 }
 
@@ -346,7 +374,8 @@ mod tests {
 
     #[test]
     fn text_is_put_together() {
-        let (found, defects) = lines("<a>x &amp;<b/> <![CDATA[<y>]]>&#233;&nbsp;z & w</a>", &Limits::default());
+        let (found, defects) =
+            lines("<a>x &amp;<b/> <![CDATA[<y>]]>&#233;&nbsp;z & w</a>", &Limits::default());
         assert_eq!(found, Ok(vec!["x & <y>é\u{a0}z & w".into()]));
         assert!(defects.is_empty());
     }

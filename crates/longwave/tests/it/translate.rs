@@ -32,6 +32,9 @@ fn a_translation_keeps_the_blocks_and_says_which_revision_it_follows() {
     assert_eq!(spanish.0["head"]["content"]["body"]["blocks"][0]["id"], "b1");
     assert_eq!(spanish.0["translation"]["revision"], 1);
     mira.rewrites(&english, "Ferry returns late");
+    let family = mira.gets(&format!("/stories/{}/family", english.id())).done();
+    let behind = |id: &str| family.as_array().unwrap().iter().find(|member| member["id"] == id).unwrap()["behind"].clone();
+    assert_eq!((behind(spanish.id()), behind(english.id())), (json!(1), json!(null)));
     let confirmed = mira.does(&spanish, json!({ "action": "confirm", "revision": 2 }));
     assert_eq!(confirmed.0["translation"]["revision"], 2);
     let none = mira.acts(&spanish, json!({ "action": "confirm", "revision": 9 }));

@@ -29,7 +29,8 @@ pub(crate) fn html_to_line(text: &str, limits: &Limits) -> String {
     }
     let built = html(text, limits, "");
     let header = built.header.into_iter().map(|(_, text)| text.to_plain());
-    let lines: Vec<String> = header.chain(news::Body::of(built.blocks).texts().iter().map(|text| text.to_plain())).collect();
+    let lines: Vec<String> =
+        header.chain(news::Body::of(built.blocks).texts().iter().map(|text| text.to_plain())).collect();
     let mut line = clean::line(&lines.join(" "));
     clean::cut(&mut line, limits.max_text);
     line
@@ -66,9 +67,13 @@ impl Soup<'_> {
             b"dt" | b"dd" => self.close_within(&[b"dt", b"dd"], &[b"dl"]),
             b"td" | b"th" => self.close_within(&[b"td", b"th"], &[b"tr", b"table"]),
             b"tr" | b"tbody" | b"thead" | b"tfoot" => self.close_within(&[b"tr", b"caption"], &[b"table"]),
-            b"p" | b"div" | b"ul" | b"ol" | b"dl" | b"table" | b"blockquote" | b"section" | b"article" | b"h1" | b"h2"
-            | b"h3" | b"h4" | b"h5" | b"h6" | b"figure" | b"pre" | b"hr" | b"header" | b"aside" => {
-                self.close_within(&[b"p"], &[b"td", b"th", b"li", b"div", b"blockquote", b"table", b"figure", b"section"]);
+            b"p" | b"div" | b"ul" | b"ol" | b"dl" | b"table" | b"blockquote" | b"section" | b"article"
+            | b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" | b"figure" | b"pre" | b"hr" | b"header"
+            | b"aside" => {
+                self.close_within(
+                    &[b"p"],
+                    &[b"td", b"th", b"li", b"div", b"blockquote", b"table", b"figure", b"section"],
+                );
             }
             _ => {}
         }
@@ -76,10 +81,12 @@ impl Soup<'_> {
 
     /// Closes the innermost of `names` with all in it, unless one of `bounds` is opened within it.
     fn close_within(&mut self, names: &[&[u8]], bounds: &[&[u8]]) {
-        let near = self.names.iter().rposition(|open| {
-            names.contains(&open.as_slice()) || bounds.contains(&open.as_slice())
-        });
-        let found = near.filter(|at| self.names.get(*at).is_some_and(|open| names.contains(&open.as_slice())));
+        let near = self
+            .names
+            .iter()
+            .rposition(|open| names.contains(&open.as_slice()) || bounds.contains(&open.as_slice()));
+        let found =
+            near.filter(|at| self.names.get(*at).is_some_and(|open| names.contains(&open.as_slice())));
         if let Some(at) = found {
             self.close_down_to(at);
         }
@@ -103,7 +110,19 @@ impl Soup<'_> {
 fn is_void(name: &[u8]) -> bool {
     matches!(
         name,
-        b"area" | b"base" | b"br" | b"col" | b"embed" | b"hr" | b"img" | b"input" | b"link" | b"meta" | b"source" | b"track" | b"wbr"
+        b"area"
+            | b"base"
+            | b"br"
+            | b"col"
+            | b"embed"
+            | b"hr"
+            | b"img"
+            | b"input"
+            | b"link"
+            | b"meta"
+            | b"source"
+            | b"track"
+            | b"wbr"
     )
 }
 
@@ -124,9 +143,15 @@ mod tests {
         match kind {
             BlockKind::Paragraph { text: t } => text(t),
             BlockKind::Heading { level, text: t } => format!("h{level}:{}", text(t)),
-            BlockKind::List { ordered, items } => format!("{}:{}", if *ordered { "ol" } else { "ul" }, lines(items)),
+            BlockKind::List { ordered, items } => {
+                format!("{}:{}", if *ordered { "ol" } else { "ul" }, lines(items))
+            }
             BlockKind::Quote { text: t, cite } => {
-                format!("q:{}{}", lines(t), cite.as_ref().map(|c| format!(" — {}", text(c))).unwrap_or_default())
+                format!(
+                    "q:{}{}",
+                    lines(t),
+                    cite.as_ref().map(|c| format!(" — {}", text(c))).unwrap_or_default()
+                )
             }
             BlockKind::Table { caption, head, rows } => format!(
                 "table{}:{}{}",
@@ -135,7 +160,11 @@ mod tests {
                 rows.iter().map(|row| lines(row)).collect::<Vec<_>>().join("/")
             ),
             BlockKind::Facts { title, blocks } => {
-                format!("facts:{}[{}]", text(title), blocks.iter().map(|b| show(&b.kind)).collect::<Vec<_>>().join(";"))
+                format!(
+                    "facts:{}[{}]",
+                    text(title),
+                    blocks.iter().map(|b| show(&b.kind)).collect::<Vec<_>>().join(";")
+                )
             }
             BlockKind::Embed { url, title } => format!("embed:{url} {title}"),
             BlockKind::Picture(_) => "picture".into(),
@@ -147,7 +176,11 @@ mod tests {
             let mark = s.mark.map(|m| format!("{m:?}:")).unwrap_or_default();
             let link = s.link.as_ref().map(|l| format!("->{l}")).unwrap_or_default();
             let lang = s.lang.as_ref().map(|l| format!("@{l}")).unwrap_or_default();
-            if mark.is_empty() && link.is_empty() && lang.is_empty() { s.text.clone() } else { format!("<{mark}{}{link}{lang}>", s.text) }
+            if mark.is_empty() && link.is_empty() && lang.is_empty() {
+                s.text.clone()
+            } else {
+                format!("<{mark}{}{link}{lang}>", s.text)
+            }
         };
         text.0.iter().map(span).collect()
     }
@@ -188,8 +221,14 @@ mod tests {
     #[test]
     fn what_is_beside_the_text() {
         check("<aside><h2>t</h2><p>a</p></aside><p>b", &["facts:t[a]", "b"]);
-        check("<iframe src='https://v.example/1' title='t'>x</iframe><p>b", &["embed:https://v.example/1 t", "b"]);
-        check("<div class='notepad'><p>secret</p></div><p class='closingline'>dpa</p><p hidden>x</p>ok", &["ok"]);
+        check(
+            "<iframe src='https://v.example/1' title='t'>x</iframe><p>b",
+            &["embed:https://v.example/1 t", "b"],
+        );
+        check(
+            "<div class='notepad'><p>secret</p></div><p class='closingline'>dpa</p><p hidden>x</p>ok",
+            &["ok"],
+        );
     }
 
     #[test]

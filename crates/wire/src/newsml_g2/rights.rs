@@ -17,7 +17,12 @@ impl Draft {
 }
 
 /// Reads the child of rightsInfo that was opened last.
-pub(super) fn right(xml: &mut Xml<'_>, tag: &Tag<'_>, rights: &mut Rights, language: Option<&str>) -> Result<(), Stop> {
+pub(super) fn right(
+    xml: &mut Xml<'_>,
+    tag: &Tag<'_>,
+    rights: &mut Rights,
+    language: Option<&str>,
+) -> Result<(), Stop> {
     if let Some(href) = tag.line("href") {
         push(&mut rights.links, href, xml.limits);
     }

@@ -12,14 +12,12 @@ use page::Notice;
 
 use super::answer::HTML;
 use super::cache::Kept;
-use super::fresh::{Depends, Tag};
+use super::fresh::Tag;
 use super::load::Loader;
 use super::site::SiteNow;
-use super::wanted::{Of, View, Wanted};
+use super::wanted::{Of, Wanted};
 use crate::desk::Problem;
 use crate::newsroom::Newsroom;
-
-pub use list::PER_PAGE;
 
 const XML: &str = "application/xml";
 
@@ -67,11 +65,6 @@ fn notice(loader: &mut Loader<'_>, service: &news::ServiceId, notice: Notice<'_>
         notice => StatusCode::from_u16(notice.status()).unwrap_or(StatusCode::NOT_FOUND),
     };
     Kept::new(HTML, page.html, std::mem::take(&mut loader.depends), built).with_status(status)
-}
-
-fn html(view: View, rendered: page::Rendered, depends: Depends, built: i64) -> Kept {
-    let _ = view;
-    Kept::new(HTML, rendered.html, depends, built)
 }
 
 /// A page that changes with anything that its service publishes.
