@@ -30,19 +30,22 @@ fn format(_: &mut Shared) -> Result<Outcome> {
 }
 
 fn lints(_: &mut Shared) -> Result<Outcome> {
-    let args = ["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"];
-    passed(project::run(project::cargo().args(args)))
+    let mut cargo = project::cargo();
+    cargo.args(["clippy", "--workspace", "--all-targets", "--quiet"]).args(project::fast_codecs());
+    passed(project::run(cargo.args(["--", "-D", "warnings"])))
 }
 
 fn tests(shared: &mut Shared) -> Result<Outcome> {
     let nextest: &[&str] = &["nextest", "run", "--workspace", "--no-fail-fast"];
     let plain: &[&str] = &["test", "--workspace", "--no-fail-fast", "--lib", "--bins", "--tests"];
     let args = if project::find("cargo-nextest").is_some() { nextest } else { plain };
-    passed(project::run(shared.cargo().args(args)))
+    passed(project::run(shared.cargo().args(args).args(project::fast_codecs())))
 }
 
 fn examples(shared: &mut Shared) -> Result<Outcome> {
-    passed(project::run(shared.cargo().args(["test", "--workspace", "--doc", "--quiet"])))
+    passed(project::run(
+        shared.cargo().args(["test", "--workspace", "--doc", "--quiet"]).args(project::fast_codecs()),
+    ))
 }
 
 fn deny(_: &mut Shared) -> Result<Outcome> {
