@@ -8,6 +8,7 @@ mod load;
 mod nginx;
 mod pages;
 mod process;
+mod stream;
 
 use std::path::PathBuf;
 
