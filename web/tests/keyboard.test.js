@@ -62,13 +62,15 @@ test('every stop can be seen and shows that it has the focus', async () => {
 test('the menu opens and closes by keyboard', async () => {
   await page.setViewportSize({ width: 390, height: 900 });
   await go(page, await story(0));
-  const summary = page.locator('header summary').first();
-  await summary.focus();
+  const links = page.locator('header nav a >> visible=true');
+  assert.equal(await links.count(), 0, 'the menu must be closed at first where there is little room');
+  await page.locator('header nav summary').focus();
   await page.keyboard.press('Enter');
-  const links = page.locator('header details[open] a');
-  assert.ok((await links.count()) > 0, 'the menu must hold links');
-  assert.ok(await links.first().isVisible());
+  assert.ok((await links.count()) > 0, 'the menu must show its links');
+  await page.keyboard.press('Tab');
+  assert.equal((await focused()).tag, 'a', 'the next stop must be the first link');
+  await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
-  assert.equal(await page.locator('header details[open]').count(), 0);
+  assert.equal(await links.count(), 0);
   await page.setViewportSize({ width: 1280, height: 900 });
 });

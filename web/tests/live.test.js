@@ -55,39 +55,37 @@ test('breaking news comes to a page that is open, and goes when it ends', async 
   await page.context().close();
 });
 
-/** Does something to a story that is open, and expects the page to say so without changing what is read. */
-async function noticed(t, headline, change, what) {
-  const story = await published(headline);
-  const page = await listening(address(story));
-  const shown = () => page.locator('main [role=status]:visible, [role=status]:visible, [role=alert]:visible').allInnerTexts();
-  const before = (await shown()).join();
-  await change(story);
+/** Waits until something holds of a page, and tells how long that took. */
+async function comes(t, what, holds) {
   const began = performance.now();
-  const different = async () => {
-    const now = (await shown()).join();
-    return now !== before && now.trim().length > 0;
-  };
-  while (!(await different())) {
+  while (!(await holds())) {
     if (performance.now() - began > PATIENCE) assert.fail(`the open page never said that the story was ${what}`);
-    await page.waitForTimeout(20);
+    await new Promise((done) => setTimeout(done, 20));
   }
   t.diagnostic(`${what}: ${Math.round(performance.now() - began)} ms`);
-  assert.deepEqual(page.faults, []);
-  return page;
 }
 
-test('an open story says that it was updated', async (t) => {
-  const change = async (story) => {
-    await act(story, { action: 'write', base: 1, content: content('The ferry is back, all safe', section) });
-    await act(story, { action: 'update', revision: 2 });
-  };
-  const page = await noticed(t, 'The ferry is back', change, 'updated');
-  assert.equal(await page.locator('h1').innerText(), 'The ferry is back', 'what is being read must not change');
+test('an open story says that it was updated, and what is being read stays', async (t) => {
+  const story = await published('The ferry is back');
+  const page = await listening(address(story));
+  const told = async () => (await page.locator('[role=status]').allInnerTexts()).join('').trim();
+  assert.equal(await told(), '');
+  await act(story, { action: 'write', base: 1, content: content('The ferry is back, all safe', section) });
+  await act(story, { action: 'update', revision: 2 });
+  await comes(t, 'updated', async () => (await told()) !== '');
+  assert.equal(await page.locator('h1').innerText(), 'The ferry is back');
+  assert.deepEqual(page.faults, []);
   await page.context().close();
 });
 
-test('an open story says that it was withdrawn', async (t) => {
-  const change = (story) => act(story, { action: 'kill', reason: 'it did not happen', notice: 'It did not happen.' });
-  const page = await noticed(t, 'The ferry is lost', change, 'withdrawn');
+test('an open story that is withdrawn is not shown any longer', async (t) => {
+  const story = await published('The ferry is lost');
+  const page = await listening(address(story));
+  const main = () => page.locator('main').innerText();
+  assert.match(await main(), /came in at dawn/);
+  await act(story, { action: 'kill', reason: 'it did not happen', notice: 'It did not happen.' });
+  await comes(t, 'withdrawn', async () => !/came in at dawn/.test(await main()));
+  assert.ok((await main()).trim().length > 0, 'it must say why there is nothing');
+  assert.deepEqual(page.faults, []);
   await page.context().close();
 });

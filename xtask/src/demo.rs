@@ -23,7 +23,9 @@ pub fn run(mut args: Vec<String>) -> Result<()> {
         eprintln!("{lacking:#}\nBuilding all the same.");
     }
     println!("Building Longwave. The first time takes several minutes.");
-    project::run(project::cargo().args(["build", "--release", "--package", "longwave"]))?;
+    project::run(
+        project::cargo().args(["build", "--release", "--package", "longwave"]).args(project::fast_codecs()),
+    )?;
     if !args.iter().any(|arg| arg.starts_with("--data")) {
         args.extend(["--data".into(), project::root().join("data/demo").display().to_string()]);
     }

@@ -45,7 +45,6 @@ pub const TEST: &[Need] = &[
     need("java", "default-jre-headless", "HTML is not checked for conformance"),
     need("xmllint", "libxml2-utils", "feeds and sitemaps are not validated"),
     need("jing", "jing", "Atom is not validated against its schema"),
-    need("exiftool", "libimage-exiftool-perl", "pictures' metadata is not compared with another reader's"),
 ];
 
 /// What the bench takes beyond building.

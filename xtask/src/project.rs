@@ -28,6 +28,11 @@ pub fn cargo() -> Command {
     cargo
 }
 
+/// What cargo must be told to build the codecs' fast parts, where nasm is there to build them.
+pub fn fast_codecs() -> &'static [&'static str] {
+    if find("nasm").is_some() { &["--features", "picture/asm"] } else { &[] }
+}
+
 /// Runs a command to its end, its words among ours.
 ///
 /// # Errors

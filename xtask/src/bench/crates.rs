@@ -10,5 +10,10 @@ pub fn run(package: &str) -> Result<()> {
         println!("    {package} has no benches");
         return Ok(());
     }
-    project::run(project::cargo().args(["bench", "--quiet", "--package", package, "--benches"]))
+    let mut cargo = project::cargo();
+    cargo.args(["bench", "--quiet", "--package", package, "--benches"]);
+    if package == "picture" {
+        cargo.args(project::fast_codecs());
+    }
+    project::run(&mut cargo)
 }

@@ -5,11 +5,14 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 
+use super::stream::Stream;
 use super::{Built, percentile, process, sorted};
 use crate::http;
 use crate::newsroom::Newsroom;
 
 const TIMES: usize = 200;
+/// Pages that listen while breaking news is sent.
+const OPEN_PAGES: usize = 200;
 const PATIENCE: Duration = Duration::from_secs(10);
 /// Between two looks: short beside what is measured, long enough to leave the processor to the newsroom.
 const LOOK: Duration = Duration::from_millis(1);
@@ -26,10 +29,12 @@ pub fn run(built: &Built) -> Result<()> {
         published.push(took);
         withdrawn.push(flow.cancel(&guid, n, &story)?);
     }
+    let told = flow.breaking()?;
     println!("    {TIMES} times each{:<29} {:>8} {:>8} {:>8}   ms", "", "p50", "p99", "most");
     row("a wire file, until the desk sees it", &arrives, Some(250.0));
     row("publishing, until a reader's page has it", &published, Some(50.0));
     row("a kill on the wire, until the page is gone", &withdrawn, None);
+    row("breaking news, until 200 open pages know it", &told, Some(1000.0));
     let (now, most) = process::memory(flow.newsroom.process())?;
     println!("    Longwave holds {now:.0} MiB, at most {most:.0} MiB");
     Ok(())
@@ -88,6 +93,24 @@ impl Flow {
             Ok((answer.status == 410).then_some(()))
         })?;
         Ok(milliseconds(began))
+    }
+
+    /// Sends breaking news and waits until the last of many open pages was told.
+    fn breaking(&self) -> Result<Vec<f64>> {
+        let open = |_| Stream::open(self.newsroom.port(), "english");
+        let mut pages: Vec<Stream> = (0..OPEN_PAGES).map(open).collect::<Result<_>>()?;
+        let mut times = Vec::new();
+        for n in 0..TIMES {
+            let words = format!("Alert number {n}.");
+            let alert = json!({ "alerts": { "english": { "text": words, "story": null } } });
+            let began = Instant::now();
+            let sent = self.newsroom.api("POST", "/breaking", &alert.to_string())?;
+            pages.iter_mut().try_for_each(|page| page.wait_for(&words))?;
+            times.push(milliseconds(began));
+            let id = sent.get("id").and_then(Value::as_str).context("an alert has an id")?;
+            self.newsroom.api("POST", &format!("/breaking/{id}/end"), "")?;
+        }
+        Ok(times)
     }
 
     /// Puts a whole file into the folder at once, as careful senders do, and tells when.

@@ -8,6 +8,7 @@ mod load;
 mod nginx;
 mod pages;
 mod process;
+mod stream;
 
 use std::path::PathBuf;
 
@@ -58,7 +59,9 @@ const PARTS: &[Part] = &[
 pub fn run(args: &[String]) -> Result<()> {
     let Some(parts) = chosen(args)? else { return Ok(()) };
     install::ensure(&[install::BUILD, install::BENCH])?;
-    project::run(project::cargo().args(["build", "--release", "--package", "longwave"]))?;
+    project::run(
+        project::cargo().args(["build", "--release", "--package", "longwave"]).args(project::fast_codecs()),
+    )?;
     let built = Built { longwave: project::target()?.join("release").join("longwave") };
     let mut failed = Vec::new();
     for part in parts {

@@ -14,7 +14,9 @@ const ALONE: &str = "live.test.js";
 pub fn run(shared: &mut Shared) -> Result<Outcome> {
     // With the tests, though they aren't run: so the crates have the features that the step `tests` built them with,
     // and nothing is built twice.
-    project::run(shared.cargo().args(["build", "--workspace", "--bins", "--tests"]))?;
+    project::run(
+        shared.cargo().args(["build", "--workspace", "--bins", "--tests"]).args(project::fast_codecs()),
+    )?;
     let target = project::target()?;
     let newsroom = Newsroom::open(&target.join("debug").join("longwave"))?;
     println!("    a demo newsroom serves at {}", newsroom.address());

@@ -1,6 +1,8 @@
 //! The steps of `cargo xtask test`, in their order: what is quick and often wrong comes first.
 
-use anyhow::Result;
+use std::process::Command;
+
+use anyhow::{Context, Result};
 
 use super::{Outcome, Shared, Step, browser};
 use crate::{install, project, tidy};
@@ -10,7 +12,12 @@ pub const STEPS: &[Step] = &[
     Step { name: "tidy", about: "the project's rules", run: |_| passed(tidy::run(&[])) },
     Step { name: "format", about: "cargo fmt --check", run: format },
     Step { name: "lints", about: "clippy, with every warning an error", run: lints },
-    Step { name: "tests", about: "every crate's tests, on SQLite and PostgreSQL", run: tests },
+    Step {
+        name: "tests",
+        about: "every crate's tests, the store's on both databases, the newsroom's on PostgreSQL",
+        run: tests,
+    },
+    Step { name: "sqlite", about: "the newsroom's tests once more, on SQLite", run: sqlite },
     Step { name: "examples", about: "the examples in the documentation", run: examples },
     Step { name: "deny", about: "cargo deny, where it is installed", run: deny },
     Step { name: "browser", about: "pages in a real browser, HTML, feeds, live push", run: browser::run },
@@ -26,23 +33,38 @@ fn install_all(_: &mut Shared) -> Result<Outcome> {
 }
 
 fn format(_: &mut Shared) -> Result<Outcome> {
-    passed(project::run(project::cargo().args(["fmt", "--all", "--check"])))
+    let formatted = project::run(project::cargo().args(["fmt", "--all", "--", "--check", "-l"]));
+    passed(formatted.context("the files named above are not formatted; cargo fmt --all does it"))
 }
 
 fn lints(_: &mut Shared) -> Result<Outcome> {
-    let args = ["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"];
-    passed(project::run(project::cargo().args(args)))
+    let mut cargo = project::cargo();
+    cargo.args(["clippy", "--workspace", "--all-targets", "--quiet"]).args(project::fast_codecs());
+    passed(project::run(cargo.args(["--", "-D", "warnings"])))
 }
 
 fn tests(shared: &mut Shared) -> Result<Outcome> {
-    let nextest: &[&str] = &["nextest", "run", "--workspace", "--no-fail-fast"];
-    let plain: &[&str] = &["test", "--workspace", "--no-fail-fast", "--lib", "--bins", "--tests"];
-    let args = if project::find("cargo-nextest").is_some() { nextest } else { plain };
-    passed(project::run(shared.cargo().args(args)))
+    passed(run_tests(shared.cargo(), &["--lib", "--bins", "--tests"]))
+}
+
+fn sqlite(_: &mut Shared) -> Result<Outcome> {
+    passed(run_tests(project::cargo(), &["--test", "it"]))
+}
+
+/// Runs tests of all crates; always of all, so that crates have the same features each time and are built once.
+fn run_tests(mut cargo: Command, which: &[&str]) -> Result<()> {
+    match project::find("cargo-nextest") {
+        Some(_) => cargo.args(["nextest", "run"]),
+        None => cargo.arg("test"),
+    };
+    cargo.args(["--workspace", "--no-fail-fast"]).args(which).args(project::fast_codecs());
+    project::run(&mut cargo)
 }
 
 fn examples(shared: &mut Shared) -> Result<Outcome> {
-    passed(project::run(shared.cargo().args(["test", "--workspace", "--doc", "--quiet"])))
+    passed(project::run(
+        shared.cargo().args(["test", "--workspace", "--doc", "--quiet"]).args(project::fast_codecs()),
+    ))
 }
 
 fn deny(_: &mut Shared) -> Result<Outcome> {
