@@ -32,7 +32,7 @@ pub async fn build(room: &Newsroom, site: Arc<SiteNow>, wanted: &Wanted) -> Resu
     let kept = match wanted {
         Wanted::Services => Kept::new(HTML, site.pages.services().html, loader.depends, built),
         Wanted::Robots => Kept::new("text/plain; charset=utf-8", site.pages.robots(), loader.depends, built),
-        Wanted::SitemapIndex => Kept::new(XML, site.pages.sitemap_index(), loader.depends, built),
+        Wanted::SitemapIndex => feed::sitemap_index(&mut loader, built).await?,
         Wanted::NotFound(service) => {
             let page = site.pages.notice(service.as_ref(), Notice::NotFound);
             Kept::new(HTML, page.html, loader.depends, built).with_status(StatusCode::NOT_FOUND)
