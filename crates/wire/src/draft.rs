@@ -1,9 +1,9 @@
 //! An item in the making: texts that were said several times, and the body that must not repeat them.
 
-use news::{BlockKind, Body, ItemClass, Span, Text, WireItem};
+use news::{Association, BlockKind, Body, ItemClass, Span, Status, Text, WireItem};
 
 use crate::clean;
-use crate::defects::{add, quarantine};
+use crate::defects::{add, note, quarantine};
 use crate::html::Built;
 use crate::limits::Limits;
 
@@ -91,7 +91,31 @@ pub(crate) fn settle(item: &mut WireItem, mut built: Built, limits: &Limits) {
     }
     item.body = Body::of(built.blocks);
     built.notes.into_iter().for_each(|note| push(&mut item.ednotes, note, limits));
-    built.pictures.into_iter().for_each(|picture| push(&mut item.associations, picture, limits));
+    built.pictures.into_iter().for_each(|picture| add_picture(item, picture, limits));
+}
+
+/// A picture in the text may be one that the item brings anyway: then only its words are new.
+fn add_picture(item: &mut WireItem, picture: Association, limits: &Limits) {
+    let same = |known: &&mut Association| {
+        let mut files = picture.renditions.iter().map(|file| &file.href);
+        files.any(|href| known.renditions.iter().any(|file| file.href == *href))
+    };
+    let Some(known) = item.associations.iter_mut().find(same) else {
+        return push(&mut item.associations, picture, limits);
+    };
+    for (field, told) in [(&mut known.alt, picture.alt), (&mut known.caption, picture.caption)] {
+        if field.is_empty() {
+            *field = told;
+        }
+    }
+}
+
+/// Notes a text that is to be used and has no text.
+pub(crate) fn check_content(item: &mut WireItem) {
+    let usable = item.pubstatus == Status::Usable && item.class == ItemClass::Text;
+    if usable && item.body.blocks.is_empty() && item.renditions.is_empty() {
+        add(&mut item.defects, note("content-missing", "content", "a text without text"));
+    }
 }
 
 /// What a header says and no field does: the first heading may be the headline, other text stays text.

@@ -25,7 +25,7 @@ mod xml;
 
 pub use format::{Format, UnknownFormat};
 pub use limits::Limits;
-pub use write::{OutPicture, Outgoing, to_ninjs3_json};
+pub use write::{OutPicture, Outgoing, to_newsml_g2, to_ninjs3, to_ninjs3_json};
 
 use std::borrow::Cow;
 

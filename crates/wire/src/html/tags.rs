@@ -45,8 +45,8 @@ pub(super) enum Kind {
 /// Looks an element up by its local name in lower case.
 pub(super) fn kind(name: &str) -> Kind {
     match name {
-        "p" | "div" | "section" | "article" | "main" | "body" | "html" | "footer" | "address" | "center"
-        | "hr" | "dl" | "dd" | "details" | "summary" | "hgroup" | "body.content" | "block" | "fieldset"
+        "p" | "div" | "section" | "article" | "main" | "body" | "html" | "address" | "center" | "hr"
+        | "dl" | "dd" | "details" | "summary" | "hgroup" | "body.content" | "block" | "fieldset"
         | "hedline" | "nitf-table" | "tagline" | "content" | "postaddr" | "fn" => Kind::Block,
         "h1" | "h2" | "hl1" | "hl2" => Kind::Heading(2),
         "h3" | "h4" | "h5" | "h6" | "dt" => Kind::Heading(3),
@@ -54,7 +54,7 @@ pub(super) fn kind(name: &str) -> Kind {
         "ol" => Kind::List { ordered: true },
         "li" => Kind::Item,
         "blockquote" | "bq" => Kind::Quote,
-        "credit" => Kind::Cite,
+        "credit" | "footer" => Kind::Cite,
         "table" => Kind::Table,
         "thead" => Kind::TableHead,
         "caption" => Kind::TableCaption,

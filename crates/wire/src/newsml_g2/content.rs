@@ -3,7 +3,7 @@
 use news::Rendition;
 
 use super::{Draft, unsupported};
-use crate::defects::{add, quarantine};
+use crate::defects::add;
 use crate::draft::push;
 use crate::html::{self, Built};
 use crate::xml::{Stop, Tag, Xml};
@@ -95,10 +95,5 @@ impl Draft {
         if !built.is_empty() && self.built.as_ref().is_none_or(|(kept, _)| *kept < worth) {
             self.built = Some((worth, built));
         }
-    }
-
-    /// A text that names no text and no file.
-    pub(super) fn note_empty(&mut self) {
-        add(&mut self.item.defects, quarantine("content-missing", "contentSet", "a text without text"));
     }
 }

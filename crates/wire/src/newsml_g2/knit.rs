@@ -16,6 +16,7 @@ pub(super) fn knit(items: &mut [WireItem]) {
         let Some(item) = items.get_mut(number) else { continue };
         let inherited = (item.class == ItemClass::Composite && item.rights != Rights::default())
             .then(|| item.rights.clone());
+        let embargo = item.embargo.clone();
         let mut associations = std::mem::take(&mut item.associations);
         for association in &mut associations {
             let named = at.get(&association.guid).filter(|named| **named != number);
@@ -24,7 +25,7 @@ pub(super) fn knit(items: &mut [WireItem]) {
                 named.rights = rights.clone();
             }
             // What may not be used isn't brought any nearer.
-            if named.pubstatus == Status::Usable && named.embargo.is_none() {
+            if named.pubstatus == Status::Usable && (named.embargo.is_none() || named.embargo == embargo) {
                 fill(association, named);
             }
         }
@@ -50,7 +51,7 @@ fn fill(association: &mut Association, named: &WireItem) {
     if seen {
         text(&mut association.caption, &named.summary);
     }
-    if association.renditions.is_empty() {
+    if association.renditions.len() < named.renditions.len() {
         association.renditions.clone_from(&named.renditions);
     }
     if association.rights == Rights::default() {

@@ -12,7 +12,7 @@ use news::{Defect, ItemClass, WireItem};
 use crate::Parsed;
 use crate::clean;
 use crate::defects::{add, note, quarantine};
-use crate::draft::{Said, in_order, settle, summary};
+use crate::draft::{Said, check_content, in_order, settle, summary};
 use crate::html::Built;
 use crate::limits::Limits;
 use crate::qcode::Schemes;
@@ -270,6 +270,7 @@ impl Draft {
         if let Some((_, built)) = self.built {
             settle(item, built, limits);
         }
+        check_content(item);
         if !self.schemes.unknown().is_empty() {
             let detail = format!(
                 "no catalog explains {}; these codes were kept as sent",

@@ -43,7 +43,9 @@ pub(super) fn right(
             mining.code().into_iter().for_each(|code| push(&mut rights.links, code.to_owned(), xml.limits));
         }
         "rightsExpressionXML" | "rightsExpressionData" => {
-            let expression = xml.source()?.trim().to_owned();
+            let data = tag.local() == "rightsExpressionData";
+            let expression = if data { xml.raw_text()? } else { xml.source()?.to_owned() };
+            let expression = expression.trim().to_owned();
             if !expression.is_empty() {
                 push(&mut rights.links, expression, xml.limits);
             }

@@ -6,7 +6,7 @@ use news::{
 
 use super::version;
 use super::words::{line, said};
-use crate::draft::{join, push, settle, summary};
+use crate::draft::{check_content, join, push, settle, summary};
 use crate::html::{self, Built};
 use crate::limits::Limits;
 use crate::qcode::Schemes;
@@ -39,6 +39,7 @@ pub(super) fn read(value: &Json<'_>, limits: &Limits) -> WireItem {
         associations.push(association(&mut item, entry, limits));
     }
     body(&mut item, value, associations, limits);
+    check_content(&mut item);
     item
 }
 

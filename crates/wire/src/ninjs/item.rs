@@ -6,7 +6,7 @@ use super::parts::{self, association};
 use super::words::{self, Kind, line};
 use super::{folded, version};
 use crate::defects::{add, excerpt, note, quarantine};
-use crate::draft::{Said, in_order, join, push, settle, summary};
+use crate::draft::{Said, check_content, in_order, join, push, settle, summary};
 use crate::html::Built;
 use crate::limits::Limits;
 use crate::status;
@@ -19,7 +19,8 @@ const MOST_DEEP: usize = 4;
 pub(super) fn read(value: &Json<'_>, dialect: &str, limits: &Limits) -> WireItem {
     let mut draft = Draft::new(limits, 0);
     value.entries().iter().for_each(|(key, value)| draft.field(key, value));
-    let mut item = draft.finish();
+    let (mut item, _) = draft.finish();
+    check_content(&mut item);
     item.format = format(value, dialect);
     item
 }
@@ -75,7 +76,9 @@ struct Draft<'l> {
     /// Superdesk's second measure of urgency.
     priority: Option<u8>,
     built: Option<(u8, Built)>,
-    inner: Vec<(String, WireItem)>,
+    /// For who can't see a picture.
+    alt: String,
+    inner: Vec<(String, WireItem, String)>,
 }
 
 impl<'l> Draft<'l> {
@@ -90,6 +93,7 @@ impl<'l> Draft<'l> {
             descriptions: Vec::new(),
             priority: None,
             built: None,
+            alt: String::new(),
             inner: Vec::new(),
         }
     }
@@ -138,10 +142,20 @@ impl<'l> Draft<'l> {
                     self.item.provider = provider;
                 }
             }
+            "altids" => self.canonical(value),
             "url" => self.item.link = Some(self.line(value, "url")).filter(|url| url.starts_with("http")),
             _ => return false,
         }
         true
+    }
+
+    /// Among an item's other ids may be the address where readers find it.
+    fn canonical(&mut self, value: &Json<'_>) {
+        let address =
+            value.each().iter().find(|entry| entry.get("role").and_then(Json::as_str) == Some("canonical"));
+        if let Some(address) = address.and_then(|entry| entry.get("value")) {
+            self.item.link = Some(self.line(address, "altIds")).filter(|url| url.starts_with("http"));
+        }
     }
 
     fn class(&mut self, value: &Json<'_>) {
@@ -382,11 +396,12 @@ impl<'l> Draft<'l> {
             for (key, value) in value.entries() {
                 if key == "name" { rel = self.line(value, "associations") } else { draft.field(key, value) }
             }
-            push(&mut self.inner, (rel, draft.finish()), self.limits);
+            let (item, alt) = draft.finish();
+            push(&mut self.inner, (rel, item, alt), self.limits);
         }
     }
 
-    fn finish(mut self) -> WireItem {
+    fn finish(mut self) -> (WireItem, String) {
         let limits = self.limits;
         self.notes_among_descriptions();
         let item = &mut self.item;
@@ -397,20 +412,20 @@ impl<'l> Draft<'l> {
         item.subheads = headlines.filter(|text| *text != item.headline).take(limits.max_list).collect();
         item.summary = summary(self.descriptions, item.class, language.as_deref());
         item.urgency = item.urgency.or(self.priority);
+        for (rel, inner, alt) in self.inner {
+            associate(item, &rel, inner, alt, limits);
+        }
         if let Some((_, built)) = self.built {
             settle(item, built, limits);
         }
         status::heed_signals(item);
         dateline_of(item, self.located);
-        for (rel, inner) in self.inner {
-            associate(item, &rel, inner, limits);
-        }
         if item.provider.is_empty() {
             let source = item.contributors.iter().find(|told| told.role.as_deref() == Some("infosource"));
             item.provider =
                 source.map_or_else(|| item.rights.copyright_holder.clone(), |source| source.name.clone());
         }
-        self.item
+        (self.item, self.alt)
     }
 
     /// AP describes an item also by its credit line and by notes to editors.
@@ -421,6 +436,7 @@ impl<'l> Draft<'l> {
                 "editornotes" | "ednote" if !said.text.is_empty() => {
                     push(&mut self.item.ednotes, said.text, self.limits)
                 }
+                "alt" | "alttext" => self.alt = said.text,
                 _ => self.descriptions.push(said),
             }
         }
@@ -441,7 +457,7 @@ fn dateline_of(item: &mut WireItem, located: String) {
 }
 
 /// Adds an associated item, unless it may not be used: then it is left out and a person is told.
-fn associate(item: &mut WireItem, rel: &str, inner: WireItem, limits: &Limits) {
+fn associate(item: &mut WireItem, rel: &str, inner: WireItem, alt: String, limits: &Limits) {
     let embargoed = inner.embargo.is_some() && inner.embargo != item.embargo;
     if inner.pubstatus != Status::Usable || embargoed {
         let why = if embargoed { "under an embargo of its own" } else { inner.pubstatus.as_str() };
@@ -449,5 +465,5 @@ fn associate(item: &mut WireItem, rel: &str, inner: WireItem, limits: &Limits) {
         add(&mut item.defects, quarantine("association-barred", format!("associations.{rel}"), detail));
         return;
     }
-    push(&mut item.associations, association(rel, inner), limits);
+    push(&mut item.associations, association(rel, inner, alt), limits);
 }

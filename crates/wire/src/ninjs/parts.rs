@@ -116,10 +116,10 @@ fn rendition(item: &mut WireItem, name: &str, value: &Json<'_>, limits: &Limits)
 }
 
 /// An associated item as the item that names it needs it.
-pub(super) fn association(rel: &str, inner: WireItem) -> Association {
+pub(super) fn association(rel: &str, inner: WireItem, alt: String) -> Association {
     let seen = !matches!(inner.class, ItemClass::Text | ItemClass::Composite | ItemClass::Other);
     // Superdesk sends a picture's text for those who can't see it as its body.
-    let alt = if seen { inner.body.plain() } else { String::new() };
+    let alt = if seen && alt.is_empty() { inner.body.plain() } else { alt };
     Association {
         rel: rel.to_owned(),
         guid: inner.guid,

@@ -19,7 +19,7 @@ fn codes(item: &WireItem) -> Vec<&str> {
 }
 
 fn check_status(pubstatus: &str, status: Status, defects: &[&str]) {
-    let item = one(&format!("{{\"uri\": \"u:1\", \"pubstatus\": {pubstatus}}}"));
+    let item = one(&format!("{{\"uri\": \"u:1\", \"body_text\": \"a\", \"pubstatus\": {pubstatus}}}"));
     assert_eq!((item.pubstatus, codes(&item)), (status, defects.to_vec()), "{pubstatus}");
 }
 
@@ -121,9 +121,10 @@ fn the_body_that_tells_most_is_kept() {
 
 #[test]
 fn an_associated_item_that_may_not_be_used_is_left_out() {
-    let item =
-        one("{\"uri\": \"u:1\", \"associations\": {\"main\": {\"uri\": \"p:1\", \"type\": \"picture\"}, \
-         \"second\": {\"uri\": \"p:2\", \"pubstatus\": \"canceled\"}, \"third\": null}}");
+    let item = one(
+        "{\"uri\": \"u:1\", \"body_text\": \"a\", \"associations\": {\"main\": {\"uri\": \"p:1\", \"type\": \"picture\"}, \
+         \"second\": {\"uri\": \"p:2\", \"pubstatus\": \"canceled\"}, \"third\": null}}",
+    );
     assert_eq!(item.associations.len(), 1);
     assert_eq!(item.associations[0].rel, "main");
     assert_eq!(codes(&item), ["association-barred"]);

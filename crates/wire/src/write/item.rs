@@ -52,26 +52,26 @@ fn without_name(out: &mut Fields, item: &WireItem) {
 
 /// An object whose empty fields are left out.
 #[derive(Default)]
-struct Fields(Map<String, Value>);
+pub(super) struct Fields(pub(super) Map<String, Value>);
 
 impl Fields {
-    fn set(&mut self, name: &str, value: Value) {
+    pub(super) fn set(&mut self, name: &str, value: Value) {
         self.0.insert(name.to_owned(), value);
     }
 
-    fn option(&mut self, name: &str, value: Option<Value>) {
+    pub(super) fn option(&mut self, name: &str, value: Option<Value>) {
         if let Some(value) = value {
             self.set(name, value);
         }
     }
 
-    fn text(&mut self, name: &str, text: &str) {
+    pub(super) fn text(&mut self, name: &str, text: &str) {
         if !text.is_empty() {
             self.set(name, text.into());
         }
     }
 
-    fn list(&mut self, name: &str, list: Vec<Value>) {
+    pub(super) fn list(&mut self, name: &str, list: Vec<Value>) {
         if !list.is_empty() {
             self.set(name, Value::Array(list));
         }
@@ -98,7 +98,7 @@ fn embargoed(embargo: &Embargo) -> Value {
     }
 }
 
-fn said(texts: &[(&str, &str)]) -> Vec<Value> {
+pub(super) fn said(texts: &[(&str, &str)]) -> Vec<Value> {
     let told = texts.iter().filter(|(_, text)| !text.is_empty());
     told.map(
         |(role, text)| {
@@ -151,20 +151,26 @@ fn rights(out: &mut Fields, rights: &Rights) {
     out.text("copyrightHolder", &rights.copyright_holder);
     out.text("copyrightNotice", &rights.copyright_notice);
     out.text("usageTerms", &rights.usage_terms.join("\n"));
-    let (linked, encoded): (Vec<&String>, Vec<&String>) = rights.links.iter().partition(|link| is_link(link));
-    let mut info = Fields::default();
-    info.option("linkedRights", linked.first().map(|link| link.as_str().into()));
-    info.option("encodedRights", encoded.first().map(|rights| rights.as_str().into()));
-    if !info.0.is_empty() {
-        out.set("rightsInfo", Value::Object(info.0));
-    }
-    // There is room for one of each; the others are not dropped for that.
-    let further = linked.iter().skip(1).chain(encoded.iter().skip(1));
-    out.list("furtherRights", further.map(|rights| rights.as_str().into()).collect());
+    let links: Vec<&String> = rights.links.iter().collect();
+    let (info, left) = rights_info(&links);
+    out.option("rightsInfo", info);
+    out.list("furtherRights", left.into_iter().map(Value::from).collect());
+}
+
+/// ninjs has room for one link to rights or one expression of them; the others must not be dropped for that.
+pub(super) fn rights_info<'r>(links: &[&'r String]) -> (Option<Value>, Vec<&'r str>) {
+    let chosen =
+        links.iter().position(|link| is_link(link)).or(if links.is_empty() { None } else { Some(0) });
+    let info = chosen.and_then(|at| links.get(at)).map(|link| {
+        let name = if is_link(link) { "linkedRights" } else { "encodedRights" };
+        json!({ name: link })
+    });
+    let left = links.iter().enumerate().filter(|(at, _)| Some(*at) != chosen);
+    (info, left.map(|(_, link)| link.as_str()).collect())
 }
 
 /// Whether rights are a URL rather than an expression.
-fn is_link(rights: &str) -> bool {
+pub(super) fn is_link(rights: &str) -> bool {
     rights.contains(':') && !rights.contains(char::is_whitespace) && !rights.contains(['<', '{'])
 }
 
@@ -196,7 +202,7 @@ fn association(association: &Association) -> Value {
     Value::Object(out.0)
 }
 
-fn rendition(rendition: &Rendition) -> Value {
+pub(super) fn rendition(rendition: &Rendition) -> Value {
     let mut out = Fields::default();
     out.text("name", &rendition.name);
     out.text("href", &rendition.href);

@@ -2,11 +2,17 @@
 
 mod html;
 mod item;
+mod markup;
+mod newsml_g2;
+mod ninjs3;
+mod story;
 
 pub(crate) use html::body_html;
 pub use item::to_ninjs3_json;
+pub use newsml_g2::to_newsml_g2;
+pub use ninjs3::to_ninjs3;
 
-use news::{Content, Picture, PictureId, Rendition, Story, StoryId, Topic};
+use news::{Content, Picture, Rendition, Story, StoryId, Topic};
 
 /// A story as it goes out: what it says, and what only the newsroom can tell of what it names.
 #[derive(Clone, Copy)]
@@ -42,11 +48,4 @@ pub struct OutPicture<'a> {
     pub picture: &'a Picture,
     /// Its files, the best first, with absolute addresses.
     pub renditions: Vec<Rendition>,
-}
-
-impl<'a> Outgoing<'a> {
-    /// A picture by its id.
-    fn picture(&self, id: PictureId) -> Option<&'a OutPicture<'a>> {
-        self.pictures.iter().find(|out| out.picture.id == id)
-    }
 }
