@@ -27,6 +27,8 @@ pub use format::{Format, UnknownFormat};
 pub use limits::Limits;
 pub use write::{OutPicture, Outgoing, to_newsml_g2, to_ninjs3, to_ninjs3_json};
 
+use std::borrow::Cow;
+
 use news::{Defect, WireItem};
 
 /// What was understood of one file.
@@ -71,6 +73,11 @@ pub fn parse_with(bytes: &[u8], hint: Option<Format>, limits: &Limits) -> Parsed
         let defects = decoded.defects.into_iter().chain([detect::unknown(text)]).collect();
         return Parsed { defects, ..Parsed::default() };
     };
+    let whole = match format {
+        Format::Ninjs | Format::JsonFeed => tree::whole(text),
+        _ => Cow::Borrowed(text),
+    };
+    let text = whole.as_ref();
     let mut parsed = match format {
         Format::NewsMlG2 => newsml_g2::parse(text, limits),
         Format::Ninjs => ninjs::parse(text, limits),

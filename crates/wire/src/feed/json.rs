@@ -128,17 +128,22 @@ fn related(item: &Json<'_>, entry: &mut Entry<'_>, limits: &Limits) {
     }
 }
 
-/// `authors`, or the `author` of version 1.0.
+/// `authors`, and the `author` of version 1.0, who may be one of them.
 fn authors(holder: &Json<'_>) -> Vec<Person> {
-    let told =
-        ["authors", "author"].iter().find_map(|key| holder.get(key)).map(Json::each).unwrap_or_default();
+    let told = ["authors", "author"].iter().filter_map(|key| holder.get(key)).flat_map(Json::each);
     let person = |author: &Json<'_>| match author {
         Json::Object(_) => {
             Person { name: text(author, "name").unwrap_or_default(), uri: text(author, "url"), email: None }
         }
         other => Person::read(&other.to_text().unwrap_or_default()),
     };
-    told.iter().take(100).map(person).collect()
+    let mut people: Vec<Person> = Vec::new();
+    for person in told.take(100).map(person) {
+        if !people.contains(&person) {
+            people.push(person);
+        }
+    }
+    people
 }
 
 /// A key's value as one clean line; none where it is absent or blank.

@@ -71,7 +71,7 @@ impl<'a> Feed<'a> {
         let root = loop {
             match xml.next()? {
                 Token::Open(tag) => break tag,
-                Token::End => return Ok(()),
+                Token::End => return Err(Stop::Truncated),
                 Token::Text(_) | Token::Close => {}
             }
         };

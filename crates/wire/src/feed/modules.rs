@@ -1,6 +1,6 @@
 //! Modules that feeds of any kind carry: Dublin Core, content, iTunes, PRISM, Creative Commons, drafts.
 
-use news::{Rights, Status};
+use news::{Association, ItemClass, Rights, Status};
 
 use super::Feed;
 use super::content::{self, Kind};
@@ -24,8 +24,10 @@ impl<'a> Entry<'a> {
             Space::Licence => licence(xml, tag, &mut self.item.rights),
             Space::Publishing => self.publishing(xml, tag),
             _ if tag.local() == "origLink" => {
-                let link = xml.line()?;
-                self.link = Some(link).filter(|link| !link.is_empty()).or_else(|| self.link.take());
+                let guid = xml.line()?;
+                let rel = "original".to_owned();
+                let original = Association { rel, guid, class: ItemClass::Other, ..Association::default() };
+                push(&mut self.item.associations, original, xml.limits);
                 Ok(())
             }
             _ => xml.skip(),

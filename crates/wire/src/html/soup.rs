@@ -1,13 +1,20 @@
 //! HTML as it is found in feeds and strings: tokenised by the standard's rules, nesting repaired.
 
+use std::borrow::Cow;
+
 use html5gum::{DefaultEmitter, EndTag, StartTag, Token, Tokenizer};
 
 use super::build::{Attributes, Builder, Built};
 use crate::clean;
 use crate::limits::Limits;
 
+/// Attributes in double quotes that follow each other before a tag counts as meant to harm.
+const MOST_ATTRIBUTES: usize = 100;
+
 /// Reads HTML into a body; never fails.
 pub(crate) fn html(text: &str, limits: &Limits, base: &str) -> Built {
+    let tame = tame(text);
+    let text = tame.as_ref();
     let mut soup = Soup { builder: Builder::new(limits, base), names: Vec::new(), limits };
     let mut emitter = DefaultEmitter::default();
     emitter.naively_switch_states(true);
@@ -34,6 +41,30 @@ pub(crate) fn html_to_line(text: &str, limits: &Limits) -> String {
     let mut line = clean::line(&lines.join(" "));
     clean::cut(&mut line, limits.max_text);
     line
+}
+
+/// The tokenizer goes one call deeper with each attribute in double quotes and comes back only when the tag ends, so a
+/// tag of thousands would overflow the stack. In a text that might hold such a tag every quote becomes a single one,
+/// which it doesn't do that for.
+///
+/// Whatever the tokenizer takes a quote for, between two attributes there is a `=` and no `>`, and the texts between
+/// quotes are in turn values and what stands between values; so a run of such texts, every second one, bounds the depth.
+fn tame(text: &str) -> Cow<'_, str> {
+    let bytes = text.as_bytes();
+    let mut runs = [0_usize; 2];
+    let mut last = 0;
+    for (number, at) in memchr::memchr_iter(b'"', bytes).enumerate() {
+        let between = bytes.get(last..at).unwrap_or_default();
+        let goes_on = memchr::memchr(b'>', between).is_none() && memchr::memchr(b'=', between).is_some();
+        if let Some(run) = runs.get_mut(number % 2) {
+            *run = if goes_on { *run + 1 } else { 0 };
+            if *run > MOST_ATTRIBUTES {
+                return Cow::Owned(text.replace('"', "'"));
+            }
+        }
+        last = at + 1;
+    }
+    Cow::Borrowed(text)
 }
 
 struct Soup<'a> {
@@ -239,6 +270,14 @@ mod tests {
         let picture = &built.pictures[0];
         assert_eq!((picture.alt.as_str(), picture.caption.as_str()), ("A", "C"));
         assert_eq!(picture.renditions[0].href, "https://a.example/x/a.jpg");
+    }
+
+    #[test]
+    fn a_tag_of_many_attributes_is_read() {
+        let many: String = (0..100_000).map(|at| format!(" a{at}=\"<b>\"")).collect();
+        check(&format!("x<i{many}>y</i><i x=\">\"{many}>z</i>"), &["x<Emphasis:yz>"]);
+        check(&format!("<!-- \" --><i{many}>y</i>"), &["<Emphasis:y>"]);
+        assert!(matches!(tame("<a href=\"x\" class=\"y\">He said \"x = y\".</a>"), Cow::Borrowed(_)));
     }
 
     #[test]

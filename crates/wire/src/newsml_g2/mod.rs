@@ -58,7 +58,7 @@ fn document(xml: &mut Xml<'_>, parsed: &mut Parsed) -> Result<(), Stop> {
     let root = loop {
         match xml.next()? {
             Token::Open(tag) => break tag,
-            Token::End => return Ok(()),
+            Token::End => return Err(Stop::Truncated),
             Token::Text(_) | Token::Close => {}
         }
     };

@@ -63,11 +63,17 @@ pub(crate) fn parse(text: &str, limits: &Limits) -> Parsed {
 }
 
 fn document(xml: &mut Xml<'_>, parsed: &mut Parsed) -> Result<(), Stop> {
+    let mut begun = false;
     loop {
         match xml.next()? {
-            Token::Open(tag) if tag.local() == "nitf" => one_item(xml, &tag, parsed)?,
-            Token::End => break,
-            Token::Open(_) | Token::Text(_) | Token::Close => {}
+            Token::Open(tag) if tag.local() == "nitf" => {
+                begun = true;
+                one_item(xml, &tag, parsed)?;
+            }
+            Token::Open(_) => begun = true,
+            Token::End if begun => break,
+            Token::End => return Err(Stop::Truncated),
+            Token::Text(_) | Token::Close => {}
         }
     }
     if parsed.items.is_empty() {
