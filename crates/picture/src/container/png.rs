@@ -38,7 +38,7 @@ fn chunk<'a>(cursor: &mut Cursor<'a>) -> Option<(&'a [u8; 4], &'a [u8])> {
     let length = cursor.length()?;
     let name = cursor.take(4)?.first_chunk()?;
     let data = cursor.take(length)?;
-    let _checksum = cursor.u32();
+    let _checksum = cursor.u32()?;
     Some((name, data))
 }
 

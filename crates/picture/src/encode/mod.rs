@@ -1,6 +1,7 @@
 //! Pixels to rendition files, with the few words that must travel with a picture.
 
 mod avif;
+mod heif;
 mod jpeg;
 mod packet;
 mod webp;

@@ -87,11 +87,11 @@ fn a_claim_without_data_is_damage() {
     assert!(matches!(refused, Err(Refusal::Damaged { kind: Kind::Png, .. })));
 }
 
-/// A compressed text that swells to a gigabyte is left aside; the picture is fine.
+/// A compressed text that swells to a hundred megabytes is left aside; the picture is fine.
 #[test]
 fn a_swelling_text_is_left_aside() {
-    let mut zeros = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::best());
-    std::io::copy(&mut std::io::Read::take(std::io::repeat(b' '), 1 << 30), &mut zeros).unwrap();
+    let mut zeros = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::fast());
+    std::io::copy(&mut std::io::Read::take(std::io::repeat(b' '), 100 << 20), &mut zeros).unwrap();
     let text = [&b"XML:com.adobe.xmp\0\x01\0\0\0"[..], &zeros.finish().unwrap()].concat();
     let bytes = with_chunk(&png(&quarters(8, 8)), b"iTXt", &text);
     let inspected = inspect(&bytes, &Limits::default()).unwrap();

@@ -56,16 +56,14 @@ fn cmyk_is_ink_on_paper() {
     check_inks([0, 100, 200, 55], [200, 122, 43]);
 }
 
-/// The same inks as luma and chroma of their complement, as Photoshop writes YCCK: the four stored samples are
-/// marked as CMYK by nothing but the transform.
+/// Inks as luma and chroma, as Photoshop writes YCCK: nothing but the transform tells it from CMYK.
 #[test]
 fn ycck_is_ink_on_paper() {
-    // Red: no cyan, full magenta and yellow, no black. YCbCr of red is 76, 85, 255.
-    let stored = [76, 85, 255, 255].repeat(256);
-    check(&jpeg_of(JCS_CMYK, (16, 16), &stored, &[adobe(2)]), [254, 0, 0]);
-    // A black of a quarter darkens it.
-    let stored = [76, 85, 255, 191].repeat(256);
-    check(&jpeg_of(JCS_CMYK, (16, 16), &stored, &[adobe(2)]), [190, 0, 0]);
+    // Red: no cyan, full magenta and yellow, no black. Read as red, green and blue the inks are a cyan, whose YCbCr
+    // is 179, 171, 1; black is inverted.
+    check(&jpeg_of(JCS_CMYK, (16, 16), &[179, 171, 1, 255].repeat(256), &[adobe(2)]), [255, 0, 0]);
+    // A quarter of black darkens it.
+    check(&jpeg_of(JCS_CMYK, (16, 16), &[179, 171, 1, 191].repeat(256), &[adobe(2)]), [191, 0, 0]);
 }
 
 /// Display P3's green has no place in sRGB; a middle colour has one, with other numbers.
