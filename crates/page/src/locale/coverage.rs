@@ -17,6 +17,8 @@ pub struct Coverage {
     pub there: usize,
     /// Keys that English has and it lacks, in alphabetical order.
     pub missing: Vec<&'static str>,
+    /// How sure whoever translated them was: high, medium, low; empty where there are none.
+    pub words: &'static str,
     /// How many of those it has are marked for a native speaker to confirm.
     pub unconfirmed: usize,
 }
@@ -33,18 +35,18 @@ fn measure(service: &'static Language, keys: &[&'static str]) -> Coverage {
     let catalogue = service.catalogue();
     let (there, missing): (Vec<_>, Vec<_>) = keys.iter().copied().partition(|key| catalogue.has(key));
     let unconfirmed = there.iter().filter(|key| catalogue.doubtful(key)).count();
-    Coverage { service, there: there.len(), missing, unconfirmed }
+    Coverage { service, there: there.len(), missing, words: service.words(), unconfirmed }
 }
 
 /// The same as a Markdown table, for `docs/languages.md`.
 pub fn coverage_table() -> String {
     let mut table = String::from(
-        "| service | language | tag | status | messages | missing | to confirm | facts |\n|--|--|--|--|--:|--:|--:|--|\n",
+        "| service | language | tag | status | messages | missing | to confirm | words | facts |\n|--|--|--|--|--:|--:|--:|--|--|\n",
     );
     for line in coverage() {
         let service = line.service;
         table.push_str(&format!(
-            "| {} | {} · <bdi>{}</bdi> | `{}` | {} | {} | {} | {} | {} |\n",
+            "| {} | {} · <bdi>{}</bdi> | `{}` | {} | {} | {} | {} | {} | {} |\n",
             service.id,
             service.name,
             service.endonym,
@@ -53,6 +55,7 @@ pub fn coverage_table() -> String {
             line.there,
             line.missing.len(),
             line.unconfirmed,
+            line.words,
             service.confidence,
         ));
     }

@@ -3,6 +3,9 @@
 /// The table of services.
 pub(super) const SERVICES: &str = include_str!("../../locales/services.toml");
 
+/// Names of languages in each service's language.
+pub(super) const LANGUAGE_NAMES: &str = include_str!("../../locales/language_names.toml");
+
 /// What a service's folder holds.
 pub(super) struct Folder {
     pub(super) service: &'static str,

@@ -12,7 +12,7 @@ use super::list::Lists;
 use super::messages::Catalogue;
 use super::number::{Digits, Numbers};
 use super::plural::{self, Plural};
-use super::{date, slug};
+use super::{date, files, names, slug};
 
 /// Whether a service belongs to the core, and whether it still publishes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -180,8 +180,19 @@ impl Language {
         self.numbers.get_or_init(|| Numbers::new(self))
     }
 
+    /// The service whose folder holds its words: an edition shares them.
+    fn folder(&self) -> &str {
+        self.messages.as_deref().unwrap_or(&self.id)
+    }
+
     pub(super) fn catalogue(&self) -> &Catalogue {
-        self.catalogue.get_or_init(|| Catalogue::of(self.messages.as_deref().unwrap_or(&self.id)))
+        self.catalogue.get_or_init(|| Catalogue::of(self.folder()))
+    }
+
+    /// How sure the first line of its messages says that they are.
+    pub(super) fn words(&self) -> &'static str {
+        let head = files::messages(self.folder()).and_then(|text| text.lines().next()).unwrap_or_default();
+        head.split_once("Confidence: ").and_then(|(_, rest)| rest.split('.').next()).unwrap_or_default()
     }
 
     fn second_language(&self) -> Option<&'static Language> {
@@ -244,6 +255,15 @@ impl Language {
         let second = self.second_language().filter(|_| !self.has(key))?;
         let text = second.catalogue().format(second, key, args, count)?;
         Some(Message { text, lang: Some(second) })
+    }
+
+    /// What another service's language is called in this one, for `$language`; its own name, with its own `lang` and `dir`,
+    /// where this one has none for it.
+    pub fn name_of(&self, other: &'static Language) -> Message {
+        match names::of(self.folder(), other.folder()) {
+            Some(name) => Message { text: name.to_owned(), lang: None },
+            None => Message { text: other.endonym.clone(), lang: Some(other) },
+        }
     }
 
     /// "A, B and C" as the language does.

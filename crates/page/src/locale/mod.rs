@@ -11,6 +11,7 @@ mod files;
 mod language;
 mod list;
 mod messages;
+mod names;
 mod number;
 mod plural;
 mod slug;

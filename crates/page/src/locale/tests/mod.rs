@@ -34,7 +34,7 @@ fn of_script(script: &str, c: char) -> bool {
 }
 
 /// Letters of another script than the service's.
-fn foreign(language: &Language, text: &str) -> String {
+pub(super) fn foreign(language: &Language, text: &str) -> String {
     text.chars().filter(|c| c.is_alphabetic() && !of_script(&language.script, *c)).collect()
 }
 
