@@ -14,6 +14,8 @@ mod log;
 mod media;
 mod migrate;
 mod picture;
+#[cfg(test)]
+mod plans;
 mod story;
 mod token;
 mod watch;

@@ -2,11 +2,10 @@
 
 use news::{ItemClass, Status, Timestamp, WireId, WireItem};
 use serde::{Deserialize, Serialize};
-use sqlx::AssertSqlSafe;
 
 use super::receive::class_name;
 use super::{item_key, short};
-use crate::engine::{Arg, Row};
+use crate::engine::{Row, Select};
 use crate::{Error, Store, id, limit};
 
 /// A wire item as it is kept.
@@ -53,37 +52,37 @@ const RAW: &str = "SELECT bytes FROM wire_file WHERE id = $1";
 const UNHANDLED: &str = "SELECT id, item FROM wire_item WHERE NOT handled ORDER BY id LIMIT $1";
 const HANDLED: &str = "UPDATE wire_item SET handled = true WHERE id = $1";
 
+impl WireQuery {
+    pub(crate) fn select(&self) -> Select<'_> {
+        let mut select = Select::new(LIST, [self.before.map_or(i64::MAX, WireId::number).into()]);
+        if let Some(provider) = &self.provider {
+            select.with(" AND provider = ", short(provider), "");
+        }
+        if let Some(language) = &self.language {
+            select.with(" AND language = ", short(language), "");
+        }
+        if let Some(class) = self.class {
+            select.with(" AND class = ", class_name(class), "");
+        }
+        if let Some(urgency) = self.urgency {
+            select.with(" AND urgency <= ", i64::from(urgency), "");
+            // Says what follows anyway, so that the index of the urgent ones can serve.
+            select.text(if urgency <= URGENT { " AND urgency <= 3" } else { "" });
+        }
+        if let Some(status) = self.pubstatus {
+            select.with(" AND pubstatus = ", status.as_str(), "");
+            select.text(if status == Status::Usable { "" } else { " AND pubstatus <> 'usable'" });
+        }
+        select.flag("quarantined", self.quarantined);
+        select.with(" ORDER BY id DESC LIMIT ", limit(self.limit.unwrap_or(USUAL).clamp(1, MOST)), "");
+        select
+    }
+}
+
 impl Store {
     /// The newest version of each item that the query asks for, the last to arrive first.
     pub async fn wire_list(&self, query: &WireQuery) -> Result<Vec<KeptItem>, Error> {
-        let mut sql = LIST.to_owned();
-        let mut args: Vec<Arg<'_>> = vec![query.before.map_or(i64::MAX, WireId::number).into()];
-        if let Some(provider) = &query.provider {
-            narrow(&mut sql, &mut args, "provider =", short(provider).into());
-        }
-        if let Some(language) = &query.language {
-            narrow(&mut sql, &mut args, "language =", short(language).into());
-        }
-        if let Some(class) = query.class {
-            narrow(&mut sql, &mut args, "class =", class_name(class).into());
-        }
-        if let Some(urgency) = query.urgency {
-            narrow(&mut sql, &mut args, "urgency <=", i64::from(urgency).into());
-            // Says what follows anyway, so that the index of the urgent ones can serve.
-            sql.push_str(if urgency <= URGENT { " AND urgency <= 3" } else { "" });
-        }
-        if let Some(status) = query.pubstatus {
-            narrow(&mut sql, &mut args, "pubstatus =", status.as_str().into());
-            sql.push_str(if status == Status::Usable { "" } else { " AND pubstatus <> 'usable'" });
-        }
-        match query.quarantined {
-            Some(true) => sql.push_str(" AND quarantined"),
-            Some(false) => sql.push_str(" AND NOT quarantined"),
-            None => {}
-        }
-        args.push(limit(query.limit.unwrap_or(USUAL).clamp(1, MOST)).into());
-        sql.push_str(&format!(" ORDER BY id DESC LIMIT ${}", args.len()));
-        self.db().rows(AssertSqlSafe(sql), &args).await?.iter().map(kept).collect()
+        query.select().rows(self.db()).await?.iter().map(kept).collect()
     }
 
     /// One version of an item.
@@ -115,11 +114,6 @@ impl Store {
         tx.run(HANDLED, &[id.number().into()]).await?;
         tx.commit().await
     }
-}
-
-fn narrow<'a>(sql: &mut String, args: &mut Vec<Arg<'a>>, condition: &str, arg: Arg<'a>) {
-    args.push(arg);
-    sql.push_str(&format!(" AND {condition} ${}", args.len()));
 }
 
 fn kept(row: &Row) -> Result<KeptItem, Error> {
