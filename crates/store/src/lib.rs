@@ -30,7 +30,7 @@ pub use media::Media;
 use news::{BadId, LogEntry};
 pub use story::{Addressed, DeskQuery, Published, Step, Visible};
 pub use token::Token;
-pub use wire::{KeptItem, Received, ReceivedItem, WireQuery};
+pub use wire::{KeptItem, Received, ReceivedItem, RefusedFile, WireQuery};
 
 /// The newsroom's database. Cheap to clone; every clone is the same one.
 #[derive(Debug, Clone)]

@@ -34,8 +34,8 @@ const SEED: &[&str] = &[
      SELECT 'translation', CAST(id - 1 AS TEXT), id FROM story WHERE id % 2 = 0 AND $2 <> '' AND $1 > 0",
     numbers!("INSERT INTO change (story, version, at, change) SELECT i, 1, i, $2 FROM n"),
     numbers!("INSERT INTO log (seq, at, entry) SELECT i, i, '{}' FROM n WHERE $2 <> ''"),
-    "INSERT INTO wire_file (key, provider, name, sha256, received, defects, bytes) \
-     VALUES ($2, 'meridian', 'a', 'b', $1, '[]', $3)",
+    "INSERT INTO wire_file (key, provider, name, sha256, received, defects, items, bytes) \
+     VALUES ($2, 'meridian', 'a', 'b', $1, '[]', 1, $3)",
     numbers!(
         "INSERT INTO wire_item (file, key, version, digest, provider, language, class, urgency, pubstatus, \
              quarantined, newest, handled, received, item) \
