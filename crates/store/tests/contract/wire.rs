@@ -121,8 +121,11 @@ async fn hostile_texts_are_kept_alike(room: Room) {
             ..item(guid, 1)
         };
         let bytes = format!("file {at}");
-        let received =
-            room.store.receive(guid, guid, bytes.as_bytes(), minutes(1), &[odd.clone()], &[]).await.unwrap();
+        let received = room
+            .store
+            .receive(guid, guid, bytes.as_bytes(), minutes(1), std::slice::from_ref(&odd), &[])
+            .await
+            .unwrap();
         assert_eq!(room.store.wire_item(received.items[0].id).await.unwrap().unwrap().item, odd);
         assert_eq!(room.store.wire_versions(guid, guid).await.unwrap().len(), 1);
         let query =
