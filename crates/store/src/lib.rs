@@ -14,6 +14,8 @@ mod log;
 mod media;
 mod migrate;
 mod picture;
+#[cfg(test)]
+mod plans;
 mod story;
 mod token;
 mod watch;
@@ -28,7 +30,7 @@ pub use media::Media;
 use news::{BadId, LogEntry};
 pub use story::{Addressed, DeskQuery, Published, Step, Visible};
 pub use token::Token;
-pub use wire::{KeptItem, Received, ReceivedItem, WireQuery};
+pub use wire::{KeptItem, Received, ReceivedItem, RefusedFile, WireQuery};
 
 /// The newsroom's database. Cheap to clone; every clone is the same one.
 #[derive(Debug, Clone)]

@@ -41,18 +41,16 @@ impl Media {
     pub fn s3(url: &str) -> Result<Self, Error> {
         let bad =
             || Error::BadAddress(format!("{url:?} is no address of media: expected s3://bucket/prefix"));
-        let (bucket, prefix) = url
-            .strip_prefix("s3://")
-            .map(|rest| rest.split_once('/').unwrap_or((rest, "")))
-            .ok_or_else(bad)?;
+        let place = url.strip_prefix("s3://").ok_or_else(bad)?;
+        let (bucket, prefix) = place.split_once('/').unwrap_or((place, ""));
         if bucket.is_empty() {
             return Err(bad());
         }
-        let builder = object_store::aws::AmazonS3Builder::from_env().with_bucket_name(bucket);
-        Ok(Self {
-            objects: Arc::new(builder.build()?),
-            prefix: Key::parse(prefix.trim_end_matches('/')).map_err(|_| bad())?,
-        })
+        // The client panics where a process has no provider of TLS; one that is installed already stays.
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        let bucket = object_store::aws::AmazonS3Builder::from_env().with_bucket_name(bucket).build()?;
+        let prefix = Key::parse(prefix.trim_end_matches('/')).map_err(|_| bad())?;
+        Ok(Self { objects: Arc::new(bucket), prefix })
     }
 
     /// Where the original of a picture is, by the SHA-256 of its bytes in hex.
@@ -110,6 +108,17 @@ impl Media {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[cfg(feature = "s3")]
+    #[test]
+    fn a_bucket_has_a_name() {
+        let read = |url: &str| Media::s3(url).map(|media| media.prefix.to_string());
+        assert_eq!(read("s3://pictures/of/ours/").unwrap(), "of/ours");
+        assert_eq!(read("s3://pictures").unwrap(), "");
+        for bad in ["s3://", "s3:///a", "https://pictures", "s3://pictures/../a"] {
+            assert!(matches!(read(bad), Err(Error::BadAddress(_))), "{bad}");
+        }
+    }
 
     #[test]
     fn keys_are_the_urls_names() {

@@ -98,8 +98,11 @@ CREATE TABLE wire_file (
     sha256 TEXT COLLATE "C" NOT NULL,
     received BIGINT NOT NULL,
     defects TEXT NOT NULL,
+    -- How many items it gave, known or new.
+    items BIGINT NOT NULL,
     bytes BYTEA NOT NULL
 );
+CREATE INDEX wire_file_refused ON wire_file (id) WHERE items = 0;
 
 -- What was understood of it. The key is of provider and guid, the same in all versions of an item; the digest is of
 -- what the item says.

@@ -2,6 +2,7 @@
 //! is asked. Nothing above this module knows which one it is, but for the few statements that name both.
 
 mod row;
+mod select;
 mod tx;
 
 use std::path::Path;
@@ -9,6 +10,7 @@ use std::str::FromStr;
 use std::time::Duration;
 
 pub(crate) use row::{Arg, Row, from_json, to_json};
+pub(crate) use select::Select;
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,

@@ -2,11 +2,10 @@
 
 use news::{ServiceId, Stage, Story, StoryId};
 use serde::{Deserialize, Serialize};
-use sqlx::AssertSqlSafe;
 
 use super::read::{story, whole};
 use super::save::stage_name;
-use crate::engine::Arg;
+use crate::engine::Select;
 use crate::{Error, Store, limit};
 
 /// Which stories a desk wants to see; what is left out doesn't matter. Reads from a URL's query.
@@ -34,41 +33,31 @@ const CHANGED: &str = "SELECT changed FROM story WHERE id = $1";
 const ALL: &str = story!("WHERE (story.changed, story.id) < ($1, $2)");
 
 impl DeskQuery {
-    /// Conditions on what a story is; written out, so that the index of the rare ones can serve.
-    fn conditions(&self) -> String {
-        let asked = [
-            (self.visible, "visible"),
-            (self.held, "held"),
-            (self.embargoed, "embargoed"),
-            (self.scheduled, "scheduled"),
-            (self.ended, "ended"),
-        ];
-        let mut conditions = String::new();
-        for (wanted, column) in asked.into_iter().filter_map(|(wanted, column)| Some((wanted?, column))) {
-            let not = if wanted { "" } else { "NOT " };
-            conditions.push_str(&format!(" AND {not}story.{column}"));
+    /// The query for what stands after a place in the order of changes.
+    pub(crate) fn select(&self, (changed, story): (i64, i64)) -> Select<'_> {
+        let mut select = Select::new(ALL, [changed.into(), story.into()]);
+        select.flag("story.visible", self.visible);
+        select.flag("story.held", self.held);
+        select.flag("story.embargoed", self.embargoed);
+        select.flag("story.scheduled", self.scheduled);
+        select.flag("story.ended", self.ended);
+        if let Some(service) = &self.service {
+            select.with(" AND story.service = ", service.as_str(), "");
         }
-        conditions
+        if let Some(stage) = self.stage {
+            select.with(" AND story.stage = ", stage_name(stage), "");
+        }
+        let most = limit(self.limit.unwrap_or(USUAL).clamp(1, MOST));
+        select.with(" ORDER BY story.changed DESC, story.id DESC LIMIT ", most, "");
+        select
     }
 }
 
 impl Store {
     /// Stories as a desk wants to see them, the one that changed last first.
     pub async fn desk(&self, query: &DeskQuery) -> Result<Vec<Story>, Error> {
-        let (before, story) = self.place(query.before).await?;
-        let mut args: Vec<Arg<'_>> = vec![before.into(), story.into()];
-        let mut sql = format!("{ALL}{}", query.conditions());
-        if let Some(service) = &query.service {
-            args.push(service.as_str().into());
-            sql.push_str(&format!(" AND story.service = ${}", args.len()));
-        }
-        if let Some(stage) = query.stage {
-            args.push(stage_name(stage).into());
-            sql.push_str(&format!(" AND story.stage = ${}", args.len()));
-        }
-        args.push(limit(query.limit.unwrap_or(USUAL).clamp(1, MOST)).into());
-        sql.push_str(&format!(" ORDER BY story.changed DESC, story.id DESC LIMIT ${}", args.len()));
-        self.db().rows(AssertSqlSafe(sql), &args).await?.iter().map(whole).collect()
+        let place = self.place(query.before).await?;
+        query.select(place).rows(self.db()).await?.iter().map(whole).collect()
     }
 
     /// Where a story stands in the order of changes; before all others where none is named.

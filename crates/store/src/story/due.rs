@@ -6,7 +6,7 @@ use super::micros;
 use crate::{Error, Store, id};
 
 /// More are never due at once; the others have their turn at the next tick.
-const DUE: &str = "SELECT id FROM story WHERE due <= $1 ORDER BY due LIMIT 1000";
+pub(super) const DUE: &str = "SELECT id FROM story WHERE due <= $1 ORDER BY due LIMIT 1000";
 
 /// The next moment at which time alone may change the story.
 pub(super) fn of(story: &Story) -> Option<Timestamp> {

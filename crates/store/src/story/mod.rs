@@ -14,6 +14,19 @@ use news::{Content, Event, Story, Timestamp};
 pub use save::Step;
 pub use visible::{Addressed, Published, Visible};
 
+/// What readers' pages ask one by one: what it is, the statement, whether its order must come from an index.
+#[cfg(test)]
+pub(crate) const READ: &[(&str, &str, bool)] = &[
+    ("a story", read::STORY, true),
+    ("a published story", visible::ONE, true),
+    ("a family", visible::FAMILY, false),
+    ("a story's translations", read::TRANSLATIONS, false),
+    ("addresses", visible::ADDRESSES, false),
+    ("the count of a service", visible::COUNT, true),
+    ("what is due", due::DUE, true),
+    ("a story's changes", read::CHANGES, true),
+];
+
 /// The words that an event brings, and the revision that they make.
 fn words(event: &mut Event) -> Option<(u32, &mut Content)> {
     match event {

@@ -18,13 +18,13 @@ macro_rules! story {
 }
 pub(super) use story;
 
-const STORY: &str = story!("WHERE story.id = $1");
+pub(super) const STORY: &str = story!("WHERE story.id = $1");
 const FAMILY: &str = story!("WHERE story.family = $1 ORDER BY story.id");
-const TRANSLATIONS: &str = story!(
+pub(super) const TRANSLATIONS: &str = story!(
     "JOIN derived ON derived.story = story.id \
      WHERE derived.kind = 'translation' AND derived.source = $1 ORDER BY story.id"
 );
-const CHANGES: &str = "SELECT change FROM change WHERE story = $1 ORDER BY version";
+pub(super) const CHANGES: &str = "SELECT change FROM change WHERE story = $1 ORDER BY version";
 const REVISIONS: &str = "SELECT number, content FROM revision WHERE story = $1 ORDER BY number";
 const REVISION: &str = "SELECT number, content, writer, at FROM revision WHERE story = $1 AND number = $2";
 

@@ -1,10 +1,9 @@
 //! What readers may see, in the order they see it.
 
 use news::{Content, FamilyId, PersonId, SectionId, ServiceId, Story, StoryId, Timestamp, TopicId};
-use sqlx::AssertSqlSafe;
 
 use super::{listing, micros};
-use crate::engine::{Arg, Row};
+use crate::engine::{Row, Select};
 use crate::{Error, Store, id, limit};
 
 /// A story that was published, with the words that were.
@@ -38,12 +37,26 @@ impl Visible {
     }
 
     /// The lists in which a story must stand, the one with fewest stories first.
-    fn lists(&self) -> Vec<String> {
+    pub(crate) fn lists(&self) -> Vec<String> {
         let person = self.person.map(listing::person);
         let topic = self.topic.map(listing::topic);
         let section = self.section.as_ref().map(listing::section);
         let lists: Vec<_> = person.into_iter().chain(topic).chain(section).collect();
         if lists.is_empty() { vec![listing::LATEST.to_owned()] } else { lists }
+    }
+
+    pub(crate) fn select<'a>(&'a self, lists: &'a [String]) -> Select<'a> {
+        let (before, story) = self.before.map_or((i64::MAX, i64::MAX), |(at, id)| (micros(at), id.number()));
+        let since = self.since.map_or(i64::MIN, micros);
+        let mut lists = lists.iter().map(String::as_str);
+        let first = lists.next().unwrap_or(listing::LATEST);
+        let args = [first.into(), self.service.as_str().into(), since.into(), before.into(), story.into()];
+        let mut select = Select::new(LIST, args);
+        for list in lists {
+            select.with(ALSO, list, ")");
+        }
+        select.with(NEWEST_FIRST, limit(self.limit), "");
+        select
     }
 }
 
@@ -72,16 +85,19 @@ macro_rules! published {
     };
 }
 
-const ONE: &str = concat!(published!("story"), "WHERE story.id = $1");
-const FAMILY: &str =
+pub(super) const ONE: &str = concat!(published!("story"), "WHERE story.id = $1");
+pub(super) const FAMILY: &str =
     concat!(published!("story"), "WHERE story.family = $1 AND story.visible ORDER BY story.id");
 const LIST: &str = concat!(
     published!("listing JOIN story ON story.id = listing.story"),
     "WHERE listing.list = $1 AND listing.service = $2 AND listing.published >= $3 \
      AND (listing.published, listing.story) < ($4, $5)"
 );
-const COUNT: &str = "SELECT count(*) FROM listing WHERE list = '' AND service = $1";
-const ADDRESSES: &str = "SELECT story.id, story.headline, story.slug, page.published, story.changed \
+const ALSO: &str =
+    " AND EXISTS (SELECT 1 FROM listing also WHERE also.story = listing.story AND also.list = ";
+const NEWEST_FIRST: &str = " ORDER BY listing.published DESC, listing.story DESC LIMIT ";
+pub(super) const COUNT: &str = "SELECT count(*) FROM listing WHERE list = '' AND service = $1";
+pub(super) const ADDRESSES: &str = "SELECT story.id, story.headline, story.slug, page.published, story.changed \
     FROM (SELECT published, story FROM listing WHERE list = '' AND service = $1 \
           ORDER BY published, story LIMIT $2 OFFSET $3) page \
     JOIN story ON story.id = page.story ORDER BY page.published, page.story";
@@ -95,27 +111,7 @@ impl Store {
     /// Stories that readers may see, newest first.
     pub async fn visible(&self, query: &Visible) -> Result<Vec<Published>, Error> {
         let lists = query.lists();
-        let (before, story) = query.before.map_or((i64::MAX, i64::MAX), |(at, id)| (micros(at), id.number()));
-        let since = query.since.map_or(i64::MIN, micros);
-        let mut sql = LIST.to_owned();
-        let mut args: Vec<Arg<'_>> = Vec::new();
-        args.extend(lists.first().map(Arg::from));
-        args.extend::<[Arg<'_>; 4]>([
-            query.service.as_str().into(),
-            since.into(),
-            before.into(),
-            story.into(),
-        ]);
-        for list in lists.iter().skip(1) {
-            args.push(list.into());
-            let place = args.len();
-            sql.push_str(" AND EXISTS (SELECT 1 FROM listing other WHERE other.story = listing.story ");
-            sql.push_str(&format!("AND other.list = ${place})"));
-        }
-        args.push(limit(query.limit).into());
-        let place = args.len();
-        sql.push_str(&format!(" ORDER BY listing.published DESC, listing.story DESC LIMIT ${place}"));
-        self.db().rows(AssertSqlSafe(sql), &args).await?.iter().map(whole).collect()
+        query.select(&lists).rows(self.db()).await?.iter().map(whole).collect()
     }
 
     /// The stories of a family that readers may see, oldest first.

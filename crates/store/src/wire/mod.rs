@@ -3,7 +3,7 @@
 mod read;
 mod receive;
 
-pub use read::{KeptItem, WireQuery};
+pub use read::{KeptItem, RefusedFile, WireQuery};
 pub use receive::{Received, ReceivedItem};
 use sha2::{Digest, Sha256};
 

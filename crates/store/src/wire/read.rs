@@ -1,12 +1,11 @@
 //! The wire as a desk sees it, and what is still to be followed through.
 
-use news::{ItemClass, Status, Timestamp, WireId, WireItem};
+use news::{Defect, ItemClass, Status, Timestamp, WireId, WireItem};
 use serde::{Deserialize, Serialize};
-use sqlx::AssertSqlSafe;
 
 use super::receive::class_name;
 use super::{item_key, short};
-use crate::engine::{Arg, Row};
+use crate::engine::{Either, Row, Select};
 use crate::{Error, Store, id, limit};
 
 /// A wire item as it is kept.
@@ -19,6 +18,19 @@ pub struct KeptItem {
     /// Whether no later version is here.
     pub newest: bool,
     pub item: WireItem,
+}
+
+/// A file of which nothing could be made: a person must look at it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RefusedFile {
+    /// Where its bytes are: see [`Store::wire_raw`].
+    pub file: i64,
+    pub provider: String,
+    /// What the provider called it.
+    pub name: String,
+    pub received: Timestamp,
+    /// Why nothing could be made of it.
+    pub defects: Vec<Defect>,
 }
 
 /// Which wire items a desk wants to see; what is left out doesn't matter. Reads from a URL's query.
@@ -51,39 +63,44 @@ const VERSIONS: &str =
     "SELECT id, file, received, newest, item FROM wire_item WHERE key = $1 ORDER BY version, id";
 const RAW: &str = "SELECT bytes FROM wire_file WHERE id = $1";
 const UNHANDLED: &str = "SELECT id, item FROM wire_item WHERE NOT handled ORDER BY id LIMIT $1";
-const HANDLED: &str = "UPDATE wire_item SET handled = true WHERE id = $1";
+const HANDLED: Either = Either {
+    sqlite: "UPDATE wire_item SET handled = true WHERE id IN (SELECT value FROM json_each('[' || $1 || ']'))",
+    pg: "UPDATE wire_item SET handled = true WHERE id = ANY (string_to_array($1, ',')::bigint[])",
+};
+const REFUSED: &str = "SELECT id, provider, name, received, defects FROM wire_file \
+    WHERE items = 0 AND id < $1 ORDER BY id DESC LIMIT $2";
+
+impl WireQuery {
+    pub(crate) fn select(&self) -> Select<'_> {
+        let mut select = Select::new(LIST, [self.before.map_or(i64::MAX, WireId::number).into()]);
+        if let Some(provider) = &self.provider {
+            select.with(" AND provider = ", short(provider), "");
+        }
+        if let Some(language) = &self.language {
+            select.with(" AND language = ", short(language), "");
+        }
+        if let Some(class) = self.class {
+            select.with(" AND class = ", class_name(class), "");
+        }
+        if let Some(urgency) = self.urgency {
+            select.with(" AND urgency <= ", i64::from(urgency), "");
+            // Says what follows anyway, so that the index of the urgent ones can serve.
+            select.text(if urgency <= URGENT { " AND urgency <= 3" } else { "" });
+        }
+        if let Some(status) = self.pubstatus {
+            select.with(" AND pubstatus = ", status.as_str(), "");
+            select.text(if status == Status::Usable { "" } else { " AND pubstatus <> 'usable'" });
+        }
+        select.flag("quarantined", self.quarantined);
+        select.with(" ORDER BY id DESC LIMIT ", limit(self.limit.unwrap_or(USUAL).clamp(1, MOST)), "");
+        select
+    }
+}
 
 impl Store {
     /// The newest version of each item that the query asks for, the last to arrive first.
     pub async fn wire_list(&self, query: &WireQuery) -> Result<Vec<KeptItem>, Error> {
-        let mut sql = LIST.to_owned();
-        let mut args: Vec<Arg<'_>> = vec![query.before.map_or(i64::MAX, WireId::number).into()];
-        if let Some(provider) = &query.provider {
-            narrow(&mut sql, &mut args, "provider =", short(provider).into());
-        }
-        if let Some(language) = &query.language {
-            narrow(&mut sql, &mut args, "language =", short(language).into());
-        }
-        if let Some(class) = query.class {
-            narrow(&mut sql, &mut args, "class =", class_name(class).into());
-        }
-        if let Some(urgency) = query.urgency {
-            narrow(&mut sql, &mut args, "urgency <=", i64::from(urgency).into());
-            // Says what follows anyway, so that the index of the urgent ones can serve.
-            sql.push_str(if urgency <= URGENT { " AND urgency <= 3" } else { "" });
-        }
-        if let Some(status) = query.pubstatus {
-            narrow(&mut sql, &mut args, "pubstatus =", status.as_str().into());
-            sql.push_str(if status == Status::Usable { "" } else { " AND pubstatus <> 'usable'" });
-        }
-        match query.quarantined {
-            Some(true) => sql.push_str(" AND quarantined"),
-            Some(false) => sql.push_str(" AND NOT quarantined"),
-            None => {}
-        }
-        args.push(limit(query.limit.unwrap_or(USUAL).clamp(1, MOST)).into());
-        sql.push_str(&format!(" ORDER BY id DESC LIMIT ${}", args.len()));
-        self.db().rows(AssertSqlSafe(sql), &args).await?.iter().map(kept).collect()
+        query.select().rows(self.db()).await?.iter().map(kept).collect()
     }
 
     /// One version of an item.
@@ -111,15 +128,36 @@ impl Store {
 
     /// Marks an item: everything that it asks for was done.
     pub async fn handled(&self, id: WireId) -> Result<(), Error> {
+        self.handled_all(&[id]).await
+    }
+
+    /// [`handled`](Self::handled) of several at once: one write to the disk for all of them.
+    pub async fn handled_all(&self, ids: &[WireId]) -> Result<(), Error> {
+        if ids.is_empty() {
+            return Ok(());
+        }
+        let ids: Vec<String> = ids.iter().map(|id| id.number().to_string()).collect();
         let mut tx = self.db().begin().await?;
-        tx.run(HANDLED, &[id.number().into()]).await?;
+        let sql = tx.pick(HANDLED);
+        tx.run(sql, &[(&ids.join(",")).into()]).await?;
         tx.commit().await
+    }
+
+    /// Files of which nothing could be made, the last to arrive first; those before file `before`, where it is named.
+    pub async fn refused_files(&self, before: Option<i64>, most: usize) -> Result<Vec<RefusedFile>, Error> {
+        let args = [before.unwrap_or(i64::MAX).into(), limit(most).into()];
+        self.db().rows(REFUSED, &args).await?.iter().map(refused).collect()
     }
 }
 
-fn narrow<'a>(sql: &mut String, args: &mut Vec<Arg<'a>>, condition: &str, arg: Arg<'a>) {
-    args.push(arg);
-    sql.push_str(&format!(" AND {condition} ${}", args.len()));
+fn refused(row: &Row) -> Result<RefusedFile, Error> {
+    Ok(RefusedFile {
+        file: row.int(0)?,
+        provider: row.text(1)?,
+        name: row.text(2)?,
+        received: row.time(3)?,
+        defects: row.json(4, "a file's defects")?,
+    })
 }
 
 fn kept(row: &Row) -> Result<KeptItem, Error> {

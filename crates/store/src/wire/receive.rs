@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 use super::{digest, item_key, short};
 use crate::engine::{Arg, Either, Tx, to_json};
 use crate::migrate::hex;
-use crate::{Error, Store, id};
+use crate::{Error, Store, id, limit};
 
 /// What came of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,8 +30,9 @@ pub struct ReceivedItem {
 /// Two who take the same file in at once wait for each other here. SQLite has one writer at a time.
 const LOCK: Either = Either { sqlite: "SELECT 1", pg: "SELECT pg_advisory_xact_lock(5173830482)" };
 const FIND_FILE: &str = "SELECT id FROM wire_file WHERE key = $1";
-const KEEP_FILE: &str = "INSERT INTO wire_file (key, provider, name, sha256, received, defects, bytes) \
-    VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id";
+const KEEP_FILE: &str = "INSERT INTO wire_file (key, provider, name, sha256, received, defects, \
+        items, bytes) \
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id";
 /// An item is known where it says the same, and where this very file gave that version of it already: a parser that
 /// understands it better makes no new version.
 const FIND_ITEM: &str = "SELECT id FROM wire_item WHERE key = $1 AND version = $2 AND (digest = $3 OR file = $4) \
@@ -64,13 +65,14 @@ impl Store {
             Some(row) => (row.int(0)?, false),
             None => {
                 let defects = to_json(&defects, "a file's defects")?;
-                let args: [Arg<'_>; 7] = [
+                let args: [Arg<'_>; 8] = [
                     (&key).into(),
                     short(provider).into(),
                     name.into(),
                     (&sha256).into(),
                     now.as_microsecond().into(),
                     (&defects).into(),
+                    limit(items.len()).into(),
                     Arg::Bytes(bytes),
                 ];
                 (inserted(&mut tx, KEEP_FILE, &args).await?, true)

@@ -39,7 +39,8 @@ async fn a_save_that_is_given_up_leaves_nothing_half(room: Room) {
         let steps: Vec<_> =
             stories.iter().map(|story| step(story, action(story), minutes(2 + n as i64))).collect();
         let saving = room.store.save_all(&steps);
-        given_up += usize::from(tokio::time::timeout(Duration::from_micros(n * 40), saving).await.is_err());
+        given_up +=
+            usize::from(tokio::time::timeout(Duration::from_micros(n * n * 4), saving).await.is_err());
         // Both steps or neither, seen at one moment: one that was given up late may still be kept.
         let now = room.store.desk(&DeskQuery::default()).await.unwrap();
         stories = now.try_into().unwrap();

@@ -16,6 +16,7 @@ contract! {
     a_taken_id_is_refused
     a_step_that_does_not_follow_is_refused
     all_steps_are_kept_or_none
+    who_saves_several_at_once_never_locks_others_out
     every_script_and_mark_comes_back
     a_family_is_kept_together
     what_was_made_from_what_is_known
@@ -126,6 +127,48 @@ async fn all_steps_are_kept_or_none(room: Room) {
     assert_eq!(entries.iter().map(|entry| entry.seq).collect::<Vec<_>>(), [head + 1, head + 2]);
     check(&room, &steps[0].after).await;
     check(&room, &steps[1].after).await;
+}
+
+async fn who_saves_several_at_once_never_locks_others_out(room: Room) {
+    let mut stories = Vec::new();
+    for n in 0..4 {
+        stories.push(room.live("english", content(&format!("Story {n}")), 1).await.id);
+    }
+    let savers = (0..8usize).map(|saver| {
+        let (room, mut ids) = (room.clone(), stories.clone());
+        // Each in another order.
+        ids.rotate_left(saver % 4);
+        if saver % 2 == 0 {
+            ids.reverse();
+        }
+        tokio::spawn(async move {
+            let mut kept = 0;
+            for round in 0..6 {
+                let mut steps = Vec::new();
+                for id in &ids {
+                    let story = room.store.story(*id).await.unwrap().unwrap();
+                    let turn = if story.visible() { hold() } else { Action::Release { cause: None } };
+                    steps.push(step(&story, turn, minutes(round)));
+                }
+                match room.store.save_all(&steps).await {
+                    Ok(_) => kept += 1,
+                    Err(Error::Overtaken { .. }) => {}
+                    Err(other) => panic!("{other}"),
+                }
+            }
+            kept
+        })
+    });
+    let mut kept = 0;
+    for saver in savers.collect::<Vec<_>>() {
+        kept += saver.await.unwrap();
+    }
+    assert!(kept >= 6);
+    for id in stories {
+        let story = room.store.story(id).await.unwrap().unwrap();
+        assert_eq!(story.version, 2 + kept);
+        check(&room, &story).await;
+    }
 }
 
 async fn every_script_and_mark_comes_back(room: Room) {

@@ -14,6 +14,7 @@ contract! {
     hostile_texts_are_kept_alike
     a_better_parser_makes_no_new_version
     many_who_take_the_same_in_keep_it_once
+    a_file_of_which_nothing_could_be_made_is_shown
     what_was_not_followed_through_waits_in_order
     a_desk_sees_the_newest_of_what_it_asks_for
 }
@@ -120,8 +121,11 @@ async fn hostile_texts_are_kept_alike(room: Room) {
             ..item(guid, 1)
         };
         let bytes = format!("file {at}");
-        let received =
-            room.store.receive(guid, guid, bytes.as_bytes(), minutes(1), &[odd.clone()], &[]).await.unwrap();
+        let received = room
+            .store
+            .receive(guid, guid, bytes.as_bytes(), minutes(1), std::slice::from_ref(&odd), &[])
+            .await
+            .unwrap();
         assert_eq!(room.store.wire_item(received.items[0].id).await.unwrap().unwrap().item, odd);
         assert_eq!(room.store.wire_versions(guid, guid).await.unwrap().len(), 1);
         let query =
@@ -159,6 +163,28 @@ async fn many_who_take_the_same_in_keep_it_once(room: Room) {
     assert_eq!(newest.len(), 2);
 }
 
+async fn a_file_of_which_nothing_could_be_made_is_shown(room: Room) {
+    let defect = Defect {
+        severity: Severity::Quarantine,
+        code: "not-xml".into(),
+        place: "line 1".into(),
+        detail: "the file isn't XML".into(),
+    };
+    let refuse = async |name: &str| {
+        let bytes = name.as_bytes();
+        let defects = std::slice::from_ref(&defect);
+        room.store.receive("meridian", name, bytes, minutes(1), &[], defects).await.unwrap().file
+    };
+    let (first, second) = (refuse("one.xml").await, refuse("two.xml").await);
+    receive(&room, b"good", &[item("a", 1)]).await;
+    receive(&room, b"good too", &[item("a", 1)]).await;
+    let told = room.store.refused_files(None, 9).await.unwrap();
+    assert_eq!(told.iter().map(|file| file.file).collect::<Vec<_>>(), [second, first]);
+    assert_eq!((told[1].name.as_str(), told[1].provider.as_str()), ("one.xml", "meridian"));
+    assert_eq!((told[1].received, &told[1].defects), (minutes(1), &vec![defect.clone()]));
+    assert_eq!(room.store.refused_files(Some(second), 9).await.unwrap(), told[1..]);
+}
+
 async fn what_was_not_followed_through_waits_in_order(room: Room) {
     let received = receive(&room, b"one", &[item("a", 1), item("b", 1), item("c", 1)]).await;
     let waiting = async |limit| {
@@ -172,6 +198,11 @@ async fn what_was_not_followed_through_waits_in_order(room: Room) {
     room.store.handled(received.items[0].id).await.unwrap();
     receive(&room, b"two", &[item("a", 1)]).await;
     assert_eq!(waiting(9).await, ["c"]);
+    receive(&room, b"three", &[item("d", 1), item("e", 1)]).await;
+    let two: Vec<_> = room.store.unhandled(2).await.unwrap().into_iter().map(|(id, _)| id).collect();
+    room.store.handled_all(&two).await.unwrap();
+    room.store.handled_all(&[]).await.unwrap();
+    assert_eq!(waiting(9).await, ["e"]);
 }
 
 async fn a_desk_sees_the_newest_of_what_it_asks_for(room: Room) {
