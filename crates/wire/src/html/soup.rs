@@ -1,6 +1,7 @@
 //! HTML as it is found in feeds and strings: tokenised by the standard's rules, nesting repaired.
 
-use html5gum::{DefaultEmitter, EndTag, StartTag, Token, Tokenizer};
+use html5gum::emitters::ForwardingEmitter;
+use html5gum::{DefaultEmitter, Emitter, EndTag, StartTag, Token, Tokenizer};
 
 use super::build::{Attributes, Builder, Built};
 use crate::clean;
@@ -9,13 +10,16 @@ use crate::limits::Limits;
 /// Reads HTML into a body; never fails.
 pub(crate) fn html(text: &str, limits: &Limits, base: &str) -> Built {
     let mut soup = Soup { builder: Builder::new(limits, base), names: Vec::new(), limits };
-    let mut emitter = DefaultEmitter::default();
-    emitter.naively_switch_states(true);
+    let mut emitter = Quiet::default();
+    emitter.0.naively_switch_states(true);
     for token in Tokenizer::new_with_emitter(text, emitter) {
         match token {
             Ok(Token::StartTag(tag)) => soup.open(tag),
             Ok(Token::EndTag(tag)) => soup.close(&tag),
-            Ok(Token::String(text)) => soup.builder.text(&String::from_utf8_lossy(&text)),
+            Ok(Token::String(text)) => match std::str::from_utf8(&text) {
+                Ok(text) => soup.builder.text(text),
+                Err(_) => soup.builder.text(&String::from_utf8_lossy(&text)),
+            },
             _ => {}
         }
     }
@@ -34,6 +38,22 @@ pub(crate) fn html_to_line(text: &str, limits: &Limits) -> String {
     let mut line = clean::line(&lines.join(" "));
     clean::cut(&mut line, limits.max_text);
     line
+}
+
+/// Tokens without the errors of HTML, which nobody asks for and which cost a pass over every character.
+#[derive(Default)]
+struct Quiet(DefaultEmitter);
+
+impl ForwardingEmitter for Quiet {
+    type Token = Token<()>;
+
+    fn inner(&mut self) -> &mut impl Emitter<Token = Token<()>> {
+        &mut self.0
+    }
+
+    fn should_emit_errors(&mut self) -> bool {
+        false
+    }
 }
 
 struct Soup<'a> {
