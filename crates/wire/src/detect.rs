@@ -31,7 +31,7 @@ fn xml_format(text: &str) -> Option<Format> {
 }
 
 /// Fragments of G2 count as G2: agencies' documents show them, and a defect says so.
-fn root_format(root: &Tag<'_>) -> Option<Format> {
+pub(crate) fn root_format(root: &Tag<'_>) -> Option<Format> {
     match root.local() {
         "newsMessage" | "newsItem" | "packageItem" | "conceptItem" | "knowledgeItem" | "planningItem"
         | "catalogItem" | "itemMeta" | "contentMeta" | "contentSet" | "groupSet" | "group" | "itemSet"

@@ -11,7 +11,7 @@ use news::{Defect, ItemClass, WireItem};
 
 use crate::Parsed;
 use crate::clean;
-use crate::defects::{add, note, quarantine};
+use crate::defects::{add, excerpt, note, quarantine};
 use crate::draft::{Said, check_content, in_order, settle, summary};
 use crate::html::Built;
 use crate::limits::Limits;
@@ -168,7 +168,10 @@ impl Draft {
                 ),
             }
         }
-        if is_fragment(tag.local()) {
+        if crate::detect::root_format(tag) != Some(crate::Format::NewsMlG2) {
+            let detail = format!("<{}> is nothing of NewsML-G2", excerpt(tag.local()));
+            add(&mut self.item.defects, quarantine("item-missing", "file", detail));
+        } else if is_fragment(tag.local()) {
             let detail = format!("the document begins with <{}>, which stands within an item", tag.local());
             self.note("fragment", tag.local(), detail);
         } else if self.item.guid.is_empty() {
