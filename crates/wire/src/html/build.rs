@@ -1,9 +1,7 @@
 //! The builder: elements opened and closed in order go in, blocks come out.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
-use html5gum::{HtmlString, Spanned};
 use news::{Association, Block, BlockId, BlockKind, ItemClass, Mark, Rendition, Span, Text};
 
 use super::flow::{Flow, append};
@@ -17,14 +15,17 @@ use crate::xml::Tag;
 /// The attributes of an element, wherever it comes from.
 pub(crate) enum Attributes<'t> {
     Xml(&'t Tag<'t>),
-    Html(&'t BTreeMap<HtmlString, Spanned<HtmlString, ()>>),
+    /// Names in lower case, and values.
+    Html(&'t [(String, String)]),
 }
 
 impl Attributes<'_> {
     fn get(&self, name: &str) -> Option<Cow<'_, str>> {
         match self {
             Self::Xml(tag) => tag.attr(name),
-            Self::Html(map) => map.get(name.as_bytes()).map(|value| String::from_utf8_lossy(value)),
+            Self::Html(list) => {
+                list.iter().find(|(known, _)| known == name).map(|(_, value)| Cow::Borrowed(value.as_str()))
+            }
         }
     }
 
