@@ -6,6 +6,7 @@ use crate::clean;
 use crate::defects::{add, note, quarantine};
 use crate::html::Built;
 use crate::limits::Limits;
+use crate::status;
 
 /// One of several texts for the same field.
 #[derive(Debug, Clone, Default)]
@@ -81,7 +82,9 @@ pub(crate) fn settle(item: &mut WireItem, mut built: Built, limits: &Limits) {
             BlockKind::Paragraph { text } => Some(text),
             _ => None,
         });
-        first.into_iter().for_each(|text| drop_dateline(text, dateline));
+        first.into_iter().for_each(|text| {
+            drop_dateline(text, dateline);
+        });
     }
     if built.cut {
         let detail = format!("more than {} blocks; the rest was left out", limits.max_list);
@@ -105,6 +108,51 @@ fn add_picture(item: &mut WireItem, picture: Association, limits: &Limits) {
         if field.is_empty() {
             *field = told;
         }
+    }
+}
+
+/// Adds what a document inside an item says: its text, what the item leaves open, and all that binds.
+pub(crate) fn take_inner(item: &mut WireItem, inner: WireItem, limits: &Limits) {
+    status::stricter(item, inner.pubstatus);
+    inner.embargo.into_iter().for_each(|embargo| status::longer(item, embargo));
+    let (rights, told) = (&mut item.rights, inner.rights);
+    join(&mut rights.copyright_holder, &told.copyright_holder, "; ");
+    join(&mut rights.copyright_notice, &told.copyright_notice, "\n");
+    for (list, told) in [(&mut rights.usage_terms, told.usage_terms), (&mut rights.links, told.links)] {
+        told.into_iter().for_each(|told| push_new(list, told, limits));
+    }
+    for (field, told) in [(&mut item.headline, inner.headline), (&mut item.summary, inner.summary)] {
+        if field.is_empty() {
+            *field = told;
+        }
+    }
+    for (field, told) in [
+        (&mut item.byline, inner.byline),
+        (&mut item.dateline, inner.dateline),
+        (&mut item.credit_line, inner.credit_line),
+        (&mut item.language, inner.language),
+    ] {
+        if let Some(told) = told {
+            field.get_or_insert(told);
+        }
+    }
+    let headline = item.headline.clone();
+    inner
+        .subheads
+        .into_iter()
+        .filter(|text| *text != headline)
+        .for_each(|text| push_new(&mut item.subheads, text, limits));
+    inner.ednotes.into_iter().for_each(|note| push_new(&mut item.ednotes, note, limits));
+    inner.associations.into_iter().for_each(|picture| add_picture(item, picture, limits));
+    inner.defects.into_iter().for_each(|defect| add(&mut item.defects, defect));
+    if item.body.blocks.is_empty() {
+        item.body = inner.body;
+    }
+}
+
+fn push_new(list: &mut Vec<String>, told: String, limits: &Limits) {
+    if !told.is_empty() && !list.contains(&told) {
+        push(list, told, limits);
     }
 }
 
@@ -160,12 +208,15 @@ fn drop_repeated(item: &WireItem, blocks: &mut Vec<BlockKind>) {
     }
 }
 
-/// Takes the dateline off the first words, with the agency in brackets and the dash that may follow it.
-fn drop_dateline(text: &mut Text, dateline: &str) {
+/// Takes the dateline off the first words, with the agency in brackets and the dash that may follow it; capitals don't
+/// matter. Whether it stood there.
+pub(crate) fn drop_dateline(text: &mut Text, dateline: &str) -> bool {
     const DASHES: [char; 5] = ['-', '–', '—', '_', ':'];
     let bare = dateline.trim_end_matches(|c: char| clean::is_space(c) || DASHES.contains(&c));
     let plain = text.to_plain();
-    let Some(mut rest) = plain.trim_start().strip_prefix(bare).filter(|_| !bare.is_empty()) else { return };
+    let Some(mut rest) = strip_words(plain.trim_start(), bare).filter(|_| !bare.is_empty()) else {
+        return false;
+    };
     if let Some((agency, after)) =
         rest.trim_start().strip_prefix('(').and_then(|inside| inside.split_once(')'))
     {
@@ -173,12 +224,25 @@ fn drop_dateline(text: &mut Text, dateline: &str) {
             rest = after;
         }
     }
-    let Some(after) = rest.trim_start().strip_prefix(DASHES) else { return };
+    let Some(after) = rest.trim_start().strip_prefix(DASHES) else { return false };
     let kept =
         after.trim_start_matches(|c: char| clean::is_space(c) || c == '\u{a0}' || DASHES.contains(&c)).len();
     if kept > 0 {
         drop_front(text, plain.len() - kept);
     }
+    kept > 0
+}
+
+/// `text` after `words`, whether in capitals or not.
+fn strip_words<'t>(text: &'t str, words: &str) -> Option<&'t str> {
+    let mut rest = text.chars();
+    for word in words.chars() {
+        let found = rest.next()?;
+        if found != word && !found.to_lowercase().eq(word.to_lowercase()) {
+            return None;
+        }
+    }
+    Some(rest.as_str())
 }
 
 /// Drops `bytes` of the text's front, which end between characters.
@@ -212,6 +276,7 @@ mod tests {
         check_dateline("NEW YORK", "NEW YORK (AP) - It rained.", "It rained.");
         check_dateline("New York (dpa) -", "New York (dpa) - Es regnet.", "Es regnet.");
         check_dateline("PARIS", "PARIS — Il pleut.", "Il pleut.");
+        check_dateline("Cádiz", "CÁDIZ (Reuters) – Llueve.", "Llueve.");
         check_dateline("New York", "New York is wet.", "New York is wet.");
         check_dateline("PARIS", "PARIS —", "PARIS —");
         check_dateline("", "- a", "- a");

@@ -10,11 +10,13 @@ mod dates;
 mod defects;
 mod detect;
 mod draft;
+mod feed;
 mod format;
 mod html;
 mod limits;
 mod newsml_g2;
 mod ninjs;
+mod nitf;
 mod qcode;
 mod status;
 mod tree;
@@ -24,6 +26,8 @@ mod xml;
 pub use format::{Format, UnknownFormat};
 pub use limits::Limits;
 pub use write::{OutPicture, Outgoing, to_newsml_g2, to_ninjs3, to_ninjs3_json};
+
+use std::borrow::Cow;
 
 use news::{Defect, WireItem};
 
@@ -69,10 +73,17 @@ pub fn parse_with(bytes: &[u8], hint: Option<Format>, limits: &Limits) -> Parsed
         let defects = decoded.defects.into_iter().chain([detect::unknown(text)]).collect();
         return Parsed { defects, ..Parsed::default() };
     };
+    let whole = match format {
+        Format::Ninjs | Format::JsonFeed => tree::whole(text),
+        _ => Cow::Borrowed(text),
+    };
+    let text = whole.as_ref();
     let mut parsed = match format {
         Format::NewsMlG2 => newsml_g2::parse(text, limits),
         Format::Ninjs => ninjs::parse(text, limits),
-        _ => Parsed::default(),
+        Format::Nitf => nitf::parse(text, limits),
+        Format::Rss | Format::Atom => feed::xml(text, limits),
+        Format::JsonFeed => feed::json(text, limits),
     };
     parsed.format = Some(format);
     spread(decoded.defects, &mut parsed);

@@ -262,6 +262,43 @@ impl<'de> Visitor<'de> for Key {
     }
 }
 
+/// The file with U+FFFD for every escape that is half a surrogate pair and so no character.
+pub(crate) fn whole(text: &str) -> Cow<'_, str> {
+    let bytes = text.as_bytes();
+    if memchr::memmem::find(bytes, b"\\ud").is_none() && memchr::memmem::find(bytes, b"\\uD").is_none() {
+        return Cow::Borrowed(text);
+    }
+    let mut mended = String::new();
+    let (mut kept, mut at) = (0, 0);
+    while let Some(next) = bytes.get(at..).and_then(|rest| memchr::memchr(b'\\', rest)) {
+        let escape = at + next;
+        at = escape + 2;
+        match unit(text, escape) {
+            Some(0xd800..=0xdbff) if matches!(unit(text, escape + 6), Some(0xdc00..=0xdfff)) => {
+                at = escape + 12
+            }
+            Some(0xd800..=0xdfff) => {
+                at = escape + 6;
+                mended.push_str(text.get(kept..escape).unwrap_or_default());
+                mended.push_str("\\ufffd");
+                kept = at;
+            }
+            _ => {}
+        }
+    }
+    if kept == 0 {
+        return Cow::Borrowed(text);
+    }
+    mended.push_str(text.get(kept..).unwrap_or_default());
+    Cow::Owned(mended)
+}
+
+/// The number in the `\u` escape at `at`.
+fn unit(text: &str, at: usize) -> Option<u32> {
+    let digits = text.get(at..at.checked_add(6)?)?.strip_prefix("\\u")?;
+    u32::from_str_radix(digits, 16).ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -289,6 +326,21 @@ mod tests {
         assert_eq!(a.get("c"), None);
         check("{\"a\": tru", 1, Some("truncated"));
         check("{'a': 1}", 1, Some("malformed"));
+    }
+
+    #[test]
+    fn halves_of_surrogate_pairs_are_replaced() {
+        for (given, expected) in [
+            (r"\ud83d\ude00", r"\ud83d\ude00"),
+            (r"\ud83d x", r"\ufffd x"),
+            (r"\uDE00\ud83d", r"\ufffd\ufffd"),
+            (r"\ud83d\ud83d\ude00", r"\ufffd\ud83d\ude00"),
+            (r"\\ud83d", r"\\ud83d"),
+            (r"\ud8", r"\ud8"),
+            (r"é\ud800é", r"é\ufffdé"),
+        ] {
+            assert_eq!(whole(given), expected);
+        }
     }
 
     #[test]

@@ -219,7 +219,9 @@ impl<'a> Xml<'a> {
     }
 
     fn failed<T>(&mut self, error: &XmlError) -> Result<T, Stop> {
-        let at_end = usize::try_from(self.reader.buffer_position()).unwrap_or(usize::MAX) >= self.text.len();
+        let read = usize::try_from(self.reader.buffer_position()).unwrap_or(usize::MAX);
+        let in_markup = self.text.rsplit_once('<').is_some_and(|(_, last)| !last.contains('>'));
+        let at_end = read >= self.text.len() || in_markup;
         match error {
             XmlError::Syntax(_) if at_end => self.stop(Stop::Truncated),
             other => {
@@ -397,7 +399,7 @@ mod tests {
 
     #[test]
     fn a_cut_or_damaged_document_stops() {
-        for text in ["<a><b>x</b>", "<a", "<a>&am", "<a><!-- x", "<a><![CDATA[x"] {
+        for text in ["<a><b>x</b>", "<a", "<", "<a>x<", "<a><![CDA", "<a>&am", "<a><!-- x", "<a><![CDATA[x"] {
             assert_eq!(lines(text, &Limits::default()).0, Err(Stop::Truncated), "{text}");
         }
         assert!(matches!(lines("<a></b>", &Limits::default()).0, Err(Stop::Malformed(_))));

@@ -1,9 +1,7 @@
 //! The builder: elements opened and closed in order go in, blocks come out.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
-use html5gum::{HtmlString, Spanned};
 use news::{Association, Block, BlockId, BlockKind, ItemClass, Mark, Rendition, Span, Text};
 
 use super::flow::{Flow, append};
@@ -17,7 +15,8 @@ use crate::xml::Tag;
 /// The attributes of an element, wherever it comes from.
 pub(crate) enum Attributes<'t> {
     Xml(&'t Tag<'t>),
-    Html(&'t BTreeMap<HtmlString, Spanned<HtmlString, ()>>),
+    /// Names in lower case, and values.
+    Html(&'t [(String, String)]),
 }
 
 impl Attributes<'_> {
@@ -31,7 +30,9 @@ impl Attributes<'_> {
     fn get(&self, name: &str) -> Option<Cow<'_, str>> {
         match self {
             Self::Xml(tag) => tag.attr(name),
-            Self::Html(map) => map.get(name.as_bytes()).map(|value| String::from_utf8_lossy(value)),
+            Self::Html(list) => {
+                list.iter().find(|(known, _)| known == name).map(|(_, value)| Cow::Borrowed(value.as_str()))
+            }
         }
     }
 
@@ -271,6 +272,20 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// A text that is a block of its own.
+    pub(crate) fn block_of(&mut self, text: &str) {
+        if self.skipping == 0 {
+            self.end_text();
+            self.flow.push(text);
+            self.end_text();
+        }
+    }
+
+    /// Whether the text that comes next begins a block.
+    pub(crate) fn at_block_start(&self) -> bool {
+        self.flow.is_empty()
+    }
+
     /// The end of the document, with whatever was still open.
     pub(crate) fn finish(mut self) -> Built {
         self.end_text();
@@ -418,7 +433,10 @@ impl<'a> Builder<'a> {
     }
 
     fn picture_file(&mut self, attributes: &Attributes<'_>) -> Undo {
-        let source = attributes.get("src").or_else(|| attributes.get("source")).unwrap_or_default();
+        let source = ["src", "source", "data-location"]
+            .iter()
+            .find_map(|name| attributes.get(name))
+            .unwrap_or_default();
         let href = absolute(&source, self.base).unwrap_or_else(|| clean::line(&source));
         let (width, height) = (attributes.number("width"), attributes.number("height"));
         let pixel = matches!((width, height), (Some(0..=2u32), _) | (_, Some(0..=2u32)));

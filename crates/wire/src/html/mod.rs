@@ -9,7 +9,7 @@ mod table;
 mod tags;
 
 pub(crate) use build::{Attributes, Builder, Built, facts};
-pub(crate) use links::absolute;
+pub(crate) use links::{absolute, is_web};
 pub(crate) use plain::paragraphs;
 pub(crate) use soup::{html, html_to_line};
 

@@ -1,28 +1,35 @@
 //! HTML as it is found in feeds and strings: tokenised by the standard's rules, nesting repaired.
 
-use html5gum::emitters::ForwardingEmitter;
-use html5gum::{DefaultEmitter, Emitter, EndTag, StartTag, Token, Tokenizer};
+use std::borrow::Cow;
+
+use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
+use html5gum::{Emitter, ForwardingEmitter, Tokenizer};
 
 use super::build::{Attributes, Builder, Built};
 use crate::clean;
 use crate::limits::Limits;
 
+/// Attributes in double quotes that follow each other before a tag counts as meant to harm.
+const MOST_ATTRIBUTES: usize = 100;
+
 /// Reads HTML into a body; never fails.
 pub(crate) fn html(text: &str, limits: &Limits, base: &str) -> Built {
-    let mut soup = Soup { builder: Builder::new(limits, base), names: Vec::new(), limits };
-    let mut emitter = Quiet::default();
-    emitter.0.naively_switch_states(true);
-    for token in Tokenizer::new_with_emitter(text, emitter) {
-        match token {
-            Ok(Token::StartTag(tag)) => soup.open(tag),
-            Ok(Token::EndTag(tag)) => soup.close(&tag),
-            Ok(Token::String(text)) => match std::str::from_utf8(&text) {
-                Ok(text) => soup.builder.text(text),
-                Err(_) => soup.builder.text(&String::from_utf8_lossy(&text)),
-            },
-            _ => {}
-        }
-    }
+    let tame = tame(text);
+    let text = tame.as_ref();
+    let mut soup = Soup {
+        builder: Builder::new(limits, base),
+        names: Vec::new(),
+        limits,
+        name: Vec::new(),
+        attributes: Vec::new(),
+        attribute_is_kept: false,
+    };
+    let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, _: html5gum::Span<()>| {
+        soup.event(&event);
+        None::<()>
+    });
+    emitter.naively_switch_states(true);
+    Tokenizer::new_with_emitter(text, Quiet(emitter)).for_each(|_| {});
     soup.builder.finish()
 }
 
@@ -40,14 +47,37 @@ pub(crate) fn html_to_line(text: &str, limits: &Limits) -> String {
     line
 }
 
+/// The tokenizer goes one call deeper with each attribute in double quotes and comes back only when the tag ends, so a
+/// tag of thousands would overflow the stack. In a text that might hold such a tag every quote becomes a single one,
+/// which it doesn't do that for.
+///
+/// Whatever the tokenizer takes a quote for, between two attributes there is a `=` and no `>`, and the texts between
+/// quotes are in turn values and what stands between values; so a run of such texts, every second one, bounds the depth.
+fn tame(text: &str) -> Cow<'_, str> {
+    let bytes = text.as_bytes();
+    let mut runs = [0_usize; 2];
+    let mut last = 0;
+    for (number, at) in memchr::memchr_iter(b'"', bytes).enumerate() {
+        let between = bytes.get(last..at).unwrap_or_default();
+        let goes_on = memchr::memchr(b'>', between).is_none() && memchr::memchr(b'=', between).is_some();
+        if let Some(run) = runs.get_mut(number % 2) {
+            *run = if goes_on { *run + 1 } else { 0 };
+            if *run > MOST_ATTRIBUTES {
+                return Cow::Owned(text.replace('"', "'"));
+            }
+        }
+        last = at + 1;
+    }
+    Cow::Borrowed(text)
+}
+
 /// Tokens without the errors of HTML, which nobody asks for and which cost a pass over every character.
-#[derive(Default)]
-struct Quiet(DefaultEmitter);
+struct Quiet<E>(E);
 
-impl ForwardingEmitter for Quiet {
-    type Token = Token<()>;
+impl<E: Emitter> ForwardingEmitter for Quiet<E> {
+    type Token = E::Token;
 
-    fn inner(&mut self) -> &mut impl Emitter<Token = Token<()>> {
+    fn inner(&mut self) -> &mut impl Emitter<Token = E::Token> {
         &mut self.0
     }
 
@@ -61,22 +91,53 @@ struct Soup<'a> {
     /// The elements that are open, as the builder knows them.
     names: Vec<Vec<u8>>,
     limits: &'a Limits,
+    /// The start tag that is being read.
+    name: Vec<u8>,
+    attributes: Vec<(String, String)>,
+    attribute_is_kept: bool,
 }
 
 impl Soup<'_> {
-    fn open(&mut self, tag: StartTag<()>) {
-        let name = tag.name.0.as_slice();
-        self.close_implied(name);
+    fn event(&mut self, event: &CallbackEvent<'_>) {
+        match event {
+            CallbackEvent::OpenStartTag { name } => {
+                self.name = name.to_vec();
+                self.attributes.clear();
+            }
+            CallbackEvent::AttributeName { name } => {
+                self.attribute_is_kept = self.attributes.len() < self.limits.max_attributes;
+                if self.attribute_is_kept {
+                    self.attributes.push((String::from_utf8_lossy(name).into_owned(), String::new()));
+                }
+            }
+            CallbackEvent::AttributeValue { value } => {
+                if let Some((_, kept)) = self.attributes.last_mut().filter(|_| self.attribute_is_kept) {
+                    kept.push_str(&String::from_utf8_lossy(value));
+                }
+            }
+            CallbackEvent::CloseStartTag { .. } => self.open(),
+            CallbackEvent::EndTag { name } => self.close(name),
+            CallbackEvent::String { value } => match std::str::from_utf8(value) {
+                Ok(text) => self.builder.text(text),
+                Err(_) => self.builder.text(&String::from_utf8_lossy(value)),
+            },
+            _ => {}
+        }
+    }
+
+    fn open(&mut self) {
+        let name = std::mem::take(&mut self.name);
+        self.close_implied(&name);
         if self.names.len() >= self.limits.max_depth {
             return;
         }
-        let local = std::str::from_utf8(name).unwrap_or_default();
+        let local = std::str::from_utf8(&name).unwrap_or_default();
         let local = local.rsplit(':').next().unwrap_or_default();
-        self.builder.open(local, &Attributes::Html(&tag.attributes));
-        if is_void(name) {
+        self.builder.open(local, &Attributes::Html(&self.attributes));
+        if is_void(&name) {
             self.builder.close();
         } else {
-            self.names.push(tag.name.0);
+            self.names.push(name);
         }
     }
 
@@ -112,8 +173,7 @@ impl Soup<'_> {
         }
     }
 
-    fn close(&mut self, tag: &EndTag<()>) {
-        let name = tag.name.0.as_slice();
+    fn close(&mut self, name: &[u8]) {
         if let Some(at) = self.names.iter().rposition(|open| open == name) {
             self.close_down_to(at);
         }
@@ -259,6 +319,14 @@ mod tests {
         let picture = &built.pictures[0];
         assert_eq!((picture.alt.as_str(), picture.caption.as_str()), ("A", "C"));
         assert_eq!(picture.renditions[0].href, "https://a.example/x/a.jpg");
+    }
+
+    #[test]
+    fn a_tag_of_many_attributes_is_read() {
+        let many: String = (0..100_000).map(|at| format!(" a{at}=\"<b>\"")).collect();
+        check(&format!("x<i{many}>y</i><i x=\">\"{many}>z</i>"), &["x<Emphasis:yz>"]);
+        check(&format!("<!-- \" --><i{many}>y</i>"), &["<Emphasis:y>"]);
+        assert!(matches!(tame("<a href=\"x\" class=\"y\">He said \"x = y\".</a>"), Cow::Borrowed(_)));
     }
 
     #[test]
