@@ -1,5 +1,6 @@
 //! HTML, XHTML and NITF to the body of a story: what means something is kept, what only looks is dropped.
 
+mod attributes;
 mod build;
 mod flow;
 mod links;
@@ -8,7 +9,8 @@ mod soup;
 mod table;
 mod tags;
 
-pub(crate) use build::{Attributes, Builder, Built, facts};
+pub(crate) use attributes::Attributes;
+pub(crate) use build::{Builder, Built, facts};
 pub(crate) use links::{absolute, is_web};
 pub(crate) use plain::paragraphs;
 pub(crate) use soup::{html, html_to_line};

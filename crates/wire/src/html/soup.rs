@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Emitter, ForwardingEmitter, Tokenizer};
 
-use super::build::{Attributes, Builder, Built};
+use super::attributes::Attributes;
+use super::build::{Builder, Built};
 use crate::clean;
 use crate::limits::Limits;
 

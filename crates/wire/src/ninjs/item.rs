@@ -311,6 +311,17 @@ impl<'l> Draft<'l> {
         }
     }
 
+    /// The texts in a value of whatever shape: what binds is kept even where it is not a text as it should be.
+    fn every_line(&mut self, value: &Json<'_>, place: &str) -> Vec<String> {
+        let inner: Vec<&Json<'_>> = match value {
+            Json::List(list) => list.iter().collect(),
+            Json::Object(entries) => entries.iter().map(|(_, value)| value).collect(),
+            one => return Some(self.line(one, place)).filter(|line| !line.is_empty()).into_iter().collect(),
+        };
+        let most = self.limits.max_list;
+        inner.into_iter().flat_map(|value| self.every_line(value, place)).take(most).collect()
+    }
+
     fn rights(&mut self, name: &str, value: &Json<'_>) -> bool {
         match name {
             "copyrightholder" => {
@@ -318,11 +329,12 @@ impl<'l> Draft<'l> {
                 join(&mut self.item.rights.copyright_holder, &holder, "; ");
             }
             "copyrightnotice" => {
-                let notice = self.line(value, "copyrightNotice");
-                join(&mut self.item.rights.copyright_notice, &notice, "\n");
+                for notice in self.every_line(value, "copyrightNotice") {
+                    join(&mut self.item.rights.copyright_notice, &notice, "\n");
+                }
             }
             "usageterms" => {
-                for terms in self.lines(value, "usageTerms") {
+                for terms in self.every_line(value, "usageTerms") {
                     push(&mut self.item.rights.usage_terms, terms, self.limits);
                 }
             }
