@@ -219,10 +219,9 @@ pub(crate) fn drop_dateline(text: &mut Text, dateline: &str) -> bool {
     };
     if let Some((agency, after)) =
         rest.trim_start().strip_prefix('(').and_then(|inside| inside.split_once(')'))
+        && agency.chars().count() <= 40
     {
-        if agency.chars().count() <= 40 {
-            rest = after;
-        }
+        rest = after;
     }
     let Some(after) = rest.trim_start().strip_prefix(DASHES) else { return false };
     let kept =

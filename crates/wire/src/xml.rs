@@ -295,7 +295,7 @@ impl<'a> Xml<'a> {
         while self.depth > outside {
             match self.next()? {
                 Token::Text(text) if line.len() <= self.limits.max_text => {
-                    clean::squeeze_into(&mut line, &text)
+                    clean::squeeze_into(&mut line, &text);
                 }
                 Token::Open(tag) if separates(tag.local()) => clean::squeeze_into(&mut line, " "),
                 Token::End => break,

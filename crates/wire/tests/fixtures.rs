@@ -1,6 +1,7 @@
 //! Every file in `fixtures/` against the result beside it, `NAME.expected.json`.
 //!
 //! The files are made up for this project. `UPDATE_EXPECT=1` writes the results anew; look at the difference.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)] // the helpers are of tests too
 
 use std::path::{Path, PathBuf};
 

@@ -2,6 +2,7 @@
 //!
 //! The tables in `tests/samples/` were taken from the files by other means than this crate: a column a field, empty
 //! where the item says nothing, `*` where nothing is asked.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)] // the helpers are of tests too
 
 use std::path::{Path, PathBuf};
 

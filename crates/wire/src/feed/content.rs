@@ -50,7 +50,7 @@ fn xhtml(source: &str, limits: &Limits, base: &str) -> Built {
     let whole = format!("<div>{source}</div>");
     let mut xml = Xml::new(&whole, limits);
     match xml.next() {
-        Ok(Token::Open(tag)) => html::element(&mut xml, &tag, base).unwrap_or_else(|(_, built)| built),
+        Ok(Token::Open(tag)) => html::element(&mut xml, &tag, base).0,
         _ => Built::default(),
     }
 }

@@ -134,7 +134,7 @@ impl<'l> Draft<'l> {
             "version" => version(&mut self.item, value),
             "type" => self.class(value),
             "language" => {
-                self.item.language = Some(self.line(value, "language")).filter(|tag| !tag.is_empty())
+                self.item.language = Some(self.line(value, "language")).filter(|tag| !tag.is_empty());
             }
             "provider" | "source" => {
                 let provider = parts::Concept::read(&mut self.item, value, "provider", self.limits).name;
@@ -223,10 +223,10 @@ impl<'l> Draft<'l> {
                 self.headlines.insert(0, Said { text, ..Said::default() });
             }
             "headlines" => {
-                self.headlines.extend(words::said(&mut self.item, value, "headlines", self.limits))
+                self.headlines.extend(words::said(&mut self.item, value, "headlines", self.limits));
             }
             "descriptions" => {
-                self.descriptions.extend(words::said(&mut self.item, value, "descriptions", self.limits))
+                self.descriptions.extend(words::said(&mut self.item, value, "descriptions", self.limits));
             }
             "slugline" => self.item.slugline = self.line(value, "slugline"),
             "by" | "byline" => self.item.byline = Some(self.line(value, "by")).filter(|by| !by.is_empty()),
@@ -234,7 +234,7 @@ impl<'l> Draft<'l> {
             "located" => self.located = self.line(value, "located"),
             "dateline" => self.dateline(value),
             "creditline" => {
-                self.item.credit_line = Some(self.line(value, "creditLine")).filter(|line| !line.is_empty())
+                self.item.credit_line = Some(self.line(value, "creditLine")).filter(|line| !line.is_empty());
             }
             "ednote" | "ednotes" | "editorialnotes" => {
                 for text in self.lines(value, "edNote") {
@@ -383,7 +383,7 @@ impl<'l> Draft<'l> {
                 parts::contributors(&mut self.item, value, "infosource", key, self.limits);
             }
             "authors" | "contributors" => {
-                parts::contributors(&mut self.item, value, "author", key, self.limits)
+                parts::contributors(&mut self.item, value, "author", key, self.limits);
             }
             "renditions" => parts::renditions(&mut self.item, value, self.limits),
             "associations" => self.associations(value),
@@ -446,7 +446,7 @@ impl<'l> Draft<'l> {
             match said.role.as_str() {
                 "creditline" if !said.text.is_empty() => _ = self.item.credit_line.get_or_insert(said.text),
                 "editornotes" | "ednote" if !said.text.is_empty() => {
-                    push(&mut self.item.ednotes, said.text, self.limits)
+                    push(&mut self.item.ednotes, said.text, self.limits);
                 }
                 "alt" | "alttext" => self.alt = said.text,
                 _ => self.descriptions.push(said),

@@ -184,7 +184,7 @@ impl Draft {
                 self.note("date-placeholder", "date.release", format!("{sent:?} was never filled in"));
             }
             (Some(Moment::Exact(release)), None) => {
-                status::embargo(&mut self.item, &release.to_string(), "date.release")
+                status::embargo(&mut self.item, &release.to_string(), "date.release");
             }
             (Some(release), Some(issued)) if release.instant() <= issued.instant() => {}
             _ => status::embargo(&mut self.item, &date::norm(&sent), "date.release"),

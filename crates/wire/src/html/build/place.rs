@@ -84,10 +84,10 @@ impl Builder<'_> {
         match self.holds.pop() {
             Some(Hold::List { ordered, items, .. }) => self.close_list(ordered, items),
             Some(Hold::Quote { text, cite }) if !text.is_empty() => {
-                self.place(BlockKind::Quote { text, cite })
+                self.place(BlockKind::Quote { text, cite });
             }
             Some(Hold::Table(table)) => table.finish().into_iter().for_each(|block| self.place(block)),
-            Some(Hold::Figure { picture }) => self.close_figure(picture),
+            Some(Hold::Figure { picture }) => self.close_figure(*picture),
             Some(Hold::Facts { title, blocks }) => self.close_facts(title, blocks),
             Some(Hold::Note(note)) if !note.is_empty() => self.built.notes.push(note),
             _ => {}
