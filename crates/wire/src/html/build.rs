@@ -20,6 +20,13 @@ pub(crate) enum Attributes<'t> {
 }
 
 impl Attributes<'_> {
+    fn none(&self) -> bool {
+        match self {
+            Self::Xml(tag) => tag.is_bare(),
+            Self::Html(list) => list.is_empty(),
+        }
+    }
+
     fn get(&self, name: &str) -> Option<Cow<'_, str>> {
         match self {
             Self::Xml(tag) => tag.attr(name),
@@ -140,6 +147,10 @@ impl<'a> Builder<'a> {
             return;
         }
         let kind = kind(name);
+        if attributes.none() && kind != Kind::Skip {
+            let undo = self.enter(kind, name, "", attributes);
+            return self.opened.push((undo, false));
+        }
         let class = attributes.get("class").unwrap_or_default();
         if kind == Kind::Skip || private(&class, attributes) {
             self.skipping = 1;

@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
-use html5gum::Tokenizer;
+use html5gum::emitters::ForwardingEmitter;
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
+use html5gum::{Emitter, Span, Tokenizer};
 
 use super::build::{Attributes, Builder, Built};
 use crate::clean;
@@ -24,12 +25,12 @@ pub(crate) fn html(text: &str, limits: &Limits, base: &str) -> Built {
         attributes: Vec::new(),
         attribute_is_kept: false,
     };
-    let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, _: html5gum::Span<()>| {
+    let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, _: Span<()>| {
         soup.event(&event);
         None::<()>
     });
     emitter.naively_switch_states(true);
-    Tokenizer::new_with_emitter(text, emitter).for_each(|_| {});
+    Tokenizer::new_with_emitter(text, Quiet(emitter)).for_each(|_| {});
     soup.builder.finish()
 }
 
@@ -69,6 +70,21 @@ fn tame(text: &str) -> Cow<'_, str> {
         last = at + 1;
     }
     Cow::Borrowed(text)
+}
+
+/// An emitter without the errors of HTML, which nobody asks for and which cost a pass over every character.
+struct Quiet<E>(E);
+
+impl<E: Emitter> ForwardingEmitter for Quiet<E> {
+    type Token = E::Token;
+
+    fn inner(&mut self) -> &mut impl Emitter<Token = E::Token> {
+        &mut self.0
+    }
+
+    fn should_emit_errors(&mut self) -> bool {
+        false
+    }
 }
 
 struct Soup<'a> {

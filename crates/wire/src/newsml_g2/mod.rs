@@ -186,7 +186,8 @@ impl Draft {
 
     /// Whether an element is the standard's; others may stand anywhere.
     fn own(&self, tag: &Tag<'_>) -> bool {
-        tag.prefix() == self.prefix
+        let prefix = tag.prefix();
+        prefix.len() == self.prefix.len() && (prefix.is_empty() || prefix == self.prefix)
     }
 
     fn children(&mut self, xml: &mut Xml<'_>) -> Result<(), Stop> {
