@@ -143,7 +143,7 @@ impl Draft {
             let detail = "neither doc-id nor uno names the document, so a later version of it can't be told";
             add(&mut self.item.defects, quarantine("guid-missing", "doc-id", detail));
         }
-        if self.item.provider.is_empty() {
+        if !self.source.is_empty() {
             self.item.provider.clone_from(&self.source);
         }
         self.set_embargo();
