@@ -20,10 +20,22 @@ pub(crate) fn is_space(c: char) -> bool {
 }
 
 /// Whether `text` is surely NFC, seen without Unicode's tables: every character composes with nothing and has no order
-/// among marks.
+/// among marks. Only characters from U+0300 on, whose first byte is 0xcc or more, need a look.
 fn surely_nfc(text: &str) -> bool {
-    let below_u0300 = |chunk: &[u8]| chunk.iter().fold(true, |below, byte| below & (*byte < 0xcc));
-    text.as_bytes().chunks(64).all(below_u0300) || text.chars().all(is_settled)
+    const CHUNK: usize = 64;
+    let high = |byte: &u8| *byte >= 0xcc;
+    for (number, chunk) in text.as_bytes().chunks(CHUNK).enumerate() {
+        if !chunk.iter().fold(false, |any, byte| any | high(byte)) {
+            continue;
+        }
+        for (at, _) in chunk.iter().enumerate().filter(|(_, byte)| high(byte)) {
+            let character = text.get(number * CHUNK + at..).and_then(|rest| rest.chars().next());
+            if !character.is_some_and(is_settled) {
+                return false;
+            }
+        }
+    }
+    true
 }
 
 /// Letters that NFC leaves alone whatever stands beside them: Latin, Cyrillic, Hebrew, Arabic, general punctuation,
