@@ -512,9 +512,11 @@ impl<'a> Builder<'a> {
         let producer = self.leaves.last() == Some(&Leaf::Producer);
         match self.holds.last_mut() {
             Some(Hold::Figure { picture }) => {
-                let line = if producer { &mut picture.credit_line } else { &mut picture.caption };
-                clean::squeeze_into(line, " ");
-                line.push_str(&text.to_plain());
+                if producer {
+                    join(&mut picture.credit_line, &text.to_plain(), ", ");
+                } else {
+                    append_line(&mut picture.caption, &text.to_plain());
+                }
             }
             _ => self.place_text(text),
         }
