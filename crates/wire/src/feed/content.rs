@@ -46,7 +46,13 @@ impl Content<'_> {
     }
 }
 
+/// `xml:base` of the element around it all counts too.
 fn xhtml(source: &str, limits: &Limits, base: &str) -> Built {
+    let inner = match Xml::new(source, limits).next() {
+        Ok(Token::Open(tag)) => based(&tag, base),
+        _ => base.to_owned(),
+    };
+    let base = inner.as_str();
     let whole = format!("<div>{source}</div>");
     let mut xml = Xml::new(&whole, limits);
     match xml.next() {

@@ -279,3 +279,6 @@ fn guid(source: &str, id: &str) -> String {
     let named = id.strip_prefix(source.as_str()).is_some_and(|rest| rest.starts_with(':'));
     if alone || named { id } else { format!("{source}:{id}") }
 }
+
+#[cfg(test)]
+mod tests;
