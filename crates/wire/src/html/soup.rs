@@ -2,9 +2,8 @@
 
 use std::borrow::Cow;
 
-use html5gum::emitters::ForwardingEmitter;
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
-use html5gum::{Emitter, Span, Tokenizer};
+use html5gum::{Emitter, ForwardingEmitter, Tokenizer};
 
 use super::build::{Attributes, Builder, Built};
 use crate::clean;
@@ -25,7 +24,7 @@ pub(crate) fn html(text: &str, limits: &Limits, base: &str) -> Built {
         attributes: Vec::new(),
         attribute_is_kept: false,
     };
-    let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, _: Span<()>| {
+    let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, _: html5gum::Span<()>| {
         soup.event(&event);
         None::<()>
     });
@@ -72,7 +71,7 @@ fn tame(text: &str) -> Cow<'_, str> {
     Cow::Borrowed(text)
 }
 
-/// An emitter without the errors of HTML, which nobody asks for and which cost a pass over every character.
+/// Tokens without the errors of HTML, which nobody asks for and which cost a pass over every character.
 struct Quiet<E>(E);
 
 impl<E: Emitter> ForwardingEmitter for Quiet<E> {
@@ -118,7 +117,10 @@ impl Soup<'_> {
             }
             CallbackEvent::CloseStartTag { .. } => self.open(),
             CallbackEvent::EndTag { name } => self.close(name),
-            CallbackEvent::String { value } => self.builder.text(&String::from_utf8_lossy(value)),
+            CallbackEvent::String { value } => match std::str::from_utf8(value) {
+                Ok(text) => self.builder.text(text),
+                Err(_) => self.builder.text(&String::from_utf8_lossy(value)),
+            },
             _ => {}
         }
     }

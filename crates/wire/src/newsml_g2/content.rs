@@ -48,7 +48,12 @@ impl Draft {
                         return Err(stop);
                     }
                 },
-                "nitf" | "body.content" | "block" => self.nitf(xml, &tag)?,
+                "nitf" => {
+                    let (inner, outcome) = crate::nitf::inside(xml, &tag);
+                    self.inner = Some(inner);
+                    outcome?;
+                }
+                "body.content" | "block" => self.nitf(xml, &tag)?,
                 other => {
                     add(&mut self.item.defects, unsupported(other, "inlineXML"));
                     xml.skip()?;

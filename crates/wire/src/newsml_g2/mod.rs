@@ -12,7 +12,7 @@ use news::{Defect, ItemClass, WireItem};
 use crate::Parsed;
 use crate::clean;
 use crate::defects::{add, excerpt, note, quarantine};
-use crate::draft::{Said, check_content, in_order, settle, summary};
+use crate::draft::{Said, check_content, in_order, settle, summary, take_inner};
 use crate::html::Built;
 use crate::limits::Limits;
 use crate::qcode::Schemes;
@@ -40,6 +40,8 @@ pub(super) struct Draft {
     descriptions: Vec<Said>,
     /// The body so far, and how well its kind tells what the text is.
     built: Option<(u8, Built)>,
+    /// A NITF document that carries the text.
+    inner: Option<WireItem>,
 }
 
 /// Reads a document of any G2 item.
@@ -144,6 +146,7 @@ impl Draft {
             titles: Vec::new(),
             descriptions: Vec::new(),
             built: None,
+            inner: None,
         };
         draft.item.class = match tag.local() {
             "newsItem" => ItemClass::Text,
@@ -273,6 +276,9 @@ impl Draft {
         item.summary = summary(self.descriptions, item.class, language);
         if let Some((_, built)) = self.built {
             settle(item, built, limits);
+        }
+        if let Some(inner) = self.inner {
+            take_inner(item, inner, limits);
         }
         check_content(item);
         if !self.schemes.unknown().is_empty() {

@@ -104,6 +104,15 @@ fn one_item(xml: &mut Xml<'_>, tag: &Tag<'_>, parsed: &mut Parsed) -> Result<(),
     outcome
 }
 
+/// Reads a `nitf` that was opened within another item, as far as it got. It needs no id of its own.
+pub(crate) fn inside(xml: &mut Xml<'_>, tag: &Tag<'_>) -> (WireItem, Result<(), Stop>) {
+    let mut draft = Draft::new(tag);
+    let outcome = draft.children(xml);
+    let (mut item, _) = draft.finish(xml.limits);
+    item.defects.retain(|defect| !matches!(defect.code.as_str(), "guid-missing" | "content-missing"));
+    (item, outcome)
+}
+
 /// The standard's version in `-//IPTC//DTD NITF 3.6//EN` or `3.6`.
 fn standard(version: &str) -> &str {
     let words = version.split([' ', '/']);
