@@ -19,7 +19,7 @@ impl Attributes<'_> {
     pub(super) fn none(&self) -> bool {
         match self {
             Self::Xml(tag) => tag.is_bare(),
-            Self::Html(map) => map.is_empty(),
+            Self::Html(list) => list.is_empty(),
         }
     }
 

@@ -12,6 +12,7 @@ use super::links::{absolute, is_web};
 use super::table::TableBox;
 use super::tags::{Kind, has_class, is_facts, is_front, kind};
 use crate::clean;
+use crate::draft::join;
 use crate::limits::Limits;
 
 /// What a document's text came to.
@@ -126,7 +127,8 @@ impl<'a> Builder<'a> {
             self.opened.push((Undo::Skip, false));
             return;
         }
-        let lang = attributes.get("xml:lang").or_else(|| attributes.get("lang"));
+        let iso = attributes.get("iso").filter(|_| name == "lang");
+        let lang = attributes.get("xml:lang").or_else(|| attributes.get("lang")).or(iso);
         let undo = self.enter(kind, name, &class, attributes);
         let inline = matches!(kind, Kind::Inline | Kind::Mark(_) | Kind::Link | Kind::InlineQuote);
         let lang =
@@ -426,6 +428,12 @@ impl<'a> Builder<'a> {
             _ => None,
         }) {
             picture.renditions.push(rendition);
+            if let Some(credit) = attributes.line("source-credit") {
+                join(&mut picture.credit_line, &credit, ", ");
+            }
+            if let Some(notice) = attributes.line("copyright") {
+                join(&mut picture.rights.copyright_notice, &notice, "\n");
+            }
             if picture.alt.is_empty() {
                 picture.alt = alt;
             }

@@ -89,7 +89,7 @@ impl Draft {
             match xml.next()? {
                 Token::Open(tag) => match tag.local() {
                     "person" => {
-                        let name = parts(xml)?;
+                        let name = parts(xml, " ")?;
                         if line.ends_with(char::is_alphanumeric) {
                             line.push(' ');
                         }
@@ -130,7 +130,7 @@ impl Draft {
         while xml.depth() > outside {
             match xml.next()? {
                 Token::Open(tag) if tag.local() == "location" => {
-                    place = parts(xml)?;
+                    place = parts(xml, ", ")?;
                     clean::squeeze_into(&mut line, " ");
                     line.push_str(&place);
                 }

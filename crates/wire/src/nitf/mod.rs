@@ -8,7 +8,7 @@ mod head;
 mod rights;
 mod stop;
 
-use news::{Association, BlockKind, ItemClass, Status, WireItem};
+use news::{Association, BlockKind, Defect, ItemClass, Status, WireItem};
 
 use crate::Parsed;
 use crate::clean;
@@ -47,6 +47,8 @@ struct Draft {
     related: Vec<Association>,
     /// Another document, and what becomes of it.
     target: Option<(String, Option<Status>)>,
+    /// What notes in words may mean.
+    worries: Vec<Defect>,
     built: Built,
 }
 
@@ -152,10 +154,11 @@ impl Draft {
             let detail = "neither doc-id nor uno names the document, so a later version of it can't be told";
             add(&mut self.item.defects, quarantine("guid-missing", "doc-id", detail));
         }
-        if self.item.provider.is_empty() {
+        if !self.source.is_empty() {
             self.item.provider.clone_from(&self.source);
         }
         self.set_embargo();
+        self.worry();
         self.item.version = self.version();
         if self.item.headline.is_empty() {
             self.item.headline = std::mem::take(&mut self.title);
@@ -188,6 +191,15 @@ impl Draft {
             }
             (Some(release), Some(issued)) if release.instant() <= issued.instant() => {}
             _ => status::embargo(&mut self.item, &date::norm(&sent), "date.release"),
+        }
+    }
+
+    /// Notes in words are doubted where nothing for machines says the same.
+    fn worry(&mut self) {
+        if self.item.pubstatus == Status::Usable && self.item.embargo.is_none() {
+            for worry in std::mem::take(&mut self.worries) {
+                add(&mut self.item.defects, worry);
+            }
         }
     }
 
@@ -276,3 +288,6 @@ fn guid(source: &str, id: &str) -> String {
     let named = id.strip_prefix(source.as_str()).is_some_and(|rest| rest.starts_with(':'));
     if alone || named { id } else { format!("{source}:{id}") }
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,6 +5,7 @@ use news::{Association, Block, BlockId, BlockKind, Span, Text};
 use super::super::flow::append;
 use super::{Builder, Hold, Leaf};
 use crate::clean;
+use crate::draft::join;
 
 impl Builder<'_> {
     /// The text so far becomes what its place makes of it.
@@ -39,9 +40,11 @@ impl Builder<'_> {
         let producer = self.leaves.last() == Some(&Leaf::Producer);
         match self.holds.last_mut() {
             Some(Hold::Figure { picture }) => {
-                let line = if producer { &mut picture.credit_line } else { &mut picture.caption };
-                clean::squeeze_into(line, " ");
-                line.push_str(&text.to_plain());
+                if producer {
+                    join(&mut picture.credit_line, &text.to_plain(), ", ");
+                } else {
+                    append_line(&mut picture.caption, &text.to_plain());
+                }
             }
             _ => self.place_text(text),
         }
