@@ -378,7 +378,7 @@ fn check_pictures(case: &Case, item: &WireItem) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn ninjs_reads_back(case in case()) {
