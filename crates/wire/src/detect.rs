@@ -6,7 +6,7 @@ use crate::clean;
 use crate::defects::{excerpt, quarantine};
 use crate::format::Format;
 use crate::limits::Limits;
-use crate::xml::{Tag, Token, Xml};
+use crate::xml::{Stop, Tag, Token, Xml};
 
 /// The format of `text`, if it looks like any.
 pub(crate) fn format_of(text: &str) -> Option<Format> {
@@ -33,9 +33,9 @@ fn xml_format(text: &str) -> Option<Format> {
 /// Fragments of G2 count as G2: agencies' documents show them, and a defect says so.
 fn root_format(root: &Tag<'_>) -> Option<Format> {
     match root.local() {
-        "newsMessage" | "newsItem" | "packageItem" | "conceptItem" | "knowledgeItem" | "planningItem" | "catalogItem"
-        | "itemMeta" | "contentMeta" | "contentSet" | "groupSet" | "group" | "itemSet" | "partMeta" | "rightsInfo"
-        | "hopHistory" | "inlineXML" => Some(Format::NewsMlG2),
+        "newsMessage" | "newsItem" | "packageItem" | "conceptItem" | "knowledgeItem" | "planningItem"
+        | "catalogItem" | "itemMeta" | "contentMeta" | "contentSet" | "groupSet" | "group" | "itemSet"
+        | "partMeta" | "rightsInfo" | "hopHistory" | "inlineXML" | "catalog" => Some(Format::NewsMlG2),
         "nitf" => Some(Format::Nitf),
         "rss" | "RDF" | "channel" => Some(Format::Rss),
         "feed" | "entry" => Some(Format::Atom),
@@ -46,12 +46,34 @@ fn root_format(root: &Tag<'_>) -> Option<Format> {
 /// JSON says what it is by its keys; what is no JSON Feed is read as ninjs, which says what is missing.
 fn json_format(text: &str) -> Format {
     let head = text.get(..text.floor_char_boundary(4096)).unwrap_or(text);
-    let feed = ["https://jsonfeed.org/version/", "https:\\/\\/jsonfeed.org\\/version\\/", "http://jsonfeed.org/version/"];
+    let feed = [
+        "https://jsonfeed.org/version/",
+        "https:\\/\\/jsonfeed.org\\/version\\/",
+        "http://jsonfeed.org/version/",
+    ];
     if feed.iter().any(|version| head.contains(version)) { Format::JsonFeed } else { Format::Ninjs }
+}
+
+/// Whether an XML document ends before its first element does.
+fn ends_before_root(text: &str) -> bool {
+    let limits = Limits::default();
+    let mut xml = Xml::new(text, &limits);
+    text.trim_start_matches(clean::is_space).starts_with('<')
+        && loop {
+            match xml.next() {
+                Ok(Token::Open(_) | Token::Close) => break false,
+                Ok(Token::Text(_)) => {}
+                Ok(Token::End) | Err(Stop::Truncated) => break true,
+                Err(_) => break false,
+            }
+        }
 }
 
 /// The defect of a file in no format that is known.
 pub(crate) fn unknown(text: &str) -> Defect {
+    if ends_before_root(text) {
+        return quarantine(crate::CUT_SHORT, "file", "the document ends before its first element");
+    }
     let detail = format!(
         "it begins {:?}: neither NewsML-G2, ninjs, NITF, RSS, Atom nor JSON Feed",
         excerpt(text.lines().next().unwrap_or_default())

@@ -9,6 +9,7 @@ use page::paths;
 use serde::Deserialize;
 
 use super::answer::answer;
+use super::encode::{Coding, Encoded};
 use super::wanted::{Feed, Of, Paging, View, Wanted};
 use crate::newsroom::Newsroom;
 use crate::renditions;
@@ -227,17 +228,7 @@ pub async fn topic_with_slug(
     query: Ask,
     headers: HeaderMap,
 ) -> Response {
-    topic_of(room, service, topic, query, headers).await
-}
-
-async fn topic_of(
-    room: State<Newsroom>,
-    service: String,
-    name: String,
-    query: Ask,
-    headers: HeaderMap,
-) -> Response {
-    topic(room, Path((service, name)), query, headers).await
+    self::topic(room, Path((service, topic)), query, headers).await
 }
 
 pub async fn rss(State(room): State<Newsroom>, Path(service): Path<String>, headers: HeaderMap) -> Response {
@@ -297,7 +288,7 @@ pub async fn live(State(room): State<Newsroom>, Path(service): Path<String>, hea
         return send(&room, &headers, Wanted::NotFound(None)).await;
     };
     let now = room.reader().page(&room, &Wanted::At(service.clone(), Of::Breaking)).await.ok().map(|kept| {
-        let json = kept.body.bytes(super::Coding::Identity);
+        let json = kept.body.bytes(Coding::Identity);
         format!("event: breaking\ndata: {}\n\n", String::from_utf8_lossy(&json).replace('\n', " ")).into()
     });
     room.live().stream(&service, &headers, now)
@@ -326,24 +317,25 @@ pub async fn media(
     let Some(wanted) = rendition(&id, &ratio, &file) else {
         return send(&room, &headers, Wanted::NotFound(None)).await;
     };
-    let etag = format!("\"{id}-{ratio}-{file}\"");
     match seen_and_made(&room, wanted).await {
         Ok(None) => send(&room, &headers, Wanted::NotFound(None)).await,
-        Ok(Some(_)) if headers.get(IF_NONE_MATCH).is_some_and(|known| known == etag.as_str()) => {
-            StatusCode::NOT_MODIFIED.into_response()
-        }
-        Ok(Some(bytes)) => {
-            let mut response = kept_for(AN_HOUR, wanted.format.media_type(), bytes);
-            if let Ok(etag) = HeaderValue::from_str(&etag) {
-                response.headers_mut().insert(ETAG, etag);
-            }
-            response
-        }
+        Ok(Some(bytes)) => picture(&headers, wanted.format, bytes),
         Err(error) => {
             tracing::error!(?wanted, "a rendition can't be sent: {error:#}");
             StatusCode::SERVICE_UNAVAILABLE.into_response()
         }
     }
+}
+
+/// A rendition, or that the reader has it: another focus gives other bytes at the same address.
+fn picture(asked: &HeaderMap, format: picture::Format, bytes: bytes::Bytes) -> Response {
+    let etag = Encoded::new(bytes.clone()).etag(Coding::Identity);
+    let mut response = match asked.get(IF_NONE_MATCH).is_some_and(|known| known == etag.as_str()) {
+        true => StatusCode::NOT_MODIFIED.into_response(),
+        false => kept_for(AN_HOUR, format.media_type(), bytes),
+    };
+    response.headers_mut().extend(HeaderValue::from_str(&etag).ok().map(|etag| (ETAG, etag)));
+    response
 }
 
 async fn seen_and_made(room: &Newsroom, wanted: renditions::Wanted) -> anyhow::Result<Option<bytes::Bytes>> {

@@ -52,6 +52,13 @@ pub(crate) struct Built {
     pub cut: bool,
 }
 
+impl Built {
+    /// Whether there is nothing in it for readers.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.blocks.is_empty() && self.header.is_empty() && self.pictures.is_empty()
+    }
+}
+
 /// Blocks that hold others.
 enum Hold {
     List { ordered: bool, items: Vec<Text>, fresh: bool },
@@ -141,7 +148,8 @@ impl<'a> Builder<'a> {
         let lang = attributes.get("xml:lang").or_else(|| attributes.get("lang"));
         let undo = self.enter(kind, name, &class, attributes);
         let inline = matches!(kind, Kind::Inline | Kind::Mark(_) | Kind::Link | Kind::InlineQuote);
-        let lang = lang.map(|lang| clean::line(&lang)).filter(|lang| inline && !lang.is_empty() && lang.len() < 36);
+        let lang =
+            lang.map(|lang| clean::line(&lang)).filter(|lang| inline && !lang.is_empty() && lang.len() < 36);
         let with_lang = lang.is_some();
         if let Some(lang) = lang {
             self.flow.open_lang(lang);
@@ -151,8 +159,12 @@ impl<'a> Builder<'a> {
 
     fn enter(&mut self, kind: Kind, name: &str, class: &str, attributes: &Attributes<'_>) -> Undo {
         match kind {
-            Kind::Block if is_facts(class) && name != "p" => self.hold(Hold::Facts { title: Text::default(), blocks: Vec::new() }),
-            Kind::Block if name == "p" && is_front(class) && self.built.blocks.is_empty() => self.leaf(Leaf::Front),
+            Kind::Block if is_facts(class) && name != "p" => {
+                self.hold(Hold::Facts { title: Text::default(), blocks: Vec::new() })
+            }
+            Kind::Block if name == "p" && is_front(class) && self.built.blocks.is_empty() => {
+                self.leaf(Leaf::Front)
+            }
             Kind::Block | Kind::Skip => self.block(Undo::Block),
             Kind::Heading(level) => self.leaf(Leaf::Heading(level)),
             Kind::List { ordered } => self.hold(Hold::List { ordered, items: Vec::new(), fresh: true }),
@@ -248,6 +260,20 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// A text that is a block of its own.
+    pub(crate) fn block_of(&mut self, text: &str) {
+        if self.skipping == 0 {
+            self.end_text();
+            self.flow.push(text);
+            self.end_text();
+        }
+    }
+
+    /// Whether the text that comes next begins a block.
+    pub(crate) fn at_block_start(&self) -> bool {
+        self.flow.is_empty()
+    }
+
     /// The end of the document, with whatever was still open.
     pub(crate) fn finish(mut self) -> Built {
         self.end_text();
@@ -291,7 +317,9 @@ impl<'a> Builder<'a> {
 
     /// A line break begins a paragraph, except where a block can't be parted.
     fn line_break(&mut self) -> Undo {
-        if self.leaves.is_empty() && matches!(self.holds.last(), None | Some(Hold::Facts { .. } | Hold::Quote { .. })) {
+        if self.leaves.is_empty()
+            && matches!(self.holds.last(), None | Some(Hold::Facts { .. } | Hold::Quote { .. }))
+        {
             self.end_text();
         } else {
             self.flow.push(" ");
@@ -358,7 +386,11 @@ impl<'a> Builder<'a> {
                 Undo::Row
             }
             Kind::Cell { head } => {
-                table.open_cell(head, attributes.number("colspan").unwrap_or(1), attributes.number("rowspan").unwrap_or(1));
+                table.open_cell(
+                    head,
+                    attributes.number("colspan").unwrap_or(1),
+                    attributes.number("rowspan").unwrap_or(1),
+                );
                 Undo::Block
             }
             _ => Undo::Block,
@@ -368,7 +400,9 @@ impl<'a> Builder<'a> {
     /// NITF addresses notes: `npa` is a non-publishable advisory, and some classes are for the desk.
     fn open_note(&mut self, attributes: &Attributes<'_>) -> Undo {
         let private = attributes.get("type").is_some_and(|kind| kind == "npa")
-            || attributes.get("noteclass").is_some_and(|class| matches!(class.as_ref(), "editorsnote" | "hd" | "end"));
+            || attributes
+                .get("noteclass")
+                .is_some_and(|class| matches!(class.as_ref(), "editorsnote" | "hd" | "end"));
         if private { self.hold(Hold::Note(String::new())) } else { self.block(Undo::Block) }
     }
 
@@ -387,7 +421,10 @@ impl<'a> Builder<'a> {
     }
 
     fn picture_file(&mut self, attributes: &Attributes<'_>) -> Undo {
-        let source = attributes.get("src").or_else(|| attributes.get("source")).unwrap_or_default();
+        let source = ["src", "source", "data-location"]
+            .iter()
+            .find_map(|name| attributes.get(name))
+            .unwrap_or_default();
         let href = absolute(&source, self.base).unwrap_or_else(|| clean::line(&source));
         let (width, height) = (attributes.number("width"), attributes.number("height"));
         let pixel = matches!((width, height), (Some(0..=2u32), _) | (_, Some(0..=2u32)));
@@ -413,7 +450,12 @@ impl<'a> Builder<'a> {
             }
         } else if self.built.pictures.len() < self.limits.max_list {
             let renditions = vec![rendition];
-            self.built.pictures.push(Association { class: ItemClass::Picture, alt, renditions, ..Association::default() });
+            self.built.pictures.push(Association {
+                class: ItemClass::Picture,
+                alt,
+                renditions,
+                ..Association::default()
+            });
         }
         Undo::Nothing
     }
@@ -494,7 +536,9 @@ impl<'a> Builder<'a> {
         self.end_text();
         match self.holds.pop() {
             Some(Hold::List { ordered, items, .. }) => self.close_list(ordered, items),
-            Some(Hold::Quote { text, cite }) if !text.is_empty() => self.place(BlockKind::Quote { text, cite }),
+            Some(Hold::Quote { text, cite }) if !text.is_empty() => {
+                self.place(BlockKind::Quote { text, cite })
+            }
             Some(Hold::Table(table)) => table.finish().into_iter().for_each(|block| self.place(block)),
             Some(Hold::Figure { picture }) => self.close_figure(picture),
             Some(Hold::Facts { title, blocks }) => self.close_facts(title, blocks),
@@ -533,10 +577,24 @@ impl<'a> Builder<'a> {
             }
             return;
         }
-        let numbered = blocks.into_iter().enumerate();
-        let blocks = numbered.map(|(at, kind)| Block { id: BlockId(format!("f{}", at + 1)), kind }).collect();
-        self.place(BlockKind::Facts { title, blocks });
+        self.place(box_of(title, blocks));
     }
+}
+
+/// Blocks that stand beside the text; a heading in front is their title.
+pub(crate) fn facts(mut blocks: Vec<BlockKind>) -> BlockKind {
+    let title = match blocks.first_mut() {
+        Some(BlockKind::Heading { text, .. }) => std::mem::take(text),
+        _ => return box_of(Text::default(), blocks),
+    };
+    blocks.remove(0);
+    box_of(title, blocks)
+}
+
+fn box_of(title: Text, blocks: Vec<BlockKind>) -> BlockKind {
+    let numbered = blocks.into_iter().enumerate();
+    let blocks = numbered.map(|(at, kind)| Block { id: BlockId(format!("f{}", at + 1)), kind }).collect();
+    BlockKind::Facts { title, blocks }
 }
 
 fn append_line(line: &mut String, more: &str) {
@@ -570,7 +628,9 @@ fn texts_of(block: BlockKind) -> Vec<Text> {
         BlockKind::Paragraph { text } | BlockKind::Heading { text, .. } => vec![text],
         BlockKind::List { items, .. } => items,
         BlockKind::Quote { text, cite } => text.into_iter().chain(cite).collect(),
-        BlockKind::Table { caption, rows, .. } => caption.into_iter().chain(rows.into_iter().flatten()).collect(),
+        BlockKind::Table { caption, rows, .. } => {
+            caption.into_iter().chain(rows.into_iter().flatten()).collect()
+        }
         BlockKind::Facts { title, blocks } => {
             std::iter::once(title).chain(blocks.into_iter().flat_map(|block| texts_of(block.kind))).collect()
         }

@@ -8,13 +8,28 @@ mod soup;
 mod table;
 mod tags;
 
-pub(crate) use build::{Attributes, Builder, Built};
-pub(crate) use links::absolute;
+pub(crate) use build::{Attributes, Builder, Built, facts};
+pub(crate) use links::{absolute, is_web};
 pub(crate) use plain::paragraphs;
 pub(crate) use soup::{html, html_to_line};
 
 use crate::limits::Limits;
 use crate::xml::{Stop, Tag, Token, Xml};
+
+/// Reads a NITF document that stands in a string; what is no XML is read as HTML is.
+pub(crate) fn nitf(text: &str, limits: &Limits) -> Built {
+    let mut xml = Xml::new(text, limits);
+    loop {
+        match xml.next() {
+            Ok(Token::Open(tag)) if tag.local() == "body.content" => match element(&mut xml, &tag, "") {
+                Ok(built) => return built,
+                Err(_) => return html(text, limits, ""),
+            },
+            Ok(Token::End) | Err(_) => return html(text, limits, ""),
+            Ok(_) => {}
+        }
+    }
+}
 
 /// Reads the element that was opened last, XHTML or the content of a NITF body, into a body.
 pub(crate) fn element(xml: &mut Xml<'_>, opened: &Tag<'_>, base: &str) -> Result<Built, (Stop, Built)> {

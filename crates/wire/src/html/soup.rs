@@ -1,13 +1,20 @@
 //! HTML as it is found in feeds and strings: tokenised by the standard's rules, nesting repaired.
 
+use std::borrow::Cow;
+
 use html5gum::{DefaultEmitter, EndTag, StartTag, Token, Tokenizer};
 
 use super::build::{Attributes, Builder, Built};
 use crate::clean;
 use crate::limits::Limits;
 
+/// Attributes in double quotes that follow each other before a tag counts as meant to harm.
+const MOST_ATTRIBUTES: usize = 100;
+
 /// Reads HTML into a body; never fails.
 pub(crate) fn html(text: &str, limits: &Limits, base: &str) -> Built {
+    let tame = tame(text);
+    let text = tame.as_ref();
     let mut soup = Soup { builder: Builder::new(limits, base), names: Vec::new(), limits };
     let mut emitter = DefaultEmitter::default();
     emitter.naively_switch_states(true);
@@ -29,10 +36,35 @@ pub(crate) fn html_to_line(text: &str, limits: &Limits) -> String {
     }
     let built = html(text, limits, "");
     let header = built.header.into_iter().map(|(_, text)| text.to_plain());
-    let lines: Vec<String> = header.chain(news::Body::of(built.blocks).texts().iter().map(|text| text.to_plain())).collect();
+    let lines: Vec<String> =
+        header.chain(news::Body::of(built.blocks).texts().iter().map(|text| text.to_plain())).collect();
     let mut line = clean::line(&lines.join(" "));
     clean::cut(&mut line, limits.max_text);
     line
+}
+
+/// The tokenizer goes one call deeper with each attribute in double quotes and comes back only when the tag ends, so a
+/// tag of thousands would overflow the stack. In a text that might hold such a tag every quote becomes a single one,
+/// which it doesn't do that for.
+///
+/// Whatever the tokenizer takes a quote for, between two attributes there is a `=` and no `>`, and the texts between
+/// quotes are in turn values and what stands between values; so a run of such texts, every second one, bounds the depth.
+fn tame(text: &str) -> Cow<'_, str> {
+    let bytes = text.as_bytes();
+    let mut runs = [0_usize; 2];
+    let mut last = 0;
+    for (number, at) in memchr::memchr_iter(b'"', bytes).enumerate() {
+        let between = bytes.get(last..at).unwrap_or_default();
+        let goes_on = memchr::memchr(b'>', between).is_none() && memchr::memchr(b'=', between).is_some();
+        if let Some(run) = runs.get_mut(number % 2) {
+            *run = if goes_on { *run + 1 } else { 0 };
+            if *run > MOST_ATTRIBUTES {
+                return Cow::Owned(text.replace('"', "'"));
+            }
+        }
+        last = at + 1;
+    }
+    Cow::Borrowed(text)
 }
 
 struct Soup<'a> {
@@ -66,9 +98,13 @@ impl Soup<'_> {
             b"dt" | b"dd" => self.close_within(&[b"dt", b"dd"], &[b"dl"]),
             b"td" | b"th" => self.close_within(&[b"td", b"th"], &[b"tr", b"table"]),
             b"tr" | b"tbody" | b"thead" | b"tfoot" => self.close_within(&[b"tr", b"caption"], &[b"table"]),
-            b"p" | b"div" | b"ul" | b"ol" | b"dl" | b"table" | b"blockquote" | b"section" | b"article" | b"h1" | b"h2"
-            | b"h3" | b"h4" | b"h5" | b"h6" | b"figure" | b"pre" | b"hr" | b"header" | b"aside" => {
-                self.close_within(&[b"p"], &[b"td", b"th", b"li", b"div", b"blockquote", b"table", b"figure", b"section"]);
+            b"p" | b"div" | b"ul" | b"ol" | b"dl" | b"table" | b"blockquote" | b"section" | b"article"
+            | b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" | b"figure" | b"pre" | b"hr" | b"header"
+            | b"aside" => {
+                self.close_within(
+                    &[b"p"],
+                    &[b"td", b"th", b"li", b"div", b"blockquote", b"table", b"figure", b"section"],
+                );
             }
             _ => {}
         }
@@ -76,10 +112,12 @@ impl Soup<'_> {
 
     /// Closes the innermost of `names` with all in it, unless one of `bounds` is opened within it.
     fn close_within(&mut self, names: &[&[u8]], bounds: &[&[u8]]) {
-        let near = self.names.iter().rposition(|open| {
-            names.contains(&open.as_slice()) || bounds.contains(&open.as_slice())
-        });
-        let found = near.filter(|at| self.names.get(*at).is_some_and(|open| names.contains(&open.as_slice())));
+        let near = self
+            .names
+            .iter()
+            .rposition(|open| names.contains(&open.as_slice()) || bounds.contains(&open.as_slice()));
+        let found =
+            near.filter(|at| self.names.get(*at).is_some_and(|open| names.contains(&open.as_slice())));
         if let Some(at) = found {
             self.close_down_to(at);
         }
@@ -103,7 +141,19 @@ impl Soup<'_> {
 fn is_void(name: &[u8]) -> bool {
     matches!(
         name,
-        b"area" | b"base" | b"br" | b"col" | b"embed" | b"hr" | b"img" | b"input" | b"link" | b"meta" | b"source" | b"track" | b"wbr"
+        b"area"
+            | b"base"
+            | b"br"
+            | b"col"
+            | b"embed"
+            | b"hr"
+            | b"img"
+            | b"input"
+            | b"link"
+            | b"meta"
+            | b"source"
+            | b"track"
+            | b"wbr"
     )
 }
 
@@ -124,9 +174,15 @@ mod tests {
         match kind {
             BlockKind::Paragraph { text: t } => text(t),
             BlockKind::Heading { level, text: t } => format!("h{level}:{}", text(t)),
-            BlockKind::List { ordered, items } => format!("{}:{}", if *ordered { "ol" } else { "ul" }, lines(items)),
+            BlockKind::List { ordered, items } => {
+                format!("{}:{}", if *ordered { "ol" } else { "ul" }, lines(items))
+            }
             BlockKind::Quote { text: t, cite } => {
-                format!("q:{}{}", lines(t), cite.as_ref().map(|c| format!(" — {}", text(c))).unwrap_or_default())
+                format!(
+                    "q:{}{}",
+                    lines(t),
+                    cite.as_ref().map(|c| format!(" — {}", text(c))).unwrap_or_default()
+                )
             }
             BlockKind::Table { caption, head, rows } => format!(
                 "table{}:{}{}",
@@ -135,7 +191,11 @@ mod tests {
                 rows.iter().map(|row| lines(row)).collect::<Vec<_>>().join("/")
             ),
             BlockKind::Facts { title, blocks } => {
-                format!("facts:{}[{}]", text(title), blocks.iter().map(|b| show(&b.kind)).collect::<Vec<_>>().join(";"))
+                format!(
+                    "facts:{}[{}]",
+                    text(title),
+                    blocks.iter().map(|b| show(&b.kind)).collect::<Vec<_>>().join(";")
+                )
             }
             BlockKind::Embed { url, title } => format!("embed:{url} {title}"),
             BlockKind::Picture(_) => "picture".into(),
@@ -147,7 +207,11 @@ mod tests {
             let mark = s.mark.map(|m| format!("{m:?}:")).unwrap_or_default();
             let link = s.link.as_ref().map(|l| format!("->{l}")).unwrap_or_default();
             let lang = s.lang.as_ref().map(|l| format!("@{l}")).unwrap_or_default();
-            if mark.is_empty() && link.is_empty() && lang.is_empty() { s.text.clone() } else { format!("<{mark}{}{link}{lang}>", s.text) }
+            if mark.is_empty() && link.is_empty() && lang.is_empty() {
+                s.text.clone()
+            } else {
+                format!("<{mark}{}{link}{lang}>", s.text)
+            }
         };
         text.0.iter().map(span).collect()
     }
@@ -188,8 +252,14 @@ mod tests {
     #[test]
     fn what_is_beside_the_text() {
         check("<aside><h2>t</h2><p>a</p></aside><p>b", &["facts:t[a]", "b"]);
-        check("<iframe src='https://v.example/1' title='t'>x</iframe><p>b", &["embed:https://v.example/1 t", "b"]);
-        check("<div class='notepad'><p>secret</p></div><p class='closingline'>dpa</p><p hidden>x</p>ok", &["ok"]);
+        check(
+            "<iframe src='https://v.example/1' title='t'>x</iframe><p>b",
+            &["embed:https://v.example/1 t", "b"],
+        );
+        check(
+            "<div class='notepad'><p>secret</p></div><p class='closingline'>dpa</p><p hidden>x</p>ok",
+            &["ok"],
+        );
     }
 
     #[test]
@@ -200,6 +270,14 @@ mod tests {
         let picture = &built.pictures[0];
         assert_eq!((picture.alt.as_str(), picture.caption.as_str()), ("A", "C"));
         assert_eq!(picture.renditions[0].href, "https://a.example/x/a.jpg");
+    }
+
+    #[test]
+    fn a_tag_of_many_attributes_is_read() {
+        let many: String = (0..100_000).map(|at| format!(" a{at}=\"<b>\"")).collect();
+        check(&format!("x<i{many}>y</i><i x=\">\"{many}>z</i>"), &["x<Emphasis:yz>"]);
+        check(&format!("<!-- \" --><i{many}>y</i>"), &["<Emphasis:y>"]);
+        assert!(matches!(tame("<a href=\"x\" class=\"y\">He said \"x = y\".</a>"), Cow::Borrowed(_)));
     }
 
     #[test]

@@ -3,13 +3,17 @@
 use news::{Association, Embargo, ItemClass, Rendition, Rights, Subject, SubjectKind, WireItem};
 use serde_json::{Map, Value, json};
 
-use crate::write::body_html;
+use super::body_html;
 
-/// The item with ninjs 3 names, and `provider`, `format` and `defects` beside them. What is absent has no key.
-pub fn to_ninjs3_json(item: &WireItem) -> Value {
+/// The item on one line, with ninjs 3 names, and `provider`, `format` and `defects` beside them. What is absent has no
+/// key, but `defects` is always there.
+pub fn to_ninjs3_json(item: &WireItem) -> String {
+    fields(item).to_string()
+}
+
+fn fields(item: &WireItem) -> Value {
     let mut out = Fields::default();
     out.text("uri", &item.guid);
-    out.set("standard", json!({ "name": "ninjs", "version": "3.0" }));
     out.text("provider", &item.provider);
     out.text("format", &item.format);
     out.text("type", type_name(item.class));
@@ -18,70 +22,71 @@ pub fn to_ninjs3_json(item: &WireItem) -> Value {
     out.option("urgency", item.urgency.map(Value::from));
     out.option("firstCreated", item.first_created.map(|at| at.to_string().into()));
     out.option("versionCreated", item.version_created.map(|at| at.to_string().into()));
-    out.option("embargoed", item.embargo.as_ref().map(embargoed));
+    out.option("embargoedUntil", item.embargo.as_ref().map(embargoed));
     out.option("language", item.language.clone().map(Value::from));
     out.list("headlines", headlines(item));
-    out.list("descriptions", said(&[("", &item.summary)]));
+    out.list("descriptions", said(&[("summary", &item.summary)]));
     out.text("slugline", &item.slugline);
-    out.option("dateline", item.dateline.clone().map(Value::from));
-    out.list("bylines", item.byline.iter().map(|byline| json!({ "value": byline })).collect());
-    out.option("by", item.byline.clone().map(Value::from));
-    out.option("creditLine", item.credit_line.clone().map(Value::from));
-    out.list("editorialNotes", item.ednotes.iter().map(|note| note.clone().into()).collect());
+    out.text("by", item.byline.as_deref().unwrap_or_default());
     out.text("edNote", &item.ednotes.join("\n"));
-    out.list("signals", item.signals.iter().map(|signal| signal.clone().into()).collect());
-    out.list("contributors", contributors(item));
+    out.list("infoSources", contributors(item));
     out.list("genres", item.genres.iter().map(|genre| json!({ "name": genre })).collect());
-    out.list("keywords", item.keywords.iter().map(|keyword| keyword.clone().into()).collect());
     subjects(&mut out, &item.subjects);
     rights(&mut out, &item.rights);
     out.list("bodies", bodies(item));
     out.list("associations", item.associations.iter().map(association).collect());
     out.list("renditions", item.renditions.iter().map(rendition).collect());
-    out.option("url", item.link.clone().map(Value::from));
-    let defects = serde_json::to_value(&item.defects).unwrap_or_default();
-    out.set("defects", defects);
+    without_name(&mut out, item);
+    out.set("defects", serde_json::to_value(&item.defects).unwrap_or_default());
     Value::Object(out.0)
+}
+
+/// What ninjs 3 has no name for, under names in its manner.
+fn without_name(out: &mut Fields, item: &WireItem) {
+    out.text("dateline", item.dateline.as_deref().unwrap_or_default());
+    out.text("creditLine", item.credit_line.as_deref().unwrap_or_default());
+    out.list("signals", item.signals.iter().map(|signal| signal.clone().into()).collect());
+    out.list("keywords", item.keywords.iter().map(|keyword| keyword.clone().into()).collect());
+    out.text("url", item.link.as_deref().unwrap_or_default());
 }
 
 /// An object whose empty fields are left out.
 #[derive(Default)]
-struct Fields(Map<String, Value>);
+pub(super) struct Fields(pub(super) Map<String, Value>);
 
 impl Fields {
-    fn set(&mut self, name: &str, value: Value) {
+    pub(super) fn set(&mut self, name: &str, value: Value) {
         self.0.insert(name.to_owned(), value);
     }
 
-    fn option(&mut self, name: &str, value: Option<Value>) {
+    pub(super) fn option(&mut self, name: &str, value: Option<Value>) {
         if let Some(value) = value {
             self.set(name, value);
         }
     }
 
-    fn text(&mut self, name: &str, text: &str) {
+    pub(super) fn text(&mut self, name: &str, text: &str) {
         if !text.is_empty() {
             self.set(name, text.into());
         }
     }
 
-    fn list(&mut self, name: &str, list: Vec<Value>) {
+    pub(super) fn list(&mut self, name: &str, list: Vec<Value>) {
         if !list.is_empty() {
             self.set(name, Value::Array(list));
         }
     }
 }
 
-/// The word of ninjs' `type`.
+/// The word of ninjs' `type`, which has none for an animation.
 pub(crate) fn type_name(class: ItemClass) -> &'static str {
     match class {
         ItemClass::Text => "text",
         ItemClass::Picture => "picture",
-        ItemClass::Graphic => "graphic",
+        ItemClass::Graphic | ItemClass::Animation => "graphic",
         ItemClass::Video => "video",
         ItemClass::Audio => "audio",
         ItemClass::Composite => "composite",
-        ItemClass::Animation => "animation",
         ItemClass::Other => "component",
     }
 }
@@ -93,9 +98,14 @@ fn embargoed(embargo: &Embargo) -> Value {
     }
 }
 
-fn said(texts: &[(&str, &str)]) -> Vec<Value> {
+pub(super) fn said(texts: &[(&str, &str)]) -> Vec<Value> {
     let told = texts.iter().filter(|(_, text)| !text.is_empty());
-    told.map(|(role, text)| if role.is_empty() { json!({ "value": text }) } else { json!({ "role": role, "value": text }) }).collect()
+    told.map(
+        |(role, text)| {
+            if role.is_empty() { json!({ "value": text }) } else { json!({ "role": role, "value": text }) }
+        },
+    )
+    .collect()
 }
 
 fn headlines(item: &WireItem) -> Vec<Value> {
@@ -108,7 +118,7 @@ fn contributors(item: &WireItem) -> Vec<Value> {
     let told = item.contributors.iter().map(|contributor| {
         let mut out = Fields::default();
         out.text("name", &contributor.name);
-        out.option("rel", contributor.role.clone().map(Value::from));
+        out.option("role", contributor.role.clone().map(Value::from));
         out.option("uri", contributor.uri.clone().map(Value::from));
         Value::Object(out.0)
     });
@@ -125,7 +135,7 @@ fn subjects(out: &mut Fields, subjects: &[Subject]) {
         (SubjectKind::Object, "objects"),
     ];
     for (kind, name) in kinds {
-        out.list(name, subjects.iter().filter(|subject| subject.kind == kind).map(subject).collect());
+        out.list(name, subjects.iter().filter(|told| told.kind == kind).map(subject).collect());
     }
 }
 
@@ -141,7 +151,27 @@ fn rights(out: &mut Fields, rights: &Rights) {
     out.text("copyrightHolder", &rights.copyright_holder);
     out.text("copyrightNotice", &rights.copyright_notice);
     out.text("usageTerms", &rights.usage_terms.join("\n"));
-    out.list("rightsLinks", rights.links.iter().map(|link| link.clone().into()).collect());
+    let links: Vec<&String> = rights.links.iter().collect();
+    let (info, left) = rights_info(&links);
+    out.option("rightsInfo", info);
+    out.list("furtherRights", left.into_iter().map(Value::from).collect());
+}
+
+/// ninjs has room for one link to rights or one expression of them; the others must not be dropped for that.
+pub(super) fn rights_info<'r>(links: &[&'r String]) -> (Option<Value>, Vec<&'r str>) {
+    let chosen =
+        links.iter().position(|link| is_link(link)).or(if links.is_empty() { None } else { Some(0) });
+    let info = chosen.and_then(|at| links.get(at)).map(|link| {
+        let name = if is_link(link) { "linkedRights" } else { "encodedRights" };
+        json!({ name: link })
+    });
+    let left = links.iter().enumerate().filter(|(at, _)| Some(*at) != chosen);
+    (info, left.map(|(_, link)| link.as_str()).collect())
+}
+
+/// Whether rights are a URL rather than an expression.
+pub(super) fn is_link(rights: &str) -> bool {
+    rights.contains(':') && !rights.contains(char::is_whitespace) && !rights.contains(['<', '{'])
 }
 
 fn bodies(item: &WireItem) -> Vec<Value> {
@@ -153,7 +183,8 @@ fn bodies(item: &WireItem) -> Vec<Value> {
         "role": "main",
         "contentType": "text/html",
         "charCount": plain.chars().count(),
-        "value": body_html(&item.body, &|_| None),
+        "wordCount": plain.split_whitespace().count(),
+        "value": body_html(&item.body, None),
     })]
 }
 
@@ -164,15 +195,14 @@ fn association(association: &Association) -> Value {
     out.text("type", type_name(association.class));
     out.list("headlines", said(&[("main", &association.headline)]));
     out.list("descriptions", said(&[("caption", &association.caption), ("alt", &association.alt)]));
-    out.text("altText", &association.alt);
     out.text("by", &association.byline);
-    out.text("creditLine", &association.credit_line);
     rights(&mut out, &association.rights);
+    out.text("creditLine", &association.credit_line);
     out.list("renditions", association.renditions.iter().map(rendition).collect());
     Value::Object(out.0)
 }
 
-fn rendition(rendition: &Rendition) -> Value {
+pub(super) fn rendition(rendition: &Rendition) -> Value {
     let mut out = Fields::default();
     out.text("name", &rendition.name);
     out.text("href", &rendition.href);
