@@ -119,6 +119,9 @@ fn clocks_count_24_hours_in_the_zone_asked_for() {
     assert_eq!(joined("thai", "Asia/Bangkok"), "6 พฤศจิกายน 2569 เวลา 02:07 น.");
     assert_eq!(joined("urdu", "Asia/Karachi"), "6 نومبر، 2026، 00:07");
     assert_eq!(joined("mandarin", "Asia/Shanghai"), "2026年11月6日 03:07");
+    let short = |id: &str, name: &str| service(id).unwrap().short_date_time(evening, &zone(name));
+    assert_eq!(short("french-africa", "Africa/Dakar"), "5 nov. 2026, 19:07");
+    assert_eq!(short("persian", "Asia/Tehran"), "۱۴ آبان ۱۴۰۵، ۲۲:۳۷");
 }
 
 #[test]
