@@ -130,7 +130,7 @@ impl Demo {
             picture.focus = Focus { x, y };
             (picture.credit, picture.copyright) = (told.credit, told.copyright);
             (picture.caption, picture.alt) = (told.english, told.alt);
-            let picture = desk::change_picture(&self.room, picture).await?;
+            let picture = desk::change_picture(&self.room, picture, self.at).await?;
             self.pictures.insert(name, picture);
         }
         Ok(())

@@ -37,6 +37,7 @@ pub async fn act(
             Err(error) => return Err(error.into()),
             Ok(entries) => {
                 entries.iter().for_each(|entry| room.follow(entry));
+                steps.iter().for_each(|step| prepare_pictures(room, Some(&step.before), &step.after));
                 return acted(steps);
             }
         }
@@ -58,6 +59,7 @@ pub async fn reach(
 pub async fn begin(room: &Newsroom, new: New, actor: &Actor, now: Timestamp) -> Result<Story, Problem> {
     let (mut story, change) = news::story::begin(new, actor, now)?;
     room.store().begin(&story, &change).await?;
+    prepare_pictures(room, None, &story);
     for action in asked_by_sources(room, &story, now).await? {
         let machine = Actor::machine(actor.by.clone());
         if let Some(acted) = settled(act(room, story.id, action, &machine, now).await)? {
@@ -81,6 +83,13 @@ pub fn settled(result: Result<Acted, Problem>) -> Result<Option<Acted>, Problem>
         )) => Ok(None),
         Err(problem) => Err(problem),
     }
+}
+
+/// Pictures that a draft comes to name will be wanted soon: made now, they are there when it is published.
+fn prepare_pictures(room: &Newsroom, before: Option<&Story>, after: &Story) {
+    let named = |story: &Story| story.head.content.pictures().iter().map(|used| used.picture).collect::<Vec<_>>();
+    let known = before.map(named).unwrap_or_default();
+    room.prepare_pictures(named(after).into_iter().filter(|picture| !known.contains(picture)).collect());
 }
 
 async fn asked_by_sources(room: &Newsroom, story: &Story, now: Timestamp) -> Result<Vec<Action>, Problem> {

@@ -14,7 +14,7 @@ use crate::clock;
 use crate::desk::Problem;
 
 /// Stories on one page of a list.
-pub const PER_PAGE: usize = 24;
+const PER_PAGE: usize = 24;
 
 pub async fn list(loader: &mut Loader<'_>, service: &ServiceId, of: &Of, built: i64) -> Result<Kept, Problem> {
     follows_service(loader, service);

@@ -1,0 +1,121 @@
+// What a page does where scripts run: text size, colours, sharing, and news that arrives while one reads. Without it
+// everything is there, except that nothing arrives by itself.
+(() => {
+'use strict';
+const root = document.documentElement, page = document.body.dataset;
+const find = selector => document.querySelector(selector);
+const now = find('.now');
+const sizes = ['', 'z1', 'z2', 'z3'];
+
+function remember(name, value) {
+  try { if (value) localStorage[name] = value; else delete localStorage[name]; } catch { /* private browsing: for this page only */ }
+}
+
+function showTheme() {
+  const chosen = ['light', 'dark'].find(name => root.classList.contains(name)) || '';
+  document.querySelectorAll('[data-do=theme]').forEach(button => button.setAttribute('aria-pressed', button.value === chosen));
+}
+
+const acts = {
+  size(button) {
+    const at = Math.max(0, sizes.findIndex(size => size && root.classList.contains(size)));
+    const next = sizes[Math.min(sizes.length - 1, Math.max(0, at + Number(button.value)))];
+    root.classList.remove(...sizes.slice(1));
+    if (next) root.classList.add(next);
+    remember('size', next);
+  },
+  theme(button) {
+    root.classList.remove('light', 'dark');
+    if (button.value) root.classList.add(button.value);
+    remember('theme', button.value);
+    showTheme();
+  },
+  dismiss() {
+    remember('seen', root.dataset.b);
+    root.classList.add('nb');
+  },
+  reload() { location.reload(); },
+  print() { window.print(); },
+  share() { navigator.share({ title: document.title, url: address() }).catch(() => {}); },
+  copy() { navigator.clipboard.writeText(address()).then(() => tell('copied', true)); },
+};
+
+function address() {
+  const link = find('link[rel=canonical]');
+  return link ? link.href : location.href;
+}
+
+document.addEventListener('click', event => {
+  const button = event.target.closest('[data-do]');
+  if (button && acts[button.dataset.do]) acts[button.dataset.do](button);
+});
+
+// Shown at the window's lower edge and read out when the reader pauses: what one is reading stays where it is.
+function tell(name, calm, fill) {
+  const template = document.getElementById(name);
+  if (!template || !template.content) return;
+  const content = template.content.cloneNode(true);
+  if (fill) fill(content);
+  now.className = calm ? 'now calm' : 'now';
+  now.replaceChildren(content);
+}
+
+function breaking(alerts) {
+  const strip = find('.alert');
+  const shown = strip ? [...strip.querySelectorAll('li')].map(item => item.textContent) : [];
+  const told = alerts.map(alert => alert.text);
+  if (strip) strip.classList.toggle('gone', told.join('\n') !== shown.join('\n'));
+  if (told.join('\n') === shown.join('\n')) return;
+  if (!told.length) { now.replaceChildren(); return; }
+  tell('breaking', false, content => content.querySelector('ul').append(...alerts.map(item)));
+}
+
+function item(alert) {
+  const line = document.createElement('li');
+  const inside = alert.href && alert.href.startsWith('/') ? document.createElement('a') : line;
+  inside.textContent = alert.text;
+  if (inside !== line) { inside.href = alert.href; line.append(inside); }
+  return line;
+}
+
+function pulled() {
+  const main = find('main');
+  main.replaceChildren(document.getElementById('pulled').content.cloneNode(true));
+  now.replaceChildren();
+}
+
+function story(told) {
+  if (!page.story) { if (told.news === 'appeared') tell('new', true); return; }
+  if (told.id !== page.story) return;
+  if (told.news === 'pulled') pulled(); else tell('updated', true);
+}
+
+// After a pause nobody can say what was missed: the page itself is asked.
+async function lookAgain() {
+  const answer = await fetch(location.href, { cache: 'no-cache' });
+  if (page.story && (answer.status === 404 || answer.status === 410)) { pulled(); return; }
+  const version = /data-version="(\w+)"/.exec(answer.ok ? await answer.text() : '');
+  if (version && version[1] !== page.version) tell(page.story ? 'updated' : 'new', true);
+}
+
+let stream;
+function listen() {
+  stream = new EventSource(page.live);
+  const on = (name, act) => stream.addEventListener(name, event => act(JSON.parse(event.data)));
+  on('breaking', data => breaking(data.alerts || []));
+  on('story', story);
+  on('front', () => { if (!page.story) tell('new', true); });
+  on('missed', () => lookAgain().catch(() => {}));
+}
+
+showTheme();
+if (page.live && window.EventSource) {
+  listen();
+  // A page that nobody looks at holds no connection.
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) { stream.close(); return; }
+    listen();
+    lookAgain().catch(() => {});
+  });
+}
+})();

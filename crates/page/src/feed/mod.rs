@@ -1,0 +1,171 @@
+//! Feeds with the full text of every story: RSS 2.0, Atom and JSON Feed.
+
+mod atom;
+mod json;
+mod rss;
+
+use std::collections::BTreeMap;
+
+use news::{Content, Person, PersonId, Picture, PictureId, SectionId, ServiceId, Story, StoryId, Timestamp};
+
+use crate::html::body::{self, Around, Place};
+use crate::json_ld::modified;
+use crate::pages::Pages;
+use crate::paths;
+use crate::values::frame::Frame;
+use crate::values::picture::{self, Ratio};
+
+/// A feed of a service, or of one of its sections.
+#[derive(Debug)]
+pub struct FeedPage<'a> {
+    pub service: &'a ServiceId,
+    pub section: Option<&'a SectionId>,
+    /// Newest first.
+    pub items: &'a [FeedItem<'a>],
+}
+
+/// A story with all that its full text needs.
+#[derive(Debug)]
+pub struct FeedItem<'a> {
+    pub story: &'a Story,
+    /// The revision that readers may see.
+    pub content: &'a Content,
+    pub people: &'a BTreeMap<PersonId, Person>,
+    pub pictures: &'a BTreeMap<PictureId, Picture>,
+    /// Where the text's links to stories lead.
+    pub links: &'a BTreeMap<StoryId, String>,
+}
+
+impl Pages {
+    /// RSS 2.0, with `content:encoded`.
+    pub fn rss(&self, feed: &FeedPage<'_>) -> String {
+        rss::rss(&Told::new(self, feed, "rss"))
+    }
+
+    /// Atom (RFC 4287).
+    pub fn atom(&self, feed: &FeedPage<'_>) -> String {
+        atom::atom(&Told::new(self, feed, "atom"))
+    }
+
+    /// JSON Feed 1.1.
+    pub fn json_feed(&self, feed: &FeedPage<'_>) -> String {
+        json::json(&Told::new(self, feed, "json"))
+    }
+}
+
+/// What every format says of a feed.
+struct Told {
+    title: String,
+    lang: &'static str,
+    publisher: String,
+    /// The page that it follows.
+    home: String,
+    /// The feed itself.
+    address: String,
+    /// When its newest story changed; the epoch for a feed without stories.
+    updated: Timestamp,
+    items: Vec<Item>,
+}
+
+/// What every format says of a story.
+struct Item {
+    title: String,
+    address: String,
+    /// Never changes, whatever the headline becomes.
+    id: String,
+    published: Timestamp,
+    updated: Timestamp,
+    authors: Vec<String>,
+    section: Option<String>,
+    summary: String,
+    /// The picture above the text, then the text.
+    html: String,
+    image: Option<String>,
+}
+
+impl Told {
+    fn new(pages: &Pages, feed: &FeedPage<'_>, extension: &str) -> Self {
+        let (site, frame) = (pages.site(), pages.frame(feed.service));
+        let section = feed.section.and_then(|id| name(frame, id));
+        let site_name = frame.site_name(site);
+        let path =
+            feed.section.map_or_else(|| paths::front(feed.service), |id| paths::section(feed.service, id));
+        let items: Vec<_> = feed.items.iter().filter_map(|item| Item::new(pages, frame, item)).collect();
+        let service = frame.service.as_ref();
+        Self {
+            title: section.map_or_else(|| site_name.to_owned(), |name| format!("{name} | {site_name}")),
+            lang: &frame.language().tag,
+            publisher: site.publisher.clone(),
+            home: site.absolute(service, &path),
+            address: site.absolute(service, &paths::feed(feed.service, feed.section, extension)),
+            updated: items.iter().map(|item| item.updated).max().unwrap_or(Timestamp::UNIX_EPOCH),
+            items,
+        }
+    }
+}
+
+impl Item {
+    /// A story that was never published is in no feed.
+    fn new(pages: &Pages, frame: &Frame, item: &FeedItem<'_>) -> Option<Self> {
+        let (story, content, site) = (item.story, item.content, pages.site());
+        let live = story.live?;
+        let service = frame.service.as_ref();
+        let base = site.absolute(service, "");
+        let slug = pages.slug(&story.service, content);
+        let lead = content.lead.as_ref().and_then(|used| item.pictures.get(&used.picture));
+        Some(Self {
+            title: content.headline.clone(),
+            address: site.absolute(service, &paths::story(&story.service, story.id, slug.as_deref())),
+            id: site.absolute(service, &paths::story(&story.service, story.id, None)),
+            published: live.published,
+            updated: modified(story).unwrap_or(live.published),
+            authors: authors(item, frame),
+            section: content.section.as_ref().and_then(|id| name(frame, id)),
+            summary: content.summary.clone(),
+            html: full_text(frame, item, &base),
+            image: lead.map(|known| format!("{base}{}", picture::address(known, Ratio::Wide))),
+        })
+    }
+}
+
+fn name(frame: &Frame, id: &SectionId) -> Option<String> {
+    let section = frame.service.as_ref()?.sections.iter().find(|section| section.id == *id)?;
+    let message = || frame.language().message(&format!("section-{id}")).map(|message| message.text);
+    section.name.clone().or_else(message)
+}
+
+fn authors(item: &FeedItem<'_>, frame: &Frame) -> Vec<String> {
+    let service = &item.story.service;
+    let name = |byline: &news::Byline| match byline {
+        news::Byline::Name(name) => Some(name.clone()),
+        news::Byline::Person(id) => item.people.get(id).map(|person| person.name_at(service).to_owned()),
+    };
+    let signed: Vec<_> = item.content.bylines.iter().filter_map(name).collect();
+    let nobody = signed.is_empty() && frame.service.is_some();
+    if nobody { item.content.agencies.clone() } else { signed }
+}
+
+fn full_text(frame: &Frame, item: &FeedItem<'_>, base: &str) -> String {
+    let place = Place::Feed(base);
+    let around = Around { words: frame.words, pictures: item.pictures, links: item.links, place };
+    let mut html = String::new();
+    if let Some(used) = &item.content.lead {
+        let lead = news::Body::of([news::BlockKind::Picture(used.clone())]);
+        html.push_str(body::body(&lead, around).as_str());
+    }
+    html.push_str(body::body(&item.content.body, around).as_str());
+    for correction in &item.story.corrections {
+        let when = crate::values::time::told(frame, "correction-dated", correction.at);
+        let note = crate::html::Html::text(&correction.note);
+        html.push_str(&format!("<p>{} {}</p>", when.as_str(), note.as_str()));
+    }
+    html
+}
+
+/// Text for XML 1.0: escaped, and without the control characters that it can't hold (section 2.2).
+fn xml(text: &str) -> String {
+    let allowed =
+        |c: &char| !c.is_control() && *c != '\u{FFFE}' && *c != '\u{FFFF}' || matches!(c, '\n' | '\t');
+    let clean: String = text.chars().filter(allowed).collect();
+    crate::html::Html::text(&clean).as_str().to_owned()
+}

@@ -1,0 +1,57 @@
+//! RSS 2.0, with the modules that readers of news understand: content, Dublin Core, Atom's self link.
+
+use std::fmt::Write as _;
+
+use news::Timestamp;
+
+use super::{Item, Told, xml};
+
+pub fn rss(feed: &Told) -> String {
+    let mut out = String::from(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<rss version=\"2.0\" \
+         xmlns:atom=\"http://www.w3.org/2005/Atom\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" \
+         xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:media=\"http://search.yahoo.com/mrss/\"><channel>",
+    );
+    let title = xml(&feed.title);
+    // Writing into a String can't fail, here and below.
+    let _ = write!(
+        out,
+        "<title>{title}</title><link>{}</link><description>{title}</description><language>{}</language>\
+         <lastBuildDate>{}</lastBuildDate><atom:link href=\"{}\" rel=\"self\" type=\"application/rss+xml\"/>",
+        xml(&feed.home),
+        feed.lang,
+        date(feed.updated),
+        xml(&feed.address),
+    );
+    feed.items.iter().for_each(|one| item(&mut out, one));
+    out.push_str("</channel></rss>\n");
+    out
+}
+
+fn item(out: &mut String, item: &Item) {
+    let _ = write!(
+        out,
+        "<item><title>{}</title><link>{}</link><guid isPermaLink=\"true\">{}</guid><pubDate>{}</pubDate>",
+        xml(&item.title),
+        xml(&item.address),
+        xml(&item.id),
+        date(item.published),
+    );
+    for author in &item.authors {
+        let _ = write!(out, "<dc:creator>{}</dc:creator>", xml(author));
+    }
+    if let Some(section) = &item.section {
+        let _ = write!(out, "<category>{}</category>", xml(section));
+    }
+    if let Some(image) = &item.image {
+        let _ = write!(out, "<media:content url=\"{}\" medium=\"image\" type=\"image/jpeg\"/>", xml(image));
+    }
+    let (summary, html) = (xml(&item.summary), xml(&item.html));
+    let _ =
+        write!(out, "<description>{summary}</description><content:encoded>{html}</content:encoded></item>");
+}
+
+/// RFC 822, section 5.1, with the four-digit year that RSS asks.
+fn date(at: Timestamp) -> String {
+    at.strftime("%a, %d %b %Y %H:%M:%S GMT").to_string()
+}

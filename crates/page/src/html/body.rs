@@ -1,0 +1,389 @@
+//! The body of a story as HTML: for the page, for the text version, and for feeds.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use news::{Block, BlockKind, Body, Mark, Picture, PictureId, PictureUse, Span, StoryId, Text};
+
+use super::words::Words;
+use super::{Html, escape, lang, safe_link};
+use crate::values::picture::{self, Ratio};
+
+/// Where the body will stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place<'a> {
+    Page,
+    /// Without pictures; links to stories lead to their text versions.
+    TextVersion,
+    /// On its own in somebody's reader: every address is absolute, after this base.
+    Feed(&'a str),
+}
+
+/// Everything that the blocks refer to.
+#[derive(Debug, Clone, Copy)]
+pub struct Around<'a> {
+    pub words: Words,
+    pub pictures: &'a BTreeMap<PictureId, Picture>,
+    /// Where links to stories lead.
+    pub links: &'a BTreeMap<StoryId, String>,
+    pub place: Place<'a>,
+}
+
+/// The whole body.
+pub fn body(body: &Body, around: Around<'_>) -> Html {
+    let mut writer = Writer { around, out: String::new(), boxes: 0, deep: false };
+    writer.blocks(&body.blocks, false);
+    Html::made(writer.out)
+}
+
+/// One text, with its marks, links and languages.
+pub fn text(text: &Text, around: Around<'_>) -> Html {
+    let mut writer = Writer { around, out: String::new(), boxes: 0, deep: false };
+    writer.text(text);
+    Html::made(writer.out)
+}
+
+/// What stands under a picture: what is told of it, and who must be named.
+pub fn caption(used: &PictureUse, picture: &Picture, around: Around<'_>) -> Html {
+    let mut html = String::new();
+    if !used.caption.is_blank() {
+        html.push_str(text(&used.caption, around).as_str());
+    }
+    let machine = picture.digital_source.as_deref().is_some_and(made_by_machine);
+    let machine = if machine { around.words.get("picture-by-machine") } else { Html::default() };
+    for note in [credit(picture, around.words), machine].iter().filter(|note| !note.is_empty()) {
+        let space = if html.is_empty() { "" } else { " " };
+        let _ = write!(html, "{space}<small>{}</small>", note.as_str());
+    }
+    Html::made(html)
+}
+
+/// IPTC's terms for pictures that a trained model made, wholly or in part.
+fn made_by_machine(source: &str) -> bool {
+    source.to_ascii_lowercase().ends_with("trainedalgorithmicmedia")
+}
+
+fn credit(picture: &Picture, words: Words) -> Html {
+    let (creator, credit) = (picture.creator.trim(), picture.credit.trim());
+    match (creator, credit) {
+        ("", "") => words.name(picture.copyright.trim()),
+        (name, "") | ("", name) => words.around("credit-photo", "name", &words.name(name)),
+        (creator, credit) if credit.contains(creator) => {
+            words.around("credit-photo", "name", &words.name(credit))
+        }
+        (creator, credit) => {
+            words.around("credit-photo", "name", &words.name(&format!("{creator} / {credit}")))
+        }
+    }
+}
+
+struct Writer<'a> {
+    around: Around<'a>,
+    out: String,
+    /// Tables and boxes so far, for their ids.
+    boxes: usize,
+    /// Whether a heading of level 2 stands above, so that one of level 3 skips nothing.
+    deep: bool,
+}
+
+impl Writer<'_> {
+    fn blocks(&mut self, blocks: &[Block], inside: bool) {
+        for block in blocks {
+            self.block(&block.kind, inside);
+        }
+    }
+
+    fn block(&mut self, kind: &BlockKind, inside: bool) {
+        match kind {
+            BlockKind::Paragraph { text } => self.element("p", text),
+            BlockKind::Heading { level, text } => self.heading(*level, text, inside),
+            BlockKind::List { ordered, items } => self.list(if *ordered { "ol" } else { "ul" }, items),
+            BlockKind::Quote { text, cite } => self.quote(text, cite.as_ref()),
+            BlockKind::Picture(used) => self.picture(used),
+            BlockKind::Table { caption, head, rows } => self.table(caption.as_ref(), *head, rows),
+            BlockKind::Facts { title, blocks } => self.facts(title, blocks),
+            BlockKind::Embed { url, title } => self.embed(url, title),
+        }
+    }
+
+    fn element(&mut self, name: &str, text: &Text) {
+        if !text.is_blank() {
+            let _ = write!(self.out, "<{name}>");
+            self.text(text);
+            let _ = write!(self.out, "</{name}>");
+        }
+    }
+
+    fn heading(&mut self, level: u8, text: &Text, inside: bool) {
+        let third = inside || (level > 2 && self.deep);
+        self.deep |= !third && !text.is_blank();
+        self.element(if third { "h3" } else { "h2" }, text);
+    }
+
+    fn list(&mut self, name: &str, items: &[Text]) {
+        if items.iter().all(Text::is_blank) {
+            return;
+        }
+        let _ = write!(self.out, "<{name}>");
+        items.iter().for_each(|item| self.element("li", item));
+        let _ = write!(self.out, "</{name}>");
+    }
+
+    fn quote(&mut self, texts: &[Text], cite: Option<&Text>) {
+        self.out.push_str("<blockquote>");
+        texts.iter().for_each(|text| self.element("p", text));
+        if let Some(cite) = cite {
+            self.element("footer", cite);
+        }
+        self.out.push_str("</blockquote>");
+    }
+
+    fn picture(&mut self, used: &PictureUse) {
+        let Some(known) = self.around.pictures.get(&used.picture) else { return };
+        let under = caption(used, known, self.around);
+        match self.around.place {
+            Place::Page => {
+                let shown = picture::in_text(known, &used.alt);
+                let _ = write!(self.out, "<figure>{}", shown.to_html().as_str());
+                self.under(&under);
+                self.out.push_str("</figure>");
+            }
+            Place::TextVersion => {
+                let (href, photo) =
+                    (picture::address(known, Ratio::Original), self.around.words.get("photo"));
+                let _ = write!(self.out, "<p><small><a href=\"{href}\">{}</a> ", photo.as_str());
+                escape(&used.alt, &mut self.out);
+                let _ = write!(self.out, "</small> {}</p>", under.as_str());
+            }
+            Place::Feed(base) => {
+                let address = picture::address(known, Ratio::Original);
+                let _ = write!(self.out, "<figure><img src=\"{base}{address}\" alt=\"");
+                escape(&used.alt, &mut self.out);
+                self.out.push_str("\">");
+                self.under(&under);
+                self.out.push_str("</figure>");
+            }
+        }
+    }
+
+    fn under(&mut self, caption: &Html) {
+        if !caption.is_empty() {
+            let _ = write!(self.out, "<figcaption>{}</figcaption>", caption.as_str());
+        }
+    }
+
+    fn table(&mut self, caption: Option<&Text>, head: bool, rows: &[Vec<Text>]) {
+        let caption = caption.filter(|caption| !caption.is_blank());
+        let label =
+            caption.map_or_else(|| self.around.words.get("table"), |caption| text(caption, self.around));
+        let id = self.next_id();
+        // On a narrow screen the table scrolls in a box of its own, which a keyboard must reach and a reader must hear named.
+        let _ = write!(
+            self.out,
+            "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}\"><table>"
+        );
+        let hidden = if caption.is_none() { " class=\"unseen\"" } else { "" };
+        let _ = write!(self.out, "<caption id=\"{id}\"{hidden}>{}</caption>", label.as_str());
+        for (at, row) in rows.iter().enumerate() {
+            let (open, close) =
+                if head && at == 0 { ("<th scope=\"col\">", "</th>") } else { ("<td>", "</td>") };
+            self.out.push_str("<tr>");
+            for cell in row {
+                self.out.push_str(open);
+                self.text(cell);
+                self.out.push_str(close);
+            }
+            self.out.push_str("</tr>");
+        }
+        self.out.push_str("</table></div>");
+    }
+
+    fn facts(&mut self, title: &Text, blocks: &[Block]) {
+        let id = self.next_id();
+        let _ = write!(self.out, "<section class=\"facts\" aria-labelledby=\"{id}\"><h2 id=\"{id}\">");
+        self.text(title);
+        self.out.push_str("</h2>");
+        self.blocks(blocks, true);
+        self.out.push_str("</section>");
+        self.deep = true;
+    }
+
+    fn next_id(&mut self) -> String {
+        self.boxes += 1;
+        format!("box{}", self.boxes)
+    }
+
+    fn embed(&mut self, url: &str, title: &str) {
+        let web = safe_link(url).filter(|url| url.to_ascii_lowercase().starts_with("http"));
+        let shown = if title.trim().is_empty() { host(url) } else { title };
+        self.out.push_str("<p class=\"embed\">");
+        match web {
+            Some(url) => {
+                self.open_link(url);
+                escape(shown, &mut self.out);
+                let _ = write!(
+                    self.out,
+                    "</a> <small>{}</small>",
+                    self.around.words.get("opens-external").as_str()
+                );
+            }
+            None => escape(shown, &mut self.out),
+        }
+        self.out.push_str("</p>");
+    }
+
+    fn text(&mut self, text: &Text) {
+        text.0.iter().for_each(|span| self.span(span));
+    }
+
+    fn span(&mut self, span: &Span) {
+        let linked = span.link.as_deref().is_some_and(|link| self.link(link));
+        let attributes = span.lang.as_deref().map(lang::attributes).unwrap_or_default();
+        let name = match span.mark {
+            Some(Mark::Emphasis) => "em",
+            Some(Mark::Strong) => "strong",
+            Some(Mark::Sub) => "sub",
+            Some(Mark::Sup) => "sup",
+            None if attributes.is_empty() => "",
+            None => "span",
+        };
+        if !name.is_empty() {
+            let _ = write!(self.out, "<{name}{attributes}>");
+        }
+        escape(&span.text, &mut self.out);
+        if !name.is_empty() {
+            let _ = write!(self.out, "</{name}>");
+        }
+        if linked {
+            self.out.push_str("</a>");
+        }
+    }
+
+    /// Opens a link, if it leads where it may.
+    fn link(&mut self, link: &str) -> bool {
+        let Some(story) = link.strip_prefix("story:") else {
+            return safe_link(link).inspect(|link| self.open_link(link)).is_some();
+        };
+        let Some(path) = story.parse::<StoryId>().ok().and_then(|story| self.around.links.get(&story)) else {
+            return false;
+        };
+        match self.around.place {
+            Place::Page => self.open_link(path),
+            Place::TextVersion => self.open_link(&format!("{path}?text")),
+            Place::Feed(base) => self.open_link(&format!("{base}{path}")),
+        }
+        true
+    }
+
+    fn open_link(&mut self, href: &str) {
+        self.out.push_str("<a href=\"");
+        escape(href, &mut self.out);
+        self.out.push_str("\">");
+    }
+}
+
+fn host(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    rest.split(['/', '?', '#']).next().unwrap_or(rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use news::{BlockId, PictureUse};
+
+    use super::*;
+
+    fn span(text: &str) -> Span {
+        Span { text: text.into(), ..Span::default() }
+    }
+
+    fn check(kinds: Vec<BlockKind>, expected: &str) {
+        check_at(Place::Page, kinds, expected);
+    }
+
+    fn check_at(place: Place<'_>, kinds: Vec<BlockKind>, expected: &str) {
+        let words = Words { language: crate::locale::service("english").unwrap() };
+        let links = BTreeMap::from([("7".parse().unwrap(), "/english/a/7/talks".to_owned())]);
+        let around = Around { words, pictures: &BTreeMap::new(), links: &links, place };
+        assert_eq!(body(&Body::of(kinds), around).as_str(), expected);
+    }
+
+    fn paragraph(spans: Vec<Span>) -> Vec<BlockKind> {
+        vec![BlockKind::Paragraph { text: Text(spans) }]
+    }
+
+    #[test]
+    fn marks_languages_and_links_are_kept() {
+        check(
+            paragraph(vec![Span { mark: Some(Mark::Strong), ..span("now") }]),
+            "<p><strong>now</strong></p>",
+        );
+        check(
+            paragraph(vec![Span { lang: Some("fa".into()), mark: Some(Mark::Emphasis), ..span("خبر") }]),
+            "<p><em lang=\"fa\" dir=\"rtl\">خبر</em></p>",
+        );
+        check(
+            paragraph(vec![Span { link: Some("https://example.org/?a&b".into()), ..span("there") }]),
+            "<p><a href=\"https://example.org/?a&amp;b\">there</a></p>",
+        );
+    }
+
+    #[test]
+    fn a_link_to_a_story_leads_there_or_nowhere() {
+        let to = |id: &str| paragraph(vec![Span { link: Some(format!("story:{id}")), ..span("it") }]);
+        check(to("7"), "<p><a href=\"/english/a/7/talks\">it</a></p>");
+        check(to("8"), "<p>it</p>");
+        check_at(Place::TextVersion, to("7"), "<p><a href=\"/english/a/7/talks?text\">it</a></p>");
+        check_at(
+            Place::Feed("https://n.example"),
+            to("7"),
+            "<p><a href=\"https://n.example/english/a/7/talks\">it</a></p>",
+        );
+    }
+
+    #[test]
+    fn headings_skip_no_level() {
+        let heading = |level| BlockKind::Heading { level, text: Text::plain("h") };
+        check(vec![heading(3), heading(3), heading(2)], "<h2>h</h2><h3>h</h3><h2>h</h2>");
+    }
+
+    #[test]
+    fn nothing_empty_is_shown() {
+        let blank = PictureUse { picture: "9".parse().unwrap(), alt: "a".into(), caption: Text::default() };
+        let list = BlockKind::List { ordered: true, items: vec![Text::plain(" ")] };
+        check(vec![BlockKind::Paragraph { text: Text::plain("  ") }, BlockKind::Picture(blank), list], "");
+    }
+
+    #[test]
+    fn a_table_scrolls_in_a_box_with_a_name() {
+        let table = BlockKind::Table {
+            caption: Some(Text::plain("Votes")),
+            head: true,
+            rows: vec![vec![Text::plain("A")], vec![Text::plain("1")]],
+        };
+        check(
+            vec![table],
+            "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"box1\"><table><caption id=\"box1\">\
+             Votes</caption><tr><th scope=\"col\">A</th></tr><tr><td>1</td></tr></table></div>",
+        );
+    }
+
+    #[test]
+    fn a_box_has_a_title_and_its_own_blocks() {
+        let inner = Block { id: BlockId("x".into()), kind: BlockKind::Paragraph { text: Text::plain("p") } };
+        let facts = BlockKind::Facts { title: Text::plain("T"), blocks: vec![inner] };
+        let expected =
+            "<section class=\"facts\" aria-labelledby=\"box1\"><h2 id=\"box1\">T</h2><p>p</p></section>";
+        check(vec![facts], expected);
+    }
+
+    #[test]
+    fn an_embed_is_a_link_to_the_web_only() {
+        let embed = |url: &str| vec![BlockKind::Embed { url: url.into(), title: String::new() }];
+        check(
+            embed("https://video.example/1"),
+            "<p class=\"embed\"><a href=\"https://video.example/1\">video.example</a> <small>(external site)</small></p>",
+        );
+        check(embed("javascript:alert(1)"), "<p class=\"embed\">javascript:alert(1)</p>");
+    }
+}

@@ -1,0 +1,241 @@
+//! The pages of one site: templates, styles and words made ready once, then asked from any thread.
+
+use std::collections::BTreeMap;
+
+use minijinja::{Environment, Value, context};
+use news::{Content, ServiceId};
+
+use crate::assets::{Asset, Assets};
+use crate::html::body::Place;
+use crate::shown::{BreakingNews, FrontPage, ListPage, Notice, Rendered, StoryPage};
+use crate::site::{Error, Site, Theme};
+use crate::templates::{Sources, value};
+use crate::values::card::{At, cards};
+use crate::values::frame::Frame;
+use crate::values::head::{Head, alert_key, copyright};
+use crate::values::{front, list, notice, services, story};
+use crate::{policy, style};
+
+const BOOT_JS: &str = include_str!("../assets/boot.js");
+
+/// Makes every page of a site.
+pub struct Pages {
+    site: Site,
+    templates: Environment<'static>,
+    frames: BTreeMap<ServiceId, Frame>,
+    /// For pages of no service.
+    general: Frame,
+    styles: Styles,
+    csp: String,
+    assets: [Asset; 2],
+}
+
+/// The style sheets, as they stand in pages.
+struct Styles {
+    story: Value,
+    list: Value,
+    text: Value,
+}
+
+impl Pages {
+    /// Makes a site's pages ready.
+    ///
+    /// # Errors
+    /// Where the table of languages lacks a service, a time zone is none, or the theme has a mistake; each says which.
+    pub fn new(site: Site, theme: Theme) -> Result<Self, Error> {
+        let sources = Sources::new(theme)?;
+        let (assets, boot) = (Assets::new(), style::small_js(BOOT_JS));
+        let frames = site.services.iter().map(|service| {
+            Frame::of(service, &site, &assets, &boot).map(|frame| (service.id.clone(), frame))
+        });
+        let frames = frames.collect::<Result<BTreeMap<_, _>, _>>()?;
+        let general = Frame::of_none(&site, &assets, &boot)?;
+        let sheets = ["story.css", "front.css"].map(|own| ["theme.css", "base.css", own]);
+        let [story, list] = sheets.map(|files| joined(&sources, &files));
+        let (story, list, text) = (story?, list?, joined(&sources, &["text.css"])?);
+        let scripts = frames.values().chain([&general]).map(|frame| frame.sheet.as_str());
+        let csp = policy::csp(scripts.chain([story.as_str(), &list, &text]), [boot.as_str()]);
+        let [story, list, text] = [story, list, text].map(Value::from_safe_string);
+        Ok(Self {
+            templates: sources.environment()?,
+            styles: Styles { story, list, text },
+            assets: [assets.script, assets.icon],
+            site,
+            frames,
+            general,
+            csp,
+        })
+    }
+
+    /// The site as it was set up.
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// The content security policy that goes with every page, as the value of its header.
+    pub fn csp(&self) -> &str {
+        &self.csp
+    }
+
+    /// The site's own files.
+    pub fn assets(&self) -> &[Asset] {
+        &self.assets
+    }
+
+    /// The readable end of a story's address; None where its script gives none and nobody chose one.
+    pub fn slug(&self, service: &ServiceId, content: &Content) -> Option<String> {
+        story::slug(self.frame(service), &content.headline, content.slug.as_deref())
+    }
+
+    /// A story's page.
+    pub fn story(&self, shown: &StoryPage<'_>) -> Rendered {
+        let frame = self.frame(&shown.story.service);
+        let told = story::story(&self.site, frame, shown, Place::Page);
+        let mut head = story::head(&self.site, frame, shown);
+        head.copyright = copyright(&self.site, frame, shown.story.live.map(|live| live.published));
+        let own = context! {
+            story => value(told),
+            related => value(cards(frame, shown.related, At::Beside)),
+            latest => value(cards(frame, shown.latest, At::Headline)),
+        };
+        self.page("story.html", frame, &self.styles.story, head, shown.breaking, own)
+    }
+
+    /// The words of a story's page.
+    pub fn story_text(&self, shown: &StoryPage<'_>) -> Rendered {
+        let frame = self.frame(&shown.story.service);
+        let told = story::story(&self.site, frame, shown, Place::TextVersion);
+        let head = story::head(&self.site, frame, shown);
+        let own = context! {
+            story => value(told),
+            related => value(cards(frame, shown.related, At::Headline)),
+        };
+        self.page("story-text.html", frame, &self.styles.text, head, shown.breaking, own)
+    }
+
+    /// A service's front.
+    pub fn front(&self, shown: &FrontPage<'_>) -> Rendered {
+        let frame = self.frame(shown.service);
+        let own = value(front::front(frame, shown));
+        self.page(
+            "front.html",
+            frame,
+            &self.styles.list,
+            front::head(&self.site, frame, shown),
+            shown.breaking,
+            own,
+        )
+    }
+
+    /// The words of a front.
+    pub fn front_text(&self, shown: &FrontPage<'_>) -> Rendered {
+        let frame = self.frame(shown.service);
+        let own = context! { list => (), cards => (), ..value(front::front(frame, shown)) };
+        let head = front::head(&self.site, frame, shown);
+        self.page("list-text.html", frame, &self.styles.text, head, shown.breaking, own)
+    }
+
+    /// A list of stories.
+    pub fn list(&self, shown: &ListPage<'_>) -> Rendered {
+        let frame = self.frame(shown.service);
+        let own = context! {
+            list => value(list::list(frame, shown)),
+            cards => value(cards(frame, shown.cards, At::List)),
+        };
+        self.page(
+            "list.html",
+            frame,
+            &self.styles.list,
+            list::head(&self.site, frame, shown),
+            shown.breaking,
+            own,
+        )
+    }
+
+    /// The words of a list.
+    pub fn list_text(&self, shown: &ListPage<'_>) -> Rendered {
+        let frame = self.frame(shown.service);
+        let nothing: [(); 0] = [];
+        let own = context! {
+            list => value(list::list(frame, shown)),
+            cards => value(cards(frame, shown.cards, At::Plain)),
+            empty => shown.cards.is_empty(),
+            top => (), most_read => (), latest => (), bands => value(nothing),
+        };
+        let head = list::head(&self.site, frame, shown);
+        self.page("list-text.html", frame, &self.styles.text, head, shown.breaking, own)
+    }
+
+    /// All language services.
+    pub fn services(&self) -> Rendered {
+        let own = context! { services => value(services::services(&self.site)) };
+        let head = services::head(&self.site, &self.general);
+        self.page("services.html", &self.general, &self.styles.list, head, &[], own)
+    }
+
+    /// Why there is no page; in the words of the service whose address it is.
+    pub fn notice(&self, service: Option<&ServiceId>, notice: Notice<'_>) -> Rendered {
+        let frame = service.map_or(&self.general, |service| self.frame(service));
+        let told = notice::notice(frame, notice);
+        let head = notice::head(&self.site, frame, &told);
+        let own = context! { notice => value(told) };
+        self.page("notice.html", frame, &self.styles.list, head, &[], own)
+    }
+
+    pub(crate) fn frame(&self, service: &ServiceId) -> &Frame {
+        self.frames.get(service).unwrap_or(&self.general)
+    }
+
+    fn page(
+        &self,
+        file: &str,
+        frame: &Frame,
+        style: &Value,
+        head: Head,
+        alerts: &[BreakingNews],
+        own: Value,
+    ) -> Rendered {
+        let html = self.render(file, frame, style, head, alerts, own);
+        // Every template was tried when the site was made ready; a theme's may still trip over a story of a kind that
+        // wasn't tried. Readers are then told that something went wrong.
+        Rendered { html: html.unwrap_or_else(|_| last_resort(frame, &self.site)) }
+    }
+
+    fn render(
+        &self,
+        file: &str,
+        frame: &Frame,
+        style: &Value,
+        mut head: Head,
+        alerts: &[BreakingNews],
+        own: Value,
+    ) -> Result<String, minijinja::Error> {
+        head.alert_key = alert_key(alerts);
+        let (site, words, style) = (frame.site.clone(), frame.printed.clone(), style.clone());
+        let (head, alerts) = (value(head), value(alerts));
+        self.templates.get_template(file)?.render(context! { site, words, style, head, alerts, ..own })
+    }
+}
+
+fn joined(sources: &Sources, files: &[&str]) -> Result<String, Error> {
+    let mut css = String::new();
+    for file in files {
+        let small = style::small_css(sources.get(file));
+        style::check_css(file, &small)?;
+        css.push_str(&small);
+    }
+    Ok(css)
+}
+
+fn last_resort(frame: &Frame, site: &Site) -> String {
+    let language = frame.language();
+    let title = frame.words.get("error-500-title");
+    let name = crate::html::Html::text(frame.site_name(site));
+    format!(
+        "<!doctype html><html lang=\"{}\" dir=\"{}\"><meta charset=\"utf-8\"><title>{}</title><h1>{}</h1>",
+        language.tag,
+        language.direction.as_str(),
+        name.as_str(),
+        title.as_str(),
+    )
+}

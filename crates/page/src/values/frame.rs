@@ -1,0 +1,194 @@
+//! What every page of a service has in common, made once.
+
+use jiff::tz::TimeZone;
+use minijinja::Value;
+use news::{Label, Section, SectionId, Service, ServiceId};
+use serde::Serialize;
+
+use crate::assets::Assets;
+use crate::html::Html;
+use crate::html::words::Words;
+use crate::locale::{self, Language};
+use crate::site::{Error, Site};
+use crate::templates::value as to_value;
+use crate::{paths, typography};
+
+/// A service's frame, or the site's own for pages of no service.
+#[derive(Debug)]
+pub struct Frame {
+    pub service: Option<Service>,
+    pub words: Words,
+    pub zone: TimeZone,
+    /// The style that its script asks.
+    pub sheet: String,
+    /// What templates call `site`.
+    pub site: Value,
+    /// What templates call `words`.
+    pub printed: Value,
+}
+
+/// A section of the menu, or the one that a story stands in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Place {
+    pub id: String,
+    pub href: String,
+    pub name: Html,
+}
+
+/// A link to the same in another language, or to another service.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Other {
+    pub href: String,
+    pub lang: &'static str,
+    pub dir: &'static str,
+    pub name: String,
+    /// Whether the others were translated from it.
+    pub original: bool,
+}
+
+#[derive(Serialize)]
+struct SiteValue<'a> {
+    lang: &'a str,
+    dir: &'a str,
+    name: &'a str,
+    home: Option<String>,
+    latest: Option<String>,
+    live: Option<String>,
+    search: Option<String>,
+    services: &'a str,
+    sections: Vec<Place>,
+    languages: Vec<Other>,
+    about: Option<&'a str>,
+    icon: &'a str,
+    script: &'a str,
+    boot: Html,
+    sheet: Html,
+}
+
+impl Frame {
+    /// # Errors
+    /// Where the table of languages hasn't the service, or its time zone is none.
+    pub fn of(service: &Service, site: &Site, assets: &Assets, boot: &str) -> Result<Self, Error> {
+        let language = language(&service.id)?;
+        let zone = service.time_zone.as_deref().unwrap_or(&language.time_zone);
+        let bad_zone = |_| Error::BadTimeZone { service: service.id.clone(), zone: zone.to_owned() };
+        let zone = TimeZone::get(zone).map_err(bad_zone)?;
+        Ok(Self::make(Some(service.clone()), language, zone, site, assets, boot))
+    }
+
+    /// The frame of pages that belong to no service, in the language of the English service where there is one, else of
+    /// the first.
+    ///
+    /// # Errors
+    /// Where the table of languages hasn't that service.
+    pub fn of_none(site: &Site, assets: &Assets, boot: &str) -> Result<Self, Error> {
+        let english = site.services.iter().find(|service| service.id.as_str() == "english");
+        let language = match english.or(site.services.first()) {
+            Some(service) => language(&service.id)?,
+            None => locale::all().first().ok_or(Error::NoLanguages)?,
+        };
+        Ok(Self::make(None, language, TimeZone::UTC, site, assets, boot))
+    }
+
+    fn make(
+        service: Option<Service>,
+        language: &'static Language,
+        zone: TimeZone,
+        site: &Site,
+        assets: &Assets,
+        boot: &str,
+    ) -> Self {
+        let (words, sheet) = (Words { language }, typography::sheet(language));
+        let at = service.as_ref().map(|service| &service.id);
+        let value = SiteValue {
+            lang: &language.tag,
+            dir: language.direction.as_str(),
+            name: service.as_ref().map_or(&site.name, |service| &service.site_name),
+            home: at.map(paths::front),
+            latest: at.map(paths::latest),
+            live: at.map(paths::live),
+            search: at.filter(|_| site.search).map(paths::search),
+            services: paths::SERVICES,
+            sections: service.iter().flat_map(|service| sections(service, words)).collect(),
+            languages: languages(site, at),
+            about: site.about.as_deref(),
+            icon: &assets.icon.path,
+            script: &assets.script.path,
+            boot: Html::made(boot.to_owned()),
+            sheet: Html::made(sheet.clone()),
+        };
+        let (value, printed) = (to_value(value), words.printed());
+        Self { service, words, zone, sheet, site: value, printed }
+    }
+
+    pub fn language(&self) -> &'static Language {
+        self.words.language
+    }
+
+    /// What the service calls itself.
+    pub fn site_name<'a>(&'a self, site: &'a Site) -> &'a str {
+        self.service.as_ref().map_or(&site.name, |service| &service.site_name)
+    }
+
+    /// A section, if it has a name here.
+    pub fn section(&self, id: &SectionId) -> Option<Place> {
+        let service = self.service.as_ref()?;
+        let section = service.sections.iter().find(|section| section.id == *id)?;
+        place(service, section, self.words)
+    }
+
+    /// What kind of piece a story is, in the service's words.
+    pub fn label(&self, label: Option<Label>) -> Html {
+        let key = match label {
+            None => return Html::default(),
+            Some(Label::Analysis) => "label-analysis",
+            Some(Label::Opinion) => "label-opinion",
+            Some(Label::Explainer) => "label-explainer",
+            Some(Label::FactCheck) => "label-fact-check",
+        };
+        self.words.get(key)
+    }
+}
+
+fn language(service: &ServiceId) -> Result<&'static Language, Error> {
+    locale::service(service.as_str()).ok_or_else(|| Error::UnknownService(service.clone()))
+}
+
+fn sections(service: &Service, words: Words) -> Vec<Place> {
+    service.sections.iter().filter_map(|section| place(service, section, words)).collect()
+}
+
+/// A section without a name in the service's language is nowhere shown.
+pub fn place(service: &Service, section: &Section, words: Words) -> Option<Place> {
+    let name = match &section.name {
+        Some(name) => Html::text(name),
+        None => words.get(&format!("section-{}", section.id)),
+    };
+    let (id, href) = (section.id.to_string(), paths::section(&service.id, &section.id));
+    (!name.is_empty()).then_some(Place { id, href, name })
+}
+
+/// Every service but this one, each by its own name: editions share a language, so they go by what they call themselves.
+fn languages(site: &Site, but: Option<&ServiceId>) -> Vec<Other> {
+    site.services.iter().filter(|service| Some(&service.id) != but).filter_map(other).collect()
+}
+
+/// A service as a link to its front.
+pub fn other(service: &Service) -> Option<Other> {
+    let language = locale::service(service.id.as_str())?;
+    Some(Other {
+        href: paths::front(&service.id),
+        lang: &language.tag,
+        dir: language.direction.as_str(),
+        name: own_name(service, language),
+        original: false,
+    })
+}
+
+/// How a service stands in a list of languages.
+pub fn own_name(service: &Service, language: &Language) -> String {
+    match language.status {
+        locale::ServiceStatus::Edition => service.site_name.clone(),
+        _ => language.endonym.clone(),
+    }
+}

@@ -1,0 +1,54 @@
+//! A page that says why there is none.
+
+use serde::Serialize;
+
+use super::frame::Frame;
+use super::head::Head;
+use crate::html::Html;
+use crate::shown::Notice;
+use crate::site::Site;
+
+/// What templates call `notice`.
+#[derive(Debug, Serialize)]
+pub struct NoticeValue {
+    pub title: Html,
+    pub texts: Vec<Html>,
+}
+
+pub fn notice(frame: &Frame, notice: Notice<'_>) -> NoticeValue {
+    let words = frame.words;
+    let (title, text, told) = match notice {
+        Notice::NotFound => ("error-404-title", words.get("error-404-body"), None),
+        Notice::Withdrawn(told) => ("retracted", Html::default(), told),
+        Notice::TakenDown(told) => ("error-410-title", words.get("taken-down"), told),
+        Notice::Held => ("held", Html::default(), None),
+        Notice::Broken => ("error-500-title", words.get("error-500-body"), None),
+    };
+    let texts = [text, told.map(Html::text).unwrap_or_default()];
+    NoticeValue {
+        title: words.get(title),
+        texts: texts.into_iter().filter(|text| !text.is_empty()).collect(),
+    }
+}
+
+pub fn head(site: &Site, frame: &Frame, value: &NoticeValue) -> Head {
+    let site_name = frame.site_name(site);
+    // A title holds text alone: the markup of a second language's words is taken off again.
+    let title = plain(value.title.as_str());
+    let feed = frame.service.as_ref().map(|service| crate::paths::feed(&service.id, None, "rss"));
+    Head { title: format!("{title} | {site_name}"), feed, ..Head::default() }
+}
+
+fn plain(html: &str) -> String {
+    let mut text = String::new();
+    let mut inside = false;
+    for c in html.chars() {
+        match c {
+            '<' => inside = true,
+            '>' => inside = false,
+            c if !inside => text.push(c),
+            _ => {}
+        }
+    }
+    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+}

@@ -1,0 +1,41 @@
+//! The list of all language services.
+
+use serde::Serialize;
+
+use super::frame::{Frame, own_name};
+use super::head::Head;
+use crate::site::Site;
+use crate::{locale, paths};
+
+/// One service in the list.
+#[derive(Debug, Serialize)]
+pub struct ServiceValue {
+    pub href: String,
+    pub lang: &'static str,
+    pub dir: &'static str,
+    pub name: String,
+    /// What it calls itself, unless that is its name in the list.
+    pub site_name: Option<String>,
+}
+
+pub fn services(site: &Site) -> Vec<ServiceValue> {
+    let value = |service: &news::Service| {
+        let language = locale::service(service.id.as_str())?;
+        let name = own_name(service, language);
+        Some(ServiceValue {
+            href: paths::front(&service.id),
+            lang: &language.tag,
+            dir: language.direction.as_str(),
+            site_name: Some(service.site_name.clone()).filter(|own| *own != name),
+            name,
+        })
+    };
+    site.services.iter().filter_map(value).collect()
+}
+
+pub fn head(site: &Site, frame: &Frame) -> Head {
+    let title = frame.language().message("languages-all").map(|message| message.text);
+    let mut head = Head::at(site, frame, paths::SERVICES, title.as_deref());
+    head.text = None;
+    head
+}

@@ -1,0 +1,364 @@
+//! A story's page as a value.
+
+use news::{Byline, Person, PictureUse};
+use serde::Serialize;
+
+use super::frame::{Frame, Other, Place as Section, own_name};
+use super::head::{Alternate, Head, meta};
+use super::picture::{self, Ratio, Shown};
+use super::time::{iso, told};
+use crate::html::Html;
+use crate::html::body::{self, Around, Place};
+use crate::shown::StoryPage;
+use crate::site::Site;
+use crate::{json_ld, locale, paths};
+
+/// What templates call `story`.
+#[derive(Debug, Serialize)]
+pub struct StoryValue {
+    pub section: Option<Section>,
+    pub label: Html,
+    pub headline: String,
+    pub summary: String,
+    pub byline: Html,
+    pub translator: Html,
+    pub published: Html,
+    pub updated: Html,
+    pub corrected: Html,
+    pub lead: Option<Lead>,
+    pub body: Html,
+    pub corrections: Vec<Note>,
+    pub credits: Vec<Html>,
+    pub authors: Vec<Author>,
+    pub topics: Vec<Link>,
+    pub languages: Vec<Other>,
+    /// Where a mail to a friend begins.
+    pub mail: String,
+}
+
+/// The picture above the text.
+#[derive(Debug, Serialize)]
+pub struct Lead {
+    pub picture: Shown,
+    pub words: Html,
+    pub href: String,
+    pub alt: String,
+}
+
+/// One correction.
+#[derive(Debug, Serialize)]
+pub struct Note {
+    pub when: Html,
+    pub note: String,
+}
+
+/// Somebody who signed, with what is said of them.
+#[derive(Debug, Serialize)]
+pub struct Author {
+    pub name: String,
+    pub href: String,
+    pub blurb: String,
+    pub picture: Option<Shown>,
+    /// The class of a face.
+    pub shape: &'static str,
+}
+
+/// A name and where it leads.
+#[derive(Debug, Serialize)]
+pub struct Link {
+    pub href: String,
+    pub name: String,
+}
+
+/// The story, for the page or for the text version.
+pub fn story(site: &Site, frame: &Frame, shown: &StoryPage<'_>, place: Place<'_>) -> StoryValue {
+    let (story, content) = (shown.story, shown.content);
+    let around = Around { words: frame.words, pictures: shown.pictures, links: shown.links, place };
+    let live = story.live.as_ref();
+    let corrected = story.corrections.last();
+    StoryValue {
+        section: content.section.as_ref().and_then(|section| frame.section(section)),
+        label: frame.label(content.label),
+        headline: content.headline.clone(),
+        summary: content.summary.clone(),
+        byline: byline(frame, shown),
+        translator: translator(frame, shown),
+        published: live.map(|live| told(frame, "published", live.published)).unwrap_or_default(),
+        updated: live.and_then(|live| live.updated).map(|at| told(frame, "updated", at)).unwrap_or_default(),
+        corrected: corrected.map(|one| told(frame, "corrected", one.at)).unwrap_or_default(),
+        lead: content.lead.as_ref().and_then(|used| lead(used, shown, around)),
+        body: with_dateline(content.dateline.as_deref(), body::body(&content.body, around)),
+        corrections: notes(frame, shown),
+        credits: credits(frame, shown),
+        authors: authors(frame, shown),
+        topics: topics(frame, shown),
+        languages: family(site, shown),
+        mail: mail(&content.headline, &address(site, frame, shown)),
+    }
+}
+
+/// Where the story is, for those who aren't on the site.
+pub fn address(site: &Site, frame: &Frame, shown: &StoryPage<'_>) -> String {
+    site.absolute(frame.service.as_ref(), &path(frame, shown))
+}
+
+fn path(frame: &Frame, shown: &StoryPage<'_>) -> String {
+    let slug = slug(frame, &shown.content.headline, shown.content.slug.as_deref());
+    paths::story(&shown.story.service, shown.story.id, slug.as_deref())
+}
+
+/// The readable end of a story's address: as an editor chose it, else out of the headline where the script allows.
+pub fn slug(frame: &Frame, headline: &str, chosen: Option<&str>) -> Option<String> {
+    chosen.and_then(paths::clean_slug).or_else(|| frame.language().slugify(headline))
+}
+
+/// The head of the story's page.
+pub fn head(site: &Site, frame: &Frame, shown: &StoryPage<'_>) -> Head {
+    let (story, content) = (shown.story, shown.content);
+    let mut head = Head::at(site, frame, &path(frame, shown), Some(&content.headline));
+    head.description = content.summary.clone();
+    head.alternates = alternates(site, frame, shown);
+    head.json_ld = json_ld::story(site, frame, shown, &address(site, frame, shown));
+    head.story = Some(story.id.to_string());
+    head.version = story.live.map(|live| live.revision.to_string());
+    head.section = content.section.as_ref().map(ToString::to_string);
+    head.columns = !(shown.related.is_empty() && shown.latest.is_empty());
+    if let Some(property) = head.open_graph.iter_mut().find(|meta| meta.property == "og:type") {
+        property.content = "article".into();
+    }
+    let graph = &mut head.open_graph;
+    meta(graph, "og:description", content.summary.clone());
+    if let Some((known, used)) =
+        content.lead.as_ref().and_then(|used| Some((shown.pictures.get(&used.picture)?, used)))
+    {
+        let (path, width, height) = picture::measured(known, Ratio::Wide);
+        meta(graph, "og:image", site.absolute(frame.service.as_ref(), &path));
+        meta(graph, "og:image:width", width.to_string());
+        meta(graph, "og:image:height", height.to_string());
+        meta(graph, "og:image:alt", used.alt.clone());
+    }
+    if let Some(live) = &story.live {
+        meta(graph, "article:published_time", iso(frame, live.published));
+        meta(
+            graph,
+            "article:modified_time",
+            json_ld::modified(story).map(|at| iso(frame, at)).unwrap_or_default(),
+        );
+    }
+    head
+}
+
+/// This story and its family, for search engines; where two services share a language, the first one stands for it.
+fn alternates(site: &Site, frame: &Frame, shown: &StoryPage<'_>) -> Vec<Alternate> {
+    if shown.family.is_empty() {
+        return Vec::new();
+    }
+    let mut all =
+        vec![(frame.language().tag.clone(), address(site, frame, shown), frame.language().id.as_str())];
+    for other in shown.family {
+        let Some(language) = locale::service(other.service.as_str()) else { continue };
+        let path = paths::story(&other.service, other.story, other.slug.as_deref());
+        if !all.iter().any(|(tag, ..)| *tag == language.tag) {
+            all.push((
+                language.tag.clone(),
+                site.absolute(site.service(&other.service), &path),
+                &language.id,
+            ));
+        }
+    }
+    // Who reads none of these languages is shown the English one, else the one that the others were made from.
+    let english = all.iter().find(|(_, _, id)| *id == "english");
+    let source = shown.story.translation.and_then(|from| original(site, shown, from.source));
+    let default = english.map(|(_, href, _)| href.clone()).or(source);
+    let default = default.or_else(|| all.first().map(|(_, href, _)| href.clone()));
+    let mut alternates: Vec<_> = all.into_iter().map(|(lang, href, _)| Alternate { lang, href }).collect();
+    alternates.extend(default.map(|href| Alternate { lang: "x-default".into(), href }));
+    alternates
+}
+
+/// The address of the story that this one was translated from, if readers may see it.
+pub fn original(site: &Site, shown: &StoryPage<'_>, source: news::StoryId) -> Option<String> {
+    let other = shown.family.iter().find(|other| other.story == source)?;
+    let path = paths::story(&other.service, other.story, other.slug.as_deref());
+    Some(site.absolute(site.service(&other.service), &path))
+}
+
+fn lead(used: &PictureUse, shown: &StoryPage<'_>, around: Around<'_>) -> Option<Lead> {
+    let known = shown.pictures.get(&used.picture)?;
+    Some(Lead {
+        picture: picture::lead(known, &used.alt),
+        words: body::caption(used, known, around),
+        href: picture::address(known, Ratio::Wide),
+        alt: used.alt.clone(),
+    })
+}
+
+/// The dateline stands in the first paragraph, as printed.
+fn with_dateline(dateline: Option<&str>, body: Html) -> Html {
+    let Some(dateline) = dateline.map(str::trim).filter(|dateline| !dateline.is_empty()) else { return body };
+    let dateline = format!("<span class=\"place\">{}</span> ", Html::text(dateline).as_str());
+    match body.as_str().strip_prefix("<p>") {
+        Some(rest) => Html::made(format!("<p>{dateline}{rest}")),
+        None => Html::made(format!("<p>{dateline}</p>{}", body.as_str())),
+    }
+}
+
+/// A byline as printed here, and the person if they have a page.
+pub fn signed<'a>(
+    frame: &Frame,
+    shown: &'a StoryPage<'_>,
+    byline: &'a Byline,
+) -> Option<(String, Option<&'a Person>)> {
+    match byline {
+        Byline::Name(name) => Some((name.clone(), None)),
+        Byline::Person(id) => {
+            let person = shown.people.get(id)?;
+            let service = &shown.story.service;
+            let name = if frame.service.is_some() { person.name_at(service) } else { &person.name };
+            Some((name.to_owned(), Some(person)))
+        }
+    }
+}
+
+/// Where everything that somebody signed stands.
+pub fn person_path(shown: &StoryPage<'_>, person: &Person) -> String {
+    paths::byline(&shown.story.service, person.id, paths::clean_slug(&person.name).as_deref())
+}
+
+fn byline(frame: &Frame, shown: &StoryPage<'_>) -> Html {
+    let signed: Vec<_> = shown.content.bylines.iter().filter_map(|one| signed(frame, shown, one)).collect();
+    if signed.is_empty() {
+        return Html::default();
+    }
+    let names: Vec<String> = signed.iter().map(|(name, _)| name.clone()).collect();
+    let list = frame.words.list(&names, |at, name| {
+        let name = frame.words.name(name);
+        match signed.get(at).and_then(|(_, person)| *person) {
+            Some(person) => {
+                let href = person_path(shown, person);
+                Html::made(format!("<a href=\"{href}\" rel=\"author\">{}</a>", name.as_str()))
+            }
+            None => name,
+        }
+    });
+    frame.words.around("byline", "authors", &Html::made(format!("<b>{}</b>", list.as_str())))
+}
+
+fn translator(frame: &Frame, shown: &StoryPage<'_>) -> Html {
+    let Some(one) = &shown.content.translator else { return Html::default() };
+    let Some((name, _)) = signed(frame, shown, one) else { return Html::default() };
+    frame.words.around("translated-by-human", "name", &frame.words.name(&name))
+}
+
+fn notes(frame: &Frame, shown: &StoryPage<'_>) -> Vec<Note> {
+    let note = |one: &news::story::Correction| Note {
+        when: told(frame, "correction-dated", one.at),
+        note: one.note.clone(),
+    };
+    shown.story.corrections.iter().map(note).collect()
+}
+
+/// Agencies, contributors, and the notices that its material's rights demand.
+fn credits(frame: &Frame, shown: &StoryPage<'_>) -> Vec<Html> {
+    let content = shown.content;
+    let mut credits = Vec::new();
+    for (key, name, all) in [
+        ("credit-agencies", "agencies", &content.agencies),
+        ("credit-contributors", "names", &content.contributors),
+    ] {
+        if !all.is_empty() {
+            let list = frame.words.list(all, |_, one| frame.words.name(one));
+            credits.push(frame.words.around(key, name, &list));
+        }
+    }
+    for rights in &content.rights {
+        let notice = match (rights.copyright_notice.trim(), rights.copyright_holder.trim()) {
+            ("", "") => continue,
+            ("", holder) => format!("© {holder}"),
+            (notice, _) => notice.to_owned(),
+        };
+        let notice = Html::made(format!("<small dir=\"auto\">{}</small>", Html::text(&notice).as_str()));
+        if !credits.contains(&notice) {
+            credits.push(notice);
+        }
+    }
+    credits
+}
+
+fn authors(frame: &Frame, shown: &StoryPage<'_>) -> Vec<Author> {
+    let signed = shown.content.bylines.iter().filter_map(|one| signed(frame, shown, one));
+    signed
+        .filter_map(|(name, person)| {
+            let person = person?;
+            let blurb = person.blurbs.get(&shown.story.service)?.clone();
+            let ratio = if person.desk { Ratio::Wide } else { Ratio::Square };
+            let known = person.picture.and_then(|id| shown.pictures.get(&id));
+            let picture = known.map(|known| picture::face(known, ratio, &known.alt));
+            let shape = if person.desk { "" } else { "face" };
+            Some(Author { href: person_path(shown, person), name, blurb, picture, shape })
+        })
+        .collect()
+}
+
+fn topics(frame: &Frame, shown: &StoryPage<'_>) -> Vec<Link> {
+    let service = &shown.story.service;
+    let link = |topic: &news::Topic| {
+        let name = topic.names.get(service)?.clone();
+        let slug = frame.language().slugify(&name);
+        Some(Link { href: paths::topic(service, topic.id, slug.as_deref()), name })
+    };
+    shown.topics.iter().filter_map(link).collect()
+}
+
+fn family(site: &Site, shown: &StoryPage<'_>) -> Vec<Other> {
+    let source = shown.story.translation.map(|from| from.source);
+    let other = |sibling: &crate::Sibling| {
+        let language = locale::service(sibling.service.as_str())?;
+        Some(Other {
+            href: paths::story(&sibling.service, sibling.story, sibling.slug.as_deref()),
+            lang: &language.tag,
+            dir: language.direction.as_str(),
+            name: own_name(site.service(&sibling.service)?, language),
+            original: source == Some(sibling.story),
+        })
+    };
+    shown.family.iter().filter_map(other).collect()
+}
+
+/// RFC 6068: subject and body of a mail that somebody else sends.
+fn mail(headline: &str, address: &str) -> String {
+    format!("mailto:?subject={}&body={}", percent(headline), percent(address))
+}
+
+/// RFC 3986, section 2.1, for everything that isn't unreserved.
+fn percent(text: &str) -> String {
+    use std::fmt::Write as _;
+    text.bytes().fold(String::with_capacity(text.len()), |mut out, byte| {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => out.push(char::from(byte)),
+            byte => {
+                let _ = write!(out, "%{byte:02X}");
+            }
+        }
+        out
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mail_says_what_and_where() {
+        let expected = "mailto:?subject=Vote%20%26%20count&body=https%3A%2F%2Fn.example%2Fa";
+        assert_eq!(mail("Vote & count", "https://n.example/a"), expected);
+    }
+
+    #[test]
+    fn the_dateline_opens_the_first_paragraph() {
+        let body = |html: &str| Html::made(html.to_owned());
+        let expected = "<p><span class=\"place\">MOSCOW —</span> It began.</p>";
+        assert_eq!(with_dateline(Some("MOSCOW —"), body("<p>It began.</p>")).as_str(), expected);
+        assert_eq!(with_dateline(Some(" "), body("<p>x</p>")).as_str(), "<p>x</p>");
+    }
+}
