@@ -72,7 +72,8 @@ fn body() -> String {
         "Fishermen had asked the ministry for a stronger wall after the flood three years ago &amp; were refused.",
     ];
     let paragraph = |number: usize| {
-        let sentence = |offset: usize| SENTENCES[(number + offset) % SENTENCES.len()];
+        let sentence =
+            |offset: usize| SENTENCES.iter().cycle().nth(number + offset).copied().unwrap_or_default();
         let extra = match number % 4 {
             0 => {
                 " More is on the <a href=\"https://meridian.example/almera?id=7&amp;s=1\">council’s page</a>."

@@ -1,5 +1,6 @@
 //! Input that is damaged or means harm, in every format: what comes of it are defects, never a panic, never more than
 //! was sent, never an item that may be used without a look.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)] // the helpers are of tests too
 
 use news::{Severity, Status, WireItem};
 use proptest::prelude::*;
@@ -398,8 +399,7 @@ fn lone_surrogates_become_the_replacement_character() {
             assert_eq!(parsed.items.len(), 1, "{format} {lone}");
             assert!(
                 parsed.items[0].headline.starts_with("Harbour é \u{fffd}"),
-                "{format} {lone}: {:?}",
-                parsed
+                "{format} {lone}: {parsed:?}"
             );
         }
         let parsed = parse(document.replace("TEXT", "\\ud83d\\ude00 \\\\ud800").as_bytes(), None);
