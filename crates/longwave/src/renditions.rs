@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use anyhow::{Context, Result};
 use bytes::Bytes;
-use news::{Picture, PictureId};
+use news::PictureId;
 use picture::{Format, Ratio, Source, Spec, WIDTHS};
 use store::Media;
 use tokio::sync::{Mutex as Turn, Semaphore, mpsc};

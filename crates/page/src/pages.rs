@@ -33,6 +33,7 @@ pub struct Pages {
 /// The style sheets, as they stand in pages.
 struct Styles {
     story: Value,
+    blocks: Value,
     list: Value,
     text: Value,
 }
@@ -52,13 +53,14 @@ impl Pages {
         let general = Frame::of_none(&site, &assets, &boot)?;
         let sheets = ["story.css", "front.css"].map(|own| ["theme.css", "base.css", own]);
         let [story, list] = sheets.map(|files| joined(&sources, &files));
-        let (story, list, text) = (story?, list?, joined(&sources, &["text.css"])?);
+        let (story, list) = (story?, list?);
+        let (blocks, text) = (joined(&sources, &["blocks.css"])?, joined(&sources, &["text.css"])?);
         let scripts = frames.values().chain([&general]).map(|frame| frame.sheet.as_str());
-        let csp = policy::csp(scripts.chain([story.as_str(), &list, &text]), [boot.as_str()]);
-        let [story, list, text] = [story, list, text].map(Value::from_safe_string);
+        let csp = policy::csp(scripts.chain([story.as_str(), &blocks, &list, &text]), [boot.as_str()]);
+        let [story, blocks, list, text] = [story, blocks, list, text].map(Value::from_safe_string);
         Ok(Self {
             templates: sources.environment()?,
-            styles: Styles { story, list, text },
+            styles: Styles { story, blocks, list, text },
             assets: [assets.script, assets.icon],
             site,
             frames,
@@ -93,7 +95,9 @@ impl Pages {
         let told = story::story(&self.site, frame, shown, Place::Page);
         let mut head = story::head(&self.site, frame, shown);
         head.copyright = copyright(&self.site, frame, shown.story.live.map(|live| live.published));
+        let blocks = if told.rich { self.styles.blocks.clone() } else { Value::from(()) };
         let own = context! {
+            blocks,
             story => value(told),
             related => value(cards(frame, shown.related, At::Beside)),
             latest => value(cards(frame, shown.latest, At::Headline)),

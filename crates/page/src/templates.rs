@@ -16,6 +16,7 @@ macro_rules! built_in {
 /// Every file that a theme may replace.
 const BUILT_IN: &[(&str, &str)] = built_in![
     "base.css",
+    "blocks.css",
     "card.html",
     "front.css",
     "front.html",

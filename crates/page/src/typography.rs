@@ -28,7 +28,7 @@ fn script(language: &Language) -> Script {
     match language.script.as_str() {
         "Latn" | "Cyrl" | "Grek" => Script { italic: true, ..PLAIN },
         "Arab" if language.tag.starts_with("ur") => Script {
-            fonts: "\"Noto Nastaliq Urdu\",\"Jameel Noori Nastaleeq\",\"Urdu Typesetting\",serif",
+            fonts: "\"Noto Nastaliq Urdu\",\"Jameel Noori Nastaleeq\",\"Urdu Typesetting\",sans-serif",
             size: 1.05,
             ..PLAIN
         },

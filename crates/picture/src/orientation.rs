@@ -101,7 +101,7 @@ impl Orientation {
             let pixels = stored.pixels().iter().skip(column).step_by(width);
             if from_bottom { upright.extend(pixels.rev()) } else { upright.extend(pixels) }
         }
-        Raster::new(stored.height, stored.width, upright)
+        Raster::new(stored.height, stored.width, upright.into_flattened())
     }
 }
 
@@ -112,7 +112,7 @@ mod tests {
     /// A picture of 3 by 2, its pixels numbered row by row:
     /// `0 1 2` above `3 4 5`.
     fn stored() -> Raster {
-        Raster::new(3, 2, (0..6).map(|number| [number; 3]).collect())
+        Raster::new(3, 2, (0..6).flat_map(|number| [number; 3]).collect())
     }
 
     fn check(number: u32, size: (u32, u32), upright: &[u8]) {
@@ -139,7 +139,7 @@ mod tests {
 
     #[test]
     fn a_mirrored_middle_row_stays() {
-        let tall = Raster::new(1, 3, vec![[0; 3], [1; 3], [2; 3]]);
+        let tall = Raster::new(1, 3, vec![0, 0, 0, 1, 1, 1, 2, 2, 2]);
         let turned = Orientation::MirrorTopBottom.apply(tall);
         assert_eq!(turned.pixels(), [[2; 3], [1; 3], [0; 3]]);
     }

@@ -5,26 +5,26 @@
 pub(crate) struct Raster {
     pub width: u32,
     pub height: u32,
-    /// Row by row from the top left; always `width * height` of them.
-    pixels: Vec<[u8; 3]>,
+    /// Row by row from the top left; always three times `width * height`.
+    samples: Vec<u8>,
 }
 
 impl Raster {
     /// The pixels of a picture; missing ones are white, further ones are dropped.
-    pub fn new(width: u32, height: u32, mut pixels: Vec<[u8; 3]>) -> Self {
-        pixels.resize(width as usize * height as usize, [0xFF; 3]);
-        Self { width, height, pixels }
+    pub fn new(width: u32, height: u32, mut samples: Vec<u8>) -> Self {
+        samples.resize(width as usize * height as usize * 3, 0xFF);
+        Self { width, height, samples }
     }
 
     pub fn pixels(&self) -> &[[u8; 3]] {
-        &self.pixels
+        self.samples.as_chunks().0
     }
 
     pub fn pixels_mut(&mut self) -> &mut [[u8; 3]] {
-        &mut self.pixels
+        self.samples.as_chunks_mut().0
     }
 
     pub fn bytes(&self) -> &[u8] {
-        self.pixels.as_flattened()
+        &self.samples
     }
 }

@@ -104,5 +104,5 @@ fn resize(raster: &Raster, spec: &Spec, width: u32, height: u32) -> Raster {
     if let Ok(from) = ImageRef::new(raster.width, raster.height, raster.bytes(), PixelType::U8x3) {
         let _done = Resizer::new().resize(&from, &mut scaled, &options);
     }
-    Raster::new(width, height, scaled.into_vec().as_chunks().0.to_vec())
+    Raster::new(width, height, scaled.into_vec())
 }

@@ -2,7 +2,6 @@
 //!
 //! `cargo bench -p wire` prints them all; a word after `--` picks the formats whose names contain it.
 
-use std::fmt::Write as _;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
@@ -19,9 +18,12 @@ fn main() {
 }
 
 fn measure(name: &str, bytes: &[u8]) {
-    let parsed = wire::parse(bytes, None);
-    assert!(parsed.items.len() == 1 && parsed.items[0].body.blocks.len() >= 10, "{name}: {parsed:?}");
-    assert!(!parsed.items[0].quarantined(), "{name}: {:?}", parsed.items[0].defects);
+    let items = wire::parse(bytes, None).items;
+    assert!(
+        items.iter().all(|item| item.body.blocks.len() >= 10 && !item.quarantined()),
+        "{name}: {items:?}"
+    );
+    assert_eq!(items.len(), 1, "{name}");
     let best = (0..ROUNDS).map(|_| round(bytes)).fold(0.0, f64::max);
     let megabytes = best * bytes.len() as f64 / 1e6;
     println!("parse {name:<10} {:>5} bytes {best:>8.0} items/s {megabytes:>6.0} MB/s", bytes.len());
@@ -64,7 +66,7 @@ fn paragraphs() -> Vec<String> {
     ];
     (0..16)
         .map(|number| {
-            let sentence = |offset: usize| SENTENCES[(number + offset) % SENTENCES.len()];
+            let sentence = |offset: usize| SENTENCES.iter().cycle().nth(number + offset).copied().unwrap_or_default();
             let extra = match number % 4 {
                 0 => " More is on the <a href=\"https://meridian.example/almera?id=7&amp;s=1\">council’s page</a>.",
                 1 => " The <em>Gulf Courier</em> had reported it first.",
@@ -81,7 +83,9 @@ fn body() -> String {
         if number == 6 {
             body.push_str("<h2>What the ministry says</h2>\n");
         }
-        writeln!(body, "<p>{text}</p>").expect("writes to a string");
+        body.push_str("<p>");
+        body.push_str(text);
+        body.push_str("</p>\n");
     }
     body
 }

@@ -31,13 +31,13 @@ fn xml_format(text: &str) -> Option<Format> {
 }
 
 /// Fragments of G2 count as G2: agencies' documents show them, and a defect says so.
-fn root_format(root: &Tag<'_>) -> Option<Format> {
+pub(crate) fn root_format(root: &Tag<'_>) -> Option<Format> {
     match root.local() {
         "newsMessage" | "newsItem" | "packageItem" | "conceptItem" | "knowledgeItem" | "planningItem"
         | "catalogItem" | "itemMeta" | "contentMeta" | "contentSet" | "groupSet" | "group" | "itemSet"
         | "partMeta" | "rightsInfo" | "hopHistory" | "inlineXML" | "catalog" => Some(Format::NewsMlG2),
         "nitf" => Some(Format::Nitf),
-        "rss" | "RDF" | "channel" => Some(Format::Rss),
+        "rss" | "RDF" | "rdf" | "channel" => Some(Format::Rss),
         "feed" | "entry" => Some(Format::Atom),
         _ => None,
     }
@@ -45,13 +45,15 @@ fn root_format(root: &Tag<'_>) -> Option<Format> {
 
 /// JSON says what it is by its keys; what is no JSON Feed is read as ninjs, which says what is missing.
 fn json_format(text: &str) -> Format {
-    let head = text.get(..text.floor_char_boundary(4096)).unwrap_or(text);
-    let feed = [
-        "https://jsonfeed.org/version/",
-        "https:\\/\\/jsonfeed.org\\/version\\/",
-        "http://jsonfeed.org/version/",
-    ];
-    if feed.iter().any(|version| head.contains(version)) { Format::JsonFeed } else { Format::Ninjs }
+    let mut places = memchr::memmem::find_iter(text.as_bytes(), b"jsonfeed.org");
+    if places.any(|at| names_feed_version(text, at)) { Format::JsonFeed } else { Format::Ninjs }
+}
+
+/// Whether what stands before `at` makes it the value of a key `version`, first in the file or last.
+fn names_feed_version(text: &str, at: usize) -> bool {
+    let before = text.get(text.floor_char_boundary(at.saturating_sub(60))..at).unwrap_or_default();
+    let before: String = before.replace("\\/", "/").split_ascii_whitespace().collect();
+    before.ends_with("\"version\":\"https://") || before.ends_with("\"version\":\"http://")
 }
 
 /// Whether an XML document ends before its first element does.
@@ -95,6 +97,11 @@ mod tests {
             ("<rdf:RDF>", Some(Format::Rss)),
             ("<feed/>", Some(Format::Atom)),
             ("{\"version\": \"https://jsonfeed.org/version/1.1\"}", Some(Format::JsonFeed)),
+            ("{\"version\" :\n\"https:\\/\\/jsonfeed.org\\/version\\/1\"}", Some(Format::JsonFeed)),
+            (
+                "{\"x\": \"see https://jsonfeed.org/version/1 \\\"version\\\":\\\"http://jsonfeed.org\"}",
+                Some(Format::Ninjs),
+            ),
             ("{\"uri\": \"x\"}", Some(Format::Ninjs)),
             ("<html>", None),
             ("plain", None),

@@ -6,6 +6,7 @@ use crate::clean;
 use crate::defects::{add, note, quarantine};
 use crate::html::Built;
 use crate::limits::Limits;
+use crate::status;
 
 /// One of several texts for the same field.
 #[derive(Debug, Clone, Default)]
@@ -110,6 +111,51 @@ fn add_picture(item: &mut WireItem, picture: Association, limits: &Limits) {
     }
 }
 
+/// Adds what a document inside an item says: its text, what the item leaves open, and all that binds.
+pub(crate) fn take_inner(item: &mut WireItem, inner: WireItem, limits: &Limits) {
+    status::stricter(item, inner.pubstatus);
+    inner.embargo.into_iter().for_each(|embargo| status::longer(item, embargo));
+    let (rights, told) = (&mut item.rights, inner.rights);
+    join(&mut rights.copyright_holder, &told.copyright_holder, "; ");
+    join(&mut rights.copyright_notice, &told.copyright_notice, "\n");
+    for (list, told) in [(&mut rights.usage_terms, told.usage_terms), (&mut rights.links, told.links)] {
+        told.into_iter().for_each(|told| push_new(list, told, limits));
+    }
+    for (field, told) in [(&mut item.headline, inner.headline), (&mut item.summary, inner.summary)] {
+        if field.is_empty() {
+            *field = told;
+        }
+    }
+    for (field, told) in [
+        (&mut item.byline, inner.byline),
+        (&mut item.dateline, inner.dateline),
+        (&mut item.credit_line, inner.credit_line),
+        (&mut item.language, inner.language),
+    ] {
+        if let Some(told) = told {
+            field.get_or_insert(told);
+        }
+    }
+    let headline = item.headline.clone();
+    inner
+        .subheads
+        .into_iter()
+        .filter(|text| *text != headline)
+        .for_each(|text| push_new(&mut item.subheads, text, limits));
+    inner.ednotes.into_iter().for_each(|note| push_new(&mut item.ednotes, note, limits));
+    inner.associations.into_iter().for_each(|picture| add_picture(item, picture, limits));
+    inner.defects.into_iter().for_each(|defect| add(&mut item.defects, defect));
+    if item.body.blocks.is_empty() {
+        item.body = inner.body;
+    }
+}
+
+fn push_new(list: &mut Vec<String>, told: String, limits: &Limits) {
+    if !told.is_empty() && !list.contains(&told) {
+        push(list, told, limits);
+    }
+}
+
 /// Notes a text that is to be used and has no text.
 pub(crate) fn check_content(item: &mut WireItem) {
     let usable = item.pubstatus == Status::Usable && item.class == ItemClass::Text;
@@ -173,10 +219,9 @@ pub(crate) fn drop_dateline(text: &mut Text, dateline: &str) -> bool {
     };
     if let Some((agency, after)) =
         rest.trim_start().strip_prefix('(').and_then(|inside| inside.split_once(')'))
+        && agency.chars().count() <= 40
     {
-        if agency.chars().count() <= 40 {
-            rest = after;
-        }
+        rest = after;
     }
     let Some(after) = rest.trim_start().strip_prefix(DASHES) else { return false };
     let kept =

@@ -10,6 +10,11 @@ use crate::defects::{add, excerpt, note, quarantine};
 /// one counts.
 pub(crate) fn set(item: &mut WireItem, value: &str, place: &str) {
     let said = read(item, value, place);
+    stricter(item, said);
+}
+
+/// Sets the status where it is stricter than the one there is.
+pub(crate) fn stricter(item: &mut WireItem, said: Status) {
     let strictness = |status: Status| match status {
         Status::Usable => 0,
         Status::Withheld => 1,
@@ -75,6 +80,11 @@ pub(crate) fn embargo(item: &mut WireItem, value: &str, place: &str) {
             Embargo::Unclear(excerpt(value))
         }
     };
+    longer(item, said);
+}
+
+/// Sets the embargo where it is longer than the one there is; one that is unclear is the longest.
+pub(crate) fn longer(item: &mut WireItem, said: Embargo) {
     let keep = match (&item.embargo, &said) {
         (Some(Embargo::Unclear(_)), _) => true,
         (Some(Embargo::Until(before)), Embargo::Until(now)) => before > now,

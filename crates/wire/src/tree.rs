@@ -275,7 +275,7 @@ pub(crate) fn whole(text: &str) -> Cow<'_, str> {
         at = escape + 2;
         match unit(text, escape) {
             Some(0xd800..=0xdbff) if matches!(unit(text, escape + 6), Some(0xdc00..=0xdfff)) => {
-                at = escape + 12
+                at = escape + 12;
             }
             Some(0xd800..=0xdfff) => {
                 at = escape + 6;

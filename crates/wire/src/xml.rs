@@ -45,6 +45,8 @@ impl Stop {
 /// An opened element.
 pub(crate) struct Tag<'a> {
     start: BytesStart<'a>,
+    /// Bytes of the prefix with its colon.
+    prefixed: usize,
     max_attributes: usize,
 }
 
@@ -56,13 +58,17 @@ impl Tag<'_> {
 
     /// The name without its prefix.
     pub(crate) fn local(&self) -> &str {
-        let name = self.name();
-        name.split_once(':').map_or(name, |(_, local)| local)
+        self.name().get(self.prefixed..).unwrap_or_default()
     }
 
     /// The prefix, empty where there is none.
     pub(crate) fn prefix(&self) -> &str {
-        self.name().split_once(':').map_or("", |(prefix, _)| prefix)
+        self.name().get(..self.prefixed.saturating_sub(1)).unwrap_or_default()
+    }
+
+    /// Whether it has no attributes.
+    pub(crate) fn is_bare(&self) -> bool {
+        self.start.attributes_raw().len() < 3
     }
 
     /// Each attribute's name as written and its value, entities resolved; no more than the limit.
@@ -74,9 +80,8 @@ impl Tag<'_> {
 
     /// An attribute by its name as written.
     pub(crate) fn attr(&self, name: &str) -> Option<Cow<'_, str>> {
-        if self.start.attributes_raw().len() < name.len() {
-            return None;
-        }
+        // Most that are asked for aren't there, and that is seen without taking the attributes apart.
+        memchr::memmem::find(self.start.attributes_raw().as_bytes(), name.as_bytes())?;
         let mut attributes = self.start.attributes();
         attributes.with_checks(false);
         attributes.take(self.max_attributes).flatten().find(|a| a.key.0 == name).map(|a| unescape(a.value))
@@ -208,7 +213,8 @@ impl<'a> Xml<'a> {
             return self.stop(Stop::Limit("elements"));
         }
         self.close_due = empty;
-        Ok(Token::Open(Tag { start, max_attributes: self.limits.max_attributes }))
+        let prefixed = memchr::memchr(b':', start.name().0.as_bytes()).map_or(0, |colon| colon + 1);
+        Ok(Token::Open(Tag { start, prefixed, max_attributes: self.limits.max_attributes }))
     }
 
     fn failed<T>(&mut self, error: &XmlError) -> Result<T, Stop> {
@@ -289,7 +295,7 @@ impl<'a> Xml<'a> {
         while self.depth > outside {
             match self.next()? {
                 Token::Text(text) if line.len() <= self.limits.max_text => {
-                    clean::squeeze_into(&mut line, &text)
+                    clean::squeeze_into(&mut line, &text);
                 }
                 Token::Open(tag) if separates(tag.local()) => clean::squeeze_into(&mut line, " "),
                 Token::End => break,

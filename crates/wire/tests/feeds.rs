@@ -1,4 +1,5 @@
 //! Real feeds, field by field, against what another reader made of them (feed-rs, whose fixtures the samples are).
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)] // the helpers are of tests too
 
 use std::path::{Path, PathBuf};
 

@@ -63,21 +63,9 @@ pub struct StoryFile {
     #[serde(default)]
     pub agencies: Vec<String>,
     pub wire: Option<String>,
-    #[serde(default)]
-    pub state: State,
     pub correction: Option<CorrectionFile>,
     pub hold: Option<HoldFile>,
     pub kill: Option<KillFile>,
-}
-
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum State {
-    #[default]
-    Live,
-    Corrected,
-    Held,
-    Killed,
 }
 
 #[derive(Debug, Deserialize)]

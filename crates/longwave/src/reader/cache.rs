@@ -153,9 +153,4 @@ impl Pages {
     pub fn len(&self) -> usize {
         self.kept.len()
     }
-
-    /// Whether a page is kept, in whatever state: one that readers asked for is worth building ahead of them.
-    pub fn known(&self, wanted: &Wanted) -> bool {
-        self.kept.contains_key(wanted)
-    }
 }

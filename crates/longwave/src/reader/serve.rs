@@ -1,7 +1,10 @@
 //! Readers' requests: each names what is wanted and sends what is kept.
 
-use axum::extract::{Path, Query, State};
+use std::convert::Infallible;
+
+use axum::extract::{FromRequestParts, Path, Query, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH, LOCATION, X_CONTENT_TYPE_OPTIONS};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use news::{PersonId, PictureId, SectionId, ServiceId, StoryId, TopicId};
@@ -38,10 +41,12 @@ impl Asked {
     }
 }
 
-type Ask = Option<Query<Asked>>;
+impl<S: Sync> FromRequestParts<S> for Asked {
+    type Rejection = Infallible;
 
-fn asked(query: Ask) -> Asked {
-    query.map(|Query(asked)| asked).unwrap_or_default()
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        Ok(Query::try_from_uri(&parts.uri).map(|Query(asked)| asked).unwrap_or_default())
+    }
 }
 
 async fn send(room: &Newsroom, headers: &HeaderMap, wanted: Wanted) -> Response {
@@ -112,29 +117,29 @@ pub async fn with_slash(State(room): State<Newsroom>, Path(service): Path<String
 pub async fn front(
     State(room): State<Newsroom>,
     Path(service): Path<String>,
-    query: Ask,
+    asked: Asked,
     headers: HeaderMap,
 ) -> Response {
-    at(&room, &headers, &service, Some(Of::Front(asked(query).view()))).await
+    at(&room, &headers, &service, Some(Of::Front(asked.view()))).await
 }
 
 pub async fn story(
     room: State<Newsroom>,
     Path((service, story)): Path<(String, String)>,
-    query: Ask,
+    asked: Asked,
     headers: HeaderMap,
 ) -> Response {
-    story_with_slug(room, Path((service, story, String::new())), query, headers).await
+    story_with_slug(room, Path((service, story, String::new())), asked, headers).await
 }
 
 /// A story at its address; any other way of writing its address leads there.
 pub async fn story_with_slug(
     State(room): State<Newsroom>,
     Path((service, story, slug)): Path<(String, String, String)>,
-    query: Ask,
+    asked: Asked,
     headers: HeaderMap,
 ) -> Response {
-    let view = asked(query).view();
+    let view = asked.view();
     let (Ok(service), Ok(id)) = (service.parse::<ServiceId>(), story.parse::<StoryId>()) else {
         return at(&room, &headers, &service, None).await;
     };
@@ -159,10 +164,9 @@ pub async fn story_with_slug(
 pub async fn section(
     State(room): State<Newsroom>,
     Path((service, section)): Path<(String, String)>,
-    query: Ask,
+    asked: Asked,
     headers: HeaderMap,
 ) -> Response {
-    let asked = asked(query);
     let of = section.parse::<SectionId>().ok().map(|id| Of::Section(id, asked.paging(), asked.view()));
     at(&room, &headers, &service, of).await
 }
@@ -184,20 +188,18 @@ pub async fn section_without_slash(
 pub async fn latest(
     State(room): State<Newsroom>,
     Path(service): Path<String>,
-    query: Ask,
+    asked: Asked,
     headers: HeaderMap,
 ) -> Response {
-    let asked = asked(query);
     at(&room, &headers, &service, Some(Of::Latest(asked.paging(), asked.view()))).await
 }
 
 pub async fn byline(
     State(room): State<Newsroom>,
     Path((service, person)): Path<(String, String)>,
-    query: Ask,
+    asked: Asked,
     headers: HeaderMap,
 ) -> Response {
-    let asked = asked(query);
     let of = person.parse::<PersonId>().ok().map(|id| Of::Byline(id, asked.paging(), asked.view()));
     at(&room, &headers, &service, of).await
 }
@@ -205,19 +207,18 @@ pub async fn byline(
 pub async fn byline_with_slug(
     room: State<Newsroom>,
     Path((service, person, _)): Path<(String, String, String)>,
-    query: Ask,
+    asked: Asked,
     headers: HeaderMap,
 ) -> Response {
-    byline(room, Path((service, person)), query, headers).await
+    byline(room, Path((service, person)), asked, headers).await
 }
 
 pub async fn topic(
     State(room): State<Newsroom>,
     Path((service, topic)): Path<(String, String)>,
-    query: Ask,
+    asked: Asked,
     headers: HeaderMap,
 ) -> Response {
-    let asked = asked(query);
     let of = topic.parse::<TopicId>().ok().map(|id| Of::Topic(id, asked.paging(), asked.view()));
     at(&room, &headers, &service, of).await
 }
@@ -225,10 +226,10 @@ pub async fn topic(
 pub async fn topic_with_slug(
     room: State<Newsroom>,
     Path((service, topic, _)): Path<(String, String, String)>,
-    query: Ask,
+    asked: Asked,
     headers: HeaderMap,
 ) -> Response {
-    self::topic(room, Path((service, topic)), query, headers).await
+    self::topic(room, Path((service, topic)), asked, headers).await
 }
 
 pub async fn rss(State(room): State<Newsroom>, Path(service): Path<String>, headers: HeaderMap) -> Response {
@@ -268,10 +269,10 @@ async fn section_feed(
 pub async fn sitemap(
     State(room): State<Newsroom>,
     Path(service): Path<String>,
-    query: Ask,
+    asked: Asked,
     headers: HeaderMap,
 ) -> Response {
-    at(&room, &headers, &service, Some(Of::Sitemap(asked(query).page.unwrap_or(0)))).await
+    at(&room, &headers, &service, Some(Of::Sitemap(asked.page.unwrap_or(0)))).await
 }
 
 pub async fn news_sitemap(State(room): State<Newsroom>, Path(service): Path<String>, headers: HeaderMap) -> Response {

@@ -181,4 +181,15 @@ mod tests {
         let endless = service("english").unwrap().slugify(&"a".repeat(500)).unwrap();
         assert_eq!(endless.len(), 80);
     }
+
+    proptest::proptest! {
+        #[test]
+        fn any_headline_gives_a_safe_slug(headline in "\\PC{0,200}") {
+            for id in ["english", "ukrainian", "georgian"] {
+                let slug = service(id).unwrap().slugify(&headline).unwrap_or_default();
+                assert!(slug.len() <= 80 && !slug.starts_with('-') && !slug.ends_with('-') && !slug.contains("--"));
+                assert!(slug.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'), "{slug}");
+            }
+        }
+    }
 }

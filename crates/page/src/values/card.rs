@@ -18,6 +18,8 @@ pub struct CardValue {
     pub summary: String,
     pub label: Html,
     pub time: Option<Time>,
+    /// Its place in a ranked list, in the service's digits.
+    pub rank: Option<String>,
     pub picture: Option<Shown>,
 }
 
@@ -50,6 +52,7 @@ pub fn card(frame: &Frame, card: &Card, at: At) -> CardValue {
         summary: if tells { card.summary.clone() } else { String::new() },
         label: frame.label(card.label),
         time: dated.then(|| Time::short(frame, card.published)),
+        rank: None,
         picture: card.lead.as_ref().and_then(|(picture, used)| pictured(picture, used, at)),
     }
 }
@@ -67,4 +70,12 @@ fn pictured(picture: &Picture, used: &PictureUse, at: At) -> Option<Shown> {
 /// A list of them.
 pub fn cards(frame: &Frame, all: &[Card], at: At) -> Vec<CardValue> {
     all.iter().map(|one| card(frame, one, at)).collect()
+}
+
+/// A list of headlines in which the order says something.
+pub fn ranked(frame: &Frame, all: &[Card]) -> Vec<CardValue> {
+    let ranked = (1..).zip(all).map(|(rank, one)| {
+        CardValue { rank: Some(frame.language().number(rank)), ..card(frame, one, At::Headline) }
+    });
+    ranked.collect()
 }

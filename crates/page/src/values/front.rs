@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::card::{At, CardValue, card, cards};
+use super::card::{At, CardValue, card, cards, ranked};
 use super::frame::{Frame, place};
 use super::head::{Head, version};
 use crate::html::Html;
@@ -40,7 +40,7 @@ pub fn front(frame: &Frame, shown: &FrontPage<'_>) -> FrontValue {
     FrontValue {
         top: shown.slots.iter().enumerate().map(|(place, one)| card(frame, one, at(place))).collect(),
         bands: bands(frame, shown),
-        most_read: cards(frame, shown.most_read, At::Headline),
+        most_read: ranked(frame, shown.most_read),
         latest: cards(frame, shown.latest, At::Plain),
         empty: shown.slots.is_empty() && shown.sections.is_empty() && shown.latest.is_empty(),
     }

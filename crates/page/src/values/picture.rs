@@ -86,12 +86,12 @@ impl Ratio {
 
 /// Above the text, over the whole column.
 pub fn lead(picture: &Picture, alt: &str) -> Shown {
-    shown(picture, Ratio::Wide, &[256, 408, 650, 1023, 1597], "(min-width:768px) 650px,100vw", alt, false)
+    shown(picture, Ratio::Wide, &[256, 408, 650, 1023, 1597], "(min-width:784px) 736px,100vw", alt, false)
 }
 
 /// Within the text, in its own shape.
 pub fn in_text(picture: &Picture, alt: &str) -> Shown {
-    shown(picture, Ratio::Original, &[256, 408, 650, 1023, 1597], "(min-width:768px) 650px,100vw", alt, true)
+    shown(picture, Ratio::Original, &[256, 408, 650, 1023, 1597], "(min-width:698px) 650px,100vw", alt, true)
 }
 
 /// The lead of a front: the whole width, or half of it from LG.

@@ -1,14 +1,14 @@
 //! A story's page as a value.
 
-use news::{Byline, Person, PictureUse};
+use news::{BlockKind, Byline, Person, PictureUse};
 use serde::Serialize;
 
 use super::frame::{Frame, Other, Place as Section, own_name};
 use super::head::{Alternate, Head, meta};
 use super::picture::{self, Ratio, Shown};
 use super::time::{iso, told};
-use crate::html::Html;
 use crate::html::body::{self, Around, Place};
+use crate::html::{Html, lang};
 use crate::shown::StoryPage;
 use crate::site::Site;
 use crate::{json_ld, locale, paths};
@@ -21,12 +21,14 @@ pub struct StoryValue {
     pub headline: String,
     pub summary: String,
     pub byline: Html,
-    pub translator: Html,
-    pub published: Html,
-    pub updated: Html,
-    pub corrected: Html,
+    /// What it is a translation of, and whose work that is.
+    pub translation: Vec<Html>,
+    /// When it was published, updated and corrected.
+    pub times: Vec<Html>,
     pub lead: Option<Lead>,
     pub body: Html,
+    /// Whether it has more than paragraphs and pictures, for which there is a style of their own.
+    pub rich: bool,
     pub corrections: Vec<Note>,
     pub credits: Vec<Html>,
     pub authors: Vec<Author>,
@@ -74,26 +76,23 @@ pub struct Link {
 pub fn story(site: &Site, frame: &Frame, shown: &StoryPage<'_>, place: Place<'_>) -> StoryValue {
     let (story, content) = (shown.story, shown.content);
     let around = Around { words: frame.words, pictures: shown.pictures, links: shown.links, place };
-    let live = story.live.as_ref();
-    let corrected = story.corrections.last();
     StoryValue {
         section: content.section.as_ref().and_then(|section| frame.section(section)),
         label: frame.label(content.label),
         headline: content.headline.clone(),
         summary: content.summary.clone(),
         byline: byline(frame, shown),
-        translator: translator(frame, shown),
-        published: live.map(|live| told(frame, "published", live.published)).unwrap_or_default(),
-        updated: live.and_then(|live| live.updated).map(|at| told(frame, "updated", at)).unwrap_or_default(),
-        corrected: corrected.map(|one| told(frame, "corrected", one.at)).unwrap_or_default(),
+        translation: translation(frame, shown, place),
+        times: times(frame, story),
         lead: content.lead.as_ref().and_then(|used| lead(used, shown, around)),
         body: with_dateline(content.dateline.as_deref(), body::body(&content.body, around)),
+        rich: is_rich(shown),
         corrections: notes(frame, shown),
         credits: credits(frame, shown),
         authors: authors(frame, shown),
         topics: topics(frame, shown),
         languages: family(site, shown),
-        mail: mail(&content.headline, &address(site, frame, shown)),
+        mail: mail(&address(site, frame, shown)),
     }
 }
 
@@ -183,6 +182,22 @@ pub fn original(site: &Site, shown: &StoryPage<'_>, source: news::StoryId) -> Op
     Some(site.absolute(site.service(&other.service), &path))
 }
 
+fn is_rich(shown: &StoryPage<'_>) -> bool {
+    let rich = |block: &news::Block| match &block.kind {
+        BlockKind::Paragraph { text } => text.0.iter().any(|span| span.mark.is_some()),
+        BlockKind::Picture(_) | BlockKind::Embed { .. } => false,
+        _ => true,
+    };
+    !shown.story.corrections.is_empty() || shown.content.body.blocks.iter().any(rich)
+}
+
+fn times(frame: &Frame, story: &news::Story) -> Vec<Html> {
+    let published = story.live.map(|live| told(frame, "published", live.published));
+    let updated = story.live.and_then(|live| live.updated).map(|at| told(frame, "updated", at));
+    let corrected = story.corrections.last().map(|one| told(frame, "corrected", one.at));
+    [published, updated, corrected].into_iter().flatten().collect()
+}
+
 fn lead(used: &PictureUse, shown: &StoryPage<'_>, around: Around<'_>) -> Option<Lead> {
     let known = shown.pictures.get(&used.picture)?;
     Some(Lead {
@@ -244,10 +259,26 @@ fn byline(frame: &Frame, shown: &StoryPage<'_>) -> Html {
     frame.words.around("byline", "authors", &Html::made(format!("<b>{}</b>", list.as_str())))
 }
 
-fn translator(frame: &Frame, shown: &StoryPage<'_>) -> Html {
-    let Some(one) = &shown.content.translator else { return Html::default() };
-    let Some((name, _)) = signed(frame, shown, one) else { return Html::default() };
-    frame.words.around("translated-by-human", "name", &frame.words.name(&name))
+fn translation(frame: &Frame, shown: &StoryPage<'_>, place: Place<'_>) -> Vec<Html> {
+    let words = frame.words;
+    let translator = shown.content.translator.as_ref().and_then(|one| signed(frame, shown, one));
+    let translator = translator.map(|(name, _)| words.around("translated-by-human", "name", &words.name(&name)));
+    [source(frame, shown, place), translator].into_iter().flatten().collect()
+}
+
+/// "Translation of a story in Persian", the language a link to that story.
+fn source(frame: &Frame, shown: &StoryPage<'_>, place: Place<'_>) -> Option<Html> {
+    let source = shown.story.translation?.source;
+    let other = shown.family.iter().find(|other| other.story == source)?;
+    let language = locale::service(other.service.as_str())?;
+    let name = frame.language().name_of(language);
+    let text = if place == Place::TextVersion { "?text" } else { "" };
+    let path = paths::story(&other.service, other.story, other.slug.as_deref());
+    let marked = name.lang.map(|own| lang::attributes(&own.tag)).unwrap_or_default();
+    let name = Html::text(&name.text);
+    let tag = &language.tag;
+    let link = format!("<a href=\"{path}{text}\" hreflang=\"{tag}\"{marked}>{}</a>", name.as_str());
+    Some(frame.words.around("translated-from", "language", &Html::made(link)))
 }
 
 fn notes(frame: &Frame, shown: &StoryPage<'_>) -> Vec<Note> {
@@ -325,9 +356,10 @@ fn family(site: &Site, shown: &StoryPage<'_>) -> Vec<Other> {
     shown.family.iter().filter_map(other).collect()
 }
 
-/// RFC 6068: subject and body of a mail that somebody else sends.
-fn mail(headline: &str, address: &str) -> String {
-    format!("mailto:?subject={}&body={}", percent(headline), percent(address))
+/// RFC 6068: the body of a mail that somebody else sends. A headline as its subject would be three bytes to a letter
+/// twice over in most scripts.
+fn mail(address: &str) -> String {
+    format!("mailto:?body={}", percent(address))
 }
 
 /// RFC 3986, section 2.1, for everything that isn't unreserved.
@@ -349,9 +381,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_mail_says_what_and_where() {
-        let expected = "mailto:?subject=Vote%20%26%20count&body=https%3A%2F%2Fn.example%2Fa";
-        assert_eq!(mail("Vote & count", "https://n.example/a"), expected);
+    fn a_mail_says_where() {
+        assert_eq!(mail("https://n.example/a"), "mailto:?body=https%3A%2F%2Fn.example%2Fa");
     }
 
     #[test]

@@ -185,7 +185,7 @@ fn used(number: u32, alt: &str, caption: &str) -> PictureUse {
 }
 
 pub fn card(language: &Language, number: u32, headline: &str, summary: &str) -> Card {
-    let lead = (!number.is_multiple_of(5))
+    let lead = (number != 7)
         .then(|| (picture(number % 4, 1800, 1200), used(number % 4, headline, "")));
     Card {
         story: id(100 + number),
@@ -218,7 +218,11 @@ pub fn plain(language: &Language, paragraphs: Vec<String>) -> Sample {
 
 /// A story with a block of every kind, corrected, updated and translated.
 pub fn full(language: &Language) -> Sample {
-    let words = lines(language, 60);
+    full_of(language, &lines(language, 60))
+}
+
+/// The same of these lines.
+pub fn full_of(language: &Language, words: &[String]) -> Sample {
     let line = |at: usize, chars: usize| short(&words[at % words.len()], chars);
     let mut sample = frame(language, &line);
     let text = |at: usize| Text::plain(line(at, 400));

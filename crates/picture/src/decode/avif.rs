@@ -27,7 +27,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, Refusal> {
         (icc, _) => Profile::from_icc(icc),
     };
     let (width, height) = (avif.picture.width, avif.picture.height);
-    Ok(Decoded { width, height, samples: Samples::Rgb(pixels), profile })
+    Ok(Decoded { width, height, samples: Samples::Rgb(pixels.into_flattened()), profile })
 }
 
 /// Decodes an image's tiles into one.
@@ -53,6 +53,9 @@ fn assemble<P: Copy>(
     Ok(pixels)
 }
 
+/// How often a decoder is given what it left of the data; one frame is there after the first few.
+const FEEDINGS: usize = 100;
+
 /// Decodes one frame, which must have the size that the container says.
 fn frame(data: &[u8], size: (u32, u32)) -> Result<Picture, Refusal> {
     let damaged = |error: Error| Refusal::damaged(Kind::Avif, error);
@@ -67,12 +70,17 @@ fn frame(data: &[u8], size: (u32, u32)) -> Result<Picture, Refusal> {
         Ok(()) | Err(Error::Again) => {}
         Err(error) => return Err(damaged(error)),
     }
-    let picture = loop {
-        match decoder.get_picture() {
-            Err(Error::Again) => decoder.send_pending_data().map_err(damaged)?,
-            picture => break picture.map_err(damaged)?,
+    let mut picture = decoder.get_picture();
+    for _ in 0..FEEDINGS {
+        if !matches!(picture, Err(Error::Again)) {
+            break;
         }
-    };
+        match decoder.send_pending_data() {
+            Ok(()) | Err(Error::Again) => picture = decoder.get_picture(),
+            Err(error) => return Err(damaged(error)),
+        }
+    }
+    let picture = picture.map_err(damaged)?;
     if (picture.width(), picture.height()) == size {
         Ok(picture)
     } else {

@@ -45,12 +45,12 @@ impl Profile {
 pub(super) fn to_srgb(decoded: Decoded) -> Raster {
     let Decoded { width, height, samples, profile } = decoded;
     let profile = profile.0.as_deref();
-    let pixels = match samples {
-        Samples::Gray(gray) => gray_to_srgb(gray, profile),
+    let samples = match samples {
+        Samples::Gray(gray) => gray_to_srgb(&gray, profile),
         Samples::Rgb(rgb) => rgb_to_srgb(rgb, profile),
         Samples::Cmyk(inks) => inks_to_srgb(&inks, profile),
     };
-    Raster::new(width, height, pixels)
+    Raster::new(width, height, samples)
 }
 
 type Transform = std::sync::Arc<moxcms::Transform8BitExecutor>;
@@ -62,7 +62,7 @@ fn transform(profile: Option<&ColorProfile>, space: DataColorSpace, layout: Layo
         .ok()
 }
 
-fn gray_to_srgb(gray: Vec<u8>, profile: Option<&ColorProfile>) -> Vec<[u8; 3]> {
+fn gray_to_srgb(gray: &[u8], profile: Option<&ColorProfile>) -> Vec<u8> {
     let mut tones: [[u8; 3]; 256] = std::array::from_fn(|tone| [u8::try_from(tone).unwrap_or(u8::MAX); 3]);
     if let Some(transform) = transform(profile, DataColorSpace::Gray, Layout::Gray) {
         let all: Vec<u8> = (0..=255).collect();
@@ -71,23 +71,23 @@ fn gray_to_srgb(gray: Vec<u8>, profile: Option<&ColorProfile>) -> Vec<[u8; 3]> {
             tones = before;
         }
     }
-    gray.into_iter().filter_map(|tone| tones.get(usize::from(tone)).copied()).collect()
+    gray.iter().flat_map(|tone| tones.get(usize::from(*tone)).copied().unwrap_or_default()).collect()
 }
 
-fn rgb_to_srgb(mut pixels: Vec<[u8; 3]>, profile: Option<&ColorProfile>) -> Vec<[u8; 3]> {
-    let Some(transform) = transform(profile, DataColorSpace::Rgb, Layout::Rgb) else { return pixels };
+fn rgb_to_srgb(mut samples: Vec<u8>, profile: Option<&ColorProfile>) -> Vec<u8> {
+    let Some(transform) = transform(profile, DataColorSpace::Rgb, Layout::Rgb) else { return samples };
     if changes_nothing(&transform) {
-        return pixels;
+        return samples;
     }
-    let mut before = Vec::with_capacity(STRIPE);
-    for stripe in pixels.chunks_mut(STRIPE) {
+    let mut before = Vec::with_capacity(3 * STRIPE);
+    for stripe in samples.chunks_mut(3 * STRIPE) {
         before.clear();
         before.extend_from_slice(stripe);
-        if transform.transform(before.as_flattened(), stripe.as_flattened_mut()).is_err() {
+        if transform.transform(&before, stripe).is_err() {
             stripe.copy_from_slice(&before);
         }
     }
-    pixels
+    samples
 }
 
 /// Whether a profile is sRGB under another name, as most are: seen from grays and a lattice of colours.
@@ -101,7 +101,7 @@ fn changes_nothing(transform: &Transform) -> bool {
     done && probes.as_flattened().iter().zip(seen.as_flattened()).all(near)
 }
 
-fn inks_to_srgb(inks: &[[u8; 4]], profile: Option<&ColorProfile>) -> Vec<[u8; 3]> {
+fn inks_to_srgb(inks: &[[u8; 4]], profile: Option<&ColorProfile>) -> Vec<u8> {
     let mut pixels = vec![[0; 3]; inks.len()];
     let transform = transform(profile, DataColorSpace::Cmyk, Layout::Rgba);
     for (inks, pixels) in inks.chunks(STRIPE).zip(pixels.chunks_mut(STRIPE)) {
@@ -112,7 +112,7 @@ fn inks_to_srgb(inks: &[[u8; 4]], profile: Option<&ColorProfile>) -> Vec<[u8; 3]
             inks.iter().zip(pixels).for_each(|(inks, pixel)| *pixel = paper(*inks));
         }
     }
-    pixels
+    pixels.into_flattened()
 }
 
 /// What inks leave of white paper, where no profile says it better.

@@ -29,7 +29,7 @@ pub(super) fn decode(parts: &Parts<'_>, bytes: &[u8]) -> Result<Decoded, Refusal
         ColorSpace::Luma => Samples::Gray(samples),
         ColorSpace::CMYK => Samples::Cmyk(inks(&samples, |pixel| pixel.map(|sample| 255 - sample))),
         ColorSpace::YCCK => Samples::Cmyk(inks(&samples, ycck)),
-        _ => Samples::Rgb(samples.as_chunks().0.to_vec()),
+        _ => Samples::Rgb(samples),
     };
     Ok(Decoded { width: parts.width, height: parts.height, samples, profile: Profile::icc(parts) })
 }

@@ -22,7 +22,7 @@ struct Decoded {
 
 enum Samples {
     Gray(Vec<u8>),
-    Rgb(Vec<[u8; 3]>),
+    Rgb(Vec<u8>),
     /// Amounts of ink: 0 is none.
     Cmyk(Vec<[u8; 4]>),
 }

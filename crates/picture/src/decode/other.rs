@@ -43,10 +43,10 @@ fn gray_on_white(picture: DynamicImage) -> Vec<u8> {
     picture.into_luma_alpha8().pixels().map(|pixel| on_white(pixel.0[0], pixel.0[1])).collect()
 }
 
-fn rgb_on_white(picture: DynamicImage) -> Vec<[u8; 3]> {
+fn rgb_on_white(picture: DynamicImage) -> Vec<u8> {
     if !picture.color().has_alpha() {
-        return picture.into_rgb8().pixels().map(|pixel| pixel.0).collect();
+        return picture.into_rgb8().into_raw();
     }
     let laid = |[red, green, blue, alpha]: [u8; 4]| [red, green, blue].map(|sample| on_white(sample, alpha));
-    picture.into_rgba8().pixels().map(|pixel| laid(pixel.0)).collect()
+    picture.into_rgba8().pixels().flat_map(|pixel| laid(pixel.0)).collect()
 }

@@ -18,8 +18,8 @@ use crate::orientation::Orientation;
 ///
 /// Each property is taken whole from the first that states it: XMP, then IIM, then EXIF. Where Photoshop's digest
 /// (resource 0x0425) shows that IIM was changed after XMP was written, a program that knows no XMP was the last
-/// to edit: then IIM comes first, then XMP, then EXIF. This is what the Metadata Working Group's guidance (2.0,
-/// clause 3) asks of IIM and XMP; EXIF comes last because cameras fill it by themselves.
+/// to edit: then IIM comes first, then XMP, then EXIF. This is what the Metadata Working Group's guidance
+/// (2.0) asks of IIM and XMP; EXIF comes last because cameras fill it by themselves.
 ///
 /// # Charsets
 ///
@@ -71,10 +71,11 @@ pub(crate) fn read(parts: &Parts<'_>) -> (Metadata, Orientation) {
 /// Each property from the first that states it.
 fn first_of(first: Metadata, then: Metadata) -> Metadata {
     let text = |first: String, then: String| if first.is_empty() { then } else { first };
-    // A moment and its wall time belong together.
     let (taken, taken_local) = match first.taken_local {
-        Some(_) => (first.taken, first.taken_local),
         None => (then.taken, then.taken_local),
+        // The same wall time, to which another block adds the zone.
+        local if local == then.taken_local => (first.taken.or(then.taken), local),
+        local => (first.taken, local),
     };
     Metadata {
         caption: text(first.caption, then.caption),
@@ -90,5 +91,46 @@ fn first_of(first: Metadata, then: Metadata) -> Metadata {
         digital_source_type: first.digital_source_type.or(then.digital_source_type),
         taken,
         taken_local,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::borrow::Cow;
+
+    use super::*;
+    use crate::container::Photoshop;
+
+    const XMP: &str = "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf:Description \
+        xmlns:photoshop='http://ns.adobe.com/photoshop/1.0/' photoshop:Credit='XMP credit' \
+        photoshop:DateCreated='2024-05-06T07:08:09'/></rdf:RDF>";
+    /// Credit, headline, date and time with its zone.
+    const IIM: &[u8] = b"\x1C\x02\x6E\0\x0AIIM credit\x1C\x02\x69\0\x0CIIM headline\
+        \x1C\x02\x37\0\x0820240506\x1C\x02\x3C\0\x0B070809+0200";
+
+    fn read_with(digest: Option<[u8; 16]>) -> Metadata {
+        let photoshop = Photoshop { iim: IIM.to_vec(), digest };
+        let xmp = Some(Cow::Borrowed(XMP.as_bytes()));
+        read(&Parts { xmp, photoshop, ..Parts::default() }).0
+    }
+
+    #[test]
+    fn xmp_comes_before_iim() {
+        let said = read_with(None);
+        assert_eq!((said.credit.as_str(), said.headline.as_str()), ("XMP credit", "IIM headline"));
+        assert_eq!(read_with(Some(Md5::digest(IIM).into())), said);
+    }
+
+    #[test]
+    fn iim_that_was_changed_after_xmp_comes_first() {
+        let said = read_with(Some([7; 16]));
+        assert_eq!((said.credit.as_str(), said.headline.as_str()), ("IIM credit", "IIM headline"));
+    }
+
+    #[test]
+    fn another_block_may_add_the_zone() {
+        let said = read_with(None);
+        assert_eq!(said.taken_local, Some("2024-05-06T07:08:09".parse().unwrap()));
+        assert_eq!(said.taken, Some("2024-05-06T05:08:09Z".parse().unwrap()));
     }
 }

@@ -53,7 +53,7 @@ impl<'a> Feed<'a> {
                 xml.skip()?;
             }
             "author" => {
-                let person = person(xml)?;
+                let person = person(xml, &self.base)?;
                 push(&mut self.authors, person, xml.limits);
             }
             "rights" | "copyright" => {
@@ -119,11 +119,11 @@ impl<'a> Entry<'a> {
             }
             "updated" | "modified" => self.updated = Some(xml.line()?),
             "author" => {
-                let person = person(xml)?;
+                let person = person(xml, &self.base)?;
                 push(&mut self.authors, person, xml.limits);
             }
             "contributor" => {
-                let person = person(xml)?;
+                let person = person(xml, &self.base)?;
                 self.contributor(&person, "contributor", xml.limits);
             }
             "category" => {
@@ -219,7 +219,7 @@ impl<'a> Entry<'a> {
                     }
                 }
                 "author" if self.authors.is_empty() => {
-                    let person = person(xml)?;
+                    let person = person(xml, &self.base)?;
                     push(&mut self.source_authors, person, xml.limits);
                 }
                 "rights" => {
@@ -235,12 +235,15 @@ impl<'a> Entry<'a> {
 }
 
 /// Reads the person construct that was opened last (RFC 4287, 3.2).
-fn person(xml: &mut Xml<'_>) -> Result<Person, Stop> {
+fn person(xml: &mut Xml<'_>, base: &str) -> Result<Person, Stop> {
     let mut person = Person::default();
     while let Some(tag) = xml.child()? {
         match tag.local() {
             "name" => person.name = xml.line()?,
-            "uri" | "url" => person.uri = Some(xml.line()?).filter(|uri| !uri.is_empty()),
+            "uri" | "url" => {
+                let uri = xml.line()?;
+                person.uri = absolute(&uri, base).or(Some(uri)).filter(|uri| !uri.is_empty());
+            }
             "email" => person.email = Some(xml.line()?).filter(|email| !email.is_empty()),
             _ => xml.skip()?,
         }

@@ -46,11 +46,17 @@ impl Content<'_> {
     }
 }
 
+/// `xml:base` of the element around it all counts too.
 fn xhtml(source: &str, limits: &Limits, base: &str) -> Built {
+    let inner = match Xml::new(source, limits).next() {
+        Ok(Token::Open(tag)) => based(&tag, base),
+        _ => base.to_owned(),
+    };
+    let base = inner.as_str();
     let whole = format!("<div>{source}</div>");
     let mut xml = Xml::new(&whole, limits);
     match xml.next() {
-        Ok(Token::Open(tag)) => html::element(&mut xml, &tag, base).unwrap_or_else(|(_, built)| built),
+        Ok(Token::Open(tag)) => html::element(&mut xml, &tag, base).0,
         _ => Built::default(),
     }
 }
@@ -82,10 +88,23 @@ pub(super) fn read<'a>(
     let text = decoded(source, xml.limits);
     let kind = match kind {
         Kind::Plain => Kind::Plain,
-        Kind::Html | Kind::Xhtml if !text.contains(['<', '&']) => Kind::Plain,
+        Kind::Html | Kind::Xhtml if !is_markup(&text) => Kind::Plain,
         Kind::Html | Kind::Xhtml => Kind::Html,
     };
     Ok(Content { kind, text, base })
+}
+
+/// Whether a text holds a tag or an entity; a lone `<` or `&` is none.
+fn is_markup(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr2_iter(b'<', b'&', bytes).any(|at| {
+        let rest = bytes.get(at + 1..).unwrap_or_default();
+        let name = rest.iter().take(32).take_while(|b| b.is_ascii_alphanumeric() || **b == b'#').count();
+        match bytes.get(at) {
+            Some(b'<') => rest.first().is_some_and(|b| b.is_ascii_alphabetic() || matches!(b, b'/' | b'!')),
+            _ => name > 0 && rest.get(name) == Some(&b';'),
+        }
+    })
 }
 
 /// What relative links within `tag` are relative to.

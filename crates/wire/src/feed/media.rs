@@ -85,10 +85,9 @@ impl Entry<'_> {
                 self.keywords(&text, xml);
             }
             "category" => {
-                let code = tag.line("label").and(tag.line("scheme"));
                 let label = tag.line("label");
                 let text = words(xml)?;
-                self.category(label.unwrap_or(text), code, xml.limits);
+                self.category(label.unwrap_or(text), None, xml.limits);
             }
             _ => xml.skip()?,
         }

@@ -160,3 +160,6 @@ impl<'a> Feed<'a> {
         told.into_iter().flatten().find(|name| !name.is_empty()).unwrap_or_default().to_owned()
     }
 }
+
+#[cfg(test)]
+mod tests;

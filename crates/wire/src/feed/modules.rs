@@ -37,7 +37,7 @@ impl<'a> Entry<'a> {
     fn dublin_core(&mut self, xml: &mut Xml<'a>, tag: &Tag<'_>) -> Result<(), Stop> {
         match tag.local() {
             "title" if self.title.is_none() => {
-                self.title = Some(content::read(xml, tag, &self.base, Kind::Html)?)
+                self.title = Some(content::read(xml, tag, &self.base, Kind::Html)?);
             }
             "description" | "abstract" if self.summary.is_none() => {
                 self.summary = Some(content::read(xml, tag, &self.base, Kind::Html)?);
@@ -68,7 +68,7 @@ impl<'a> Entry<'a> {
             }
             "language" => self.item.language = Some(xml.line()?).filter(|language| !language.is_empty()),
             "rights" | "rightsHolder" | "license" | "accessRights" => {
-                dublin_core_rights(xml, tag, &mut self.item.rights)?
+                dublin_core_rights(xml, tag, &mut self.item.rights)?;
             }
             _ => xml.skip()?,
         }
@@ -91,7 +91,7 @@ impl<'a> Entry<'a> {
     fn itunes(&mut self, xml: &mut Xml<'a>, tag: &Tag<'_>) -> Result<(), Stop> {
         match tag.local() {
             "title" if self.title.is_none() => {
-                self.title = Some(content::read(xml, tag, &self.base, Kind::Plain)?)
+                self.title = Some(content::read(xml, tag, &self.base, Kind::Plain)?);
             }
             "summary" | "subtitle" if self.summary.is_none() => {
                 self.summary = Some(content::read(xml, tag, &self.base, Kind::Html)?);

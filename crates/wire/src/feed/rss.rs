@@ -96,9 +96,8 @@ impl<'a> Entry<'a> {
                 push(&mut self.authors, person, xml.limits);
             }
             "category" => {
-                let code = tag.line("domain").filter(|domain| is_web(domain));
                 let name = html_to_line(&xml.line()?, xml.limits);
-                self.category(name, code, xml.limits);
+                self.category(name, None, xml.limits);
             }
             "enclosure" => {
                 self.enclosure(media::file(tag), String::new(), xml.limits);

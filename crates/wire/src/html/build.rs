@@ -1,41 +1,19 @@
 //! The builder: elements opened and closed in order go in, blocks come out.
 
-use std::borrow::Cow;
-use std::collections::BTreeMap;
+mod place;
 
-use html5gum::{HtmlString, Spanned};
-use news::{Association, Block, BlockId, BlockKind, ItemClass, Mark, Rendition, Span, Text};
+pub(crate) use place::facts;
 
-use super::flow::{Flow, append};
+use news::{Association, BlockKind, ItemClass, Mark, Rendition, Text};
+
+use super::attributes::{Attributes, figure, private};
+use super::flow::Flow;
 use super::links::{absolute, is_web};
 use super::table::TableBox;
-use super::tags::{Kind, has_class, is_facts, is_front, is_private, kind};
+use super::tags::{Kind, has_class, is_facts, is_front, kind};
 use crate::clean;
+use crate::draft::join;
 use crate::limits::Limits;
-use crate::xml::Tag;
-
-/// The attributes of an element, wherever it comes from.
-pub(crate) enum Attributes<'t> {
-    Xml(&'t Tag<'t>),
-    Html(&'t BTreeMap<HtmlString, Spanned<HtmlString, ()>>),
-}
-
-impl Attributes<'_> {
-    fn get(&self, name: &str) -> Option<Cow<'_, str>> {
-        match self {
-            Self::Xml(tag) => tag.attr(name),
-            Self::Html(map) => map.get(name.as_bytes()).map(|value| String::from_utf8_lossy(value)),
-        }
-    }
-
-    fn line(&self, name: &str) -> Option<String> {
-        self.get(name).map(|value| clean::line(&value)).filter(|value| !value.is_empty())
-    }
-
-    fn number<N: std::str::FromStr>(&self, name: &str) -> Option<N> {
-        self.get(name)?.trim().trim_end_matches("px").parse().ok()
-    }
-}
 
 /// What a document's text came to.
 #[derive(Debug, Default)]
@@ -64,7 +42,7 @@ enum Hold {
     List { ordered: bool, items: Vec<Text>, fresh: bool },
     Quote { text: Vec<Text>, cite: Option<Text> },
     Table(TableBox),
-    Figure { picture: Association },
+    Figure { picture: Box<Association> },
     Facts { title: Text, blocks: Vec<BlockKind> },
     Header,
     Note(String),
@@ -139,13 +117,18 @@ impl<'a> Builder<'a> {
             return;
         }
         let kind = kind(name);
+        if attributes.none() && kind != Kind::Skip {
+            let undo = self.enter(kind, name, "", attributes);
+            return self.opened.push((undo, false));
+        }
         let class = attributes.get("class").unwrap_or_default();
         if kind == Kind::Skip || private(&class, attributes) {
             self.skipping = 1;
             self.opened.push((Undo::Skip, false));
             return;
         }
-        let lang = attributes.get("xml:lang").or_else(|| attributes.get("lang"));
+        let iso = attributes.get("iso").filter(|_| name == "lang");
+        let lang = attributes.get("xml:lang").or_else(|| attributes.get("lang")).or(iso);
         let undo = self.enter(kind, name, &class, attributes);
         let inline = matches!(kind, Kind::Inline | Kind::Mark(_) | Kind::Link | Kind::InlineQuote);
         let lang =
@@ -174,7 +157,7 @@ impl<'a> Builder<'a> {
             Kind::Table => self.hold(Hold::Table(TableBox::default())),
             Kind::TableHead | Kind::Row | Kind::Cell { .. } => self.open_in_table(kind, attributes),
             Kind::TableCaption => self.leaf(Leaf::TableCaption),
-            Kind::Figure => self.hold(Hold::Figure { picture: figure(name, attributes) }),
+            Kind::Figure => self.hold(Hold::Figure { picture: Box::new(figure(name, attributes)) }),
             Kind::Image | Kind::Reference => self.picture_file(attributes),
             Kind::Caption => self.leaf(Leaf::Caption),
             Kind::Producer => self.leaf(Leaf::Producer),
@@ -445,6 +428,12 @@ impl<'a> Builder<'a> {
             _ => None,
         }) {
             picture.renditions.push(rendition);
+            if let Some(credit) = attributes.line("source-credit") {
+                join(&mut picture.credit_line, &credit, ", ");
+            }
+            if let Some(notice) = attributes.line("copyright") {
+                join(&mut picture.rights.copyright_notice, &notice, "\n");
+            }
             if picture.alt.is_empty() {
                 picture.alt = alt;
             }
@@ -458,186 +447,5 @@ impl<'a> Builder<'a> {
             });
         }
         Undo::Nothing
-    }
-
-    /// The text so far becomes what its place makes of it.
-    fn end_text(&mut self) {
-        if self.flow.is_empty() {
-            return;
-        }
-        let text = self.flow.take();
-        if text.is_blank() {
-            return;
-        }
-        match (self.leaves.last().copied(), self.holds.last_mut()) {
-            (Some(Leaf::TableCaption), Some(Hold::Table(table))) => table.add_caption(text),
-            (Some(Leaf::Cite), Some(Hold::Quote { cite, .. })) => append(cite.get_or_insert_default(), text),
-            (Some(Leaf::Heading(level)), _) => self.place_heading(level, text),
-            (Some(Leaf::Caption | Leaf::Producer), _) => self.place_caption(text),
-            (Some(Leaf::Front), _) => self.built.header.push((0, text)),
-            _ => self.place_text(text),
-        }
-    }
-
-    fn place_heading(&mut self, level: u8, text: Text) {
-        match self.holds.last_mut() {
-            Some(Hold::Header) => self.built.header.push((level, text)),
-            Some(Hold::Facts { title, blocks }) if blocks.is_empty() && title.0.is_empty() => *title = text,
-            None | Some(Hold::Facts { .. }) => self.place(BlockKind::Heading { level, text }),
-            _ => self.place_text(text),
-        }
-    }
-
-    fn place_caption(&mut self, text: Text) {
-        let producer = self.leaves.last() == Some(&Leaf::Producer);
-        match self.holds.last_mut() {
-            Some(Hold::Figure { picture }) => {
-                let line = if producer { &mut picture.credit_line } else { &mut picture.caption };
-                clean::squeeze_into(line, " ");
-                line.push_str(&text.to_plain());
-            }
-            _ => self.place_text(text),
-        }
-    }
-
-    fn place_text(&mut self, text: Text) {
-        match self.holds.last_mut() {
-            None | Some(Hold::Facts { .. }) => self.place(BlockKind::Paragraph { text }),
-            Some(Hold::List { items, fresh, .. }) => match items.last_mut() {
-                Some(last) if !*fresh => append(last, text),
-                _ => {
-                    *fresh = false;
-                    items.push(text);
-                }
-            },
-            Some(Hold::Quote { text: texts, .. }) => texts.push(text),
-            Some(Hold::Table(table)) => table.add(text),
-            Some(Hold::Figure { picture }) => append_line(&mut picture.caption, &text.to_plain()),
-            Some(Hold::Header) => self.built.header.push((0, text)),
-            Some(Hold::Note(note)) => append_line(note, &text.to_plain()),
-        }
-    }
-
-    /// A block goes where blocks go; containers that hold texts only take its texts.
-    fn place(&mut self, block: BlockKind) {
-        if self.room == 0 {
-            self.built.cut = true;
-            return;
-        }
-        self.room -= 1;
-        match self.holds.last_mut() {
-            None => self.built.blocks.push(block),
-            Some(Hold::Facts { blocks, .. }) => blocks.push(block),
-            Some(_) => texts_of(block).into_iter().for_each(|text| self.place_text(text)),
-        }
-    }
-
-    fn close_hold(&mut self) {
-        self.end_text();
-        match self.holds.pop() {
-            Some(Hold::List { ordered, items, .. }) => self.close_list(ordered, items),
-            Some(Hold::Quote { text, cite }) if !text.is_empty() => {
-                self.place(BlockKind::Quote { text, cite })
-            }
-            Some(Hold::Table(table)) => table.finish().into_iter().for_each(|block| self.place(block)),
-            Some(Hold::Figure { picture }) => self.close_figure(picture),
-            Some(Hold::Facts { title, blocks }) => self.close_facts(title, blocks),
-            Some(Hold::Note(note)) if !note.is_empty() => self.built.notes.push(note),
-            _ => {}
-        }
-    }
-
-    /// A list in a list is told in the outer one.
-    fn close_list(&mut self, ordered: bool, items: Vec<Text>) {
-        if let Some(Hold::List { items: outer, fresh, .. }) = self.holds.last_mut() {
-            outer.extend(items);
-            *fresh = true;
-        } else if matches!(self.holds.last(), Some(Hold::Header)) {
-            // A header's lists are keywords and menus.
-        } else if !items.is_empty() {
-            self.place(BlockKind::List { ordered, items });
-        }
-    }
-
-    fn close_figure(&mut self, picture: Association) {
-        if !picture.renditions.is_empty() || !picture.guid.is_empty() {
-            if self.built.pictures.len() < self.limits.max_list {
-                self.built.pictures.push(picture);
-            }
-        } else if !picture.caption.is_empty() {
-            // A figure without a picture holds a table, a quote or a film: what it says is text.
-            self.place_text(Text::plain(picture.caption));
-        }
-    }
-
-    fn close_facts(&mut self, title: Text, blocks: Vec<BlockKind>) {
-        if blocks.is_empty() {
-            if !title.is_blank() {
-                self.place(BlockKind::Paragraph { text: title });
-            }
-            return;
-        }
-        self.place(box_of(title, blocks));
-    }
-}
-
-/// Blocks that stand beside the text; a heading in front is their title.
-pub(crate) fn facts(mut blocks: Vec<BlockKind>) -> BlockKind {
-    let title = match blocks.first_mut() {
-        Some(BlockKind::Heading { text, .. }) => std::mem::take(text),
-        _ => return box_of(Text::default(), blocks),
-    };
-    blocks.remove(0);
-    box_of(title, blocks)
-}
-
-fn box_of(title: Text, blocks: Vec<BlockKind>) -> BlockKind {
-    let numbered = blocks.into_iter().enumerate();
-    let blocks = numbered.map(|(at, kind)| Block { id: BlockId(format!("f{}", at + 1)), kind }).collect();
-    BlockKind::Facts { title, blocks }
-}
-
-fn append_line(line: &mut String, more: &str) {
-    clean::squeeze_into(line, " ");
-    line.push_str(more);
-}
-
-fn private(class: &str, attributes: &Attributes<'_>) -> bool {
-    is_private(class)
-        || attributes.get("hidden").is_some()
-        || attributes.get("pubconstraint").is_some_and(|constraint| constraint.contains("nonpublic"))
-        || attributes.get("data-pubconstraint").is_some_and(|constraint| constraint.contains("nonpublic"))
-}
-
-/// What is known of a picture before its file is named.
-fn figure(name: &str, attributes: &Attributes<'_>) -> Association {
-    let class = match attributes.get("media-type").as_deref() {
-        Some("video") => ItemClass::Video,
-        Some("audio") => ItemClass::Audio,
-        Some("graphic" | "graphics") => ItemClass::Graphic,
-        Some("image" | "photo") | None => ItemClass::Picture,
-        Some(_) => ItemClass::Other,
-    };
-    let rel = if name == "media" { attributes.line("class").unwrap_or_default() } else { String::new() };
-    Association { rel, class, ..Association::default() }
-}
-
-/// The texts of a block that stands where only texts can.
-fn texts_of(block: BlockKind) -> Vec<Text> {
-    match block {
-        BlockKind::Paragraph { text } | BlockKind::Heading { text, .. } => vec![text],
-        BlockKind::List { items, .. } => items,
-        BlockKind::Quote { text, cite } => text.into_iter().chain(cite).collect(),
-        BlockKind::Table { caption, rows, .. } => {
-            caption.into_iter().chain(rows.into_iter().flatten()).collect()
-        }
-        BlockKind::Facts { title, blocks } => {
-            std::iter::once(title).chain(blocks.into_iter().flat_map(|block| texts_of(block.kind))).collect()
-        }
-        BlockKind::Embed { url, title } => {
-            let words = if title.is_empty() { url.clone() } else { title };
-            vec![Text(vec![Span { text: words, link: Some(url), ..Span::default() }])]
-        }
-        BlockKind::Picture(used) => vec![used.caption],
     }
 }

@@ -1,5 +1,6 @@
 //! HTML, XHTML and NITF to the body of a story: what means something is kept, what only looks is dropped.
 
+mod attributes;
 mod build;
 mod flow;
 mod links;
@@ -8,7 +9,8 @@ mod soup;
 mod table;
 mod tags;
 
-pub(crate) use build::{Attributes, Builder, Built, facts};
+pub(crate) use attributes::Attributes;
+pub(crate) use build::{Builder, Built, facts};
 pub(crate) use links::{absolute, is_web};
 pub(crate) use plain::paragraphs;
 pub(crate) use soup::{html, html_to_line};
@@ -21,18 +23,19 @@ pub(crate) fn nitf(text: &str, limits: &Limits) -> Built {
     let mut xml = Xml::new(text, limits);
     loop {
         match xml.next() {
-            Ok(Token::Open(tag)) if tag.local() == "body.content" => match element(&mut xml, &tag, "") {
-                Ok(built) => return built,
-                Err(_) => return html(text, limits, ""),
-            },
+            Ok(Token::Open(tag)) if tag.local() == "body.content" => {
+                let (built, outcome) = element(&mut xml, &tag, "");
+                return if outcome.is_ok() { built } else { html(text, limits, "") };
+            }
             Ok(Token::End) | Err(_) => return html(text, limits, ""),
             Ok(_) => {}
         }
     }
 }
 
-/// Reads the element that was opened last, XHTML or the content of a NITF body, into a body.
-pub(crate) fn element(xml: &mut Xml<'_>, opened: &Tag<'_>, base: &str) -> Result<Built, (Stop, Built)> {
+/// Reads the element that was opened last, XHTML or the content of a NITF body, into a body: all of it, or what there
+/// was of it before reading stopped.
+pub(crate) fn element(xml: &mut Xml<'_>, opened: &Tag<'_>, base: &str) -> (Built, Result<(), Stop>) {
     let limits: &Limits = xml.limits;
     let mut builder = Builder::new(limits, base);
     let outside = xml.depth().saturating_sub(1);
@@ -43,8 +46,8 @@ pub(crate) fn element(xml: &mut Xml<'_>, opened: &Tag<'_>, base: &str) -> Result
             Ok(Token::Close) => builder.close(),
             Ok(Token::Text(text)) => builder.text(&text),
             Ok(Token::End) => break,
-            Err(stop) => return Err((stop, builder.finish())),
+            Err(stop) => return (builder.finish(), Err(stop)),
         }
     }
-    Ok(builder.finish())
+    (builder.finish(), Ok(()))
 }

@@ -2,9 +2,11 @@
 
 use std::borrow::Cow;
 
-use html5gum::{DefaultEmitter, EndTag, StartTag, Token, Tokenizer};
+use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
+use html5gum::{Emitter, ForwardingEmitter, Tokenizer};
 
-use super::build::{Attributes, Builder, Built};
+use super::attributes::Attributes;
+use super::build::{Builder, Built};
 use crate::clean;
 use crate::limits::Limits;
 
@@ -15,17 +17,20 @@ const MOST_ATTRIBUTES: usize = 100;
 pub(crate) fn html(text: &str, limits: &Limits, base: &str) -> Built {
     let tame = tame(text);
     let text = tame.as_ref();
-    let mut soup = Soup { builder: Builder::new(limits, base), names: Vec::new(), limits };
-    let mut emitter = DefaultEmitter::default();
+    let mut soup = Soup {
+        builder: Builder::new(limits, base),
+        names: Vec::new(),
+        limits,
+        name: Vec::new(),
+        attributes: Vec::new(),
+        attribute_is_kept: false,
+    };
+    let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, _: html5gum::Span<()>| {
+        soup.event(&event);
+        None::<()>
+    });
     emitter.naively_switch_states(true);
-    for token in Tokenizer::new_with_emitter(text, emitter) {
-        match token {
-            Ok(Token::StartTag(tag)) => soup.open(tag),
-            Ok(Token::EndTag(tag)) => soup.close(&tag),
-            Ok(Token::String(text)) => soup.builder.text(&String::from_utf8_lossy(&text)),
-            _ => {}
-        }
-    }
+    Tokenizer::new_with_emitter(text, Quiet(emitter)).for_each(|_| {});
     soup.builder.finish()
 }
 
@@ -67,27 +72,73 @@ fn tame(text: &str) -> Cow<'_, str> {
     Cow::Borrowed(text)
 }
 
+/// Tokens without the errors of HTML, which nobody asks for and which cost a pass over every character.
+struct Quiet<E>(E);
+
+impl<E: Emitter> ForwardingEmitter for Quiet<E> {
+    type Token = E::Token;
+
+    fn inner(&mut self) -> &mut impl Emitter<Token = E::Token> {
+        &mut self.0
+    }
+
+    fn should_emit_errors(&mut self) -> bool {
+        false
+    }
+}
+
 struct Soup<'a> {
     builder: Builder<'a>,
     /// The elements that are open, as the builder knows them.
     names: Vec<Vec<u8>>,
     limits: &'a Limits,
+    /// The start tag that is being read.
+    name: Vec<u8>,
+    attributes: Vec<(String, String)>,
+    attribute_is_kept: bool,
 }
 
 impl Soup<'_> {
-    fn open(&mut self, tag: StartTag<()>) {
-        let name = tag.name.0.as_slice();
-        self.close_implied(name);
+    fn event(&mut self, event: &CallbackEvent<'_>) {
+        match event {
+            CallbackEvent::OpenStartTag { name } => {
+                self.name = name.to_vec();
+                self.attributes.clear();
+            }
+            CallbackEvent::AttributeName { name } => {
+                self.attribute_is_kept = self.attributes.len() < self.limits.max_attributes;
+                if self.attribute_is_kept {
+                    self.attributes.push((String::from_utf8_lossy(name).into_owned(), String::new()));
+                }
+            }
+            CallbackEvent::AttributeValue { value } => {
+                if let Some((_, kept)) = self.attributes.last_mut().filter(|_| self.attribute_is_kept) {
+                    kept.push_str(&String::from_utf8_lossy(value));
+                }
+            }
+            CallbackEvent::CloseStartTag { .. } => self.open(),
+            CallbackEvent::EndTag { name } => self.close(name),
+            CallbackEvent::String { value } => match std::str::from_utf8(value) {
+                Ok(text) => self.builder.text(text),
+                Err(_) => self.builder.text(&String::from_utf8_lossy(value)),
+            },
+            _ => {}
+        }
+    }
+
+    fn open(&mut self) {
+        let name = std::mem::take(&mut self.name);
+        self.close_implied(&name);
         if self.names.len() >= self.limits.max_depth {
             return;
         }
-        let local = std::str::from_utf8(name).unwrap_or_default();
+        let local = std::str::from_utf8(&name).unwrap_or_default();
         let local = local.rsplit(':').next().unwrap_or_default();
-        self.builder.open(local, &Attributes::Html(&tag.attributes));
-        if is_void(name) {
+        self.builder.open(local, &Attributes::Html(&self.attributes));
+        if is_void(&name) {
             self.builder.close();
         } else {
-            self.names.push(tag.name.0);
+            self.names.push(name);
         }
     }
 
@@ -123,8 +174,7 @@ impl Soup<'_> {
         }
     }
 
-    fn close(&mut self, tag: &EndTag<()>) {
-        let name = tag.name.0.as_slice();
+    fn close(&mut self, name: &[u8]) {
         if let Some(at) = self.names.iter().rposition(|open| open == name) {
             self.close_down_to(at);
         }

@@ -41,14 +41,13 @@ impl Draft {
         while let Some(tag) = xml.child()? {
             match tag.local() {
                 "html" | "body" | "div" | "section" | "article" | "p" | "main" | "ul" | "ol" | "table"
-                | "blockquote" => match html::element(xml, &tag, "") {
-                    Ok(built) => self.offer(3, built),
-                    Err((stop, built)) => {
-                        self.offer(3, built);
-                        return Err(stop);
-                    }
-                },
-                "nitf" | "body.content" | "block" => self.nitf(xml, &tag)?,
+                | "blockquote" => self.markup(xml, &tag)?,
+                "nitf" => {
+                    let (inner, outcome) = crate::nitf::inside(xml, &tag);
+                    self.inner = Some(inner);
+                    outcome?;
+                }
+                "body.content" | "block" => self.markup(xml, &tag)?,
                 other => {
                     add(&mut self.item.defects, unsupported(other, "inlineXML"));
                     xml.skip()?;
@@ -58,17 +57,10 @@ impl Draft {
         Ok(())
     }
 
-    fn nitf(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
-        match html::element(xml, tag, "") {
-            Ok(built) => {
-                self.offer(3, built);
-                Ok(())
-            }
-            Err((stop, built)) => {
-                self.offer(3, built);
-                Err(stop)
-            }
-        }
+    fn markup(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
+        let (built, outcome) = html::element(xml, tag, "");
+        self.offer(3, built);
+        outcome
     }
 
     fn inline_data(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {

@@ -11,8 +11,8 @@ use news::{Defect, ItemClass, WireItem};
 
 use crate::Parsed;
 use crate::clean;
-use crate::defects::{add, note, quarantine};
-use crate::draft::{Said, check_content, in_order, settle, summary};
+use crate::defects::{add, excerpt, note, quarantine};
+use crate::draft::{Said, check_content, in_order, settle, summary, take_inner};
 use crate::html::Built;
 use crate::limits::Limits;
 use crate::qcode::Schemes;
@@ -40,6 +40,8 @@ pub(super) struct Draft {
     descriptions: Vec<Said>,
     /// The body so far, and how well its kind tells what the text is.
     built: Option<(u8, Built)>,
+    /// A NITF document that carries the text.
+    inner: Option<WireItem>,
 }
 
 /// Reads a document of any G2 item.
@@ -144,6 +146,7 @@ impl Draft {
             titles: Vec::new(),
             descriptions: Vec::new(),
             built: None,
+            inner: None,
         };
         draft.item.class = match tag.local() {
             "newsItem" => ItemClass::Text,
@@ -168,7 +171,10 @@ impl Draft {
                 ),
             }
         }
-        if is_fragment(tag.local()) {
+        if crate::detect::root_format(tag) != Some(crate::Format::NewsMlG2) {
+            let detail = format!("<{}> is nothing of NewsML-G2", excerpt(tag.local()));
+            add(&mut self.item.defects, quarantine("item-missing", "file", detail));
+        } else if is_fragment(tag.local()) {
             let detail = format!("the document begins with <{}>, which stands within an item", tag.local());
             self.note("fragment", tag.local(), detail);
         } else if self.item.guid.is_empty() {
@@ -183,7 +189,8 @@ impl Draft {
 
     /// Whether an element is the standard's; others may stand anywhere.
     fn own(&self, tag: &Tag<'_>) -> bool {
-        tag.prefix() == self.prefix
+        let prefix = tag.prefix();
+        prefix.len() == self.prefix.len() && (prefix.is_empty() || prefix == self.prefix)
     }
 
     fn children(&mut self, xml: &mut Xml<'_>) -> Result<(), Stop> {
@@ -269,6 +276,9 @@ impl Draft {
         item.summary = summary(self.descriptions, item.class, language);
         if let Some((_, built)) = self.built {
             settle(item, built, limits);
+        }
+        if let Some(inner) = self.inner {
+            take_inner(item, inner, limits);
         }
         check_content(item);
         if !self.schemes.unknown().is_empty() {

@@ -134,7 +134,7 @@ impl<'l> Draft<'l> {
             "version" => version(&mut self.item, value),
             "type" => self.class(value),
             "language" => {
-                self.item.language = Some(self.line(value, "language")).filter(|tag| !tag.is_empty())
+                self.item.language = Some(self.line(value, "language")).filter(|tag| !tag.is_empty());
             }
             "provider" | "source" => {
                 let provider = parts::Concept::read(&mut self.item, value, "provider", self.limits).name;
@@ -223,10 +223,10 @@ impl<'l> Draft<'l> {
                 self.headlines.insert(0, Said { text, ..Said::default() });
             }
             "headlines" => {
-                self.headlines.extend(words::said(&mut self.item, value, "headlines", self.limits))
+                self.headlines.extend(words::said(&mut self.item, value, "headlines", self.limits));
             }
             "descriptions" => {
-                self.descriptions.extend(words::said(&mut self.item, value, "descriptions", self.limits))
+                self.descriptions.extend(words::said(&mut self.item, value, "descriptions", self.limits));
             }
             "slugline" => self.item.slugline = self.line(value, "slugline"),
             "by" | "byline" => self.item.byline = Some(self.line(value, "by")).filter(|by| !by.is_empty()),
@@ -234,7 +234,7 @@ impl<'l> Draft<'l> {
             "located" => self.located = self.line(value, "located"),
             "dateline" => self.dateline(value),
             "creditline" => {
-                self.item.credit_line = Some(self.line(value, "creditLine")).filter(|line| !line.is_empty())
+                self.item.credit_line = Some(self.line(value, "creditLine")).filter(|line| !line.is_empty());
             }
             "ednote" | "ednotes" | "editorialnotes" => {
                 for text in self.lines(value, "edNote") {
@@ -311,6 +311,17 @@ impl<'l> Draft<'l> {
         }
     }
 
+    /// The texts in a value of whatever shape: what binds is kept even where it is not a text as it should be.
+    fn every_line(&mut self, value: &Json<'_>, place: &str) -> Vec<String> {
+        let inner: Vec<&Json<'_>> = match value {
+            Json::List(list) => list.iter().collect(),
+            Json::Object(entries) => entries.iter().map(|(_, value)| value).collect(),
+            one => return Some(self.line(one, place)).filter(|line| !line.is_empty()).into_iter().collect(),
+        };
+        let most = self.limits.max_list;
+        inner.into_iter().flat_map(|value| self.every_line(value, place)).take(most).collect()
+    }
+
     fn rights(&mut self, name: &str, value: &Json<'_>) -> bool {
         match name {
             "copyrightholder" => {
@@ -318,11 +329,12 @@ impl<'l> Draft<'l> {
                 join(&mut self.item.rights.copyright_holder, &holder, "; ");
             }
             "copyrightnotice" => {
-                let notice = self.line(value, "copyrightNotice");
-                join(&mut self.item.rights.copyright_notice, &notice, "\n");
+                for notice in self.every_line(value, "copyrightNotice") {
+                    join(&mut self.item.rights.copyright_notice, &notice, "\n");
+                }
             }
             "usageterms" => {
-                for terms in self.lines(value, "usageTerms") {
+                for terms in self.every_line(value, "usageTerms") {
                     push(&mut self.item.rights.usage_terms, terms, self.limits);
                 }
             }
@@ -371,7 +383,7 @@ impl<'l> Draft<'l> {
                 parts::contributors(&mut self.item, value, "infosource", key, self.limits);
             }
             "authors" | "contributors" => {
-                parts::contributors(&mut self.item, value, "author", key, self.limits)
+                parts::contributors(&mut self.item, value, "author", key, self.limits);
             }
             "renditions" => parts::renditions(&mut self.item, value, self.limits),
             "associations" => self.associations(value),
@@ -434,7 +446,7 @@ impl<'l> Draft<'l> {
             match said.role.as_str() {
                 "creditline" if !said.text.is_empty() => _ = self.item.credit_line.get_or_insert(said.text),
                 "editornotes" | "ednote" if !said.text.is_empty() => {
-                    push(&mut self.item.ednotes, said.text, self.limits)
+                    push(&mut self.item.ednotes, said.text, self.limits);
                 }
                 "alt" | "alttext" => self.alt = said.text,
                 _ => self.descriptions.push(said),

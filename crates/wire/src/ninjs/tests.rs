@@ -159,3 +159,12 @@ fn hostile_json_costs_little() {
         assert_eq!(parsed.defects[0].code, "too-large");
     }
 }
+
+#[test]
+fn rights_are_kept_in_whatever_shape() {
+    let item = one("{\"uri\": \"u:1\", \"usageterms\": {\"en\": \"Ask.\", \"more\": [\"Not online.\"]}, \
+         \"copyrightnotice\": [\"(c) A\", \"(c) B\"], \"rightsinfo\": {\"linkedrights\": \"https://l.example/\"}}");
+    assert_eq!(item.rights.usage_terms, ["Ask.", "Not online."]);
+    assert_eq!(item.rights.copyright_notice, "(c) A\n(c) B");
+    assert_eq!(item.rights.links, ["https://l.example/"]);
+}

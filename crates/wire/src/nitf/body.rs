@@ -89,7 +89,7 @@ impl Draft {
             match xml.next()? {
                 Token::Open(tag) => match tag.local() {
                     "person" => {
-                        let name = parts(xml)?;
+                        let name = parts(xml, " ")?;
                         if line.ends_with(char::is_alphanumeric) {
                             line.push(' ');
                         }
@@ -101,7 +101,7 @@ impl Draft {
                     _ => clean::squeeze_into(&mut line, " "),
                 },
                 Token::Text(text) if line.len() < xml.limits.max_text => {
-                    clean::squeeze_into(&mut line, &text)
+                    clean::squeeze_into(&mut line, &text);
                 }
                 Token::End => break,
                 Token::Text(_) | Token::Close => {}
@@ -130,7 +130,7 @@ impl Draft {
         while xml.depth() > outside {
             match xml.next()? {
                 Token::Open(tag) if tag.local() == "location" => {
-                    place = parts(xml)?;
+                    place = parts(xml, ", ")?;
                     clean::squeeze_into(&mut line, " ");
                     line.push_str(&place);
                 }
@@ -143,7 +143,7 @@ impl Draft {
                     line.push_str(&printed);
                 }
                 Token::Text(text) if line.len() < xml.limits.max_text => {
-                    clean::squeeze_into(&mut line, &text)
+                    clean::squeeze_into(&mut line, &text);
                 }
                 Token::End => break,
                 Token::Open(_) | Token::Text(_) | Token::Close => {}
@@ -161,10 +161,7 @@ impl Draft {
 
     /// Pictures beside the headline belong to the item like those in the text.
     fn head_media(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
-        let (built, outcome) = match html::element(xml, tag, "") {
-            Ok(built) => (built, Ok(())),
-            Err((stop, built)) => (built, Err(stop)),
-        };
+        let (built, outcome) = html::element(xml, tag, "");
         self.built.pictures.extend(built.pictures);
         outcome
     }

@@ -202,7 +202,7 @@ impl Draft {
     fn identified(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>, kind: SubjectKind) -> Result<(), Stop> {
         let value = tag.line("value").or_else(|| tag.line("code"));
         let list = tag.line("idsrc").or_else(|| tag.line("code-source"));
-        let text = parts(xml)?;
+        let text = parts(xml, if kind == SubjectKind::Person { " " } else { ", " })?;
         let name = if text.is_empty() { value.clone().unwrap_or_default() } else { text };
         let uri = value.clone().filter(|value| value.starts_with("http://") || value.starts_with("https://"));
         let qcode = match (list, value) {

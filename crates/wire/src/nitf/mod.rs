@@ -8,7 +8,7 @@ mod head;
 mod rights;
 mod stop;
 
-use news::{Association, BlockKind, ItemClass, Status, WireItem};
+use news::{Association, BlockKind, Defect, ItemClass, Status, WireItem};
 
 use crate::Parsed;
 use crate::clean;
@@ -47,6 +47,8 @@ struct Draft {
     related: Vec<Association>,
     /// Another document, and what becomes of it.
     target: Option<(String, Option<Status>)>,
+    /// What notes in words may mean.
+    worries: Vec<Defect>,
     built: Built,
 }
 
@@ -102,6 +104,15 @@ fn one_item(xml: &mut Xml<'_>, tag: &Tag<'_>, parsed: &mut Parsed) -> Result<(),
     outcome
 }
 
+/// Reads a `nitf` that was opened within another item, as far as it got. It needs no id of its own.
+pub(crate) fn inside(xml: &mut Xml<'_>, tag: &Tag<'_>) -> (WireItem, Result<(), Stop>) {
+    let mut draft = Draft::new(tag);
+    let outcome = draft.children(xml);
+    let (mut item, _) = draft.finish(xml.limits);
+    item.defects.retain(|defect| !matches!(defect.code.as_str(), "guid-missing" | "content-missing"));
+    (item, outcome)
+}
+
 /// The standard's version in `-//IPTC//DTD NITF 3.6//EN` or `3.6`.
 fn standard(version: &str) -> &str {
     let words = version.split([' ', '/']);
@@ -143,10 +154,11 @@ impl Draft {
             let detail = "neither doc-id nor uno names the document, so a later version of it can't be told";
             add(&mut self.item.defects, quarantine("guid-missing", "doc-id", detail));
         }
-        if self.item.provider.is_empty() {
+        if !self.source.is_empty() {
             self.item.provider.clone_from(&self.source);
         }
         self.set_embargo();
+        self.worry();
         self.item.version = self.version();
         if self.item.headline.is_empty() {
             self.item.headline = std::mem::take(&mut self.title);
@@ -175,10 +187,19 @@ impl Draft {
                 self.note("date-placeholder", "date.release", format!("{sent:?} was never filled in"));
             }
             (Some(Moment::Exact(release)), None) => {
-                status::embargo(&mut self.item, &release.to_string(), "date.release")
+                status::embargo(&mut self.item, &release.to_string(), "date.release");
             }
             (Some(release), Some(issued)) if release.instant() <= issued.instant() => {}
             _ => status::embargo(&mut self.item, &date::norm(&sent), "date.release"),
+        }
+    }
+
+    /// Notes in words are doubted where nothing for machines says the same.
+    fn worry(&mut self) {
+        if self.item.pubstatus == Status::Usable && self.item.embargo.is_none() {
+            for worry in std::mem::take(&mut self.worries) {
+                add(&mut self.item.defects, worry);
+            }
         }
     }
 
@@ -267,3 +288,6 @@ fn guid(source: &str, id: &str) -> String {
     let named = id.strip_prefix(source.as_str()).is_some_and(|rest| rest.starts_with(':'));
     if alone || named { id } else { format!("{source}:{id}") }
 }
+
+#[cfg(test)]
+mod tests;

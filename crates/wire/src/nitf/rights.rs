@@ -45,7 +45,7 @@ impl Draft {
 
     /// `rights` in the body: its parts on one line.
     pub(super) fn body_rights(&mut self, xml: &mut Xml<'_>) -> Result<(), Stop> {
-        let text = parts(xml)?;
+        let text = parts(xml, ", ")?;
         self.term(text, xml);
         Ok(())
     }
@@ -77,8 +77,8 @@ impl Draft {
     }
 }
 
-/// The text of the element that was opened last; its parts are set apart where the sender didn't.
-pub(super) fn parts(xml: &mut Xml<'_>) -> Result<String, Stop> {
+/// The text of the element that was opened last, `between` its parts where the sender put nothing there.
+pub(super) fn parts(xml: &mut Xml<'_>, between: &str) -> Result<String, Stop> {
     let outside = xml.depth().saturating_sub(1);
     let mut line = String::new();
     let mut part = false;
@@ -89,7 +89,7 @@ pub(super) fn parts(xml: &mut Xml<'_>) -> Result<String, Stop> {
             Token::Text(text) if line.len() <= xml.limits.max_text => {
                 let begins = text.starts_with(|c: char| c.is_alphanumeric());
                 if std::mem::take(&mut part) && begins && line.ends_with(char::is_alphanumeric) {
-                    line.push_str(", ");
+                    line.push_str(between);
                 }
                 crate::clean::squeeze_into(&mut line, &text);
                 part = false;

@@ -3,7 +3,7 @@
 use news::Status;
 
 use super::Draft;
-use crate::defects::{add, excerpt, quarantine};
+use crate::defects::{excerpt, quarantine};
 use crate::status;
 
 /// What a word in a field for machines asks for.
@@ -74,14 +74,14 @@ impl Draft {
         }
     }
 
-    /// A note to editors is kept; one that speaks of a stop makes a person look.
+    /// A note to editors is kept; one that speaks of a stop makes a person look, unless the document is stopped anyway.
     pub(super) fn ednote(&mut self, text: String, place: &str) {
         if text.is_empty() || self.item.ednotes.contains(&text) || self.item.ednotes.len() >= 100 {
             return;
         }
         if let Some(worry) = worries(&text) {
             let detail = format!("a note to editors speaks of {worry}: {}", excerpt(&text));
-            add(&mut self.item.defects, quarantine("note-stops", place, detail));
+            self.worries.push(quarantine("note-stops", place, detail));
         }
         self.item.ednotes.push(text);
     }

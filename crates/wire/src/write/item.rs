@@ -212,3 +212,73 @@ pub(super) fn rendition(rendition: &Rendition) -> Value {
     out.option("sizeInBytes", rendition.size.map(Value::from));
     Value::Object(out.0)
 }
+
+#[cfg(test)]
+mod tests {
+    use news::{BlockKind, Body, Text};
+
+    use super::*;
+    use crate::defects::note;
+
+    fn check(item: &WireItem, wanted: &Value) {
+        let line = to_ninjs3_json(item);
+        assert!(!line.contains('\n'), "{line}");
+        let found: Value = serde_json::from_str(&line).unwrap();
+        assert_eq!(found, *wanted, "{line}");
+    }
+
+    #[test]
+    fn an_item_is_one_line_of_ninjs_3() {
+        let text = Text::plain("One\u{2028}& two.");
+        let item = WireItem {
+            format: "newsml-g2 2.35".into(),
+            provider: "Meridian Wire".into(),
+            guid: "urn:1".into(),
+            version: 3,
+            embargo: Some(Embargo::Unclear("Next Monday".into())),
+            urgency: Some(2),
+            headline: "Wall holds".into(),
+            subheads: vec!["Ferries sail".into()],
+            dateline: Some("PORT ALMERA".into()),
+            byline: Some("Ilka Sorensen".into()),
+            ednotes: vec!["a".into(), "b".into()],
+            rights: Rights {
+                usage_terms: vec!["Ask.".into()],
+                links: vec!["{\"permission\": 1}".into(), "https://l.example/".into()],
+                ..Rights::default()
+            },
+            body: Body::of([BlockKind::Paragraph { text }]),
+            associations: vec![Association {
+                guid: "p:1".into(),
+                alt: "A wall".into(),
+                ..Association::default()
+            }],
+            defects: vec![note("code", "place", "detail")],
+            ..WireItem::default()
+        };
+        check(
+            &item,
+            &json!({
+                "uri": "urn:1", "provider": "Meridian Wire", "format": "newsml-g2 2.35", "type": "text", "version": "3",
+                "pubStatus": "usable", "embargoedUntil": "Next Monday", "urgency": 2,
+                "headlines": [{ "role": "main", "value": "Wall holds" }, { "role": "subhead", "value": "Ferries sail" }],
+                "dateline": "PORT ALMERA", "by": "Ilka Sorensen", "edNote": "a\nb", "usageTerms": "Ask.",
+                "rightsInfo": { "linkedRights": "https://l.example/" }, "furtherRights": ["{\"permission\": 1}"],
+                "bodies": [{
+                    "role": "main", "contentType": "text/html", "charCount": 10, "wordCount": 3,
+                    "value": "<p>One\u{2028}&amp; two.</p>",
+                }],
+                "associations": [{ "uri": "p:1", "type": "text", "descriptions": [{ "role": "alt", "value": "A wall" }] }],
+                "defects": [{ "severity": "note", "code": "code", "place": "place", "detail": "detail" }],
+            }),
+        );
+    }
+
+    #[test]
+    fn what_is_absent_has_no_key() {
+        check(
+            &WireItem::default(),
+            &json!({ "type": "text", "version": "0", "pubStatus": "usable", "defects": [] }),
+        );
+    }
+}

@@ -142,7 +142,7 @@ fn content_meta(xml: &mut Markup, out: &Outgoing<'_>) {
             let qcode = code.map(|code| format!("genre:{code}")).unwrap_or_default();
             let literal = if code.is_none() { name } else { "" };
             xml.element("genre", &[("qcode", &qcode), ("literal", literal)], |xml| {
-                xml.text("name", &[], name)
+                xml.text("name", &[], name);
             });
         }
         if let Some(section) = out.section {
@@ -150,7 +150,7 @@ fn content_meta(xml: &mut Markup, out: &Outgoing<'_>) {
         }
         for (name, concept) in out.topics() {
             xml.element("subject", &[("uri", concept.unwrap_or_default())], |xml| {
-                xml.text("name", &[], name)
+                xml.text("name", &[], name);
             });
         }
         xml.text("headline", &[], &content.headline);
@@ -169,7 +169,7 @@ fn inline(xml: &mut Markup, out: &Outgoing<'_>) {
             [("xmlns", "http://www.w3.org/1999/xhtml"), ("lang", out.language), ("xml:lang", out.language)];
         xml.element("html", &html, |xml| {
             xml.element("head", &[], |xml| {
-                xml.element("title", &[], |xml| title(xml, &out.content.headline))
+                xml.element("title", &[], |xml| title(xml, &out.content.headline));
             });
             let body = body_html(&out.content.body, Some(out));
             xml.element("body", &[], |xml| xml.out.push_str(&body));

@@ -68,6 +68,42 @@ fn plurals_are_those_of_the_grammars() {
     assert_eq!(seen, all().len(), "a service is missing from the table of forms");
 }
 
+/// The library falls to the root for these; it gives Serbian in Latin letters no forms, and Vietnamese one too many.
+const UNKNOWN_TO_CLDR: [&str; 13] = [
+    "serbian",
+    "vietnamese",
+    "rohingya",
+    "bambara",
+    "kinyarwanda",
+    "kirundi",
+    "lingala",
+    "ndebele",
+    "shona",
+    "sango",
+    "fulani",
+    "tibetan",
+    "haitian-creole",
+];
+
+#[test]
+fn plurals_agree_with_the_library_where_it_knows_the_language() {
+    use icu_plurals::{PluralCategory, PluralRules};
+    for language in all().iter().filter(|language| !UNKNOWN_TO_CLDR.contains(&language.id.as_str())) {
+        let rules = PluralRules::try_new_cardinal(language.locale().into()).unwrap();
+        for n in (0..=1000_u64).chain([1_000_000, 2_000_001]) {
+            let theirs = match rules.category_for(n) {
+                PluralCategory::Zero => "zero",
+                PluralCategory::One => "one",
+                PluralCategory::Two => "two",
+                PluralCategory::Few => "few",
+                PluralCategory::Many => "many",
+                PluralCategory::Other => "other",
+            };
+            assert_eq!(language.plural(n).as_str(), theirs, "{}: {n}", language.id);
+        }
+    }
+}
+
 #[test]
 fn teens_are_not_units() {
     let russian = service("russian").unwrap();

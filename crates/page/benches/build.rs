@@ -1,0 +1,44 @@
+//! How fast pages are built on one core, and what they weigh as Brotli in every script: `cargo bench -p page`.
+
+use std::time::{Duration, Instant};
+
+#[path = "../tests/pages/sample.rs"]
+mod sample;
+#[path = "../tests/pages/weight.rs"]
+mod weight;
+
+/// How long each figure is measured.
+const RUN: Duration = Duration::from_secs(2);
+
+fn main() {
+    let services = sample::all_services();
+    let pages = sample::pages(&services);
+    println!("pages per second on one core");
+    for id in ["english", "persian", "burmese", "tibetan"] {
+        let language = page::locale::service(id).unwrap();
+        let story = sample::plain(language, weight::story(language));
+        let bands = story.bands(pages.site());
+        let rate = rate(|| pages.story(&story.page()).html.len());
+        let text = rate_of_text(&pages, &story);
+        let front = self::rate(|| pages.front(&story.front(&bands)).html.len());
+        println!("{id:12} story {rate:7.0}  text version {text:7.0}  front {front:7.0}");
+    }
+    println!("\nbytes of a story of 700 words, Brotli 11 (in brackets: 9)");
+    for language in &services {
+        println!("{}", weight::weigh(&pages, language).line());
+    }
+}
+
+fn rate_of_text(pages: &page::Pages, story: &sample::Sample) -> f64 {
+    rate(|| pages.story_text(&story.page()).html.len())
+}
+
+fn rate(mut build: impl FnMut() -> usize) -> f64 {
+    let (start, mut built, mut bytes) = (Instant::now(), 0_u32, 0);
+    while start.elapsed() < RUN {
+        bytes += std::hint::black_box(build());
+        built += 1;
+    }
+    assert!(bytes > 0);
+    f64::from(built) / start.elapsed().as_secs_f64()
+}

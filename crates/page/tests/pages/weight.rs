@@ -1,0 +1,70 @@
+//! Weighs a story of 700 words in one service; the test and the benchmark share it.
+
+#![allow(dead_code, reason = "each of those who include this file uses a part of it")]
+
+use std::io::Write as _;
+
+use page::Pages;
+use page::locale::Language;
+
+use crate::sample;
+
+/// What one story weighs, in bytes.
+pub struct Weight {
+    pub service: &'static str,
+    pub script: &'static str,
+    /// Whether there was no sample text, so that the words are made up.
+    pub made_up: bool,
+    pub words: usize,
+    pub plain: usize,
+    pub page: usize,
+    pub page_9: usize,
+    pub text: usize,
+}
+
+impl Weight {
+    pub fn line(&self) -> String {
+        let Self { service, script, words, plain, page, page_9, text, .. } = self;
+        let made_up = if self.made_up { "  (made-up words)" } else { "" };
+        format!("{service:20} {script}  words {words:5}  page {page:6} ({page_9:6})  plain {plain:6}  text {text:5}{made_up}")
+    }
+}
+
+pub fn weigh(pages: &Pages, language: &'static Language) -> Weight {
+    let paragraphs = story(language);
+    let words = brotli(&paragraphs.join("\n"), 11);
+    let one = sample::plain(language, paragraphs);
+    let (page, text) = (pages.story(&one.page()).html, pages.story_text(&one.page()).html);
+    Weight {
+        service: &language.id,
+        script: &language.script,
+        made_up: sample::sentences(language, 1).is_none(),
+        words,
+        plain: page.len(),
+        page: brotli(&page, 11),
+        page_9: brotli(&page, 9),
+        text: brotli(&text, 11),
+    }
+}
+
+fn brotli(text: &str, quality: u32) -> usize {
+    let mut small = Vec::new();
+    let mut writer = brotli::CompressorWriter::new(&mut small, 4096, quality, 22);
+    writer.write_all(text.as_bytes()).unwrap();
+    drop(writer);
+    small.len()
+}
+
+/// As many sentences as make 700 words in English, in paragraphs of two; where there are no samples, made-up words.
+pub fn story(language: &Language) -> Vec<String> {
+    let english = page::locale::service("english").unwrap();
+    let mut words = 0;
+    let mut enough = |line: &String| {
+        words += line.split(' ').count();
+        words < 700
+    };
+    let lines = sample::sentences(english, 200).unwrap_or_default();
+    let count = lines.iter().take_while(|line| enough(line)).count();
+    let lines = sample::lines(language, if count == 0 { 39 } else { count + 1 });
+    lines.chunks(2).map(|two| two.join(" ")).collect()
+}
