@@ -38,9 +38,39 @@ pub async fn act(
             Ok(entries) => {
                 entries.iter().for_each(|entry| room.follow(entry));
                 steps.iter().for_each(|step| prepare_pictures(room, Some(&step.before), &step.after));
-                return acted(steps);
+                let late = begun_meanwhile(room, &steps).await?;
+                let mut acted = acted(steps)?;
+                for (id, action) in late {
+                    let machine = Actor::machine(actor.by.clone());
+                    let reached = settled(Box::pin(act(room, id, action, &machine, now)).await)?;
+                    acted.reached.extend(reached.into_iter().flat_map(|one| one.reached.into_iter().chain([one.story])));
+                }
+                return Ok(acted);
             }
         }
+    }
+}
+
+/// Translations that somebody began after the stories were read and before they were saved, and what is asked of each:
+/// their beginning saw the source as it was before.
+async fn begun_meanwhile(room: &Newsroom, steps: &[Step]) -> Result<Vec<(StoryId, Action)>, Problem> {
+    let known: HashSet<_> = steps.iter().map(|step| step.after.id).collect();
+    let mut late = Vec::new();
+    for step in steps {
+        let Some(asked) = from_story(&step.after, &step.change.event) else { continue };
+        let made = room.store().translations_of(step.after.id).await?;
+        let unseen = made.into_iter().filter(|made| !known.contains(&made.id) && !stopped_alike(made, &asked));
+        late.extend(unseen.map(|made| (made.id, asked.clone())));
+    }
+    Ok(late)
+}
+
+/// Whether an action would find nothing left to do.
+fn stopped_alike(story: &Story, asked: &Action) -> bool {
+    match asked {
+        Action::Hold { cause, .. } => story.end.is_some() || story.holds.iter().any(|hold| hold.cause == *cause),
+        Action::Embargo { embargo } => story.end.is_some() || story.embargo.as_ref() == Some(embargo),
+        _ => story.end.is_some(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Setting a front.
 
-use news::{Actor, Front, SectionId, ServiceId, Slot, Timestamp};
+use news::{Actor, Front, FrontRefusal, SectionId, ServiceId, Slot, Timestamp};
 
 use super::Problem;
 use crate::newsroom::Newsroom;
@@ -25,7 +25,13 @@ pub async fn set_front(
             return Err(Problem::Unusable(format!("story {id} is at {at}; a front shows its own service's stories")));
         }
     }
-    let entry = room.store().save_front(&front).await?;
-    room.follow(&entry);
-    Ok(front)
+    match room.store().save_front(&front).await {
+        Ok(entry) => {
+            room.follow(&entry);
+            Ok(front)
+        }
+        // Somebody set it between our reading and our saving.
+        Err(store::Error::Overtaken { .. }) => Err(FrontRefusal::Overtaken { version: front.version }.into()),
+        Err(error) => Err(error.into()),
+    }
 }
