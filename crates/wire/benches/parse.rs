@@ -6,8 +6,8 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 /// How long each format is measured; the best of several such rounds counts, as others use the machine too.
-const ROUND: Duration = Duration::from_millis(200);
-const ROUNDS: usize = 8;
+const ROUND: Duration = Duration::from_millis(50);
+const ROUNDS: usize = 40;
 
 fn main() {
     let wanted = std::env::args().skip(1).find(|word| !word.starts_with('-')).unwrap_or_default();

@@ -151,9 +151,9 @@ impl Writer<'_> {
             Place::TextVersion => {
                 let (href, photo) =
                     (picture::address(known, Ratio::Original), self.around.words.get("photo"));
-                let _ = write!(self.out, "<p><small><a href=\"{href}\">{}</a> ", photo.as_str());
+                let _ = write!(self.out, "<p><small><a href=\"{href}\">{} ", photo.as_str());
                 escape(&used.alt, &mut self.out);
-                let _ = write!(self.out, "</small> {}</p>", under.as_str());
+                let _ = write!(self.out, "</a></small> {}</p>", under.as_str());
             }
             Place::Feed(base) => {
                 let address = picture::address(known, Ratio::Original);

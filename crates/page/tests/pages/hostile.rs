@@ -124,7 +124,7 @@ fn feeds_and_sitemaps_stay_well_formed() {
                 Ok(quick_xml::events::Event::Eof) => break,
                 Ok(event) => {
                     if let quick_xml::events::Event::Start(start) = event {
-                        assert_ne!(start.name().as_ref(), b"script");
+                        assert_ne!(start.name().as_ref(), "script");
                     }
                 }
                 Err(error) => panic!("{error} in {xml}"),

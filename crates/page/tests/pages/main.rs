@@ -4,5 +4,6 @@ mod budget;
 mod hostile;
 mod sample;
 mod scan;
+mod snapshots;
 mod structure;
 mod weight;

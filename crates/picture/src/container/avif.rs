@@ -23,8 +23,6 @@ pub(crate) struct Avif<'a> {
     pub premultiplied: bool,
     pub colour: Option<Colour>,
     pub icc: Option<Cow<'a, [u8]>>,
-    /// What a decoder is told of the AV1 data.
-    pub configuration: Option<&'a [u8]>,
     orientation: Orientation,
     exif: Option<Cow<'a, [u8]>>,
     xmp: Option<Cow<'a, [u8]>>,
@@ -72,7 +70,6 @@ impl<'a> Avif<'a> {
             alpha: alpha.map(|alpha| items.image(alpha)).transpose()?,
             colour: items.colours(primary).find_map(nclx),
             icc: items.colours(primary).find_map(icc).map(Cow::Borrowed),
-            configuration: items.property(primary, b"av1C"),
             orientation: Orientation::from_heif(turns, mirror),
             exif: items.exif(primary),
             xmp: items.xmp(primary),

@@ -1,5 +1,7 @@
 //! Pictures as newsrooms receive them: made here, or samples where they are.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "that is how a test fails")]
+
 mod bombs;
 mod colours;
 mod damage;

@@ -134,7 +134,7 @@ CREATE INDEX wire_item_urgent ON wire_item (id) WHERE newest AND urgency <= 3;
 CREATE INDEX wire_item_barred ON wire_item (id) WHERE newest AND pubstatus <> 'usable';
 CREATE INDEX wire_item_quarantined ON wire_item (id) WHERE newest AND quarantined;
 CREATE INDEX wire_item_unhandled ON wire_item (id) WHERE NOT handled;
-CREATE INDEX wire_item_file ON wire_item (file);
+CREATE INDEX wire_item_key ON wire_item (key) WHERE newest;
 
 CREATE TABLE picture (
     id BIGINT PRIMARY KEY,

@@ -33,10 +33,9 @@ const FIND_FILE: &str = "SELECT id FROM wire_file WHERE key = $1";
 const KEEP_FILE: &str = "INSERT INTO wire_file (key, provider, name, sha256, received, defects, \
         items, bytes) \
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id";
-/// An item is known where it says the same, and where this very file gave that version of it already: a parser that
-/// understands it better makes no new version.
-const FIND_ITEM: &str = "SELECT id FROM wire_item WHERE key = $1 AND version = $2 AND (digest = $3 OR file = $4) \
-    ORDER BY id LIMIT 1";
+const SAYS_THE_SAME: &str = "SELECT id FROM wire_item WHERE key = $1 AND version = $2 AND digest = $3";
+const OF_THIS_FILE: &str =
+    "SELECT id FROM wire_item WHERE key = $1 AND version = $2 AND file = $3 ORDER BY id LIMIT 1";
 const LATER: &str = "SELECT 1 FROM wire_item WHERE key = $1 AND version > $2 LIMIT 1";
 const NO_LONGER_NEWEST: &str = "UPDATE wire_item SET newest = false WHERE key = $1 AND newest";
 const KEEP_ITEM: &str = "INSERT INTO wire_item (key, version, digest, file, provider, language, class, urgency, \
@@ -80,18 +79,27 @@ impl Store {
         };
         let mut received = Vec::with_capacity(items.len());
         for item in items {
-            received.push(keep(&mut tx, file, item, now).await?);
+            received.push(keep(&mut tx, (file, new), item, now).await?);
         }
         tx.commit().await?;
         Ok(Received { file, new, items: received })
     }
 }
 
-async fn keep(tx: &mut Tx, file: i64, item: &WireItem, now: Timestamp) -> Result<ReceivedItem, Error> {
+async fn keep(
+    tx: &mut Tx,
+    (file, new_file): (i64, bool),
+    item: &WireItem,
+    now: Timestamp,
+) -> Result<ReceivedItem, Error> {
     let said = said(item)?;
     let key = item_key(&item.provider, &item.guid).unwrap_or_else(|| digest([&item.provider, "", &said]));
     let version = i64::try_from(item.version).unwrap_or(i64::MAX);
-    let found = tx.row(FIND_ITEM, &[(&key).into(), version.into(), (&said).into(), file.into()]).await?;
+    let mut found = tx.row(SAYS_THE_SAME, &[(&key).into(), version.into(), (&said).into()]).await?;
+    if found.is_none() && !new_file {
+        // The file was here before: a parser that understands it better makes no new version.
+        found = tx.row(OF_THIS_FILE, &[(&key).into(), version.into(), file.into()]).await?;
+    }
     if let Some(row) = found {
         return Ok(ReceivedItem { id: id(&row, 0, WireId::from_number)?, new: false });
     }

@@ -1,7 +1,7 @@
 //! The wire: every byte kept, every item once.
 
 use news::{Defect, Embargo, ItemClass, Severity, Status, WireItem};
-use store::{Received, WireQuery};
+use store::{Received, ReceivedItem, WireQuery};
 
 use crate::harness::{Room, contract, minutes};
 
@@ -12,6 +12,8 @@ contract! {
     an_older_version_that_comes_late_is_not_the_newest
     items_without_a_guid_are_never_one
     hostile_texts_are_kept_alike
+    a_status_that_changes_within_a_file_is_news
+    hundreds_of_one_item_in_a_file_are_taken_in
     a_better_parser_makes_no_new_version
     many_who_take_the_same_in_keep_it_once
     a_file_of_which_nothing_could_be_made_is_shown
@@ -132,6 +134,27 @@ async fn hostile_texts_are_kept_alike(room: Room) {
             WireQuery { provider: Some(guid.into()), language: Some(guid.into()), ..WireQuery::default() };
         assert_eq!(room.store.wire_list(&query).await.unwrap().len(), 1);
     }
+}
+
+async fn a_status_that_changes_within_a_file_is_news(room: Room) {
+    let canceled = WireItem { pubstatus: Status::Canceled, ..item("a", 1) };
+    let received = receive(&room, b"both", &[item("a", 1), canceled]).await;
+    assert_eq!(new(&received), [true, true]);
+    let versions = room.store.wire_versions("meridian", "a").await.unwrap();
+    assert_eq!(versions.last().unwrap().item.pubstatus, Status::Canceled);
+    assert_eq!(
+        receive(&room, b"both", &[item("a", 1)]).await.items,
+        [ReceivedItem { new: false, ..received.items[0] }]
+    );
+}
+
+async fn hundreds_of_one_item_in_a_file_are_taken_in(room: Room) {
+    let worded = |n: u32| WireItem { headline: n.to_string(), ..item("a", 1) };
+    let items: Vec<_> = (0..600).map(worded).collect();
+    let received = receive(&room, b"many", &items).await;
+    assert!(received.items.iter().all(|item| item.new));
+    let newest = room.store.wire_list(&WireQuery::default()).await.unwrap();
+    assert_eq!(newest.iter().map(|kept| kept.id).collect::<Vec<_>>(), [received.items[599].id]);
 }
 
 async fn a_better_parser_makes_no_new_version(room: Room) {

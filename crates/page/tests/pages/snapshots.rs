@@ -1,0 +1,78 @@
+//! Every page kind whole, in English and in Persian: a change to what readers get is seen as a change here.
+
+use page::locale;
+
+use crate::sample::{self, at};
+use crate::structure::every_kind;
+
+const ENGLISH: [&str; 8] = [
+    "Harbour town votes to keep its night ferry",
+    "The council agreed after nine hours of talks that the boat sails until spring",
+    "Fishermen say the last crossing brings their catch to market",
+    "“Without it the island is an hour further away,” said the harbour master",
+    "A new timetable is expected in January",
+    "The operator had asked for a third of the cost",
+    "Passengers waited on the quay while the votes were counted",
+    "Three other towns on the coast watch the decision closely",
+];
+const PERSIAN: [&str; 8] = [
+    "شهر بندری به ماندن کشتی شبانه رأی داد",
+    "شورای شهر پس از نه ساعت گفت‌وگو پذیرفت که کشتی تا بهار کار کند",
+    "ماهیگیران می‌گویند آخرین سفر صید آنان را به بازار می‌رساند",
+    "«بدون آن، جزیره یک ساعت دورتر است»",
+    "برنامهٔ تازه در ماه دی اعلام می‌شود",
+    "گردانندهٔ کشتی یک‌سوم هزینه را خواسته بود",
+    "مسافران هنگام شمارش آرا در اسکله منتظر ماندند",
+    "سه شهر دیگر ساحل این تصمیم را دنبال می‌کنند",
+];
+
+fn check(service: &str, lines: [&str; 8]) {
+    let language = locale::service(service).unwrap();
+    let family = ["english", "persian", "urdu", "khmer"].map(|id| locale::service(id).unwrap());
+    let pages = sample::pages(&family);
+    let lines: Vec<_> = lines.iter().map(|line| (*line).to_owned()).collect();
+    let mut one = sample::full_of(language, &lines);
+    one.family.retain(|sibling| pages.site().service(&sibling.service).is_some());
+    one.story.live.as_mut().unwrap().published = at("2026-03-20T21:30:00Z");
+    for (kind, html) in every_kind(&pages, &one) {
+        insta::assert_snapshot!(format!("{service}-{kind}"), readable(&html));
+    }
+    let feed = page::FeedPage { service: &one.service, section: None, items: &[item(&one)] };
+    insta::assert_snapshot!(format!("{service}-rss"), pages.rss(&feed).replace("><", ">\n<"));
+    insta::assert_snapshot!(format!("{service}-atom"), pages.atom(&feed).replace("><", ">\n<"));
+    insta::assert_snapshot!(format!("{service}-json-feed"), pages.json_feed(&feed).replace(",\"", ",\n\""));
+}
+
+fn item(one: &sample::Sample) -> page::FeedItem<'_> {
+    page::FeedItem {
+        story: &one.story,
+        content: &one.story.head.content,
+        people: &one.people,
+        pictures: &one.pictures,
+        links: &one.links,
+    }
+}
+
+/// A line to a tag, and without styles and scripts, which have sources of their own.
+fn readable(html: &str) -> String {
+    let mut out = String::new();
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once("<style>") {
+        out.push_str(before);
+        rest = after.split_once("</style>").unwrap().1;
+    }
+    out.push_str(rest);
+    let (before, after) = out.split_once("<script>").unwrap_or((&out, ""));
+    let after = after.split_once("</script>").map_or("", |(_, after)| after);
+    format!("{before}{after}").replace("><", ">\n<")
+}
+
+#[test]
+fn english() {
+    check("english", ENGLISH);
+}
+
+#[test]
+fn persian() {
+    check("persian", PERSIAN);
+}
