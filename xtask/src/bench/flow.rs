@@ -10,9 +10,9 @@ use super::{Built, percentile, process, sorted};
 use crate::http;
 use crate::newsroom::Newsroom;
 
-const TIMES: usize = 200;
+const TIMES: usize = 12;
 /// Pages that listen while breaking news is sent.
-const OPEN_PAGES: usize = 200;
+const OPEN_PAGES: usize = 20;
 const PATIENCE: Duration = Duration::from_secs(10);
 /// Between two looks: short beside what is measured, long enough to leave the processor to the newsroom.
 const LOOK: Duration = Duration::from_millis(1);
@@ -34,7 +34,7 @@ pub fn run(built: &Built) -> Result<()> {
     row("a wire file, until the desk sees it", &arrives, Some(250.0));
     row("publishing, until a reader's page has it", &published, Some(50.0));
     row("a kill on the wire, until the page is gone", &withdrawn, None);
-    row("breaking news, until 200 open pages know it", &told, Some(1000.0));
+    row(&format!("breaking news, until {OPEN_PAGES} open pages know it"), &told, Some(1000.0));
     let (now, most) = process::memory(flow.newsroom.process())?;
     println!("    Longwave holds {now:.0} MiB, at most {most:.0} MiB");
     Ok(())

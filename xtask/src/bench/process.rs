@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 
 /// How often a second the system counts (USER_HZ, which Linux fixes for programs).
 const TICKS: f64 = 100.0;
-const IDLE_WITHIN: Duration = Duration::from_secs(300);
+const IDLE_WITHIN: Duration = Duration::from_secs(3);
 
 /// Processor seconds that a process used, all its threads together (proc(5): utime and stime).
 ///

@@ -32,9 +32,10 @@ fn dead_links(paper: &Text) -> Vec<String> {
     found
 }
 
-/// The files of the project that a line links to.
+/// The files of the project that a line links to; what stands in code is no link.
 fn links(line: &str) -> impl Iterator<Item = &str> {
-    let targets = line.split("](").skip(1).filter_map(|rest| rest.split(')').next());
+    let words = line.split('`').step_by(2).filter(|_| !line.starts_with("    "));
+    let targets = words.flat_map(|words| words.split("](").skip(1)).filter_map(|rest| rest.split(')').next());
     let ours = targets.filter(|link| !link.contains(':') && !link.starts_with('#'));
     ours.map(|link| link.split('#').next().unwrap_or(link))
 }
@@ -47,5 +48,6 @@ mod tests {
     fn links_to_files_are_found() {
         let line = "[a](a.md), [b](docs/b.md#part), [c](https://example.org), [d](#here)";
         assert_eq!(links(line).collect::<Vec<_>>(), ["a.md", "docs/b.md"]);
+        assert_eq!(links("`[a](a.md)` and [b](b.md)").collect::<Vec<_>>(), ["b.md"]);
     }
 }
