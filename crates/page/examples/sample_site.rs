@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use page::{BreakingNews, ListKind, Notice};
+use page::{BreakingNews, FeedItem, FeedPage, ListKind, Notice, Pages, SitemapEntry};
 
 #[path = "../tests/pages/sample.rs"]
 mod sample;
@@ -21,6 +21,8 @@ fn main() -> std::io::Result<()> {
     }
     write(&folder, "services.html", pages.services().html.as_bytes())?;
     fs::write(folder.join("csp.txt"), pages.csp())?;
+    fs::write(folder.join("robots.txt"), pages.robots())?;
+    fs::write(folder.join("sitemap.xml"), pages.sitemap_index())?;
     for language in services {
         let mut one = sample::full(language);
         one.breaking = vec![BreakingNews {
@@ -45,8 +47,32 @@ fn main() -> std::io::Result<()> {
         ] {
             write(&folder, &format!("{}/{name}.html", language.id), rendered.html.as_bytes())?;
         }
+        for (name, text) in feeds(&pages, &one) {
+            write(&folder, &format!("{}/{name}", language.id), text.as_bytes())?;
+        }
     }
     Ok(())
+}
+
+fn feeds(pages: &Pages, one: &sample::Sample) -> [(&'static str, String); 5] {
+    let content = &one.story.head.content;
+    let (people, pictures, links) = (&one.people, &one.pictures, &one.links);
+    let items = [FeedItem { story: &one.story, content, people, pictures, links }];
+    let feed = FeedPage { service: &one.service, section: None, items: &items };
+    let entries = [SitemapEntry {
+        story: one.story.id,
+        slug: pages.slug(&one.service, content),
+        headline: content.headline.clone(),
+        published: sample::at("2026-11-24T09:00:00Z"),
+        modified: sample::at("2026-11-24T10:00:00Z"),
+    }];
+    [
+        ("feed.rss", pages.rss(&feed)),
+        ("feed.atom", pages.atom(&feed)),
+        ("feed.json", pages.json_feed(&feed)),
+        ("sitemap.xml", pages.sitemap(&one.service, &entries)),
+        ("news-sitemap.xml", pages.news_sitemap(&one.service, &entries)),
+    ]
 }
 
 fn write(folder: &Path, path: &str, bytes: &[u8]) -> std::io::Result<()> {

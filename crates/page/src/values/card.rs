@@ -74,8 +74,9 @@ pub fn cards(frame: &Frame, all: &[Card], at: At) -> Vec<CardValue> {
 
 /// A list of headlines in which the order says something.
 pub fn ranked(frame: &Frame, all: &[Card]) -> Vec<CardValue> {
-    let ranked = (1..).zip(all).map(|(rank, one)| {
-        CardValue { rank: Some(frame.language().number(rank)), ..card(frame, one, At::Headline) }
+    let ranked = (1..).zip(all).map(|(rank, one)| CardValue {
+        rank: Some(frame.language().number(rank)),
+        ..card(frame, one, At::Headline)
     });
     ranked.collect()
 }

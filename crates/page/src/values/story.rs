@@ -262,7 +262,8 @@ fn byline(frame: &Frame, shown: &StoryPage<'_>) -> Html {
 fn translation(frame: &Frame, shown: &StoryPage<'_>, place: Place<'_>) -> Vec<Html> {
     let words = frame.words;
     let translator = shown.content.translator.as_ref().and_then(|one| signed(frame, shown, one));
-    let translator = translator.map(|(name, _)| words.around("translated-by-human", "name", &words.name(&name)));
+    let translator =
+        translator.map(|(name, _)| words.around("translated-by-human", "name", &words.name(&name)));
     [source(frame, shown, place), translator].into_iter().flatten().collect()
 }
 

@@ -8,8 +8,24 @@ const TEXT: usize = 5_000;
 
 /// One service for each script, and those whose words weigh most.
 const SERVICES: [&str; 18] = [
-    "amharic", "armenian", "bangla", "burmese", "cantonese", "english", "georgian", "khmer", "korean", "lao", "mandarin",
-    "persian", "rohingya", "russian", "thai", "tibetan", "urdu", "vietnamese",
+    "amharic",
+    "armenian",
+    "bangla",
+    "burmese",
+    "cantonese",
+    "english",
+    "georgian",
+    "khmer",
+    "korean",
+    "lao",
+    "mandarin",
+    "persian",
+    "rohingya",
+    "russian",
+    "thai",
+    "tibetan",
+    "urdu",
+    "vietnamese",
 ];
 
 #[test]
@@ -25,6 +41,7 @@ fn a_story_of_700_words_fits_in_any_script() {
     if weights.iter().all(|weight| weight.made_up) {
         println!("skipped in part: the samples aren't here, so every story is of made-up words");
     }
-    let heavy = weights.iter().filter(|weight| weight.page > PAGE || weight.text > TEXT).map(|weight| weight.service);
+    let heavy =
+        weights.iter().filter(|weight| weight.page > PAGE || weight.text > TEXT).map(|weight| weight.service);
     assert_eq!(heavy.collect::<Vec<_>>(), [""; 0], "too heavy");
 }

@@ -8,7 +8,8 @@ use crate::sample::{self, Sample};
 use crate::scan::{Piece, scan};
 use crate::structure::every_kind;
 
-const ATTACK: &str = "</script></style></title><script>alert(1)</script>\"'><img src=x onerror=alert(2)>&amp;<!--{{ 7*7 }}]]>";
+const ATTACK: &str =
+    "</script></style></title><script>alert(1)</script>\"'><img src=x onerror=alert(2)>&amp;<!--{{ 7*7 }}]]>";
 const HARMLESS: &str = "some words";
 
 fn poisoned(text: &str) -> (Pages, Sample) {
@@ -37,8 +38,16 @@ fn poisoned(text: &str) -> (Pages, Sample) {
         (card.headline, card.summary) = (text.into(), text.into());
     }
     one.story.corrections[0].note = text.into();
-    let span = |link: &str, lang: &str| Span { text: text.into(), link: Some(link.into()), lang: Some(lang.into()), ..Span::default() };
-    let bad_link = Text(vec![span(&format!("javascript:{text}"), text), span(&format!("https://x/{}", text.replace(' ', "")), "fa")]);
+    let span = |link: &str, lang: &str| Span {
+        text: text.into(),
+        link: Some(link.into()),
+        lang: Some(lang.into()),
+        ..Span::default()
+    };
+    let bad_link = Text(vec![
+        span(&format!("javascript:{text}"), text),
+        span(&format!("https://x/{}", text.replace(' ', "")), "fa"),
+    ]);
     let content = one.content();
     content.headline = text.into();
     content.summary = text.into();
@@ -53,7 +62,10 @@ fn poisoned(text: &str) -> (Pages, Sample) {
     }
     let more = [
         BlockKind::Paragraph { text: bad_link },
-        BlockKind::Embed { url: format!("https://video.example/{}", text.replace(' ', "")), title: text.into() },
+        BlockKind::Embed {
+            url: format!("https://video.example/{}", text.replace(' ', "")),
+            title: text.into(),
+        },
         BlockKind::Embed { url: format!("javascript:{text}"), title: text.into() },
         BlockKind::Facts { title: Text::plain(text), blocks: Vec::new() },
     ];
@@ -76,7 +88,9 @@ fn shape(html: &str) -> Vec<String> {
 #[test]
 fn a_page_of_hostile_text_has_the_shape_of_one_of_words() {
     let ((bad_pages, bad), (good_pages, good)) = (poisoned(ATTACK), poisoned(HARMLESS));
-    for ((kind, bad), (_, good)) in every_kind(&bad_pages, &bad).into_iter().zip(every_kind(&good_pages, &good)) {
+    for ((kind, bad), (_, good)) in
+        every_kind(&bad_pages, &bad).into_iter().zip(every_kind(&good_pages, &good))
+    {
         assert_eq!(shape(&bad), shape(&good), "{kind}");
         assert!(!bad.contains("javascript:alert") && !bad.contains("<img src=x"), "{kind}");
         assert!(!bad.contains("49]]"), "{kind}: text is not a template");
@@ -116,7 +130,10 @@ fn feeds_and_sitemaps_stay_well_formed() {
         published: sample::at("2026-11-24T09:00:00Z"),
         modified: sample::at("2026-11-24T10:00:00Z"),
     };
-    let maps = [pages.sitemap(&one.service, std::slice::from_ref(&entry)), pages.news_sitemap(&one.service, &[entry])];
+    let maps = [
+        pages.sitemap(&one.service, std::slice::from_ref(&entry)),
+        pages.news_sitemap(&one.service, &[entry]),
+    ];
     for xml in [pages.rss(&feed), pages.atom(&feed), pages.sitemap_index()].iter().chain(&maps) {
         let mut reader = quick_xml::Reader::from_str(xml);
         loop {

@@ -185,8 +185,7 @@ fn used(number: u32, alt: &str, caption: &str) -> PictureUse {
 }
 
 pub fn card(language: &Language, number: u32, headline: &str, summary: &str) -> Card {
-    let lead = (number != 7)
-        .then(|| (picture(number % 4, 1800, 1200), used(number % 4, summary, "")));
+    let lead = (number != 7).then(|| (picture(number % 4, 1800, 1200), used(number % 4, summary, "")));
     Card {
         story: id(100 + number),
         service: language.id.parse().unwrap(),

@@ -40,7 +40,8 @@ fn every_page_of_every_service_is_sound() {
     let english = english_words();
     for language in services {
         let mut one = sample::full_of(language, &sample::pseudo(language, 60));
-        one.breaking = vec![BreakingNews { text: one.story.head.content.headline.clone(), href: Some("/x".into()) }];
+        one.breaking =
+            vec![BreakingNews { text: one.story.head.content.headline.clone(), href: Some("/x".into()) }];
         for (kind, html) in every_kind(&pages, &one) {
             let (page, pieces) = (format!("{} {kind}", language.id), scan(&html));
             for check in CHECKS {
@@ -97,7 +98,10 @@ fn a_picture_says_what_it_shows_and_how_large_it_is(_: &'static Language, page: 
     for piece in pieces.iter().filter(|piece| piece.is("img")) {
         assert!(piece.attribute("alt").is_some_and(|alt| !alt.is_empty()), "{page}: {piece:?}");
         for side in ["width", "height"] {
-            assert!(piece.attribute(side).is_some_and(|px| px.parse::<u32>().is_ok_and(|px| px > 0)), "{page}: {piece:?}");
+            assert!(
+                piece.attribute(side).is_some_and(|px| px.parse::<u32>().is_ok_and(|px| px > 0)),
+                "{page}: {piece:?}"
+            );
         }
     }
     if page.ends_with("-text") {
@@ -119,8 +123,12 @@ fn nothing_is_named_by_nothing(_: &'static Language, page: &str, pieces: &[Piece
     for (at, piece) in pieces.iter().enumerate() {
         if ["a", "button", "h1", "h2", "h3", "title", "summary"].iter().any(|name| piece.is(name)) {
             let next = &pieces[at + 1..];
-            let end = next.iter().position(|p| matches!((p, piece), (Piece::Close(c), Piece::Open { name, .. }) if c == name));
-            let said = next[..end.unwrap()].iter().any(|p| matches!(p, Piece::Text(text) if !text.trim().is_empty()));
+            let end = next
+                .iter()
+                .position(|p| matches!((p, piece), (Piece::Close(c), Piece::Open { name, .. }) if c == name));
+            let said = next[..end.unwrap()]
+                .iter()
+                .any(|p| matches!(p, Piece::Text(text) if !text.trim().is_empty()));
             // Rohingya lacks words that nobody here can translate; even it names its second language's.
             assert!(said, "{page}: {piece:?}");
         }
@@ -138,7 +146,8 @@ fn no_message_is_half_filled(_: &'static Language, page: &str, pieces: &[Piece])
 fn english_words() -> Vec<(&'static str, String)> {
     let english = locale::service("english").unwrap();
     let plain = |key| english.message(key).map(|message| (key, message.text));
-    let words: Vec<_> = locale::reader_messages().filter_map(plain).filter(|(_, text)| text.len() > 3).collect();
+    let words: Vec<_> =
+        locale::reader_messages().filter_map(plain).filter(|(_, text)| text.len() > 3).collect();
     assert!(words.len() > 50, "the list of reader messages is there");
     words
 }

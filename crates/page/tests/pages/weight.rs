@@ -26,7 +26,9 @@ impl Weight {
     pub fn line(&self) -> String {
         let Self { service, script, words, plain, page, page_9, text, .. } = self;
         let made_up = if self.made_up { "  (made-up words)" } else { "" };
-        format!("{service:20} {script}  words {words:5}  page {page:6} ({page_9:6})  plain {plain:6}  text {text:5}{made_up}")
+        format!(
+            "{service:20} {script}  words {words:5}  page {page:6} ({page_9:6})  plain {plain:6}  text {text:5}{made_up}"
+        )
     }
 }
 
