@@ -84,7 +84,13 @@ pub async fn forget(room: &Newsroom, picture: PictureId) -> Result<(), store::Er
     Ok(())
 }
 
-async fn make_missing(room: &Newsroom, id: PictureId, ratio: Ratio, widths: &[u32], format: Format) -> Result<()> {
+async fn make_missing(
+    room: &Newsroom,
+    id: PictureId,
+    ratio: Ratio,
+    widths: &[u32],
+    format: Format,
+) -> Result<()> {
     let turn = turn(id);
     let _mine = turn.lock().await;
     // Read in turn: whoever changes the focus forgets the renditions in turn too.

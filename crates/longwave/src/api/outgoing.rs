@@ -12,7 +12,11 @@ use super::answer::Failure;
 use super::signed::Signed;
 use crate::newsroom::Newsroom;
 
-pub async fn ninjs(State(room): State<Newsroom>, _: Signed, Path(id): Path<StoryId>) -> Result<Response, Failure> {
+pub async fn ninjs(
+    State(room): State<Newsroom>,
+    _: Signed,
+    Path(id): Path<StoryId>,
+) -> Result<Response, Failure> {
     write(&room, id, "application/json", wire::to_ninjs3).await
 }
 
@@ -37,7 +41,8 @@ async fn write(
     let language = page::locale::service(story.service.as_str());
     let language = language.ok_or_else(|| Failure::not_found("language of service", &story.service))?;
     let settings = room.settings();
-    let (bylines, topics, pictures) = (bylines(room, content, story).await?, topics(room, content).await?, pictures(room, content).await?);
+    let (bylines, topics, pictures) =
+        (bylines(room, content, story).await?, topics(room, content).await?, pictures(room, content).await?);
     let renditions = |picture| OutPicture { picture, renditions: renditions(picture, &settings.address) };
     let section = content.section.as_ref().and_then(|section| section_name(language, section.as_str()));
     let url = format!("{}{}", settings.address, page::paths::story(&story.service, story.id, None));

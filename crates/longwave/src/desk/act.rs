@@ -43,7 +43,9 @@ pub async fn act(
                 for (id, action) in late {
                     let machine = Actor::machine(actor.by.clone());
                     let reached = settled(Box::pin(act(room, id, action, &machine, now)).await)?;
-                    acted.reached.extend(reached.into_iter().flat_map(|one| one.reached.into_iter().chain([one.story])));
+                    acted.reached.extend(
+                        reached.into_iter().flat_map(|one| one.reached.into_iter().chain([one.story])),
+                    );
                 }
                 return Ok(acted);
             }
@@ -59,7 +61,8 @@ async fn begun_meanwhile(room: &Newsroom, steps: &[Step]) -> Result<Vec<(StoryId
     for step in steps {
         let Some(asked) = from_story(&step.after, &step.change.event) else { continue };
         let made = room.store().translations_of(step.after.id).await?;
-        let unseen = made.into_iter().filter(|made| !known.contains(&made.id) && !stopped_alike(made, &asked));
+        let unseen =
+            made.into_iter().filter(|made| !known.contains(&made.id) && !stopped_alike(made, &asked));
         late.extend(unseen.map(|made| (made.id, asked.clone())));
     }
     Ok(late)
@@ -68,7 +71,9 @@ async fn begun_meanwhile(room: &Newsroom, steps: &[Step]) -> Result<Vec<(StoryId
 /// Whether an action would find nothing left to do.
 fn stopped_alike(story: &Story, asked: &Action) -> bool {
     match asked {
-        Action::Hold { cause, .. } => story.end.is_some() || story.holds.iter().any(|hold| hold.cause == *cause),
+        Action::Hold { cause, .. } => {
+            story.end.is_some() || story.holds.iter().any(|hold| hold.cause == *cause)
+        }
         Action::Embargo { embargo } => story.end.is_some() || story.embargo.as_ref() == Some(embargo),
         _ => story.end.is_some(),
     }
@@ -117,7 +122,8 @@ pub fn settled(result: Result<Acted, Problem>) -> Result<Option<Acted>, Problem>
 
 /// Pictures that a draft comes to name will be wanted soon: made now, they are there when it is published.
 fn prepare_pictures(room: &Newsroom, before: Option<&Story>, after: &Story) {
-    let named = |story: &Story| story.head.content.pictures().iter().map(|used| used.picture).collect::<Vec<_>>();
+    let named =
+        |story: &Story| story.head.content.pictures().iter().map(|used| used.picture).collect::<Vec<_>>();
     let known = before.map(named).unwrap_or_default();
     room.prepare_pictures(named(after).into_iter().filter(|picture| !known.contains(picture)).collect());
 }

@@ -45,10 +45,8 @@ pub async fn receive(
     now: Timestamp,
 ) -> Result<Outcome, Problem> {
     let (items, defects) = read(room, provider, name, bytes, format, now).await?;
-    let mut outcome = Outcome {
-        quarantined: items.iter().filter(|item| item.quarantined()).count(),
-        ..Outcome::default()
-    };
+    let mut outcome =
+        Outcome { quarantined: items.iter().filter(|item| item.quarantined()).count(), ..Outcome::default() };
     let received = room.store().receive(provider, name, bytes, now, &items, &defects).await?;
     outcome.defects = defects;
     outcome.new = received.items.iter().filter(|item| item.new).count();

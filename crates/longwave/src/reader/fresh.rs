@@ -121,7 +121,9 @@ impl Freshness {
             State::Barred
         } else if depends.until.is_some_and(|end| end <= now) || depends.on.iter().any(changed) {
             State::Stale
-        } else if depends.loosely.iter().any(changed) || depends.shows.iter().any(|s| story(s).changed > built) {
+        } else if depends.loosely.iter().any(changed)
+            || depends.shows.iter().any(|s| story(s).changed > built)
+        {
             State::Aging
         } else {
             State::Fresh

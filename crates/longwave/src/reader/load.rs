@@ -143,7 +143,10 @@ impl<'a> Loader<'a> {
     /// Where a text's links to other stories lead; those that readers may not see lead nowhere.
     pub async fn links(&mut self, content: &Content) -> Result<BTreeMap<StoryId, String>, Problem> {
         let texts = content.body.texts();
-        let spans = texts.iter().flat_map(|text| &text.0).filter_map(|span| span.link.as_deref()?.strip_prefix("story:"));
+        let spans = texts
+            .iter()
+            .flat_map(|text| &text.0)
+            .filter_map(|span| span.link.as_deref()?.strip_prefix("story:"));
         let named: Vec<StoryId> = spans.filter_map(|id| id.parse().ok()).collect();
         let mut links = BTreeMap::new();
         for id in named {

@@ -3,7 +3,9 @@
 use std::convert::Infallible;
 
 use axum::extract::{FromRequestParts, Path, Query, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH, LOCATION, X_CONTENT_TYPE_OPTIONS};
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH, LOCATION, X_CONTENT_TYPE_OPTIONS,
+};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
@@ -107,7 +109,11 @@ pub async fn not_found(State(room): State<Newsroom>, uri: Uri, headers: HeaderMa
     at(&room, &headers, &first, None).await
 }
 
-pub async fn with_slash(State(room): State<Newsroom>, Path(service): Path<String>, headers: HeaderMap) -> Response {
+pub async fn with_slash(
+    State(room): State<Newsroom>,
+    Path(service): Path<String>,
+    headers: HeaderMap,
+) -> Response {
     match service.parse::<ServiceId>() {
         Ok(service) if room.reader().publishes(&service) => moved(&paths::front(&service)),
         _ => send(&room, &headers, Wanted::NotFound(None)).await,
@@ -240,19 +246,35 @@ pub async fn atom(State(room): State<Newsroom>, Path(service): Path<String>, hea
     at(&room, &headers, &service, Some(Of::Feed(None, Feed::Atom))).await
 }
 
-pub async fn json_feed(State(room): State<Newsroom>, Path(service): Path<String>, headers: HeaderMap) -> Response {
+pub async fn json_feed(
+    State(room): State<Newsroom>,
+    Path(service): Path<String>,
+    headers: HeaderMap,
+) -> Response {
     at(&room, &headers, &service, Some(Of::Feed(None, Feed::Json))).await
 }
 
-pub async fn section_rss(room: State<Newsroom>, path: Path<(String, String)>, headers: HeaderMap) -> Response {
+pub async fn section_rss(
+    room: State<Newsroom>,
+    path: Path<(String, String)>,
+    headers: HeaderMap,
+) -> Response {
     section_feed(room, path, Feed::Rss, headers).await
 }
 
-pub async fn section_atom(room: State<Newsroom>, path: Path<(String, String)>, headers: HeaderMap) -> Response {
+pub async fn section_atom(
+    room: State<Newsroom>,
+    path: Path<(String, String)>,
+    headers: HeaderMap,
+) -> Response {
     section_feed(room, path, Feed::Atom, headers).await
 }
 
-pub async fn section_json(room: State<Newsroom>, path: Path<(String, String)>, headers: HeaderMap) -> Response {
+pub async fn section_json(
+    room: State<Newsroom>,
+    path: Path<(String, String)>,
+    headers: HeaderMap,
+) -> Response {
     section_feed(room, path, Feed::Json, headers).await
 }
 
@@ -275,11 +297,19 @@ pub async fn sitemap(
     at(&room, &headers, &service, Some(Of::Sitemap(asked.page.unwrap_or(0)))).await
 }
 
-pub async fn news_sitemap(State(room): State<Newsroom>, Path(service): Path<String>, headers: HeaderMap) -> Response {
+pub async fn news_sitemap(
+    State(room): State<Newsroom>,
+    Path(service): Path<String>,
+    headers: HeaderMap,
+) -> Response {
     at(&room, &headers, &service, Some(Of::NewsSitemap)).await
 }
 
-pub async fn breaking(State(room): State<Newsroom>, Path(service): Path<String>, headers: HeaderMap) -> Response {
+pub async fn breaking(
+    State(room): State<Newsroom>,
+    Path(service): Path<String>,
+    headers: HeaderMap,
+) -> Response {
     at(&room, &headers, &service, Some(Of::Breaking)).await
 }
 
@@ -299,7 +329,9 @@ pub async fn live(State(room): State<Newsroom>, Path(service): Path<String>, hea
 pub async fn asset(State(room): State<Newsroom>, Path(file): Path<String>, headers: HeaderMap) -> Response {
     let site = room.reader().site();
     match site.pages.assets().iter().find(|asset| asset.path.strip_prefix(paths::ASSETS) == Some(&file)) {
-        Some(asset) => kept_for(FOREVER, asset.media_type, bytes::Bytes::copy_from_slice(asset.bytes.as_ref())),
+        Some(asset) => {
+            kept_for(FOREVER, asset.media_type, bytes::Bytes::copy_from_slice(asset.bytes.as_ref()))
+        }
         None => send(&room, &headers, Wanted::NotFound(None)).await,
     }
 }

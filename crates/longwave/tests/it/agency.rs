@@ -24,7 +24,8 @@ impl<'a> Item<'a> {
 
     pub fn xml(&self) -> String {
         let Self { guid, version, headline, embargo, note, .. } = self;
-        let status = self.pubstatus.map(|status| format!("<pubStatus qcode=\"stat:{status}\"/>")).unwrap_or_default();
+        let status =
+            self.pubstatus.map(|status| format!("<pubStatus qcode=\"stat:{status}\"/>")).unwrap_or_default();
         format!(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>
 <newsItem xmlns=\"http://iptc.org/std/nar/2006-10-01/\" guid=\"{guid}\" version=\"{version}\" standard=\"NewsML-G2\"

@@ -38,7 +38,10 @@ fn a_token_of_one_service_does_nothing_at_another() {
     assert_eq!(ana.acts(&story, kill).status, 403);
     assert_eq!(ana.puts("/fronts/english", &json!({ "slots": [], "seen": 0 })).status, 403);
     assert_eq!(ana.posts("/breaking", &json!({ "alerts": { "english": { "text": "x" } } })).status, 403);
-    assert_eq!(ana.posts("/tokens", &json!({ "name": "x", "role": "administrator", "scope": "all" })).status, 403);
+    assert_eq!(
+        ana.posts("/tokens", &json!({ "name": "x", "role": "administrator", "scope": "all" })).status,
+        403
+    );
     ana.publishes_new("spanish", "Vuelve el barco");
 }
 
@@ -46,7 +49,8 @@ fn a_token_of_one_service_does_nothing_at_another() {
 fn what_can_not_be_read_is_refused_with_the_reason() {
     let room = Room::open();
     let mira = room.editor();
-    let unknown = mira.posts("/stories", &json!({ "service": "english", "content": content("x"), "colour": "red" }));
+    let unknown =
+        mira.posts("/stories", &json!({ "service": "english", "content": content("x"), "colour": "red" }));
     assert_eq!(unknown.status, 422);
     assert!(unknown.text().contains("colour"), "{}", unknown.text());
     let nowhere = mira.posts("/stories", &json!({ "service": "atlantean", "content": content("x") }));
@@ -85,7 +89,8 @@ fn a_story_tells_its_history_and_every_revision() {
     let story = mira.publishes_new("english", "Ferry returns");
     mira.updates(&mira.rewrites(&story, "All home"));
     let history = mira.gets(&format!("/stories/{}/history", story.id())).done();
-    let events: Vec<_> = history.as_array().unwrap().iter().map(|change| change["event"]["event"].clone()).collect();
+    let events: Vec<_> =
+        history.as_array().unwrap().iter().map(|change| change["event"]["event"].clone()).collect();
     assert_eq!(events, ["begun", "published", "written", "updated"]);
     assert_eq!(history[0]["by"], json!({ "person": "Mira Osei" }));
     let first = mira.gets(&format!("/stories/{}/revisions/1", story.id())).done();

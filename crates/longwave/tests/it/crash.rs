@@ -31,7 +31,8 @@ fn ingest_ended_at_any_moment_loses_and_doubles_nothing() {
     let mira = room.editor();
     let expected = (kills * FILES_EACH) as usize;
     let mut guids = eventually("every file is taken in", || {
-        let waiting = std::fs::read_dir(room.wire_folder()).unwrap().flatten().filter(|e| e.path().is_file()).count();
+        let waiting =
+            std::fs::read_dir(room.wire_folder()).unwrap().flatten().filter(|e| e.path().is_file()).count();
         let guids = all_guids(&mira);
         (waiting == 0 && guids.len() >= expected).then_some(guids)
     });

@@ -70,7 +70,8 @@ fn a_file_dropped_into_the_wire_folder_arrives() {
     std::fs::write(demo.data.path().join("wire").join("meridian").join("dropped.xml"), item).unwrap();
     let bearer = format!("Bearer {token}");
     eventually("it is on the wire", || {
-        let list = send(Method::GET, &format!("{}/api/v1/wire", demo.address), &[("authorization", &bearer)], None);
+        let list =
+            send(Method::GET, &format!("{}/api/v1/wire", demo.address), &[("authorization", &bearer)], None);
         list.text().contains("Dropped by a visitor").then_some(())
     });
 }

@@ -45,7 +45,8 @@ impl Answer {
 
 /// Sends one request and waits for all of the answer; redirects are answers too.
 pub fn send(method: Method, url: &str, headers: &[(&str, &str)], body: Option<&[u8]>) -> Answer {
-    let config = Agent::config_builder().http_status_as_error(false).max_redirects(0).accept_encoding("").build();
+    let config =
+        Agent::config_builder().http_status_as_error(false).max_redirects(0).accept_encoding("").build();
     let mut request = Request::builder().method(method).uri(url);
     for (name, value) in headers {
         request = request.header(*name, *value);
@@ -57,7 +58,8 @@ pub fn send(method: Method, url: &str, headers: &[(&str, &str)], body: Option<&[
     };
     let mut response = sent.unwrap_or_else(|error| panic!("{url}: {error}"));
     let headers = response.headers().iter();
-    let headers = headers.map(|(name, value)| (name.to_string(), value.to_str().unwrap_or_default().to_owned()));
+    let headers =
+        headers.map(|(name, value)| (name.to_string(), value.to_str().unwrap_or_default().to_owned()));
     let headers = headers.collect();
     let body = response.body_mut().with_config().limit(64 << 20).read_to_vec().expect("a body");
     Answer { status: response.status().as_u16(), headers, body }
@@ -91,7 +93,8 @@ impl Events {
         let mut stream = TcpStream::connect(host).expect("the server listens");
         stream.set_read_timeout(Some(Duration::from_secs(30))).expect("a timeout");
         let seen = last_seen.map(|id| format!("Last-Event-ID: {id}\r\n")).unwrap_or_default();
-        write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nAccept: text/event-stream\r\n{seen}\r\n").expect("sent");
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nAccept: text/event-stream\r\n{seen}\r\n")
+            .expect("sent");
         let mut events = Self(BufReader::new(stream));
         let status = events.line();
         assert!(status.contains(" 200 "), "{status}");

@@ -73,7 +73,10 @@ fn a_take_down_stays_where_it_is_decided() {
     let room = Room::open();
     let mira = room.editor();
     let (source, translation) = published(&room, &mira, mira.writes("english", "Ferry returns"));
-    mira.does(&source, serde_json::json!({ "action": "take-down", "reason": "rights ran out", "notice": null }));
+    mira.does(
+        &source,
+        serde_json::json!({ "action": "take-down", "reason": "rights ran out", "notice": null }),
+    );
     assert_eq!(room.get(&source.address()).status, 410);
     assert_eq!(room.get(&translation.address()).status, 301);
 }

@@ -45,7 +45,10 @@ fn answers_are_as_described() {
     let room = Room::open();
     let chief = room.person("chief", "administrator", &[]);
     let mira = room.editor();
-    room.wire("ferry.xml", Item { embargo: "<embargoed/>", ..Item::new("urn:meridian:1", "Ferry returns") }.xml());
+    room.wire(
+        "ferry.xml",
+        Item { embargo: "<embargoed/>", ..Item::new("urn:meridian:1", "Ferry returns") }.xml(),
+    );
     let kept = mira.finds("urn:meridian:1");
     let taken = mira.takes("urn:meridian:1", "english");
     let story = mira.publishes_new("english", "Ferry returns");
@@ -63,10 +66,15 @@ fn answers_are_as_described() {
     }
     conforms("Person", &chief.posts("/people", &person).done());
     conforms("Topic", &chief.posts("/topics", &topic).done());
-    for path in
-        ["/wire", "/stories", "/breaking", "/people", "/topics", "/services", "/tokens", "/log"].map(str::to_owned).into_iter()
-            .chain([format!("/wire/{wire}"), format!("/stories/{id}"), format!("/stories/{id}/history")])
-            .chain([format!("/stories/{id}/revisions/1"), format!("/stories/{id}/family"), "/fronts/english".into()])
+    for path in ["/wire", "/stories", "/breaking", "/people", "/topics", "/services", "/tokens", "/log"]
+        .map(str::to_owned)
+        .into_iter()
+        .chain([format!("/wire/{wire}"), format!("/stories/{id}"), format!("/stories/{id}/history")])
+        .chain([
+            format!("/stories/{id}/revisions/1"),
+            format!("/stories/{id}/family"),
+            "/fronts/english".into(),
+        ])
     {
         answers_as_described(&chief, &path);
     }
@@ -95,6 +103,7 @@ fn check(schema: &Value, value: &Value, what: &str) {
     let mut whole = schema.clone();
     whole["components"] = description()["components"].clone();
     let validator = jsonschema::validator_for(&whole).unwrap();
-    let errors: Vec<_> = validator.iter_errors(value).map(|error| format!("{}: {error}", error.instance_path())).collect();
+    let errors: Vec<_> =
+        validator.iter_errors(value).map(|error| format!("{}: {error}", error.instance_path())).collect();
     assert!(errors.is_empty(), "{what}: {errors:#?}\n{value:#}");
 }

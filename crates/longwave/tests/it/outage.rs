@@ -5,7 +5,9 @@ use super::room::Room;
 #[test]
 fn warm_pages_are_served_without_a_database() {
     if std::env::var_os("LONGWAVE_TEST_POSTGRES").is_some() {
-        println!("skipped: this takes the database's file away, and PostgreSQL has none that a test may touch");
+        println!(
+            "skipped: this takes the database's file away, and PostgreSQL has none that a test may touch"
+        );
         return;
     }
     let room = Room::open();

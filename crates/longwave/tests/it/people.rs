@@ -61,7 +61,10 @@ impl Person {
     pub fn takes(&self, guid: &str, service: &str) -> Told {
         let item = self.finds(guid);
         let id = item["id"].as_str().expect("an id");
-        Told(self.posts(&format!("/wire/{id}/take"), &json!({ "service": service, "section": "world" })).done())
+        Told(
+            self.posts(&format!("/wire/{id}/take"), &json!({ "service": service, "section": "world" }))
+                .done(),
+        )
     }
 
     /// Writes a story that may be published as it is.

@@ -7,7 +7,8 @@ use super::room::Room;
 
 /// A picture as a desk might get it: 1,800 by 1,200, no two columns alike.
 fn jpeg() -> Vec<u8> {
-    let picture = image::RgbImage::from_fn(1_800, 1_200, |x, y| image::Rgb([(x / 8) as u8, (y / 5) as u8, 120]));
+    let picture =
+        image::RgbImage::from_fn(1_800, 1_200, |x, y| image::Rgb([(x / 8) as u8, (y / 5) as u8, 120]));
     let mut bytes = std::io::Cursor::new(Vec::new());
     picture.write_to(&mut bytes, image::ImageFormat::Jpeg).unwrap();
     bytes.into_inner()
@@ -24,7 +25,8 @@ fn a_picture_is_sent_in_every_form_while_a_story_that_shows_it_may_be_seen() {
     let small = format!("/media/{id}/16x9/256.jpg");
     assert_eq!(room.get(&small).status, 404);
     let mut with_picture = content("Ferry returns");
-    with_picture["lead"] = json!({ "picture": id, "alt": "A ferry at a quay", "caption": [{ "text": "The ferry." }] });
+    with_picture["lead"] =
+        json!({ "picture": id, "alt": "A ferry at a quay", "caption": [{ "text": "The ferry." }] });
     let story = mira.posts("/stories", &json!({ "service": "english", "content": with_picture })).done();
     let story = mira.publishes(&super::people::Told(story));
     let page = room.get(room.get(&story.address()).header("location")).page();

@@ -15,7 +15,9 @@ fn a_story_has_one_address_and_every_other_leads_there() {
     }
     let text = room.get(&format!("{}?text", story.address()));
     assert_eq!(text.header("location"), format!("{address}?text"));
-    for nowhere in ["/english/a/zzz", "/english/a/-", "/spanish/a/1/x", "/nowhere/", "/english/nothing/", "/x/y/z/q"] {
+    for nowhere in
+        ["/english/a/zzz", "/english/a/-", "/spanish/a/1/x", "/nowhere/", "/english/nothing/", "/x/y/z/q"]
+    {
         assert_eq!(room.get(nowhere).status, 404, "{nowhere}");
     }
     assert_eq!(room.get(&story.address().replace("english", "spanish")).status, 404);
@@ -29,7 +31,8 @@ fn what_is_unchanged_is_not_sent_again() {
     let address = room.get(&story.address()).header("location").to_owned();
     let first = room.get_with(&address, &[("accept-encoding", "br")]);
     assert_eq!(first.header("content-encoding"), "br");
-    let ask = || room.get_with(&address, &[("accept-encoding", "br"), ("if-none-match", first.header("etag"))]);
+    let ask =
+        || room.get_with(&address, &[("accept-encoding", "br"), ("if-none-match", first.header("etag"))]);
     assert_eq!((ask().status, ask().body.len()), (304, 0));
     mira.updates(&mira.rewrites(&story, "All home"));
     assert_eq!(ask().status, 301);

@@ -28,11 +28,14 @@ impl Room {
         let mut room = Self::closed();
         room.start();
         let chief = room.person("chief", "administrator", &[]);
-        for (service, name) in [("english", "Longwave"), ("persian", "موج بلند"), ("spanish", "Onda Larga")] {
+        for (service, name) in [("english", "Longwave"), ("persian", "موج بلند"), ("spanish", "Onda Larga")]
+        {
             let sections = json!([{ "id": "world" }, { "id": "science" }]);
             let body = json!({ "site_name": name, "sections": sections });
             chief.puts(&format!("/services/{service}"), &body).done();
-            eventually("the service publishes", || (room.get(&format!("/{service}/")).status == 200).then_some(()));
+            eventually("the service publishes", || {
+                (room.get(&format!("/{service}/")).status == 200).then_some(())
+            });
         }
         room
     }
@@ -131,7 +134,16 @@ impl Room {
 
     /// Everything of a service where readers come upon its stories.
     pub fn everywhere(&self, service: &str) -> String {
-        let places = ["", "world/", "latest/", "feed.rss", "feed.atom", "feed.json", "sitemap.xml", "news-sitemap.xml"];
+        let places = [
+            "",
+            "world/",
+            "latest/",
+            "feed.rss",
+            "feed.atom",
+            "feed.json",
+            "sitemap.xml",
+            "news-sitemap.xml",
+        ];
         places.map(|place| self.get(&format!("/{service}/{place}")).page()).join("\n")
     }
 
@@ -152,7 +164,8 @@ fn database() -> Option<String> {
     let name = format!("longwave_it_{}_{}", std::process::id(), fastrand());
     let made = Command::new("psql").arg(&server).args(["-qc", &format!("CREATE DATABASE {name}")]).status();
     assert!(made.expect("psql is installed").success());
-    let (before, parameters) = server.split_once('?').map_or((server.as_str(), ""), |(url, query)| (url, query));
+    let (before, parameters) =
+        server.split_once('?').map_or((server.as_str(), ""), |(url, query)| (url, query));
     let base = before.rsplit_once('/').expect("postgres://HOST/DATABASE").0;
     Some(if parameters.is_empty() { format!("{base}/{name}") } else { format!("{base}/{name}?{parameters}") })
 }

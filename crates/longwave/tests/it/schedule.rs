@@ -16,7 +16,8 @@ fn what_was_written_after_the_approval_does_not_go_out() {
     let story = mira.writes("english", "Ferry returns");
     mira.does(&story, json!({ "action": "schedule", "revision": 1, "at": in_millis(1_500) }));
     mira.rewrites(&story, "Not approved");
-    let there = eventually("it goes out", || Some(room.get(&story.address())).filter(|page| page.status == 301));
+    let there =
+        eventually("it goes out", || Some(room.get(&story.address())).filter(|page| page.status == 301));
     let page = room.get(there.header("location")).page();
     assert!(page.contains("Ferry returns") && !page.contains("Not approved"));
 }
@@ -40,5 +41,9 @@ fn a_schedule_can_be_taken_back() {
     mira.does(&story, json!({ "action": "schedule", "revision": 1, "at": "2099-01-01T00:00:00Z" }));
     let story = mira.does(&story, json!({ "action": "unschedule" }));
     assert!(story.0["schedule"].is_null());
-    mira.is_refused(&story, json!({ "action": "schedule", "revision": 1, "at": "2001-01-01T00:00:00Z" }), "past");
+    mira.is_refused(
+        &story,
+        json!({ "action": "schedule", "revision": 1, "at": "2001-01-01T00:00:00Z" }),
+        "past",
+    );
 }

@@ -18,7 +18,12 @@ fn a_family_links_its_languages_to_each_other() {
     for story in [&english, &spanish, &persian] {
         let page = room.get(room.get(&story.address()).header("location")).page();
         for other in [&english, &spanish, &persian].into_iter().filter(|other| other.id() != story.id()) {
-            assert!(page.contains(&other.address()), "{} does not link to {}", story.address(), other.address());
+            assert!(
+                page.contains(&other.address()),
+                "{} does not link to {}",
+                story.address(),
+                other.address()
+            );
         }
     }
 }
@@ -33,7 +38,9 @@ fn a_translation_keeps_the_blocks_and_says_which_revision_it_follows() {
     assert_eq!(spanish.0["translation"]["revision"], 1);
     mira.rewrites(&english, "Ferry returns late");
     let family = mira.gets(&format!("/stories/{}/family", english.id())).done();
-    let behind = |id: &str| family.as_array().unwrap().iter().find(|member| member["id"] == id).unwrap()["behind"].clone();
+    let behind = |id: &str| {
+        family.as_array().unwrap().iter().find(|member| member["id"] == id).unwrap()["behind"].clone()
+    };
     assert_eq!((behind(spanish.id()), behind(english.id())), (json!(1), json!(null)));
     let confirmed = mira.does(&spanish, json!({ "action": "confirm", "revision": 2 }));
     assert_eq!(confirmed.0["translation"]["revision"], 2);

@@ -57,7 +57,8 @@ fn a_broken_file_is_set_aside_with_the_reason() {
     let room = Room::open();
     room.wire("menu.xml", "Today: soup");
     let why = room.wire_folder().join("refused").join("menu.xml.why.txt");
-    let why = eventually("it is refused", || std::fs::read_to_string(&why).ok().filter(|why| !why.is_empty()));
+    let why =
+        eventually("it is refused", || std::fs::read_to_string(&why).ok().filter(|why| !why.is_empty()));
     assert!(why.contains("format-unknown"), "{why}");
 }
 

@@ -41,7 +41,8 @@ pub async fn feed(
     if section.is_some_and(|section| !loader.room.reader().has_section(service, section.as_str())) {
         return Ok(notice(loader, service, Notice::NotFound, built));
     }
-    let stories = loader.visible(&Visible { section: section.cloned(), ..Visible::at(service, IN_FEED) }).await?;
+    let stories =
+        loader.visible(&Visible { section: section.cloned(), ..Visible::at(service, IN_FEED) }).await?;
     let mut around = Vec::with_capacity(stories.len());
     for one in &stories {
         around.push(look_around(loader, one).await?);
@@ -70,7 +71,12 @@ fn item<'a>(one: &'a Published, around: &'a Around) -> FeedItem<'a> {
 }
 
 /// A map of every story. A new story may be missing from it for a moment; a pulled one never stays.
-pub async fn sitemap(loader: &mut Loader<'_>, service: &ServiceId, number: u32, built: i64) -> Result<Kept, Problem> {
+pub async fn sitemap(
+    loader: &mut Loader<'_>,
+    service: &ServiceId,
+    number: u32,
+    built: i64,
+) -> Result<Kept, Problem> {
     loader.depends.loosely.push(Tag::Stories(service.clone()));
     let found = loader.room.store().addresses(service, number, IN_SITEMAP).await?;
     if found.is_empty() && number > 0 {
@@ -119,5 +125,11 @@ fn entry(loader: &mut Loader<'_>, one: Published) -> SitemapEntry {
     loader.depends.shows.push(one.story.id);
     let slug = loader.pages.slug(&one.story.service, &one.content);
     let published = one.story.live.map_or(one.story.head.at, |live| live.published);
-    SitemapEntry { story: one.story.id, slug, headline: one.content.headline, published, modified: one.story.head.at }
+    SitemapEntry {
+        story: one.story.id,
+        slug,
+        headline: one.content.headline,
+        published,
+        modified: one.story.head.at,
+    }
 }

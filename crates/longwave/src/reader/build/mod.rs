@@ -43,7 +43,9 @@ pub async fn build(room: &Newsroom, site: Arc<SiteNow>, wanted: &Wanted) -> Resu
             Of::Section(..) | Of::Latest(..) | Of::Byline(..) | Of::Topic(..) => {
                 list::list(&mut loader, service, of, built).await?
             }
-            Of::Feed(section, feed) => feed::feed(&mut loader, service, section.as_ref(), *feed, built).await?,
+            Of::Feed(section, feed) => {
+                feed::feed(&mut loader, service, section.as_ref(), *feed, built).await?
+            }
             Of::Sitemap(number) => feed::sitemap(&mut loader, service, *number, built).await?,
             Of::NewsSitemap => feed::news_sitemap(&mut loader, service, built).await?,
             Of::Breaking => {
