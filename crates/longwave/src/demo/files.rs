@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context, Result};
 use include_dir::{Dir, include_dir};
+use news::Label;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
@@ -52,6 +53,8 @@ pub struct BreakingFile {
 pub struct StoryFile {
     pub id: String,
     pub section: String,
+    /// What kind of piece it is, where it isn't plain news.
+    pub label: Option<Label>,
     #[serde(default)]
     pub topics: Vec<String>,
     pub bylines: Vec<String>,

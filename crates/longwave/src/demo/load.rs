@@ -220,9 +220,19 @@ impl Demo {
             self.act(source.id, action, self.at).await?;
         }
         if let Some(kill) = &file.kill {
-            let notice = kill.reason.get(source.service.as_str()).cloned();
+            self.kill(&kill.reason, &file.id, source).await?;
+        }
+        Ok(())
+    }
+
+    /// Kills each translation with its own notice, as each desk would, then the source.
+    async fn kill(&self, notices: &Texts, family: &str, source: &Story) -> Result<()> {
+        let stories = self.stories.get(family).context("it was not loaded")?;
+        let (own, translations): (Vec<_>, Vec<_>) = stories.iter().partition(|(_, id)| **id == source.id);
+        for (service, id) in translations.into_iter().chain(own) {
+            let notice = notices.get(service.as_str()).cloned();
             let reason = notice.clone().unwrap_or_else(|| "the demo shows a killed story".into());
-            self.act(source.id, Action::Kill { reason, notice }, self.at).await?;
+            self.act(*id, Action::Kill { reason, notice }, self.at).await?;
         }
         Ok(())
     }
@@ -255,6 +265,7 @@ impl Demo {
             bylines: file.bylines.iter().map(signed).collect(),
             translator: front.translator.as_ref().map(signed),
             section: Some(file.section.parse()?),
+            label: file.label,
             topics: file.topics.iter().filter_map(|name| self.topics.get(name).copied()).collect(),
             lead,
             body: markdown::body(text, &picture),
