@@ -54,11 +54,12 @@ async fn a_save_that_is_given_up_leaves_nothing_half(room: Room) {
     check(&room.store, &stories[1]).await;
 }
 
-/// Works until it is killed, and says each thing that the store has acknowledged. Run only by the test below.
+/// Works until it is killed, and says each thing that the store has acknowledged. The test below runs it as a process
+/// of its own; in the suite it has nothing to do.
 #[tokio::test]
-#[ignore = "the test of killed processes runs it"]
 async fn a_process_to_be_killed() {
-    let address: Address = std::env::var("LONGWAVE_STORE_TO_WRITE").unwrap().parse().unwrap();
+    let Ok(address) = std::env::var("LONGWAVE_STORE_TO_WRITE") else { return };
+    let address: Address = address.parse().unwrap();
     let round: u64 = std::env::var("LONGWAVE_STORE_ROUND").unwrap().parse().unwrap();
     let store = Store::open(&address).await.unwrap();
     let say = |what: &str, id: String| {
@@ -98,7 +99,7 @@ fn work_and_die(room: &Room, round: u64) -> Vec<(String, String)> {
         Address::Postgres(url) => url.clone(),
     };
     let mut child = Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "ends::a_process_to_be_killed", "--ignored", "--nocapture"])
+        .args(["--exact", "ends::a_process_to_be_killed", "--nocapture"])
         .env("LONGWAVE_STORE_TO_WRITE", address)
         .env("LONGWAVE_STORE_ROUND", round.to_string())
         .stdout(Stdio::piped())
