@@ -1,5 +1,15 @@
 //! How fast pages are built on one core, and what they weigh as Brotli in every script: `cargo bench -p page`.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::panic,
+    clippy::cast_possible_truncation,
+    reason = "made-up content: what doesn't hold may stop it"
+)]
+
 use std::time::{Duration, Instant};
 
 #[path = "../tests/pages/sample.rs"]

@@ -1,6 +1,16 @@
 //! Writes a page of every kind in every service to a folder, to be looked at:
 //! `cargo run -p page --example sample_site FOLDER`.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::panic,
+    clippy::cast_possible_truncation,
+    reason = "made-up content: what doesn't hold may stop it"
+)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
