@@ -89,8 +89,12 @@ async fn check_media(settings: &Settings, report: &mut Report) {
     };
     match written.await {
         Ok(true) => report.good("media", &format!("{place} keeps what is written")),
-        Ok(false) => report.bad("media", &format!("{place} doesn't give back what was written: is the disk well?")),
-        Err(error) => report.bad("media", &format!("{place}: {error:#}. May this user write there? Is the disk full?")),
+        Ok(false) => {
+            report.bad("media", &format!("{place} doesn't give back what was written: is the disk well?"))
+        }
+        Err(error) => {
+            report.bad("media", &format!("{place}: {error:#}. May this user write there? Is the disk full?"))
+        }
     }
 }
 
@@ -100,8 +104,13 @@ fn check_feed(feed: &FolderFeed, report: &mut Report) {
     match std::fs::write(&probe, "").and_then(|()| std::fs::remove_file(&probe)) {
         Ok(()) => report.good("feed", &format!("{provider}: {place}")),
         Err(_) if !feed.folder.exists() => {
-            report.note("feed", &format!("{provider}: {place} isn't there; it is made when the newsroom serves"));
+            report.note(
+                "feed",
+                &format!("{provider}: {place} isn't there; it is made when the newsroom serves"),
+            );
         }
-        Err(error) => report.bad("feed", &format!("{provider}: {place}: {error}. Files are moved once taken in")),
+        Err(error) => {
+            report.bad("feed", &format!("{provider}: {place}: {error}. Files are moved once taken in"))
+        }
     }
 }

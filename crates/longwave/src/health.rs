@@ -21,12 +21,19 @@ pub async fn metrics(State(room): State<Newsroom>) -> impl IntoResponse {
     let mut text = String::new();
     let mut gauge = |name: &str, help: &str, value: i64| {
         // Writing to a string can't fail.
-        let _ = writeln!(text, "# HELP longwave_{name} {help}\n# TYPE longwave_{name} gauge\nlongwave_{name} {value}");
+        let _ = writeln!(
+            text,
+            "# HELP longwave_{name} {help}\n# TYPE longwave_{name} gauge\nlongwave_{name} {value}"
+        );
     };
     gauge("database_up", "Whether the database answers.", i64::from(head.is_ok()));
     gauge("log_head", "The newest log entry.", head.unwrap_or_default());
     gauge("log_followed", "The newest log entry that readers' pages follow.", reader.fresh().head());
     gauge("pages_kept", "Pages kept in memory.", i64::try_from(reader.pages_kept()).unwrap_or(i64::MAX));
-    gauge("live_connections", "Open event streams.", i64::try_from(room.live().listeners()).unwrap_or(i64::MAX));
+    gauge(
+        "live_connections",
+        "Open event streams.",
+        i64::try_from(room.live().listeners()).unwrap_or(i64::MAX),
+    );
     (StatusCode::OK, [(CONTENT_TYPE, "text/plain; version=0.0.4")], text)
 }

@@ -104,11 +104,17 @@ impl Live {
     fn join(&self, service: &ServiceId, seen: Option<i64>) -> (Vec<Bytes>, broadcast::Receiver<Told>) {
         let mut channels = self.channels.lock().unwrap_or_else(PoisonError::into_inner);
         let channel = channels.entry(service.clone()).or_insert_with(Channel::new);
-        let oldest = if channel.past.len() < REMEMBERED { self.since } else { channel.past.front().map_or(0, |t| t.seq) };
+        let oldest = if channel.past.len() < REMEMBERED {
+            self.since
+        } else {
+            channel.past.front().map_or(0, |t| t.seq)
+        };
         let past = match seen {
             None => Vec::new(),
             Some(seen) if seen < oldest => vec![look_again()],
-            Some(seen) => channel.past.iter().filter(|told| told.seq > seen).map(|t| t.event.clone()).collect(),
+            Some(seen) => {
+                channel.past.iter().filter(|told| told.seq > seen).map(|t| t.event.clone()).collect()
+            }
         };
         (past, channel.sender.subscribe())
     }
@@ -144,7 +150,11 @@ mod tests {
     }
 
     fn joined(live: &Live, seen: Option<i64>) -> Vec<String> {
-        live.join(&service(), seen).0.iter().map(|event| String::from_utf8_lossy(event).into_owned()).collect()
+        live.join(&service(), seen)
+            .0
+            .iter()
+            .map(|event| String::from_utf8_lossy(event).into_owned())
+            .collect()
     }
 
     #[test]

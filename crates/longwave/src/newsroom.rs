@@ -121,7 +121,9 @@ impl Newsroom {
                     let data = serde_json::from_slice(&plain).unwrap_or_default();
                     room.live().tell(&service, seq, "breaking", &data);
                 }
-                Err(problem) => tracing::error!(%service, %problem, "open pages could not be told of breaking news"),
+                Err(problem) => {
+                    tracing::error!(%service, %problem, "open pages could not be told of breaking news")
+                }
             }
         });
     }

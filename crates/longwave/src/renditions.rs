@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use anyhow::{Context, Result};
 use bytes::Bytes;
-use news::{Picture, PictureId};
+use news::PictureId;
 use picture::{Format, Ratio, Source, Spec, WIDTHS};
 use store::Media;
 use tokio::sync::{Mutex as Turn, Semaphore, mpsc};
@@ -55,7 +55,7 @@ pub async fn prepare(room: &Newsroom, id: PictureId) -> Result<()> {
     // What every browser shows comes first, and the ratio that leads and lists use.
     for ratio in [Ratio::R16x9, Ratio::Original] {
         for format in [Format::Jpeg, Format::WebP, Format::Avif] {
-            make_missing(room, &known, ratio, &WIDTHS, format).await?;
+            make_missing(room, known.id, ratio, &WIDTHS, format).await?;
         }
     }
     Ok(())
@@ -66,13 +66,14 @@ pub async fn get(room: &Newsroom, wanted: Wanted) -> Result<Option<Bytes>> {
     if let Some(kept) = room.media().get(&wanted.key()).await? {
         return Ok(Some(kept));
     }
-    let Some(known) = room.store().picture(wanted.picture).await? else { return Ok(None) };
-    make_missing(room, &known, wanted.ratio, &[wanted.width], wanted.format).await?;
+    make_missing(room, wanted.picture, wanted.ratio, &[wanted.width], wanted.format).await?;
     Ok(room.media().get(&wanted.key()).await?)
 }
 
 /// Forgets the renditions of a picture, so that they are made anew.
 pub async fn forget(room: &Newsroom, picture: PictureId) -> Result<(), store::Error> {
+    let turn = turn(picture);
+    let _mine = turn.lock().await;
     for ratio in Ratio::ALL {
         for format in Format::ALL {
             for width in WIDTHS {
@@ -83,9 +84,17 @@ pub async fn forget(room: &Newsroom, picture: PictureId) -> Result<(), store::Er
     Ok(())
 }
 
-async fn make_missing(room: &Newsroom, known: &Picture, ratio: Ratio, widths: &[u32], format: Format) -> Result<()> {
-    let turn = turn(known.id);
+async fn make_missing(
+    room: &Newsroom,
+    id: PictureId,
+    ratio: Ratio,
+    widths: &[u32],
+    format: Format,
+) -> Result<()> {
+    let turn = turn(id);
     let _mine = turn.lock().await;
+    // Read in turn: whoever changes the focus forgets the renditions in turn too.
+    let Some(known) = room.store().picture(id).await? else { return Ok(()) };
     let mut missing = Vec::new();
     for &width in widths {
         let wanted = Wanted { picture: known.id, ratio, width, format };

@@ -14,7 +14,10 @@ use crate::settings::Settings;
 
 /// Prints one line of JSON for each item; fails where a file gave none, with the reason on stderr.
 pub fn parse(files: &[PathBuf], format: Option<&str>) -> Result<ExitCode> {
-    let format = format.map(str::parse::<wire::Format>).transpose().map_err(|error| anyhow::anyhow!("--format: {error}"))?;
+    let format = format
+        .map(str::parse::<wire::Format>)
+        .transpose()
+        .map_err(|error| anyhow::anyhow!("--format: {error}"))?;
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     let mut every_file_gave_one = true;
     for file in files {
@@ -51,7 +54,10 @@ fn read(file: &Path) -> Result<Vec<u8>> {
         std::io::stdin().lock().take(most + 1).read_to_end(&mut bytes)?;
     } else {
         let opened = std::fs::File::open(file).with_context(|| format!("can't open {}", file.display()))?;
-        opened.take(most + 1).read_to_end(&mut bytes).with_context(|| format!("can't read {}", file.display()))?;
+        opened
+            .take(most + 1)
+            .read_to_end(&mut bytes)
+            .with_context(|| format!("can't read {}", file.display()))?;
     }
     Ok(bytes)
 }
@@ -85,7 +91,8 @@ pub async fn ingest(settings: Settings, paths: &[PathBuf], provider: Option<&str
 
 /// What the first item of a file calls its provider.
 fn said_provider(bytes: &[u8]) -> String {
-    let said = wire::parse(bytes, None).items.into_iter().map(|item| item.provider).find(|said| !said.is_empty());
+    let said =
+        wire::parse(bytes, None).items.into_iter().map(|item| item.provider).find(|said| !said.is_empty());
     said.unwrap_or_else(|| "unknown".into())
 }
 
@@ -96,8 +103,10 @@ fn files_in(paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
             files.push(path.clone());
             continue;
         }
-        let entries = std::fs::read_dir(path).with_context(|| format!("can't look into {}", path.display()))?;
-        let mut inside: Vec<_> = entries.flatten().map(|entry| entry.path()).filter(|path| path.is_file()).collect();
+        let entries =
+            std::fs::read_dir(path).with_context(|| format!("can't look into {}", path.display()))?;
+        let mut inside: Vec<_> =
+            entries.flatten().map(|entry| entry.path()).filter(|path| path.is_file()).collect();
         inside.sort();
         files.append(&mut inside);
     }

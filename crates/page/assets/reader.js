@@ -2,6 +2,13 @@
 // everything is there, except that nothing arrives by itself.
 (() => {
 'use strict';
+// The same file as a worker: holds the event stream, so that nothing of the page waits for it, and passes on what it hears.
+if (!self.document) {
+  const stream = new EventSource(location.hash.slice(1));
+  for (const name of ['breaking', 'story', 'front', 'missed']) stream.addEventListener(name, event => postMessage([name, event.data]));
+  return;
+}
+const file = document.currentScript.src;
 const root = document.documentElement, page = document.body.dataset;
 const find = selector => document.querySelector(selector);
 const now = find('.now');
@@ -65,8 +72,7 @@ function breaking(alerts) {
   const shown = strip ? [...strip.querySelectorAll('li')].map(item => item.textContent) : [];
   const told = alerts.map(alert => alert.text);
   if (strip) strip.classList.toggle('gone', told.join('\n') !== shown.join('\n'));
-  if (told.join('\n') === shown.join('\n')) return;
-  if (!told.length) { now.replaceChildren(); return; }
+  if (!told.length || told.join('\n') === shown.join('\n')) { if (now.querySelector('ul')) now.replaceChildren(); return; }
   tell('breaking', false, content => content.querySelector('ul').append(...alerts.map(item)));
 }
 
@@ -81,7 +87,9 @@ function item(alert) {
 function pulled() {
   const main = find('main');
   main.replaceChildren(document.getElementById('pulled').content.cloneNode(true));
-  now.replaceChildren();
+  // Read out when the reader pauses; whoever sees it needs no second notice.
+  now.className = 'unseen';
+  now.textContent = main.textContent;
 }
 
 function story(told) {
@@ -98,24 +106,28 @@ async function lookAgain() {
   if (version && version[1] !== page.version) tell(page.story ? 'updated' : 'new', true);
 }
 
+const heard = {
+  breaking: data => breaking(data.alerts || []),
+  story,
+  front() { if (!page.story) tell('new', true); },
+  missed() { lookAgain().catch(() => {}); },
+};
+
 let stream;
 function listen() {
-  stream = new EventSource(page.live);
-  const on = (name, act) => stream.addEventListener(name, event => act(JSON.parse(event.data)));
-  on('breaking', data => breaking(data.alerts || []));
-  on('story', story);
-  on('front', () => { if (!page.story) tell('new', true); });
-  on('missed', () => lookAgain().catch(() => {}));
+  stream = new Worker(file + '#' + page.live);
+  stream.onmessage = ({ data: [name, told] }) => heard[name](JSON.parse(told));
 }
 
 showTheme();
-if (page.live && window.EventSource) {
+if (page.live && window.Worker && window.EventSource) {
   listen();
   // A page that nobody looks at holds no connection.
   document.addEventListener('visibilitychange', () => {
-    if (document.hidden) { stream.close(); return; }
+    stream.terminate();
+    if (document.hidden) return;
     listen();
-    lookAgain().catch(() => {});
+    heard.missed();
   });
 }
 })();

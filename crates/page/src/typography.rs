@@ -24,20 +24,19 @@ const SERIF: &str = "\"Noto Serif\",Georgia,Cambria,serif";
 /// Languages with letters that those serifs lack: one foreign letter in a word is worse than no serif.
 const WITHOUT_SERIF: [&str; 9] = ["az", "bm", "ff", "ha", "ln", "uz", "vi", "wo", "yo"];
 
+/// Urdu is read in Nastaliq; Persian, Dari, Pashto and Sorani letters are all in each of the other fonts.
+fn arabic(language: &Language) -> Script {
+    let fonts = match language.tag.starts_with("ur") {
+        true => "\"Noto Nastaliq Urdu\",\"Jameel Noori Nastaleeq\",\"Urdu Typesetting\",sans-serif",
+        false => "Vazirmatn,\"SF Arabic\",\"Segoe UI\",\"Noto Sans Arabic\",Tahoma,sans-serif",
+    };
+    Script { fonts, size: 1.05, ..PLAIN }
+}
+
 fn script(language: &Language) -> Script {
     match language.script.as_str() {
         "Latn" | "Cyrl" | "Grek" => Script { italic: true, ..PLAIN },
-        "Arab" if language.tag.starts_with("ur") => Script {
-            fonts: "\"Noto Nastaliq Urdu\",\"Jameel Noori Nastaleeq\",\"Urdu Typesetting\",sans-serif",
-            size: 1.05,
-            ..PLAIN
-        },
-        // Persian, Dari, Pashto and Sorani letters are all in each of these.
-        "Arab" => Script {
-            fonts: "Vazirmatn,\"SF Arabic\",\"Segoe UI\",\"Noto Sans Arabic\",Tahoma,sans-serif",
-            size: 1.05,
-            ..PLAIN
-        },
+        "Arab" => arabic(language),
         "Rohg" => Script { fonts: "\"Noto Sans Hanifi Rohingya\",sans-serif", size: 1.1, ..PLAIN },
         "Beng" => Script {
             fonts: "\"Noto Sans Bengali\",\"Nirmala UI\",\"Kohinoor Bangla\",Vrinda,sans-serif",

@@ -29,7 +29,9 @@ pub(crate) fn decode(bytes: &[u8]) -> Decoded<'_> {
     match std::str::from_utf8(bytes) {
         Ok(text) => Decoded { text: text.into(), defects: lying(declared, encoding, text) },
         Err(_) => match (encoding, declared) {
-            (Some(encoding), _) if encoding != UTF_8 && !wide_family(encoding) => with(encoding, bytes, Vec::new()),
+            (Some(encoding), _) if encoding != UTF_8 && !wide_family(encoding) => {
+                with(encoding, bytes, Vec::new())
+            }
             (None, Some(label)) => {
                 let detail = format!("{:?} is no known charset, and the bytes are not UTF-8", excerpt(label));
                 guess(bytes, vec![quarantine("charset-unknown", "XML declaration", detail)])
@@ -99,10 +101,16 @@ fn guess(bytes: &[u8], mut defects: Vec<Defect>) -> Decoded<'_> {
     let multibyte = bytes.utf8_chunks().any(|chunk| !chunk.valid().is_ascii());
     let cut_only = bytes.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty()).count() == 1
         && std::str::from_utf8(bytes).is_err_and(|error| error.error_len().is_none());
-    if multibyte || cut_only {
+    // A charset that was declared, if by a name that nobody knows, is hardly UTF-8 cut short.
+    let declared = !defects.is_empty();
+    if multibyte || (cut_only && !declared) {
         return with(UTF_8, bytes, defects);
     }
-    defects.push(quarantine("charset-guessed", "file", "neither UTF-8 nor declared otherwise; read as windows-1252"));
+    defects.push(quarantine(
+        "charset-guessed",
+        "file",
+        "neither UTF-8 nor declared otherwise; read as windows-1252",
+    ));
     with(WINDOWS_1252, bytes, defects)
 }
 
@@ -121,7 +129,11 @@ mod tests {
         check(b"\xef\xbb\xbf<a/>", "<a/>", &[]);
         check(b"\xff\xfe<\0a\0", "<a", &[]);
         check(b"\0<\0a", "<a", &[]);
-        check(b"<?xml version='1.0' encoding='ISO-8859-1'?>\xe9", "<?xml version='1.0' encoding='ISO-8859-1'?>é", &[]);
+        check(
+            b"<?xml version='1.0' encoding='ISO-8859-1'?>\xe9",
+            "<?xml version='1.0' encoding='ISO-8859-1'?>é",
+            &[],
+        );
         check(b"<?xml encoding=\"windows-1251\"?>\xcf", "<?xml encoding=\"windows-1251\"?>П", &[]);
     }
 
@@ -136,6 +148,10 @@ mod tests {
         check(b"caf\xe9.", "café.", &["charset-guessed"]);
         check(b"\xc3\xa9 caf\xe9 au", "é caf\u{fffd} au", &["charset-undecodable"]);
         check(b"abc\xc3", "abc\u{fffd}", &["charset-undecodable"]);
-        check(b"<?xml encoding='klingon'?>\xe9", "<?xml encoding='klingon'?>é", &["charset-unknown", "charset-guessed"]);
+        check(
+            b"<?xml encoding='klingon'?>\xe9",
+            "<?xml encoding='klingon'?>é",
+            &["charset-unknown", "charset-guessed"],
+        );
     }
 }

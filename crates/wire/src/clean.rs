@@ -19,9 +19,44 @@ pub(crate) fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}' | '\u{85}')
 }
 
-/// Whether every character is below U+0300: then it is NFC, and that is cheap to see.
+/// Whether `text` is surely NFC, seen without Unicode's tables: every character composes with nothing and has no order
+/// among marks. Only characters from U+0300 on, whose first byte is 0xcc or more, need a look.
 fn surely_nfc(text: &str) -> bool {
-    text.bytes().all(|byte| byte < 0xcc)
+    const CHUNK: usize = 64;
+    let high = |byte: &u8| *byte >= 0xcc;
+    for (number, chunk) in text.as_bytes().chunks(CHUNK).enumerate() {
+        if !chunk.iter().fold(false, |any, byte| any | high(byte)) {
+            continue;
+        }
+        for (at, _) in chunk.iter().enumerate().filter(|(_, byte)| high(byte)) {
+            let character = text.get(number * CHUNK + at..).and_then(|rest| rest.chars().next());
+            if !character.is_some_and(is_settled) {
+                return false;
+            }
+        }
+    }
+    true
+}
+
+/// Letters that NFC leaves alone whatever stands beside them: Latin, Cyrillic, Hebrew, Arabic, general punctuation,
+/// kana, Han and Hangul syllables.
+fn is_settled(c: char) -> bool {
+    matches!(
+        c,
+        '\0'..='\u{2ff}'
+            | '\u{400}'..='\u{482}'
+            | '\u{48a}'..='\u{52f}'
+            | '\u{5d0}'..='\u{5ea}'
+            | '\u{620}'..='\u{64a}'
+            | '\u{660}'..='\u{66f}'
+            | '\u{671}'..='\u{6d3}'
+            | '\u{200b}'..='\u{20cf}'
+            | '\u{3001}'..='\u{3029}'
+            | '\u{3041}'..='\u{3096}'
+            | '\u{30a0}'..='\u{30ff}'
+            | '\u{4e00}'..='\u{9fff}'
+            | '\u{ac00}'..='\u{d7a3}'
+    )
 }
 
 /// `text` in NFC.
@@ -49,21 +84,18 @@ pub(crate) fn squeeze_into(into: &mut String, text: &str) {
 /// Appends `text` with runs of white space as one space and without junk; `gap` says whether a space would follow a
 /// space, before and after.
 pub(crate) fn squeeze(into: &mut String, text: &str, gap: &mut bool) {
+    into.reserve(text.len());
+    let plain = |chunk: &[u8]| chunk.iter().fold(true, |plain, byte| plain & !is_special(*byte));
+    if text.as_bytes().chunks(64).all(plain) {
+        return push_plain(into, text, gap);
+    }
     let mut rest = text;
-    while let Some(at) = rest.bytes().position(|b| !PLAIN[usize::from(b)]) {
+    while let Some(at) = rest.bytes().position(is_special) {
         let (plain, tail) = rest.split_at_checked(at).unwrap_or((rest, ""));
-        if !plain.is_empty() {
-            into.push_str(plain);
-            *gap = false;
-        }
+        push_plain(into, plain, gap);
         let mut chars = tail.chars();
         match chars.next() {
-            Some(c) if is_space(c) => {
-                if !*gap {
-                    into.push(' ');
-                    *gap = true;
-                }
-            }
+            Some(c) if is_space(c) => push_plain(into, " ", gap),
             Some(c) if !is_junk(c) => {
                 into.push(c);
                 *gap = false;
@@ -72,26 +104,38 @@ pub(crate) fn squeeze(into: &mut String, text: &str, gap: &mut bool) {
         }
         rest = chars.as_str();
     }
-    if !rest.is_empty() {
-        into.push_str(rest);
-        *gap = false;
-    }
+    push_plain(into, rest, gap);
 }
 
-/// Bytes that can be copied as they stand: a single space between words is the only white space most texts have, but
-/// whether it is single shows only beside its neighbours.
-const PLAIN: [bool; 256] = {
-    let mut table = [true; 256];
-    let mut byte = 0;
-    while byte <= 0x20 {
-        table[byte] = false;
-        byte += 1;
+/// First bytes of characters that need a look: white space other than a space, controls, byte order marks.
+fn is_special(byte: u8) -> bool {
+    (byte < 0x20) | (byte == 0x7f) | (byte == 0xc2) | (byte == 0xef)
+}
+
+/// Appends text whose only white space is spaces.
+fn push_plain(into: &mut String, text: &str, gap: &mut bool) {
+    let bytes = text.as_bytes();
+    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    let single = pairs.fold(true, |single, (a, b)| single & !((*a == b' ') & (*b == b' ')));
+    if single {
+        let text = if *gap { text.strip_prefix(' ').unwrap_or(text) } else { text };
+        if !text.is_empty() {
+            into.push_str(text);
+            *gap = text.ends_with(' ');
+        }
+        return;
     }
-    table[0x7f] = false;
-    table[0xc2] = false;
-    table[0xef] = false;
-    table
-};
+    for (number, word) in text.split(' ').enumerate() {
+        if number > 0 && !*gap {
+            into.push(' ');
+            *gap = true;
+        }
+        if !word.is_empty() {
+            into.push_str(word);
+            *gap = false;
+        }
+    }
+}
 
 /// `text` on one line: squeezed, trimmed, NFC.
 pub(crate) fn line(text: &str) -> String {
@@ -128,8 +172,19 @@ mod tests {
             ("ﬁn \u{a0}5\u{a0}km", "ﬁn \u{a0}5\u{a0}km"),
             ("\u{feff}a\u{0}b\u{7f}c\u{90}", "abc"),
             ("ABC １２", "ABC １２"),
+            ("« a  b »\u{85}c", "« a b » c"),
+            (" ", ""),
         ] {
             assert_eq!(line(given), kept, "{given:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_seen_to_be_nfc_is() {
+        for c in (0..=0x10_ffff).filter_map(char::from_u32).filter(|c| is_settled(*c)) {
+            let alone = is_nfc_quick(std::iter::once(c)) == IsNormalized::Yes;
+            let unordered = unicode_normalization::char::canonical_combining_class(c) == 0;
+            assert!(alone && unordered, "{c:?} {:x}", u32::from(c));
         }
     }
 

@@ -43,7 +43,7 @@ impl Digits<'_> {
         let (digits, rest) = self.0.split_at_checked(width)?;
         let mut value = 0;
         for digit in digits {
-            value = value * 10 + i32::from(digit.is_ascii_digit().then_some(digit - b'0')?);
+            value = value * 10 + i32::from(digit.checked_sub(b'0').filter(|value| *value < 10)?);
         }
         self.0 = rest;
         Some(value)
@@ -175,9 +175,13 @@ mod tests {
 
     #[test]
     fn what_is_no_moment_is_none() {
-        for text in ["", "Next Monday", "2018-13-01", "YYYYMMDDTHHMMSS-HHMM", "2018", "2018-10", "2018-10-19T"] {
+        for text in
+            ["", "Next Monday", "2018-13-01", "YYYYMMDDTHHMMSS-HHMM", "2018", "2018-10", "2018-10-19T"]
+        {
             check(text, None);
         }
+        check("2018#10-19T11:17:00Z", None);
+        check("2018-1!-19", None);
         check("2018-10-19T11:17:00Zulu", None);
         check("2018-10-19T11:17:", None);
         check("9999-12-31T23:59:59-18:00", None);

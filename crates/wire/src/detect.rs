@@ -6,7 +6,7 @@ use crate::clean;
 use crate::defects::{excerpt, quarantine};
 use crate::format::Format;
 use crate::limits::Limits;
-use crate::xml::{Tag, Token, Xml};
+use crate::xml::{Stop, Tag, Token, Xml};
 
 /// The format of `text`, if it looks like any.
 pub(crate) fn format_of(text: &str) -> Option<Format> {
@@ -31,13 +31,13 @@ fn xml_format(text: &str) -> Option<Format> {
 }
 
 /// Fragments of G2 count as G2: agencies' documents show them, and a defect says so.
-fn root_format(root: &Tag<'_>) -> Option<Format> {
+pub(crate) fn root_format(root: &Tag<'_>) -> Option<Format> {
     match root.local() {
-        "newsMessage" | "newsItem" | "packageItem" | "conceptItem" | "knowledgeItem" | "planningItem" | "catalogItem"
-        | "itemMeta" | "contentMeta" | "contentSet" | "groupSet" | "group" | "itemSet" | "partMeta" | "rightsInfo"
-        | "hopHistory" | "inlineXML" => Some(Format::NewsMlG2),
+        "newsMessage" | "newsItem" | "packageItem" | "conceptItem" | "knowledgeItem" | "planningItem"
+        | "catalogItem" | "itemMeta" | "contentMeta" | "contentSet" | "groupSet" | "group" | "itemSet"
+        | "partMeta" | "rightsInfo" | "hopHistory" | "inlineXML" | "catalog" => Some(Format::NewsMlG2),
         "nitf" => Some(Format::Nitf),
-        "rss" | "RDF" | "channel" => Some(Format::Rss),
+        "rss" | "RDF" | "rdf" | "channel" => Some(Format::Rss),
         "feed" | "entry" => Some(Format::Atom),
         _ => None,
     }
@@ -45,13 +45,37 @@ fn root_format(root: &Tag<'_>) -> Option<Format> {
 
 /// JSON says what it is by its keys; what is no JSON Feed is read as ninjs, which says what is missing.
 fn json_format(text: &str) -> Format {
-    let head = text.get(..text.floor_char_boundary(4096)).unwrap_or(text);
-    let feed = ["https://jsonfeed.org/version/", "https:\\/\\/jsonfeed.org\\/version\\/", "http://jsonfeed.org/version/"];
-    if feed.iter().any(|version| head.contains(version)) { Format::JsonFeed } else { Format::Ninjs }
+    let mut places = memchr::memmem::find_iter(text.as_bytes(), b"jsonfeed.org");
+    if places.any(|at| names_feed_version(text, at)) { Format::JsonFeed } else { Format::Ninjs }
+}
+
+/// Whether what stands before `at` makes it the value of a key `version`, first in the file or last.
+fn names_feed_version(text: &str, at: usize) -> bool {
+    let before = text.get(text.floor_char_boundary(at.saturating_sub(60))..at).unwrap_or_default();
+    let before: String = before.replace("\\/", "/").split_ascii_whitespace().collect();
+    before.ends_with("\"version\":\"https://") || before.ends_with("\"version\":\"http://")
+}
+
+/// Whether an XML document ends before its first element does.
+fn ends_before_root(text: &str) -> bool {
+    let limits = Limits::default();
+    let mut xml = Xml::new(text, &limits);
+    text.trim_start_matches(clean::is_space).starts_with('<')
+        && loop {
+            match xml.next() {
+                Ok(Token::Open(_) | Token::Close) => break false,
+                Ok(Token::Text(_)) => {}
+                Ok(Token::End) | Err(Stop::Truncated) => break true,
+                Err(_) => break false,
+            }
+        }
 }
 
 /// The defect of a file in no format that is known.
 pub(crate) fn unknown(text: &str) -> Defect {
+    if ends_before_root(text) {
+        return quarantine(crate::CUT_SHORT, "file", "the document ends before its first element");
+    }
     let detail = format!(
         "it begins {:?}: neither NewsML-G2, ninjs, NITF, RSS, Atom nor JSON Feed",
         excerpt(text.lines().next().unwrap_or_default())
@@ -73,6 +97,11 @@ mod tests {
             ("<rdf:RDF>", Some(Format::Rss)),
             ("<feed/>", Some(Format::Atom)),
             ("{\"version\": \"https://jsonfeed.org/version/1.1\"}", Some(Format::JsonFeed)),
+            ("{\"version\" :\n\"https:\\/\\/jsonfeed.org\\/version\\/1\"}", Some(Format::JsonFeed)),
+            (
+                "{\"x\": \"see https://jsonfeed.org/version/1 \\\"version\\\":\\\"http://jsonfeed.org\"}",
+                Some(Format::Ninjs),
+            ),
             ("{\"uri\": \"x\"}", Some(Format::Ninjs)),
             ("<html>", None),
             ("plain", None),

@@ -1,11 +1,12 @@
 //! An item in the making: texts that were said several times, and the body that must not repeat them.
 
-use news::{BlockKind, Body, ItemClass, Span, Text, WireItem};
+use news::{Association, BlockKind, Body, ItemClass, Span, Status, Text, WireItem};
 
 use crate::clean;
-use crate::defects::{add, quarantine};
+use crate::defects::{add, note, quarantine};
 use crate::html::Built;
 use crate::limits::Limits;
+use crate::status;
 
 /// One of several texts for the same field.
 #[derive(Debug, Clone, Default)]
@@ -39,8 +40,10 @@ pub(crate) fn in_order(mut said: Vec<Said>, language: Option<&str>) -> Vec<Said>
 /// The description that serves as summary: a caption for what is seen, else a summary, a teaser, or the first.
 pub(crate) fn summary(said: Vec<Said>, class: ItemClass, language: Option<&str>) -> String {
     let wanted: &[&str] = match class {
-        ItemClass::Text | ItemClass::Composite | ItemClass::Other => &["summary", "teaser", "abstract", "lead", ""],
-        _ => &["caption", "summary", ""],
+        ItemClass::Text | ItemClass::Composite | ItemClass::Other => {
+            &["summary", "teaser", "abstract", "lead", "text", ""]
+        }
+        _ => &["caption", "summary", "text", ""],
     };
     let mut said = in_order(said, language);
     let best = wanted.iter().find_map(|role| said.iter().position(|said| said.role == *role)).unwrap_or(0);
@@ -65,7 +68,8 @@ pub(crate) fn join(field: &mut String, more: &str, between: &str) {
     field.push_str(more);
 }
 
-/// Makes what was built the item's body, without what repeats its headline, byline, teaser or dateline.
+/// Makes what was built the item's body, without what repeats its headline, byline, teaser, dateline or a note to editors
+/// in front of it.
 pub(crate) fn settle(item: &mut WireItem, mut built: Built, limits: &Limits) {
     let front = take_header(item, std::mem::take(&mut built.header));
     built.blocks.splice(0..0, front);
@@ -78,7 +82,9 @@ pub(crate) fn settle(item: &mut WireItem, mut built: Built, limits: &Limits) {
             BlockKind::Paragraph { text } => Some(text),
             _ => None,
         });
-        first.into_iter().for_each(|text| drop_dateline(text, dateline));
+        first.into_iter().for_each(|text| {
+            drop_dateline(text, dateline);
+        });
     }
     if built.cut {
         let detail = format!("more than {} blocks; the rest was left out", limits.max_list);
@@ -86,7 +92,76 @@ pub(crate) fn settle(item: &mut WireItem, mut built: Built, limits: &Limits) {
     }
     item.body = Body::of(built.blocks);
     built.notes.into_iter().for_each(|note| push(&mut item.ednotes, note, limits));
-    built.pictures.into_iter().for_each(|picture| push(&mut item.associations, picture, limits));
+    built.pictures.into_iter().for_each(|picture| add_picture(item, picture, limits));
+}
+
+/// A picture in the text may be one that the item brings anyway: then only its words are new.
+fn add_picture(item: &mut WireItem, picture: Association, limits: &Limits) {
+    let same = |known: &&mut Association| {
+        let mut files = picture.renditions.iter().map(|file| &file.href);
+        files.any(|href| known.renditions.iter().any(|file| file.href == *href))
+    };
+    let Some(known) = item.associations.iter_mut().find(same) else {
+        return push(&mut item.associations, picture, limits);
+    };
+    for (field, told) in [(&mut known.alt, picture.alt), (&mut known.caption, picture.caption)] {
+        if field.is_empty() {
+            *field = told;
+        }
+    }
+}
+
+/// Adds what a document inside an item says: its text, what the item leaves open, and all that binds.
+pub(crate) fn take_inner(item: &mut WireItem, inner: WireItem, limits: &Limits) {
+    status::stricter(item, inner.pubstatus);
+    inner.embargo.into_iter().for_each(|embargo| status::longer(item, embargo));
+    let (rights, told) = (&mut item.rights, inner.rights);
+    join(&mut rights.copyright_holder, &told.copyright_holder, "; ");
+    join(&mut rights.copyright_notice, &told.copyright_notice, "\n");
+    for (list, told) in [(&mut rights.usage_terms, told.usage_terms), (&mut rights.links, told.links)] {
+        told.into_iter().for_each(|told| push_new(list, told, limits));
+    }
+    for (field, told) in [(&mut item.headline, inner.headline), (&mut item.summary, inner.summary)] {
+        if field.is_empty() {
+            *field = told;
+        }
+    }
+    for (field, told) in [
+        (&mut item.byline, inner.byline),
+        (&mut item.dateline, inner.dateline),
+        (&mut item.credit_line, inner.credit_line),
+        (&mut item.language, inner.language),
+    ] {
+        if let Some(told) = told {
+            field.get_or_insert(told);
+        }
+    }
+    let headline = item.headline.clone();
+    inner
+        .subheads
+        .into_iter()
+        .filter(|text| *text != headline)
+        .for_each(|text| push_new(&mut item.subheads, text, limits));
+    inner.ednotes.into_iter().for_each(|note| push_new(&mut item.ednotes, note, limits));
+    inner.associations.into_iter().for_each(|picture| add_picture(item, picture, limits));
+    inner.defects.into_iter().for_each(|defect| add(&mut item.defects, defect));
+    if item.body.blocks.is_empty() {
+        item.body = inner.body;
+    }
+}
+
+fn push_new(list: &mut Vec<String>, told: String, limits: &Limits) {
+    if !told.is_empty() && !list.contains(&told) {
+        push(list, told, limits);
+    }
+}
+
+/// Notes a text that is to be used and has no text.
+pub(crate) fn check_content(item: &mut WireItem) {
+    let usable = item.pubstatus == Status::Usable && item.class == ItemClass::Text;
+    if usable && item.body.blocks.is_empty() && item.renditions.is_empty() {
+        add(&mut item.defects, note("content-missing", "content", "a text without text"));
+    }
 }
 
 /// What a header says and no field does: the first heading may be the headline, other text stays text.
@@ -111,6 +186,7 @@ fn repeats(item: &WireItem, plain: &str) -> bool {
         || item.subheads.iter().any(|subhead| same(plain, subhead))
         || item.byline.as_ref().is_some_and(|byline| same(plain, byline))
         || item.dateline.as_ref().is_some_and(|dateline| same(plain, dateline))
+        || item.ednotes.iter().any(|note| same(plain, note))
 }
 
 /// Whether two texts say the same but for white space and the punctuation around them.
@@ -132,22 +208,40 @@ fn drop_repeated(item: &WireItem, blocks: &mut Vec<BlockKind>) {
     }
 }
 
-/// Takes the dateline off the first words, with the agency in brackets and the dash that may follow it.
-fn drop_dateline(text: &mut Text, dateline: &str) {
+/// Takes the dateline off the first words, with the agency in brackets and the dash that may follow it; capitals don't
+/// matter. Whether it stood there.
+pub(crate) fn drop_dateline(text: &mut Text, dateline: &str) -> bool {
     const DASHES: [char; 5] = ['-', '–', '—', '_', ':'];
     let bare = dateline.trim_end_matches(|c: char| clean::is_space(c) || DASHES.contains(&c));
     let plain = text.to_plain();
-    let Some(mut rest) = plain.trim_start().strip_prefix(bare).filter(|_| !bare.is_empty()) else { return };
-    if let Some((agency, after)) = rest.trim_start().strip_prefix('(').and_then(|inside| inside.split_once(')')) {
-        if agency.chars().count() <= 40 {
-            rest = after;
-        }
+    let Some(mut rest) = strip_words(plain.trim_start(), bare).filter(|_| !bare.is_empty()) else {
+        return false;
+    };
+    if let Some((agency, after)) =
+        rest.trim_start().strip_prefix('(').and_then(|inside| inside.split_once(')'))
+        && agency.chars().count() <= 40
+    {
+        rest = after;
     }
-    let Some(after) = rest.trim_start().strip_prefix(DASHES) else { return };
-    let kept = after.trim_start_matches(|c: char| clean::is_space(c) || c == '\u{a0}' || DASHES.contains(&c)).len();
+    let Some(after) = rest.trim_start().strip_prefix(DASHES) else { return false };
+    let kept =
+        after.trim_start_matches(|c: char| clean::is_space(c) || c == '\u{a0}' || DASHES.contains(&c)).len();
     if kept > 0 {
         drop_front(text, plain.len() - kept);
     }
+    kept > 0
+}
+
+/// `text` after `words`, whether in capitals or not.
+fn strip_words<'t>(text: &'t str, words: &str) -> Option<&'t str> {
+    let mut rest = text.chars();
+    for word in words.chars() {
+        let found = rest.next()?;
+        if found != word && !found.to_lowercase().eq(word.to_lowercase()) {
+            return None;
+        }
+    }
+    Some(rest.as_str())
 }
 
 /// Drops `bytes` of the text's front, which end between characters.
@@ -170,7 +264,8 @@ mod tests {
 
     fn check_dateline(dateline: &str, first: &str, left: &str) {
         let mut item = WireItem { dateline: Some(dateline.into()), ..WireItem::default() };
-        let built = Built { blocks: vec![BlockKind::Paragraph { text: Text::plain(first) }], ..Built::default() };
+        let built =
+            Built { blocks: vec![BlockKind::Paragraph { text: Text::plain(first) }], ..Built::default() };
         settle(&mut item, built, &Limits::default());
         assert_eq!(item.body.plain(), left, "{dateline:?} {first:?}");
     }
@@ -180,6 +275,7 @@ mod tests {
         check_dateline("NEW YORK", "NEW YORK (AP) - It rained.", "It rained.");
         check_dateline("New York (dpa) -", "New York (dpa) - Es regnet.", "Es regnet.");
         check_dateline("PARIS", "PARIS — Il pleut.", "Il pleut.");
+        check_dateline("Cádiz", "CÁDIZ (Reuters) – Llueve.", "Llueve.");
         check_dateline("New York", "New York is wet.", "New York is wet.");
         check_dateline("PARIS", "PARIS —", "PARIS —");
         check_dateline("", "- a", "- a");
@@ -193,7 +289,12 @@ mod tests {
             lang: Some(lang.into()).filter(|l: &String| !l.is_empty()),
             ..Said::default()
         };
-        let all = vec![said("c", None, "de"), said("x", Some(1), "en"), said("b", Some(3), "de-AT"), said("a", Some(1), "")];
+        let all = vec![
+            said("c", None, "de"),
+            said("x", Some(1), "en"),
+            said("b", Some(3), "de-AT"),
+            said("a", Some(1), ""),
+        ];
         let texts: Vec<_> = in_order(all, Some("de")).into_iter().map(|said| said.text).collect();
         assert_eq!(texts, ["a", "b", "c", "x"]);
     }

@@ -10,16 +10,24 @@ mod dates;
 mod defects;
 mod detect;
 mod draft;
+mod feed;
 mod format;
 mod html;
 mod limits;
 mod newsml_g2;
+mod ninjs;
+mod nitf;
 mod qcode;
 mod status;
+mod tree;
+mod write;
 mod xml;
 
 pub use format::{Format, UnknownFormat};
 pub use limits::Limits;
+pub use write::{OutPicture, Outgoing, to_newsml_g2, to_ninjs3, to_ninjs3_json};
+
+use std::borrow::Cow;
 
 use news::{Defect, WireItem};
 
@@ -34,6 +42,16 @@ pub struct Parsed {
     pub defects: Vec<Defect>,
 }
 
+/// The code of the defect of a file that ends before it is complete: the rest of it may still arrive.
+pub const CUT_SHORT: &str = "truncated";
+
+impl Parsed {
+    /// Whether the file ends before it is complete.
+    pub fn is_cut_short(&self) -> bool {
+        self.defects.iter().any(|defect| defect.code == CUT_SHORT)
+    }
+}
+
 /// Reads one file within [`Limits::default`]; `hint` is believed where the bytes do not say what they are.
 pub fn parse(bytes: &[u8], hint: Option<Format>) -> Parsed {
     parse_with(bytes, hint, &Limits::default())
@@ -42,8 +60,12 @@ pub fn parse(bytes: &[u8], hint: Option<Format>) -> Parsed {
 /// Reads one file within `limits`.
 pub fn parse_with(bytes: &[u8], hint: Option<Format>, limits: &Limits) -> Parsed {
     if bytes.len() > limits.max_bytes {
-        let detail = format!("{} bytes, {} are read at most; nothing of it was read", bytes.len(), limits.max_bytes);
-        return Parsed { defects: vec![defects::quarantine("too-large", "file", detail)], ..Parsed::default() };
+        let detail =
+            format!("{} bytes, {} are read at most; nothing of it was read", bytes.len(), limits.max_bytes);
+        return Parsed {
+            defects: vec![defects::quarantine("too-large", "file", detail)],
+            ..Parsed::default()
+        };
     }
     let decoded = charset::decode(bytes);
     let text = decoded.text.as_ref();
@@ -51,9 +73,17 @@ pub fn parse_with(bytes: &[u8], hint: Option<Format>, limits: &Limits) -> Parsed
         let defects = decoded.defects.into_iter().chain([detect::unknown(text)]).collect();
         return Parsed { defects, ..Parsed::default() };
     };
+    let whole = match format {
+        Format::Ninjs | Format::JsonFeed => tree::whole(text),
+        _ => Cow::Borrowed(text),
+    };
+    let text = whole.as_ref();
     let mut parsed = match format {
         Format::NewsMlG2 => newsml_g2::parse(text, limits),
-        _ => Parsed::default(),
+        Format::Ninjs => ninjs::parse(text, limits),
+        Format::Nitf => nitf::parse(text, limits),
+        Format::Rss | Format::Atom => feed::xml(text, limits),
+        Format::JsonFeed => feed::json(text, limits),
     };
     parsed.format = Some(format);
     spread(decoded.defects, &mut parsed);

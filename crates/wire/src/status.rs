@@ -6,11 +6,29 @@ use news::{Embargo, Status, WireItem};
 use crate::dates::{Moment, moment};
 use crate::defects::{add, excerpt, note, quarantine};
 
-/// Sets the status from its word, QCode or URI. Whatever is not known withholds the item.
+/// Sets the status from its word, QCode or URI. Whatever is not known withholds the item; of two statuses the stricter
+/// one counts.
 pub(crate) fn set(item: &mut WireItem, value: &str, place: &str) {
+    let said = read(item, value, place);
+    stricter(item, said);
+}
+
+/// Sets the status where it is stricter than the one there is.
+pub(crate) fn stricter(item: &mut WireItem, said: Status) {
+    let strictness = |status: Status| match status {
+        Status::Usable => 0,
+        Status::Withheld => 1,
+        Status::Canceled => 2,
+    };
+    if strictness(said) > strictness(item.pubstatus) {
+        item.pubstatus = said;
+    }
+}
+
+fn read(item: &mut WireItem, value: &str, place: &str) -> Status {
     let trimmed = value.trim();
     let word = trimmed.rsplit([':', '/', '#']).next().unwrap_or_default().to_ascii_lowercase();
-    item.pubstatus = match word.as_str() {
+    match word.as_str() {
         "usable" => Status::Usable,
         "withheld" => Status::Withheld,
         "canceled" => Status::Canceled,
@@ -19,18 +37,39 @@ pub(crate) fn set(item: &mut WireItem, value: &str, place: &str) {
             Status::Canceled
         }
         _ => {
-            let detail = format!("{:?} is no publication status; the item counts as withheld", excerpt(trimmed));
+            let detail =
+                format!("{:?} is no publication status; the item counts as withheld", excerpt(trimmed));
             add(&mut item.defects, quarantine("status-unknown", place, detail));
             Status::Withheld
         }
+    }
+}
+
+/// A signal such as `kill` bars the item, whatever its status says. Ask when all of the item is read.
+pub(crate) fn heed_signals(item: &mut WireItem) {
+    const STEMS: [&str; 7] = ["kill", "cancel", "withh", "withdraw", "recall", "eliminat", "retract"];
+    let bars = |signal: &&String| {
+        let word = signal.rsplit([':', '/', '#']).next().unwrap_or_default().to_ascii_lowercase();
+        word == "hold" || STEMS.iter().any(|stem| word.starts_with(stem))
     };
+    if item.pubstatus != Status::Usable {
+        return;
+    }
+    if let Some(signal) = item.signals.iter().find(bars) {
+        let detail = format!(
+            "the signal {:?} bars an item that is called usable; it counts as withheld",
+            excerpt(signal)
+        );
+        add(&mut item.defects, quarantine("status-contradicted", "signal", detail));
+        item.pubstatus = Status::Withheld;
+    }
 }
 
 /// Sets the embargo. Only a full date and time can end one by itself; anything else, even nothing at all, holds the
-/// item until a person says otherwise.
+/// item until a person says otherwise. Of two embargoes the longer one counts.
 pub(crate) fn embargo(item: &mut WireItem, value: &str, place: &str) {
     let value = value.trim();
-    item.embargo = Some(match moment(value) {
+    let said = match moment(value) {
         Some(Moment::Exact(end)) => Embargo::Until(end),
         _ => {
             let detail = match value {
@@ -40,7 +79,20 @@ pub(crate) fn embargo(item: &mut WireItem, value: &str, place: &str) {
             add(&mut item.defects, quarantine("embargo-unclear", place, detail));
             Embargo::Unclear(excerpt(value))
         }
-    });
+    };
+    longer(item, said);
+}
+
+/// Sets the embargo where it is longer than the one there is; one that is unclear is the longest.
+pub(crate) fn longer(item: &mut WireItem, said: Embargo) {
+    let keep = match (&item.embargo, &said) {
+        (Some(Embargo::Unclear(_)), _) => true,
+        (Some(Embargo::Until(before)), Embargo::Until(now)) => before > now,
+        _ => false,
+    };
+    if !keep {
+        item.embargo = Some(said);
+    }
 }
 
 /// Reads a moment for a field that only informs; a missing zone or an unreadable text is noted.

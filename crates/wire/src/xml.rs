@@ -27,11 +27,17 @@ impl Stop {
     /// The defect of the item or file that was being read.
     pub(crate) fn defect(&self, place: String) -> Defect {
         match self {
-            Self::Truncated => quarantine("truncated", place, "the document ends here, before its elements do"),
-            Self::Malformed(what) => {
-                quarantine("malformed", place, format!("not well-formed XML ({what}); nothing after it was read"))
+            Self::Truncated => {
+                quarantine(crate::CUT_SHORT, place, "the document ends here, before its elements do")
             }
-            Self::Limit(what) => quarantine("too-large", place, format!("too many or too deep {what}; the rest was not read")),
+            Self::Malformed(what) => quarantine(
+                "malformed",
+                place,
+                format!("not well-formed XML ({what}); nothing after it was read"),
+            ),
+            Self::Limit(what) => {
+                quarantine("too-large", place, format!("too many or too deep {what}; the rest was not read"))
+            }
         }
     }
 }
@@ -39,6 +45,8 @@ impl Stop {
 /// An opened element.
 pub(crate) struct Tag<'a> {
     start: BytesStart<'a>,
+    /// Bytes of the prefix with its colon.
+    prefixed: usize,
     max_attributes: usize,
 }
 
@@ -50,13 +58,17 @@ impl Tag<'_> {
 
     /// The name without its prefix.
     pub(crate) fn local(&self) -> &str {
-        let name = self.name();
-        name.split_once(':').map_or(name, |(_, local)| local)
+        self.name().get(self.prefixed..).unwrap_or_default()
     }
 
     /// The prefix, empty where there is none.
     pub(crate) fn prefix(&self) -> &str {
-        self.name().split_once(':').map_or("", |(prefix, _)| prefix)
+        self.name().get(..self.prefixed.saturating_sub(1)).unwrap_or_default()
+    }
+
+    /// Whether it has no attributes.
+    pub(crate) fn is_bare(&self) -> bool {
+        self.start.attributes_raw().len() < 3
     }
 
     /// Each attribute's name as written and its value, entities resolved; no more than the limit.
@@ -68,9 +80,8 @@ impl Tag<'_> {
 
     /// An attribute by its name as written.
     pub(crate) fn attr(&self, name: &str) -> Option<Cow<'_, str>> {
-        if self.start.attributes_raw().len() < name.len() {
-            return None;
-        }
+        // Most that are asked for aren't there, and that is seen without taking the attributes apart.
+        memchr::memmem::find(self.start.attributes_raw().as_bytes(), name.as_bytes())?;
         let mut attributes = self.start.attributes();
         attributes.with_checks(false);
         attributes.take(self.max_attributes).flatten().find(|a| a.key.0 == name).map(|a| unescape(a.value))
@@ -202,11 +213,14 @@ impl<'a> Xml<'a> {
             return self.stop(Stop::Limit("elements"));
         }
         self.close_due = empty;
-        Ok(Token::Open(Tag { start, max_attributes: self.limits.max_attributes }))
+        let prefixed = memchr::memchr(b':', start.name().0.as_bytes()).map_or(0, |colon| colon + 1);
+        Ok(Token::Open(Tag { start, prefixed, max_attributes: self.limits.max_attributes }))
     }
 
     fn failed<T>(&mut self, error: &XmlError) -> Result<T, Stop> {
-        let at_end = usize::try_from(self.reader.buffer_position()).unwrap_or(usize::MAX) >= self.text.len();
+        let read = usize::try_from(self.reader.buffer_position()).unwrap_or(usize::MAX);
+        let in_markup = self.text.rsplit_once('<').is_some_and(|(_, last)| !last.contains('>'));
+        let at_end = read >= self.text.len() || in_markup;
         match error {
             XmlError::Syntax(_) if at_end => self.stop(Stop::Truncated),
             other => {
@@ -222,7 +236,10 @@ impl<'a> Xml<'a> {
             Ok(Some(character)) => return Some(Cow::Owned(character.to_string())),
             Ok(None) => {}
             Err(_) => {
-                add(&mut self.defects, note("entity-unreadable", "text", "a character reference names no character"));
+                add(
+                    &mut self.defects,
+                    note("entity-unreadable", "text", "a character reference names no character"),
+                );
                 return None;
             }
         }
@@ -277,14 +294,19 @@ impl<'a> Xml<'a> {
         let mut line = String::new();
         while self.depth > outside {
             match self.next()? {
-                Token::Text(text) if line.len() <= self.limits.max_text => clean::squeeze_into(&mut line, &text),
+                Token::Text(text) if line.len() <= self.limits.max_text => {
+                    clean::squeeze_into(&mut line, &text);
+                }
                 Token::Open(tag) if separates(tag.local()) => clean::squeeze_into(&mut line, " "),
                 Token::End => break,
                 _ => {}
             }
         }
         if clean::cut(&mut line, self.limits.max_text) {
-            add(&mut self.defects, note("text-cut", "text", format!("a text is longer than {} bytes", self.limits.max_text)));
+            add(
+                &mut self.defects,
+                note("text-cut", "text", format!("a text is longer than {} bytes", self.limits.max_text)),
+            );
         }
         Ok(clean::finish(line))
     }
@@ -323,7 +345,21 @@ impl<'a> Xml<'a> {
 fn separates(local: &str) -> bool {
     matches!(
         local,
-        "p" | "br" | "li" | "div" | "tr" | "td" | "h1" | "h2" | "h3" | "h4" | "section" | "byttl" | "hl1" | "hl2" | "person" | "story.date"
+        "p" | "br"
+            | "li"
+            | "div"
+            | "tr"
+            | "td"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "section"
+            | "byttl"
+            | "hl1"
+            | "hl2"
+            | "person"
+            | "story.date"
     )
 }
 
@@ -346,7 +382,8 @@ mod tests {
 
     #[test]
     fn text_is_put_together() {
-        let (found, defects) = lines("<a>x &amp;<b/> <![CDATA[<y>]]>&#233;&nbsp;z & w</a>", &Limits::default());
+        let (found, defects) =
+            lines("<a>x &amp;<b/> <![CDATA[<y>]]>&#233;&nbsp;z & w</a>", &Limits::default());
         assert_eq!(found, Ok(vec!["x & <y>é\u{a0}z & w".into()]));
         assert!(defects.is_empty());
     }
@@ -361,7 +398,7 @@ mod tests {
 
     #[test]
     fn a_cut_or_damaged_document_stops() {
-        for text in ["<a><b>x</b>", "<a", "<a>&am", "<a><!-- x", "<a><![CDATA[x"] {
+        for text in ["<a><b>x</b>", "<a", "<", "<a>x<", "<a><![CDA", "<a>&am", "<a><!-- x", "<a><![CDATA[x"] {
             assert_eq!(lines(text, &Limits::default()).0, Err(Stop::Truncated), "{text}");
         }
         assert!(matches!(lines("<a></b>", &Limits::default()).0, Err(Stop::Malformed(_))));

@@ -44,7 +44,11 @@ pub async fn section(
     show(&room, service, Some(section)).await
 }
 
-async fn show(room: &Newsroom, service: ServiceId, section: Option<SectionId>) -> Result<Json<Front>, Failure> {
+async fn show(
+    room: &Newsroom,
+    service: ServiceId,
+    section: Option<SectionId>,
+) -> Result<Json<Front>, Failure> {
     room.knows_service(&service)?;
     let front = room.store().front(&service, section.as_ref()).await?;
     Ok(Json(front.unwrap_or_else(|| Front::empty(service, section))))

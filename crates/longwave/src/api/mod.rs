@@ -5,6 +5,7 @@
 
 mod answer;
 mod fronts;
+mod outgoing;
 mod people;
 mod pictures;
 mod signed;
@@ -40,6 +41,8 @@ pub fn routes() -> Router<Newsroom> {
         .route("/stories/{id}/history", get(stories::history))
         .route("/stories/{id}/revisions/{number}", get(stories::revision))
         .route("/stories/{id}/family", get(stories::family))
+        .route("/stories/{id}/ninjs", get(outgoing::ninjs))
+        .route("/stories/{id}/newsml-g2", get(outgoing::newsml_g2))
         .route("/stories/{id}/translations", post(stories::translate))
         .route("/stories/{id}/actions", post(stories::act))
         .route("/stories/{id}/reach", post(stories::reach))

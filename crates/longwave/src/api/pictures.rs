@@ -57,7 +57,7 @@ pub async fn change(
     if let Some(focus) = focus {
         picture.focus = Focus { x: focus.x.min(10_000), y: focus.y.min(10_000) };
     }
-    Ok(Json(desk::change_picture(&room, picture).await?))
+    Ok(Json(desk::change_picture(&room, picture, now()).await?))
 }
 
 async fn find(room: &Newsroom, id: PictureId) -> Result<Picture, Failure> {

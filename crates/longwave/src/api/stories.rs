@@ -1,9 +1,11 @@
 //! Stories: written, translated, and everything that may be done to one.
 
+use std::collections::BTreeMap;
+
 use axum::Json;
 use axum::extract::rejection::{JsonRejection, QueryRejection};
 use axum::extract::{Path, Query, State};
-use news::story::{Cause, New};
+use news::story::{Cause, New, Translation};
 use news::{Action, Change, Content, FamilyId, Revision, ServiceId, Story, StoryId};
 use serde::{Deserialize, Serialize};
 use store::DeskQuery;
@@ -35,6 +37,15 @@ pub struct Did {
     story: Story,
     /// Stories made from it that it reached too.
     reached: Vec<Story>,
+}
+
+/// A story among its family.
+#[derive(Serialize)]
+pub struct Member {
+    #[serde(flatten)]
+    story: Story,
+    /// By how many revisions its source is ahead of what it follows; of a story that is no translation, nothing.
+    behind: Option<u32>,
 }
 
 impl From<desk::Acted> for Did {
@@ -103,9 +114,13 @@ pub async fn family(
     State(room): State<Newsroom>,
     _: Signed,
     Path(id): Path<StoryId>,
-) -> Result<Json<Vec<Story>>, Failure> {
+) -> Result<Json<Vec<Member>>, Failure> {
     let story = find(&room, id).await?;
-    Ok(Json(room.store().family(story.family).await?))
+    let family = room.store().family(story.family).await?;
+    let newest: BTreeMap<_, _> = family.iter().map(|story| (story.id, story.head.number)).collect();
+    let behind = |pinned: Translation| Some(newest.get(&pinned.source)?.saturating_sub(pinned.revision));
+    let member = |story: Story| Member { behind: story.translation.and_then(behind), story };
+    Ok(Json(family.into_iter().map(member).collect()))
 }
 
 pub async fn translate(

@@ -41,7 +41,8 @@ pub struct Made {
 
 pub async fn list(State(room): State<Newsroom>, signed: Signed) -> Result<Json<Vec<Told>>, Failure> {
     signed.everywhere(Role::Administrator)?;
-    let told = |Token { id, name, role, scope, created, ended, .. }| Told { id, name, role, scope, created, ended };
+    let told =
+        |Token { id, name, role, scope, created, ended, .. }| Told { id, name, role, scope, created, ended };
     Ok(Json(room.store().tokens().await?.into_iter().map(told).collect()))
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context, Result};
 use include_dir::{Dir, include_dir};
+use news::Label;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
@@ -52,6 +53,8 @@ pub struct BreakingFile {
 pub struct StoryFile {
     pub id: String,
     pub section: String,
+    /// What kind of piece it is, where it isn't plain news.
+    pub label: Option<Label>,
     #[serde(default)]
     pub topics: Vec<String>,
     pub bylines: Vec<String>,
@@ -63,21 +66,9 @@ pub struct StoryFile {
     #[serde(default)]
     pub agencies: Vec<String>,
     pub wire: Option<String>,
-    #[serde(default)]
-    pub state: State,
     pub correction: Option<CorrectionFile>,
     pub hold: Option<HoldFile>,
     pub kill: Option<KillFile>,
-}
-
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum State {
-    #[default]
-    Live,
-    Corrected,
-    Held,
-    Killed,
 }
 
 #[derive(Debug, Deserialize)]

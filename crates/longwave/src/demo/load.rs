@@ -8,8 +8,8 @@ use indicatif::{ProgressBar, ProgressStyle};
 use jiff::SignedDuration;
 use news::story::{Cause, New, Translation};
 use news::{
-    Action, Actor, Alert, BlockKind, Byline, Content, FamilyId, Focus, Person, PersonId, Picture, PictureUse, Section,
-    Service, ServiceId, Slot, Story, StoryId, Text, Timestamp, Topic, TopicId, WireRef,
+    Action, Actor, Alert, BlockKind, Byline, Content, FamilyId, Focus, Person, PersonId, Picture, PictureUse,
+    Section, Service, ServiceId, Slot, Story, StoryId, Text, Timestamp, Topic, TopicId, WireRef,
 };
 
 use super::files::{self, DEMO, NewsroomFile, StoryFile, Texts};
@@ -74,7 +74,8 @@ pub async fn load(room: &Newsroom, data: &Path) -> Result<()> {
 /// The families, oldest first, as a newsroom would have published them.
 fn story_files() -> Result<Vec<StoryFile>> {
     let folders = DEMO.get_dir("stories").context("demo/stories is missing")?.dirs();
-    let read = |folder: &include_dir::Dir<'_>| files::toml(&format!("{}/story.toml", folder.path().display()));
+    let read =
+        |folder: &include_dir::Dir<'_>| files::toml(&format!("{}/story.toml", folder.path().display()));
     let mut found: Vec<StoryFile> = folders.map(read).collect::<Result<_>>()?;
     found.sort_by_key(|file| std::cmp::Reverse(file.published_minutes_ago));
     Ok(found)
@@ -113,7 +114,8 @@ impl Demo {
             self.people.insert(file.id.clone(), person.id);
         }
         for file in &newsroom.topic {
-            let topic = Topic { id: TopicId::new(self.at, random()), concept: None, names: by_service(&file.names)? };
+            let topic =
+                Topic { id: TopicId::new(self.at, random()), concept: None, names: by_service(&file.names)? };
             self.room.store().save_topic(&topic, self.at).await?;
             self.topics.insert(file.id.clone(), topic.id);
         }
@@ -122,15 +124,18 @@ impl Demo {
 
     async fn pictures(&mut self) -> Result<()> {
         let folder = DEMO.get_dir("pictures").context("demo/pictures is missing")?;
-        for file in folder.files().filter(|file| file.path().extension().is_some_and(|ending| ending == "jpg")) {
-            let name = file.path().file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        for file in
+            folder.files().filter(|file| file.path().extension().is_some_and(|ending| ending == "jpg"))
+        {
+            let name =
+                file.path().file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
             let told: files::PictureFile = files::toml(&format!("pictures/{name}.toml"))?;
             let mut picture = desk::add_picture(&self.room, file.contents().into(), self.at).await?;
             let [x, y] = told.focus.map(|part| (part.clamp(0.0, 1.0) * 10_000.0) as u16);
             picture.focus = Focus { x, y };
             (picture.credit, picture.copyright) = (told.credit, told.copyright);
             (picture.caption, picture.alt) = (told.english, told.alt);
-            let picture = desk::change_picture(&self.room, picture).await?;
+            let picture = desk::change_picture(&self.room, picture, self.at).await?;
             self.pictures.insert(name, picture);
         }
         Ok(())
@@ -139,10 +144,12 @@ impl Demo {
     async fn wire(&mut self) -> Result<()> {
         let Some(folder) = DEMO.get_dir("wire") else { return Ok(()) };
         for (provider, file) in wire_files(folder) {
-            let name = file.path().file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            let name =
+                file.path().file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
             receive(&self.room, provider, &name, file.contents(), None, self.at).await?;
             for item in wire::parse(file.contents(), None).items {
-                let kept = WireRef { provider: provider.to_owned(), guid: item.guid.clone(), version: item.version };
+                let kept =
+                    WireRef { provider: provider.to_owned(), guid: item.guid.clone(), version: item.version };
                 self.wire.insert(item.guid, kept);
             }
         }
@@ -154,8 +161,10 @@ impl Demo {
         let source = self.story(file, &file.source.parse()?, family, None, 0).await?;
         let folder = DEMO.get_dir(format!("stories/{}", file.id)).context("its folder is missing")?;
         let names = folder.files().filter_map(|file| file.path().file_stem()?.to_str());
-        let others: Vec<ServiceId> =
-            names.filter(|name| *name != "story" && *name != file.source).map(str::parse).collect::<Result<_, _>>()?;
+        let others: Vec<ServiceId> = names
+            .filter(|name| *name != "story" && *name != file.source)
+            .map(str::parse)
+            .collect::<Result<_, _>>()?;
         for (after, service) in others.iter().enumerate() {
             let pin = Translation { source: source.id, revision: source.head.number };
             self.story(file, service, family, Some(pin), after as i32 + 1).await?;
@@ -174,7 +183,8 @@ impl Demo {
     ) -> Result<Story> {
         let whole = self.content(file, service)?;
         let published = self.ago(file.published_minutes_ago).saturating_add(APART * place)?.min(self.at);
-        let correction = file.correction.as_ref().and_then(|c| Some((c.minutes_ago, c.text.get(service.as_str())?)));
+        let correction =
+            file.correction.as_ref().and_then(|c| Some((c.minutes_ago, c.text.get(service.as_str())?)));
         let second = correction.map(|(ago, _)| ago).or(file.updated_minutes_ago);
         let first_content = if second.is_some() { first_take(&whole) } else { whole.clone() };
         let wire = file.wire.as_ref().and_then(|guid| self.wire.get(guid)).cloned();
@@ -210,9 +220,19 @@ impl Demo {
             self.act(source.id, action, self.at).await?;
         }
         if let Some(kill) = &file.kill {
-            let notice = kill.reason.get(source.service.as_str()).cloned();
+            self.kill(&kill.reason, &file.id, source).await?;
+        }
+        Ok(())
+    }
+
+    /// Kills each translation with its own notice, as each desk would, then the source.
+    async fn kill(&self, notices: &Texts, family: &str, source: &Story) -> Result<()> {
+        let stories = self.stories.get(family).context("it was not loaded")?;
+        let (own, translations): (Vec<_>, Vec<_>) = stories.iter().partition(|(_, id)| **id == source.id);
+        for (service, id) in translations.into_iter().chain(own) {
+            let notice = notices.get(service.as_str()).cloned();
             let reason = notice.clone().unwrap_or_else(|| "the demo shows a killed story".into());
-            self.act(source.id, Action::Kill { reason, notice }, self.at).await?;
+            self.act(*id, Action::Kill { reason, notice }, self.at).await?;
         }
         Ok(())
     }
@@ -245,6 +265,7 @@ impl Demo {
             bylines: file.bylines.iter().map(signed).collect(),
             translator: front.translator.as_ref().map(signed),
             section: Some(file.section.parse()?),
+            label: file.label,
             topics: file.topics.iter().filter_map(|name| self.topics.get(name).copied()).collect(),
             lead,
             body: markdown::body(text, &picture),

@@ -17,7 +17,8 @@ fn blocks(text: &str, picture: &dyn Fn(&str, &str, Text) -> Option<BlockKind>) -
     while let Some(line) = lines.next() {
         if let Some(title) = line.strip_prefix(":::fact") {
             let inside: Vec<&str> = lines.by_ref().take_while(|line| line.trim() != ":::").collect();
-            let number = |(at, kind)| Block { id: BlockId(format!("f{}-{}", blocks_found.len(), at + 1)), kind };
+            let number =
+                |(at, kind)| Block { id: BlockId(format!("f{}-{}", blocks_found.len(), at + 1)), kind };
             let inner = blocks(&inside.join("\n"), picture).into_iter().enumerate().map(number).collect();
             blocks_found.push(BlockKind::Facts { title: spans(title.trim()), blocks: inner });
         } else if !line.trim().is_empty() {
@@ -113,20 +114,38 @@ mod tests {
     fn check(text: &str, expected: &str) {
         let none = |_: &str, _: &str, _: Text| None;
         let body = body(text, &none);
-        assert_eq!(serde_json::to_value(&body.blocks).unwrap(), serde_json::from_str::<serde_json::Value>(expected).unwrap());
+        assert_eq!(
+            serde_json::to_value(&body.blocks).unwrap(),
+            serde_json::from_str::<serde_json::Value>(expected).unwrap()
+        );
     }
 
     #[test]
     fn each_kind_of_block_is_found() {
-        check("One\ntwo.\n\n## Three", r#"[{"id":"b1","type":"paragraph","text":[{"text":"One two."}]},{"id":"b2","type":"heading","level":2,"text":[{"text":"Three"}]}]"#);
-        check("> Words\n> — Name", r#"[{"id":"b1","type":"quote","text":[[{"text":"Words"}]],"cite":[{"text":"Name"}]}]"#);
-        check("- a\n- b", r#"[{"id":"b1","type":"list","ordered":false,"items":[[{"text":"a"}],[{"text":"b"}]]}]"#);
-        check(":::fact T\nx\n:::\n", r#"[{"id":"b1","type":"facts","title":[{"text":"T"}],"blocks":[{"id":"f0-1","type":"paragraph","text":[{"text":"x"}]}]}]"#);
+        check(
+            "One\ntwo.\n\n## Three",
+            r#"[{"id":"b1","type":"paragraph","text":[{"text":"One two."}]},{"id":"b2","type":"heading","level":2,"text":[{"text":"Three"}]}]"#,
+        );
+        check(
+            "> Words\n> — Name",
+            r#"[{"id":"b1","type":"quote","text":[[{"text":"Words"}]],"cite":[{"text":"Name"}]}]"#,
+        );
+        check(
+            "- a\n- b",
+            r#"[{"id":"b1","type":"list","ordered":false,"items":[[{"text":"a"}],[{"text":"b"}]]}]"#,
+        );
+        check(
+            ":::fact T\nx\n:::\n",
+            r#"[{"id":"b1","type":"facts","title":[{"text":"T"}],"blocks":[{"id":"f0-1","type":"paragraph","text":[{"text":"x"}]}]}]"#,
+        );
     }
 
     #[test]
     fn each_kind_of_span_is_found() {
-        check("a *b* [c](https://example.org/) [d]{lang=en dir=ltr}.", r#"[{"id":"b1","type":"paragraph","text":[{"text":"a "},{"text":"b","mark":"emphasis"},{"text":" "},{"text":"c","link":"https://example.org/"},{"text":" "},{"text":"d","lang":"en"},{"text":"."}]}]"#);
+        check(
+            "a *b* [c](https://example.org/) [d]{lang=en dir=ltr}.",
+            r#"[{"id":"b1","type":"paragraph","text":[{"text":"a "},{"text":"b","mark":"emphasis"},{"text":" "},{"text":"c","link":"https://example.org/"},{"text":" "},{"text":"d","lang":"en"},{"text":"."}]}]"#,
+        );
         check("2 * 3", r#"[{"id":"b1","type":"paragraph","text":[{"text":"2 * 3"}]}]"#);
     }
 }

@@ -37,9 +37,45 @@ pub async fn act(
             Err(error) => return Err(error.into()),
             Ok(entries) => {
                 entries.iter().for_each(|entry| room.follow(entry));
-                return acted(steps);
+                steps.iter().for_each(|step| prepare_pictures(room, Some(&step.before), &step.after));
+                let late = begun_meanwhile(room, &steps).await?;
+                let mut acted = acted(steps)?;
+                for (id, action) in late {
+                    let machine = Actor::machine(actor.by.clone());
+                    let reached = settled(Box::pin(act(room, id, action, &machine, now)).await)?;
+                    acted.reached.extend(
+                        reached.into_iter().flat_map(|one| one.reached.into_iter().chain([one.story])),
+                    );
+                }
+                return Ok(acted);
             }
         }
+    }
+}
+
+/// Translations that somebody began after the stories were read and before they were saved, and what is asked of each:
+/// their beginning saw the source as it was before.
+async fn begun_meanwhile(room: &Newsroom, steps: &[Step]) -> Result<Vec<(StoryId, Action)>, Problem> {
+    let known: HashSet<_> = steps.iter().map(|step| step.after.id).collect();
+    let mut late = Vec::new();
+    for step in steps {
+        let Some(asked) = from_story(&step.after, &step.change.event) else { continue };
+        let made = room.store().translations_of(step.after.id).await?;
+        let unseen =
+            made.into_iter().filter(|made| !known.contains(&made.id) && !stopped_alike(made, &asked));
+        late.extend(unseen.map(|made| (made.id, asked.clone())));
+    }
+    Ok(late)
+}
+
+/// Whether an action would find nothing left to do.
+fn stopped_alike(story: &Story, asked: &Action) -> bool {
+    match asked {
+        Action::Hold { cause, .. } => {
+            story.end.is_some() || story.holds.iter().any(|hold| hold.cause == *cause)
+        }
+        Action::Embargo { embargo } => story.end.is_some() || story.embargo.as_ref() == Some(embargo),
+        _ => story.end.is_some(),
     }
 }
 
@@ -58,6 +94,7 @@ pub async fn reach(
 pub async fn begin(room: &Newsroom, new: New, actor: &Actor, now: Timestamp) -> Result<Story, Problem> {
     let (mut story, change) = news::story::begin(new, actor, now)?;
     room.store().begin(&story, &change).await?;
+    prepare_pictures(room, None, &story);
     for action in asked_by_sources(room, &story, now).await? {
         let machine = Actor::machine(actor.by.clone());
         if let Some(acted) = settled(act(room, story.id, action, &machine, now).await)? {
@@ -81,6 +118,14 @@ pub fn settled(result: Result<Acted, Problem>) -> Result<Option<Acted>, Problem>
         )) => Ok(None),
         Err(problem) => Err(problem),
     }
+}
+
+/// Pictures that a draft comes to name will be wanted soon: made now, they are there when it is published.
+fn prepare_pictures(room: &Newsroom, before: Option<&Story>, after: &Story) {
+    let named =
+        |story: &Story| story.head.content.pictures().iter().map(|used| used.picture).collect::<Vec<_>>();
+    let known = before.map(named).unwrap_or_default();
+    room.prepare_pictures(named(after).into_iter().filter(|picture| !known.contains(picture)).collect());
 }
 
 async fn asked_by_sources(room: &Newsroom, story: &Story, now: Timestamp) -> Result<Vec<Action>, Problem> {

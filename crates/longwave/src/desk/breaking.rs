@@ -76,7 +76,9 @@ fn check(room: &Newsroom, service: &ServiceId, alert: &Alert, actor: &Actor) -> 
     let length = alert.text.chars().count();
     if alert.text.trim().is_empty() || length > Breaking::MAX_CHARS {
         let most = Breaking::MAX_CHARS;
-        return Err(Problem::Unusable(format!("alerts.{service}.text: 1 to {most} characters, not {length}")));
+        return Err(Problem::Unusable(format!(
+            "alerts.{service}.text: 1 to {most} characters, not {length}"
+        )));
     }
     Ok(())
 }

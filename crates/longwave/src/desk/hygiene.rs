@@ -103,7 +103,9 @@ fn link(link: &str) -> Result<(), Problem> {
         return Ok(());
     }
     let shown: String = link.chars().take(60).collect();
-    Err(Problem::Unusable(format!("link {shown:?}: only https, http, mailto, tel and story links, up to 2000 bytes")))
+    Err(Problem::Unusable(format!(
+        "link {shown:?}: only https, http, mailto, tel and story links, up to 2000 bytes"
+    )))
 }
 
 fn slug(slug: String) -> Result<String, Problem> {
@@ -126,7 +128,8 @@ fn line(field: &str, text: &str, most: usize) -> Result<String, Problem> {
 
 /// NFC, without control characters and without the marks that turn the direction of what follows; joiners stay.
 fn tidy(text: &str) -> String {
-    let keep = |c: &char| !(c.is_control() && *c != '\n') && !matches!(c, '\u{202A}'..='\u{202E}' | '\u{FEFF}');
+    let keep =
+        |c: &char| !(c.is_control() && *c != '\n') && !matches!(c, '\u{202A}'..='\u{202E}' | '\u{FEFF}');
     if is_nfc(text) && text.chars().all(|c| keep(&c)) {
         return text.to_owned();
     }
@@ -153,7 +156,9 @@ mod tests {
         for good in ["https://example.org/a?b", "mailto:a@example.org", "story:abc"] {
             assert!(clean(linking(good)).is_ok(), "{good}");
         }
-        for bad in ["javascript:alert(1)", " JaVaScRiPt:alert(1)", "data:text/html,x", "/relative", "vbscript:x"] {
+        for bad in
+            ["javascript:alert(1)", " JaVaScRiPt:alert(1)", "data:text/html,x", "/relative", "vbscript:x"]
+        {
             assert!(clean(linking(bad)).is_err(), "{bad}");
         }
     }

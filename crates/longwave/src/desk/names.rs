@@ -35,7 +35,9 @@ pub fn check_service(service: &Service) -> Result<(), Problem> {
     }
     let reserved = ["a", "byline", "topic", "latest", "live", "search"];
     match service.sections.iter().find(|section| reserved.contains(&section.id.as_str())) {
-        Some(section) => Err(Problem::Unusable(format!("sections: {} is an address of the site's own", section.id))),
+        Some(section) => {
+            Err(Problem::Unusable(format!("sections: {} is an address of the site's own", section.id)))
+        }
         None => Ok(()),
     }
 }

@@ -25,9 +25,11 @@ pub async fn add_picture(room: &Newsroom, bytes: Bytes, now: Timestamp) -> Resul
 }
 
 /// Keeps what somebody changed of a picture. Renditions follow the focus, so they are made anew.
-pub async fn change_picture(room: &Newsroom, picture: Picture) -> Result<Picture, Problem> {
-    room.store().change_picture(&picture).await?;
+pub async fn change_picture(room: &Newsroom, picture: Picture, now: Timestamp) -> Result<Picture, Problem> {
+    let entry = room.store().change_picture(&picture, now).await?;
     crate::renditions::forget(room, picture.id).await?;
+    entry.iter().for_each(|entry| room.follow(entry));
+    room.prepare_pictures(vec![picture.id]);
     Ok(picture)
 }
 

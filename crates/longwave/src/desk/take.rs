@@ -2,8 +2,8 @@
 
 use news::story::New;
 use news::{
-    Actor, Association, Byline, Content, Embargo, FamilyId, ItemClass, PictureUse, SectionId, ServiceId, Status,
-    Story, StoryId, Text, Timestamp, WireId, WireItem,
+    Actor, Association, Byline, Content, Embargo, FamilyId, ItemClass, PictureUse, SectionId, ServiceId,
+    Status, Story, StoryId, Text, Timestamp, WireId, WireItem,
 };
 use serde::Deserialize;
 
@@ -81,7 +81,9 @@ async fn picture_beside(room: &Newsroom, item: &WireItem) -> Result<Option<Pictu
     for with in of_pictures.chain((item.class == ItemClass::Picture).then_some(&own)) {
         for rendition in &with.renditions {
             let name = rendition.href.rsplit('/').next().unwrap_or_default();
-            let Some(picture) = crate::ingest::picture_named(room, &item.provider, name).await? else { continue };
+            let Some(picture) = crate::ingest::picture_named(room, &item.provider, name).await? else {
+                continue;
+            };
             let first = |told: &str, known: String| if told.is_empty() { known } else { told.to_owned() };
             let (alt, caption) = (first(&with.alt, picture.alt), first(&with.caption, picture.caption));
             return Ok(Some(PictureUse { picture: picture.id, alt, caption: Text::plain(caption) }));

@@ -17,14 +17,16 @@ pub async fn translate(
     now: Timestamp,
 ) -> Result<Story, Problem> {
     room.knows_service(&service)?;
-    let source =
-        room.store().story(source).await?.ok_or_else(|| Problem::not_found("story", source))?;
+    let source = room.store().story(source).await?.ok_or_else(|| Problem::not_found("story", source))?;
     if source.service == service {
         return Err(Problem::Conflict(format!("the story is at {service} already")));
     }
     let made = room.store().translations_of(source.id).await?;
     if let Some(other) = made.iter().find(|story| story.service == service && story.end.is_none()) {
-        return Err(Problem::Conflict(format!("{service} has a translation of it already: story {}", other.id)));
+        return Err(Problem::Conflict(format!(
+            "{service} has a translation of it already: story {}",
+            other.id
+        )));
     }
     let new = New {
         id: StoryId::new(now, random()),

@@ -17,8 +17,6 @@ pub struct Outcome {
     pub quarantined: usize,
     /// What is wrong with the file as a whole.
     pub defects: Vec<Defect>,
-    /// The file ends before it is complete: it may still be arriving.
-    pub cut_short: bool,
 }
 
 impl Outcome {
@@ -47,11 +45,8 @@ pub async fn receive(
     now: Timestamp,
 ) -> Result<Outcome, Problem> {
     let (items, defects) = read(room, provider, name, bytes, format, now).await?;
-    let mut outcome = Outcome {
-        quarantined: items.iter().filter(|item| item.quarantined()).count(),
-        cut_short: defects.iter().any(|defect| defect.code == wire::CUT_SHORT),
-        ..Outcome::default()
-    };
+    let mut outcome =
+        Outcome { quarantined: items.iter().filter(|item| item.quarantined()).count(), ..Outcome::default() };
     let received = room.store().receive(provider, name, bytes, now, &items, &defects).await?;
     outcome.defects = defects;
     outcome.new = received.items.iter().filter(|item| item.new).count();

@@ -29,7 +29,8 @@ const REFUSED: &str = "refused";
 /// Watches a feed's folder until the newsroom closes.
 pub async fn watch(room: Newsroom, feed: FolderFeed) -> Result<()> {
     for folder in [feed.folder.clone(), feed.folder.join(TAKEN), feed.folder.join(REFUSED)] {
-        std::fs::create_dir_all(&folder).with_context(|| format!("can't make the folder {}", folder.display()))?;
+        std::fs::create_dir_all(&folder)
+            .with_context(|| format!("can't make the folder {}", folder.display()))?;
     }
     let (told, mut arrivals) = mpsc::unbounded_channel();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
@@ -84,7 +85,9 @@ fn older_than(path: &Path, age: Duration) -> bool {
 fn unfinished(path: &Path) -> bool {
     let name = path.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
     let endings: HashSet<&str> = ["part", "tmp", "temp", "filepart", "crdownload"].into();
-    name.starts_with('.') || name.ends_with('~') || name.rsplit('.').next().is_some_and(|end| endings.contains(end))
+    name.starts_with('.')
+        || name.ends_with('~')
+        || name.rsplit('.').next().is_some_and(|end| endings.contains(end))
 }
 
 async fn take_in(room: &Newsroom, feed: &FolderFeed, path: &Path) {

@@ -4,7 +4,7 @@
 //! the next one begins with the items that bear no mark.
 
 use news::story::from_wire;
-use news::{Action, Actor, By, Status, WireId, WireItem};
+use news::{Action, Actor, By, Status, WireItem};
 
 use crate::clock;
 use crate::desk::{Problem, act, settled};
@@ -21,17 +21,24 @@ pub async fn follow_through(room: &Newsroom) -> Result<(), Problem> {
         if waiting.is_empty() {
             return Ok(());
         }
+        // Marked only when all was done; what is done twice does no harm.
+        let mut done = Vec::new();
         for (id, item) in waiting {
-            follow(room, &item).await?;
-            done(room, id).await?;
+            if asks(&item) {
+                follow(room, &item).await?;
+            }
+            done.push(id);
         }
+        room.store().handled_all(&done).await?;
     }
 }
 
+/// Whether stories made from an item might have to change for it.
+fn asks(item: &WireItem) -> bool {
+    item.pubstatus != Status::Usable || item.embargo.is_some()
+}
+
 async fn follow(room: &Newsroom, item: &WireItem) -> Result<(), Problem> {
-    if item.pubstatus == Status::Usable && item.embargo.is_none() {
-        return Ok(());
-    }
     let actor = Actor::machine(By::Wire(item.provider.clone()));
     for story in room.store().drawing_on(&item.provider, &item.guid).await? {
         let now = clock::now();
@@ -46,8 +53,4 @@ async fn follow(room: &Newsroom, item: &WireItem) -> Result<(), Problem> {
         }
     }
     Ok(())
-}
-
-async fn done(room: &Newsroom, id: WireId) -> Result<(), Problem> {
-    Ok(room.store().handled(id).await?)
 }

@@ -5,7 +5,7 @@ mod folder;
 mod follow;
 mod picture_file;
 
-pub use file::{Outcome, receive};
+pub use file::receive;
 pub use folder::watch;
 pub use follow::follow_through;
 pub use picture_file::picture_named;

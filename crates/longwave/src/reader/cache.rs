@@ -35,7 +35,12 @@ pub struct Kept {
 }
 
 impl Kept {
-    pub fn new(media_type: &'static str, body: impl Into<bytes::Bytes>, depends: Depends, built: i64) -> Self {
+    pub fn new(
+        media_type: &'static str,
+        body: impl Into<bytes::Bytes>,
+        depends: Depends,
+        built: i64,
+    ) -> Self {
         Self {
             status: StatusCode::OK,
             media_type,
@@ -119,7 +124,9 @@ impl Pages {
         let turn = self.turn(wanted);
         let guard = turn.lock().await;
         let result = match self.find(wanted, fresh) {
-            Found::Kept(kept) | Found::Aging(kept) if kept.checked.load(Ordering::Acquire) == fresh.epoch() => {
+            Found::Kept(kept) | Found::Aging(kept)
+                if kept.checked.load(Ordering::Acquire) == fresh.epoch() =>
+            {
                 Ok(kept)
             }
             _ => build.await.inspect(|kept| self.keep(wanted, kept)),
@@ -152,10 +159,5 @@ impl Pages {
     /// How many pages are kept.
     pub fn len(&self) -> usize {
         self.kept.len()
-    }
-
-    /// Whether a page is kept, in whatever state: one that readers asked for is worth building ahead of them.
-    pub fn known(&self, wanted: &Wanted) -> bool {
-        self.kept.contains_key(wanted)
     }
 }

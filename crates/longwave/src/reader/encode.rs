@@ -147,7 +147,8 @@ mod tests {
         let body = "news ".repeat(2_000);
         let encoded = Encoded::new(body.clone());
         let mut unzipped = Vec::new();
-        std::io::copy(&mut flate2::read::GzDecoder::new(&encoded.bytes(Coding::Gzip)[..]), &mut unzipped).unwrap();
+        std::io::copy(&mut flate2::read::GzDecoder::new(&encoded.bytes(Coding::Gzip)[..]), &mut unzipped)
+            .unwrap();
         let mut unbrotlied = Vec::new();
         brotli::BrotliDecompress(&mut &encoded.bytes(Coding::Brotli)[..], &mut unbrotlied).unwrap();
         let unzstd = zstd::bulk::decompress(&encoded.bytes(Coding::Zstd), 1 << 20).unwrap();

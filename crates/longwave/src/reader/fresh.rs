@@ -57,6 +57,8 @@ pub struct Freshness {
     head: AtomicI64,
     /// Counts entries taken in, in whatever order they came.
     epoch: AtomicU64,
+    /// Counts stories pulled.
+    pulls: AtomicU64,
 }
 
 impl Freshness {
@@ -73,6 +75,11 @@ impl Freshness {
     /// Changes whenever an entry was taken in: a page found fresh at this epoch still is.
     pub fn epoch(&self) -> u64 {
         self.epoch.load(Ordering::Acquire)
+    }
+
+    /// Changes whenever a story was pulled: what might be seen at this count still may.
+    pub fn pulls(&self) -> u64 {
+        self.pulls.load(Ordering::Acquire)
     }
 
     /// Takes an entry in. Taking it in twice, or after a later one, does no harm.
@@ -98,6 +105,9 @@ impl Freshness {
             Entry::Furniture { .. } => touch(Tag::Furniture, false),
         }
         drop(marks);
+        if matches!(logged.entry, Entry::Story { news: Announcement::Pulled, .. }) {
+            self.pulls.fetch_add(1, Ordering::AcqRel);
+        }
         self.head.fetch_max(logged.seq, Ordering::AcqRel);
         self.epoch.fetch_add(1, Ordering::AcqRel);
     }
@@ -111,7 +121,9 @@ impl Freshness {
             State::Barred
         } else if depends.until.is_some_and(|end| end <= now) || depends.on.iter().any(changed) {
             State::Stale
-        } else if depends.loosely.iter().any(changed) || depends.shows.iter().any(|s| story(s).changed > built) {
+        } else if depends.loosely.iter().any(changed)
+            || depends.shows.iter().any(|s| story(s).changed > built)
+        {
             State::Aging
         } else {
             State::Fresh

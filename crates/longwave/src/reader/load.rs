@@ -139,4 +139,19 @@ impl<'a> Loader<'a> {
             paths::story(&one.story.service, story, slug.as_deref())
         }))
     }
+
+    /// Where a text's links to other stories lead; those that readers may not see lead nowhere.
+    pub async fn links(&mut self, content: &Content) -> Result<BTreeMap<StoryId, String>, Problem> {
+        let texts = content.body.texts();
+        let spans = texts
+            .iter()
+            .flat_map(|text| &text.0)
+            .filter_map(|span| span.link.as_deref()?.strip_prefix("story:"));
+        let named: Vec<StoryId> = spans.filter_map(|id| id.parse().ok()).collect();
+        let mut links = BTreeMap::new();
+        for id in named {
+            links.extend(self.address(id).await?.map(|address| (id, address)));
+        }
+        Ok(links)
+    }
 }

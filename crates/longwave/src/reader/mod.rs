@@ -13,7 +13,8 @@ mod wanted;
 use std::sync::Arc;
 
 use anyhow::Result;
-use news::ServiceId;
+use news::{PictureId, ServiceId};
+use quick_cache::sync::Cache;
 use store::Store;
 
 pub use self::cache::Kept;
@@ -27,10 +28,15 @@ use crate::settings::Settings;
 use self::cache::{Found, Pages};
 use self::site::SiteNow;
 
+/// Pictures of which is remembered that they may be seen.
+const PICTURES: usize = 20_000;
+
 /// Everything that answers readers.
 pub struct Reader {
     fresh: Freshness,
     kept: Pages,
+    /// Pictures that readers may see, each with the count of pulled stories when that was found.
+    pictures: Cache<PictureId, u64>,
     site: std::sync::RwLock<Arc<SiteNow>>,
 }
 
@@ -40,6 +46,7 @@ impl Reader {
         Ok(Self {
             fresh: Freshness::starting_at(head),
             kept: Pages::new(),
+            pictures: Cache::new(PICTURES),
             site: std::sync::RwLock::new(Arc::new(site)),
         })
     }
@@ -62,6 +69,26 @@ impl Reader {
     /// Whether the service publishes here.
     pub fn publishes(&self, service: &ServiceId) -> bool {
         self.site().pages.site().service(service).is_some()
+    }
+
+    pub fn has_section(&self, service: &ServiceId, section: &str) -> bool {
+        let site = self.site();
+        let service = site.pages.site().service(service);
+        service.is_some_and(|service| service.sections.iter().any(|known| known.id.as_str() == section))
+    }
+
+    /// Whether a story that readers may see shows the picture, or somebody whom they know by it. The store is asked
+    /// once; again only after a story was pulled.
+    pub async fn shows_picture(&self, room: &Newsroom, picture: PictureId) -> Result<bool, Problem> {
+        let pulls = self.fresh.pulls();
+        if self.pictures.get(&picture) == Some(pulls) {
+            return Ok(true);
+        }
+        let seen = room.store().picture_visible(picture).await?;
+        if seen {
+            self.pictures.insert(picture, pulls);
+        }
+        Ok(seen)
     }
 
     fn site(&self) -> Arc<SiteNow> {

@@ -1,7 +1,12 @@
 //! Readers' requests: each names what is wanted and sends what is kept.
 
-use axum::extract::{Path, Query, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH, LOCATION, X_CONTENT_TYPE_OPTIONS};
+use std::convert::Infallible;
+
+use axum::extract::{FromRequestParts, Path, Query, State};
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH, LOCATION, X_CONTENT_TYPE_OPTIONS,
+};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use news::{PersonId, PictureId, SectionId, ServiceId, StoryId, TopicId};
@@ -9,6 +14,7 @@ use page::paths;
 use serde::Deserialize;
 
 use super::answer::answer;
+use super::encode::{Coding, Encoded};
 use super::wanted::{Feed, Of, Paging, View, Wanted};
 use crate::newsroom::Newsroom;
 use crate::renditions;
@@ -37,10 +43,12 @@ impl Asked {
     }
 }
 
-type Ask = Option<Query<Asked>>;
+impl<S: Sync> FromRequestParts<S> for Asked {
+    type Rejection = Infallible;
 
-fn asked(query: Ask) -> Asked {
-    query.map(|Query(asked)| asked).unwrap_or_default()
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        Ok(Query::try_from_uri(&parts.uri).map(|Query(asked)| asked).unwrap_or_default())
+    }
 }
 
 async fn send(room: &Newsroom, headers: &HeaderMap, wanted: Wanted) -> Response {
@@ -101,7 +109,11 @@ pub async fn not_found(State(room): State<Newsroom>, uri: Uri, headers: HeaderMa
     at(&room, &headers, &first, None).await
 }
 
-pub async fn with_slash(State(room): State<Newsroom>, Path(service): Path<String>, headers: HeaderMap) -> Response {
+pub async fn with_slash(
+    State(room): State<Newsroom>,
+    Path(service): Path<String>,
+    headers: HeaderMap,
+) -> Response {
     match service.parse::<ServiceId>() {
         Ok(service) if room.reader().publishes(&service) => moved(&paths::front(&service)),
         _ => send(&room, &headers, Wanted::NotFound(None)).await,
@@ -111,29 +123,29 @@ pub async fn with_slash(State(room): State<Newsroom>, Path(service): Path<String
 pub async fn front(
     State(room): State<Newsroom>,
     Path(service): Path<String>,
-    query: Ask,
+    asked: Asked,
     headers: HeaderMap,
 ) -> Response {
-    at(&room, &headers, &service, Some(Of::Front(asked(query).view()))).await
+    at(&room, &headers, &service, Some(Of::Front(asked.view()))).await
 }
 
 pub async fn story(
     room: State<Newsroom>,
     Path((service, story)): Path<(String, String)>,
-    query: Ask,
+    asked: Asked,
     headers: HeaderMap,
 ) -> Response {
-    story_with_slug(room, Path((service, story, String::new())), query, headers).await
+    story_with_slug(room, Path((service, story, String::new())), asked, headers).await
 }
 
 /// A story at its address; any other way of writing its address leads there.
 pub async fn story_with_slug(
     State(room): State<Newsroom>,
     Path((service, story, slug)): Path<(String, String, String)>,
-    query: Ask,
+    asked: Asked,
     headers: HeaderMap,
 ) -> Response {
-    let view = asked(query).view();
+    let view = asked.view();
     let (Ok(service), Ok(id)) = (service.parse::<ServiceId>(), story.parse::<StoryId>()) else {
         return at(&room, &headers, &service, None).await;
     };
@@ -158,10 +170,9 @@ pub async fn story_with_slug(
 pub async fn section(
     State(room): State<Newsroom>,
     Path((service, section)): Path<(String, String)>,
-    query: Ask,
+    asked: Asked,
     headers: HeaderMap,
 ) -> Response {
-    let asked = asked(query);
     let of = section.parse::<SectionId>().ok().map(|id| Of::Section(id, asked.paging(), asked.view()));
     at(&room, &headers, &service, of).await
 }
@@ -183,20 +194,18 @@ pub async fn section_without_slash(
 pub async fn latest(
     State(room): State<Newsroom>,
     Path(service): Path<String>,
-    query: Ask,
+    asked: Asked,
     headers: HeaderMap,
 ) -> Response {
-    let asked = asked(query);
     at(&room, &headers, &service, Some(Of::Latest(asked.paging(), asked.view()))).await
 }
 
 pub async fn byline(
     State(room): State<Newsroom>,
     Path((service, person)): Path<(String, String)>,
-    query: Ask,
+    asked: Asked,
     headers: HeaderMap,
 ) -> Response {
-    let asked = asked(query);
     let of = person.parse::<PersonId>().ok().map(|id| Of::Byline(id, asked.paging(), asked.view()));
     at(&room, &headers, &service, of).await
 }
@@ -204,19 +213,18 @@ pub async fn byline(
 pub async fn byline_with_slug(
     room: State<Newsroom>,
     Path((service, person, _)): Path<(String, String, String)>,
-    query: Ask,
+    asked: Asked,
     headers: HeaderMap,
 ) -> Response {
-    byline(room, Path((service, person)), query, headers).await
+    byline(room, Path((service, person)), asked, headers).await
 }
 
 pub async fn topic(
     State(room): State<Newsroom>,
     Path((service, topic)): Path<(String, String)>,
-    query: Ask,
+    asked: Asked,
     headers: HeaderMap,
 ) -> Response {
-    let asked = asked(query);
     let of = topic.parse::<TopicId>().ok().map(|id| Of::Topic(id, asked.paging(), asked.view()));
     at(&room, &headers, &service, of).await
 }
@@ -224,20 +232,10 @@ pub async fn topic(
 pub async fn topic_with_slug(
     room: State<Newsroom>,
     Path((service, topic, _)): Path<(String, String, String)>,
-    query: Ask,
+    asked: Asked,
     headers: HeaderMap,
 ) -> Response {
-    topic_of(room, service, topic, query, headers).await
-}
-
-async fn topic_of(
-    room: State<Newsroom>,
-    service: String,
-    name: String,
-    query: Ask,
-    headers: HeaderMap,
-) -> Response {
-    topic(room, Path((service, name)), query, headers).await
+    self::topic(room, Path((service, topic)), asked, headers).await
 }
 
 pub async fn rss(State(room): State<Newsroom>, Path(service): Path<String>, headers: HeaderMap) -> Response {
@@ -248,19 +246,35 @@ pub async fn atom(State(room): State<Newsroom>, Path(service): Path<String>, hea
     at(&room, &headers, &service, Some(Of::Feed(None, Feed::Atom))).await
 }
 
-pub async fn json_feed(State(room): State<Newsroom>, Path(service): Path<String>, headers: HeaderMap) -> Response {
+pub async fn json_feed(
+    State(room): State<Newsroom>,
+    Path(service): Path<String>,
+    headers: HeaderMap,
+) -> Response {
     at(&room, &headers, &service, Some(Of::Feed(None, Feed::Json))).await
 }
 
-pub async fn section_rss(room: State<Newsroom>, path: Path<(String, String)>, headers: HeaderMap) -> Response {
+pub async fn section_rss(
+    room: State<Newsroom>,
+    path: Path<(String, String)>,
+    headers: HeaderMap,
+) -> Response {
     section_feed(room, path, Feed::Rss, headers).await
 }
 
-pub async fn section_atom(room: State<Newsroom>, path: Path<(String, String)>, headers: HeaderMap) -> Response {
+pub async fn section_atom(
+    room: State<Newsroom>,
+    path: Path<(String, String)>,
+    headers: HeaderMap,
+) -> Response {
     section_feed(room, path, Feed::Atom, headers).await
 }
 
-pub async fn section_json(room: State<Newsroom>, path: Path<(String, String)>, headers: HeaderMap) -> Response {
+pub async fn section_json(
+    room: State<Newsroom>,
+    path: Path<(String, String)>,
+    headers: HeaderMap,
+) -> Response {
     section_feed(room, path, Feed::Json, headers).await
 }
 
@@ -277,17 +291,25 @@ async fn section_feed(
 pub async fn sitemap(
     State(room): State<Newsroom>,
     Path(service): Path<String>,
-    query: Ask,
+    asked: Asked,
     headers: HeaderMap,
 ) -> Response {
-    at(&room, &headers, &service, Some(Of::Sitemap(asked(query).page.unwrap_or(0)))).await
+    at(&room, &headers, &service, Some(Of::Sitemap(asked.page.unwrap_or(0)))).await
 }
 
-pub async fn news_sitemap(State(room): State<Newsroom>, Path(service): Path<String>, headers: HeaderMap) -> Response {
+pub async fn news_sitemap(
+    State(room): State<Newsroom>,
+    Path(service): Path<String>,
+    headers: HeaderMap,
+) -> Response {
     at(&room, &headers, &service, Some(Of::NewsSitemap)).await
 }
 
-pub async fn breaking(State(room): State<Newsroom>, Path(service): Path<String>, headers: HeaderMap) -> Response {
+pub async fn breaking(
+    State(room): State<Newsroom>,
+    Path(service): Path<String>,
+    headers: HeaderMap,
+) -> Response {
     at(&room, &headers, &service, Some(Of::Breaking)).await
 }
 
@@ -297,7 +319,7 @@ pub async fn live(State(room): State<Newsroom>, Path(service): Path<String>, hea
         return send(&room, &headers, Wanted::NotFound(None)).await;
     };
     let now = room.reader().page(&room, &Wanted::At(service.clone(), Of::Breaking)).await.ok().map(|kept| {
-        let json = kept.body.bytes(super::Coding::Identity);
+        let json = kept.body.bytes(Coding::Identity);
         format!("event: breaking\ndata: {}\n\n", String::from_utf8_lossy(&json).replace('\n', " ")).into()
     });
     room.live().stream(&service, &headers, now)
@@ -307,7 +329,9 @@ pub async fn live(State(room): State<Newsroom>, Path(service): Path<String>, hea
 pub async fn asset(State(room): State<Newsroom>, Path(file): Path<String>, headers: HeaderMap) -> Response {
     let site = room.reader().site();
     match site.pages.assets().iter().find(|asset| asset.path.strip_prefix(paths::ASSETS) == Some(&file)) {
-        Some(asset) => kept_for(FOREVER, asset.media_type, bytes::Bytes::copy_from_slice(asset.bytes.as_ref())),
+        Some(asset) => {
+            kept_for(FOREVER, asset.media_type, bytes::Bytes::copy_from_slice(asset.bytes.as_ref()))
+        }
         None => send(&room, &headers, Wanted::NotFound(None)).await,
     }
 }
@@ -326,24 +350,25 @@ pub async fn media(
     let Some(wanted) = rendition(&id, &ratio, &file) else {
         return send(&room, &headers, Wanted::NotFound(None)).await;
     };
-    let etag = format!("\"{id}-{ratio}-{file}\"");
     match seen_and_made(&room, wanted).await {
         Ok(None) => send(&room, &headers, Wanted::NotFound(None)).await,
-        Ok(Some(_)) if headers.get(IF_NONE_MATCH).is_some_and(|known| known == etag.as_str()) => {
-            StatusCode::NOT_MODIFIED.into_response()
-        }
-        Ok(Some(bytes)) => {
-            let mut response = kept_for(AN_HOUR, wanted.format.media_type(), bytes);
-            if let Ok(etag) = HeaderValue::from_str(&etag) {
-                response.headers_mut().insert(ETAG, etag);
-            }
-            response
-        }
+        Ok(Some(bytes)) => picture(&headers, wanted.format, bytes),
         Err(error) => {
             tracing::error!(?wanted, "a rendition can't be sent: {error:#}");
             StatusCode::SERVICE_UNAVAILABLE.into_response()
         }
     }
+}
+
+/// A rendition, or that the reader has it: another focus gives other bytes at the same address.
+fn picture(asked: &HeaderMap, format: picture::Format, bytes: bytes::Bytes) -> Response {
+    let etag = Encoded::new(bytes.clone()).etag(Coding::Identity);
+    let mut response = match asked.get(IF_NONE_MATCH).is_some_and(|known| known == etag.as_str()) {
+        true => StatusCode::NOT_MODIFIED.into_response(),
+        false => kept_for(AN_HOUR, format.media_type(), bytes),
+    };
+    response.headers_mut().extend(HeaderValue::from_str(&etag).ok().map(|etag| (ETAG, etag)));
+    response
 }
 
 async fn seen_and_made(room: &Newsroom, wanted: renditions::Wanted) -> anyhow::Result<Option<bytes::Bytes>> {

@@ -26,7 +26,8 @@ impl SiteNow {
             about: None,
         };
         let pages = Pages::new(site, theme(settings)?)?;
-        let policy = HeaderValue::from_str(pages.csp()).context("the theme makes no content security policy")?;
+        let policy =
+            HeaderValue::from_str(pages.csp()).context("the theme makes no content security policy")?;
         Ok(Self { pages, policy })
     }
 }
@@ -35,10 +36,12 @@ impl SiteNow {
 fn theme(settings: &Settings) -> Result<Theme> {
     let Some(folder) = &settings.theme else { return Ok(Theme::default()) };
     let mut sources = BTreeMap::new();
-    let inside = std::fs::read_dir(folder).with_context(|| format!("can't read the theme in {}", folder.display()))?;
+    let inside =
+        std::fs::read_dir(folder).with_context(|| format!("can't read the theme in {}", folder.display()))?;
     for entry in inside.flatten().filter(|entry| entry.path().is_file()) {
         let path = entry.path();
-        let text = std::fs::read_to_string(&path).with_context(|| format!("can't read {}", path.display()))?;
+        let text =
+            std::fs::read_to_string(&path).with_context(|| format!("can't read {}", path.display()))?;
         sources.insert(entry.file_name().to_string_lossy().into_owned(), text);
     }
     Ok(Theme { sources })

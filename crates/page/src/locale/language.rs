@@ -227,8 +227,17 @@ impl Language {
 
     /// The full date and the time of day, joined as the language does.
     pub fn date_time(&self, at: Timestamp, zone: &TimeZone) -> String {
+        self.joined(&self.date(at, zone), &self.clock(at, zone))
+    }
+
+    /// The short date and the time of day, joined as the language does.
+    pub fn short_date_time(&self, at: Timestamp, zone: &TimeZone) -> String {
+        self.joined(&self.short_date(at, zone), &self.clock(at, zone))
+    }
+
+    fn joined(&self, date: &str, clock: &str) -> String {
         let pattern = self.date_time.as_deref().unwrap_or("{date}, {clock}");
-        pattern.replace("{clock}", &self.clock(at, zone)).replace("{date}", &self.date(at, zone))
+        pattern.replace("{clock}", clock).replace("{date}", date)
     }
 
     /// Which plural form goes with a count.

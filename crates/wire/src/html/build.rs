@@ -1,41 +1,19 @@
 //! The builder: elements opened and closed in order go in, blocks come out.
 
-use std::borrow::Cow;
-use std::collections::BTreeMap;
+mod place;
 
-use html5gum::{HtmlString, Spanned};
-use news::{Association, Block, BlockId, BlockKind, ItemClass, Mark, Rendition, Span, Text};
+pub(crate) use place::facts;
 
-use super::flow::{Flow, append};
+use news::{Association, BlockKind, ItemClass, Mark, Rendition, Text};
+
+use super::attributes::{Attributes, figure, private};
+use super::flow::Flow;
 use super::links::{absolute, is_web};
 use super::table::TableBox;
-use super::tags::{Kind, has_class, is_facts, is_front, is_private, kind};
+use super::tags::{Kind, has_class, is_facts, is_front, kind};
 use crate::clean;
+use crate::draft::join;
 use crate::limits::Limits;
-use crate::xml::Tag;
-
-/// The attributes of an element, wherever it comes from.
-pub(crate) enum Attributes<'t> {
-    Xml(&'t Tag<'t>),
-    Html(&'t BTreeMap<HtmlString, Spanned<HtmlString, ()>>),
-}
-
-impl Attributes<'_> {
-    fn get(&self, name: &str) -> Option<Cow<'_, str>> {
-        match self {
-            Self::Xml(tag) => tag.attr(name),
-            Self::Html(map) => map.get(name.as_bytes()).map(|value| String::from_utf8_lossy(value)),
-        }
-    }
-
-    fn line(&self, name: &str) -> Option<String> {
-        self.get(name).map(|value| clean::line(&value)).filter(|value| !value.is_empty())
-    }
-
-    fn number<N: std::str::FromStr>(&self, name: &str) -> Option<N> {
-        self.get(name)?.trim().trim_end_matches("px").parse().ok()
-    }
-}
 
 /// What a document's text came to.
 #[derive(Debug, Default)]
@@ -52,12 +30,19 @@ pub(crate) struct Built {
     pub cut: bool,
 }
 
+impl Built {
+    /// Whether there is nothing in it for readers.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.blocks.is_empty() && self.header.is_empty() && self.pictures.is_empty()
+    }
+}
+
 /// Blocks that hold others.
 enum Hold {
     List { ordered: bool, items: Vec<Text>, fresh: bool },
     Quote { text: Vec<Text>, cite: Option<Text> },
     Table(TableBox),
-    Figure { picture: Association },
+    Figure { picture: Box<Association> },
     Facts { title: Text, blocks: Vec<BlockKind> },
     Header,
     Note(String),
@@ -132,16 +117,22 @@ impl<'a> Builder<'a> {
             return;
         }
         let kind = kind(name);
+        if attributes.none() && kind != Kind::Skip {
+            let undo = self.enter(kind, name, "", attributes);
+            return self.opened.push((undo, false));
+        }
         let class = attributes.get("class").unwrap_or_default();
         if kind == Kind::Skip || private(&class, attributes) {
             self.skipping = 1;
             self.opened.push((Undo::Skip, false));
             return;
         }
-        let lang = attributes.get("xml:lang").or_else(|| attributes.get("lang"));
+        let iso = attributes.get("iso").filter(|_| name == "lang");
+        let lang = attributes.get("xml:lang").or_else(|| attributes.get("lang")).or(iso);
         let undo = self.enter(kind, name, &class, attributes);
         let inline = matches!(kind, Kind::Inline | Kind::Mark(_) | Kind::Link | Kind::InlineQuote);
-        let lang = lang.map(|lang| clean::line(&lang)).filter(|lang| inline && !lang.is_empty() && lang.len() < 36);
+        let lang =
+            lang.map(|lang| clean::line(&lang)).filter(|lang| inline && !lang.is_empty() && lang.len() < 36);
         let with_lang = lang.is_some();
         if let Some(lang) = lang {
             self.flow.open_lang(lang);
@@ -151,8 +142,12 @@ impl<'a> Builder<'a> {
 
     fn enter(&mut self, kind: Kind, name: &str, class: &str, attributes: &Attributes<'_>) -> Undo {
         match kind {
-            Kind::Block if is_facts(class) && name != "p" => self.hold(Hold::Facts { title: Text::default(), blocks: Vec::new() }),
-            Kind::Block if name == "p" && is_front(class) && self.built.blocks.is_empty() => self.leaf(Leaf::Front),
+            Kind::Block if is_facts(class) && name != "p" => {
+                self.hold(Hold::Facts { title: Text::default(), blocks: Vec::new() })
+            }
+            Kind::Block if name == "p" && is_front(class) && self.built.blocks.is_empty() => {
+                self.leaf(Leaf::Front)
+            }
             Kind::Block | Kind::Skip => self.block(Undo::Block),
             Kind::Heading(level) => self.leaf(Leaf::Heading(level)),
             Kind::List { ordered } => self.hold(Hold::List { ordered, items: Vec::new(), fresh: true }),
@@ -162,7 +157,7 @@ impl<'a> Builder<'a> {
             Kind::Table => self.hold(Hold::Table(TableBox::default())),
             Kind::TableHead | Kind::Row | Kind::Cell { .. } => self.open_in_table(kind, attributes),
             Kind::TableCaption => self.leaf(Leaf::TableCaption),
-            Kind::Figure => self.hold(Hold::Figure { picture: figure(name, attributes) }),
+            Kind::Figure => self.hold(Hold::Figure { picture: Box::new(figure(name, attributes)) }),
             Kind::Image | Kind::Reference => self.picture_file(attributes),
             Kind::Caption => self.leaf(Leaf::Caption),
             Kind::Producer => self.leaf(Leaf::Producer),
@@ -248,6 +243,20 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// A text that is a block of its own.
+    pub(crate) fn block_of(&mut self, text: &str) {
+        if self.skipping == 0 {
+            self.end_text();
+            self.flow.push(text);
+            self.end_text();
+        }
+    }
+
+    /// Whether the text that comes next begins a block.
+    pub(crate) fn at_block_start(&self) -> bool {
+        self.flow.is_empty()
+    }
+
     /// The end of the document, with whatever was still open.
     pub(crate) fn finish(mut self) -> Built {
         self.end_text();
@@ -291,7 +300,9 @@ impl<'a> Builder<'a> {
 
     /// A line break begins a paragraph, except where a block can't be parted.
     fn line_break(&mut self) -> Undo {
-        if self.leaves.is_empty() && matches!(self.holds.last(), None | Some(Hold::Facts { .. } | Hold::Quote { .. })) {
+        if self.leaves.is_empty()
+            && matches!(self.holds.last(), None | Some(Hold::Facts { .. } | Hold::Quote { .. }))
+        {
             self.end_text();
         } else {
             self.flow.push(" ");
@@ -358,7 +369,11 @@ impl<'a> Builder<'a> {
                 Undo::Row
             }
             Kind::Cell { head } => {
-                table.open_cell(head, attributes.number("colspan").unwrap_or(1), attributes.number("rowspan").unwrap_or(1));
+                table.open_cell(
+                    head,
+                    attributes.number("colspan").unwrap_or(1),
+                    attributes.number("rowspan").unwrap_or(1),
+                );
                 Undo::Block
             }
             _ => Undo::Block,
@@ -368,7 +383,9 @@ impl<'a> Builder<'a> {
     /// NITF addresses notes: `npa` is a non-publishable advisory, and some classes are for the desk.
     fn open_note(&mut self, attributes: &Attributes<'_>) -> Undo {
         let private = attributes.get("type").is_some_and(|kind| kind == "npa")
-            || attributes.get("noteclass").is_some_and(|class| matches!(class.as_ref(), "editorsnote" | "hd" | "end"));
+            || attributes
+                .get("noteclass")
+                .is_some_and(|class| matches!(class.as_ref(), "editorsnote" | "hd" | "end"));
         if private { self.hold(Hold::Note(String::new())) } else { self.block(Undo::Block) }
     }
 
@@ -387,7 +404,10 @@ impl<'a> Builder<'a> {
     }
 
     fn picture_file(&mut self, attributes: &Attributes<'_>) -> Undo {
-        let source = attributes.get("src").or_else(|| attributes.get("source")).unwrap_or_default();
+        let source = ["src", "source", "data-location"]
+            .iter()
+            .find_map(|name| attributes.get(name))
+            .unwrap_or_default();
         let href = absolute(&source, self.base).unwrap_or_else(|| clean::line(&source));
         let (width, height) = (attributes.number("width"), attributes.number("height"));
         let pixel = matches!((width, height), (Some(0..=2u32), _) | (_, Some(0..=2u32)));
@@ -408,176 +428,24 @@ impl<'a> Builder<'a> {
             _ => None,
         }) {
             picture.renditions.push(rendition);
+            if let Some(credit) = attributes.line("source-credit") {
+                join(&mut picture.credit_line, &credit, ", ");
+            }
+            if let Some(notice) = attributes.line("copyright") {
+                join(&mut picture.rights.copyright_notice, &notice, "\n");
+            }
             if picture.alt.is_empty() {
                 picture.alt = alt;
             }
         } else if self.built.pictures.len() < self.limits.max_list {
             let renditions = vec![rendition];
-            self.built.pictures.push(Association { class: ItemClass::Picture, alt, renditions, ..Association::default() });
+            self.built.pictures.push(Association {
+                class: ItemClass::Picture,
+                alt,
+                renditions,
+                ..Association::default()
+            });
         }
         Undo::Nothing
-    }
-
-    /// The text so far becomes what its place makes of it.
-    fn end_text(&mut self) {
-        if self.flow.is_empty() {
-            return;
-        }
-        let text = self.flow.take();
-        if text.is_blank() {
-            return;
-        }
-        match (self.leaves.last().copied(), self.holds.last_mut()) {
-            (Some(Leaf::TableCaption), Some(Hold::Table(table))) => table.add_caption(text),
-            (Some(Leaf::Cite), Some(Hold::Quote { cite, .. })) => append(cite.get_or_insert_default(), text),
-            (Some(Leaf::Heading(level)), _) => self.place_heading(level, text),
-            (Some(Leaf::Caption | Leaf::Producer), _) => self.place_caption(text),
-            (Some(Leaf::Front), _) => self.built.header.push((0, text)),
-            _ => self.place_text(text),
-        }
-    }
-
-    fn place_heading(&mut self, level: u8, text: Text) {
-        match self.holds.last_mut() {
-            Some(Hold::Header) => self.built.header.push((level, text)),
-            Some(Hold::Facts { title, blocks }) if blocks.is_empty() && title.0.is_empty() => *title = text,
-            None | Some(Hold::Facts { .. }) => self.place(BlockKind::Heading { level, text }),
-            _ => self.place_text(text),
-        }
-    }
-
-    fn place_caption(&mut self, text: Text) {
-        let producer = self.leaves.last() == Some(&Leaf::Producer);
-        match self.holds.last_mut() {
-            Some(Hold::Figure { picture }) => {
-                let line = if producer { &mut picture.credit_line } else { &mut picture.caption };
-                clean::squeeze_into(line, " ");
-                line.push_str(&text.to_plain());
-            }
-            _ => self.place_text(text),
-        }
-    }
-
-    fn place_text(&mut self, text: Text) {
-        match self.holds.last_mut() {
-            None | Some(Hold::Facts { .. }) => self.place(BlockKind::Paragraph { text }),
-            Some(Hold::List { items, fresh, .. }) => match items.last_mut() {
-                Some(last) if !*fresh => append(last, text),
-                _ => {
-                    *fresh = false;
-                    items.push(text);
-                }
-            },
-            Some(Hold::Quote { text: texts, .. }) => texts.push(text),
-            Some(Hold::Table(table)) => table.add(text),
-            Some(Hold::Figure { picture }) => append_line(&mut picture.caption, &text.to_plain()),
-            Some(Hold::Header) => self.built.header.push((0, text)),
-            Some(Hold::Note(note)) => append_line(note, &text.to_plain()),
-        }
-    }
-
-    /// A block goes where blocks go; containers that hold texts only take its texts.
-    fn place(&mut self, block: BlockKind) {
-        if self.room == 0 {
-            self.built.cut = true;
-            return;
-        }
-        self.room -= 1;
-        match self.holds.last_mut() {
-            None => self.built.blocks.push(block),
-            Some(Hold::Facts { blocks, .. }) => blocks.push(block),
-            Some(_) => texts_of(block).into_iter().for_each(|text| self.place_text(text)),
-        }
-    }
-
-    fn close_hold(&mut self) {
-        self.end_text();
-        match self.holds.pop() {
-            Some(Hold::List { ordered, items, .. }) => self.close_list(ordered, items),
-            Some(Hold::Quote { text, cite }) if !text.is_empty() => self.place(BlockKind::Quote { text, cite }),
-            Some(Hold::Table(table)) => table.finish().into_iter().for_each(|block| self.place(block)),
-            Some(Hold::Figure { picture }) => self.close_figure(picture),
-            Some(Hold::Facts { title, blocks }) => self.close_facts(title, blocks),
-            Some(Hold::Note(note)) if !note.is_empty() => self.built.notes.push(note),
-            _ => {}
-        }
-    }
-
-    /// A list in a list is told in the outer one.
-    fn close_list(&mut self, ordered: bool, items: Vec<Text>) {
-        if let Some(Hold::List { items: outer, fresh, .. }) = self.holds.last_mut() {
-            outer.extend(items);
-            *fresh = true;
-        } else if matches!(self.holds.last(), Some(Hold::Header)) {
-            // A header's lists are keywords and menus.
-        } else if !items.is_empty() {
-            self.place(BlockKind::List { ordered, items });
-        }
-    }
-
-    fn close_figure(&mut self, picture: Association) {
-        if !picture.renditions.is_empty() || !picture.guid.is_empty() {
-            if self.built.pictures.len() < self.limits.max_list {
-                self.built.pictures.push(picture);
-            }
-        } else if !picture.caption.is_empty() {
-            // A figure without a picture holds a table, a quote or a film: what it says is text.
-            self.place_text(Text::plain(picture.caption));
-        }
-    }
-
-    fn close_facts(&mut self, title: Text, blocks: Vec<BlockKind>) {
-        if blocks.is_empty() {
-            if !title.is_blank() {
-                self.place(BlockKind::Paragraph { text: title });
-            }
-            return;
-        }
-        let numbered = blocks.into_iter().enumerate();
-        let blocks = numbered.map(|(at, kind)| Block { id: BlockId(format!("f{}", at + 1)), kind }).collect();
-        self.place(BlockKind::Facts { title, blocks });
-    }
-}
-
-fn append_line(line: &mut String, more: &str) {
-    clean::squeeze_into(line, " ");
-    line.push_str(more);
-}
-
-fn private(class: &str, attributes: &Attributes<'_>) -> bool {
-    is_private(class)
-        || attributes.get("hidden").is_some()
-        || attributes.get("pubconstraint").is_some_and(|constraint| constraint.contains("nonpublic"))
-        || attributes.get("data-pubconstraint").is_some_and(|constraint| constraint.contains("nonpublic"))
-}
-
-/// What is known of a picture before its file is named.
-fn figure(name: &str, attributes: &Attributes<'_>) -> Association {
-    let class = match attributes.get("media-type").as_deref() {
-        Some("video") => ItemClass::Video,
-        Some("audio") => ItemClass::Audio,
-        Some("graphic" | "graphics") => ItemClass::Graphic,
-        Some("image" | "photo") | None => ItemClass::Picture,
-        Some(_) => ItemClass::Other,
-    };
-    let rel = if name == "media" { attributes.line("class").unwrap_or_default() } else { String::new() };
-    Association { rel, class, ..Association::default() }
-}
-
-/// The texts of a block that stands where only texts can.
-fn texts_of(block: BlockKind) -> Vec<Text> {
-    match block {
-        BlockKind::Paragraph { text } | BlockKind::Heading { text, .. } => vec![text],
-        BlockKind::List { items, .. } => items,
-        BlockKind::Quote { text, cite } => text.into_iter().chain(cite).collect(),
-        BlockKind::Table { caption, rows, .. } => caption.into_iter().chain(rows.into_iter().flatten()).collect(),
-        BlockKind::Facts { title, blocks } => {
-            std::iter::once(title).chain(blocks.into_iter().flat_map(|block| texts_of(block.kind))).collect()
-        }
-        BlockKind::Embed { url, title } => {
-            let words = if title.is_empty() { url.clone() } else { title };
-            vec![Text(vec![Span { text: words, link: Some(url), ..Span::default() }])]
-        }
-        BlockKind::Picture(used) => vec![used.caption],
     }
 }

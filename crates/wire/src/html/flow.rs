@@ -73,7 +73,13 @@ impl Flow {
             Some(last) if last.mark == mark && last.link.as_ref() == link && last.lang.as_ref() == lang => {
                 last.text.push_str(&text);
             }
-            _ => self.spans.push(Span { text, mark, link: link.cloned(), lang: lang.cloned() }),
+            _ => {
+                if self.spans.is_empty() {
+                    // Most texts have one span, and a body is kept for long.
+                    self.spans.reserve_exact(1);
+                }
+                self.spans.push(Span { text, mark, link: link.cloned(), lang: lang.cloned() });
+            }
         }
     }
 

@@ -12,7 +12,11 @@ pub(crate) fn absolute(href: &str, base: &str) -> Option<String> {
         return None;
     }
     let joined = match scheme(href) {
-        Some(name) if ["http", "https", "mailto", "tel"].iter().any(|known| name.eq_ignore_ascii_case(known)) => href.to_owned(),
+        Some(name)
+            if ["http", "https", "mailto", "tel"].iter().any(|known| name.eq_ignore_ascii_case(known)) =>
+        {
+            href.to_owned()
+        }
         Some(_) => return None,
         None => join(href, base)?,
     };
@@ -120,7 +124,14 @@ mod tests {
 
     #[test]
     fn what_no_reader_may_follow_is_no_link() {
-        for href in ["javascript:alert(1)", " JaVaScript:x", "data:text/html,x", "file:///etc/passwd", "", "vbscript:x"] {
+        for href in [
+            "javascript:alert(1)",
+            " JaVaScript:x",
+            "data:text/html,x",
+            "file:///etc/passwd",
+            "",
+            "vbscript:x",
+        ] {
             assert_eq!(absolute(href, "http://a/"), None, "{href}");
         }
         assert_eq!(absolute("g", ""), None);

@@ -37,7 +37,8 @@ pub(crate) fn paragraphs(text: &str, limits: &Limits) -> Built {
 }
 
 fn is_indented(line: &str) -> bool {
-    (line.starts_with("  ") || line.starts_with('\t') || line.starts_with('\u{3000}')) && !line.trim().is_empty()
+    (line.starts_with("  ") || line.starts_with('\t') || line.starts_with('\u{3000}'))
+        && !line.trim().is_empty()
 }
 
 #[cfg(test)]

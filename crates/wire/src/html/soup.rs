@@ -1,24 +1,36 @@
 //! HTML as it is found in feeds and strings: tokenised by the standard's rules, nesting repaired.
 
-use html5gum::{DefaultEmitter, EndTag, StartTag, Token, Tokenizer};
+use std::borrow::Cow;
 
-use super::build::{Attributes, Builder, Built};
+use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
+use html5gum::{Emitter, ForwardingEmitter, Tokenizer};
+
+use super::attributes::Attributes;
+use super::build::{Builder, Built};
 use crate::clean;
 use crate::limits::Limits;
 
+/// Attributes in double quotes that follow each other before a tag counts as meant to harm.
+const MOST_ATTRIBUTES: usize = 100;
+
 /// Reads HTML into a body; never fails.
 pub(crate) fn html(text: &str, limits: &Limits, base: &str) -> Built {
-    let mut soup = Soup { builder: Builder::new(limits, base), names: Vec::new(), limits };
-    let mut emitter = DefaultEmitter::default();
+    let tame = tame(text);
+    let text = tame.as_ref();
+    let mut soup = Soup {
+        builder: Builder::new(limits, base),
+        names: Vec::new(),
+        limits,
+        name: Vec::new(),
+        attributes: Vec::new(),
+        attribute_is_kept: false,
+    };
+    let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, _: html5gum::Span<()>| {
+        soup.event(&event);
+        None::<()>
+    });
     emitter.naively_switch_states(true);
-    for token in Tokenizer::new_with_emitter(text, emitter) {
-        match token {
-            Ok(Token::StartTag(tag)) => soup.open(tag),
-            Ok(Token::EndTag(tag)) => soup.close(&tag),
-            Ok(Token::String(text)) => soup.builder.text(&String::from_utf8_lossy(&text)),
-            _ => {}
-        }
-    }
+    Tokenizer::new_with_emitter(text, Quiet(emitter)).for_each(|_| {});
     soup.builder.finish()
 }
 
@@ -29,10 +41,50 @@ pub(crate) fn html_to_line(text: &str, limits: &Limits) -> String {
     }
     let built = html(text, limits, "");
     let header = built.header.into_iter().map(|(_, text)| text.to_plain());
-    let lines: Vec<String> = header.chain(news::Body::of(built.blocks).texts().iter().map(|text| text.to_plain())).collect();
+    let lines: Vec<String> =
+        header.chain(news::Body::of(built.blocks).texts().iter().map(|text| text.to_plain())).collect();
     let mut line = clean::line(&lines.join(" "));
     clean::cut(&mut line, limits.max_text);
     line
+}
+
+/// The tokenizer goes one call deeper with each attribute in double quotes and comes back only when the tag ends, so a
+/// tag of thousands would overflow the stack. In a text that might hold such a tag every quote becomes a single one,
+/// which it doesn't do that for.
+///
+/// Whatever the tokenizer takes a quote for, between two attributes there is a `=` and no `>`, and the texts between
+/// quotes are in turn values and what stands between values; so a run of such texts, every second one, bounds the depth.
+fn tame(text: &str) -> Cow<'_, str> {
+    let bytes = text.as_bytes();
+    let mut runs = [0_usize; 2];
+    let mut last = 0;
+    for (number, at) in memchr::memchr_iter(b'"', bytes).enumerate() {
+        let between = bytes.get(last..at).unwrap_or_default();
+        let goes_on = memchr::memchr(b'>', between).is_none() && memchr::memchr(b'=', between).is_some();
+        if let Some(run) = runs.get_mut(number % 2) {
+            *run = if goes_on { *run + 1 } else { 0 };
+            if *run > MOST_ATTRIBUTES {
+                return Cow::Owned(text.replace('"', "'"));
+            }
+        }
+        last = at + 1;
+    }
+    Cow::Borrowed(text)
+}
+
+/// Tokens without the errors of HTML, which nobody asks for and which cost a pass over every character.
+struct Quiet<E>(E);
+
+impl<E: Emitter> ForwardingEmitter for Quiet<E> {
+    type Token = E::Token;
+
+    fn inner(&mut self) -> &mut impl Emitter<Token = E::Token> {
+        &mut self.0
+    }
+
+    fn should_emit_errors(&mut self) -> bool {
+        false
+    }
 }
 
 struct Soup<'a> {
@@ -40,22 +92,53 @@ struct Soup<'a> {
     /// The elements that are open, as the builder knows them.
     names: Vec<Vec<u8>>,
     limits: &'a Limits,
+    /// The start tag that is being read.
+    name: Vec<u8>,
+    attributes: Vec<(String, String)>,
+    attribute_is_kept: bool,
 }
 
 impl Soup<'_> {
-    fn open(&mut self, tag: StartTag<()>) {
-        let name = tag.name.0.as_slice();
-        self.close_implied(name);
+    fn event(&mut self, event: &CallbackEvent<'_>) {
+        match event {
+            CallbackEvent::OpenStartTag { name } => {
+                self.name = name.to_vec();
+                self.attributes.clear();
+            }
+            CallbackEvent::AttributeName { name } => {
+                self.attribute_is_kept = self.attributes.len() < self.limits.max_attributes;
+                if self.attribute_is_kept {
+                    self.attributes.push((String::from_utf8_lossy(name).into_owned(), String::new()));
+                }
+            }
+            CallbackEvent::AttributeValue { value } => {
+                if let Some((_, kept)) = self.attributes.last_mut().filter(|_| self.attribute_is_kept) {
+                    kept.push_str(&String::from_utf8_lossy(value));
+                }
+            }
+            CallbackEvent::CloseStartTag { .. } => self.open(),
+            CallbackEvent::EndTag { name } => self.close(name),
+            CallbackEvent::String { value } => match std::str::from_utf8(value) {
+                Ok(text) => self.builder.text(text),
+                Err(_) => self.builder.text(&String::from_utf8_lossy(value)),
+            },
+            _ => {}
+        }
+    }
+
+    fn open(&mut self) {
+        let name = std::mem::take(&mut self.name);
+        self.close_implied(&name);
         if self.names.len() >= self.limits.max_depth {
             return;
         }
-        let local = std::str::from_utf8(name).unwrap_or_default();
+        let local = std::str::from_utf8(&name).unwrap_or_default();
         let local = local.rsplit(':').next().unwrap_or_default();
-        self.builder.open(local, &Attributes::Html(&tag.attributes));
-        if is_void(name) {
+        self.builder.open(local, &Attributes::Html(&self.attributes));
+        if is_void(&name) {
             self.builder.close();
         } else {
-            self.names.push(tag.name.0);
+            self.names.push(name);
         }
     }
 
@@ -66,9 +149,13 @@ impl Soup<'_> {
             b"dt" | b"dd" => self.close_within(&[b"dt", b"dd"], &[b"dl"]),
             b"td" | b"th" => self.close_within(&[b"td", b"th"], &[b"tr", b"table"]),
             b"tr" | b"tbody" | b"thead" | b"tfoot" => self.close_within(&[b"tr", b"caption"], &[b"table"]),
-            b"p" | b"div" | b"ul" | b"ol" | b"dl" | b"table" | b"blockquote" | b"section" | b"article" | b"h1" | b"h2"
-            | b"h3" | b"h4" | b"h5" | b"h6" | b"figure" | b"pre" | b"hr" | b"header" | b"aside" => {
-                self.close_within(&[b"p"], &[b"td", b"th", b"li", b"div", b"blockquote", b"table", b"figure", b"section"]);
+            b"p" | b"div" | b"ul" | b"ol" | b"dl" | b"table" | b"blockquote" | b"section" | b"article"
+            | b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" | b"figure" | b"pre" | b"hr" | b"header"
+            | b"aside" => {
+                self.close_within(
+                    &[b"p"],
+                    &[b"td", b"th", b"li", b"div", b"blockquote", b"table", b"figure", b"section"],
+                );
             }
             _ => {}
         }
@@ -76,17 +163,18 @@ impl Soup<'_> {
 
     /// Closes the innermost of `names` with all in it, unless one of `bounds` is opened within it.
     fn close_within(&mut self, names: &[&[u8]], bounds: &[&[u8]]) {
-        let near = self.names.iter().rposition(|open| {
-            names.contains(&open.as_slice()) || bounds.contains(&open.as_slice())
-        });
-        let found = near.filter(|at| self.names.get(*at).is_some_and(|open| names.contains(&open.as_slice())));
+        let near = self
+            .names
+            .iter()
+            .rposition(|open| names.contains(&open.as_slice()) || bounds.contains(&open.as_slice()));
+        let found =
+            near.filter(|at| self.names.get(*at).is_some_and(|open| names.contains(&open.as_slice())));
         if let Some(at) = found {
             self.close_down_to(at);
         }
     }
 
-    fn close(&mut self, tag: &EndTag<()>) {
-        let name = tag.name.0.as_slice();
+    fn close(&mut self, name: &[u8]) {
         if let Some(at) = self.names.iter().rposition(|open| open == name) {
             self.close_down_to(at);
         }
@@ -103,7 +191,19 @@ impl Soup<'_> {
 fn is_void(name: &[u8]) -> bool {
     matches!(
         name,
-        b"area" | b"base" | b"br" | b"col" | b"embed" | b"hr" | b"img" | b"input" | b"link" | b"meta" | b"source" | b"track" | b"wbr"
+        b"area"
+            | b"base"
+            | b"br"
+            | b"col"
+            | b"embed"
+            | b"hr"
+            | b"img"
+            | b"input"
+            | b"link"
+            | b"meta"
+            | b"source"
+            | b"track"
+            | b"wbr"
     )
 }
 
@@ -124,9 +224,15 @@ mod tests {
         match kind {
             BlockKind::Paragraph { text: t } => text(t),
             BlockKind::Heading { level, text: t } => format!("h{level}:{}", text(t)),
-            BlockKind::List { ordered, items } => format!("{}:{}", if *ordered { "ol" } else { "ul" }, lines(items)),
+            BlockKind::List { ordered, items } => {
+                format!("{}:{}", if *ordered { "ol" } else { "ul" }, lines(items))
+            }
             BlockKind::Quote { text: t, cite } => {
-                format!("q:{}{}", lines(t), cite.as_ref().map(|c| format!(" — {}", text(c))).unwrap_or_default())
+                format!(
+                    "q:{}{}",
+                    lines(t),
+                    cite.as_ref().map(|c| format!(" — {}", text(c))).unwrap_or_default()
+                )
             }
             BlockKind::Table { caption, head, rows } => format!(
                 "table{}:{}{}",
@@ -135,7 +241,11 @@ mod tests {
                 rows.iter().map(|row| lines(row)).collect::<Vec<_>>().join("/")
             ),
             BlockKind::Facts { title, blocks } => {
-                format!("facts:{}[{}]", text(title), blocks.iter().map(|b| show(&b.kind)).collect::<Vec<_>>().join(";"))
+                format!(
+                    "facts:{}[{}]",
+                    text(title),
+                    blocks.iter().map(|b| show(&b.kind)).collect::<Vec<_>>().join(";")
+                )
             }
             BlockKind::Embed { url, title } => format!("embed:{url} {title}"),
             BlockKind::Picture(_) => "picture".into(),
@@ -147,7 +257,11 @@ mod tests {
             let mark = s.mark.map(|m| format!("{m:?}:")).unwrap_or_default();
             let link = s.link.as_ref().map(|l| format!("->{l}")).unwrap_or_default();
             let lang = s.lang.as_ref().map(|l| format!("@{l}")).unwrap_or_default();
-            if mark.is_empty() && link.is_empty() && lang.is_empty() { s.text.clone() } else { format!("<{mark}{}{link}{lang}>", s.text) }
+            if mark.is_empty() && link.is_empty() && lang.is_empty() {
+                s.text.clone()
+            } else {
+                format!("<{mark}{}{link}{lang}>", s.text)
+            }
         };
         text.0.iter().map(span).collect()
     }
@@ -188,8 +302,14 @@ mod tests {
     #[test]
     fn what_is_beside_the_text() {
         check("<aside><h2>t</h2><p>a</p></aside><p>b", &["facts:t[a]", "b"]);
-        check("<iframe src='https://v.example/1' title='t'>x</iframe><p>b", &["embed:https://v.example/1 t", "b"]);
-        check("<div class='notepad'><p>secret</p></div><p class='closingline'>dpa</p><p hidden>x</p>ok", &["ok"]);
+        check(
+            "<iframe src='https://v.example/1' title='t'>x</iframe><p>b",
+            &["embed:https://v.example/1 t", "b"],
+        );
+        check(
+            "<div class='notepad'><p>secret</p></div><p class='closingline'>dpa</p><p hidden>x</p>ok",
+            &["ok"],
+        );
     }
 
     #[test]
@@ -200,6 +320,14 @@ mod tests {
         let picture = &built.pictures[0];
         assert_eq!((picture.alt.as_str(), picture.caption.as_str()), ("A", "C"));
         assert_eq!(picture.renditions[0].href, "https://a.example/x/a.jpg");
+    }
+
+    #[test]
+    fn a_tag_of_many_attributes_is_read() {
+        let many: String = (0..100_000).map(|at| format!(" a{at}=\"<b>\"")).collect();
+        check(&format!("x<i{many}>y</i><i x=\">\"{many}>z</i>"), &["x<Emphasis:yz>"]);
+        check(&format!("<!-- \" --><i{many}>y</i>"), &["<Emphasis:y>"]);
+        assert!(matches!(tame("<a href=\"x\" class=\"y\">He said \"x = y\".</a>"), Cow::Borrowed(_)));
     }
 
     #[test]

@@ -45,16 +45,16 @@ pub(super) enum Kind {
 /// Looks an element up by its local name in lower case.
 pub(super) fn kind(name: &str) -> Kind {
     match name {
-        "p" | "div" | "section" | "article" | "main" | "body" | "html" | "footer" | "address" | "center" | "hr" | "dl"
-        | "dd" | "details" | "summary" | "hgroup" | "body.content" | "block" | "fieldset" | "hedline" | "nitf-table"
-        | "tagline" | "content" | "postaddr" | "fn" => Kind::Block,
+        "p" | "div" | "section" | "article" | "main" | "body" | "html" | "address" | "center" | "hr"
+        | "dl" | "dd" | "details" | "summary" | "hgroup" | "body.content" | "block" | "fieldset"
+        | "hedline" | "nitf-table" | "tagline" | "content" | "postaddr" | "fn" => Kind::Block,
         "h1" | "h2" | "hl1" | "hl2" => Kind::Heading(2),
         "h3" | "h4" | "h5" | "h6" | "dt" => Kind::Heading(3),
         "ul" | "menu" => Kind::List { ordered: false },
         "ol" => Kind::List { ordered: true },
         "li" => Kind::Item,
         "blockquote" | "bq" => Kind::Quote,
-        "credit" => Kind::Cite,
+        "credit" | "footer" => Kind::Cite,
         "table" => Kind::Table,
         "thead" => Kind::TableHead,
         "caption" => Kind::TableCaption,
@@ -78,9 +78,33 @@ pub(super) fn kind(name: &str) -> Kind {
         "br" => Kind::Break,
         "q" => Kind::InlineQuote,
         "pre" => Kind::Preformatted,
-        "script" | "style" | "head" | "title" | "template" | "noscript" | "form" | "button" | "select" | "textarea"
-        | "input" | "nav" | "svg" | "canvas" | "object" | "applet" | "map" | "rt" | "rp" | "rtc" | "dialog"
-        | "media-object" | "media-metadata" | "nitf-table-metadata" | "nitf-table-summary" | "xmp" | "noembed" => Kind::Skip,
+        "script"
+        | "style"
+        | "head"
+        | "title"
+        | "template"
+        | "noscript"
+        | "form"
+        | "button"
+        | "select"
+        | "textarea"
+        | "input"
+        | "nav"
+        | "svg"
+        | "canvas"
+        | "object"
+        | "applet"
+        | "map"
+        | "rt"
+        | "rp"
+        | "rtc"
+        | "dialog"
+        | "media-object"
+        | "media-metadata"
+        | "nitf-table-metadata"
+        | "nitf-table-summary"
+        | "xmp"
+        | "noembed" => Kind::Skip,
         _ => Kind::Inline,
     }
 }
@@ -88,14 +112,19 @@ pub(super) fn kind(name: &str) -> Kind {
 /// Words in a `class` that say their element isn't for readers.
 pub(super) fn is_private(class: &str) -> bool {
     class.split_ascii_whitespace().any(|word| {
-        matches!(word, "notepad" | "np-nonpublic" | "nonpublic" | "non-public" | "closingline" | "notforpublication")
+        matches!(
+            word,
+            "notepad" | "np-nonpublic" | "nonpublic" | "non-public" | "closingline" | "notforpublication"
+        )
     })
 }
 
 /// Words in a `class` that say their element holds background.
 pub(super) fn is_facts(class: &str) -> bool {
     class.split_ascii_whitespace().any(|word| {
-        ["infobox", "factbox", "fact-box", "info-box", "faktabox"].iter().any(|known| word.eq_ignore_ascii_case(known))
+        ["infobox", "factbox", "fact-box", "info-box", "faktabox"]
+            .iter()
+            .any(|known| word.eq_ignore_ascii_case(known))
     })
 }
 
@@ -106,5 +135,7 @@ pub(super) fn has_class(class: &str, word: &str) -> bool {
 
 /// Words in a `class` of a paragraph that say it repeats a field of the item.
 pub(super) fn is_front(class: &str) -> bool {
-    class.split_ascii_whitespace().any(|word| matches!(word, "teaser" | "byline" | "headline" | "subheadline" | "kicker"))
+    class
+        .split_ascii_whitespace()
+        .any(|word| matches!(word, "teaser" | "byline" | "headline" | "subheadline" | "kicker"))
 }

@@ -3,7 +3,7 @@
 use news::Rendition;
 
 use super::{Draft, unsupported};
-use crate::defects::{add, quarantine};
+use crate::defects::add;
 use crate::draft::push;
 use crate::html::{self, Built};
 use crate::xml::{Stop, Tag, Xml};
@@ -40,16 +40,14 @@ impl Draft {
     pub(super) fn inline_xml(&mut self, xml: &mut Xml<'_>) -> Result<(), Stop> {
         while let Some(tag) = xml.child()? {
             match tag.local() {
-                "html" | "body" | "div" | "section" | "article" | "p" | "main" | "ul" | "ol" | "table" | "blockquote" => {
-                    match html::element(xml, &tag, "") {
-                        Ok(built) => self.offer(3, built),
-                        Err((stop, built)) => {
-                            self.offer(3, built);
-                            return Err(stop);
-                        }
-                    }
+                "html" | "body" | "div" | "section" | "article" | "p" | "main" | "ul" | "ol" | "table"
+                | "blockquote" => self.markup(xml, &tag)?,
+                "nitf" => {
+                    let (inner, outcome) = crate::nitf::inside(xml, &tag);
+                    self.inner = Some(inner);
+                    outcome?;
                 }
-                "nitf" | "body.content" | "block" => self.nitf(xml, &tag)?,
+                "body.content" | "block" => self.markup(xml, &tag)?,
                 other => {
                     add(&mut self.item.defects, unsupported(other, "inlineXML"));
                     xml.skip()?;
@@ -59,17 +57,10 @@ impl Draft {
         Ok(())
     }
 
-    fn nitf(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
-        match html::element(xml, tag, "") {
-            Ok(built) => {
-                self.offer(3, built);
-                Ok(())
-            }
-            Err((stop, built)) => {
-                self.offer(3, built);
-                Err(stop)
-            }
-        }
+    fn markup(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
+        let (built, outcome) = html::element(xml, tag, "");
+        self.offer(3, built);
+        outcome
     }
 
     fn inline_data(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
@@ -93,14 +84,8 @@ impl Draft {
 
     /// Several contents are the same in other forms: the one that tells most is kept.
     fn offer(&mut self, worth: u8, built: Built) {
-        let empty = built.blocks.is_empty() && built.header.is_empty() && built.pictures.is_empty();
-        if !empty && self.built.as_ref().is_none_or(|(kept, _)| *kept < worth) {
+        if !built.is_empty() && self.built.as_ref().is_none_or(|(kept, _)| *kept < worth) {
             self.built = Some((worth, built));
         }
-    }
-
-    /// A text that names no text and no file.
-    pub(super) fn note_empty(&mut self) {
-        add(&mut self.item.defects, quarantine("content-missing", "contentSet", "a text without text"));
     }
 }

@@ -86,6 +86,12 @@ impl Draft {
                     push(&mut self.item.ednotes, text, xml.limits);
                 }
             }
+            "expires" => {
+                let text = xml.line()?;
+                if !text.is_empty() {
+                    push(&mut self.item.ednotes, format!("expires {text}"), xml.limits);
+                }
+            }
             "signal" => {
                 let code = code_attr(tag);
                 if !code.is_empty() {
@@ -197,7 +203,11 @@ impl Draft {
         let resolved = concept.uri.clone().or_else(|| self.schemes.uri(concept.qcode.as_deref()?));
         let name = if concept.name.is_empty() { concept.literal.unwrap_or_default() } else { concept.name };
         let kind = concept.kind.as_deref().map(kind_of).unwrap_or_default();
-        push(&mut self.item.subjects, Subject { kind, uri: resolved, qcode: concept.qcode, name }, xml.limits);
+        push(
+            &mut self.item.subjects,
+            Subject { kind, uri: resolved, qcode: concept.qcode, name },
+            xml.limits,
+        );
         Ok(())
     }
 
@@ -217,7 +227,12 @@ impl Draft {
         let rendition = super::content::rendition(tag);
         if !rendition.href.is_empty() {
             let renditions = vec![rendition];
-            let icon = Association { rel: "icon".into(), class: ItemClass::Picture, renditions, ..Association::default() };
+            let icon = Association {
+                rel: "icon".into(),
+                class: ItemClass::Picture,
+                renditions,
+                ..Association::default()
+            };
             push(&mut self.item.associations, icon, xml.limits);
         }
         xml.skip()

@@ -1,6 +1,7 @@
 //! NewsML-G2: newsItem, packageItem and the other items, alone or in a newsMessage.
 
 mod content;
+mod knit;
 mod meta;
 mod package;
 mod property;
@@ -10,11 +11,12 @@ use news::{Defect, ItemClass, WireItem};
 
 use crate::Parsed;
 use crate::clean;
-use crate::defects::{add, note, quarantine};
-use crate::draft::{Said, in_order, settle, summary};
+use crate::defects::{add, excerpt, note, quarantine};
+use crate::draft::{Said, check_content, in_order, settle, summary, take_inner};
 use crate::html::Built;
 use crate::limits::Limits;
 use crate::qcode::Schemes;
+use crate::status;
 use crate::xml::{Stop, Tag, Token, Xml};
 
 /// What a message says for all its items.
@@ -38,6 +40,8 @@ pub(super) struct Draft {
     descriptions: Vec<Said>,
     /// The body so far, and how well its kind tells what the text is.
     built: Option<(u8, Built)>,
+    /// A NITF document that carries the text.
+    inner: Option<WireItem>,
 }
 
 /// Reads a document of any G2 item.
@@ -56,13 +60,18 @@ fn document(xml: &mut Xml<'_>, parsed: &mut Parsed) -> Result<(), Stop> {
     let root = loop {
         match xml.next()? {
             Token::Open(tag) => break tag,
-            Token::End => return Ok(()),
+            Token::End => return Err(Stop::Truncated),
             Token::Text(_) | Token::Close => {}
         }
     };
     let mut message = Message { prefix: root.prefix().to_owned(), ..Message::default() };
     match root.local() {
-        "newsMessage" => news_message(xml, &mut message, parsed)?,
+        "newsMessage" => {
+            // A message that is cut off is knit too: what came may be looked at.
+            let outcome = news_message(xml, &mut message, parsed);
+            knit::knit(&mut parsed.items);
+            outcome?;
+        }
         "itemSet" => item_set(xml, &message, parsed)?,
         _ => one_item(xml, &root, &message, parsed)?,
     }
@@ -102,7 +111,8 @@ fn item_set(xml: &mut Xml<'_>, message: &Message, parsed: &mut Parsed) -> Result
 /// Reads the item that was opened last; one that is cut off is kept, quarantined.
 fn one_item(xml: &mut Xml<'_>, tag: &Tag<'_>, message: &Message, parsed: &mut Parsed) -> Result<(), Stop> {
     if parsed.items.len() >= xml.limits.max_items {
-        let defect = quarantine("too-many-items", "file", format!("only {} items were read", xml.limits.max_items));
+        let defect =
+            quarantine("too-many-items", "file", format!("only {} items were read", xml.limits.max_items));
         add(&mut parsed.defects, defect);
         return xml.skip();
     }
@@ -136,6 +146,7 @@ impl Draft {
             titles: Vec::new(),
             descriptions: Vec::new(),
             built: None,
+            inner: None,
         };
         draft.item.class = match tag.local() {
             "newsItem" => ItemClass::Text,
@@ -153,10 +164,17 @@ impl Draft {
         if let Some(version) = tag.line("version") {
             match version.parse() {
                 Ok(number) => self.item.version = number,
-                Err(_) => self.note("version-unreadable", "version", format!("{version:?} is no number; 1 was taken")),
+                Err(_) => self.note(
+                    "version-unreadable",
+                    "version",
+                    format!("{version:?} is no number; 1 was taken"),
+                ),
             }
         }
-        if is_fragment(tag.local()) {
+        if crate::detect::root_format(tag) != Some(crate::Format::NewsMlG2) {
+            let detail = format!("<{}> is nothing of NewsML-G2", excerpt(tag.local()));
+            add(&mut self.item.defects, quarantine("item-missing", "file", detail));
+        } else if is_fragment(tag.local()) {
             let detail = format!("the document begins with <{}>, which stands within an item", tag.local());
             self.note("fragment", tag.local(), detail);
         } else if self.item.guid.is_empty() {
@@ -171,7 +189,8 @@ impl Draft {
 
     /// Whether an element is the standard's; others may stand anywhere.
     fn own(&self, tag: &Tag<'_>) -> bool {
-        tag.prefix() == self.prefix
+        let prefix = tag.prefix();
+        prefix.len() == self.prefix.len() && (prefix.is_empty() || prefix == self.prefix)
     }
 
     fn children(&mut self, xml: &mut Xml<'_>) -> Result<(), Stop> {
@@ -184,6 +203,7 @@ impl Draft {
     fn fragment(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
         match tag.local() {
             "group" => self.group(xml, tag),
+            "catalog" => self.catalog(xml),
             "inlineXML" => self.inline_xml(xml),
             _ => self.part(xml, tag),
         }
@@ -224,7 +244,11 @@ impl Draft {
     fn concept_name(&mut self, xml: &mut Xml<'_>) -> Result<(), Stop> {
         while let Some(tag) = xml.child()? {
             match tag.local() {
-                "name" => self.titles.push(Said { lang: tag.line("xml:lang"), text: xml.line()?, ..Said::default() }),
+                "name" => self.titles.push(Said {
+                    lang: tag.line("xml:lang"),
+                    text: xml.line()?,
+                    ..Said::default()
+                }),
                 _ => xml.skip()?,
             }
         }
@@ -242,6 +266,7 @@ impl Draft {
         if item.urgency.is_none() {
             item.urgency = message.priority.parse().ok().filter(|urgency| (1..=9).contains(urgency));
         }
+        status::heed_signals(item);
         let language = item.language.clone();
         let language = language.as_deref();
         let said = if self.headlines.is_empty() { self.titles } else { self.headlines };
@@ -252,8 +277,15 @@ impl Draft {
         if let Some((_, built)) = self.built {
             settle(item, built, limits);
         }
+        if let Some(inner) = self.inner {
+            take_inner(item, inner, limits);
+        }
+        check_content(item);
         if !self.schemes.unknown().is_empty() {
-            let detail = format!("no catalog explains {}; these codes were kept as sent", self.schemes.unknown().join(", "));
+            let detail = format!(
+                "no catalog explains {}; these codes were kept as sent",
+                self.schemes.unknown().join(", ")
+            );
             add(&mut item.defects, note("alias-unknown", "catalog", detail));
         }
         self.item

@@ -28,8 +28,10 @@ impl Draft {
     }
 
     pub(super) fn item_ref(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>, role: &str) -> Result<(), Stop> {
-        let guid = tag.line("residref").or_else(|| tag.line("uri")).or_else(|| tag.line("href")).unwrap_or_default();
-        let mut association = Association { rel: role.to_owned(), guid, class: ItemClass::Other, ..Association::default() };
+        let guid =
+            tag.line("residref").or_else(|| tag.line("uri")).or_else(|| tag.line("href")).unwrap_or_default();
+        let mut association =
+            Association { rel: role.to_owned(), guid, class: ItemClass::Other, ..Association::default() };
         if tag.attr("href").is_some() {
             association.renditions.push(rendition(tag));
         }

@@ -17,7 +17,12 @@ impl Draft {
 }
 
 /// Reads the child of rightsInfo that was opened last.
-pub(super) fn right(xml: &mut Xml<'_>, tag: &Tag<'_>, rights: &mut Rights, language: Option<&str>) -> Result<(), Stop> {
+pub(super) fn right(
+    xml: &mut Xml<'_>,
+    tag: &Tag<'_>,
+    rights: &mut Rights,
+    language: Option<&str>,
+) -> Result<(), Stop> {
     if let Some(href) = tag.line("href") {
         push(&mut rights.links, href, xml.limits);
     }
@@ -38,7 +43,9 @@ pub(super) fn right(xml: &mut Xml<'_>, tag: &Tag<'_>, rights: &mut Rights, langu
             mining.code().into_iter().for_each(|code| push(&mut rights.links, code.to_owned(), xml.limits));
         }
         "rightsExpressionXML" | "rightsExpressionData" => {
-            let expression = xml.source()?.trim().to_owned();
+            let data = tag.local() == "rightsExpressionData";
+            let expression = if data { xml.raw_text()? } else { xml.source()?.to_owned() };
+            let expression = expression.trim().to_owned();
             if !expression.is_empty() {
                 push(&mut rights.links, expression, xml.limits);
             }

@@ -32,7 +32,11 @@ impl Schemes {
             return Some(format!("{scheme}{code}"));
         }
         let uri = iptc::uri(alias, code);
-        if uri.is_none() && !self.foreign && self.unknown.len() < 10 && !self.unknown.iter().any(|known| known == alias) {
+        if uri.is_none()
+            && !self.foreign
+            && self.unknown.len() < 10
+            && !self.unknown.iter().any(|known| known == alias)
+        {
             self.unknown.push(alias.to_owned());
         }
         uri

@@ -1,14 +1,17 @@
 //! Feeds and sitemaps.
 
+use std::collections::BTreeMap;
+
 use jiff::SignedDuration;
-use news::{SectionId, ServiceId};
-use page::{FeedItem, SitemapEntry};
-use store::{Published, Visible};
+use news::{Content, Person, PersonId, Picture, PictureId, SectionId, ServiceId, StoryId};
+use page::{FeedItem, FeedPage, Notice, SitemapEntry};
+use store::{Addressed, Published, Visible};
 
 use super::super::cache::Kept;
+use super::super::fresh::Tag;
 use super::super::load::Loader;
 use super::super::wanted::Feed;
-use super::{XML, follows_service};
+use super::{XML, follows_service, notice};
 use crate::clock;
 use crate::desk::Problem;
 
@@ -18,4 +21,115 @@ const IN_FEED: usize = 30;
 const IN_NEWS: usize = 1_000;
 const NEWS_HOURS: i64 = 48;
 /// A fifth of what the protocol allows, so that a map stays quick to build.
-pub const IN_SITEMAP: usize = 10_000;
+const IN_SITEMAP: u32 = 10_000;
+
+/// What a feed says of a story beyond the story.
+struct Around {
+    people: BTreeMap<PersonId, Person>,
+    pictures: BTreeMap<PictureId, Picture>,
+    links: BTreeMap<StoryId, String>,
+}
+
+pub async fn feed(
+    loader: &mut Loader<'_>,
+    service: &ServiceId,
+    section: Option<&SectionId>,
+    feed: Feed,
+    built: i64,
+) -> Result<Kept, Problem> {
+    follows_service(loader, service);
+    if section.is_some_and(|section| !loader.room.reader().has_section(service, section.as_str())) {
+        return Ok(notice(loader, service, Notice::NotFound, built));
+    }
+    let stories =
+        loader.visible(&Visible { section: section.cloned(), ..Visible::at(service, IN_FEED) }).await?;
+    let mut around = Vec::with_capacity(stories.len());
+    for one in &stories {
+        around.push(look_around(loader, one).await?);
+    }
+    let items: Vec<_> = stories.iter().zip(&around).map(|(one, around)| item(one, around)).collect();
+    let shown = FeedPage { service, section, items: &items };
+    let (media_type, text) = match feed {
+        Feed::Rss => ("application/rss+xml; charset=utf-8", loader.pages.rss(&shown)),
+        Feed::Atom => ("application/atom+xml; charset=utf-8", loader.pages.atom(&shown)),
+        Feed::Json => ("application/feed+json; charset=utf-8", loader.pages.json_feed(&shown)),
+    };
+    Ok(Kept::new(media_type, text, std::mem::take(&mut loader.depends), built))
+}
+
+async fn look_around(loader: &mut Loader<'_>, one: &Published) -> Result<Around, Problem> {
+    loader.depends.shows.push(one.story.id);
+    let people = loader.people(&one.content).await?;
+    let pictures = loader.pictures(one.content.pictures().into_iter().map(|used| used.picture)).await?;
+    let links = loader.links(&one.content).await?;
+    Ok(Around { people, pictures, links })
+}
+
+fn item<'a>(one: &'a Published, around: &'a Around) -> FeedItem<'a> {
+    let Around { people, pictures, links } = around;
+    FeedItem { story: &one.story, content: &one.content, people, pictures, links }
+}
+
+/// A map of every story. A new story may be missing from it for a moment; a pulled one never stays.
+pub async fn sitemap(
+    loader: &mut Loader<'_>,
+    service: &ServiceId,
+    number: u32,
+    built: i64,
+) -> Result<Kept, Problem> {
+    loader.depends.loosely.push(Tag::Stories(service.clone()));
+    let found = loader.room.store().addresses(service, number, IN_SITEMAP).await?;
+    if found.is_empty() && number > 0 {
+        return Ok(notice(loader, service, Notice::NotFound, built));
+    }
+    let entries: Vec<_> = found.into_iter().map(|one| addressed(loader, service, one)).collect();
+    let map = loader.pages.sitemap(service, &entries);
+    Ok(Kept::new(XML, map, std::mem::take(&mut loader.depends), built))
+}
+
+pub async fn news_sitemap(loader: &mut Loader<'_>, service: &ServiceId, built: i64) -> Result<Kept, Problem> {
+    follows_service(loader, service);
+    let now = clock::now();
+    let since = now.saturating_sub(SignedDuration::from_hours(NEWS_HOURS)).unwrap_or(now);
+    let found = loader.visible(&Visible { since: Some(since), ..Visible::at(service, IN_NEWS) }).await?;
+    if let Some(oldest) = found.last().and_then(|one| one.story.live) {
+        loader.until(oldest.published.saturating_add(SignedDuration::from_hours(NEWS_HOURS)).unwrap_or(now));
+    }
+    let entries: Vec<_> = found.into_iter().map(|one| entry(loader, one)).collect();
+    let map = loader.pages.news_sitemap(service, &entries);
+    Ok(Kept::new(XML, map, std::mem::take(&mut loader.depends), built))
+}
+
+/// Every service's maps, as many as its stories fill.
+pub async fn sitemap_index(loader: &mut Loader<'_>, built: i64) -> Result<Kept, Problem> {
+    let mut counts = BTreeMap::new();
+    for service in loader.pages.site().services.iter().map(|service| &service.id) {
+        loader.depends.loosely.push(Tag::Stories(service.clone()));
+        let stories = loader.room.store().visible_count(service).await?;
+        let maps = u32::try_from(stories.div_ceil(u64::from(IN_SITEMAP))).unwrap_or(u32::MAX);
+        counts.insert(service.clone(), maps.max(1));
+    }
+    let index = loader.pages.sitemap_index_of(&counts);
+    Ok(Kept::new(XML, index, std::mem::take(&mut loader.depends), built))
+}
+
+fn addressed(loader: &mut Loader<'_>, service: &ServiceId, one: Addressed) -> SitemapEntry {
+    loader.depends.shows.push(one.story);
+    let named = Content { headline: one.headline, slug: one.slug, ..Content::default() };
+    let slug = loader.pages.slug(service, &named);
+    let (story, headline) = (one.story, named.headline);
+    SitemapEntry { story, slug, headline, published: one.published, modified: one.changed }
+}
+
+fn entry(loader: &mut Loader<'_>, one: Published) -> SitemapEntry {
+    loader.depends.shows.push(one.story.id);
+    let slug = loader.pages.slug(&one.story.service, &one.content);
+    let published = one.story.live.map_or(one.story.head.at, |live| live.published);
+    SitemapEntry {
+        story: one.story.id,
+        slug,
+        headline: one.content.headline,
+        published,
+        modified: one.story.head.at,
+    }
+}

@@ -20,7 +20,12 @@ const SLOTS: usize = 5;
 const BAND: usize = 4;
 const LATEST: usize = 10;
 
-pub async fn front(loader: &mut Loader<'_>, service: &ServiceId, view: View, built: i64) -> Result<Kept, Problem> {
+pub async fn front(
+    loader: &mut Loader<'_>,
+    service: &ServiceId,
+    view: View,
+    built: i64,
+) -> Result<Kept, Problem> {
     follows_service(loader, service);
     loader.depends.on.push(Tag::Front(service.clone()));
     let newest = loader.visible(&Visible::at(service, SLOTS + LATEST)).await?;
@@ -71,7 +76,8 @@ async fn bands(
     service: &ServiceId,
     seen: &mut HashSet<StoryId>,
 ) -> Result<Vec<(Section, Vec<Card>)>, Problem> {
-    let sections = loader.pages.site().service(service).map(|service| service.sections.clone()).unwrap_or_default();
+    let sections =
+        loader.pages.site().service(service).map(|service| service.sections.clone()).unwrap_or_default();
     let mut bands = Vec::new();
     for section in sections {
         let query = Visible { section: Some(section.id.clone()), ..Visible::at(service, BAND + seen.len()) };

@@ -14,13 +14,19 @@ use crate::clock;
 use crate::desk::Problem;
 
 /// Stories on one page of a list.
-pub const PER_PAGE: usize = 24;
+const PER_PAGE: usize = 24;
 
-pub async fn list(loader: &mut Loader<'_>, service: &ServiceId, of: &Of, built: i64) -> Result<Kept, Problem> {
+pub async fn list(
+    loader: &mut Loader<'_>,
+    service: &ServiceId,
+    of: &Of,
+    built: i64,
+) -> Result<Kept, Problem> {
     follows_service(loader, service);
     match of {
         Of::Section(id, paging, view) => {
-            let known = loader.pages.site().service(service).is_some_and(|s| s.sections.iter().any(|s| s.id == *id));
+            let known =
+                loader.pages.site().service(service).is_some_and(|s| s.sections.iter().any(|s| s.id == *id));
             if !known {
                 return Ok(notice(loader, service, Notice::NotFound, built));
             }
@@ -40,7 +46,8 @@ pub async fn list(loader: &mut Loader<'_>, service: &ServiceId, of: &Of, built: 
             show(loader, ListKind::Byline(&person, face.values().next()), query, *paging, *view, built).await
         }
         Of::Topic(id, paging, view) => {
-            let named = loader.room.store().topic(*id).await?.filter(|topic| topic.names.contains_key(service));
+            let named =
+                loader.room.store().topic(*id).await?.filter(|topic| topic.names.contains_key(service));
             let Some(topic) = named else { return Ok(notice(loader, service, Notice::NotFound, built)) };
             let query = Visible { topic: Some(*id), ..Visible::at(service, PER_PAGE + 1) };
             show(loader, ListKind::Topic(&topic), query, *paging, *view, built).await

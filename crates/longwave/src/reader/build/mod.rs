@@ -12,14 +12,12 @@ use page::Notice;
 
 use super::answer::HTML;
 use super::cache::Kept;
-use super::fresh::{Depends, Tag};
+use super::fresh::Tag;
 use super::load::Loader;
 use super::site::SiteNow;
-use super::wanted::{Of, View, Wanted};
+use super::wanted::{Of, Wanted};
 use crate::desk::Problem;
 use crate::newsroom::Newsroom;
-
-pub use list::PER_PAGE;
 
 const XML: &str = "application/xml";
 
@@ -34,7 +32,7 @@ pub async fn build(room: &Newsroom, site: Arc<SiteNow>, wanted: &Wanted) -> Resu
     let kept = match wanted {
         Wanted::Services => Kept::new(HTML, site.pages.services().html, loader.depends, built),
         Wanted::Robots => Kept::new("text/plain; charset=utf-8", site.pages.robots(), loader.depends, built),
-        Wanted::SitemapIndex => Kept::new(XML, site.pages.sitemap_index(), loader.depends, built),
+        Wanted::SitemapIndex => feed::sitemap_index(&mut loader, built).await?,
         Wanted::NotFound(service) => {
             let page = site.pages.notice(service.as_ref(), Notice::NotFound);
             Kept::new(HTML, page.html, loader.depends, built).with_status(StatusCode::NOT_FOUND)
@@ -45,7 +43,9 @@ pub async fn build(room: &Newsroom, site: Arc<SiteNow>, wanted: &Wanted) -> Resu
             Of::Section(..) | Of::Latest(..) | Of::Byline(..) | Of::Topic(..) => {
                 list::list(&mut loader, service, of, built).await?
             }
-            Of::Feed(section, feed) => feed::feed(&mut loader, service, section.as_ref(), *feed, built).await?,
+            Of::Feed(section, feed) => {
+                feed::feed(&mut loader, service, section.as_ref(), *feed, built).await?
+            }
             Of::Sitemap(number) => feed::sitemap(&mut loader, service, *number, built).await?,
             Of::NewsSitemap => feed::news_sitemap(&mut loader, service, built).await?,
             Of::Breaking => {
@@ -67,11 +67,6 @@ fn notice(loader: &mut Loader<'_>, service: &news::ServiceId, notice: Notice<'_>
         notice => StatusCode::from_u16(notice.status()).unwrap_or(StatusCode::NOT_FOUND),
     };
     Kept::new(HTML, page.html, std::mem::take(&mut loader.depends), built).with_status(status)
-}
-
-fn html(view: View, rendered: page::Rendered, depends: Depends, built: i64) -> Kept {
-    let _ = view;
-    Kept::new(HTML, rendered.html, depends, built)
 }
 
 /// A page that changes with anything that its service publishes.

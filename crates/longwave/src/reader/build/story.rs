@@ -1,7 +1,5 @@
 //! A story's page, or why there is none.
 
-use std::collections::BTreeMap;
-
 use news::story::{End, EndKind};
 use news::{ServiceId, Story, StoryId};
 use page::{Notice, StoryPage};
@@ -64,7 +62,7 @@ async fn page(
         family.iter().filter(|other| other.story.id != story.id).map(|other| loader.sibling(other)).collect();
     let (related, latest) = beside(loader, published).await?;
     let breaking = loader.breaking(&story.service).await?;
-    let links = links(loader, published).await?;
+    let links = loader.links(content).await?;
     let shown = StoryPage {
         story,
         content,
@@ -108,19 +106,4 @@ fn fresh_ones(found: Vec<Published>, seen: &mut Vec<StoryId>, most: usize) -> Ve
     let fresh: Vec<_> = found.into_iter().filter(|one| !seen.contains(&one.story.id)).take(most).collect();
     seen.extend(fresh.iter().map(|one| one.story.id));
     fresh
-}
-
-/// Where the text's links to other stories lead; those that readers may not see lead nowhere.
-async fn links(
-    loader: &mut Loader<'_>,
-    published: &Published,
-) -> Result<BTreeMap<StoryId, String>, Problem> {
-    let texts = published.content.body.texts();
-    let spans = texts.iter().flat_map(|text| &text.0).filter_map(|span| span.link.as_deref()?.strip_prefix("story:"));
-    let named: Vec<StoryId> = spans.filter_map(|id| id.parse().ok()).collect();
-    let mut links = BTreeMap::new();
-    for id in named {
-        links.extend(loader.address(id).await?.map(|address| (id, address)));
-    }
-    Ok(links)
 }

@@ -84,6 +84,7 @@ fn dates_are_those_that_newsrooms_print() {
     check("kinyarwanda", "2026-07-05", "5 Nyakanga 2026");
     check("kirundi", "2026-09-05", "5 Nyakanga 2026");
     check("rohingya", "2026-09-05", "5/9/2026");
+    check("kurdish-sorani", "2026-12-05", "٥ی کانوونی یەکەمی ٢٠٢٦");
 }
 
 #[test]
@@ -97,6 +98,7 @@ fn two_calendars_stand_side_by_side() {
     check("persian", "2025-03-20", "۳۰ اسفند ۱۴۰۳ (۲۰ مارس ۲۰۲۵)");
     check("persian", "2025-03-21", "۱ فروردین ۱۴۰۴ (۲۱ مارس ۲۰۲۵)");
     check("dari", "2026-03-21", "۱ حمل ۱۴۰۵ (۲۱ مارچ ۲۰۲۶)");
+    check("dari", "2026-08-25", "۳ سنبله ۱۴۰۵ (۲۵ اگست ۲۰۲۶)");
     check("pashto", "2026-11-05", "۵ نومبر ۲۰۲۶ (۱۴ لړم ۱۴۰۵)");
     // The Ethiopian new year falls a day later after a leap year; the thirteenth month is short.
     check("amharic", "2026-09-11", "ሴፕቴምበር 11, 2026 (መስከረም 1, 2019 ዓ.ም)");
@@ -119,6 +121,9 @@ fn clocks_count_24_hours_in_the_zone_asked_for() {
     assert_eq!(joined("thai", "Asia/Bangkok"), "6 พฤศจิกายน 2569 เวลา 02:07 น.");
     assert_eq!(joined("urdu", "Asia/Karachi"), "6 نومبر، 2026، 00:07");
     assert_eq!(joined("mandarin", "Asia/Shanghai"), "2026年11月6日 03:07");
+    let short = |id: &str, name: &str| service(id).unwrap().short_date_time(evening, &zone(name));
+    assert_eq!(short("french-africa", "Africa/Dakar"), "5 nov. 2026, 19:07");
+    assert_eq!(short("persian", "Asia/Tehran"), "۱۴ آبان ۱۴۰۵، ۲۲:۳۷");
 }
 
 #[test]
@@ -129,6 +134,30 @@ fn no_moment_is_too_far_away() {
                 assert!(!language.date_time(moment, &zone).is_empty());
                 assert!(!language.short_date(moment, &zone).is_empty());
             }
+        }
+    }
+}
+
+/// Names of a service's own are whole years, and differ from each other.
+#[test]
+fn own_calendars_name_every_month() {
+    for folder in super::super::files::FOLDERS {
+        let Some(text) = folder.calendar else { continue };
+        let own: toml::Table = text.parse().unwrap_or_else(|error| panic!("{}: {error}", folder.service));
+        assert_eq!(own.get("service").and_then(toml::Value::as_str), Some(folder.service));
+        for (key, length) in [
+            ("months_wide", 12),
+            ("months_abbreviated", 12),
+            ("second_months_wide", 13),
+            ("weekdays_wide", 7),
+        ] {
+            let names: Vec<&str> = own
+                .get(key)
+                .map(|names| names.as_array().unwrap().iter().map(|name| name.as_str().unwrap()).collect())
+                .unwrap_or_default();
+            let different: std::collections::BTreeSet<_> = names.iter().collect();
+            assert_eq!(different.len(), names.len(), "{}: {key}", folder.service);
+            assert!(names.is_empty() || names.len() == length, "{}: {key}", folder.service);
         }
     }
 }

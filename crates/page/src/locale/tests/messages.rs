@@ -189,6 +189,28 @@ fn every_core_service_has_what_readers_meet() {
     assert!(missing.is_empty(), "{}", missing.join("\n"));
 }
 
+/// The string literals of the crate's own sources, this room's left out.
+fn literals(folder: &std::path::Path, found: &mut BTreeSet<String>) {
+    for entry in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+        if entry.is_dir() && !entry.ends_with("locale") {
+            literals(&entry, found);
+        } else if entry.extension().is_some_and(|extension| extension == "rs") {
+            found.extend(std::fs::read_to_string(&entry).unwrap().split('"').map(str::to_owned));
+        }
+    }
+}
+
+#[test]
+fn what_pages_print_is_on_the_readers_list() {
+    let english = service("english").unwrap();
+    let mut used = BTreeSet::new();
+    literals(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut used);
+    let listed: BTreeSet<_> = reader_messages().collect();
+    let unlisted: Vec<_> =
+        used.iter().filter(|key| english.has(key) && !listed.contains(key.as_str())).collect();
+    assert!(unlisted.is_empty(), "add to locales/reader_messages.txt: {unlisted:?}");
+}
+
 #[test]
 fn a_missing_message_is_absent_not_english() {
     let greek = service("greek").unwrap();

@@ -1,0 +1,110 @@
+//! Programs use the API, some of them hostile.
+
+use serde_json::json;
+use ureq::http::Method;
+
+use super::http::send;
+use super::people::content;
+use super::room::Room;
+
+#[test]
+fn nobody_gets_in_without_a_token_that_holds() {
+    let room = Room::open();
+    let url = format!("http://{}/api/v1/stories", room.host());
+    for header in ["", "Bearer ", "Bearer longwave_00", "Basic abc", "longwave_00"] {
+        assert_eq!(send(Method::GET, &url, &[("authorization", header)], None).status, 401, "{header:?}");
+    }
+    let chief = room.person("chief", "administrator", &[]);
+    let made = chief.posts("/tokens", &json!({ "name": "night", "role": "editor", "scope": "all" })).done();
+    let night = format!("Bearer {}", made["secret"].as_str().unwrap());
+    let ask = || send(Method::GET, &url, &[("authorization", &night)], None).status;
+    assert_eq!(ask(), 200);
+    let tokens = chief.gets("/tokens").done();
+    assert!(!tokens.to_string().contains(made["secret"].as_str().unwrap()));
+    let id = tokens.as_array().unwrap().iter().find(|token| token["name"] == "night").unwrap()["id"].clone();
+    assert_eq!(chief.posts(&format!("/tokens/{id}/end"), &json!({})).status, 204);
+    assert_eq!(ask(), 401);
+}
+
+#[test]
+fn a_token_of_one_service_does_nothing_at_another() {
+    let room = Room::open();
+    let mira = room.editor();
+    let story = mira.publishes_new("english", "Ferry returns");
+    let ana = room.person("Ana", "editor", &["spanish"]);
+    let write = ana.posts("/stories", &json!({ "service": "english", "content": content("x") }));
+    assert_eq!(write.status, 403, "{}", write.text());
+    let kill = json!({ "action": "kill", "reason": "no", "notice": null });
+    assert_eq!(ana.acts(&story, kill).status, 403);
+    assert_eq!(ana.puts("/fronts/english", &json!({ "slots": [], "seen": 0 })).status, 403);
+    assert_eq!(ana.posts("/breaking", &json!({ "alerts": { "english": { "text": "x" } } })).status, 403);
+    assert_eq!(
+        ana.posts("/tokens", &json!({ "name": "x", "role": "administrator", "scope": "all" })).status,
+        403
+    );
+    ana.publishes_new("spanish", "Vuelve el barco");
+}
+
+#[test]
+fn what_can_not_be_read_is_refused_with_the_reason() {
+    let room = Room::open();
+    let mira = room.editor();
+    let unknown =
+        mira.posts("/stories", &json!({ "service": "english", "content": content("x"), "colour": "red" }));
+    assert_eq!(unknown.status, 422);
+    assert!(unknown.text().contains("colour"), "{}", unknown.text());
+    let nowhere = mira.posts("/stories", &json!({ "service": "atlantean", "content": content("x") }));
+    assert_eq!(nowhere.status, 404);
+    let mut script = content("x");
+    script["body"]["blocks"][0]["text"][0]["link"] = json!("javascript:alert(1)");
+    assert_eq!(mira.posts("/stories", &json!({ "service": "english", "content": script })).status, 422);
+    let mut huge = content("x");
+    huge["summary"] = json!("x".repeat(5 << 20));
+    assert_eq!(mira.posts("/stories", &json!({ "service": "english", "content": huge })).status, 413);
+    assert_eq!(mira.gets("/nothing").status, 404);
+    assert_eq!(mira.gets("/stories/zzz-").status, 404);
+}
+
+#[test]
+fn what_is_written_is_shown_as_text() {
+    let room = Room::open();
+    let mira = room.editor();
+    let evil = "</script><script>alert('x')</script>\"><img src=x onerror=alert(1)>";
+    let mut written = content(evil);
+    written["summary"] = json!(evil);
+    written["bylines"] = json!([{ "name": evil }]);
+    written["body"]["blocks"][0]["text"][0]["text"] = json!(evil);
+    let story = mira.posts("/stories", &json!({ "service": "english", "content": written })).done();
+    let story = mira.publishes(&super::people::Told(story));
+    let page = room.get(room.get(&story.address()).header("location")).page();
+    for page in [page, room.everywhere("english")] {
+        assert!(!page.contains("<script>alert") && !page.contains("<img src=x"), "{page}");
+    }
+}
+
+#[test]
+fn a_story_tells_its_history_and_every_revision() {
+    let room = Room::open();
+    let mira = room.editor();
+    let story = mira.publishes_new("english", "Ferry returns");
+    mira.updates(&mira.rewrites(&story, "All home"));
+    let history = mira.gets(&format!("/stories/{}/history", story.id())).done();
+    let events: Vec<_> =
+        history.as_array().unwrap().iter().map(|change| change["event"]["event"].clone()).collect();
+    assert_eq!(events, ["begun", "published", "written", "updated"]);
+    assert_eq!(history[0]["by"], json!({ "person": "Mira Osei" }));
+    let first = mira.gets(&format!("/stories/{}/revisions/1", story.id())).done();
+    assert_eq!(first["content"]["headline"], "Ferry returns");
+}
+
+#[test]
+fn the_consequences_can_be_seen_before_they_are() {
+    let room = Room::open();
+    let mira = room.editor();
+    let story = mira.publishes_new("english", "Ferry returns");
+    let translation = mira.publishes(&mira.translates(&story, "spanish", "Vuelve el barco"));
+    let kill = json!({ "action": "kill", "reason": "it did not happen", "notice": null });
+    let would = mira.posts(&format!("/stories/{}/reach", story.id()), &kill).done();
+    assert_eq!(would["reached"][0]["id"], translation.id());
+    assert_eq!(room.get(&story.address()).status, 301);
+}

@@ -1,0 +1,71 @@
+//! Breaking news reaches every open page.
+
+use serde_json::json;
+
+use super::people::Person;
+use super::room::Room;
+
+const ALERT: &str = "Missing ferry found";
+
+fn sends(mira: &Person, story: Option<&str>) -> String {
+    let alert = json!({ "text": ALERT, "story": story });
+    let sent = mira.posts("/breaking", &json!({ "alerts": { "english": alert }, "hours": 1 })).done();
+    sent["id"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn it_is_on_every_page_of_the_services_it_names_until_it_ends() {
+    let room = Room::open();
+    let mira = room.editor();
+    let story = mira.publishes_new("english", "Ferry returns");
+    let page = room.get(&story.address()).header("location").to_owned();
+    let pages = ["/english/", "/english/world/", "/english/latest/", "/english/breaking.json", page.as_str()];
+    let shown = || pages.map(|page| room.get(page).page().contains(ALERT));
+    assert_eq!(shown(), [false; 5]);
+    let id = sends(&mira, Some(story.id()));
+    assert_eq!(shown(), [true; 5]);
+    assert!(!room.get("/persian/").page().contains(ALERT));
+    mira.posts(&format!("/breaking/{id}/end"), &json!({})).done();
+    assert_eq!(shown(), [false; 5]);
+}
+
+#[test]
+fn an_open_page_is_told_the_alert_itself_and_a_page_that_comes_back_what_it_missed() {
+    let room = Room::open();
+    let mira = room.editor();
+    let mut page = room.events("english");
+    assert_eq!(page.next_named("breaking").data.to_string().contains(ALERT), false);
+    sends(&mira, None);
+    let told = page.next_named("breaking");
+    assert!(told.data.to_string().contains(ALERT), "{told:?}");
+    let before = told.id.unwrap() - 1;
+    let mut back = super::http::Events::open(room.host(), "/english/live", Some(before));
+    while back.next().id != told.id {}
+}
+
+#[test]
+fn the_alert_of_a_killed_story_leads_nowhere() {
+    let room = Room::open();
+    let mira = room.editor();
+    let story = mira.publishes_new("english", "Ferry returns");
+    sends(&mira, Some(story.id()));
+    assert!(room.get("/english/breaking.json").page().contains(story.id()));
+    mira.kills(&story, "It was wrong.");
+    assert!(!room.get("/english/breaking.json").page().contains(story.id()));
+}
+
+#[test]
+fn what_can_not_be_shown_is_refused() {
+    let room = Room::open();
+    let mira = room.editor();
+    let send = |alerts: serde_json::Value, hours: i64| {
+        mira.posts("/breaking", &json!({ "alerts": alerts, "hours": hours })).status
+    };
+    assert_eq!(send(json!({}), 1), 422);
+    assert_eq!(send(json!({ "english": { "text": " " } }), 1), 422);
+    assert_eq!(send(json!({ "english": { "text": "x".repeat(201) } }), 1), 422);
+    assert_eq!(send(json!({ "english": { "text": ALERT } }), 49), 422);
+    let reporter = room.person("Ines", "reporter", &[]);
+    let answer = reporter.posts("/breaking", &json!({ "alerts": { "english": { "text": ALERT } } }));
+    assert_eq!(answer.status, 403);
+}

@@ -1,0 +1,41 @@
+//! A correction admits an error; an update adds news.
+
+use super::room::Room;
+
+#[test]
+fn readers_are_told_what_was_wrong() {
+    let room = Room::open();
+    let mira = room.editor();
+    let story = mira.publishes_new("english", "Ferry returns");
+    let mended = mira.rewrites(&story, "Ferry returns late");
+    let before = room.get(room.get(&story.address()).header("location")).page();
+    assert!(before.contains("Ferry returns") && !before.contains("Ferry returns late"));
+    mira.corrects(&mended, "An earlier version said the ferry was on time.");
+    let page = room.get(room.get(&story.address()).header("location")).page();
+    for words in ["Ferry returns late", "An earlier version said the ferry was on time."] {
+        assert!(page.contains(words), "{words}");
+    }
+    assert!(room.get("/english/feed.json").page().contains("Ferry returns late"));
+}
+
+#[test]
+fn an_update_is_on_every_page_at_once() {
+    let room = Room::open();
+    let mira = room.editor();
+    let story = mira.publishes_new("english", "Ferry returns");
+    assert!(room.everywhere("english").contains("Ferry returns"));
+    mira.updates(&mira.rewrites(&story, "All home"));
+    let everywhere = room.everywhere("english");
+    assert!(everywhere.contains("All home") && !everywhere.contains("Ferry returns"));
+}
+
+#[test]
+fn nobody_publishes_what_they_have_not_seen() {
+    let room = Room::open();
+    let mira = room.editor();
+    let story = mira.publishes_new("english", "Ferry returns");
+    let mended = mira.rewrites(&story, "Ferry returns late");
+    mira.rewrites(&mended, "Somebody else's words");
+    let update = serde_json::json!({ "action": "update", "revision": mended.revision() });
+    mira.is_refused(&mended, update, "overtaken");
+}

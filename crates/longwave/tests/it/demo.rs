@@ -1,0 +1,77 @@
+//! Somebody opens the demo newsroom.
+
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+
+use ureq::http::Method;
+
+use super::http::{Answer, eventually, send};
+
+struct Demo {
+    process: Child,
+    address: String,
+    data: tempfile::TempDir,
+}
+
+impl Demo {
+    fn open() -> Self {
+        let data = tempfile::tempdir().unwrap();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_longwave"));
+        command.args(["demo", "--listen", "127.0.0.1:0", "--data"]).arg(data.path()).stdout(Stdio::piped());
+        let mut process = command.spawn().unwrap();
+        let lines = BufReader::new(process.stdout.take().unwrap()).lines();
+        let line = lines.map_while(Result::ok).find(|line| line.trim_start().starts_with("Readers"));
+        let line = line.expect("it says where it is");
+        let address = line.split_whitespace().nth(1).unwrap().trim_end_matches("/english/").to_owned();
+        Self { process, address, data }
+    }
+
+    fn get(&self, path: &str) -> Answer {
+        send(Method::GET, &format!("{}{path}", self.address), &[], None)
+    }
+}
+
+impl Drop for Demo {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// Every address of this site that a page links to.
+fn links(page: &str) -> Vec<String> {
+    let parts = page.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    parts.filter(|link| link.starts_with('/')).map(|link| link.replace("&amp;", "&")).collect()
+}
+
+#[test]
+fn no_link_of_the_demo_is_broken() {
+    let demo = Demo::open();
+    let mut waiting = vec!["/services".to_owned()];
+    let mut seen: std::collections::BTreeSet<String> = waiting.iter().cloned().collect();
+    while let Some(path) = waiting.pop() {
+        let path = path.split('#').next().unwrap().to_owned();
+        let answer = demo.get(&path);
+        assert!([200, 301].contains(&answer.status), "{path}: {}", answer.status);
+        if answer.header("content-type").starts_with("text/html") {
+            waiting.extend(links(&answer.text()).into_iter().filter(|link| seen.insert(link.clone())));
+        }
+    }
+    let services = seen.iter().filter(|path| path.matches('/').count() == 2 && path.ends_with('/')).count();
+    assert!(services >= 12, "{services} services");
+    assert!(seen.iter().filter(|path| path.contains("/a/")).count() > 100);
+}
+
+#[test]
+fn a_file_dropped_into_the_wire_folder_arrives() {
+    let demo = Demo::open();
+    let token = std::fs::read_to_string(demo.data.path().join("token")).unwrap();
+    let item = super::agency::Item::new("urn:meridian:dropped", "Dropped by a visitor").xml();
+    std::fs::write(demo.data.path().join("wire").join("meridian").join("dropped.xml"), item).unwrap();
+    let bearer = format!("Bearer {token}");
+    eventually("it is on the wire", || {
+        let list =
+            send(Method::GET, &format!("{}/api/v1/wire", demo.address), &[("authorization", &bearer)], None);
+        list.text().contains("Dropped by a visitor").then_some(())
+    });
+}

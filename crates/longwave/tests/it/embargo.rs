@@ -1,0 +1,70 @@
+//! An embargo: nothing of it reaches a reader before its time, by any way.
+
+use serde_json::json;
+
+use super::agency::Item;
+use super::http::eventually;
+use super::people::{Person, Told};
+use super::room::Room;
+
+fn taken_under(room: &Room, mira: &Person, embargo: &str) -> Told {
+    room.wire("ferry.xml", Item { embargo, ..Item::new("urn:meridian:1", "Ferry returns") }.xml());
+    mira.takes("urn:meridian:1", "english")
+}
+
+fn publish(story: &Told) -> serde_json::Value {
+    json!({ "action": "publish", "revision": story.revision() })
+}
+
+#[test]
+fn an_embargo_of_the_wire_bars_the_story_made_from_it() {
+    let room = Room::open();
+    let mira = room.editor();
+    let story = taken_under(&room, &mira, "<embargoed>2099-01-01T00:00:00Z</embargoed>");
+    mira.is_refused(&story, publish(&story), "embargoed");
+    assert_eq!(room.get(&story.address()).status, 404);
+}
+
+#[test]
+fn an_empty_embargo_and_one_that_is_no_time_hold_back_until_a_person_lifts_them() {
+    for embargo in ["<embargoed/>", "<embargoed>Next Monday</embargoed>"] {
+        let room = Room::open();
+        let mira = room.editor();
+        let story = taken_under(&room, &mira, embargo);
+        let defects = mira.finds("urn:meridian:1")["item"]["defects"].to_string();
+        assert!(defects.contains("embargo"), "{defects}");
+        mira.is_refused(&story, publish(&story), "embargo-unclear");
+        let lifted = mira.does(&story, json!({ "action": "lift-embargo" }));
+        mira.publishes(&lifted);
+        assert_eq!(room.get(&story.address()).status, 301);
+    }
+}
+
+#[test]
+fn an_embargo_that_comes_late_pulls_the_story_and_its_translations() {
+    let room = Room::open();
+    let mira = room.editor();
+    let item = Item::new("urn:meridian:1", "Ferry returns");
+    room.wire("ferry.xml", item.xml());
+    let story = mira.publishes(&mira.takes("urn:meridian:1", "english"));
+    let translation = mira.publishes(&mira.translates(&story, "spanish", "Vuelve el barco"));
+    let later = Item { version: 2, embargo: "<embargoed>2099-01-01T00:00:00Z</embargoed>", ..item };
+    room.wire("later.xml", later.xml());
+    eventually("both are off", || {
+        [&story, &translation].iter().all(|story| room.get(&story.address()).status == 404).then_some(())
+    });
+    assert!(!room.everywhere("spanish").contains("Vuelve el barco"));
+}
+
+#[test]
+fn the_clock_lifts_an_embargo_and_publishes_what_was_scheduled() {
+    let room = Room::open();
+    let mira = room.editor();
+    let story = mira.writes("english", "Ferry returns");
+    let soon = jiff::Timestamp::now() + jiff::SignedDuration::from_millis(1_500);
+    mira.does(&story, json!({ "action": "embargo", "embargo": { "until": soon.to_string() } }));
+    mira.is_refused(&story, publish(&story), "embargoed");
+    mira.does(&story, json!({ "action": "schedule", "revision": 1, "at": soon.to_string() }));
+    eventually("it goes out", || (room.get(&story.address()).status == 301).then_some(()));
+    assert!(jiff::Timestamp::now() >= soon);
+}

@@ -1,0 +1,97 @@
+//! A story is killed: by an editor, or by the agency that sent what it was made from.
+
+use super::agency::Item;
+use super::http::eventually;
+use super::people::{Person, Told};
+use super::room::Room;
+
+const NOTICE: &str = "This report was wrong.";
+
+/// A story and its Persian translation, both on the site and asked for once, so that their pages are kept.
+fn published(room: &Room, mira: &Person, source: Told) -> (Told, Told) {
+    let source = mira.publishes(&source);
+    let translation = mira.publishes(&mira.translates(&source, "persian", "کشتی بازگشت"));
+    for (service, words) in [("english", "Ferry returns"), ("persian", "کشتی بازگشت")] {
+        eventually("it is on the site", || room.everywhere(service).contains(words).then_some(()));
+    }
+    (source, translation)
+}
+
+fn gone_everywhere(room: &Room, stories: &[(&Told, &str)]) {
+    for (story, words) in stories {
+        let service = story.0["service"].as_str().unwrap();
+        assert!(!room.everywhere(service).contains(words), "still somewhere at {service}");
+        assert_eq!(room.get(&story.address()).status, 410);
+    }
+}
+
+#[test]
+fn a_kill_reaches_translations_pages_feeds_and_sitemaps() {
+    let room = Room::open();
+    let mira = room.editor();
+    let (source, translation) = published(&room, &mira, mira.writes("english", "Ferry returns"));
+    mira.kills(&source, NOTICE);
+    // No waiting: the answer to the kill comes after readers are safe.
+    gone_everywhere(&room, &[(&source, "Ferry returns"), (&translation, "کشتی بازگشت")]);
+    assert!(room.get(&source.address()).text().contains(NOTICE));
+    assert_eq!(mira.looks_at(&translation).0["end"]["kind"], "killed");
+    mira.is_refused(&source, serde_json::json!({ "action": "lift-embargo" }), "killed");
+}
+
+#[test]
+fn a_canceled_wire_item_kills_what_was_made_from_it() {
+    let room = Room::open();
+    let mira = room.editor();
+    let item = Item::new("urn:meridian:1", "Ferry returns");
+    room.wire("ferry.xml", item.xml());
+    let (source, translation) = published(&room, &mira, mira.takes("urn:meridian:1", "english"));
+    room.wire("kill.xml", item.now("canceled").xml());
+    eventually("both are gone", || {
+        [&source, &translation].iter().all(|story| room.get(&story.address()).status == 410).then_some(())
+    });
+    gone_everywhere(&room, &[(&source, "Ferry returns"), (&translation, "کشتی بازگشت")]);
+    let id = mira.finds_version("urn:meridian:1", 2)["id"].as_str().unwrap().to_owned();
+    let take = mira.posts(&format!("/wire/{id}/take"), &serde_json::json!({ "service": "english" }));
+    assert_eq!(take.status, 409, "{}", take.text());
+}
+
+#[test]
+fn a_kill_that_arrives_while_nobody_serves_is_followed_at_the_next_start() {
+    let mut room = Room::open();
+    let mira = room.editor();
+    let item = Item::new("urn:meridian:1", "Ferry returns");
+    room.wire("ferry.xml", item.xml());
+    let (source, _) = published(&room, &mira, mira.takes("urn:meridian:1", "english"));
+    room.kill_9();
+    room.wire("kill.xml", item.now("canceled").xml());
+    room.start();
+    eventually("it is gone", || (room.get(&source.address()).status == 410).then_some(()));
+}
+
+#[test]
+fn a_take_down_stays_where_it_is_decided() {
+    let room = Room::open();
+    let mira = room.editor();
+    let (source, translation) = published(&room, &mira, mira.writes("english", "Ferry returns"));
+    mira.does(
+        &source,
+        serde_json::json!({ "action": "take-down", "reason": "rights ran out", "notice": null }),
+    );
+    assert_eq!(room.get(&source.address()).status, 410);
+    assert_eq!(room.get(&translation.address()).status, 301);
+}
+
+#[test]
+fn an_open_page_is_told() {
+    let room = Room::open();
+    let mira = room.editor();
+    let story = mira.publishes_new("english", "Ferry returns");
+    let mut page = room.events("english");
+    mira.kills(&story, NOTICE);
+    loop {
+        let told = page.next_named("story").data;
+        if told["id"] == story.id() && told["news"] == "pulled" {
+            return;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! The whole newsroom, tried as its people use it: a real process, a real database, real files, real HTTP.
+//!
+//! Each module is named after something that happens in a newsroom. The database is SQLite; with
+//! `LONGWAVE_TEST_POSTGRES` naming a PostgreSQL server where databases may be made, [`room::Room::open`] uses that.
+
+mod agency;
+mod api;
+mod breaking;
+mod correction;
+mod crash;
+mod demo;
+mod embargo;
+mod front;
+mod hold;
+mod http;
+mod kill;
+mod openapi;
+mod outage;
+mod people;
+mod picture;
+mod reading;
+mod room;
+mod sample;
+mod schedule;
+mod translate;
+mod wire;

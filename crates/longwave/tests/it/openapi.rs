@@ -1,0 +1,109 @@
+//! What the API's description says is what the API does.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+
+use super::agency::Item;
+use super::people::Person;
+use super::room::Room;
+
+const ROUTES: &str = include_str!("../../src/api/mod.rs");
+const DESCRIPTION: &str = include_str!("../../src/api/openapi.json");
+
+fn description() -> Value {
+    serde_json::from_str(DESCRIPTION).unwrap()
+}
+
+/// Every method of every route, as `get /wire`.
+fn routes() -> BTreeSet<String> {
+    let lines = ROUTES.lines().filter_map(|line| line.trim().strip_prefix(".route(\""));
+    let methods = |line: &str| {
+        let (path, handlers) = line.split_once('"').unwrap();
+        let named = ["get", "post", "put", "patch", "delete"].into_iter();
+        let there = named.filter(|method| handlers.contains(&format!("{method}(")));
+        there.map(|method| format!("{method} {path}")).collect::<Vec<_>>()
+    };
+    let inline = ROUTES.split(".route(\"").skip(1).flat_map(methods);
+    assert!(lines.count() > 20);
+    inline.collect()
+}
+
+#[test]
+fn every_route_is_described_and_every_description_is_a_route() {
+    let description = description();
+    let paths = description["paths"].as_object().unwrap();
+    let described = paths.iter().flat_map(|(path, item)| {
+        let methods = item.as_object().unwrap().keys().filter(|key| *key != "parameters");
+        methods.map(move |method| format!("{method} {path}"))
+    });
+    assert_eq!(described.collect::<BTreeSet<_>>(), routes());
+}
+
+#[test]
+fn answers_are_as_described() {
+    let room = Room::open();
+    let chief = room.person("chief", "administrator", &[]);
+    let mira = room.editor();
+    room.wire(
+        "ferry.xml",
+        Item { embargo: "<embargoed/>", ..Item::new("urn:meridian:1", "Ferry returns") }.xml(),
+    );
+    let kept = mira.finds("urn:meridian:1");
+    let taken = mira.takes("urn:meridian:1", "english");
+    let story = mira.publishes_new("english", "Ferry returns");
+    let mended = mira.corrects(&mira.rewrites(&story, "All home"), "It was all of them.");
+    let spanish = mira.translates(&story, "spanish", "Vuelve el barco");
+    mira.holds(&mira.publishes(&spanish));
+    mira.posts("/breaking", &json!({ "alerts": { "english": { "text": "Ferry found" } } })).done();
+    let person = json!({ "name": "Mira Osei", "names": { "persian": "میرا" }, "blurbs": {} });
+    let topic = json!({ "names": { "english": "Ferries" } });
+    let (id, wire) = (mended.id(), kept["id"].as_str().unwrap());
+
+    conforms("KeptItem", &kept);
+    for told in [&taken, &story, &mended, &spanish] {
+        conforms("Story", &told.0);
+    }
+    conforms("Person", &chief.posts("/people", &person).done());
+    conforms("Topic", &chief.posts("/topics", &topic).done());
+    for path in ["/wire", "/stories", "/breaking", "/people", "/topics", "/services", "/tokens", "/log"]
+        .map(str::to_owned)
+        .into_iter()
+        .chain([format!("/wire/{wire}"), format!("/stories/{id}"), format!("/stories/{id}/history")])
+        .chain([
+            format!("/stories/{id}/revisions/1"),
+            format!("/stories/{id}/family"),
+            "/fronts/english".into(),
+        ])
+    {
+        answers_as_described(&chief, &path);
+    }
+}
+
+/// Checks an answer against the description of the path that the address is of.
+fn answers_as_described(person: &Person, address: &str) {
+    let description = description();
+    let paths = description["paths"].as_object().unwrap();
+    let (_, item) = paths.iter().find(|(path, _)| is_of(address, path)).unwrap();
+    let schema = &item["get"]["responses"]["200"]["content"]["application/json"]["schema"];
+    check(schema, &person.gets(address).done(), address);
+}
+
+fn is_of(address: &str, path: &str) -> bool {
+    let (address, path) = (address.split('/'), path.split('/'));
+    address.clone().count() == path.clone().count()
+        && address.zip(path).all(|(one, other)| one == other || other.starts_with('{'))
+}
+
+fn conforms(name: &str, value: &Value) {
+    check(&json!({ "$ref": format!("#/components/schemas/{name}") }), value, name);
+}
+
+fn check(schema: &Value, value: &Value, what: &str) {
+    let mut whole = schema.clone();
+    whole["components"] = description()["components"].clone();
+    let validator = jsonschema::validator_for(&whole).unwrap();
+    let errors: Vec<_> =
+        validator.iter_errors(value).map(|error| format!("{}: {error}", error.instance_path())).collect();
+    assert!(errors.is_empty(), "{what}: {errors:#?}\n{value:#}");
+}

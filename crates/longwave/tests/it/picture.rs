@@ -1,0 +1,61 @@
+//! A picture is added, shown and pulled.
+
+use serde_json::json;
+
+use super::people::content;
+use super::room::Room;
+
+/// A picture as a desk might get it: 1,800 by 1,200, no two columns alike.
+fn jpeg() -> Vec<u8> {
+    let picture =
+        image::RgbImage::from_fn(1_800, 1_200, |x, y| image::Rgb([(x / 8) as u8, (y / 5) as u8, 120]));
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    picture.write_to(&mut bytes, image::ImageFormat::Jpeg).unwrap();
+    bytes.into_inner()
+}
+
+#[test]
+fn a_picture_is_sent_in_every_form_while_a_story_that_shows_it_may_be_seen() {
+    let room = Room::open();
+    let mira = room.editor();
+    let picture = mira.adds_picture(&jpeg()).done();
+    let id = picture["id"].as_str().unwrap();
+    assert_eq!((picture["width"].as_u64(), picture["height"].as_u64()), (Some(1_800), Some(1_200)));
+    assert_eq!(mira.adds_picture(&jpeg()).done()["id"], id);
+    let small = format!("/media/{id}/16x9/256.jpg");
+    assert_eq!(room.get(&small).status, 404);
+    let mut with_picture = content("Ferry returns");
+    with_picture["lead"] =
+        json!({ "picture": id, "alt": "A ferry at a quay", "caption": [{ "text": "The ferry." }] });
+    let story = mira.posts("/stories", &json!({ "service": "english", "content": with_picture })).done();
+    let story = mira.publishes(&super::people::Told(story));
+    let page = room.get(room.get(&story.address()).header("location")).page();
+    assert!(page.contains("<picture") && page.contains("A ferry at a quay") && page.contains("The ferry."));
+    for (format, magic) in [("jpg", &b"\xFF\xD8"[..]), ("webp", b"RIFF"), ("avif", b"\0\0\0")] {
+        let rendition = room.get(&format!("/media/{id}/16x9/256.{format}"));
+        assert_eq!(rendition.status, 200, "{format}");
+        assert!(rendition.body.starts_with(magic), "{format}");
+    }
+    assert_eq!(room.get(&format!("/media/{id}/16x9/257.jpg")).status, 404);
+    mira.kills(&story, "It was wrong.");
+    assert_eq!(room.get(&small).status, 404);
+}
+
+#[test]
+fn a_story_needs_words_for_those_who_can_not_see_its_picture() {
+    let room = Room::open();
+    let mira = room.editor();
+    let id = mira.adds_picture(&jpeg()).done()["id"].as_str().unwrap().to_owned();
+    let mut with_picture = content("Ferry returns");
+    with_picture["lead"] = json!({ "picture": id, "alt": "", "caption": [] });
+    let story = mira.posts("/stories", &json!({ "service": "english", "content": with_picture })).done();
+    let story = super::people::Told(story);
+    mira.is_refused(&story, json!({ "action": "publish", "revision": 1 }), "incomplete");
+}
+
+#[test]
+fn what_is_no_picture_is_refused_with_the_reason() {
+    let room = Room::open();
+    let answer = room.editor().adds_picture(b"GIF89a and more");
+    assert_eq!(answer.status, 422, "{}", answer.text());
+}

@@ -1,0 +1,95 @@
+//! A reader opens pages.
+
+use super::room::Room;
+
+#[test]
+fn a_story_has_one_address_and_every_other_leads_there() {
+    let room = Room::open();
+    let story = room.editor().publishes_new("english", "Ferry returns");
+    let address = room.get(&story.address()).header("location").to_owned();
+    assert!(address.ends_with("/ferry-returns"), "{address}");
+    assert_eq!(room.get(&address).status, 200);
+    for other in [format!("{}/", story.address()), format!("{}/wrong-slug", story.address())] {
+        let moved = room.get(&other);
+        assert_eq!((moved.status, moved.header("location")), (301, address.as_str()));
+    }
+    let text = room.get(&format!("{}?text", story.address()));
+    assert_eq!(text.header("location"), format!("{address}?text"));
+    for nowhere in
+        ["/english/a/zzz", "/english/a/-", "/spanish/a/1/x", "/nowhere/", "/english/nothing/", "/x/y/z/q"]
+    {
+        assert_eq!(room.get(nowhere).status, 404, "{nowhere}");
+    }
+    assert_eq!(room.get(&story.address().replace("english", "spanish")).status, 404);
+}
+
+#[test]
+fn what_is_unchanged_is_not_sent_again() {
+    let room = Room::open();
+    let mira = room.editor();
+    let story = mira.publishes_new("english", "Ferry returns");
+    let address = room.get(&story.address()).header("location").to_owned();
+    let first = room.get_with(&address, &[("accept-encoding", "br")]);
+    assert_eq!(first.header("content-encoding"), "br");
+    let ask =
+        || room.get_with(&address, &[("accept-encoding", "br"), ("if-none-match", first.header("etag"))]);
+    assert_eq!((ask().status, ask().body.len()), (304, 0));
+    mira.updates(&mira.rewrites(&story, "All home"));
+    assert_eq!(ask().status, 301);
+}
+
+#[test]
+fn pages_say_how_they_may_be_kept_and_what_they_may_load() {
+    let room = Room::open();
+    let page = room.get("/english/");
+    assert_eq!(page.header("cache-control"), "public, no-cache");
+    let policy = page.header("content-security-policy");
+    assert!(policy.contains("default-src 'none'") && !policy.contains("unsafe"), "{policy}");
+    assert_eq!(page.header("x-content-type-options"), "nosniff");
+    assert_eq!(page.header("set-cookie"), "");
+    assert!(page.page().contains("<html lang=\"en\""), "{}", page.text());
+    assert!(room.get("/persian/").page().contains("dir=\"rtl\""));
+}
+
+#[test]
+fn every_coding_carries_the_same_page() {
+    let room = Room::open();
+    let mira = room.editor();
+    mira.publishes_new("english", "Ferry returns");
+    let plain = room.get("/english/");
+    for coding in ["br", "gzip", "zstd"] {
+        let coded = room.get_with("/english/", &[("accept-encoding", coding)]);
+        assert_eq!(coded.header("content-encoding"), coding);
+        assert_eq!(coded.header("vary"), "accept-encoding");
+        assert!(coded.body.len() < plain.body.len() / 2);
+        assert_ne!(coded.header("etag"), plain.header("etag"));
+    }
+}
+
+#[test]
+fn a_list_goes_on_page_by_page() {
+    let room = Room::open();
+    let mira = room.editor();
+    for n in 10..40 {
+        mira.publishes_new("english", &format!("Headline {n}"));
+    }
+    let mut seen = String::new();
+    let mut next = "/english/latest/".to_owned();
+    for _ in 0..2 {
+        let page = room.get(&next).page();
+        next = page.split("?before=").nth(1).map_or_else(String::new, |rest| {
+            format!("/english/latest/?before={}", rest.split(['"', '&']).next().unwrap())
+        });
+        seen += page.split("<main").nth(1).unwrap();
+    }
+    for n in 10..40 {
+        assert_eq!(seen.matches(&format!("Headline {n}<")).count(), 1, "Headline {n}");
+    }
+}
+
+#[test]
+fn an_empty_service_says_so_in_its_language() {
+    let room = Room::open();
+    assert!(room.get("/english/").page().contains("There are no stories here yet."));
+    assert!(!room.get("/persian/").page().contains("There are no stories"));
+}

@@ -1,0 +1,49 @@
+//! A story goes out at its time, as it was approved.
+
+use serde_json::json;
+
+use super::http::eventually;
+use super::room::Room;
+
+fn in_millis(n: i64) -> String {
+    (jiff::Timestamp::now() + jiff::SignedDuration::from_millis(n)).to_string()
+}
+
+#[test]
+fn what_was_written_after_the_approval_does_not_go_out() {
+    let room = Room::open();
+    let mira = room.editor();
+    let story = mira.writes("english", "Ferry returns");
+    mira.does(&story, json!({ "action": "schedule", "revision": 1, "at": in_millis(1_500) }));
+    mira.rewrites(&story, "Not approved");
+    let there =
+        eventually("it goes out", || Some(room.get(&story.address())).filter(|page| page.status == 301));
+    let page = room.get(there.header("location")).page();
+    assert!(page.contains("Ferry returns") && !page.contains("Not approved"));
+}
+
+#[test]
+fn a_schedule_survives_the_end_of_the_process() {
+    let mut room = Room::open();
+    let mira = room.editor();
+    let story = mira.writes("english", "Ferry returns");
+    mira.does(&story, json!({ "action": "schedule", "revision": 1, "at": in_millis(800) }));
+    room.kill_9();
+    room.start();
+    eventually("it goes out", || (room.get(&story.address()).status == 301).then_some(()));
+}
+
+#[test]
+fn a_schedule_can_be_taken_back() {
+    let room = Room::open();
+    let mira = room.editor();
+    let story = mira.writes("english", "Ferry returns");
+    mira.does(&story, json!({ "action": "schedule", "revision": 1, "at": "2099-01-01T00:00:00Z" }));
+    let story = mira.does(&story, json!({ "action": "unschedule" }));
+    assert!(story.0["schedule"].is_null());
+    mira.is_refused(
+        &story,
+        json!({ "action": "schedule", "revision": 1, "at": "2001-01-01T00:00:00Z" }),
+        "past",
+    );
+}

@@ -1,0 +1,62 @@
+//! A story is translated, and the translation relayed.
+
+use serde_json::json;
+
+use super::room::Room;
+
+#[test]
+fn a_family_links_its_languages_to_each_other() {
+    let room = Room::open();
+    let mira = room.editor();
+    let english = mira.publishes_new("english", "Ferry returns");
+    let first = room.get(room.get(&english.address()).header("location")).page();
+    assert!(!first.contains("Vuelve el barco"));
+    let spanish = mira.publishes(&mira.translates(&english, "spanish", "Vuelve el barco"));
+    let persian = mira.publishes(&mira.translates(&spanish, "persian", "کشتی بازگشت"));
+    assert_eq!(persian.0["family"], english.0["family"]);
+    assert_eq!(persian.0["translation"]["source"], spanish.id());
+    for story in [&english, &spanish, &persian] {
+        let page = room.get(room.get(&story.address()).header("location")).page();
+        for other in [&english, &spanish, &persian].into_iter().filter(|other| other.id() != story.id()) {
+            assert!(
+                page.contains(&other.address()),
+                "{} does not link to {}",
+                story.address(),
+                other.address()
+            );
+        }
+    }
+}
+
+#[test]
+fn a_translation_keeps_the_blocks_and_says_which_revision_it_follows() {
+    let room = Room::open();
+    let mira = room.editor();
+    let english = mira.publishes_new("english", "Ferry returns");
+    let spanish = mira.translates(&english, "spanish", "Vuelve el barco");
+    assert_eq!(spanish.0["head"]["content"]["body"]["blocks"][0]["id"], "b1");
+    assert_eq!(spanish.0["translation"]["revision"], 1);
+    mira.rewrites(&english, "Ferry returns late");
+    let family = mira.gets(&format!("/stories/{}/family", english.id())).done();
+    let behind = |id: &str| {
+        family.as_array().unwrap().iter().find(|member| member["id"] == id).unwrap()["behind"].clone()
+    };
+    assert_eq!((behind(spanish.id()), behind(english.id())), (json!(1), json!(null)));
+    let confirmed = mira.does(&spanish, json!({ "action": "confirm", "revision": 2 }));
+    assert_eq!(confirmed.0["translation"]["revision"], 2);
+    let none = mira.acts(&spanish, json!({ "action": "confirm", "revision": 9 }));
+    assert_eq!(none.status, 404);
+}
+
+#[test]
+fn a_service_translates_a_story_once() {
+    let room = Room::open();
+    let mira = room.editor();
+    let english = mira.publishes_new("english", "Ferry returns");
+    mira.translates(&english, "spanish", "Vuelve el barco");
+    let path = format!("/stories/{}/translations", english.id());
+    for service in ["spanish", "english"] {
+        assert_eq!(mira.posts(&path, &json!({ "service": service })).status, 409);
+    }
+    assert_eq!(mira.posts(&path, &json!({ "service": "atlantean" })).status, 404);
+}

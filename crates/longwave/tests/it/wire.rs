@@ -1,0 +1,100 @@
+//! A wire item arrives.
+
+use std::io::Write;
+
+use super::agency::Item;
+use super::http::eventually;
+use super::room::Room;
+
+fn taken(room: &Room, name: &str) -> bool {
+    room.wire_folder().join("taken").join(name).exists()
+}
+
+#[test]
+fn a_file_is_taken_in_kept_byte_for_byte_and_moved_aside() {
+    let room = Room::open();
+    let mira = room.editor();
+    let xml = Item::new("urn:meridian:1", "Ferry returns").xml();
+    room.wire("ferry.xml", &xml);
+    let kept = mira.finds("urn:meridian:1");
+    assert_eq!(kept["item"]["headline"], "Ferry returns");
+    assert_eq!(kept["item"]["rights"]["usage_terms"][0], "Not for use in print.");
+    let raw = mira.gets(&format!("/wire/{}/raw", kept["id"].as_str().unwrap()));
+    assert_eq!(raw.body, xml.as_bytes());
+    eventually("it is moved aside", || taken(&room, "ferry.xml").then_some(()));
+}
+
+#[test]
+fn the_same_bytes_twice_are_one_item() {
+    let room = Room::open();
+    let mira = room.editor();
+    let xml = Item::new("urn:meridian:1", "Ferry returns").xml();
+    for name in ["one.xml", "two.xml"] {
+        room.wire(name, &xml);
+        eventually("it is moved aside", || taken(&room, name).then_some(()));
+    }
+    assert_eq!(mira.gets("/wire").done().as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn a_file_still_being_written_is_left_until_it_is_whole() {
+    let room = Room::open();
+    let mira = room.editor();
+    let xml = Item::new("urn:meridian:1", "Ferry returns").xml();
+    let (first, rest) = xml.split_at(xml.len() / 2);
+    let path = room.wire_folder().join("slow.xml");
+    std::fs::write(&path, first).unwrap();
+    // Another file arrives and is taken in meanwhile: the slow one had its turn.
+    room.wire("other.xml", Item::new("urn:meridian:2", "Other").xml());
+    mira.finds("urn:meridian:2");
+    assert!(path.exists());
+    std::fs::OpenOptions::new().append(true).open(&path).unwrap().write_all(rest.as_bytes()).unwrap();
+    assert_eq!(mira.finds("urn:meridian:1")["item"]["headline"], "Ferry returns");
+}
+
+#[test]
+fn a_broken_file_is_set_aside_with_the_reason() {
+    let room = Room::open();
+    room.wire("menu.xml", "Today: soup");
+    let why = room.wire_folder().join("refused").join("menu.xml.why.txt");
+    let why =
+        eventually("it is refused", || std::fs::read_to_string(&why).ok().filter(|why| !why.is_empty()));
+    assert!(why.contains("format-unknown"), "{why}");
+}
+
+#[test]
+fn an_item_becomes_a_story_with_the_agencys_credit_and_rights() {
+    let room = Room::open();
+    let mira = room.editor();
+    room.wire("ferry.xml", Item::new("urn:meridian:1", "Ferry returns").xml());
+    let story = mira.takes("urn:meridian:1", "english");
+    assert_eq!(story.0["head"]["content"]["rights"][0]["copyright_notice"], "© Meridian Wire");
+    let page = room.get(&mira.publishes(&story).address());
+    assert_eq!(page.status, 301);
+    let page = room.get(page.header("location")).page();
+    for words in ["Ferry returns", "Nobody was hurt.", "Meridian Wire"] {
+        assert!(page.contains(words), "{words}");
+    }
+}
+
+#[test]
+fn files_can_be_taken_in_from_the_command_line() {
+    let mut room = Room::open();
+    let folder = room.folder().join("archive");
+    std::fs::create_dir(&folder).unwrap();
+    for n in 1..4 {
+        let (guid, name) = (format!("urn:meridian:{n}"), format!("{n}.xml"));
+        std::fs::write(folder.join(name), Item::new(&guid, "Ferry").xml()).unwrap();
+    }
+    room.stop();
+    let ingest = |room: &Room| {
+        let mut command = room.command(&["wire", "ingest", "--provider", "meridian"]);
+        let output = command.arg(&folder).output().unwrap();
+        assert!(output.status.success());
+        String::from_utf8(output.stdout).unwrap()
+    };
+    assert!(ingest(&room).starts_with("3 new items, 0 known already"));
+    assert!(ingest(&room).starts_with("0 new items, 3 known already"));
+    room.start();
+    room.editor().finds("urn:meridian:3");
+}

@@ -1,0 +1,138 @@
+//! The two engines behind one face: a query is a text with `$1` parameters, its answer is rows, whichever database
+//! is asked. Nothing above this module knows which one it is, but for the few statements that name both.
+
+mod row;
+mod select;
+mod tx;
+
+use std::path::Path;
+use std::str::FromStr;
+use std::time::Duration;
+
+pub(crate) use row::{Arg, Row, from_json, to_json};
+pub(crate) use select::Select;
+use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
+};
+use sqlx::{SqlSafeStr, SqlStr};
+pub(crate) use tx::Tx;
+
+use crate::{Address, Error};
+
+/// How long anybody waits for a connection, or for another process's write to end.
+const PATIENCE: Duration = Duration::from_secs(5);
+const READERS: u32 = 6;
+const PG_CONNECTIONS: u32 = 16;
+
+/// A database of either kind; cheap to clone.
+#[derive(Debug, Clone)]
+pub(crate) enum Db {
+    /// SQLite allows one writer: a second one would only wait inside the database, where nobody sees it.
+    Sqlite {
+        writer: SqlitePool,
+        readers: SqlitePool,
+    },
+    Pg(PgPool),
+}
+
+/// A statement that the engines write differently.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Either {
+    pub sqlite: &'static str,
+    pub pg: &'static str,
+}
+
+impl Db {
+    pub async fn open(address: &Address) -> Result<Self, Error> {
+        match address {
+            Address::Sqlite(path) => Self::open_sqlite(path).await,
+            Address::Postgres(url) => Self::open_pg(url).await,
+        }
+    }
+
+    async fn open_sqlite(path: &Path) -> Result<Self, Error> {
+        if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+            let made = std::fs::create_dir_all(folder);
+            made.map_err(|error| Error::Database(sqlx::Error::Io(error)))?;
+        }
+        // FULL: what was acknowledged is on the disk, whether the process is killed or the power fails.
+        let options = SqliteConnectOptions::new()
+            .filename(path)
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(PATIENCE)
+            .pragma("cache_size", "-65536");
+        let pool = |most| SqlitePoolOptions::new().max_connections(most).acquire_timeout(PATIENCE);
+        // A write may take its turn behind an import's; reading is never made to wait for it.
+        let writer = pool(1).acquire_timeout(PATIENCE * 6).connect_with(options.clone()).await?;
+        let readers = pool(READERS).connect_lazy_with(options.create_if_missing(false).read_only(true));
+        Ok(Self::Sqlite { writer, readers })
+    }
+
+    async fn open_pg(url: &str) -> Result<Self, Error> {
+        let options = PgConnectOptions::from_str(url)?.application_name("longwave");
+        let pool = PgPoolOptions::new().max_connections(PG_CONNECTIONS).acquire_timeout(PATIENCE);
+        Ok(Self::Pg(pool.connect_with(options).await?))
+    }
+
+    /// The statement as this engine writes it.
+    pub fn pick(&self, statement: Either) -> &'static str {
+        match self {
+            Self::Sqlite { .. } => statement.sqlite,
+            Self::Pg(_) => statement.pg,
+        }
+    }
+
+    /// Every row that a query gives.
+    pub async fn rows(&self, sql: impl SqlSafeStr, args: &[Arg<'_>]) -> Result<Vec<Row>, Error> {
+        self.fetch(sql.into_sql_str(), args).await
+    }
+
+    async fn fetch(&self, sql: SqlStr, args: &[Arg<'_>]) -> Result<Vec<Row>, Error> {
+        Ok(match self {
+            Self::Sqlite { readers, .. } => {
+                let found = row::sqlite(sql, args)?.fetch_all(readers).await?;
+                found.into_iter().map(Row::Sqlite).collect()
+            }
+            Self::Pg(pool) => {
+                let found = row::pg(sql, args)?.fetch_all(pool).await?;
+                found.into_iter().map(Row::Pg).collect()
+            }
+        })
+    }
+
+    /// The first row, if there is one.
+    pub async fn row(&self, sql: impl SqlSafeStr, args: &[Arg<'_>]) -> Result<Option<Row>, Error> {
+        Ok(self.rows(sql, args).await?.into_iter().next())
+    }
+
+    /// Begins a transaction that writes. Dropped before its commit, it leaves nothing.
+    pub async fn begin(&self) -> Result<Tx, Error> {
+        Ok(match self {
+            // Immediate: a transaction that read first and writes later could find the database changed under it.
+            Self::Sqlite { writer, .. } => Tx::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
+            Self::Pg(pool) => Tx::Pg(pool.begin().await?),
+        })
+    }
+
+    pub async fn close(&self) {
+        match self {
+            Self::Sqlite { writer, readers } => {
+                readers.close().await;
+                // The last connection to close folds the write-ahead log into the file.
+                writer.close().await;
+            }
+            Self::Pg(pool) => pool.close().await,
+        }
+    }
+
+    pub fn is_closed(&self) -> bool {
+        match self {
+            Self::Sqlite { writer, .. } => writer.is_closed(),
+            Self::Pg(pool) => pool.is_closed(),
+        }
+    }
+}

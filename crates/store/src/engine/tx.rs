@@ -1,0 +1,70 @@
+//! A transaction that writes.
+
+use sqlx::{Postgres, SqlSafeStr, Sqlite, Transaction};
+
+use super::Either;
+use super::row::{self, Arg, Row};
+use crate::Error;
+
+/// One transaction on either engine; rolled back unless committed.
+#[derive(Debug)]
+pub(crate) enum Tx {
+    Sqlite(Transaction<'static, Sqlite>),
+    Pg(Transaction<'static, Postgres>),
+}
+
+impl Tx {
+    pub fn pick(&self, statement: Either) -> &'static str {
+        match self {
+            Self::Sqlite(_) => statement.sqlite,
+            Self::Pg(_) => statement.pg,
+        }
+    }
+
+    /// Every row that a statement gives.
+    pub async fn rows(&mut self, sql: impl SqlSafeStr, args: &[Arg<'_>]) -> Result<Vec<Row>, Error> {
+        let sql = sql.into_sql_str();
+        Ok(match self {
+            Self::Sqlite(tx) => {
+                let found = row::sqlite(sql, args)?.fetch_all(&mut **tx).await?;
+                found.into_iter().map(Row::Sqlite).collect()
+            }
+            Self::Pg(tx) => {
+                let found = row::pg(sql, args)?.fetch_all(&mut **tx).await?;
+                found.into_iter().map(Row::Pg).collect()
+            }
+        })
+    }
+
+    /// The first row, if there is one.
+    pub async fn row(&mut self, sql: impl SqlSafeStr, args: &[Arg<'_>]) -> Result<Option<Row>, Error> {
+        Ok(self.rows(sql, args).await?.into_iter().next())
+    }
+
+    /// Does something, and says how many rows it changed.
+    pub async fn run(&mut self, sql: impl SqlSafeStr, args: &[Arg<'_>]) -> Result<u64, Error> {
+        let sql = sql.into_sql_str();
+        Ok(match self {
+            Self::Sqlite(tx) => row::sqlite(sql, args)?.execute(&mut **tx).await?.rows_affected(),
+            Self::Pg(tx) => row::pg(sql, args)?.execute(&mut **tx).await?.rows_affected(),
+        })
+    }
+
+    /// Does several statements in one text, without parameters: a migration.
+    pub async fn script(&mut self, sql: &'static str) -> Result<(), Error> {
+        match self {
+            Self::Sqlite(tx) => sqlx::raw_sql(sql).execute(&mut **tx).await.map(|_| ())?,
+            Self::Pg(tx) => sqlx::raw_sql(sql).execute(&mut **tx).await.map(|_| ())?,
+        }
+        Ok(())
+    }
+
+    /// Makes everything done in it durable, and seen by others, at once.
+    pub async fn commit(self) -> Result<(), Error> {
+        match self {
+            Self::Sqlite(tx) => tx.commit().await?,
+            Self::Pg(tx) => tx.commit().await?,
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,83 @@
+//! What the newsroom says of itself: its services, the people who sign, what stories are about.
+
+use news::{Entry, LogEntry, Person, PersonId, Service, Timestamp, Topic, TopicId};
+
+use crate::engine::{Arg, to_json};
+use crate::{Error, Store};
+
+const SERVICES: &str = "SELECT service FROM service ORDER BY id";
+const SAVE_SERVICE: &str = "INSERT INTO service (id, service) VALUES ($1, $2) \
+    ON CONFLICT (id) DO UPDATE SET service = excluded.service";
+const PEOPLE: &str = "SELECT person FROM person ORDER BY id";
+const PERSON: &str = "SELECT person FROM person WHERE id = $1";
+const SAVE_PERSON: &str = "INSERT INTO person (id, picture, person) VALUES ($1, $2, $3) \
+    ON CONFLICT (id) DO UPDATE SET picture = excluded.picture, person = excluded.person";
+const TOPICS: &str = "SELECT topic FROM topic ORDER BY id";
+const TOPIC: &str = "SELECT topic FROM topic WHERE id = $1";
+const SAVE_TOPIC: &str = "INSERT INTO topic (id, topic) VALUES ($1, $2) \
+    ON CONFLICT (id) DO UPDATE SET topic = excluded.topic";
+
+impl Store {
+    /// Every service, by the name of its id.
+    pub async fn services(&self) -> Result<Vec<Service>, Error> {
+        self.db().rows(SERVICES, &[]).await?.iter().map(|row| row.json(0, "a service")).collect()
+    }
+
+    /// Begins a service, or changes one.
+    pub async fn save_service(&self, service: &Service, now: Timestamp) -> Result<LogEntry, Error> {
+        let json = to_json(service, "a service")?;
+        let args = [service.id.as_str().into(), (&json).into()];
+        self.refurnish(SAVE_SERVICE, &args, Entry::Furniture { service: Some(service.id.clone()) }, now).await
+    }
+
+    /// Everybody who signs, the first to come first.
+    pub async fn people(&self) -> Result<Vec<Person>, Error> {
+        self.db().rows(PEOPLE, &[]).await?.iter().map(|row| row.json(0, "a person")).collect()
+    }
+
+    pub async fn person(&self, id: PersonId) -> Result<Option<Person>, Error> {
+        let row = self.db().row(PERSON, &[id.number().into()]).await?;
+        row.map(|row| row.json(0, "a person")).transpose()
+    }
+
+    /// Adds somebody, or changes what is said of them.
+    pub async fn save_person(&self, person: &Person, now: Timestamp) -> Result<LogEntry, Error> {
+        let json = to_json(person, "a person")?;
+        let args =
+            [person.id.number().into(), person.picture.map(news::PictureId::number).into(), (&json).into()];
+        self.refurnish(SAVE_PERSON, &args, Entry::Furniture { service: None }, now).await
+    }
+
+    /// Every topic, the first to come first.
+    pub async fn topics(&self) -> Result<Vec<Topic>, Error> {
+        self.db().rows(TOPICS, &[]).await?.iter().map(|row| row.json(0, "a topic")).collect()
+    }
+
+    pub async fn topic(&self, id: TopicId) -> Result<Option<Topic>, Error> {
+        let row = self.db().row(TOPIC, &[id.number().into()]).await?;
+        row.map(|row| row.json(0, "a topic")).transpose()
+    }
+
+    /// Adds a topic, or changes it.
+    pub async fn save_topic(&self, topic: &Topic, now: Timestamp) -> Result<LogEntry, Error> {
+        let json = to_json(topic, "a topic")?;
+        let args = [topic.id.number().into(), (&json).into()];
+        self.refurnish(SAVE_TOPIC, &args, Entry::Furniture { service: None }, now).await
+    }
+
+    /// Keeps a row and tells the log.
+    async fn refurnish(
+        &self,
+        sql: &'static str,
+        args: &[Arg<'_>],
+        entry: Entry,
+        now: Timestamp,
+    ) -> Result<LogEntry, Error> {
+        let mut tx = self.db().begin().await?;
+        tx.run(sql, args).await?;
+        let entry = crate::log::append_one(&mut tx, now, entry).await?;
+        tx.commit().await?;
+        self.announce(std::slice::from_ref(&entry));
+        Ok(entry)
+    }
+}

@@ -1,0 +1,77 @@
+//! The log: the ordered record of everything that changed what readers may see.
+
+use news::{Entry, LogEntry, Timestamp};
+
+use crate::engine::{Db, Either, Tx, to_json};
+use crate::{Error, Store, limit};
+
+/// Whoever appends holds this until the commit, so that numbers rise in the order of commit: a follower that has seen
+/// number 7 will never meet a 6. SQLite has one writer at a time.
+const LOCK: Either = Either { sqlite: "SELECT 1", pg: "SELECT pg_advisory_xact_lock(5173830483)" };
+const APPEND: &str =
+    "INSERT INTO log (seq, at, entry) SELECT coalesce(max(seq), 0) + 1, $1, $2 FROM log RETURNING seq";
+const NOTIFY: Either = Either { sqlite: "SELECT 1", pg: "SELECT pg_notify('longwave_log', '')" };
+const HEAD: &str = "SELECT coalesce(max(seq), 0) FROM log";
+const AFTER: &str = "SELECT seq, at, entry FROM log WHERE seq > $1 ORDER BY seq LIMIT $2";
+const CURSOR: &str = "SELECT seq FROM follower WHERE name = $1";
+const SET_CURSOR: &str = "INSERT INTO follower (name, seq) VALUES ($1, $2) \
+    ON CONFLICT (name) DO UPDATE SET seq = excluded.seq WHERE follower.seq < excluded.seq";
+
+/// Appends to the log, last thing in a transaction: others wait from here to the commit.
+pub(crate) async fn append(tx: &mut Tx, news: Vec<(Timestamp, Entry)>) -> Result<Vec<LogEntry>, Error> {
+    if news.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (lock, notify) = (tx.pick(LOCK), tx.pick(NOTIFY));
+    tx.rows(lock, &[]).await?;
+    let mut entries = Vec::with_capacity(news.len());
+    for (at, entry) in news {
+        let json = to_json(&entry, "a log entry")?;
+        let row = tx.row(APPEND, &[at.as_microsecond().into(), (&json).into()]).await?;
+        let seq = row.ok_or_else(|| Error::corrupt("the log", "an entry got no number"))?.int(0)?;
+        entries.push(LogEntry { seq, at, entry });
+    }
+    tx.rows(notify, &[]).await?;
+    Ok(entries)
+}
+
+/// [`append`] of one entry.
+pub(crate) async fn append_one(tx: &mut Tx, at: Timestamp, entry: Entry) -> Result<LogEntry, Error> {
+    let mut entries = append(tx, vec![(at, entry)]).await?;
+    entries.pop().ok_or_else(|| Error::corrupt("the log", "an entry wasn't kept"))
+}
+
+/// The number of the newest entry.
+pub(crate) async fn head(db: &Db) -> Result<i64, Error> {
+    let row = db.row(HEAD, &[]).await?;
+    row.map(|row| row.int(0)).transpose().map(Option::unwrap_or_default)
+}
+
+impl Store {
+    /// The number of the newest entry; 0 before there is any.
+    pub async fn log_head(&self) -> Result<i64, Error> {
+        head(self.db()).await
+    }
+
+    /// Entries after number `seq`, in order, at most `most`.
+    pub async fn log_after(&self, seq: i64, most: usize) -> Result<Vec<LogEntry>, Error> {
+        let rows = self.db().rows(AFTER, &[seq.into(), limit(most).into()]).await?;
+        let entry = |row: &crate::engine::Row| {
+            Ok(LogEntry { seq: row.int(0)?, at: row.time(1)?, entry: row.json(2, "a log entry")? })
+        };
+        rows.iter().map(entry).collect()
+    }
+
+    /// How far a follower has come; 0 for one that never was.
+    pub async fn cursor(&self, follower: &str) -> Result<i64, Error> {
+        let row = self.db().row(CURSOR, &[follower.into()]).await?;
+        row.map(|row| row.int(0)).transpose().map(Option::unwrap_or_default)
+    }
+
+    /// Notes how far a follower has come; it never goes back.
+    pub async fn set_cursor(&self, follower: &str, seq: i64) -> Result<(), Error> {
+        let mut tx = self.db().begin().await?;
+        tx.run(SET_CURSOR, &[follower.into(), seq.into()]).await?;
+        tx.commit().await
+    }
+}

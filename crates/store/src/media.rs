@@ -1,0 +1,129 @@
+//! Media: the bytes of pictures and their renditions, in a folder or an object store.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use bytes::Bytes;
+use news::PictureId;
+use object_store::local::LocalFileSystem;
+use object_store::path::Path as Key;
+use object_store::{ObjectStore, ObjectStoreExt};
+
+use crate::Error;
+
+/// Where media are kept. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Media {
+    objects: Arc<dyn ObjectStore>,
+    /// Before every key, where the place is shared with others.
+    prefix: Key,
+}
+
+impl Media {
+    /// Media in a folder, which is made where it isn't there. What was put is on the disk when `put` returns; it
+    /// appears whole or not at all.
+    pub fn folder(path: impl AsRef<Path>) -> Result<Self, Error> {
+        let path = path.as_ref();
+        let failed = |error: std::io::Error| {
+            Error::BadAddress(format!("{} can't be used as a folder: {error}", path.display()))
+        };
+        std::fs::create_dir_all(path).map_err(failed)?;
+        let folder = LocalFileSystem::new_with_prefix(path)?.with_fsync(true);
+        Ok(Self { objects: Arc::new(folder), prefix: Key::default() })
+    }
+
+    /// Media in S3 or its kin, at `s3://bucket/prefix`. Region, keys and endpoint come from the usual environment:
+    /// `AWS_REGION`, `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`, `AWS_ENDPOINT`.
+    ///
+    /// # Errors
+    /// [`Error::BadAddress`] where that is no such URL.
+    #[cfg(feature = "s3")]
+    pub fn s3(url: &str) -> Result<Self, Error> {
+        let bad =
+            || Error::BadAddress(format!("{url:?} is no address of media: expected s3://bucket/prefix"));
+        let place = url.strip_prefix("s3://").ok_or_else(bad)?;
+        let (bucket, prefix) = place.split_once('/').unwrap_or((place, ""));
+        if bucket.is_empty() {
+            return Err(bad());
+        }
+        // The client panics where a process has no provider of TLS; one that is installed already stays.
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        let bucket = object_store::aws::AmazonS3Builder::from_env().with_bucket_name(bucket).build()?;
+        let prefix = Key::parse(prefix.trim_end_matches('/')).map_err(|_| bad())?;
+        Ok(Self { objects: Arc::new(bucket), prefix })
+    }
+
+    /// Where the original of a picture is, by the SHA-256 of its bytes in hex.
+    pub fn original(sha256: &str) -> String {
+        let start = sha256.get(..2).unwrap_or("00");
+        format!("original/{start}/{sha256}")
+    }
+
+    /// Where a rendition is, by the names that its URL has.
+    pub fn rendition(picture: PictureId, ratio: &str, width: u32, extension: &str) -> String {
+        format!("rendition/{picture}/{ratio}/{width}.{extension}")
+    }
+
+    /// Puts an object, in place of the one that was there.
+    pub async fn put(&self, key: &str, bytes: Bytes) -> Result<(), Error> {
+        self.objects.put(&self.at(key)?, bytes.into()).await?;
+        Ok(())
+    }
+
+    /// An object's bytes.
+    pub async fn get(&self, key: &str) -> Result<Option<Bytes>, Error> {
+        match self.objects.get(&self.at(key)?).await {
+            Ok(found) => Ok(Some(found.bytes().await?)),
+            Err(object_store::Error::NotFound { .. }) => Ok(None),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Whether there is an object.
+    pub async fn exists(&self, key: &str) -> Result<bool, Error> {
+        match self.objects.head(&self.at(key)?).await {
+            Ok(_) => Ok(true),
+            Err(object_store::Error::NotFound { .. }) => Ok(false),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Removes an object, if it is there.
+    pub async fn delete(&self, key: &str) -> Result<(), Error> {
+        match self.objects.delete(&self.at(key)?).await {
+            Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// # Errors
+    /// A key that could lead out of the place.
+    fn at(&self, key: &str) -> Result<Key, Error> {
+        let key = Key::parse(key);
+        let key = key.map_err(|error| Error::BadAddress(format!("no object can be named so: {error}")))?;
+        Ok(self.prefix.parts().chain(key.parts()).collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(feature = "s3")]
+    #[test]
+    fn a_bucket_has_a_name() {
+        let read = |url: &str| Media::s3(url).map(|media| media.prefix.to_string());
+        assert_eq!(read("s3://pictures/of/ours/").unwrap(), "of/ours");
+        assert_eq!(read("s3://pictures").unwrap(), "");
+        for bad in ["s3://", "s3:///a", "https://pictures", "s3://pictures/../a"] {
+            assert!(matches!(read(bad), Err(Error::BadAddress(_))), "{bad}");
+        }
+    }
+
+    #[test]
+    fn keys_are_the_urls_names() {
+        let picture = PictureId::from_number(1_000).unwrap();
+        assert_eq!(Media::rendition(picture, "16x9", 650, "avif"), "rendition/z8/16x9/650.avif");
+        assert_eq!(Media::original("abcdef"), "original/ab/abcdef");
+    }
+}

@@ -1,0 +1,85 @@
+//! Migrations: every step that a database took to its present shape, in order, with a checksum.
+//!
+//! All that are missing run in one transaction under a lock, on both engines: two processes that open a new database
+//! at once don't meet half a table, and a step that fails leaves the database as it was.
+
+use sha2::{Digest, Sha256};
+
+use crate::Error;
+use crate::engine::{Db, Either, Tx};
+
+/// A step, written for both engines. Once released it never changes; what must change is the next step.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Migration {
+    pub version: i64,
+    pub name: &'static str,
+    pub script: Either,
+}
+
+pub(crate) const MIGRATIONS: &[Migration] = &[Migration {
+    version: 1,
+    name: "newsroom",
+    script: Either {
+        sqlite: include_str!("../migrations/sqlite/0001_newsroom.sql"),
+        pg: include_str!("../migrations/postgres/0001_newsroom.sql"),
+    },
+}];
+
+const LOCK: Either = Either {
+    // The transaction began as a writer: there is no other.
+    sqlite: "SELECT 1",
+    pg: "SELECT pg_advisory_xact_lock(5173830481)",
+};
+const TABLE: &str = "CREATE TABLE IF NOT EXISTS migration \
+    (version BIGINT PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL)";
+const DONE: &str = "SELECT version, name, checksum FROM migration ORDER BY version";
+const RECORD: &str = "INSERT INTO migration (version, name, checksum) VALUES ($1, $2, $3)";
+
+/// Brings a database to the shape that this program knows.
+///
+/// # Errors
+/// [`Error::Migration`] where the database was made by a newer program, or by another one.
+pub(crate) async fn run(db: &Db, migrations: &[Migration]) -> Result<(), Error> {
+    let mut tx = db.begin().await?;
+    let lock = tx.pick(LOCK);
+    tx.run(lock, &[]).await?;
+    tx.run(TABLE, &[]).await?;
+    let done = check_done(&mut tx, migrations).await?;
+    for migration in migrations.iter().skip(done) {
+        let script = tx.pick(migration.script);
+        tx.script(script).await?;
+        let sum = checksum(script);
+        tx.run(RECORD, &[migration.version.into(), migration.name.into(), (&sum).into()]).await?;
+    }
+    tx.commit().await
+}
+
+/// How many steps the database took; each must be the one that this program knows.
+async fn check_done(tx: &mut Tx, migrations: &[Migration]) -> Result<usize, Error> {
+    let done = tx.rows(DONE, &[]).await?;
+    for (at, row) in done.iter().enumerate() {
+        let (version, name, sum) = (row.int(0)?, row.text(1)?, row.text(2)?);
+        let Some(known) = migrations.get(at) else {
+            return Err(Error::Migration(format!(
+                "the database was made by a newer longwave (it took step {version}, {name}); run that one, or restore \
+                 the backup from before"
+            )));
+        };
+        if known.version != version || checksum(tx.pick(known.script)) != sum {
+            return Err(Error::Migration(format!(
+                "step {version} ({name}) of the database isn't the one that this longwave knows; was it made by \
+                 another program, or from a source that was changed? Use a database of its own"
+            )));
+        }
+    }
+    Ok(done.len())
+}
+
+/// SHA-256 in hex.
+pub(crate) fn checksum(script: &str) -> String {
+    hex(&Sha256::digest(script.as_bytes()))
+}
+
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

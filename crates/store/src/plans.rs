@@ -1,0 +1,166 @@
+//! How the engines go about what readers and desks ask: by an index, in its order, however much is kept.
+
+use news::{ItemClass, SectionId, ServiceId, Stage, Status, TopicId};
+use sqlx::Connection;
+
+use crate::engine::{Arg, Db, Select};
+use crate::{Address, DeskQuery, Store, Visible, WireQuery};
+
+/// Numbers from 1 to `$1`, on both engines.
+macro_rules! numbers {
+    ($rest:literal) => {
+        concat!("WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < $1) ", $rest)
+    };
+}
+
+const SEED: &[&str] = &[
+    numbers!(
+        "INSERT INTO story (id, family, service, version, head, live, visible, stage, held, embargoed, scheduled, \
+             ended, due, changed, headline, state) \
+         SELECT i, i / 4, CASE i % 4 WHEN 0 THEN 'english' ELSE 'service-' || (i % 40) END, 2, 1, 1, i % 50 <> 0, \
+             CASE i % 7 WHEN 0 THEN 'ready' ELSE 'draft' END, i % 500 = 0, i % 900 = 0, i % 800 = 0, i % 50 = 1, \
+             CASE i % 800 WHEN 0 THEN i END, i, 'Headline', $2 FROM n"
+    ),
+    numbers!(
+        "INSERT INTO revision (story, number, content, writer, at) \
+         SELECT i, 1, $2, '\"clock\"', i FROM n"
+    ),
+    "INSERT INTO listing (list, service, published, story) SELECT '', service, id, id FROM story WHERE visible AND $2 <> '' AND $1 > 0",
+    "INSERT INTO listing (list, service, published, story) \
+     SELECT 'section/s' || (id % 10), service, id, id FROM story WHERE visible AND $2 <> '' AND $1 > 0",
+    "INSERT INTO listing (list, service, published, story) \
+     SELECT 'topic/' || (id % 300), service, id, id FROM story WHERE visible AND $2 <> '' AND $1 > 0",
+    "INSERT INTO derived (kind, source, story) \
+     SELECT 'translation', CAST(id - 1 AS TEXT), id FROM story WHERE id % 2 = 0 AND $2 <> '' AND $1 > 0",
+    numbers!("INSERT INTO change (story, version, at, change) SELECT i, 1, i, $2 FROM n"),
+    numbers!("INSERT INTO log (seq, at, entry) SELECT i, i, '{}' FROM n WHERE $2 <> ''"),
+    "INSERT INTO wire_file (key, provider, name, sha256, received, defects, items, bytes) \
+     VALUES ($2, 'meridian', 'a', 'b', $1, '[]', 1, $3)",
+    numbers!(
+        "INSERT INTO wire_item (file, key, version, digest, provider, language, class, urgency, pubstatus, \
+             quarantined, newest, handled, received, item) \
+         SELECT 1, 'key-' || (i / 2), i % 2, 'digest', 'provider-' || (i % 20), CASE i % 3 WHEN 0 THEN 'fa' END, \
+             CASE i % 10 WHEN 0 THEN 'picture' ELSE 'text' END, CASE i % 100 WHEN 0 THEN 1 ELSE 5 END, \
+             CASE i % 700 WHEN 0 THEN 'canceled' ELSE 'usable' END, i % 300 = 0, i % 2 = 1, i % 1000 <> 0, i, $2 FROM n"
+    ),
+];
+
+/// Fills a database with so many stories and wire items, all alike in their words.
+pub(crate) async fn seed(db: &Db, stories: i64, items: i64, words: &str) {
+    for sql in SEED {
+        let count = if sql.contains("wire_item") { items } else { stories };
+        let args: [Arg<'_>; 3] = [count.into(), words.into(), Arg::Bytes(b"bytes")];
+        let args: &[Arg<'_>] = if sql.contains("$3") { &args } else { &args[..2] };
+        let mut tx = db.begin().await.unwrap();
+        tx.run(*sql, args).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+    let mut tx = db.begin().await.unwrap();
+    tx.run("ANALYZE", &[]).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+async fn check(db: &Db, name: &str, select: &Select<'_>, ordered: bool) {
+    let plan = select.plan(db).await.unwrap();
+    let scans = |line: &&String| {
+        let line = line.trim().trim_start_matches("->").trim();
+        // The lot of addresses is read whole; it was found by its index.
+        let table = line.strip_prefix("SCAN ").filter(|table| !table.contains("INDEX") && *table != "page");
+        table.is_some() || line.contains("Seq Scan")
+    };
+    let sorts = |line: &&String| line.contains("Sort") || line.contains("TEMP B-TREE FOR ORDER");
+    let text = plan.join("\n");
+    assert!(plan.iter().find(scans).is_none(), "{name} reads a whole table:\n{text}");
+    assert!(!ordered || plan.iter().find(sorts).is_none(), "{name} sorts:\n{text}");
+}
+
+async fn check_readers(db: &Db) {
+    let service: ServiceId = "english".parse().unwrap();
+    let section: SectionId = "s4".parse().unwrap();
+    let topic = TopicId::from_number(4).unwrap();
+    let newest = Visible::at(&service, 24);
+    let before =
+        Some((news::Timestamp::from_microsecond(1_000).unwrap(), news::StoryId::from_number(9).unwrap()));
+    let queries = [
+        ("the latest", newest.clone()),
+        ("a later page", Visible { before, ..newest.clone() }),
+        ("a section", Visible { section: Some(section.clone()), ..newest.clone() }),
+        ("a topic", Visible { topic: Some(topic), ..newest.clone() }),
+        ("a topic in a section", Visible { topic: Some(topic), section: Some(section), ..newest }),
+    ];
+    for (name, query) in queries {
+        check(db, name, &query.select(&query.lists()), true).await;
+    }
+    for (name, sql, ordered) in crate::story::READ {
+        let service: Arg<'_> = service.as_str().into();
+        let args: Vec<Arg<'_>> = match name {
+            name if name.contains("addresses") => vec![service, 10.into(), 20.into()],
+            name if name.contains("count") => vec![service],
+            name if name.contains("translations") => vec!["4".into()],
+            _ => vec![4.into()],
+        };
+        check(db, name, &Select::new(sql, args), *ordered).await;
+    }
+}
+
+async fn check_desks(db: &Db) {
+    let any = DeskQuery::default;
+    let english: Option<ServiceId> = Some("english".parse().unwrap());
+    let queries = [
+        ("every story", any()),
+        ("a service's stories", DeskQuery { service: english.clone(), ..any() }),
+        ("held stories", DeskQuery { held: Some(true), ..any() }),
+        ("scheduled stories", DeskQuery { scheduled: Some(true), ..any() }),
+        ("embargoed stories", DeskQuery { embargoed: Some(true), ..any() }),
+        (
+            "ready stories",
+            DeskQuery { service: english, stage: Some(Stage::Ready), ended: Some(false), ..any() },
+        ),
+    ];
+    for (name, query) in queries {
+        check(db, name, &query.select((i64::MAX, i64::MAX)), true).await;
+    }
+    let any = WireQuery::default;
+    let queries = [
+        ("the wire", any()),
+        ("a provider's wire", WireQuery { provider: Some("provider-3".into()), ..any() }),
+        ("a language's wire", WireQuery { language: Some("fa".into()), ..any() }),
+        ("pictures on the wire", WireQuery { class: Some(ItemClass::Picture), ..any() }),
+        ("urgent items", WireQuery { urgency: Some(2), ..any() }),
+        ("canceled items", WireQuery { pubstatus: Some(Status::Canceled), ..any() }),
+        ("quarantined items", WireQuery { quarantined: Some(true), ..any() }),
+    ];
+    for (name, query) in queries {
+        check(db, name, &query.select(), true).await;
+    }
+}
+
+async fn run(address: &Address) {
+    let store = Store::open(address).await.unwrap();
+    seed(store.db(), 4_000, 8_000, &"words ".repeat(200)).await;
+    check_readers(store.db()).await;
+    check_desks(store.db()).await;
+    store.close().await;
+}
+
+#[tokio::test]
+async fn sqlite_reads_by_index() {
+    let folder = std::env::temp_dir().join(format!("longwave-plans-{}", std::process::id()));
+    run(&Address::Sqlite(folder.join("plans.db"))).await;
+    std::fs::remove_dir_all(folder).unwrap();
+}
+
+#[tokio::test]
+async fn postgres_reads_by_index() {
+    let Ok(server) = std::env::var("LONGWAVE_TEST_POSTGRES") else {
+        println!("skipped for PostgreSQL; set LONGWAVE_TEST_POSTGRES to the URL of a server");
+        return;
+    };
+    let name = format!("longwave_plans_{}", std::process::id());
+    let mut admin = sqlx::PgConnection::connect(&server).await.unwrap();
+    let sql = |text: String| sqlx::raw_sql(sqlx::AssertSqlSafe(text));
+    sql(format!("CREATE DATABASE {name}")).execute(&mut admin).await.unwrap();
+    let (place, _) = server.rsplit_once('/').unwrap();
+    run(&Address::Postgres(format!("{place}/{name}"))).await;
+    sql(format!("DROP DATABASE {name} WITH (FORCE)")).execute(&mut admin).await.unwrap();
+}

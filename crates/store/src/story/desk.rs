@@ -1,0 +1,69 @@
+//! What a desk sees: every story, whatever its standing, the one that changed last first.
+
+use news::{ServiceId, Stage, Story, StoryId};
+use serde::{Deserialize, Serialize};
+
+use super::read::{story, whole};
+use super::save::stage_name;
+use crate::engine::Select;
+use crate::{Error, Store, limit};
+
+/// Which stories a desk wants to see; what is left out doesn't matter. Reads from a URL's query.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct DeskQuery {
+    pub service: Option<ServiceId>,
+    pub stage: Option<Stage>,
+    /// Whether readers may see it.
+    pub visible: Option<bool>,
+    pub held: Option<bool>,
+    pub embargoed: Option<bool>,
+    pub scheduled: Option<bool>,
+    /// Killed or taken down.
+    pub ended: Option<bool>,
+    /// Only what stands after this story: the last one of the page before.
+    pub before: Option<StoryId>,
+    /// 100 where it isn't said, 500 at most.
+    pub limit: Option<usize>,
+}
+
+const MOST: usize = 500;
+const USUAL: usize = 100;
+const CHANGED: &str = "SELECT changed FROM story WHERE id = $1";
+const ALL: &str = story!("WHERE (story.changed, story.id) < ($1, $2)");
+
+impl DeskQuery {
+    /// The query for what stands after a place in the order of changes.
+    pub(crate) fn select(&self, (changed, story): (i64, i64)) -> Select<'_> {
+        let mut select = Select::new(ALL, [changed.into(), story.into()]);
+        select.flag("story.visible", self.visible);
+        select.flag("story.held", self.held);
+        select.flag("story.embargoed", self.embargoed);
+        select.flag("story.scheduled", self.scheduled);
+        select.flag("story.ended", self.ended);
+        if let Some(service) = &self.service {
+            select.with(" AND story.service = ", service.as_str(), "");
+        }
+        if let Some(stage) = self.stage {
+            select.with(" AND story.stage = ", stage_name(stage), "");
+        }
+        let most = limit(self.limit.unwrap_or(USUAL).clamp(1, MOST));
+        select.with(" ORDER BY story.changed DESC, story.id DESC LIMIT ", most, "");
+        select
+    }
+}
+
+impl Store {
+    /// Stories as a desk wants to see them, the one that changed last first.
+    pub async fn desk(&self, query: &DeskQuery) -> Result<Vec<Story>, Error> {
+        let place = self.place(query.before).await?;
+        query.select(place).rows(self.db()).await?.iter().map(whole).collect()
+    }
+
+    /// Where a story stands in the order of changes; before all others where none is named.
+    async fn place(&self, story: Option<StoryId>) -> Result<(i64, i64), Error> {
+        let Some(id) = story else { return Ok((i64::MAX, i64::MAX)) };
+        let row = self.db().row(CHANGED, &[id.number().into()]).await?;
+        Ok((row.map(|row| row.int(0)).transpose()?.unwrap_or(i64::MAX), id.number()))
+    }
+}

@@ -1,0 +1,30 @@
+//! When the newsroom's clock must look at a story.
+
+use news::{Embargo, Story, StoryId, Timestamp};
+
+use super::micros;
+use crate::{Error, Store, id};
+
+/// More are never due at once; the others have their turn at the next tick.
+pub(super) const DUE: &str = "SELECT id FROM story WHERE due <= $1 ORDER BY due LIMIT 1000";
+
+/// The next moment at which time alone may change the story.
+pub(super) fn of(story: &Story) -> Option<Timestamp> {
+    if story.end.is_some() {
+        return None;
+    }
+    let lifted = match &story.embargo {
+        Some(Embargo::Until(end)) => Some(*end),
+        _ => None,
+    };
+    let scheduled = story.schedule.map(|schedule| schedule.at);
+    lifted.into_iter().chain(scheduled).min()
+}
+
+impl Store {
+    /// Stories that the clock must look at by `now`: one is scheduled for then or earlier, or its embargo is over.
+    pub async fn due(&self, now: Timestamp) -> Result<Vec<StoryId>, Error> {
+        let rows = self.db().rows(DUE, &[micros(now).into()]).await?;
+        rows.iter().map(|row| id(row, 0, StoryId::from_number)).collect()
+    }
+}

@@ -1,0 +1,103 @@
+//! What was made from what: one table of edges, walked when something is struck.
+
+use news::{Content, Event, PictureId, StoryId, WireRef};
+
+use crate::engine::{Arg, Tx};
+use crate::wire::item_key;
+use crate::{Error, Store, id};
+
+/// What an edge starts from.
+#[derive(Debug, Clone, Copy)]
+enum Kind {
+    Wire,
+    Translation,
+    Picture,
+}
+
+impl Kind {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Wire => "wire",
+            Self::Translation => "translation",
+            Self::Picture => "picture",
+        }
+    }
+}
+
+const ADD: &str = "INSERT INTO derived (kind, source, story) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+const FROM: &str = "SELECT story FROM derived WHERE kind = $1 AND source = $2 ORDER BY story";
+/// A story can't be made before its source, but a walk must end even where the data say so.
+const ALL_FROM: &str = "WITH RECURSIVE made (story) AS (\
+        SELECT story FROM derived WHERE kind = 'translation' AND source = $1 \
+        UNION \
+        SELECT derived.story FROM derived \
+        JOIN made ON derived.kind = 'translation' AND derived.source = CAST(made.story AS TEXT)\
+    ) SELECT story FROM made ORDER BY story";
+
+/// Keeps the edges that a change adds.
+pub(super) async fn add(tx: &mut Tx, story: StoryId, event: &Event) -> Result<(), Error> {
+    match event {
+        Event::Begun(new) => {
+            for wire in &new.wire {
+                add_wire(tx, story, wire).await?;
+            }
+            if let Some(translation) = new.translation {
+                add_edge(tx, Kind::Translation, &number(translation.source.number()), story).await?;
+            }
+            add_pictures(tx, story, &new.content).await
+        }
+        Event::Written { content, .. } => add_pictures(tx, story, content).await,
+        Event::Drew { wire } => add_wire(tx, story, wire).await,
+        _ => Ok(()),
+    }
+}
+
+async fn add_wire(tx: &mut Tx, story: StoryId, wire: &WireRef) -> Result<(), Error> {
+    match item_key(&wire.provider, &wire.guid) {
+        Some(key) => add_edge(tx, Kind::Wire, &key, story).await,
+        // An item without a guid has no later version that could strike anything.
+        None => Ok(()),
+    }
+}
+
+async fn add_pictures(tx: &mut Tx, story: StoryId, content: &Content) -> Result<(), Error> {
+    for used in content.pictures() {
+        add_edge(tx, Kind::Picture, &number(used.picture.number()), story).await?;
+    }
+    Ok(())
+}
+
+async fn add_edge(tx: &mut Tx, kind: Kind, source: &str, story: StoryId) -> Result<(), Error> {
+    let args: [Arg<'_>; 3] = [kind.name().into(), source.into(), story.number().into()];
+    tx.run(ADD, &args).await.map(drop)
+}
+
+fn number(number: i64) -> String {
+    number.to_string()
+}
+
+impl Store {
+    /// The stories that draw on any version of a wire item.
+    pub async fn drawing_on(&self, provider: &str, guid: &str) -> Result<Vec<StoryId>, Error> {
+        match item_key(provider, guid) {
+            Some(key) => self.made_from(Kind::Wire, &key).await,
+            None => Ok(Vec::new()),
+        }
+    }
+
+    /// The stories of which any revision, published or not, uses a picture.
+    pub async fn using_picture(&self, picture: PictureId) -> Result<Vec<StoryId>, Error> {
+        self.made_from(Kind::Picture, &number(picture.number())).await
+    }
+
+    /// The translations of a story, their translations, and so on.
+    pub async fn all_made_from(&self, story: StoryId) -> Result<Vec<StoryId>, Error> {
+        let rows = self.db().rows(ALL_FROM, &[(&number(story.number())).into()]).await?;
+        rows.iter().map(|row| id(row, 0, StoryId::from_number)).collect()
+    }
+
+    async fn made_from(&self, kind: Kind, source: &str) -> Result<Vec<StoryId>, Error> {
+        let rows = self.db().rows(FROM, &[kind.name().into(), source.into()]).await?;
+        rows.iter().map(|row| id(row, 0, StoryId::from_number)).collect()
+    }
+}

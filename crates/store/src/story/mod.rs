@@ -1,0 +1,47 @@
+//! Stories: their state, revisions, history, what they were made from, and the lists that readers and desks see.
+
+mod desk;
+mod due;
+mod graph;
+mod listing;
+mod read;
+mod save;
+mod visible;
+
+pub use desk::DeskQuery;
+pub(crate) use listing::picture as picture_list;
+use news::{Content, Event, Story, Timestamp};
+pub use save::Step;
+pub use visible::{Addressed, Published, Visible};
+
+/// What readers' pages ask one by one: what it is, the statement, whether its order must come from an index.
+#[cfg(test)]
+pub(crate) const READ: &[(&str, &str, bool)] = &[
+    ("a story", read::STORY, true),
+    ("a published story", visible::ONE, true),
+    ("a family", visible::FAMILY, false),
+    ("a story's translations", read::TRANSLATIONS, false),
+    ("addresses", visible::ADDRESSES, false),
+    ("the count of a service", visible::COUNT, true),
+    ("what is due", due::DUE, true),
+    ("a story's changes", read::CHANGES, true),
+];
+
+/// The words that an event brings, and the revision that they make.
+fn words(event: &mut Event) -> Option<(u32, &mut Content)> {
+    match event {
+        Event::Begun(new) => Some((1, &mut new.content)),
+        Event::Written { revision, content } => Some((*revision, content)),
+        _ => None,
+    }
+}
+
+/// A moment as it is kept: microseconds since 1970.
+fn micros(at: Timestamp) -> i64 {
+    at.as_microsecond()
+}
+
+/// What a story is called in an error.
+fn called(story: &Story) -> String {
+    format!("story {}", story.id)
+}

@@ -1,0 +1,206 @@
+//! Saving what was decided: the state, the history, a new revision, what it was made from, the lists that readers
+//! see and the log, all in one transaction or not at all.
+
+use std::borrow::Cow;
+
+use news::{Change, Content, LogEntry, Stage, Story};
+
+use super::{called, due, graph, listing, micros, words};
+use crate::engine::{Arg, Either, Tx, to_json};
+use crate::log::append;
+use crate::{Error, Store};
+
+/// A change to a story that exists: as it was, as it is next, and what happened.
+#[derive(Debug, Clone)]
+pub struct Step {
+    pub before: Story,
+    pub after: Story,
+    pub change: Change,
+}
+
+const BEGIN: &str = "INSERT INTO story (version, head, live, visible, stage, held, embargoed, scheduled, ended, due, \
+        changed, headline, slug, state, id, family, service) \
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) ON CONFLICT DO NOTHING";
+const UPDATE: &str = "UPDATE story SET version = $1, head = $2, live = $3, visible = $4, stage = $5, held = $6, \
+        embargoed = $7, scheduled = $8, ended = $9, due = $10, changed = $11, headline = $12, slug = $13, state = $14 \
+    WHERE id = $15 AND version = $16";
+const WRITE: &str = "INSERT INTO revision (story, number, content, writer, at) VALUES ($1, $2, $3, $4, $5)";
+const RECORD: &str = "INSERT INTO change (story, version, at, change) VALUES ($1, $2, $3, $4)";
+const CONTENT: &str = "SELECT content FROM revision WHERE story = $1 AND number = $2";
+/// Rows are locked in the order of their ids, so that two who save several stories never wait for each other.
+/// SQLite has one writer at a time.
+const LOCK: Either = Either {
+    sqlite: "SELECT 1 WHERE $1 IS NULL",
+    pg: "SELECT 1 FROM story WHERE id = ANY (string_to_array($1, ',')::bigint[]) ORDER BY id FOR UPDATE",
+};
+
+impl Store {
+    /// Keeps a story that begins.
+    ///
+    /// # Errors
+    /// [`Error::Overtaken`] where its id is taken.
+    pub async fn begin(&self, story: &Story, change: &Change) -> Result<(), Error> {
+        if change.version != 1 || story.version != 1 || change.story != story.id {
+            return Err(unfit(story, "it doesn't begin with its first change"));
+        }
+        let mut tx = self.db().begin().await?;
+        let row = Columns::of(story, change, None)?;
+        let mut args = row.args();
+        args.extend::<[Arg<'_>; 2]>([story.family.number().into(), story.service.as_str().into()]);
+        if tx.run(BEGIN, &args).await? == 0 {
+            return Err(Error::overtaken(called(story)));
+        }
+        keep(&mut tx, change).await?;
+        tx.commit().await
+    }
+
+    /// Keeps changes to stories, all of them or none, and tells the log of those that readers see.
+    ///
+    /// # Errors
+    /// [`Error::Overtaken`] where one of the stories is no longer as it was before its step.
+    pub async fn save_all(&self, steps: &[Step]) -> Result<Vec<LogEntry>, Error> {
+        let mut tx = self.db().begin().await?;
+        lock(&mut tx, steps).await?;
+        for step in steps {
+            save(&mut tx, step).await?;
+        }
+        let told = |step: &Step| Some((step.change.at, step.change.entry(&step.before, &step.after)?));
+        let entries = append(&mut tx, steps.iter().filter_map(told).collect()).await?;
+        tx.commit().await?;
+        self.announce(&entries);
+        Ok(entries)
+    }
+
+    /// [`save_all`](Self::save_all) of one step.
+    pub async fn save(&self, step: &Step) -> Result<Option<LogEntry>, Error> {
+        Ok(self.save_all(std::slice::from_ref(step)).await?.pop())
+    }
+}
+
+async fn lock(tx: &mut Tx, steps: &[Step]) -> Result<(), Error> {
+    if steps.len() < 2 {
+        return Ok(());
+    }
+    let ids: Vec<String> = steps.iter().map(|step| step.after.id.number().to_string()).collect();
+    let statement = tx.pick(LOCK);
+    tx.rows(statement, &[(&ids.join(",")).into()]).await.map(drop)
+}
+
+async fn save(tx: &mut Tx, step: &Step) -> Result<(), Error> {
+    let Step { before, after, change } = step;
+    let follows = change.version == before.version + 1 && after.version == change.version;
+    if !follows || change.story != after.id || before.id != after.id {
+        return Err(unfit(after, "the change isn't one of this version of it"));
+    }
+    keep_row(tx, step).await?;
+    keep(tx, change).await
+}
+
+/// Brings the story's row and its place in readers' lists up to date.
+async fn keep_row(tx: &mut Tx, step: &Step) -> Result<(), Error> {
+    let Step { before, after, change } = step;
+    let seen = match after.visible_revision() {
+        Some(number) => Some(content(tx, step, number).await?),
+        None => None,
+    };
+    let row = Columns::of(after, change, seen.as_deref())?;
+    let mut args = row.args();
+    args.push(number(before.version).into());
+    if tx.run(UPDATE, &args).await? == 0 {
+        return Err(Error::overtaken(called(after)));
+    }
+    let place = |story: &Story| story.visible_revision().map(|revision| (revision, story.live));
+    if place(before) != place(after) {
+        listing::set(tx, after, seen.as_deref()).await?;
+    }
+    Ok(())
+}
+
+/// What a revision says: of the story as it is in hand, or as it was kept.
+async fn content<'a>(tx: &mut Tx, step: &'a Step, revision: u32) -> Result<Cow<'a, Content>, Error> {
+    if let Some(head) = [&step.after.head, &step.before.head].into_iter().find(|head| head.number == revision)
+    {
+        return Ok(Cow::Borrowed(&head.content));
+    }
+    let args = [step.after.id.number().into(), i64::from(revision).into()];
+    let row = tx.row(CONTENT, &args).await?;
+    let row = row.ok_or_else(|| unfit(&step.after, "its published revision isn't here"))?;
+    Ok(Cow::Owned(row.json(0, "a revision")?))
+}
+
+/// Keeps the change itself, the revision that it makes and the edges that it adds.
+async fn keep(tx: &mut Tx, change: &Change) -> Result<(), Error> {
+    let story = change.story.number();
+    let mut bare = change.clone();
+    if let Some((revision, content)) = words(&mut bare.event) {
+        let content = std::mem::take(content);
+        let (content, writer) = (to_json(&content, "a revision")?, to_json(&change.by, "its writer")?);
+        let args: [Arg<'_>; 5] = [
+            story.into(),
+            i64::from(revision).into(),
+            (&content).into(),
+            (&writer).into(),
+            micros(change.at).into(),
+        ];
+        tx.run(WRITE, &args).await?;
+    }
+    let json = to_json(&bare, "a change")?;
+    let args = [story.into(), number(change.version).into(), micros(change.at).into(), (&json).into()];
+    tx.run(RECORD, &args).await?;
+    graph::add(tx, change.story, &change.event).await
+}
+
+/// A story's row.
+struct Columns<'a> {
+    story: &'a Story,
+    /// What readers see of it.
+    seen: Option<&'a Content>,
+    changed: i64,
+    state: String,
+}
+
+impl<'a> Columns<'a> {
+    fn of(story: &'a Story, change: &Change, seen: Option<&'a Content>) -> Result<Self, Error> {
+        // The words are kept once, in their revision.
+        let mut bare = story.clone();
+        bare.head.content = Content::default();
+        Ok(Self { story, seen, changed: micros(change.at), state: to_json(&bare, "a story")? })
+    }
+
+    fn args(&self) -> Vec<Arg<'_>> {
+        let story = self.story;
+        vec![
+            number(story.version).into(),
+            i64::from(story.head.number).into(),
+            story.live.map(|live| i64::from(live.revision)).into(),
+            story.visible().into(),
+            stage_name(story.stage).into(),
+            (!story.holds.is_empty()).into(),
+            story.embargo.is_some().into(),
+            story.schedule.is_some().into(),
+            story.end.is_some().into(),
+            due::of(story).map(micros).into(),
+            self.changed.into(),
+            self.seen.map(|content| content.headline.as_str()).into(),
+            self.seen.and_then(|content| content.slug.as_deref()).into(),
+            (&self.state).into(),
+            story.id.number().into(),
+        ]
+    }
+}
+
+pub(super) const fn stage_name(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Draft => "draft",
+        Stage::Review => "review",
+        Stage::Ready => "ready",
+    }
+}
+
+fn number(version: u64) -> i64 {
+    i64::try_from(version).unwrap_or(i64::MAX)
+}
+
+fn unfit(story: &Story, why: &str) -> Error {
+    Error::Unfit { what: called(story), why: why.into() }
+}

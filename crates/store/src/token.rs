@@ -1,0 +1,76 @@
+//! Tokens: who may use the API. Only a fingerprint of a token's secret is kept.
+
+use news::{Role, Scope, Timestamp};
+
+use crate::engine::{Row, from_json, to_json};
+use crate::{Error, Store};
+
+/// A token, without its secret.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Token {
+    pub id: i64,
+    /// Whom the record names when the token is used.
+    pub name: String,
+    pub role: Role,
+    pub scope: Scope,
+    pub created: Timestamp,
+    /// Since when it holds no more.
+    pub ended: Option<Timestamp>,
+}
+
+const SAVE: &str = "INSERT INTO token (hash, name, role, scope, created) VALUES ($1, $2, $3, $4, $5) \
+    ON CONFLICT DO NOTHING RETURNING id";
+const BY_HASH: &str = "SELECT id, name, role, scope, created, ended FROM token WHERE hash = $1";
+const ALL: &str = "SELECT id, name, role, scope, created, ended FROM token ORDER BY id";
+const END: &str = "UPDATE token SET ended = $1 WHERE id = $2 AND ended IS NULL";
+
+impl Store {
+    /// Keeps a token's fingerprint with what it allows, and gives the number to end it by.
+    ///
+    /// # Errors
+    /// [`Error::Overtaken`] where a token with this fingerprint is here already.
+    pub async fn save_token(
+        &self,
+        name: &str,
+        hash: &str,
+        role: Role,
+        scope: &Scope,
+        now: Timestamp,
+    ) -> Result<i64, Error> {
+        let (role, scope) = (to_json(&role, "a role")?, to_json(scope, "a scope")?);
+        let args = [hash.into(), name.into(), (&role).into(), (&scope).into(), now.as_microsecond().into()];
+        let mut tx = self.db().begin().await?;
+        let row = tx.row(SAVE, &args).await?.ok_or_else(|| Error::overtaken("a token with this secret"))?;
+        tx.commit().await?;
+        row.int(0)
+    }
+
+    /// The token with this fingerprint, ended or not.
+    pub async fn token_by_hash(&self, hash: &str) -> Result<Option<Token>, Error> {
+        self.db().row(BY_HASH, &[hash.into()]).await?.as_ref().map(token).transpose()
+    }
+
+    /// Every token, the first made first.
+    pub async fn tokens(&self) -> Result<Vec<Token>, Error> {
+        self.db().rows(ALL, &[]).await?.iter().map(token).collect()
+    }
+
+    /// Ends a token; says whether there was one that held.
+    pub async fn end_token(&self, id: i64, now: Timestamp) -> Result<bool, Error> {
+        let mut tx = self.db().begin().await?;
+        let ended = tx.run(END, &[now.as_microsecond().into(), id.into()]).await? == 1;
+        tx.commit().await?;
+        Ok(ended)
+    }
+}
+
+fn token(row: &Row) -> Result<Token, Error> {
+    Ok(Token {
+        id: row.int(0)?,
+        name: row.text(1)?,
+        role: from_json(&row.text(2)?, "a role")?,
+        scope: from_json(&row.text(3)?, "a scope")?,
+        created: row.time(4)?,
+        ended: row.maybe_time(5)?,
+    })
+}

@@ -1,0 +1,32 @@
+//! What providers sent: kept byte for byte, with what was understood of it.
+
+mod read;
+mod receive;
+
+pub use read::{KeptItem, RefusedFile, WireQuery};
+pub use receive::{Received, ReceivedItem};
+use sha2::{Digest, Sha256};
+
+use crate::migrate::hex;
+
+/// The key of an item in all its versions, short however long a guid is. An item without a guid has none: nothing can
+/// be told to be another version of it.
+pub(crate) fn item_key(provider: &str, guid: &str) -> Option<String> {
+    (!guid.is_empty()).then(|| digest([provider, guid]))
+}
+
+/// SHA-256 in hex of several texts, each kept apart from the next.
+fn digest<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
+    let mut hash = Sha256::new();
+    for part in parts {
+        hash.update((part.len() as u64).to_be_bytes());
+        hash.update(part.as_bytes());
+    }
+    hex(&hash.finalize())
+}
+
+/// The first characters of what a provider wrote, for a column that is searched: an index takes no endless texts.
+fn short(text: &str) -> &str {
+    let end = text.char_indices().nth(100).map_or(text.len(), |(at, _)| at);
+    text.get(..end).unwrap_or_default()
+}

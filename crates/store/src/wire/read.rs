@@ -1,0 +1,171 @@
+//! The wire as a desk sees it, and what is still to be followed through.
+
+use news::{Defect, ItemClass, Status, Timestamp, WireId, WireItem};
+use serde::{Deserialize, Serialize};
+
+use super::receive::class_name;
+use super::{item_key, short};
+use crate::engine::{Either, Row, Select};
+use crate::{Error, Store, id, limit};
+
+/// A wire item as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct KeptItem {
+    pub id: WireId,
+    /// Where the bytes are that it came in: see [`Store::wire_raw`].
+    pub file: i64,
+    pub received: Timestamp,
+    /// Whether no later version is here.
+    pub newest: bool,
+    pub item: WireItem,
+}
+
+/// A file of which nothing could be made: a person must look at it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RefusedFile {
+    /// Where its bytes are: see [`Store::wire_raw`].
+    pub file: i64,
+    pub provider: String,
+    /// What the provider called it.
+    pub name: String,
+    pub received: Timestamp,
+    /// Why nothing could be made of it.
+    pub defects: Vec<Defect>,
+}
+
+/// Which wire items a desk wants to see; what is left out doesn't matter. Reads from a URL's query.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct WireQuery {
+    pub provider: Option<String>,
+    /// BCP 47 tag, as the item has it.
+    pub language: Option<String>,
+    pub class: Option<ItemClass>,
+    /// So urgent or more: 1 is the most urgent.
+    pub urgency: Option<u8>,
+    pub pubstatus: Option<Status>,
+    /// Whether a person must look at it before anything is made of it.
+    pub quarantined: Option<bool>,
+    /// Only what came before this one: the last item of the page before.
+    pub before: Option<WireId>,
+    /// 100 where it isn't said, 500 at most.
+    pub limit: Option<usize>,
+}
+
+const MOST: usize = 500;
+const USUAL: usize = 100;
+/// Urgencies that have an index of their own.
+const URGENT: u8 = 3;
+
+const LIST: &str = "SELECT id, file, received, newest, item FROM wire_item WHERE newest AND id < $1";
+const ONE: &str = "SELECT id, file, received, newest, item FROM wire_item WHERE id = $1";
+const VERSIONS: &str =
+    "SELECT id, file, received, newest, item FROM wire_item WHERE key = $1 ORDER BY version, id";
+const RAW: &str = "SELECT bytes FROM wire_file WHERE id = $1";
+const UNHANDLED: &str = "SELECT id, item FROM wire_item WHERE NOT handled ORDER BY id LIMIT $1";
+const HANDLED: Either = Either {
+    sqlite: "UPDATE wire_item SET handled = true WHERE id IN (SELECT value FROM json_each('[' || $1 || ']'))",
+    pg: "UPDATE wire_item SET handled = true WHERE id = ANY (string_to_array($1, ',')::bigint[])",
+};
+const REFUSED: &str = "SELECT id, provider, name, received, defects FROM wire_file \
+    WHERE items = 0 AND id < $1 ORDER BY id DESC LIMIT $2";
+
+impl WireQuery {
+    pub(crate) fn select(&self) -> Select<'_> {
+        let mut select = Select::new(LIST, [self.before.map_or(i64::MAX, WireId::number).into()]);
+        if let Some(provider) = &self.provider {
+            select.with(" AND provider = ", short(provider), "");
+        }
+        if let Some(language) = &self.language {
+            select.with(" AND language = ", short(language), "");
+        }
+        if let Some(class) = self.class {
+            select.with(" AND class = ", class_name(class), "");
+        }
+        if let Some(urgency) = self.urgency {
+            select.with(" AND urgency <= ", i64::from(urgency), "");
+            // Says what follows anyway, so that the index of the urgent ones can serve.
+            select.text(if urgency <= URGENT { " AND urgency <= 3" } else { "" });
+        }
+        if let Some(status) = self.pubstatus {
+            select.with(" AND pubstatus = ", status.as_str(), "");
+            select.text(if status == Status::Usable { "" } else { " AND pubstatus <> 'usable'" });
+        }
+        select.flag("quarantined", self.quarantined);
+        select.with(" ORDER BY id DESC LIMIT ", limit(self.limit.unwrap_or(USUAL).clamp(1, MOST)), "");
+        select
+    }
+}
+
+impl Store {
+    /// The newest version of each item that the query asks for, the last to arrive first.
+    pub async fn wire_list(&self, query: &WireQuery) -> Result<Vec<KeptItem>, Error> {
+        query.select().rows(self.db()).await?.iter().map(kept).collect()
+    }
+
+    /// One version of an item.
+    pub async fn wire_item(&self, id: WireId) -> Result<Option<KeptItem>, Error> {
+        self.db().row(ONE, &[id.number().into()]).await?.as_ref().map(kept).transpose()
+    }
+
+    /// Every version of an item, the newest last; of one version that was sent with different words, the last to
+    /// arrive last.
+    pub async fn wire_versions(&self, provider: &str, guid: &str) -> Result<Vec<KeptItem>, Error> {
+        let Some(key) = item_key(provider, guid) else { return Ok(Vec::new()) };
+        self.db().rows(VERSIONS, &[(&key).into()]).await?.iter().map(kept).collect()
+    }
+
+    /// A file's bytes, as the provider sent them.
+    pub async fn wire_raw(&self, file: i64) -> Result<Option<Vec<u8>>, Error> {
+        self.db().row(RAW, &[file.into()]).await?.map(|row| row.bytes(0)).transpose()
+    }
+
+    /// Items of which it isn't known that everything they ask for was done, in the order they came.
+    pub async fn unhandled(&self, limit: usize) -> Result<Vec<(WireId, WireItem)>, Error> {
+        let rows = self.db().rows(UNHANDLED, &[crate::limit(limit).into()]).await?;
+        rows.iter().map(|row| Ok((id(row, 0, WireId::from_number)?, row.json(1, "a wire item")?))).collect()
+    }
+
+    /// Marks an item: everything that it asks for was done.
+    pub async fn handled(&self, id: WireId) -> Result<(), Error> {
+        self.handled_all(&[id]).await
+    }
+
+    /// [`handled`](Self::handled) of several at once: one write to the disk for all of them.
+    pub async fn handled_all(&self, ids: &[WireId]) -> Result<(), Error> {
+        if ids.is_empty() {
+            return Ok(());
+        }
+        let ids: Vec<String> = ids.iter().map(|id| id.number().to_string()).collect();
+        let mut tx = self.db().begin().await?;
+        let sql = tx.pick(HANDLED);
+        tx.run(sql, &[(&ids.join(",")).into()]).await?;
+        tx.commit().await
+    }
+
+    /// Files of which nothing could be made, the last to arrive first; those before file `before`, where it is named.
+    pub async fn refused_files(&self, before: Option<i64>, most: usize) -> Result<Vec<RefusedFile>, Error> {
+        let args = [before.unwrap_or(i64::MAX).into(), limit(most).into()];
+        self.db().rows(REFUSED, &args).await?.iter().map(refused).collect()
+    }
+}
+
+fn refused(row: &Row) -> Result<RefusedFile, Error> {
+    Ok(RefusedFile {
+        file: row.int(0)?,
+        provider: row.text(1)?,
+        name: row.text(2)?,
+        received: row.time(3)?,
+        defects: row.json(4, "a file's defects")?,
+    })
+}
+
+fn kept(row: &Row) -> Result<KeptItem, Error> {
+    Ok(KeptItem {
+        id: id(row, 0, WireId::from_number)?,
+        file: row.int(1)?,
+        received: row.time(2)?,
+        newest: row.flag(3)?,
+        item: row.json(4, "a wire item")?,
+    })
+}

@@ -1,0 +1,184 @@
+//! People, topics, services, fronts, alerts, tokens, pictures: everything around the stories.
+
+use std::collections::BTreeMap;
+
+use jiff::SignedDuration;
+use news::{
+    Alert, Breaking, BreakingId, Content, Entry, Focus, Front, Person, PersonId, Picture, PictureId,
+    PictureUse, Role, Scope, Section, Service, ServiceId, Slot, Text, Topic, TopicId,
+};
+use store::Error;
+
+use crate::harness::{Room, content, contract, editor, minutes};
+
+contract! {
+    services_people_and_topics_are_kept_and_told
+    a_front_is_set_over_the_one_that_was_seen
+    alerts_run_until_they_end
+    a_token_is_known_by_its_fingerprint
+    the_same_picture_is_kept_once
+    a_change_under_a_picture_is_told_where_readers_see_it
+    a_face_may_be_seen
+}
+
+fn english() -> ServiceId {
+    "english".parse().unwrap()
+}
+
+fn person(n: i64) -> Person {
+    let names = BTreeMap::from([("persian".parse().unwrap(), "میرا اوسی".to_owned())]);
+    let id = PersonId::from_number(n).unwrap();
+    Person { id, name: "Mira Osei".into(), names, blurbs: BTreeMap::new(), desk: false, picture: None }
+}
+
+pub fn picture(n: i64, sha256: &str) -> Picture {
+    Picture {
+        id: PictureId::from_number(n).unwrap(),
+        width: 1_600,
+        height: 900,
+        focus: Focus::default(),
+        caption: "The ferry at dawn".into(),
+        alt: "A ferry".into(),
+        credit: "Mira Osei".into(),
+        creator: "Mira Osei".into(),
+        copyright: "© 2026".into(),
+        usage_terms: String::new(),
+        keywords: vec!["ferry".into()],
+        digital_source: None,
+        taken: Some(minutes(-60)),
+        added: minutes(0),
+        sha256: sha256.into(),
+        media_type: "image/jpeg".into(),
+    }
+}
+
+async fn services_people_and_topics_are_kept_and_told(room: Room) {
+    let section = Section { id: "world".parse().unwrap(), name: Some("Welt".into()) };
+    let mut service = Service {
+        id: english(),
+        site_name: "Longwave".into(),
+        sections: vec![section],
+        host: None,
+        time_zone: Some("Europe/Berlin".into()),
+    };
+    let told = room.store.save_service(&service, minutes(1)).await.unwrap();
+    assert_eq!(told.entry, Entry::Furniture { service: Some(english()) });
+    service.site_name = "Longwave News".into();
+    room.store.save_service(&service, minutes(2)).await.unwrap();
+    assert_eq!(room.store.services().await.unwrap(), [service]);
+    let mut mira = person(7);
+    let told = room.store.save_person(&mira, minutes(3)).await.unwrap();
+    assert_eq!((told.seq, told.entry), (3, Entry::Furniture { service: None }));
+    mira.desk = true;
+    room.store.save_person(&mira, minutes(4)).await.unwrap();
+    assert_eq!(room.store.person(mira.id).await.unwrap().as_ref(), Some(&mira));
+    assert_eq!(room.store.person(person(8).id).await.unwrap(), None);
+    assert_eq!(room.store.people().await.unwrap(), [mira]);
+    let names = BTreeMap::from([(english(), "Ferries".to_owned())]);
+    let topic = Topic { id: TopicId::from_number(1).unwrap(), concept: Some("medtop:1".into()), names };
+    room.store.save_topic(&topic, minutes(5)).await.unwrap();
+    assert_eq!(room.store.topic(topic.id).await.unwrap().as_ref(), Some(&topic));
+    assert_eq!(room.store.topics().await.unwrap(), [topic]);
+}
+
+async fn a_front_is_set_over_the_one_that_was_seen(room: Room) {
+    let story = room.live("english", content("Lead"), 1).await.id;
+    assert_eq!(room.store.front(&english(), None).await.unwrap(), None);
+    let slots = || vec![Slot { story, until: Some(minutes(60)) }];
+    let empty = Front::empty(english(), None);
+    let first = empty.set(slots(), 0, &editor(), minutes(2)).unwrap();
+    let told = room.store.save_front(&first).await.unwrap();
+    assert_eq!(told.entry, Entry::Front { service: english(), section: None });
+    assert!(matches!(room.store.save_front(&first).await, Err(Error::Overtaken { .. })));
+    let second = first.set(Vec::new(), 1, &editor(), minutes(3)).unwrap();
+    room.store.save_front(&second).await.unwrap();
+    assert!(matches!(room.store.save_front(&second).await, Err(Error::Overtaken { .. })));
+    assert_eq!(room.store.front(&english(), None).await.unwrap(), Some(second));
+    let world = Some("world".parse().unwrap());
+    let section = Front::empty(english(), world.clone()).set(slots(), 0, &editor(), minutes(4)).unwrap();
+    room.store.save_front(&section).await.unwrap();
+    assert_eq!(room.store.front(&english(), world.as_ref()).await.unwrap(), Some(section));
+    assert_eq!(room.store.log_head().await.unwrap(), 4);
+}
+
+async fn alerts_run_until_they_end(room: Room) {
+    let alert = |n: i64| Breaking {
+        id: BreakingId::from_number(n).unwrap(),
+        alerts: BTreeMap::from([(english(), Alert { text: "Ferry aground".into(), story: None })]),
+        from: minutes(n),
+        until: minutes(n) + SignedDuration::from_hours(1),
+        ended: None,
+        by: editor().by,
+    };
+    let (first, mut second) = (alert(1), alert(2));
+    let told = room.store.save_breaking(&first).await.unwrap();
+    assert_eq!(told.entry, Entry::Breaking { breaking: first.id, services: vec![english()] });
+    room.store.save_breaking(&second).await.unwrap();
+    let running = async |at| room.store.running(minutes(at)).await.unwrap();
+    assert_eq!(running(0).await, []);
+    assert_eq!(running(1).await, std::slice::from_ref(&first));
+    assert_eq!(running(2).await, [second.clone(), first.clone()]);
+    assert_eq!(running(61).await, [second.clone()]);
+    second.ended = Some(minutes(5));
+    assert_eq!(room.store.save_breaking(&second).await.unwrap().at, minutes(5));
+    assert_eq!(running(6).await, [first]);
+    assert_eq!(room.store.breaking(second.id).await.unwrap(), Some(second));
+}
+
+async fn a_token_is_known_by_its_fingerprint(room: Room) {
+    let scope = Scope::Services(vec![english()]);
+    let id = room.store.save_token("mira", "abc", Role::Editor, &scope, minutes(1)).await.unwrap();
+    let twice = room.store.save_token("eve", "abc", Role::Administrator, &Scope::All, minutes(2)).await;
+    assert!(matches!(twice, Err(Error::Overtaken { .. })));
+    let token = room.store.token_by_hash("abc").await.unwrap().unwrap();
+    assert_eq!((token.id, token.name.as_str(), token.role, &token.scope), (id, "mira", Role::Editor, &scope));
+    assert_eq!((token.created, token.ended), (minutes(1), None));
+    assert_eq!(room.store.token_by_hash("ABC").await.unwrap(), None);
+    assert!(room.store.end_token(id, minutes(3)).await.unwrap());
+    assert!(!room.store.end_token(id, minutes(4)).await.unwrap());
+    assert!(!room.store.end_token(id + 1, minutes(4)).await.unwrap());
+    let tokens = room.store.tokens().await.unwrap();
+    assert_eq!((tokens.len(), tokens[0].ended), (1, Some(minutes(3))));
+}
+
+async fn the_same_picture_is_kept_once(room: Room) {
+    let first = picture(1, "aa");
+    assert_eq!(room.store.save_picture(&first).await.unwrap(), first.id);
+    assert_eq!(room.store.save_picture(&picture(2, "aa")).await.unwrap(), first.id);
+    assert!(matches!(room.store.save_picture(&picture(1, "bb")).await, Err(Error::Overtaken { .. })));
+    let other = picture(3, "cc");
+    room.store.save_picture(&other).await.unwrap();
+    assert_eq!(room.store.picture(first.id).await.unwrap(), Some(first.clone()));
+    assert_eq!(room.store.picture(picture(2, "").id).await.unwrap(), None);
+    assert_eq!(room.store.picture_by_sha("cc").await.unwrap(), Some(other.clone()));
+    let mut some = room.store.pictures(&[other.id, first.id, picture(2, "").id, first.id]).await.unwrap();
+    some.sort_by_key(|picture| picture.id);
+    assert_eq!(some, [first, other]);
+    assert_eq!(room.store.pictures(&[]).await.unwrap(), []);
+}
+
+async fn a_change_under_a_picture_is_told_where_readers_see_it(room: Room) {
+    let mut shown = picture(1, "aa");
+    room.store.save_picture(&shown).await.unwrap();
+    shown.credit = "The harbour master".into();
+    assert_eq!(room.store.change_picture(&shown, minutes(1)).await.unwrap(), None);
+    let lead = Some(PictureUse { picture: shown.id, alt: "A ferry".into(), caption: Text::default() });
+    room.live("english", Content { lead, ..content("With a picture") }, 2).await;
+    shown.focus = Focus { x: 1, y: 2 };
+    let told = room.store.change_picture(&shown, minutes(3)).await.unwrap().unwrap();
+    assert_eq!(told.entry, Entry::Furniture { service: None });
+    assert_eq!(room.store.picture(shown.id).await.unwrap(), Some(shown));
+    let unknown = room.store.change_picture(&picture(9, "zz"), minutes(4)).await;
+    assert!(matches!(unknown, Err(Error::Overtaken { .. })));
+}
+
+async fn a_face_may_be_seen(room: Room) {
+    let face = picture(1, "aa");
+    room.store.save_picture(&face).await.unwrap();
+    assert!(!room.store.picture_visible(face.id).await.unwrap());
+    let mira = Person { picture: Some(face.id), ..person(1) };
+    room.store.save_person(&mira, minutes(1)).await.unwrap();
+    assert!(room.store.picture_visible(face.id).await.unwrap());
+    room.store.save_person(&Person { picture: None, ..mira }, minutes(2)).await.unwrap();
+    assert!(!room.store.picture_visible(face.id).await.unwrap());
+}

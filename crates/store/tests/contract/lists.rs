@@ -1,0 +1,215 @@
+//! What readers and desks are shown, and in what order.
+
+use news::{Action, ServiceId};
+use news::{
+    BlockKind, Body, Byline, Content, Embargo, PersonId, PictureId, PictureUse, Stage, StoryId, Text, TopicId,
+};
+use store::{DeskQuery, Visible};
+
+use crate::harness::{Room, content, contract, hold, kill, minutes, write};
+
+contract! {
+    the_newest_come_first_and_no_page_repeats_or_drops_one
+    a_list_holds_what_belongs_to_it
+    what_is_stopped_leaves_every_list
+    a_new_revision_moves_a_story_to_its_new_lists
+    addresses_stand_in_lots
+    a_desk_sees_every_standing
+    a_desk_pages_through_everything
+}
+
+fn at(service: &str, limit: usize) -> Visible {
+    Visible::at(&service.parse().unwrap(), limit)
+}
+
+async fn ids(room: &Room, query: &Visible) -> Vec<StoryId> {
+    room.store.visible(query).await.unwrap().into_iter().map(|one| one.story.id).collect()
+}
+
+async fn the_newest_come_first_and_no_page_repeats_or_drops_one(room: Room) {
+    let mut all = Vec::new();
+    for n in 0..23 {
+        // Several of one moment: the ids then say which comes first.
+        let story = room.live("english", content(&format!("Story {n}")), n / 4).await;
+        all.push((minutes(n / 4), story.id));
+    }
+    room.live("persian", content("Elsewhere"), 1).await;
+    room.draft("english", "Not yet").await;
+    all.sort();
+    all.reverse();
+    let mut paged = Vec::new();
+    let mut query = at("english", 5);
+    loop {
+        let page = room.store.visible(&query).await.unwrap();
+        let Some(last) = page.last() else { break };
+        query.before = Some((last.story.live.unwrap().published, last.story.id));
+        paged.extend(page.iter().map(|one| (one.story.live.unwrap().published, one.story.id)));
+    }
+    assert_eq!(paged, all);
+    let since = Visible { since: Some(minutes(5)), ..at("english", 100) };
+    assert_eq!(ids(&room, &since).await.len(), 3);
+    assert_eq!(room.store.visible_count(&"english".parse().unwrap()).await.unwrap(), 23);
+}
+
+async fn a_list_holds_what_belongs_to_it(room: Room) {
+    let topics = [1, 2].map(|n| TopicId::from_number(n).unwrap());
+    let people = [1, 2].map(|n| PersonId::from_number(n).unwrap());
+    let both = Content {
+        topics: topics.to_vec(),
+        bylines: vec![Byline::Person(people[0]), Byline::Name("Somebody".into())],
+        translator: Some(Byline::Person(people[1])),
+        ..content("Both")
+    };
+    let sport =
+        Content { section: Some("sport".parse().unwrap()), topics: vec![topics[1]], ..content("Sport") };
+    let both = room.live("english", both, 1).await.id;
+    let sport = room.live("english", sport, 2).await.id;
+    let check = async |query: Visible, expected: &[StoryId]| assert_eq!(ids(&room, &query).await, expected);
+    check(at("english", 9), &[sport, both]).await;
+    check(Visible { section: Some("sport".parse().unwrap()), ..at("english", 9) }, &[sport]).await;
+    check(Visible { topic: Some(topics[0]), ..at("english", 9) }, &[both]).await;
+    check(Visible { topic: Some(topics[1]), ..at("english", 9) }, &[sport, both]).await;
+    check(Visible { person: Some(people[0]), ..at("english", 9) }, &[both]).await;
+    check(Visible { person: Some(people[1]), ..at("english", 9) }, &[both]).await;
+    check(Visible { topic: Some(topics[1]), ..at("persian", 9) }, &[]).await;
+    let world = Some("world".parse().unwrap());
+    check(Visible { topic: Some(topics[1]), section: world.clone(), ..at("english", 9) }, &[both]).await;
+    let person = Some(people[1]);
+    check(Visible { topic: Some(topics[1]), section: world, person, ..at("english", 9) }, &[both]).await;
+    check(Visible { limit: 0, ..at("english", 0) }, &[]).await;
+}
+
+fn with_picture(headline: &str, picture: PictureId) -> Content {
+    let used = PictureUse { picture, alt: "A ferry".into(), caption: Text::plain("At dawn") };
+    let words = content(headline).body.blocks.remove(0).kind;
+    Content { body: Body::of([words, BlockKind::Picture(used)]), ..content(headline) }
+}
+
+async fn what_is_stopped_leaves_every_list(room: Room) {
+    let picture = PictureId::from_number(9).unwrap();
+    let seen = async |room: &Room| {
+        let listed = !ids(room, &at("english", 9)).await.is_empty();
+        assert_eq!(room.store.picture_visible(picture).await.unwrap(), listed);
+        assert_eq!(room.store.visible_count(&"english".parse().unwrap()).await.unwrap(), u64::from(listed));
+        listed
+    };
+    let mut story = room.begin(room.new_story("english", with_picture("One", picture))).await;
+    assert!(!seen(&room).await);
+    room.act(&mut story, Action::Publish { revision: 1 }, minutes(1)).await;
+    assert!(seen(&room).await);
+    room.act(&mut story, hold(), minutes(2)).await;
+    assert!(!seen(&room).await);
+    assert!(!room.store.published(story.id).await.unwrap().unwrap().story.visible());
+    room.act(&mut story, Action::Release { cause: None }, minutes(3)).await;
+    assert!(seen(&room).await);
+    room.act(&mut story, Action::Embargo { embargo: Embargo::Until(minutes(60)) }, minutes(4)).await;
+    assert!(!seen(&room).await);
+    room.act(&mut story, Action::LiftEmbargo, minutes(5)).await;
+    assert!(seen(&room).await);
+    room.act(&mut story, kill(), minutes(6)).await;
+    assert!(!seen(&room).await);
+    assert_eq!(room.store.visible_family(story.family).await.unwrap(), []);
+}
+
+async fn a_new_revision_moves_a_story_to_its_new_lists(room: Room) {
+    let pictures = [1, 2].map(|n| PictureId::from_number(n).unwrap());
+    let mut story = room.live("english", with_picture("One", pictures[0]), 1).await;
+    let sport = Content { section: Some("sport".parse().unwrap()), ..with_picture("Two", pictures[1]) };
+    room.act(&mut story, Action::Write { base: 1, content: Box::new(sport) }, minutes(2)).await;
+    let shown = async |section: &str| {
+        let query = Visible { section: Some(section.parse().unwrap()), ..at("english", 9) };
+        !ids(&room, &query).await.is_empty()
+    };
+    let pictures_shown = async || {
+        let shown = async |picture| room.store.picture_visible(picture).await.unwrap();
+        (shown(pictures[0]).await, shown(pictures[1]).await)
+    };
+    // A draft moves nothing.
+    assert_eq!(
+        (shown("world").await, shown("sport").await, pictures_shown().await),
+        (true, false, (true, false))
+    );
+    room.act(&mut story, Action::Update { revision: 2 }, minutes(3)).await;
+    assert_eq!(
+        (shown("world").await, shown("sport").await, pictures_shown().await),
+        (false, true, (false, true))
+    );
+    // A story that was stopped while a newer draft was there comes back as it was.
+    room.act(&mut story, hold(), minutes(4)).await;
+    room.act(&mut story, write(2, "Three"), minutes(5)).await;
+    room.act(&mut story, Action::Release { cause: None }, minutes(6)).await;
+    assert_eq!(
+        (shown("world").await, shown("sport").await, pictures_shown().await),
+        (false, true, (false, true))
+    );
+}
+
+async fn addresses_stand_in_lots(room: Room) {
+    let service: ServiceId = "english".parse().unwrap();
+    let mut stories = Vec::new();
+    for n in 0..5 {
+        let slug = (n == 2).then(|| "chosen".to_owned());
+        stories.push(room.live("english", Content { slug, ..content(&format!("Story {n}")) }, n).await);
+    }
+    let lot = async |number| room.store.addresses(&service, number, 2).await.unwrap();
+    let first = lot(0).await;
+    assert_eq!(first.iter().map(|one| one.story).collect::<Vec<_>>(), [stories[0].id, stories[1].id]);
+    assert_eq!((first[0].headline.as_str(), first[0].published), ("Story 0", minutes(0)));
+    assert_eq!(lot(1).await[0].slug.as_deref(), Some("chosen"));
+    assert_eq!((lot(2).await.len(), lot(3).await.len()), (1, 0));
+    room.act(&mut stories[4], kill(), minutes(9)).await;
+    assert_eq!((lot(0).await, lot(2).await), (first, vec![]));
+}
+
+async fn a_desk_sees_every_standing(room: Room) {
+    let draft = room.draft("english", "Draft").await.id;
+    let mut held = room.live("english", content("Held"), 1).await;
+    room.act(&mut held, hold(), minutes(2)).await;
+    let live = room.live("persian", content("Live"), 3).await.id;
+    let mut later = room.draft("persian", "Later").await;
+    room.act(&mut later, Action::Move { stage: Stage::Ready }, minutes(4)).await;
+    room.act(&mut later, Action::Schedule { revision: 1, at: minutes(90) }, minutes(5)).await;
+    let mut under = room.draft("persian", "Under").await;
+    room.act(&mut under, Action::Embargo { embargo: Embargo::Unclear("?".into()) }, minutes(6)).await;
+    let mut dead = room.live("english", content("Dead"), 7).await;
+    room.act(&mut dead, kill(), minutes(8)).await;
+    let (held, later, under, dead) = (held.id, later.id, under.id, dead.id);
+    let check = async |query: DeskQuery, expected: &[StoryId]| {
+        let found = room.store.desk(&query).await.unwrap();
+        assert_eq!(found.into_iter().map(|story| story.id).collect::<Vec<_>>(), expected, "{query:?}");
+    };
+    let any = DeskQuery::default;
+    let english: Option<ServiceId> = Some("english".parse().unwrap());
+    check(any(), &[dead, under, later, live, held, draft]).await;
+    check(DeskQuery { service: english.clone(), ..any() }, &[dead, held, draft]).await;
+    check(DeskQuery { visible: Some(true), ..any() }, &[live]).await;
+    check(DeskQuery { held: Some(true), ..any() }, &[held]).await;
+    check(DeskQuery { embargoed: Some(true), ..any() }, &[under]).await;
+    check(DeskQuery { scheduled: Some(true), ..any() }, &[later]).await;
+    check(DeskQuery { ended: Some(true), ..any() }, &[dead]).await;
+    check(DeskQuery { stage: Some(Stage::Ready), ..any() }, &[later]).await;
+    check(
+        DeskQuery { service: english, ended: Some(false), stage: Some(Stage::Draft), ..any() },
+        &[held, draft],
+    )
+    .await;
+    check(DeskQuery { held: Some(false), embargoed: Some(false), ..any() }, &[dead, later, live, draft])
+        .await;
+}
+
+async fn a_desk_pages_through_everything(room: Room) {
+    let mut all = Vec::new();
+    for n in 0..7 {
+        all.push(room.draft("english", &format!("Story {n}")).await.id);
+    }
+    all.reverse();
+    let mut paged = Vec::new();
+    let mut query = DeskQuery { limit: Some(3), ..DeskQuery::default() };
+    while paged.len() < all.len() {
+        let page = room.store.desk(&query).await.unwrap();
+        assert!(!page.is_empty());
+        paged.extend(page.iter().map(|story| story.id));
+        query.before = paged.last().copied();
+    }
+    assert_eq!(paged, all);
+}

@@ -1,0 +1,23 @@
+//! The contract of the store: one suite, run against both engines.
+//!
+//! SQLite needs nothing. For PostgreSQL, `LONGWAVE_TEST_POSTGRES` names a server where databases may be made, such as
+//! `postgres://postgres@localhost:5432/postgres`; without it, those tests say that they were skipped.
+
+#[cfg(test)]
+mod ends;
+#[cfg(test)]
+mod furniture;
+#[cfg(test)]
+mod harness;
+#[cfg(test)]
+mod lists;
+#[cfg(test)]
+mod log;
+#[cfg(test)]
+mod media;
+#[cfg(test)]
+mod shape;
+#[cfg(test)]
+mod stories;
+#[cfg(test)]
+mod wire;

@@ -1,0 +1,257 @@
+//! Stories: kept whole, changed by one at a time, and true to their history.
+
+use news::{
+    Action, BlockKind, Body, Byline, Content, Embargo, PictureId, PictureUse, Span, Stage, Story, Text,
+    WireRef,
+};
+use store::Error;
+
+use crate::harness::{Room, content, contract, hold, kill, minutes, step, write};
+
+contract! {
+    a_story_reads_back_as_it_was_kept
+    what_is_published_stays_while_more_is_written
+    a_history_replays_to_the_state
+    of_two_who_write_at_once_one_is_overtaken
+    a_taken_id_is_refused
+    a_step_that_does_not_follow_is_refused
+    all_steps_are_kept_or_none
+    who_saves_several_at_once_never_locks_others_out
+    every_script_and_mark_comes_back
+    a_family_is_kept_together
+    what_was_made_from_what_is_known
+    the_clock_is_told_what_is_due
+}
+
+async fn check(room: &Room, story: &Story) {
+    let kept = room.store.story(story.id).await.unwrap().unwrap();
+    assert_eq!(kept, *story);
+    let history = room.store.history(story.id).await.unwrap();
+    assert_eq!(Story::replay(&history).as_ref(), Some(story));
+}
+
+async fn a_story_reads_back_as_it_was_kept(room: Room) {
+    let mut story = room.draft("english", "Ferry returns").await;
+    check(&room, &story).await;
+    assert_eq!(room.store.published(story.id).await.unwrap(), None);
+    room.act(&mut story, Action::Move { stage: Stage::Ready }, minutes(1)).await;
+    check(&room, &story).await;
+    let unknown = news::StoryId::from_number(1).unwrap();
+    assert_eq!(room.store.story(unknown).await.unwrap(), None);
+    assert_eq!(room.store.history(unknown).await.unwrap(), []);
+}
+
+async fn what_is_published_stays_while_more_is_written(room: Room) {
+    let mut story = room.live("english", content("First"), 1).await;
+    room.act(&mut story, write(1, "Second"), minutes(2)).await;
+    let published = room.store.published(story.id).await.unwrap().unwrap();
+    assert_eq!(published.story, story);
+    assert_eq!(published.content, content("First"));
+    assert_eq!(published.story.head.content, content("Second"));
+    room.act(&mut story, Action::Update { revision: 2 }, minutes(3)).await;
+    let published = room.store.published(story.id).await.unwrap().unwrap();
+    assert_eq!((published.story, published.content), (story.clone(), content("Second")));
+    let first = room.store.revision(story.id, 1).await.unwrap().unwrap();
+    assert_eq!((first.content, first.at), (content("First"), minutes(0)));
+    assert_eq!(room.store.revision(story.id, 3).await.unwrap(), None);
+}
+
+async fn a_history_replays_to_the_state(room: Room) {
+    let mut story = room.live("english", content("First"), 1).await;
+    let until = Embargo::Until(minutes(60));
+    let actions = [
+        write(1, "Second"),
+        Action::Correct { revision: 2, note: "the name".into() },
+        hold(),
+        Action::Release { cause: None },
+        Action::Draw { wire: WireRef { provider: "meridian".into(), guid: "urn:1".into(), version: 4 } },
+        Action::Embargo { embargo: until },
+        write(2, "Third"),
+        Action::LiftEmbargo,
+        Action::Update { revision: 3 },
+        kill(),
+    ];
+    for (at, action) in (2..).zip(actions) {
+        room.act(&mut story, action, minutes(at)).await;
+        check(&room, &story).await;
+    }
+}
+
+async fn of_two_who_write_at_once_one_is_overtaken(room: Room) {
+    let story = room.draft("english", "First").await;
+    let writers = (0..8).map(|n| {
+        let (room, mut story) = (room.clone(), story.clone());
+        tokio::spawn(async move { room.try_act(&mut story, write(1, &format!("By {n}")), minutes(1)).await })
+    });
+    let mut kept = 0;
+    for writer in writers.collect::<Vec<_>>() {
+        match writer.await.unwrap() {
+            Ok(_) => kept += 1,
+            Err(Error::Overtaken { .. }) => {}
+            Err(other) => panic!("{other}"),
+        }
+    }
+    assert_eq!(kept, 1);
+    assert_eq!(room.store.history(story.id).await.unwrap().len(), 2);
+}
+
+async fn a_taken_id_is_refused(room: Room) {
+    let new = room.new_story("english", content("First"));
+    let story = room.begin(new.clone()).await;
+    let (other, change) = news::story::begin(new, &crate::harness::editor(), minutes(5)).unwrap();
+    assert!(matches!(room.store.begin(&other, &change).await, Err(Error::Overtaken { .. })));
+    check(&room, &story).await;
+}
+
+async fn a_step_that_does_not_follow_is_refused(room: Room) {
+    let story = room.draft("english", "First").await;
+    let mut wrong = step(&story, write(1, "Second"), minutes(1));
+    wrong.change.version += 1;
+    assert!(matches!(room.store.save(&wrong).await, Err(Error::Unfit { .. })));
+    check(&room, &story).await;
+}
+
+async fn all_steps_are_kept_or_none(room: Room) {
+    let (first, second) =
+        (room.live("english", content("A"), 1).await, room.live("persian", content("B"), 1).await);
+    let steps = [step(&first, kill(), minutes(2)), step(&second, kill(), minutes(2))];
+    let mut moved = second.clone();
+    room.act(&mut moved, Action::Move { stage: Stage::Review }, minutes(2)).await;
+    let head = room.store.log_head().await.unwrap();
+    assert!(matches!(room.store.save_all(&steps).await, Err(Error::Overtaken { .. })));
+    check(&room, &first).await;
+    check(&room, &moved).await;
+    assert_eq!(room.store.log_head().await.unwrap(), head);
+    let steps = [step(&first, kill(), minutes(3)), step(&moved, kill(), minutes(3))];
+    let entries = room.store.save_all(&steps).await.unwrap();
+    assert_eq!(entries.iter().map(|entry| entry.seq).collect::<Vec<_>>(), [head + 1, head + 2]);
+    check(&room, &steps[0].after).await;
+    check(&room, &steps[1].after).await;
+}
+
+async fn who_saves_several_at_once_never_locks_others_out(room: Room) {
+    let mut stories = Vec::new();
+    for n in 0..4 {
+        stories.push(room.live("english", content(&format!("Story {n}")), 1).await.id);
+    }
+    let savers = (0..8usize).map(|saver| {
+        let (room, mut ids) = (room.clone(), stories.clone());
+        // Each in another order.
+        ids.rotate_left(saver % 4);
+        if saver % 2 == 0 {
+            ids.reverse();
+        }
+        tokio::spawn(async move {
+            let mut kept = 0;
+            for round in 0..6 {
+                let mut steps = Vec::new();
+                for id in &ids {
+                    let story = room.store.story(*id).await.unwrap().unwrap();
+                    let turn = if story.visible() { hold() } else { Action::Release { cause: None } };
+                    steps.push(step(&story, turn, minutes(round)));
+                }
+                match room.store.save_all(&steps).await {
+                    Ok(_) => kept += 1,
+                    Err(Error::Overtaken { .. }) => {}
+                    Err(other) => panic!("{other}"),
+                }
+            }
+            kept
+        })
+    });
+    let mut kept = 0;
+    for saver in savers.collect::<Vec<_>>() {
+        kept += saver.await.unwrap();
+    }
+    assert!(kept >= 6);
+    for id in stories {
+        let story = room.store.story(id).await.unwrap().unwrap();
+        assert_eq!(story.version, 2 + kept);
+        check(&room, &story).await;
+    }
+}
+
+async fn every_script_and_mark_comes_back(room: Room) {
+    let texts = [
+        "می\u{200C}رود ۱۲۳",
+        "မြန်မာဘာသာစကား",
+        "བོད་སྐད་",
+        "ภาษาไทย",
+        "አማርኛ",
+        "e\u{301} ≠ é",
+        "👩\u{200D}👩\u{200D}👧",
+        "\u{202B}rtl\u{202C}",
+        "'; DROP TABLE story; --",
+        "\\ \" \u{2028}",
+        "a\0b",
+    ];
+    let kinds = texts.map(|text| BlockKind::Paragraph {
+        text: Text(vec![Span { text: text.into(), lang: Some("fa".into()), ..Span::default() }]),
+    });
+    for text in texts {
+        let written = Content { headline: text.into(), body: Body::of(kinds.clone()), ..content("x") };
+        let story = room.begin(room.new_story("persian", written)).await;
+        check(&room, &story).await;
+    }
+}
+
+async fn a_family_is_kept_together(room: Room) {
+    let source = room.live("english", content("Source"), 1).await;
+    let persian = room.translate(&source, "persian").await;
+    let mut khmer = room.translate(&source, "khmer").await;
+    let relay = room.translate(&persian, "dari").await;
+    room.draft("english", "Another").await;
+    room.act(&mut khmer, Action::Publish { revision: 1 }, minutes(2)).await;
+    let family = room.store.family(source.family).await.unwrap();
+    assert_eq!(family, [source.clone(), persian.clone(), khmer.clone(), relay.clone()]);
+    assert_eq!(room.store.translations_of(source.id).await.unwrap(), [persian.clone(), khmer.clone()]);
+    let seen = room.store.visible_family(source.family).await.unwrap();
+    assert_eq!(seen.into_iter().map(|one| one.story).collect::<Vec<_>>(), [source.clone(), khmer.clone()]);
+    let all = room.store.all_made_from(source.id).await.unwrap();
+    assert_eq!(all, [persian.id, khmer.id, relay.id]);
+    assert_eq!(room.store.all_made_from(persian.id).await.unwrap(), [relay.id]);
+    assert_eq!(room.store.all_made_from(relay.id).await.unwrap(), []);
+}
+
+async fn what_was_made_from_what_is_known(room: Room) {
+    let reference =
+        |provider: &str, guid: &str| WireRef { provider: provider.into(), guid: guid.into(), version: 1 };
+    let first = room.drawing_on("english", &reference("meridian", "urn:1")).await;
+    let mut second = room.draft("english", "By hand").await;
+    let long = "g".repeat(100_000);
+    for guid in ["urn:1", long.as_str(), "a\0b"] {
+        room.act(&mut second, Action::Draw { wire: reference("meridian", guid) }, minutes(1)).await;
+        assert!(room.store.drawing_on("meridian", guid).await.unwrap().contains(&second.id));
+    }
+    assert_eq!(room.store.drawing_on("meridian", "urn:1").await.unwrap(), [first.id, second.id]);
+    assert_eq!(room.store.drawing_on("coastpress", "urn:1").await.unwrap(), []);
+    // Texts that would be one where they are only put together.
+    assert_eq!(room.store.drawing_on("meridianurn", ":1").await.unwrap(), []);
+    let picture = PictureId::from_number(77).unwrap();
+    let used = PictureUse { picture, alt: "A ferry".into(), caption: Text::default() };
+    let with = Content { body: Body::of([BlockKind::Picture(used)]), ..content("With a picture") };
+    room.act(&mut second, Action::Write { base: 1, content: Box::new(with) }, minutes(2)).await;
+    assert_eq!(room.store.using_picture(picture).await.unwrap(), [second.id]);
+    // Items without a guid are never versions of one another.
+    room.drawing_on("english", &reference("meridian", "")).await;
+    assert_eq!(room.store.drawing_on("meridian", "").await.unwrap(), []);
+    assert!(matches!(second.head.content.bylines[..], [Byline::Name(_)]));
+}
+
+async fn the_clock_is_told_what_is_due(room: Room) {
+    let mut scheduled = room.draft("english", "Later").await;
+    room.act(&mut scheduled, Action::Schedule { revision: 1, at: minutes(30) }, minutes(1)).await;
+    let mut embargoed = room.draft("english", "Under embargo").await;
+    let until = Embargo::Until(minutes(20));
+    room.act(&mut embargoed, Action::Embargo { embargo: until }, minutes(1)).await;
+    let mut unclear = room.draft("english", "Next Monday").await;
+    let monday = Embargo::Unclear("Next Monday".into());
+    room.act(&mut unclear, Action::Embargo { embargo: monday }, minutes(1)).await;
+    let due = async |at| room.store.due(minutes(at)).await.unwrap();
+    assert_eq!(due(19).await, []);
+    assert_eq!(due(20).await, [embargoed.id]);
+    assert_eq!(due(99).await, [embargoed.id, scheduled.id]);
+    room.act(&mut embargoed, Action::LiftEmbargo, minutes(21)).await;
+    room.act(&mut scheduled, kill(), minutes(22)).await;
+    assert_eq!(due(99).await, []);
+}

@@ -1,0 +1,268 @@
+//! The wire: every byte kept, every item once.
+
+use news::{Defect, Embargo, ItemClass, Severity, Status, WireItem};
+use store::{Received, ReceivedItem, WireQuery};
+
+use crate::harness::{Room, contract, minutes};
+
+contract! {
+    a_file_is_kept_byte_for_byte_and_once
+    the_same_words_in_another_file_are_known
+    a_status_that_changes_under_the_same_version_is_news
+    an_older_version_that_comes_late_is_not_the_newest
+    items_without_a_guid_are_never_one
+    hostile_texts_are_kept_alike
+    a_status_that_changes_within_a_file_is_news
+    hundreds_of_one_item_in_a_file_are_taken_in
+    a_better_parser_makes_no_new_version
+    many_who_take_the_same_in_keep_it_once
+    a_file_of_which_nothing_could_be_made_is_shown
+    what_was_not_followed_through_waits_in_order
+    a_desk_sees_the_newest_of_what_it_asks_for
+}
+
+fn item(guid: &str, version: u64) -> WireItem {
+    WireItem {
+        format: "ninjs 3".into(),
+        provider: "meridian".into(),
+        guid: guid.into(),
+        version,
+        headline: format!("{guid} in version {version}"),
+        ..WireItem::default()
+    }
+}
+
+async fn receive(room: &Room, bytes: &[u8], items: &[WireItem]) -> Received {
+    room.store.receive("meridian", "a.json", bytes, minutes(1), items, &[]).await.unwrap()
+}
+
+fn new(received: &Received) -> Vec<bool> {
+    received.items.iter().map(|item| item.new).collect()
+}
+
+async fn a_file_is_kept_byte_for_byte_and_once(room: Room) {
+    let bytes: Vec<u8> = (0..=255).cycle().take(100_000).collect();
+    let items = [item("a", 1), item("b", 1), item("a", 2)];
+    let defect = Defect {
+        severity: Severity::Note,
+        code: "truncated".into(),
+        place: "line 3".into(),
+        detail: "\u{0}\u{202E}".into(),
+    };
+    let first =
+        room.store.receive("meridian", "a.json", &bytes, minutes(1), &items, &[defect]).await.unwrap();
+    assert!(first.new);
+    assert_eq!(new(&first), [true, true, true]);
+    assert_eq!(room.store.wire_raw(first.file).await.unwrap().unwrap(), bytes);
+    assert_eq!(room.store.wire_raw(first.file + 1).await.unwrap(), None);
+    let again = receive(&room, &bytes, &items).await;
+    assert_eq!((again.new, again.file, new(&again)), (false, first.file, vec![false; 3]));
+    assert_eq!(again.items[2].id, first.items[2].id);
+    let kept = room.store.wire_item(first.items[0].id).await.unwrap().unwrap();
+    assert_eq!(
+        (kept.item, kept.file, kept.received, kept.newest),
+        (items[0].clone(), first.file, minutes(1), false)
+    );
+    // The same bytes of another provider are another file.
+    let other = room.store.receive("coastpress", "a.json", &bytes, minutes(2), &[], &[]).await.unwrap();
+    assert!(other.new && other.file != first.file);
+}
+
+async fn the_same_words_in_another_file_are_known(room: Room) {
+    let first = receive(&room, b"one", &[item("a", 1), item("b", 1)]).await;
+    let mut moved = item("b", 1);
+    moved.defects.push(Defect {
+        severity: Severity::Note,
+        code: "x".into(),
+        place: "line 9".into(),
+        detail: "at another line".into(),
+    });
+    let second = receive(&room, b"two", &[item("c", 1), moved]).await;
+    assert_eq!(new(&second), [true, false]);
+    assert_eq!(second.items[1].id, first.items[1].id);
+}
+
+async fn a_status_that_changes_under_the_same_version_is_news(room: Room) {
+    receive(&room, b"one", &[item("a", 1)]).await;
+    let canceled = WireItem { pubstatus: Status::Canceled, ..item("a", 1) };
+    let second = receive(&room, b"two", std::slice::from_ref(&canceled)).await;
+    assert_eq!(new(&second), [true]);
+    let versions = room.store.wire_versions("meridian", "a").await.unwrap();
+    assert_eq!(versions.iter().map(|kept| kept.newest).collect::<Vec<_>>(), [false, true]);
+    assert_eq!(versions[1].item, canceled);
+}
+
+async fn an_older_version_that_comes_late_is_not_the_newest(room: Room) {
+    receive(&room, b"three", &[item("a", 3)]).await;
+    receive(&room, b"two", &[item("a", 2)]).await;
+    receive(&room, b"huge", &[item("a", u64::MAX)]).await;
+    receive(&room, b"one", &[item("a", 1)]).await;
+    let versions = room.store.wire_versions("meridian", "a").await.unwrap();
+    let told: Vec<_> = versions.iter().map(|kept| (kept.item.version, kept.newest)).collect();
+    assert_eq!(told, [(1, false), (2, false), (3, false), (u64::MAX, true)]);
+    assert_eq!(room.store.wire_versions("coastpress", "a").await.unwrap(), []);
+}
+
+async fn items_without_a_guid_are_never_one(room: Room) {
+    let named = |headline: &str| WireItem { headline: headline.into(), ..item("", 1) };
+    let received = receive(&room, b"one", &[named("A"), named("B"), named("A")]).await;
+    assert_eq!(new(&received), [true, true, false]);
+    assert_eq!(room.store.wire_list(&WireQuery::default()).await.unwrap().len(), 2);
+    assert_eq!(room.store.wire_versions("meridian", "").await.unwrap(), []);
+}
+
+async fn hostile_texts_are_kept_alike(room: Room) {
+    let long = "\u{1F4F0}".repeat(50_000);
+    for (at, guid) in
+        ["a\0b", "'; DROP TABLE wire_item; --", long.as_str(), "\u{FFFF}"].into_iter().enumerate()
+    {
+        let odd = WireItem {
+            provider: guid.into(),
+            language: Some(guid.into()),
+            embargo: Some(Embargo::Unclear(guid.into())),
+            ..item(guid, 1)
+        };
+        let bytes = format!("file {at}");
+        let received = room
+            .store
+            .receive(guid, guid, bytes.as_bytes(), minutes(1), std::slice::from_ref(&odd), &[])
+            .await
+            .unwrap();
+        assert_eq!(room.store.wire_item(received.items[0].id).await.unwrap().unwrap().item, odd);
+        assert_eq!(room.store.wire_versions(guid, guid).await.unwrap().len(), 1);
+        let query =
+            WireQuery { provider: Some(guid.into()), language: Some(guid.into()), ..WireQuery::default() };
+        assert_eq!(room.store.wire_list(&query).await.unwrap().len(), 1);
+    }
+}
+
+async fn a_status_that_changes_within_a_file_is_news(room: Room) {
+    let canceled = WireItem { pubstatus: Status::Canceled, ..item("a", 1) };
+    let received = receive(&room, b"both", &[item("a", 1), canceled]).await;
+    assert_eq!(new(&received), [true, true]);
+    let versions = room.store.wire_versions("meridian", "a").await.unwrap();
+    assert_eq!(versions.last().unwrap().item.pubstatus, Status::Canceled);
+    assert_eq!(
+        receive(&room, b"both", &[item("a", 1)]).await.items,
+        [ReceivedItem { new: false, ..received.items[0] }]
+    );
+}
+
+async fn hundreds_of_one_item_in_a_file_are_taken_in(room: Room) {
+    let worded = |n: u32| WireItem { headline: n.to_string(), ..item("a", 1) };
+    let items: Vec<_> = (0..600).map(worded).collect();
+    let received = receive(&room, b"many", &items).await;
+    assert!(received.items.iter().all(|item| item.new));
+    let newest = room.store.wire_list(&WireQuery::default()).await.unwrap();
+    assert_eq!(newest.iter().map(|kept| kept.id).collect::<Vec<_>>(), [received.items[599].id]);
+}
+
+async fn a_better_parser_makes_no_new_version(room: Room) {
+    let first = receive(&room, b"one", &[item("a", 1)]).await;
+    let better = WireItem { summary: "Understood now".into(), ..item("a", 1) };
+    let again = receive(&room, b"one", &[better, item("found now", 1)]).await;
+    assert_eq!(new(&again), [false, true]);
+    assert_eq!(again.items[0].id, first.items[0].id);
+}
+
+async fn many_who_take_the_same_in_keep_it_once(room: Room) {
+    let takers: Vec<_> = (0..10)
+        .map(|n| {
+            let room = room.clone();
+            let bytes = format!("file {}", n % 3);
+            tokio::spawn(
+                async move { receive(&room, bytes.as_bytes(), &[item("a", 1), item("b", n % 2)]).await },
+            )
+        })
+        .collect();
+    let (mut files, mut items) = (0, 0);
+    for taker in takers {
+        let received = taker.await.unwrap();
+        files += usize::from(received.new);
+        items += received.items.iter().filter(|item| item.new).count();
+    }
+    assert_eq!((files, items), (3, 3));
+    let newest = room.store.wire_list(&WireQuery::default()).await.unwrap();
+    assert_eq!(newest.len(), 2);
+}
+
+async fn a_file_of_which_nothing_could_be_made_is_shown(room: Room) {
+    let defect = Defect {
+        severity: Severity::Quarantine,
+        code: "not-xml".into(),
+        place: "line 1".into(),
+        detail: "the file isn't XML".into(),
+    };
+    let refuse = async |name: &str| {
+        let bytes = name.as_bytes();
+        let defects = std::slice::from_ref(&defect);
+        room.store.receive("meridian", name, bytes, minutes(1), &[], defects).await.unwrap().file
+    };
+    let (first, second) = (refuse("one.xml").await, refuse("two.xml").await);
+    receive(&room, b"good", &[item("a", 1)]).await;
+    receive(&room, b"good too", &[item("a", 1)]).await;
+    let told = room.store.refused_files(None, 9).await.unwrap();
+    assert_eq!(told.iter().map(|file| file.file).collect::<Vec<_>>(), [second, first]);
+    assert_eq!((told[1].name.as_str(), told[1].provider.as_str()), ("one.xml", "meridian"));
+    assert_eq!((told[1].received, &told[1].defects), (minutes(1), &vec![defect.clone()]));
+    assert_eq!(room.store.refused_files(Some(second), 9).await.unwrap(), told[1..]);
+}
+
+async fn what_was_not_followed_through_waits_in_order(room: Room) {
+    let received = receive(&room, b"one", &[item("a", 1), item("b", 1), item("c", 1)]).await;
+    let waiting = async |limit| {
+        let waiting = room.store.unhandled(limit).await.unwrap();
+        waiting.into_iter().map(|(_, item)| item.guid).collect::<Vec<_>>()
+    };
+    assert_eq!(waiting(2).await, ["a", "b"]);
+    room.store.handled(received.items[1].id).await.unwrap();
+    assert_eq!(waiting(9).await, ["a", "c"]);
+    // What is known already isn't followed through again.
+    room.store.handled(received.items[0].id).await.unwrap();
+    receive(&room, b"two", &[item("a", 1)]).await;
+    assert_eq!(waiting(9).await, ["c"]);
+    receive(&room, b"three", &[item("d", 1), item("e", 1)]).await;
+    let two: Vec<_> = room.store.unhandled(2).await.unwrap().into_iter().map(|(id, _)| id).collect();
+    room.store.handled_all(&two).await.unwrap();
+    room.store.handled_all(&[]).await.unwrap();
+    assert_eq!(waiting(9).await, ["e"]);
+}
+
+async fn a_desk_sees_the_newest_of_what_it_asks_for(room: Room) {
+    let doubtful = Defect {
+        severity: Severity::Quarantine,
+        code: "embargo-unclear".into(),
+        place: "embargoed".into(),
+        detail: "Next Monday".into(),
+    };
+    let items = [
+        item("plain", 1),
+        item("plain", 2),
+        WireItem { language: Some("fa".into()), urgency: Some(1), ..item("urgent", 1) },
+        WireItem { urgency: Some(5), class: ItemClass::Picture, ..item("calm", 1) },
+        WireItem { pubstatus: Status::Withheld, ..item("withheld", 1) },
+        WireItem { defects: vec![doubtful], ..item("doubtful", 1) },
+        WireItem { provider: "coastpress".into(), ..item("other", 1) },
+    ];
+    receive(&room, b"one", &items).await;
+    let check = async |query: WireQuery, expected: &[&str]| {
+        let found = room.store.wire_list(&query).await.unwrap();
+        let told: Vec<_> = found.iter().map(|kept| kept.item.guid.as_str()).collect();
+        assert_eq!(told, expected, "{query:?}");
+    };
+    let any = WireQuery::default;
+    check(any(), &["other", "doubtful", "withheld", "calm", "urgent", "plain"]).await;
+    check(WireQuery { provider: Some("coastpress".into()), ..any() }, &["other"]).await;
+    check(WireQuery { language: Some("fa".into()), ..any() }, &["urgent"]).await;
+    check(WireQuery { class: Some(ItemClass::Picture), ..any() }, &["calm"]).await;
+    check(WireQuery { urgency: Some(1), ..any() }, &["urgent"]).await;
+    check(WireQuery { urgency: Some(3), ..any() }, &["urgent"]).await;
+    check(WireQuery { urgency: Some(9), ..any() }, &["calm", "urgent"]).await;
+    check(WireQuery { pubstatus: Some(Status::Withheld), ..any() }, &["withheld"]).await;
+    check(WireQuery { quarantined: Some(true), ..any() }, &["doubtful"]).await;
+    let usable = WireQuery { pubstatus: Some(Status::Usable), quarantined: Some(false), ..any() };
+    check(usable, &["other", "calm", "urgent", "plain"]).await;
+    let page = room.store.wire_list(&WireQuery { limit: Some(2), ..any() }).await.unwrap();
+    let before = Some(page[1].id);
+    check(WireQuery { before, limit: Some(2), ..any() }, &["withheld", "calm"]).await;
+}

@@ -1,0 +1,252 @@
+//! An entry in the making, whatever format it comes in.
+
+use news::{Association, Contributor, ItemClass, Rights, Subject, SubjectKind, Timestamp, WireItem};
+
+use super::Feed;
+use super::content::{Content, based};
+use super::date;
+use super::media;
+use super::person::Person;
+use crate::dates::Moment;
+use crate::defects::{add, excerpt, note, quarantine};
+use crate::draft::{push, settle};
+use crate::html::{absolute, is_web};
+use crate::limits::Limits;
+use crate::xml::Tag;
+
+/// What an entry says so far.
+#[derive(Default)]
+pub(super) struct Entry<'a> {
+    pub item: WireItem,
+    pub base: String,
+    pub id: String,
+    /// Whether the id may also be a link (RSS `isPermaLink`).
+    pub permalink: bool,
+    pub link: Option<String>,
+    /// Whether the link leads to a page rather than to another form of the entry.
+    pub link_is_page: bool,
+    pub published: Option<String>,
+    pub updated: Option<String>,
+    pub title: Option<Content<'a>>,
+    pub summary: Option<Content<'a>>,
+    pub content: Option<Content<'a>>,
+    pub authors: Vec<Person>,
+    /// Those of the feed that the entry was taken over from.
+    pub source_authors: Vec<Person>,
+    pub media: Vec<Association>,
+    /// What Media RSS says beside, and so of all the media.
+    pub common: Association,
+}
+
+impl<'a> Entry<'a> {
+    pub(super) fn new(tag: &Tag<'_>, base: &str) -> Self {
+        let mut entry = Self { base: based(tag, base), ..Self::default() };
+        entry.item.language = tag.line("xml:lang");
+        entry.id = tag.line("rdf:about").unwrap_or_default();
+        entry
+    }
+
+    pub(super) fn note(&mut self, code: &str, place: &str, detail: impl Into<String>) {
+        add(&mut self.item.defects, note(code, place, detail));
+    }
+
+    pub(super) fn category(&mut self, name: String, code: Option<String>, limits: &Limits) {
+        let uri = code.clone().filter(|code| is_web(code));
+        let qcode = code.filter(|code| uri.is_none() && *code != name);
+        let subject = Subject { kind: SubjectKind::Topic, uri, qcode, name };
+        if (!subject.name.is_empty() || subject.uri.is_some()) && !self.item.subjects.contains(&subject) {
+            push(&mut self.item.subjects, subject, limits);
+        }
+    }
+
+    pub(super) fn contributor(&mut self, person: &Person, role: &str, limits: &Limits) {
+        let name = person.label().to_owned();
+        if !name.is_empty() {
+            let email =
+                person.email.as_ref().filter(|email| **email != name).map(|email| format!("mailto:{email}"));
+            let contributor =
+                Contributor { name, role: Some(role.to_owned()), uri: person.uri.clone().or(email) };
+            if !self.item.contributors.contains(&contributor) {
+                push(&mut self.item.contributors, contributor, limits);
+            }
+        }
+    }
+
+    /// The item that the entry is, with what the feed says for all.
+    pub(super) fn finish(mut self, feed: &Feed<'_>, limits: &Limits) -> WireItem {
+        self.item.format.clone_from(&feed.format);
+        self.item.provider = feed.provider();
+        self.item.language = self.item.language.take().or_else(|| feed.language.clone());
+        self.set_dates();
+        self.set_identity(feed);
+        self.set_authors(feed, limits);
+        self.set_rights(&feed.rights, limits);
+        self.set_texts(feed, limits);
+        self.note_empty();
+        self.item
+    }
+
+    fn set_dates(&mut self) {
+        let published = self.published.take().and_then(|text| self.instant(&text, "published"));
+        let updated = self.updated.take().and_then(|text| self.instant(&text, "updated"));
+        self.item.first_created = published;
+        self.item.version_created = updated.or(published);
+        if self.item.version == 0 {
+            self.item.version = version(self.item.version_created);
+        }
+    }
+
+    /// Reads a date; a missing zone or an unreadable text is noted.
+    pub(super) fn instant(&mut self, text: &str, place: &str) -> Option<Timestamp> {
+        let sent = excerpt(text);
+        match date::moment(text) {
+            Some(Moment::Exact(at) | Moment::Day(at)) => return Some(at),
+            Some(Moment::NoZone(at)) => {
+                self.note(
+                    "date-without-zone",
+                    place,
+                    format!("{sent:?} has no zone that is known; it was read as UTC"),
+                );
+                return Some(at);
+            }
+            None if sent.is_empty() => {}
+            None => self.note(
+                "date-unreadable",
+                place,
+                format!("{sent:?} is no date that can be read; it was left out"),
+            ),
+        }
+        None
+    }
+
+    /// The feed's id, else the link, else a number made of title, text and date: the same each time the feed is read.
+    fn set_identity(&mut self, feed: &Feed<'_>) {
+        let base = if self.base.is_empty() { feed.fallback_base() } else { &self.base };
+        let link = self.link.take().and_then(|link| absolute(&link, base)).filter(|link| is_web(link));
+        let id_is_link = self.permalink && is_web(&self.id);
+        self.item.link = link.or_else(|| id_is_link.then(|| self.id.clone()));
+        self.item.guid = std::mem::take(&mut self.id);
+        if !self.item.guid.is_empty() {
+            return;
+        }
+        if let Some(link) = &self.item.link {
+            self.item.guid.clone_from(link);
+            return;
+        }
+        self.item.guid = self.made_guid(feed);
+        self.note(
+            "guid-made",
+            "id",
+            "the entry has neither id nor link; an id was made of its title and date",
+        );
+    }
+
+    /// A changed text must not change the id, so it counts only where there is no title.
+    fn made_guid(&self, feed: &Feed<'_>) -> String {
+        let words =
+            |content: &Option<Content<'_>>| content.as_ref().map(|c| c.text.to_string()).unwrap_or_default();
+        let title = words(&self.title);
+        let told = if title.trim().is_empty() { words(&self.summary) + &words(&self.content) } else { title };
+        let date = self
+            .item
+            .first_created
+            .or(self.item.version_created)
+            .map(|at| at.to_string())
+            .unwrap_or_default();
+        let address = feed.link.as_deref().or(feed.address.as_deref()).unwrap_or(&feed.title);
+        format!("entry:{:032x}", fnv([address, told.trim(), &date]))
+    }
+
+    fn set_authors(&mut self, feed: &Feed<'_>, limits: &Limits) {
+        let mut authors = std::mem::take(&mut self.authors);
+        authors.retain(|author| !author.label().is_empty());
+        if authors.is_empty() {
+            authors = std::mem::take(&mut self.source_authors);
+        }
+        if authors.is_empty() {
+            authors.clone_from(&feed.authors);
+        }
+        let mut names: Vec<&str> = Vec::new();
+        for author in &authors {
+            if !author.name.is_empty()
+                && !names.contains(&author.name.as_str())
+                && names.len() < limits.max_list
+            {
+                names.push(&author.name);
+            }
+        }
+        self.item.byline = Some(names.join(", ")).filter(|names| !names.is_empty());
+        authors.iter().for_each(|author| self.contributor(author, "author", limits));
+    }
+
+    /// The feed's rights hold for every entry that names none of its own.
+    fn set_rights(&mut self, feed: &Rights, limits: &Limits) {
+        let own = &mut self.item.rights;
+        if own.copyright_notice.is_empty() {
+            own.copyright_notice.clone_from(&feed.copyright_notice);
+        }
+        if own.copyright_holder.is_empty() {
+            own.copyright_holder.clone_from(&feed.copyright_holder);
+        }
+        for (list, more) in [(&mut own.usage_terms, &feed.usage_terms), (&mut own.links, &feed.links)] {
+            for term in more {
+                if !list.contains(term) {
+                    push(list, term.clone(), limits);
+                }
+            }
+        }
+    }
+
+    fn set_texts(&mut self, feed: &Feed<'_>, limits: &Limits) {
+        let base = [self.base.as_str(), feed.fallback_base(), self.item.link.as_deref().unwrap_or_default()];
+        let base = base.into_iter().find(|base| is_web(base)).unwrap_or_default().to_owned();
+        if let Some(title) = self.title.take() {
+            self.item.headline = title.line(limits);
+        }
+        if let Some(summary) = &self.summary {
+            self.item.summary = summary.line(limits);
+        }
+        let told = |content: &Content<'_>| !content.text.trim().is_empty();
+        let content = self.content.take().filter(told).or_else(|| self.summary.take().filter(told));
+        let built = content.map(|content| content.body(limits, &base)).unwrap_or_default();
+        settle(&mut self.item, built, limits);
+        for medium in media::merged(std::mem::take(&mut self.media), std::mem::take(&mut self.common), &base)
+        {
+            push(&mut self.item.associations, medium, limits);
+        }
+        if self
+            .item
+            .associations
+            .iter()
+            .any(|medium| medium.rel == "enclosure" || medium.class == ItemClass::Picture)
+        {
+            self.item.associations = media::once(std::mem::take(&mut self.item.associations));
+        }
+    }
+
+    fn note_empty(&mut self) {
+        let item = &mut self.item;
+        let empty = item.headline.is_empty() && item.body.blocks.is_empty() && item.associations.is_empty();
+        if empty && item.pubstatus == news::Status::Usable {
+            add(
+                &mut item.defects,
+                quarantine("content-missing", "entry", "neither title nor text nor media"),
+            );
+        }
+    }
+}
+
+/// The second of the last change since 1970, or 1.
+pub(super) fn version(changed: Option<Timestamp>) -> u64 {
+    changed.and_then(|at| u64::try_from(at.as_second()).ok()).unwrap_or(1).max(1)
+}
+
+/// A number that stands for texts, the same on every machine and in every version of Longwave (FNV-1a, 128 bits).
+fn fnv<const N: usize>(texts: [&str; N]) -> u128 {
+    const PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013b;
+    let mut hash = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
+    for byte in texts.iter().flat_map(|text| text.bytes().chain([0xff])) {
+        hash = (hash ^ u128::from(byte)).wrapping_mul(PRIME);
+    }
+    hash
+}

@@ -1,0 +1,158 @@
+//! JSON Feed 1.0 and 1.1.
+
+use std::borrow::Cow;
+
+use news::{Association, ItemClass, Rendition};
+
+use super::Feed;
+use super::content::{Content, Kind};
+use super::entry::Entry;
+use super::person::Person;
+use crate::Parsed;
+use crate::clean;
+use crate::defects::{add, quarantine};
+use crate::draft::{join, push};
+use crate::html::is_web;
+use crate::limits::Limits;
+use crate::tree::{self, Json};
+
+/// Reads a JSON Feed.
+pub(crate) fn parse(text: &str, limits: &Limits) -> Parsed {
+    let mut parsed = Parsed::default();
+    let read = tree::read(text, limits);
+    for document in &read.documents {
+        if document.entries().is_empty() {
+            parsed.defects.push(quarantine(
+                "item-missing",
+                "file",
+                "it is no JSON object with keys, so no feed",
+            ));
+            continue;
+        }
+        let mut feed = of_root(document);
+        items(document, &mut feed, limits, &mut parsed);
+        feed.finish(limits, &mut parsed);
+    }
+    if let Some(defect) = read.defect {
+        // Which item was cut, or what the rest would have said, nobody knows.
+        for item in &mut parsed.items {
+            add(&mut item.defects, defect.clone());
+        }
+        parsed.defects.push(defect);
+    }
+    parsed
+}
+
+fn items<'a>(root: &'a Json<'a>, feed: &mut Feed<'a>, limits: &Limits, parsed: &mut Parsed) {
+    let items = root.get("items").map(Json::each).unwrap_or_default();
+    if items.len() > limits.max_items {
+        let defect =
+            quarantine("too-many-items", "file", format!("only {} items were read", limits.max_items));
+        add(&mut parsed.defects, defect);
+    }
+    for (at, item) in items.iter().take(limits.max_items).enumerate() {
+        if matches!(item, Json::Object(_)) {
+            feed.entries.push(entry(item, limits));
+        } else {
+            let place = format!("items[{at}]");
+            add(
+                &mut parsed.defects,
+                quarantine("item-unreadable", place, "it is no JSON object, so no item"),
+            );
+        }
+    }
+}
+
+fn of_root(root: &Json<'_>) -> Feed<'static> {
+    let version = text(root, "version").unwrap_or_default();
+    let number = version.trim_end_matches('/').rsplit('/').next().unwrap_or_default().to_owned();
+    let number = if number.len() <= 8 { number } else { String::new() };
+    let mut feed = Feed {
+        format: format!("json-feed {}", if number == "1" { "1.0" } else { &number }).trim_end().to_owned(),
+        title: text(root, "title").unwrap_or_default(),
+        link: text(root, "home_page_url").filter(|link| is_web(link)),
+        address: text(root, "feed_url").filter(|link| is_web(link)),
+        language: text(root, "language"),
+        authors: authors(root),
+        ..Feed::default()
+    };
+    for key in ["copyright", "rights", "_copyright", "_rights"] {
+        join(&mut feed.rights.copyright_notice, &text(root, key).unwrap_or_default(), "\n");
+    }
+    feed
+}
+
+fn entry<'a>(item: &'a Json<'a>, limits: &Limits) -> Entry<'a> {
+    let mut entry = Entry {
+        id: text(item, "id").unwrap_or_default(),
+        permalink: true,
+        link: text(item, "url").or_else(|| text(item, "external_url")),
+        published: text(item, "date_published"),
+        updated: text(item, "date_modified"),
+        title: content(item, "title", Kind::Plain),
+        summary: content(item, "summary", Kind::Plain),
+        content: content(item, "content_html", Kind::Html)
+            .or_else(|| content(item, "content_text", Kind::Plain)),
+        authors: authors(item),
+        ..Entry::default()
+    };
+    entry.item.language = text(item, "language");
+    for key in ["copyright", "rights", "_copyright", "_rights"] {
+        join(&mut entry.item.rights.copyright_notice, &text(item, key).unwrap_or_default(), "\n");
+    }
+    for tag in item.get("tags").map(Json::each).unwrap_or_default() {
+        entry.category(clean::line(&tag.to_text().unwrap_or_default()), None, limits);
+    }
+    related(item, &mut entry, limits);
+    entry.image(text(item, "image"), "image", limits);
+    entry.image(text(item, "banner_image"), "banner_image", limits);
+    for attachment in item.get("attachments").map(Json::each).unwrap_or_default() {
+        let rendition = Rendition {
+            href: text(attachment, "url").unwrap_or_default(),
+            media_type: text(attachment, "mime_type").unwrap_or_default(),
+            size: attachment.get("size_in_bytes").and_then(Json::number),
+            ..Rendition::default()
+        };
+        entry.enclosure(rendition, text(attachment, "title").unwrap_or_default(), limits);
+    }
+    entry
+}
+
+/// A page elsewhere that the item speaks of.
+fn related(item: &Json<'_>, entry: &mut Entry<'_>, limits: &Limits) {
+    let external = text(item, "external_url").filter(|link| entry.link.as_ref() != Some(link));
+    if let Some(guid) = external {
+        let related =
+            Association { rel: "related".into(), guid, class: ItemClass::Other, ..Association::default() };
+        push(&mut entry.item.associations, related, limits);
+    }
+}
+
+/// `authors`, and the `author` of version 1.0, who may be one of them.
+fn authors(holder: &Json<'_>) -> Vec<Person> {
+    let told = ["authors", "author"].iter().filter_map(|key| holder.get(key)).flat_map(Json::each);
+    let person = |author: &Json<'_>| match author {
+        Json::Object(_) => {
+            Person { name: text(author, "name").unwrap_or_default(), uri: text(author, "url"), email: None }
+        }
+        other => Person::read(&other.to_text().unwrap_or_default()),
+    };
+    let mut people: Vec<Person> = Vec::new();
+    for person in told.take(100).map(person) {
+        if !people.contains(&person) {
+            people.push(person);
+        }
+    }
+    people
+}
+
+/// A key's value as one clean line; none where it is absent or blank.
+fn text(holder: &Json<'_>, key: &str) -> Option<String> {
+    let value = holder.get(key)?.to_text()?;
+    Some(clean::line(&value)).filter(|line| !line.is_empty())
+}
+
+fn content<'a>(holder: &'a Json<'a>, key: &str, kind: Kind) -> Option<Content<'a>> {
+    let text: Cow<'a, str> = holder.get(key)?.to_text()?;
+    Some(Content { kind, text, base: String::new() }).filter(|content| !content.text.trim().is_empty())
+}

@@ -1,0 +1,299 @@
+//! Media RSS and enclosures: pictures, films and sounds of an entry, each once.
+
+use news::{Association, ItemClass, Rendition};
+
+use super::entry::Entry;
+use crate::clean;
+use crate::draft::{join, push};
+use crate::html::{absolute, html_to_line};
+use crate::xml::{Stop, Tag, Xml};
+
+impl Entry<'_> {
+    /// An element of Media RSS.
+    pub(super) fn media_part(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
+        match tag.local() {
+            "group" => {
+                let mut medium = Association { class: ItemClass::Other, ..Association::default() };
+                while let Some(tag) = xml.child()? {
+                    self.about(xml, &tag, &mut medium)?;
+                }
+                push(&mut self.media, medium, xml.limits);
+                Ok(())
+            }
+            "content" => {
+                let mut medium = Association { class: ItemClass::Other, ..Association::default() };
+                self.about(xml, tag, &mut medium)?;
+                push(&mut self.media, medium, xml.limits);
+                Ok(())
+            }
+            _ => {
+                let mut common = std::mem::take(&mut self.common);
+                let outcome = self.about(xml, tag, &mut common);
+                self.common = common;
+                outcome
+            }
+        }
+    }
+
+    /// What one element says of a medium.
+    fn about(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>, medium: &mut Association) -> Result<(), Stop> {
+        match tag.local() {
+            "content" => {
+                self.add_file(tag, medium, xml);
+                while let Some(tag) = xml.child()? {
+                    self.about_word(xml, &tag, medium)?;
+                }
+                Ok(())
+            }
+            _ => self.about_word(xml, tag, medium),
+        }
+    }
+
+    fn about_word(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>, medium: &mut Association) -> Result<(), Stop> {
+        match tag.local() {
+            "thumbnail" => {
+                let rendition = Rendition { name: "thumbnail".into(), ..file(tag) };
+                add_rendition(medium, rendition, xml);
+                xml.skip()?;
+            }
+            "player" => {
+                add_rendition(medium, Rendition { name: "player".into(), ..file(tag) }, xml);
+                xml.skip()?;
+            }
+            "title" => medium.headline = words(xml)?,
+            "description" => medium.caption = words(xml)?,
+            "text" if medium.caption.is_empty() => medium.caption = words(xml)?,
+            "credit" => {
+                let credit = words(xml)?;
+                join(&mut medium.credit_line, &credit, ", ");
+            }
+            "copyright" => {
+                push_link(tag, medium, xml);
+                let notice = words(xml)?;
+                join(&mut medium.rights.copyright_notice, &notice, "\n");
+            }
+            "license" => {
+                push_link(tag, medium, xml);
+                let terms = words(xml)?;
+                if !terms.is_empty() {
+                    push(&mut medium.rights.usage_terms, terms, xml.limits);
+                }
+            }
+            "restriction" => self.restriction(xml, tag, medium)?,
+            "keywords" => {
+                let text = words(xml)?;
+                self.keywords(&text, xml);
+            }
+            "category" => {
+                let label = tag.line("label");
+                let text = words(xml)?;
+                self.category(label.unwrap_or(text), None, xml.limits);
+            }
+            _ => xml.skip()?,
+        }
+        Ok(())
+    }
+
+    /// Where a medium may be shown, or not, is a term of use.
+    fn restriction(
+        &mut self,
+        xml: &mut Xml<'_>,
+        tag: &Tag<'_>,
+        medium: &mut Association,
+    ) -> Result<(), Stop> {
+        let relation = tag.line("relationship").unwrap_or_default();
+        let kind = tag.line("type").unwrap_or_default();
+        let text = words(xml)?;
+        let term = clean::line(&format!("{relation} {kind} {text}"));
+        if !term.is_empty() {
+            push(&mut medium.rights.usage_terms, format!("Restriction: {term}"), xml.limits);
+        }
+        Ok(())
+    }
+
+    pub(super) fn keywords(&mut self, text: &str, xml: &Xml<'_>) {
+        for word in text.split([',', ';']).map(str::trim).filter(|word| !word.is_empty()) {
+            if !self.item.keywords.iter().any(|known| known == word) {
+                push(&mut self.item.keywords, word.to_owned(), xml.limits);
+            }
+        }
+    }
+
+    fn add_file(&mut self, tag: &Tag<'_>, medium: &mut Association, xml: &Xml<'_>) {
+        let rendition = file(tag);
+        if medium.class == ItemClass::Other {
+            medium.class = class_of(tag.line("medium").as_deref(), &rendition);
+        }
+        add_rendition(medium, rendition, xml);
+    }
+
+    /// A file of the entry's own: RSS `enclosure`, Atom `link rel="enclosure"`, JSON Feed's attachment.
+    pub(super) fn enclosure(&mut self, rendition: Rendition, title: String, limits: &crate::limits::Limits) {
+        if rendition.href.is_empty() {
+            return;
+        }
+        let class = class_of(None, &rendition);
+        let renditions = vec![rendition];
+        let medium = Association {
+            rel: "enclosure".into(),
+            class,
+            headline: title,
+            renditions,
+            ..Association::default()
+        };
+        push(&mut self.media, medium, limits);
+    }
+
+    /// A picture that stands for the whole entry.
+    pub(super) fn image(&mut self, href: Option<String>, rel: &str, limits: &crate::limits::Limits) {
+        if let Some(href) = href.filter(|href| !href.is_empty()) {
+            let renditions = vec![Rendition { href, ..Rendition::default() }];
+            let class = ItemClass::Picture;
+            push(
+                &mut self.media,
+                Association { rel: rel.into(), class, renditions, ..Association::default() },
+                limits,
+            );
+        }
+    }
+}
+
+fn words(xml: &mut Xml<'_>) -> Result<String, Stop> {
+    let limits = xml.limits;
+    Ok(html_to_line(&xml.line()?, limits))
+}
+
+fn push_link(tag: &Tag<'_>, medium: &mut Association, xml: &Xml<'_>) {
+    for link in ["url", "href"].iter().filter_map(|name| tag.line(name)) {
+        push(&mut medium.rights.links, link, xml.limits);
+    }
+}
+
+/// The file that a tag names by `url`.
+pub(super) fn file(tag: &Tag<'_>) -> Rendition {
+    Rendition {
+        name: String::new(),
+        href: tag.line("url").unwrap_or_default(),
+        media_type: tag.line("type").unwrap_or_default(),
+        width: tag.number("width"),
+        height: tag.number("height"),
+        size: tag.number("fileSize").or_else(|| tag.number("length")),
+    }
+}
+
+fn add_rendition(medium: &mut Association, rendition: Rendition, xml: &Xml<'_>) {
+    if !rendition.href.is_empty() {
+        push(&mut medium.renditions, rendition, xml.limits);
+    }
+}
+
+/// What a file holds: by the feed's word, its media type, or the end of its name.
+pub(super) fn class_of(medium: Option<&str>, rendition: &Rendition) -> ItemClass {
+    let kind = rendition.media_type.split('/').next().unwrap_or_default().to_ascii_lowercase();
+    match medium.unwrap_or(&kind) {
+        "image" => return ItemClass::Picture,
+        "video" => return ItemClass::Video,
+        "audio" => return ItemClass::Audio,
+        _ => {}
+    }
+    let path = rendition.href.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
+    match path.rsplit('.').next().unwrap_or_default() {
+        "jpg" | "jpeg" | "png" | "gif" | "webp" | "avif" | "svg" => ItemClass::Picture,
+        "mp4" | "m4v" | "mov" | "webm" | "m3u8" => ItemClass::Video,
+        "mp3" | "m4a" | "ogg" | "opus" | "wav" | "aac" => ItemClass::Audio,
+        _ => ItemClass::Other,
+    }
+}
+
+/// Media with absolute links and with what was said of all of them; thumbnails alone make a picture.
+pub(super) fn merged(media: Vec<Association>, common: Association, base: &str) -> Vec<Association> {
+    let mut media: Vec<Association> =
+        media.into_iter().filter(|medium| !medium.renditions.is_empty()).collect();
+    if media.iter().all(|medium| medium.rel == "enclosure") && !common.renditions.is_empty() {
+        let class = ItemClass::Picture;
+        media.push(Association { class, renditions: common.renditions.clone(), ..Association::default() });
+    } else if let Some(first) = media.iter_mut().find(|medium| medium.rel != "enclosure") {
+        first.renditions.extend(common.renditions.iter().cloned());
+    }
+    for medium in &mut media {
+        complete(medium, &common);
+        for rendition in &mut medium.renditions {
+            rendition.href =
+                absolute(&rendition.href, base).unwrap_or_else(|| std::mem::take(&mut rendition.href));
+        }
+    }
+    media
+}
+
+fn complete(medium: &mut Association, common: &Association) {
+    let fields = [
+        (&mut medium.headline, &common.headline),
+        (&mut medium.caption, &common.caption),
+        (&mut medium.credit_line, &common.credit_line),
+        (&mut medium.rights.copyright_notice, &common.rights.copyright_notice),
+    ];
+    for (own, common) in fields {
+        if own.is_empty() {
+            own.clone_from(common);
+        }
+    }
+    for (own, common) in [
+        (&mut medium.rights.links, &common.rights.links),
+        (&mut medium.rights.usage_terms, &common.rights.usage_terms),
+    ] {
+        let new: Vec<String> = common.iter().filter(|term| !own.contains(term)).cloned().collect();
+        own.extend(new);
+    }
+    if medium.class == ItemClass::Other
+        && medium.renditions.iter().all(|rendition| rendition.name == "thumbnail")
+    {
+        medium.class = ItemClass::Picture;
+    }
+}
+
+/// The same file named twice, by Media RSS and an enclosure or in several sizes by its query, is one medium.
+pub(super) fn once(media: Vec<Association>) -> Vec<Association> {
+    let mut kept: Vec<Association> = Vec::new();
+    let mut seen: std::collections::HashMap<String, usize> = std::collections::HashMap::new();
+    for medium in media {
+        let Some(key) = medium.renditions.first().map(|rendition| path_of(&rendition.href)) else {
+            kept.push(medium);
+            continue;
+        };
+        match seen.get(&key).and_then(|at| kept.get_mut(*at)) {
+            Some(known) => join_media(known, medium),
+            None => {
+                seen.insert(key, kept.len());
+                kept.push(medium);
+            }
+        }
+    }
+    kept
+}
+
+fn path_of(href: &str) -> String {
+    href.split('#').next().unwrap_or_default().to_owned()
+}
+
+fn join_media(known: &mut Association, more: Association) {
+    for rendition in &more.renditions {
+        match known.renditions.iter_mut().find(|own| own.href == rendition.href) {
+            Some(own) => {
+                own.width = own.width.or(rendition.width);
+                own.height = own.height.or(rendition.height);
+                own.size = own.size.or(rendition.size);
+                if own.media_type.is_empty() {
+                    own.media_type.clone_from(&rendition.media_type);
+                }
+            }
+            None => known.renditions.push(rendition.clone()),
+        }
+    }
+    if known.alt.is_empty() {
+        known.alt.clone_from(&more.alt);
+    }
+    if known.class == ItemClass::Other {
+        known.class = more.class;
+    }
+    complete(known, &more);
+}

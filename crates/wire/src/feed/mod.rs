@@ -1,0 +1,165 @@
+//! RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, JSON Feed: every entry is an item of its own, and the feed's title names
+//! its provider.
+//!
+//! An entry's version is the second, since 1970, in which it says it was last changed (`updated`, `date_modified`,
+//! `dcterms:modified`; else when it was published), and 1 where it says neither: a changed entry is a later version
+//! exactly where its feed says that it changed.
+
+mod atom;
+mod content;
+mod date;
+mod entry;
+mod json;
+mod media;
+mod modules;
+mod names;
+mod person;
+mod rss;
+
+use news::Rights;
+
+use crate::Parsed;
+use crate::defects::{add, quarantine};
+use crate::limits::Limits;
+use crate::xml::{Stop, Tag, Token, Xml};
+use entry::Entry;
+use names::{Names, Space};
+use person::Person;
+
+pub(crate) use json::parse as json;
+
+/// The version of what stops an entry and doesn't say when: later than any date, since a stop that counts as old would
+/// be passed over.
+const AFTER_ALL: u64 = 253_402_300_799;
+
+/// What a feed says of itself and so of all its entries.
+#[derive(Default)]
+struct Feed<'a> {
+    format: String,
+    title: String,
+    /// Its page for readers.
+    link: Option<String>,
+    /// Its own address.
+    address: Option<String>,
+    /// `xml:base` of the root or channel.
+    base: String,
+    language: Option<String>,
+    rights: Rights,
+    authors: Vec<Person>,
+    names: Names,
+    atom: bool,
+    entries: Vec<Entry<'a>>,
+}
+
+/// Reads RSS or Atom.
+pub(crate) fn xml(text: &str, limits: &Limits) -> Parsed {
+    let mut xml = Xml::new(text, limits);
+    let mut feed = Feed::default();
+    let mut parsed = Parsed::default();
+    let outcome = feed.document(&mut xml, &mut parsed);
+    if let Err(stop) = outcome {
+        let place = xml.line_number();
+        parsed.defects.push(stop.defect(place));
+    }
+    parsed.defects.append(&mut xml.defects);
+    feed.finish(limits, &mut parsed);
+    parsed
+}
+
+impl<'a> Feed<'a> {
+    fn document(&mut self, xml: &mut Xml<'a>, parsed: &mut Parsed) -> Result<(), Stop> {
+        let root = loop {
+            match xml.next()? {
+                Token::Open(tag) => break tag,
+                Token::End => return Err(Stop::Truncated),
+                Token::Text(_) | Token::Close => {}
+            }
+        };
+        self.atom = matches!(root.local(), "feed" | "entry");
+        self.names = Names::of_root(&root, self.atom);
+        self.format = if self.atom { atom::format(&root) } else { rss::format(&root) };
+        self.frame(&root);
+        match root.local() {
+            "feed" => self.atom_feed(xml, parsed)?,
+            "entry" => self.entry(xml, &root, parsed)?,
+            "item" => self.entry(xml, &root, parsed)?,
+            "rss" | "RDF" | "rdf" | "channel" => self.channel(xml, parsed)?,
+            other => {
+                let detail =
+                    format!("<{}> is no feed; nothing of it was read", crate::defects::excerpt(other));
+                parsed.defects.push(quarantine("item-missing", "file", detail));
+            }
+        }
+        while !matches!(xml.next()?, Token::End) {}
+        Ok(())
+    }
+
+    /// What the attributes of a container say for all that is in it.
+    fn frame(&mut self, tag: &Tag<'_>) {
+        self.base = content::based(tag, &self.base);
+        if let Some(language) = tag.line("xml:lang") {
+            self.language = Some(language);
+        }
+    }
+
+    fn space(&self, tag: &Tag<'_>) -> Space {
+        self.names.space(tag, self.atom)
+    }
+
+    /// Reads the entry that was opened last; one that is cut off is kept, quarantined.
+    fn entry(&mut self, xml: &mut Xml<'a>, tag: &Tag<'_>, parsed: &mut Parsed) -> Result<(), Stop> {
+        if self.entries.len() >= xml.limits.max_items {
+            let defect = quarantine(
+                "too-many-items",
+                "file",
+                format!("only {} items were read", xml.limits.max_items),
+            );
+            add(&mut parsed.defects, defect);
+            return xml.skip();
+        }
+        let mut entry = Entry::new(tag, &self.base);
+        let outcome = self.entry_parts(&mut entry, xml);
+        if let Err(stop) = &outcome {
+            entry.item.defects.push(stop.defect(xml.line_number()));
+        }
+        entry.item.defects.append(&mut xml.defects);
+        self.entries.push(entry);
+        outcome
+    }
+
+    fn entry_parts(&self, entry: &mut Entry<'a>, xml: &mut Xml<'a>) -> Result<(), Stop> {
+        while let Some(tag) = xml.child()? {
+            match self.space(&tag) {
+                Space::Own if self.atom => entry.atom_part(xml, &tag)?,
+                Space::Own => entry.rss_part(xml, &tag)?,
+                Space::Atom => entry.atom_part(xml, &tag)?,
+                Space::Media => entry.media_part(xml, &tag)?,
+                space => entry.module_part(xml, &tag, space)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Entries become items when the whole feed is read, as what it says of itself may come last.
+    fn finish(mut self, limits: &Limits, parsed: &mut Parsed) {
+        for entry in std::mem::take(&mut self.entries) {
+            parsed.items.push(entry.finish(&self, limits));
+        }
+    }
+
+    /// What links are relative to where nothing says: the feed's own address, else its page.
+    fn fallback_base(&self) -> &str {
+        let told = [Some(self.base.as_str()), self.address.as_deref(), self.link.as_deref()];
+        told.into_iter().flatten().find(|base| crate::html::is_web(base)).unwrap_or_default()
+    }
+
+    /// The feed's title; where it has none, its author or its page.
+    fn provider(&self) -> String {
+        let author = self.authors.first().map(|author| author.name.as_str());
+        let told = [Some(self.title.as_str()), author, self.link.as_deref(), self.address.as_deref()];
+        told.into_iter().flatten().find(|name| !name.is_empty()).unwrap_or_default().to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,226 @@
+//! Modules that feeds of any kind carry: Dublin Core, content, iTunes, PRISM, Creative Commons, drafts.
+
+use news::{Association, ItemClass, Rights, Status};
+
+use super::Feed;
+use super::content::{self, Kind};
+use super::date;
+use super::entry::Entry;
+use super::names::Space;
+use super::person::Person;
+use crate::dates::Moment;
+use crate::draft::{join, push};
+use crate::status;
+use crate::xml::{Stop, Tag, Xml};
+
+impl<'a> Entry<'a> {
+    /// An element of a module.
+    pub(super) fn module_part(&mut self, xml: &mut Xml<'a>, tag: &Tag<'_>, space: Space) -> Result<(), Stop> {
+        match space {
+            Space::DublinCore => self.dublin_core(xml, tag),
+            Space::Content => self.content_module(xml, tag),
+            Space::Itunes => self.itunes(xml, tag),
+            Space::Prism => self.prism(xml, tag),
+            Space::Licence => licence(xml, tag, &mut self.item.rights),
+            Space::Publishing => self.publishing(xml, tag),
+            _ if tag.local() == "origLink" => {
+                let guid = xml.line()?;
+                let rel = "original".to_owned();
+                let original = Association { rel, guid, class: ItemClass::Other, ..Association::default() };
+                push(&mut self.item.associations, original, xml.limits);
+                Ok(())
+            }
+            _ => xml.skip(),
+        }
+    }
+
+    fn dublin_core(&mut self, xml: &mut Xml<'a>, tag: &Tag<'_>) -> Result<(), Stop> {
+        match tag.local() {
+            "title" if self.title.is_none() => {
+                self.title = Some(content::read(xml, tag, &self.base, Kind::Html)?);
+            }
+            "description" | "abstract" if self.summary.is_none() => {
+                self.summary = Some(content::read(xml, tag, &self.base, Kind::Html)?);
+            }
+            "creator" => {
+                let person = Person::read(&xml.line()?);
+                push(&mut self.authors, person, xml.limits);
+            }
+            "contributor" => {
+                let person = Person::read(&xml.line()?);
+                self.contributor(&person, "contributor", xml.limits);
+            }
+            "publisher" | "source" => {
+                let name = xml.line()?;
+                if !name.is_empty() && !name.contains("://") {
+                    self.item.credit_line.get_or_insert(name);
+                }
+            }
+            "date" | "created" | "issued" => {
+                let date = xml.line()?;
+                self.published.get_or_insert(date);
+            }
+            "modified" => self.updated = Some(xml.line()?),
+            "identifier" if self.id.is_empty() => self.id = xml.line()?,
+            "subject" => {
+                let name = xml.line()?;
+                self.category(name, None, xml.limits);
+            }
+            "language" => self.item.language = Some(xml.line()?).filter(|language| !language.is_empty()),
+            "rights" | "rightsHolder" | "license" | "accessRights" => {
+                dublin_core_rights(xml, tag, &mut self.item.rights)?;
+            }
+            _ => xml.skip()?,
+        }
+        Ok(())
+    }
+
+    fn content_module(&mut self, xml: &mut Xml<'a>, tag: &Tag<'_>) -> Result<(), Stop> {
+        match tag.local() {
+            "encoded" => {
+                let read = content::read(xml, tag, &self.base, Kind::Html)?;
+                if !read.text.trim().is_empty() {
+                    self.content = Some(read);
+                }
+            }
+            _ => xml.skip()?,
+        }
+        Ok(())
+    }
+
+    fn itunes(&mut self, xml: &mut Xml<'a>, tag: &Tag<'_>) -> Result<(), Stop> {
+        match tag.local() {
+            "title" if self.title.is_none() => {
+                self.title = Some(content::read(xml, tag, &self.base, Kind::Plain)?);
+            }
+            "summary" | "subtitle" if self.summary.is_none() => {
+                self.summary = Some(content::read(xml, tag, &self.base, Kind::Html)?);
+            }
+            "author" if self.authors.is_empty() => {
+                let person = Person::read(&xml.line()?);
+                push(&mut self.authors, person, xml.limits);
+            }
+            "image" => {
+                self.image(tag.line("href"), "image", xml.limits);
+                xml.skip()?;
+            }
+            "keywords" => {
+                let text = xml.line()?;
+                self.keywords(&text, xml);
+            }
+            "category" => {
+                self.category(tag.line("text").unwrap_or_default(), None, xml.limits);
+                xml.skip()?;
+            }
+            _ => xml.skip()?,
+        }
+        Ok(())
+    }
+
+    /// PRISM knows embargoes (`embargoDate`), and what may be done with an article.
+    fn prism(&mut self, xml: &mut Xml<'a>, tag: &Tag<'_>) -> Result<(), Stop> {
+        match tag.local() {
+            "embargoDate" => {
+                let text = xml.line()?;
+                let exact = match date::moment(&text) {
+                    Some(Moment::Exact(at)) => at.to_string(),
+                    _ => text,
+                };
+                status::embargo(&mut self.item, &exact, "prism:embargoDate");
+            }
+            "publicationDate" => {
+                let text = xml.line()?;
+                self.published.get_or_insert(text);
+            }
+            "modificationDate" => self.updated = Some(xml.line()?),
+            "copyright" => {
+                let text = xml.line()?;
+                join(&mut self.item.rights.copyright_notice, &text, "\n");
+            }
+            "rightsAgent" => {
+                let text = xml.line()?;
+                join(&mut self.item.rights.copyright_holder, &text, "; ");
+            }
+            "expirationDate" => {
+                let text = xml.line()?;
+                push(&mut self.item.rights.usage_terms, format!("Expires: {text}"), xml.limits);
+            }
+            _ => xml.skip()?,
+        }
+        Ok(())
+    }
+
+    /// A draft is withheld (RFC 5023, 13.1.1).
+    fn publishing(&mut self, xml: &mut Xml<'a>, tag: &Tag<'_>) -> Result<(), Stop> {
+        match tag.local() {
+            "control" => {
+                while let Some(tag) = xml.child()? {
+                    let draft = tag.local() == "draft";
+                    let text = xml.line()?;
+                    if draft && !text.eq_ignore_ascii_case("no") {
+                        self.item.pubstatus = Status::Withheld;
+                    }
+                }
+                Ok(())
+            }
+            _ => xml.skip(),
+        }
+    }
+}
+
+impl<'a> Feed<'a> {
+    /// An element of a module that speaks of the whole feed.
+    pub(super) fn module_part(&mut self, xml: &mut Xml<'a>, tag: &Tag<'_>, space: Space) -> Result<(), Stop> {
+        match (space, tag.local()) {
+            (Space::DublinCore, "language") if self.language.is_none() => {
+                self.language = Some(xml.line()?).filter(|language| !language.is_empty());
+            }
+            (Space::DublinCore, "rights" | "rightsHolder" | "license" | "accessRights") => {
+                dublin_core_rights(xml, tag, &mut self.rights)?;
+            }
+            (Space::DublinCore, "title") if self.title.is_empty() => self.title = xml.line()?,
+            (Space::Licence, _) => licence(xml, tag, &mut self.rights)?,
+            (Space::Prism, "copyright") => {
+                let text = xml.line()?;
+                join(&mut self.rights.copyright_notice, &text, "\n");
+            }
+            (Space::Media, "copyright") => {
+                for link in tag.line("url").into_iter().filter(|link| !link.is_empty()) {
+                    push(&mut self.rights.links, link, xml.limits);
+                }
+                let text = xml.line()?;
+                join(&mut self.rights.copyright_notice, &text, "\n");
+            }
+            _ => xml.skip()?,
+        }
+        Ok(())
+    }
+}
+
+fn dublin_core_rights(xml: &mut Xml<'_>, tag: &Tag<'_>, rights: &mut Rights) -> Result<(), Stop> {
+    if let Some(link) = tag.line("rdf:resource") {
+        push(&mut rights.links, link, xml.limits);
+    }
+    let holder = tag.local() == "rightsHolder";
+    let text = xml.line()?;
+    if holder {
+        join(&mut rights.copyright_holder, &text, "; ");
+    } else if tag.local() == "rights" {
+        join(&mut rights.copyright_notice, &text, "\n");
+    } else if !text.is_empty() && !rights.usage_terms.contains(&text) {
+        push(&mut rights.usage_terms, text, xml.limits);
+    }
+    Ok(())
+}
+
+/// A licence by its address, as an attribute or as text.
+fn licence(xml: &mut Xml<'_>, tag: &Tag<'_>, rights: &mut Rights) -> Result<(), Stop> {
+    let link = tag.line("rdf:resource").or_else(|| tag.line("rdf:about"));
+    let named = tag.local().eq_ignore_ascii_case("license");
+    let text = xml.line()?;
+    let link = link.or(Some(text).filter(|text| !text.is_empty()));
+    if let Some(link) = link.filter(|link| named && !rights.links.contains(link)) {
+        push(&mut rights.links, link, xml.limits);
+    }
+    Ok(())
+}

@@ -1,0 +1,135 @@
+//! What feeds say, and what is made of it.
+
+use news::{Embargo, Status, WireItem};
+
+use super::*;
+
+fn rss(item: &str) -> WireItem {
+    let text = format!(
+        "<rss version='2.0'><channel><title>T</title><link>https://a.example/</link>{item}</channel></rss>"
+    );
+    xml(&text, &Limits::default()).items.remove(0)
+}
+
+fn atom(entry: &str) -> WireItem {
+    let text = format!("<feed xml:base='https://a.example/f/'><title>T</title>{entry}</feed>");
+    xml(&text, &Limits::default()).items.remove(0)
+}
+
+#[test]
+fn an_entry_keeps_its_id_when_its_text_changes() {
+    let made =
+        |text: &str| rss(&format!("<item><title>x</title><description>{text}</description></item>")).guid;
+    assert_eq!(made("one"), made("two"));
+    assert_ne!(made("one"), rss("<item><title>y</title></item>").guid);
+    assert_eq!(rss("<item><link>/x</link></item>").guid, "https://a.example/x");
+    assert_eq!(rss("<item><guid>g</guid><link>/x</link></item>").guid, "g");
+    let permalink = rss("<item><guid>https://a.example/g</guid></item>");
+    assert_eq!(permalink.link.as_deref(), Some("https://a.example/g"));
+    assert_eq!(rss("<item><guid isPermaLink='false'>https://a.example/g</guid></item>").link, None);
+    // The number is part of what is stored: it must never change.
+    assert_eq!(made("one"), "entry:f193202bad47cdb8fea335894667d63f");
+}
+
+#[test]
+fn an_entry_that_says_it_changed_is_a_later_version() {
+    let version = |dates: &str| atom(&format!("<entry><id>1</id><title>x</title>{dates}</entry>")).version;
+    let published = "<published>2026-11-24T08:00:00Z</published>";
+    assert_eq!(version(""), 1);
+    assert_eq!(version(published), 1_795_507_200);
+    assert!(version(&format!("{published}<updated>2026-11-24T08:00:01Z</updated>")) > version(published));
+    assert_eq!(version("<updated>1969-01-01T00:00:00Z</updated>"), 1);
+}
+
+#[test]
+fn links_are_relative_to_the_nearest_base() {
+    let body = |entry: &str| {
+        let item = atom(&format!("<entry{entry}</entry>"));
+        let spans = item.body.texts().into_iter().flat_map(|text| text.0.clone());
+        spans.filter_map(|span| span.link).collect::<Vec<_>>().join(" ")
+    };
+    let html = "&lt;a href='x'>x&lt;/a>";
+    assert_eq!(body(&format!("><content type='html'>{html}</content>")), "https://a.example/f/x");
+    assert_eq!(
+        body(&format!(" xml:base='g/'><content type='html'>{html}</content>")),
+        "https://a.example/f/g/x"
+    );
+    assert_eq!(
+        body(&format!(" xml:base='g/'><content type='html' xml:base='http://b.example/'>{html}</content>")),
+        "http://b.example/x"
+    );
+    assert_eq!(
+        body("><content type='xhtml'><div xml:base='/h/'><a href='x'>x</a></div></content>"),
+        "https://a.example/h/x"
+    );
+    let item = rss(&format!("<item><guid>1</guid><description>{html}</description></item>"));
+    assert_eq!(item.body.texts()[0].0[0].link.as_deref(), Some("https://a.example/x"));
+}
+
+#[test]
+fn text_is_read_as_often_escaped_as_it_says() {
+    let title = |title: &str| atom(&format!("<entry><id>1</id>{title}</entry>")).headline;
+    assert_eq!(title("<title>a &lt; b &amp;amp;</title>"), "a < b &amp;");
+    assert_eq!(title("<title type='html'>a &amp;lt; b &lt;i>c&lt;/i></title>"), "a < b c");
+    assert_eq!(title("<title type='xhtml'><div>a &lt; b <i>c</i></div></title>"), "a < b c");
+    assert_eq!(title("<title type='html'><![CDATA[a &lt; b]]></title>"), "a < b");
+    assert_eq!(title("<title>un<b>escap</b>ed</title>"), "unescaped");
+    assert_eq!(rss("<item><title>AT&amp;T &amp;amp; R&D</title></item>").headline, "AT&T & R&D");
+}
+
+#[test]
+fn rights_of_the_feed_hold_for_its_entries_whatever_comes_first() {
+    let text = "<rss><channel><item><title>x</title></item><copyright>© T</copyright><language>fr</language><title>T</title></channel></rss>";
+    let item = xml(text, &Limits::default()).items.remove(0);
+    assert_eq!(
+        (item.rights.copyright_notice.as_str(), item.language.as_deref(), item.provider.as_str()),
+        ("© T", Some("fr"), "T")
+    );
+}
+
+#[test]
+fn drafts_and_tombstones_stop() {
+    let draft = atom(
+        "<entry xmlns:app='http://www.w3.org/2007/app'><id>1</id><app:control><app:draft>yes</app:draft></app:control></entry>",
+    );
+    assert_eq!(draft.pubstatus, Status::Withheld);
+    let gone = atom("<at:deleted-entry ref='urn:1' when='2026-11-24T08:00:00Z'/>");
+    assert_eq!(
+        (gone.guid.as_str(), gone.pubstatus, gone.version),
+        ("urn:1", Status::Canceled, 1_795_507_201)
+    );
+    let undated = atom("<at:deleted-entry ref='urn:1'/>");
+    assert!(undated.version > gone.version);
+}
+
+#[test]
+fn embargoes_of_prism_are_kept() {
+    let embargo = |date: &str| {
+        rss(&format!("<item><title>x</title><prism:embargoDate>{date}</prism:embargoDate></item>")).embargo
+    };
+    assert_eq!(
+        embargo("2026-11-24T08:00:00Z"),
+        Some(Embargo::Until("2026-11-24T08:00:00Z".parse().unwrap()))
+    );
+    assert_eq!(
+        embargo("Tue, 24 Nov 2026 08:00 GMT"),
+        Some(Embargo::Until("2026-11-24T08:00:00Z".parse().unwrap()))
+    );
+    assert_eq!(embargo(""), Some(Embargo::Unclear(String::new())));
+    assert_eq!(embargo("2026-11-24"), Some(Embargo::Unclear("2026-11-24".into())));
+}
+
+#[test]
+fn one_picture_in_several_sizes_is_one() {
+    let media = "<media:content url='https://a.example/1.jpg?w=1' medium='image'/>";
+    let group = format!(
+        "<item><title>x</title><media:group>{media}{}</media:group></item>",
+        media.replace("w=1", "w=2")
+    );
+    let item = rss(&group);
+    assert_eq!((item.associations.len(), item.associations[0].renditions.len()), (1, 2));
+    let twice = rss(&format!(
+        "<item><title>x</title>{media}<enclosure url='https://a.example/1.jpg?w=1' type='image/jpeg'/></item>"
+    ));
+    assert_eq!((twice.associations.len(), twice.associations[0].renditions.len()), (1, 1));
+}

@@ -1,0 +1,481 @@
+//! An item of IPTC's ninjs in any version, Superdesk's and AP's included.
+
+use news::{ItemClass, Status, SubjectKind, WireItem};
+
+use super::parts::{self, association};
+use super::words::{self, Kind, line};
+use super::{folded, version};
+use crate::defects::{add, excerpt, note, quarantine};
+use crate::draft::{Said, check_content, in_order, join, push, settle, summary};
+use crate::html::Built;
+use crate::limits::Limits;
+use crate::status;
+use crate::tree::Json;
+
+/// Items within items, such as a picture's own source.
+const MOST_DEEP: usize = 4;
+
+/// Reads an item; `dialect` says what wrapped it.
+pub(super) fn read(value: &Json<'_>, dialect: &str, limits: &Limits) -> WireItem {
+    let mut draft = Draft::new(limits, 0);
+    value.entries().iter().for_each(|(key, value)| draft.field(key, value));
+    let (mut item, _) = draft.finish();
+    check_content(&mut item);
+    item.format = format(value, dialect);
+    item
+}
+
+/// The format's name, with the version that the item says or shows.
+fn format(value: &Json<'_>, dialect: &str) -> String {
+    let standard = value.get("standard").or_else(|| value.get("$standard"));
+    if let Some(version) = standard.and_then(|standard| standard.get("version")?.as_str()) {
+        return format!("ninjs {}", excerpt(version));
+    }
+    if dialect != "ninjs" {
+        return dialect.to_owned();
+    }
+    let has = |keys: &[&str]| keys.iter().any(|key| value.get(key).is_some());
+    if value.get("uri").is_none() && has(&["guid"]) {
+        return "ninjs Superdesk".to_owned();
+    }
+    let version = if has(&[
+        "versionCreated",
+        "firstCreated",
+        "pubStatus",
+        "copyrightNotice",
+        "usageTerms",
+        "eventDetails",
+    ]) {
+        " 3"
+    } else if has(&[
+        "bodies",
+        "headlines",
+        "descriptions",
+        "subjects",
+        "places",
+        "people",
+        "organisations",
+        "by",
+    ]) {
+        " 2"
+    } else {
+        " 1"
+    };
+    format!("ninjs{version}")
+}
+
+/// An item in the making.
+struct Draft<'l> {
+    item: WireItem,
+    limits: &'l Limits,
+    depth: usize,
+    title: String,
+    located: String,
+    headlines: Vec<Said>,
+    descriptions: Vec<Said>,
+    /// Superdesk's second measure of urgency.
+    priority: Option<u8>,
+    built: Option<(u8, Built)>,
+    /// For who can't see a picture.
+    alt: String,
+    inner: Vec<(String, WireItem, String)>,
+}
+
+impl<'l> Draft<'l> {
+    fn new(limits: &'l Limits, depth: usize) -> Self {
+        Self {
+            item: WireItem { version: 1, ..WireItem::default() },
+            limits,
+            depth,
+            title: String::new(),
+            located: String::new(),
+            headlines: Vec::new(),
+            descriptions: Vec::new(),
+            priority: None,
+            built: None,
+            alt: String::new(),
+            inner: Vec::new(),
+        }
+    }
+
+    fn line(&mut self, value: &Json<'_>, place: &str) -> String {
+        line(&mut self.item, value, place, self.limits)
+    }
+
+    /// A further line of a field that may have several.
+    fn lines(&mut self, value: &Json<'_>, place: &str) -> Vec<String> {
+        let most = self.limits.max_list;
+        value
+            .each()
+            .iter()
+            .take(most)
+            .map(|value| self.line(value, place))
+            .filter(|line| !line.is_empty())
+            .collect()
+    }
+
+    fn field(&mut self, key: &str, value: &Json<'_>) {
+        let name = folded(key);
+        let name = name.as_ref();
+        let known = self.identity(name, value)
+            || self.state(name, value)
+            || self.words(name, key, value)
+            || self.rights(name, value)
+            || self.concepts(name, value);
+        if !known {
+            self.parts(name, key, value);
+        }
+    }
+
+    fn identity(&mut self, name: &str, value: &Json<'_>) -> bool {
+        match name {
+            "uri" if self.item.guid.is_empty() => self.item.guid = self.line(value, "uri"),
+            "guid" => self.item.guid = self.line(value, "guid"),
+            "version" => version(&mut self.item, value),
+            "type" => self.class(value),
+            "language" => {
+                self.item.language = Some(self.line(value, "language")).filter(|tag| !tag.is_empty());
+            }
+            "provider" | "source" => {
+                let provider = parts::Concept::read(&mut self.item, value, "provider", self.limits).name;
+                if !provider.is_empty() {
+                    self.item.provider = provider;
+                }
+            }
+            "altids" => self.canonical(value),
+            "url" => self.item.link = Some(self.line(value, "url")).filter(|url| url.starts_with("http")),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Among an item's other ids may be the address where readers find it.
+    fn canonical(&mut self, value: &Json<'_>) {
+        let address =
+            value.each().iter().find(|entry| entry.get("role").and_then(Json::as_str) == Some("canonical"));
+        if let Some(address) = address.and_then(|entry| entry.get("value")) {
+            self.item.link = Some(self.line(address, "altIds")).filter(|url| url.starts_with("http"));
+        }
+    }
+
+    fn class(&mut self, value: &Json<'_>) {
+        let word = self.line(value, "type");
+        self.item.class = match word.to_ascii_lowercase().as_str() {
+            "text" | "preformatted" | "" => ItemClass::Text,
+            "picture" | "image" | "photo" => ItemClass::Picture,
+            "graphic" => ItemClass::Graphic,
+            "video" => ItemClass::Video,
+            "audio" => ItemClass::Audio,
+            "composite" => ItemClass::Composite,
+            "animation" => ItemClass::Animation,
+            "component" | "event" | "planning" => ItemClass::Other,
+            _ => {
+                let detail = format!("{:?} is no type of news that is known", excerpt(&word));
+                add(&mut self.item.defects, note("class-unknown", "type", detail));
+                ItemClass::Other
+            }
+        };
+    }
+
+    /// What says whether and when it may be used. A key that is there must say something that can be understood.
+    fn state(&mut self, name: &str, value: &Json<'_>) -> bool {
+        match name {
+            "pubstatus" => status::set(&mut self.item, &value.to_text().unwrap_or_default(), "pubStatus"),
+            "embargoed" | "embargoeduntil" | "embargo" | "embargoeddate" | "embargodate" => {
+                if *value != Json::Bool(false) {
+                    status::embargo(&mut self.item, &value.to_text().unwrap_or_default(), "embargoed");
+                }
+            }
+            "signal" | "signals" | "editorialtypes" => {
+                for signal in self.lines(value, "signals") {
+                    push(&mut self.item.signals, signal, self.limits);
+                }
+            }
+            "urgency" => {
+                let text = self.line(value, "urgency");
+                status::urgency(&mut self.item, &text, "urgency");
+            }
+            "priority" => self.priority = value.number().filter(|priority| (1..=9).contains(priority)),
+            "versioncreated" => {
+                let text = self.line(value, "versionCreated");
+                self.item.version_created = status::instant(&mut self.item, &text, "versionCreated");
+            }
+            "firstcreated" => {
+                let text = self.line(value, "firstCreated");
+                self.item.first_created = status::instant(&mut self.item, &text, "firstCreated");
+            }
+            "expires" | "expiry" => {
+                let text = self.line(value, "expires");
+                if !text.is_empty() {
+                    push(&mut self.item.ednotes, format!("expires {text}"), self.limits);
+                }
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    fn words(&mut self, name: &str, key: &str, value: &Json<'_>) -> bool {
+        match name {
+            "title" => self.title = self.line(value, "title"),
+            "headline" => {
+                let text = self.line(value, "headline");
+                self.headlines.insert(0, Said { text, ..Said::default() });
+            }
+            "headlines" => {
+                self.headlines.extend(words::said(&mut self.item, value, "headlines", self.limits));
+            }
+            "descriptions" => {
+                self.descriptions.extend(words::said(&mut self.item, value, "descriptions", self.limits));
+            }
+            "slugline" => self.item.slugline = self.line(value, "slugline"),
+            "by" | "byline" => self.item.byline = Some(self.line(value, "by")).filter(|by| !by.is_empty()),
+            "bylines" => self.bylines(value),
+            "located" => self.located = self.line(value, "located"),
+            "dateline" => self.dateline(value),
+            "creditline" => {
+                self.item.credit_line = Some(self.line(value, "creditLine")).filter(|line| !line.is_empty());
+            }
+            "ednote" | "ednotes" | "editorialnotes" => {
+                for text in self.lines(value, "edNote") {
+                    push(&mut self.item.ednotes, text, self.limits);
+                }
+            }
+            "keywords" | "keyword" => {
+                for text in self.lines(value, "keywords") {
+                    push(&mut self.item.keywords, text, self.limits);
+                }
+            }
+            "bodies" => self.bodies(value),
+            _ => return self.words_by_key(key, value),
+        }
+        true
+    }
+
+    /// The open-ended keys of 1.x: `headline_extended`, `description_caption_text`, `body_xhtml`.
+    fn words_by_key(&mut self, key: &str, value: &Json<'_>) -> bool {
+        let Some((stem, rest)) = key.split_once('_') else { return false };
+        let (role, kind) = match rest.rsplit_once('_') {
+            Some((role, kind)) if Kind::of(kind) != Kind::Unsaid => (role, Kind::of(kind)),
+            _ if Kind::of(rest) != Kind::Unsaid => ("", Kind::of(rest)),
+            _ => (rest, Kind::Unsaid),
+        };
+        match stem {
+            "body" => words::offer(&mut self.built, value.as_str().unwrap_or_default(), kind, self.limits),
+            "headline" | "description" => {
+                let text = words::typed_line(&mut self.item, value, kind, key, self.limits);
+                let said = Said { role: role.to_ascii_lowercase(), text, ..Said::default() };
+                let list = if stem == "headline" { &mut self.headlines } else { &mut self.descriptions };
+                push(list, said, self.limits);
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    /// AP names each byline with the writer's title; readers are shown the names.
+    fn bylines(&mut self, value: &Json<'_>) {
+        let mut names = String::new();
+        for entry in value.each() {
+            let name = parts::Concept::read(&mut self.item, entry, "bylines", self.limits).name;
+            let name = if name.is_empty() {
+                self.line(entry.get("value").unwrap_or(&Json::Null), "bylines")
+            } else {
+                name
+            };
+            join(&mut names, &name, ", ");
+        }
+        if !names.is_empty() {
+            self.item.byline.get_or_insert(names);
+        }
+    }
+
+    /// A dateline as text, or the place that it names (Superdesk).
+    fn dateline(&mut self, value: &Json<'_>) {
+        let text = match value.get("text") {
+            Some(text) => self.line(text, "dateline"),
+            None => self.line(value, "dateline"),
+        };
+        self.item.dateline = Some(text).filter(|text| !text.is_empty());
+    }
+
+    fn bodies(&mut self, value: &Json<'_>) {
+        for entry in value.each() {
+            let kind = ["contentType", "contenttype", "role"]
+                .iter()
+                .filter_map(|key| entry.get(key)?.as_str())
+                .map(Kind::of)
+                .find(|kind| *kind != Kind::Unsaid);
+            let text = entry.as_str().or_else(|| entry.get("value")?.as_str()).unwrap_or_default();
+            words::offer(&mut self.built, text, kind.unwrap_or(Kind::Unsaid), self.limits);
+        }
+    }
+
+    /// The texts in a value of whatever shape: what binds is kept even where it is not a text as it should be.
+    fn every_line(&mut self, value: &Json<'_>, place: &str) -> Vec<String> {
+        let inner: Vec<&Json<'_>> = match value {
+            Json::List(list) => list.iter().collect(),
+            Json::Object(entries) => entries.iter().map(|(_, value)| value).collect(),
+            one => return Some(self.line(one, place)).filter(|line| !line.is_empty()).into_iter().collect(),
+        };
+        let most = self.limits.max_list;
+        inner.into_iter().flat_map(|value| self.every_line(value, place)).take(most).collect()
+    }
+
+    fn rights(&mut self, name: &str, value: &Json<'_>) -> bool {
+        match name {
+            "copyrightholder" => {
+                let holder = parts::Concept::read(&mut self.item, value, "copyrightHolder", self.limits).name;
+                join(&mut self.item.rights.copyright_holder, &holder, "; ");
+            }
+            "copyrightnotice" => {
+                for notice in self.every_line(value, "copyrightNotice") {
+                    join(&mut self.item.rights.copyright_notice, &notice, "\n");
+                }
+            }
+            "usageterms" => {
+                for terms in self.every_line(value, "usageTerms") {
+                    push(&mut self.item.rights.usage_terms, terms, self.limits);
+                }
+            }
+            "rightsinfo" => {
+                for entry in value.each() {
+                    for (_, value) in entry.entries() {
+                        let text = self.line(value, "rightsInfo");
+                        if !text.is_empty() && !self.item.rights.links.contains(&text) {
+                            push(&mut self.item.rights.links, text, self.limits);
+                        }
+                    }
+                }
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    fn concepts(&mut self, name: &str, value: &Json<'_>) -> bool {
+        let kind = match name {
+            "subject" | "subjects" | "service" => SubjectKind::Topic,
+            "person" | "persons" | "people" => SubjectKind::Person,
+            "place" | "places" => SubjectKind::Place,
+            "organisation" | "organisations" | "organization" | "organizations" => SubjectKind::Organisation,
+            "event" | "events" => SubjectKind::Event,
+            "object" | "objects" => SubjectKind::Object,
+            _ => return false,
+        };
+        parts::subjects(&mut self.item, value, kind, name, self.limits);
+        true
+    }
+
+    fn parts(&mut self, name: &str, key: &str, value: &Json<'_>) {
+        match name {
+            "genre" | "genres" => {
+                for entry in value.each() {
+                    let genre = parts::Concept::read(&mut self.item, entry, key, self.limits);
+                    let told = [Some(genre.name), genre.code, genre.uri]
+                        .into_iter()
+                        .flatten()
+                        .find(|told| !told.is_empty());
+                    told.into_iter().for_each(|told| push(&mut self.item.genres, told, self.limits));
+                }
+            }
+            "infosource" | "infosources" => {
+                parts::contributors(&mut self.item, value, "infosource", key, self.limits);
+            }
+            "authors" | "contributors" => {
+                parts::contributors(&mut self.item, value, "author", key, self.limits);
+            }
+            "renditions" => parts::renditions(&mut self.item, value, self.limits),
+            "associations" => self.associations(value),
+            "eventdetails" | "plannedcoverage" => self.item.class = ItemClass::Other,
+            _ => {}
+        }
+    }
+
+    /// Associated items of a map whose keys are their names, or of a list.
+    fn associations(&mut self, value: &Json<'_>) {
+        if self.depth >= MOST_DEEP {
+            return;
+        }
+        let named = value.entries().iter().map(|(name, value)| (name.as_ref(), value));
+        let listed = if named.len() == 0 { value.each() } else { &[] };
+        for (name, value) in named.chain(listed.iter().map(|value| ("", value))) {
+            if value.entries().is_empty() {
+                continue;
+            }
+            let mut draft = Draft::new(self.limits, self.depth + 1);
+            let mut rel = name.to_owned();
+            for (key, value) in value.entries() {
+                if key == "name" { rel = self.line(value, "associations") } else { draft.field(key, value) }
+            }
+            let (item, alt) = draft.finish();
+            push(&mut self.inner, (rel, item, alt), self.limits);
+        }
+    }
+
+    fn finish(mut self) -> (WireItem, String) {
+        let limits = self.limits;
+        self.notes_among_descriptions();
+        let item = &mut self.item;
+        let language = item.language.clone();
+        self.headlines.sort_by_key(|said| !matches!(said.role.as_str(), "" | "main"));
+        let mut headlines = in_order(self.headlines, language.as_deref()).into_iter().map(|said| said.text);
+        item.headline = headlines.next().unwrap_or(self.title);
+        item.subheads = headlines.filter(|text| *text != item.headline).take(limits.max_list).collect();
+        item.summary = summary(self.descriptions, item.class, language.as_deref());
+        item.urgency = item.urgency.or(self.priority);
+        for (rel, inner, alt) in self.inner {
+            associate(item, &rel, inner, alt, limits);
+        }
+        if let Some((_, built)) = self.built {
+            settle(item, built, limits);
+        }
+        status::heed_signals(item);
+        dateline_of(item, self.located);
+        if item.provider.is_empty() {
+            let source = item.contributors.iter().find(|told| told.role.as_deref() == Some("infosource"));
+            item.provider =
+                source.map_or_else(|| item.rights.copyright_holder.clone(), |source| source.name.clone());
+        }
+        (self.item, self.alt)
+    }
+
+    /// AP describes an item also by its credit line and by notes to editors.
+    fn notes_among_descriptions(&mut self) {
+        for said in std::mem::take(&mut self.descriptions) {
+            match said.role.as_str() {
+                "creditline" if !said.text.is_empty() => _ = self.item.credit_line.get_or_insert(said.text),
+                "editornotes" | "ednote" if !said.text.is_empty() => {
+                    push(&mut self.item.ednotes, said.text, self.limits);
+                }
+                "alt" | "alttext" => self.alt = said.text,
+                _ => self.descriptions.push(said),
+            }
+        }
+    }
+}
+
+/// The place it comes from is the dateline, unless the text begins with one of its own.
+fn dateline_of(item: &mut WireItem, located: String) {
+    if located.is_empty() || item.dateline.is_some() || item.class != ItemClass::Text {
+        return;
+    }
+    let first = item.body.texts().first().map(|text| text.to_plain()).unwrap_or_default();
+    let front: String = first.chars().take(80).collect();
+    let own = [") -", ") –", ") —", " -- ", " — "].iter().any(|dash| front.contains(dash));
+    if !own {
+        item.dateline = Some(located);
+    }
+}
+
+/// Adds an associated item, unless it may not be used: then it is left out and a person is told.
+fn associate(item: &mut WireItem, rel: &str, inner: WireItem, alt: String, limits: &Limits) {
+    let embargoed = inner.embargo.is_some() && inner.embargo != item.embargo;
+    if inner.pubstatus != Status::Usable || embargoed {
+        let why = if embargoed { "under an embargo of its own" } else { inner.pubstatus.as_str() };
+        let detail = format!("the associated item {:?} is {why}; it was left out", excerpt(&inner.guid));
+        add(&mut item.defects, quarantine("association-barred", format!("associations.{rel}"), detail));
+        return;
+    }
+    push(&mut item.associations, association(rel, inner, alt), limits);
+}

@@ -1,0 +1,128 @@
+//! ninjs 1.x, 2.x and 3.x, and what Superdesk, AP and dpa make of it; told apart by shape, as most items don't say.
+
+mod dpa;
+mod item;
+mod parts;
+mod words;
+
+use std::borrow::Cow;
+
+use news::WireItem;
+
+use crate::Parsed;
+use crate::defects::{add, quarantine};
+use crate::limits::Limits;
+use crate::tree::{self, Json};
+
+/// Reads a file of one item, a list of items, a provider's answer that wraps them, or JSON Lines.
+pub(crate) fn parse(text: &str, limits: &Limits) -> Parsed {
+    let read = tree::read(text, limits);
+    let mut parsed = Parsed::default();
+    for document in &read.documents {
+        gather(document, "ninjs", limits, &mut parsed);
+    }
+    match read.defect {
+        Some(defect) => {
+            parsed.items.last_mut().into_iter().for_each(|item| item.defects.push(defect.clone()));
+            parsed.defects.push(defect);
+        }
+        None if parsed.items.is_empty() => {
+            let detail = "JSON without an item: no object in it has a uri, a headline, a type or a body";
+            parsed.defects.push(quarantine("item-missing", "file", detail));
+        }
+        None => {}
+    }
+    parsed
+}
+
+/// Reads every item in `value`, through the wrappers that providers put around them.
+fn gather(value: &Json<'_>, dialect: &str, limits: &Limits, parsed: &mut Parsed) {
+    match value {
+        Json::List(list) => list.iter().for_each(|value| gather(value, dialect, limits, parsed)),
+        Json::Object(_) => {
+            let dialect = if value.get("api_version").is_some() { "ninjs AP" } else { dialect };
+            let inner = WRAPPERS.iter().find_map(|key| value.get(key).filter(|inner| is_wrapped(inner)));
+            match inner {
+                Some(inner) if value.get("headline").is_none() => gather(inner, dialect, limits, parsed),
+                _ if is_item(value) => one(value, dialect, limits, parsed),
+                _ => {}
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Keys under which providers wrap items: AP `data.item` and `data.items`, Superdesk's content API `_items`.
+const WRAPPERS: [&str; 4] = ["data", "item", "items", "_items"];
+
+fn is_wrapped(value: &Json<'_>) -> bool {
+    matches!(value, Json::Object(_))
+        || matches!(value, Json::List(list) if list.iter().any(|v| matches!(v, Json::Object(_))))
+}
+
+/// Whether an object has a key that only an item has.
+fn is_item(value: &Json<'_>) -> bool {
+    value.entries().iter().any(|(key, _)| {
+        let key = folded(key);
+        matches!(
+            key.as_ref(),
+            "uri"
+                | "guid"
+                | "urn"
+                | "headline"
+                | "headlines"
+                | "versioncreated"
+                | "pubstatus"
+                | "bodies"
+                | "type"
+                | "title"
+                | "byline"
+        ) || key.starts_with("body")
+    })
+}
+
+fn one(value: &Json<'_>, dialect: &str, limits: &Limits, parsed: &mut Parsed) {
+    if parsed.items.len() >= limits.max_items {
+        let detail = format!("only {} items were read", limits.max_items);
+        add(&mut parsed.defects, quarantine("too-many-items", "file", detail));
+        return;
+    }
+    let mut item = if dpa::is_digitalwires(value) {
+        dpa::read(value, limits)
+    } else {
+        item::read(value, dialect, limits)
+    };
+    if item.guid.is_empty() {
+        let detail = "the item has no uri, so a later version of it can't be told";
+        add(&mut item.defects, quarantine("guid-missing", "uri", detail));
+    }
+    parsed.items.push(item);
+}
+
+/// A key without capitals and underscores: one arm then serves `version_created`, `versioncreated` and `versionCreated`.
+fn folded(key: &str) -> Cow<'_, str> {
+    if key.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return Cow::Borrowed(key);
+    }
+    key.chars()
+        .filter(|c| !matches!(c, '_' | '-' | '$'))
+        .map(|c| c.to_ascii_lowercase())
+        .collect::<String>()
+        .into()
+}
+
+/// Sets the version from a number or a text that holds one.
+fn version(item: &mut WireItem, value: &Json<'_>) {
+    let Some(text) = value.to_text() else { return };
+    let number = value.number().or_else(|| text.trim().split('.').next()?.parse().ok());
+    match number {
+        Some(number) => item.version = number,
+        None => {
+            let detail = format!("{:?} is no number; 1 was taken", crate::defects::excerpt(&text));
+            add(&mut item.defects, crate::defects::note("version-unreadable", "version", detail));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

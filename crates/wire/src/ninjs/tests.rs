@@ -1,0 +1,170 @@
+//! Shapes and traps of ninjs.
+
+use news::{Embargo, Status, WireItem};
+
+use crate::{Format, Limits, Parsed};
+
+fn parse(text: &str) -> Parsed {
+    crate::parse(text.as_bytes(), Some(Format::Ninjs))
+}
+
+fn one(text: &str) -> WireItem {
+    let mut parsed = parse(text);
+    assert_eq!(parsed.items.len(), 1, "{text} {:?}", parsed.defects);
+    parsed.items.remove(0)
+}
+
+fn codes(item: &WireItem) -> Vec<&str> {
+    item.defects.iter().map(|defect| defect.code.as_str()).collect()
+}
+
+fn check_status(pubstatus: &str, status: Status, defects: &[&str]) {
+    let item = one(&format!("{{\"uri\": \"u:1\", \"body_text\": \"a\", \"pubstatus\": {pubstatus}}}"));
+    assert_eq!((item.pubstatus, codes(&item)), (status, defects.to_vec()), "{pubstatus}");
+}
+
+#[test]
+fn only_usable_is_usable() {
+    check_status("\"usable\"", Status::Usable, &[]);
+    check_status("\"withheld\"", Status::Withheld, &[]);
+    check_status("\"canceled\"", Status::Canceled, &[]);
+    check_status("\"Cancelled\"", Status::Canceled, &["status-misspelt"]);
+    for word in ["\"replaced\"", "\"commissioned\"", "\"killed\"", "\"\"", "null", "{}", "[\"usable\"]", "1"]
+    {
+        check_status(word, Status::Withheld, &["status-unknown"]);
+    }
+    assert_eq!(one("{\"uri\": \"u:1\"}").pubstatus, Status::Usable);
+    let killed = one("{\"uri\": \"u:1\", \"editorialtypes\": [\"Kill\"], \"pubstatus\": \"usable\"}");
+    assert_eq!((killed.pubstatus, killed.quarantined()), (Status::Withheld, true));
+}
+
+fn check_embargo(embargoed: &str, embargo: Option<Embargo>) {
+    let item = one(&format!("{{\"uri\": \"u:1\", {embargoed}}}"));
+    assert_eq!(item.quarantined(), matches!(embargo, Some(Embargo::Unclear(_))), "{embargoed}");
+    assert_eq!(item.embargo, embargo, "{embargoed}");
+}
+
+#[test]
+fn only_a_moment_ends_an_embargo() {
+    let until = Some(Embargo::Until("2026-11-24T10:00:00Z".parse().unwrap()));
+    check_embargo("\"type\": \"text\"", None);
+    check_embargo("\"embargoed\": false", None);
+    check_embargo("\"embargoed\": \"2026-11-24T11:00:00+01:00\"", until.clone());
+    check_embargo("\"embargoedUntil\": \"2026-11-24T10:00:00Z\"", until.clone());
+    check_embargo("\"embargoed\": \"2026-11-24T10:00:00Z\", \"embargo\": \"2026-11-23T10:00:00Z\"", until);
+    for (value, kept) in [
+        ("\"Next Monday\"", "Next Monday"),
+        ("\"2026-11-24\"", "2026-11-24"),
+        ("\"2026-11-24T10:00:00\"", "2026-11-24T10:00:00"),
+        ("\"\"", ""),
+        ("null", ""),
+        ("{}", ""),
+        ("true", "true"),
+    ] {
+        check_embargo(&format!("\"embargoed\": {value}"), Some(Embargo::Unclear(kept.into())));
+    }
+    let both = "\"embargoed\": \"Next Monday\", \"embargoedUntil\": \"2026-11-24T10:00:00Z\"";
+    check_embargo(both, Some(Embargo::Unclear("Next Monday".into())));
+}
+
+fn check_format(text: &str, format: &str) {
+    assert_eq!(one(text).format, format, "{text}");
+}
+
+#[test]
+fn versions_are_told_by_shape() {
+    check_format(
+        "{\"uri\": \"u:1\", \"standard\": {\"name\": \"ninjs\", \"version\": \"3.1\"}}",
+        "ninjs 3.1",
+    );
+    check_format("{\"uri\": \"u:1\", \"$standard\": {\"version\": \"1.4\"}}", "ninjs 1.4");
+    check_format("{\"uri\": \"u:1\", \"versionCreated\": \"2026-11-24T10:00:00Z\"}", "ninjs 3");
+    check_format("{\"uri\": \"u:1\", \"bodies\": []}", "ninjs 2");
+    check_format("{\"uri\": \"u:1\", \"body_text\": \"a\"}", "ninjs 1");
+    check_format("{\"guid\": \"u:1\", \"body_html\": \"<p>a</p>\"}", "ninjs Superdesk");
+    check_format("{\"format\": \"digitalwires@0.9.1\", \"urn\": \"u:1\"}", "digitalwires 0.9.1");
+    check_format("{\"api_version\": \"1\", \"data\": {\"item\": {\"uri\": \"u:1\"}}}", "ninjs AP");
+}
+
+#[test]
+fn items_are_found_in_what_wraps_them() {
+    for (text, guids) in [
+        ("[{\"uri\": \"a\"}, {\"uri\": \"b\"}]", vec!["a", "b"]),
+        ("{\"uri\": \"a\"}\n{\"uri\": \"b\"}\n", vec!["a", "b"]),
+        (
+            "{\"data\": {\"items\": [{\"meta\": {}, \"item\": {\"uri\": \"a\"}}, {\"item\": {\"uri\": \"b\"}}]}}",
+            vec!["a", "b"],
+        ),
+        ("{\"_items\": [{\"uri\": \"a\"}], \"_meta\": {\"total\": 1}}", vec!["a"]),
+    ] {
+        let found: Vec<String> = parse(text).items.into_iter().map(|item| item.guid).collect();
+        assert_eq!(found, guids, "{text}");
+    }
+    for text in ["{}", "[1, 2]", "{\"answer\": {\"ok\": true}}"] {
+        let parsed = parse(text);
+        assert!(parsed.items.is_empty() && parsed.defects[0].code == "item-missing", "{text}");
+    }
+}
+
+#[test]
+fn the_body_that_tells_most_is_kept() {
+    let item = one("{\"uri\": \"u:1\", \"body_text\": \"a\", \"body_xhtml\": \"<p>a <b>b</b></p>\"}");
+    assert_eq!(item.body.blocks.len(), 1);
+    assert_eq!(item.body.plain(), "a b");
+    let nitf = "<?xml version='1.0'?><nitf><head><title>t</title></head><body><body.content><p>n</p></body.content></body></nitf>";
+    let bodies = format!(
+        "{{\"uri\": \"u:1\", \"bodies\": [{{\"role\": \"text\", \"value\": \"t\"}}, \
+         {{\"role\": \"x\", \"contentType\": \"text/vnd.IPTC.NITF\", \"value\": \"{nitf}\"}}]}}"
+    );
+    assert_eq!(one(&bodies).body.plain(), "n");
+}
+
+#[test]
+fn an_associated_item_that_may_not_be_used_is_left_out() {
+    let item = one(
+        "{\"uri\": \"u:1\", \"body_text\": \"a\", \"associations\": {\"main\": {\"uri\": \"p:1\", \"type\": \"picture\"}, \
+         \"second\": {\"uri\": \"p:2\", \"pubstatus\": \"canceled\"}, \"third\": null}}",
+    );
+    assert_eq!(item.associations.len(), 1);
+    assert_eq!(item.associations[0].rel, "main");
+    assert_eq!(codes(&item), ["association-barred"]);
+}
+
+#[test]
+fn a_picture_of_superdesk_has_its_words() {
+    let item = one(
+        "{\"guid\": \"u:1\", \"associations\": {\"featuremedia\": {\"guid\": \"p:1\", \"type\": \"picture\", \
+         \"body_text\": \"for who can't see\", \"description_text\": \"A harbour\", \"copyrightholder\": \"Coast Press\", \
+         \"renditions\": {\"original\": {\"href\": \"https://m.example/1.jpg\", \"width\": 10, \"mimetype\": \"image/jpeg\"}}}}}",
+    );
+    let picture = &item.associations[0];
+    assert_eq!((picture.alt.as_str(), picture.caption.as_str()), ("for who can't see", "A harbour"));
+    assert_eq!(picture.rights.copyright_holder, "Coast Press");
+    assert_eq!(picture.renditions[0].name, "original");
+}
+
+#[test]
+fn what_is_cut_short_is_kept_and_told() {
+    let parsed = parse("{\"uri\": \"u:1\", \"headline\": \"H\", \"body_text\": \"The rest of");
+    assert!(parsed.is_cut_short());
+    assert_eq!(parsed.items[0].headline, "H");
+    assert!(parsed.items[0].quarantined());
+}
+
+#[test]
+fn hostile_json_costs_little() {
+    let limits = Limits { max_elements: 10_000, ..Limits::default() };
+    for text in ["[".repeat(100_000), format!("[{}1]", "{},".repeat(50_000)), "{\"a\":".repeat(50_000)] {
+        let parsed = crate::parse_with(text.as_bytes(), None, &limits);
+        assert_eq!(parsed.defects[0].code, "too-large");
+    }
+}
+
+#[test]
+fn rights_are_kept_in_whatever_shape() {
+    let item = one("{\"uri\": \"u:1\", \"usageterms\": {\"en\": \"Ask.\", \"more\": [\"Not online.\"]}, \
+         \"copyrightnotice\": [\"(c) A\", \"(c) B\"], \"rightsinfo\": {\"linkedrights\": \"https://l.example/\"}}");
+    assert_eq!(item.rights.usage_terms, ["Ask.", "Not online."]);
+    assert_eq!(item.rights.copyright_notice, "(c) A\n(c) B");
+    assert_eq!(item.rights.links, ["https://l.example/"]);
+}

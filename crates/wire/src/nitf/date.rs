@@ -1,0 +1,66 @@
+//! `norm`: dates as NITF wants them, and as they come.
+
+use std::borrow::Cow;
+
+use crate::dates::{self, Moment};
+
+/// `norm` with the `T` that some leave out between date and time: `20151210191044-0500`.
+pub(super) fn norm(text: &str) -> Cow<'_, str> {
+    let text = text.trim();
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    match text.split_at_checked(8) {
+        Some((day, time)) if digits == 12 || digits == 14 => Cow::Owned(format!("{day}T{time}")),
+        _ => Cow::Borrowed(text),
+    }
+}
+
+/// The moment that `norm` names.
+pub(super) fn moment(text: &str) -> Option<Moment> {
+    dates::moment(&norm(text))
+}
+
+/// Whether it is a form that was never filled in: `YYYYMMDDTHHMMSS-HHMM`, or only zeros.
+pub(super) fn placeholder(text: &str) -> bool {
+    let text = text.trim();
+    let form = text
+        .chars()
+        .all(|c| matches!(c, 'Y' | 'M' | 'D' | 'H' | 'S' | 'T' | 'Z' | '0' | '-' | '+' | ':' | '.' | ' '));
+    form && (text.contains("YY")
+        || text.contains("MM")
+        || !text.contains(|c: char| c.is_ascii_digit() && c != '0'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: Option<&str>) {
+        assert_eq!(moment(text).map(|at| at.instant().to_string()).as_deref(), expected, "{text}");
+    }
+
+    #[test]
+    fn every_form_that_agencies_use() {
+        check("20151210T191044Z", Some("2015-12-10T19:10:44Z"));
+        check("20151210T191044-0500", Some("2015-12-11T00:10:44Z"));
+        check("20151210T191044+01:00", Some("2015-12-10T18:10:44Z"));
+        check("20151210T191044", Some("2015-12-10T19:10:44Z"));
+        check("20151210 191044", Some("2015-12-10T19:10:44Z"));
+        check("20151210191044-0500", Some("2015-12-11T00:10:44Z"));
+        check("201512101910", Some("2015-12-10T19:10:00Z"));
+        check("2015-12-10T19:10:44Z", Some("2015-12-10T19:10:44Z"));
+        check("20151210", Some("2015-12-10T00:00:00Z"));
+        check("YYYYMMDDTHHMMSS-HHMM", None);
+        check("Next Monday", None);
+        check("", None);
+    }
+
+    #[test]
+    fn forms_that_were_never_filled_in() {
+        for text in ["YYYYMMDDTHHMMSS-HHMM", "YYYYMMDD000000-HHMM", "00000000T000000Z", "YYYYMMDD"] {
+            assert!(placeholder(text), "{text}");
+        }
+        for text in ["Next Monday", "20151210", "MONDAY", "20153110T000000Z"] {
+            assert!(!placeholder(text), "{text}");
+        }
+    }
+}

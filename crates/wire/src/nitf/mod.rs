@@ -1,0 +1,293 @@
+//! IPTC NITF 3.1 to 3.6: one document is one item, with or without the namespace.
+
+mod body;
+mod content;
+mod date;
+mod docdata;
+mod head;
+mod rights;
+mod stop;
+
+use news::{Association, BlockKind, Defect, ItemClass, Status, WireItem};
+
+use crate::Parsed;
+use crate::clean;
+use crate::dates::Moment;
+use crate::defects::{add, note, quarantine};
+use crate::draft::{drop_dateline, settle};
+use crate::html::Built;
+use crate::limits::Limits;
+use crate::status;
+use crate::xml::{Stop, Tag, Token, Xml};
+
+/// The version of a document that stops a story and says neither its version nor its date: later than any date, since
+/// a stop that counts as old would be passed over.
+const AFTER_ALL: u64 = 253_402_300_799;
+
+/// An item in the making.
+#[derive(Default)]
+struct Draft {
+    item: WireItem,
+    /// The agency that gave `doc-id`.
+    source: String,
+    id: String,
+    /// The document's name in `head`, which stands for a headline where there is none.
+    title: String,
+    /// From `du-key`.
+    version: Option<u64>,
+    /// From the names of places in the dateline, without the date.
+    place: String,
+    /// Whether something said that the document is under embargo.
+    embargoed: bool,
+    /// `date.issue` as read.
+    issued: Option<Moment>,
+    /// `date.release` as sent.
+    release: Option<String>,
+    /// Documents that this one names.
+    related: Vec<Association>,
+    /// Another document, and what becomes of it.
+    target: Option<(String, Option<Status>)>,
+    /// What notes in words may mean.
+    worries: Vec<Defect>,
+    built: Built,
+}
+
+/// Reads every `nitf` of a document; most have one.
+pub(crate) fn parse(text: &str, limits: &Limits) -> Parsed {
+    let mut xml = Xml::new(text, limits);
+    let mut parsed = Parsed::default();
+    if let Err(stop) = document(&mut xml, &mut parsed) {
+        let place = xml.line_number();
+        parsed.defects.push(stop.defect(place));
+    }
+    parsed.defects.append(&mut xml.defects);
+    parsed
+}
+
+fn document(xml: &mut Xml<'_>, parsed: &mut Parsed) -> Result<(), Stop> {
+    let mut begun = false;
+    loop {
+        match xml.next()? {
+            Token::Open(tag) if tag.local() == "nitf" => {
+                begun = true;
+                one_item(xml, &tag, parsed)?;
+            }
+            Token::Open(_) => begun = true,
+            Token::End if begun => break,
+            Token::End => return Err(Stop::Truncated),
+            Token::Text(_) | Token::Close => {}
+        }
+    }
+    if parsed.items.is_empty() {
+        parsed.defects.push(quarantine("item-missing", "file", "there is no <nitf> in it"));
+    }
+    Ok(())
+}
+
+/// Reads the document that was opened last; one that is cut off is kept, quarantined.
+fn one_item(xml: &mut Xml<'_>, tag: &Tag<'_>, parsed: &mut Parsed) -> Result<(), Stop> {
+    if parsed.items.len() >= xml.limits.max_items {
+        let defect =
+            quarantine("too-many-items", "file", format!("only {} items were read", xml.limits.max_items));
+        add(&mut parsed.defects, defect);
+        return xml.skip();
+    }
+    let mut draft = Draft::new(tag);
+    let outcome = draft.children(xml);
+    let (mut item, other) = draft.finish(xml.limits);
+    if let Err(stop) = &outcome {
+        item.defects.push(stop.defect(xml.line_number()));
+    }
+    item.defects.append(&mut xml.defects);
+    parsed.items.push(item);
+    parsed.items.extend(other);
+    outcome
+}
+
+/// Reads a `nitf` that was opened within another item, as far as it got. It needs no id of its own.
+pub(crate) fn inside(xml: &mut Xml<'_>, tag: &Tag<'_>) -> (WireItem, Result<(), Stop>) {
+    let mut draft = Draft::new(tag);
+    let outcome = draft.children(xml);
+    let (mut item, _) = draft.finish(xml.limits);
+    item.defects.retain(|defect| !matches!(defect.code.as_str(), "guid-missing" | "content-missing"));
+    (item, outcome)
+}
+
+/// The standard's version in `-//IPTC//DTD NITF 3.6//EN` or `3.6`.
+fn standard(version: &str) -> &str {
+    let words = version.split([' ', '/']);
+    words
+        .filter(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+        .find(|word| word.len() <= 8)
+        .unwrap_or_default()
+}
+
+impl Draft {
+    fn new(tag: &Tag<'_>) -> Self {
+        let mut draft = Self::default();
+        let version = tag.line("version").unwrap_or_default();
+        draft.item.format = format!("nitf {}", standard(&version)).trim_end().to_owned();
+        draft.item.language = tag.line("xml:lang");
+        draft.id = tag.line("uno").unwrap_or_default();
+        draft
+    }
+
+    fn note(&mut self, code: &str, place: &str, detail: impl Into<String>) {
+        add(&mut self.item.defects, note(code, place, detail));
+    }
+
+    fn children(&mut self, xml: &mut Xml<'_>) -> Result<(), Stop> {
+        while let Some(tag) = xml.child()? {
+            match tag.local() {
+                "head" => self.head(xml)?,
+                "body" => self.body(xml, &tag)?,
+                _ => xml.skip()?,
+            }
+        }
+        Ok(())
+    }
+
+    /// The item, and one for another document that this one stops.
+    fn finish(mut self, limits: &Limits) -> (WireItem, Option<WireItem>) {
+        self.item.guid = guid(&self.source, &self.id);
+        if self.item.guid.is_empty() {
+            let detail = "neither doc-id nor uno names the document, so a later version of it can't be told";
+            add(&mut self.item.defects, quarantine("guid-missing", "doc-id", detail));
+        }
+        if !self.source.is_empty() {
+            self.item.provider.clone_from(&self.source);
+        }
+        self.set_embargo();
+        self.worry();
+        self.item.version = self.version();
+        if self.item.headline.is_empty() {
+            self.item.headline = std::mem::take(&mut self.title);
+        }
+        self.drop_place();
+        let built = std::mem::take(&mut self.built);
+        settle(&mut self.item, built, limits);
+        self.note_empty();
+        self.item.associations.append(&mut self.related);
+        let other = self.other();
+        (self.item, other)
+    }
+
+    /// A release after the issue is an embargo, whether the status says so or not.
+    fn set_embargo(&mut self) {
+        let sent = self.release.take().unwrap_or_default();
+        if self.embargoed {
+            status::embargo(&mut self.item, &date::norm(&sent), "date.release");
+            return;
+        }
+        if sent.is_empty() {
+            return;
+        }
+        match (date::moment(&sent), self.issued) {
+            (None, _) if date::placeholder(&sent) => {
+                self.note("date-placeholder", "date.release", format!("{sent:?} was never filled in"));
+            }
+            (Some(Moment::Exact(release)), None) => {
+                status::embargo(&mut self.item, &release.to_string(), "date.release");
+            }
+            (Some(release), Some(issued)) if release.instant() <= issued.instant() => {}
+            _ => status::embargo(&mut self.item, &date::norm(&sent), "date.release"),
+        }
+    }
+
+    /// Notes in words are doubted where nothing for machines says the same.
+    fn worry(&mut self) {
+        if self.item.pubstatus == Status::Usable && self.item.embargo.is_none() {
+            for worry in std::mem::take(&mut self.worries) {
+                add(&mut self.item.defects, worry);
+            }
+        }
+    }
+
+    /// `du-key` where there is one, else the second of issue since 1970, so that a later issue is a later version. What
+    /// stops a story goes before what it stops, even if its date is the same or none.
+    fn version(&self) -> u64 {
+        if let Some(version) = self.version {
+            return version;
+        }
+        let stops = self.item.pubstatus != Status::Usable;
+        match self.item.version_created.and_then(|at| u64::try_from(at.as_second()).ok()) {
+            Some(second) => second.max(1) + u64::from(stops),
+            None if stops => AFTER_ALL,
+            None => 1,
+        }
+    }
+
+    /// Bodies mostly begin with the place alone, whatever else the dateline says.
+    fn drop_place(&mut self) {
+        let Some(dateline) = &self.item.dateline else { return };
+        let first = self.built.blocks.iter_mut().find_map(|block| match block {
+            BlockKind::Paragraph { text } => Some(text),
+            _ => None,
+        });
+        let Some(text) = first else { return };
+        let bare = dateline.split(" (").next().unwrap_or_default();
+        let town = dateline.split(',').next().unwrap_or_default();
+        for words in [dateline.as_str(), bare, &self.place, town] {
+            if drop_dateline(text, words) {
+                return;
+            }
+        }
+    }
+
+    /// A text without text is looked at, unless it is a kill, which needs none.
+    fn note_empty(&mut self) {
+        let item = &mut self.item;
+        if !item.body.blocks.is_empty() || !item.associations.is_empty() {
+            return;
+        }
+        let detail = "a text without text";
+        let defect = match item.pubstatus {
+            Status::Usable => quarantine("content-missing", "body.content", detail),
+            Status::Withheld | Status::Canceled => note("content-missing", "body.content", detail),
+        };
+        add(&mut item.defects, defect);
+    }
+
+    /// A document may be about another one only: that it is killed, say. Then that one gets a version that says so.
+    fn other(&mut self) -> Option<WireItem> {
+        let (id, told) = self.target.take()?;
+        let guid = guid(&self.source, &id);
+        let status = told.unwrap_or(self.item.pubstatus);
+        if status == Status::Usable || guid == self.item.guid {
+            return None;
+        }
+        let detail = format!("another document stops this one: {}", self.item.guid);
+        let created = self.item.version_created;
+        let second = created.and_then(|at| u64::try_from(at.as_second()).ok());
+        Some(WireItem {
+            format: self.item.format.clone(),
+            provider: self.item.provider.clone(),
+            guid,
+            version: second.map_or(AFTER_ALL, |second| second + 1),
+            class: ItemClass::Text,
+            pubstatus: status,
+            version_created: created,
+            language: self.item.language.clone(),
+            headline: self.item.headline.clone(),
+            ednotes: self.item.ednotes.clone(),
+            rights: self.item.rights.clone(),
+            defects: vec![note("stopped-by-other", "management-doc-idref", detail)],
+            ..WireItem::default()
+        })
+    }
+}
+
+/// The id as the agency's own where it is unique in the world, else with the agency's name before it.
+fn guid(source: &str, id: &str) -> String {
+    let (source, id) = (clean::line(source), clean::line(id));
+    let alone = source.is_empty()
+        || id.is_empty()
+        || id.starts_with("urn:")
+        || id.starts_with("tag:")
+        || id.contains("://");
+    let named = id.strip_prefix(source.as_str()).is_some_and(|rest| rest.starts_with(':'));
+    if alone || named { id } else { format!("{source}:{id}") }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,205 @@
+//! What NITF documents say, and what is made of it.
+
+use news::{Embargo, Status, WireItem};
+
+use super::*;
+
+const BODY: &str = "<body.content><p>Rain.</p></body.content>";
+
+fn items(attributes: &str, docdata: &str, body: &str) -> Vec<WireItem> {
+    let id = "<doc-id regsrc='MW' id-string='1'/>";
+    let head = format!("<head><docdata {attributes}>{id}{docdata}</docdata></head>");
+    parse(&format!("<nitf>{head}<body>{body}</body></nitf>"), &Limits::default()).items
+}
+
+fn item(attributes: &str, docdata: &str, body: &str) -> WireItem {
+    items(attributes, docdata, body).remove(0)
+}
+
+#[test]
+fn a_status_that_stops_stops() {
+    for (status, expected, quarantined) in [
+        ("usable", Status::Usable, false),
+        ("pub-usable", Status::Usable, false),
+        ("withheld", Status::Withheld, false),
+        ("killed", Status::Canceled, false),
+        ("canceled", Status::Canceled, false),
+        ("Cancelled", Status::Canceled, false),
+        ("replaced", Status::Withheld, true),
+        ("", Status::Withheld, true),
+    ] {
+        let item = item(&format!("management-status='{status}'"), "", BODY);
+        assert_eq!((item.pubstatus, item.quarantined()), (expected, quarantined), "{status:?}");
+    }
+    assert_eq!(item("", "", BODY).pubstatus, Status::Usable);
+}
+
+#[test]
+fn words_elsewhere_stop_too() {
+    for (docdata, expected) in [
+        ("<ed-msg msg-type='kill'/>", Status::Canceled),
+        ("<fixture fix-id='Kill'/>", Status::Canceled),
+        ("<correction info='withdrawn'/>", Status::Canceled),
+        ("<ed-msg msg-type='hold'/>", Status::Withheld),
+        ("<ed-msg msg-type='update' info='Adds byline'/>", Status::Usable),
+    ] {
+        assert_eq!(item("", docdata, BODY).pubstatus, expected, "{docdata}");
+    }
+    for (info, quarantined) in
+        [("Embargoed to 6 p.m.", true), ("KILL this story", true), ("Adds a skill", false)]
+    {
+        assert_eq!(item("", &format!("<ed-msg info='{info}'/>"), BODY).quarantined(), quarantined, "{info}");
+    }
+}
+
+#[test]
+fn a_release_holds() {
+    let until = |text: &str| Some(Embargo::Until(text.parse().unwrap()));
+    let unclear = |text: &str| Some(Embargo::Unclear(text.into()));
+    let issued = "<date.issue norm='20261124T080000Z'/>";
+    for (status, release, expected) in [
+        ("embargoed", "norm='20261124T180000-0500'", until("2026-11-24T23:00:00Z")),
+        ("embargoed", "norm='20261124T180000'", unclear("20261124T180000")),
+        ("embargoed", "norm='20261124'", unclear("20261124")),
+        ("embargoed", "norm=''", unclear("")),
+        ("embargoed", "", unclear("")),
+        ("embargoed", "norm='YYYYMMDDTHHMMSSZ'", unclear("YYYYMMDDTHHMMSSZ")),
+        ("usable", "norm='20261124T080000Z'", None),
+        ("usable", "norm='20261124T090000Z'", until("2026-11-24T09:00:00Z")),
+        ("usable", "norm='20261124'", None),
+        ("usable", "norm='20261125'", unclear("20261125")),
+        ("usable", "norm='YYYYMMDDTHHMMSSZ'", None),
+        ("usable", "norm='Next Monday'", unclear("Next Monday")),
+    ] {
+        let docdata = format!("{issued}<date.release {release}/>");
+        let item = item(&format!("management-status='{status}'"), &docdata, BODY);
+        assert_eq!(item.embargo, expected, "{status} {release}");
+        assert_eq!(item.quarantined(), matches!(expected, Some(Embargo::Unclear(_))), "{status} {release}");
+    }
+}
+
+#[test]
+fn a_later_document_has_a_later_version() {
+    let version = |attributes: &str, docdata: &str| item(attributes, docdata, BODY).version;
+    assert_eq!(version("", ""), 1);
+    assert_eq!(version("", "<du-key version='3'/>"), 3);
+    assert_eq!(version("", "<du-key generation='2'/>"), 2);
+    assert_eq!(version("", "<du-key generation='1' version='3'/>"), 3);
+    assert_eq!(version("", "<du-key generation='3' version='1'/>"), 2_001);
+    let issued = "<date.issue norm='20261124T080000Z'/>";
+    assert_eq!(version("", issued), 1_795_507_200);
+    assert_eq!(version("management-status='canceled'", issued), 1_795_507_201);
+    assert!(
+        version("management-status='canceled'", "") > version("", "<date.issue norm='21991124T080000Z'/>")
+    );
+}
+
+#[test]
+fn a_kill_reaches_the_document_that_it_names() {
+    let issued = "<date.issue norm='20261124T080000Z'/>";
+    for (attributes, guid, status) in [
+        ("management-status='killed' management-doc-idref='0'", "MW:0", Status::Canceled),
+        ("management-doc-idref='MW:0' management-idref-status='withheld'", "MW:0", Status::Withheld),
+        ("management-doc-idref='urn:x:0' management-idref-status='what'", "urn:x:0", Status::Withheld),
+    ] {
+        let items = items(attributes, issued, BODY);
+        assert_eq!(items.len(), 2, "{attributes}");
+        assert_eq!((items[1].guid.as_str(), items[1].pubstatus), (guid, status), "{attributes}");
+    }
+    assert_eq!(items("management-doc-idref='0'", issued, BODY).len(), 1);
+    assert_eq!(items("management-status='killed' management-doc-idref='1'", issued, BODY).len(), 1);
+}
+
+#[test]
+fn a_dateline_is_said_once() {
+    for (dateline, first, kept, body) in [
+        ("<location>NEW YORK</location>", "NEW YORK (AP) - It rained.", "NEW YORK", "It rained."),
+        ("NEW YORK (AP)", "NEW YORK (AP) — It rained.", "NEW YORK (AP)", "It rained."),
+        (
+            "<location>Paris</location><story.date>Nov 24</story.date>",
+            "PARIS — It rained.",
+            "Paris, Nov 24",
+            "It rained.",
+        ),
+        (
+            "<location><city>Paris</city><country>France</country></location>",
+            "PARIS (Reuters) - It rained.",
+            "Paris, France",
+            "It rained.",
+        ),
+        ("Paris", "Paris is wet.", "Paris", "Paris is wet."),
+    ] {
+        let body_head = format!("<body.head><dateline>{dateline}</dateline></body.head>");
+        let item = item("", "", &format!("{body_head}<body.content><p>{first}</p></body.content>"));
+        assert_eq!((item.dateline.as_deref(), item.body.plain().as_str()), (Some(kept), body), "{dateline}");
+    }
+}
+
+#[test]
+fn bylines_are_read_as_printed() {
+    for (byline, printed) in [
+        ("<byline>By Ann Lee</byline>", "By Ann Lee"),
+        (
+            "<byline>By <person>Ann Lee</person><byttl>Staff Writer</byttl></byline>",
+            "By Ann Lee, Staff Writer",
+        ),
+        ("<byline><byttl>Sports Network</byttl></byline>", "Sports Network"),
+        ("<byline>ANN LEE,\n <byttl>Staff</byttl></byline>", "ANN LEE, Staff"),
+        (
+            "<byline>By <person><name.given>Ann</name.given><name.family>Lee</name.family></person></byline>",
+            "By Ann Lee",
+        ),
+        ("<byline>By A</byline><byline>By B</byline>", "By A; By B"),
+    ] {
+        let item = item("", "", &format!("<body.head>{byline}</body.head>{BODY}"));
+        assert_eq!(item.byline.as_deref(), Some(printed), "{byline}");
+    }
+}
+
+#[test]
+fn rights_are_kept_wherever_they_stand() {
+    let docdata = "<doc.copyright year='2026' holder='MW'/><doc.rights owner='CP' limitations='No web'/>";
+    let body = "<body.head><note noteclass='cpyrt'>Not for archives</note><rights>Gulf only</rights><distributor>CP</distributor>\
+         </body.head><body.content><p>Rain.</p><media media-type='image'><media-reference source='a.jpg' source-credit='CP \
+         Pictures' copyright='© CP'/></media><copyrite>© <copyrite.holder>Ann Lee</copyrite.holder></copyrite></body.content>";
+    let item = item("", docdata, body);
+    assert_eq!(item.rights.copyright_holder, "MW; Ann Lee");
+    assert_eq!(item.rights.copyright_notice, "© 2026 MW\nNot for archives\n© Ann Lee");
+    assert_eq!(item.rights.usage_terms, ["No web", "Rights owner: CP", "Gulf only"]);
+    assert_eq!(item.credit_line.as_deref(), Some("CP"));
+    let picture = &item.associations[0];
+    assert_eq!(
+        (picture.credit_line.as_str(), picture.rights.copyright_notice.as_str()),
+        ("CP Pictures", "© CP")
+    );
+    assert_eq!(item.body.plain(), "Rain.");
+}
+
+#[test]
+fn ids_are_the_agencys_own() {
+    for (source, id, expected) in [
+        ("AP", "D76", "AP:D76"),
+        ("AP", "AP:D76", "AP:D76"),
+        ("AP", "urn:newsml:ap:1", "urn:newsml:ap:1"),
+        ("", "D76", "D76"),
+        ("AP", "", ""),
+    ] {
+        assert_eq!(guid(source, id), expected, "{source} {id}");
+    }
+    let text = "<nitf uno='u1'><body><body.content><p>x</p></body.content></body></nitf>";
+    assert_eq!(parse(text, &Limits::default()).items[0].guid, "u1");
+    assert!(parse(&text.replace("u1", ""), &Limits::default()).items[0].quarantined());
+}
+
+#[test]
+fn versions_of_the_standard_are_read() {
+    for (version, expected) in [
+        ("-//IPTC//DTD NITF 3.6//EN", "3.6"),
+        ("-//IPTC-NAA//DTD NITF-XML 2.5//EN", "2.5"),
+        ("3.4", "3.4"),
+        ("", ""),
+        ("latest", ""),
+    ] {
+        assert_eq!(standard(version), expected, "{version}");
+    }
+}

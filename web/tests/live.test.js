@@ -1,0 +1,91 @@
+// What happens in the newsroom reaches pages that are open.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { go, launch, open } from '../lib/browser.js';
+import { api, content, services } from '../lib/site.js';
+
+const PATIENCE = 5000;
+
+let browser;
+let service;
+let section;
+before(async () => {
+  browser = await launch();
+  const all = await services();
+  service = all.at(-1).id;
+  section = all.at(-1).sections[0].id;
+});
+after(async () => await browser?.close());
+
+/** Waits until the page says the words, and tells how long that took. */
+async function says(t, page, words, what) {
+  const began = performance.now();
+  await page.getByText(words).first().waitFor({ state: 'visible', timeout: PATIENCE });
+  t.diagnostic(`${what}: ${Math.round(performance.now() - began)} ms`);
+}
+
+/** Opens a page and waits until it listens. */
+async function listening(path) {
+  const page = await open(browser);
+  const stream = page.waitForResponse((response) => response.url().endsWith('/live'), { timeout: PATIENCE });
+  await go(page, path);
+  await stream;
+  return page;
+}
+
+async function published(headline) {
+  const story = await api('/stories', { service, content: content(headline, section) });
+  return (await api(`/stories/${story.id}/actions`, { action: 'publish', revision: 1 })).story;
+}
+
+const address = (story) => `/${service}/a/${story.id}`;
+const act = (story, action) => api(`/stories/${story.id}/actions`, action);
+
+test('breaking news comes to a page that is open, and goes when it ends', async (t) => {
+  const page = await listening(`/${service}/`);
+  const words = `Breaking ${Date.now()}`;
+  const sent = await api('/breaking', { alerts: { [service]: { text: words, story: null } } });
+  await says(t, page, words, 'breaking news');
+  const polite = page.locator('[role=status], [role=alert], [aria-live]').filter({ hasText: words });
+  assert.ok((await polite.count()) > 0, 'a screen reader must be told');
+  await api(`/breaking/${sent.id}/end`, {});
+  await page.getByText(words).first().waitFor({ state: 'hidden', timeout: PATIENCE });
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
+/** Waits until something holds of a page, and tells how long that took. */
+async function comes(t, what, holds) {
+  const began = performance.now();
+  while (!(await holds())) {
+    if (performance.now() - began > PATIENCE) assert.fail(`the open page never said that the story was ${what}`);
+    await new Promise((done) => setTimeout(done, 20));
+  }
+  t.diagnostic(`${what}: ${Math.round(performance.now() - began)} ms`);
+}
+
+test('an open story says that it was updated, and what is being read stays', async (t) => {
+  const story = await published('The ferry is back');
+  const page = await listening(address(story));
+  const told = async () => (await page.locator('[role=status]').allInnerTexts()).join('').trim();
+  assert.equal(await told(), '');
+  await act(story, { action: 'write', base: 1, content: content('The ferry is back, all safe', section) });
+  await act(story, { action: 'update', revision: 2 });
+  await comes(t, 'updated', async () => (await told()) !== '');
+  assert.equal(await page.locator('h1').innerText(), 'The ferry is back');
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
+test('an open story that is withdrawn is not shown any longer', async (t) => {
+  const story = await published('The ferry is lost');
+  const page = await listening(address(story));
+  const main = () => page.locator('main').innerText();
+  assert.match(await main(), /came in at dawn/);
+  await act(story, { action: 'kill', reason: 'it did not happen', notice: 'It did not happen.' });
+  await comes(t, 'withdrawn', async () => !/came in at dawn/.test(await main()));
+  assert.ok((await main()).trim().length > 0, 'it must say why there is nothing');
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});

@@ -1,0 +1,143 @@
+// Reading under every condition: no script, small, large, spaced out, in forced colours, on paper.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { go, launch, open } from '../lib/browser.js';
+import { none } from '../lib/none.js';
+import { services, visible } from '../lib/site.js';
+
+let browser;
+let pages;
+before(async () => {
+  browser = await launch();
+  pages = [];
+  for (const { id } of await services()) {
+    const story = (await visible(id))[0];
+    pages.push(`/${id}/`, ...(story ? [story.path] : []));
+  }
+});
+after(async () => await browser?.close());
+
+/** Runs `look` on every page of a context and fails with all that it found. */
+async function everywhere(options, look) {
+  const page = await open(browser, options);
+  const found = [];
+  for (const path of pages) {
+    await go(page, path);
+    found.push(...[await look(page, path)].flat().filter(Boolean).map((fault) => `${path}: ${fault}`));
+  }
+  await page.context().close();
+  none(found);
+}
+
+const width = (page) => page.evaluate(() => document.documentElement.scrollWidth);
+
+/** Elements whose text is cut off by their own box; what is hidden on purpose for screen readers is none. */
+const clipped = (page) =>
+  page.evaluate(() => {
+    const cut = (element) => {
+      const style = getComputedStyle(element);
+      if (style.overflow === 'visible' || style.clipPath !== 'none' || element.clientWidth <= 1) return false;
+      if (['auto', 'scroll'].includes(style.overflowX) || ['auto', 'scroll'].includes(style.overflowY)) return false;
+      const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
+      return element.innerText?.trim() && (scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1);
+    };
+    const name = (element) => `${element.localName}.${element.className} is cut off`;
+    return [...document.body.querySelectorAll('*')].filter(cut).map(name);
+  });
+
+test('without script everything is there', async () => {
+  await everywhere({ javaScriptEnabled: false }, async (page) => {
+    const html = await page.content();
+    const texts = await page.locator('main').innerText();
+    return [
+      (await page.locator('h1').count()) !== 1 && 'not one h1',
+      texts.trim().length < 80 && 'main says next to nothing',
+      (await page.locator('a[href="/services"]').count()) === 0 && 'no way to the other languages',
+      (await page.locator('time[datetime]').count()) === 0 && 'no times',
+      /<noscript>/i.test(html) && 'noscript, though nothing needs script',
+    ];
+  });
+});
+
+test('at 320 px nothing scrolls sideways', async () => {
+  await everywhere({ viewport: { width: 320, height: 640 } }, async (page) => {
+    const wide = await width(page);
+    return wide > 320 && `${wide} px wide`;
+  });
+});
+
+test('at twice the text size nothing scrolls sideways or is cut off', async () => {
+  await everywhere({}, async (page) => {
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    const wide = await width(page);
+    return [wide > 1280 && `${wide} px wide`, ...(await clipped(page))];
+  });
+});
+
+test('with the text spacing of WCAG 1.4.12 nothing is cut off', async () => {
+  const css = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+    p { margin-block-end: 2em !important }`;
+  await everywhere({ bypassCSP: true, viewport: { width: 390, height: 844 } }, async (page) => {
+    await page.addStyleTag({ content: css });
+    const wide = await width(page);
+    return [wide > 390 && `${wide} px wide`, ...(await clipped(page))];
+  });
+});
+
+test('in forced colours the reader’s own colours are used', async () => {
+  await everywhere({ forcedColors: 'active' }, (page) =>
+    page.evaluate(() => {
+      const own = (element) => getComputedStyle(element).forcedColorAdjust === 'none' && element.innerText?.trim();
+      return [...document.body.querySelectorAll('*')].filter(own).map((element) => `${element.localName} keeps its own`);
+    }),
+  );
+});
+
+test('on paper there are the story, its address and its dates, and no controls', async () => {
+  const page = await open(browser);
+  await page.emulateMedia({ media: 'print' });
+  const found = [];
+  for (const path of pages.filter((path) => path.includes('/a/'))) {
+    await go(page, path);
+    found.push(...(await onPaper(page)).map((fault) => `${path}: ${fault}`));
+  }
+  await page.context().close();
+  none(found);
+});
+
+async function onPaper(page) {
+  const shown = (selector) => page.locator(selector).filter({ visible: true });
+  const name = (elements) => elements.map((element) => `${element.localName}.${element.className} is printed`);
+  const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
+  const printed = (await page.locator('body').innerText()) + (await contents(page));
+  const faults = await shown('nav, form, button, summary').evaluateAll(name);
+  if ((await shown('h1').count()) !== 1) faults.push('no headline');
+  if ((await shown('time').count()) === 0) faults.push('no dates');
+  if (!decodeURI(printed).includes(decodeURI(canonical))) faults.push('the address is not printed');
+  return faults;
+}
+
+/** Text that style sheets put in. */
+const contents = (page) =>
+  page.evaluate(() => {
+    const made = (element, where) => getComputedStyle(element, where).content;
+    return [...document.querySelectorAll('*')].flatMap((e) => [made(e, '::before'), made(e, '::after')]).join(' ');
+  });
+
+test('nothing moves while a page loads or is read', async () => {
+  await everywhere({ viewport: { width: 390, height: 844 } }, async (page) => {
+    const shift = await page.evaluate(async () => {
+      let sum = 0;
+      const add = (list) => list.getEntries().forEach((entry) => (sum += entry.value));
+      new PerformanceObserver(add).observe({ type: 'layout-shift', buffered: true });
+      for (let y = 0; y < document.body.scrollHeight; y += 600) {
+        scrollTo(0, y);
+        await new Promise((done) => setTimeout(done, 40));
+      }
+      await new Promise((done) => setTimeout(done, 100));
+      return sum;
+    });
+    return shift > 0 && `shifts by ${shift}`;
+  });
+});

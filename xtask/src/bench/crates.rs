@@ -1,0 +1,19 @@
+//! The crates' own benches, each on one core.
+
+use anyhow::Result;
+
+use crate::project;
+
+pub fn run(package: &str) -> Result<()> {
+    let benches = project::root().join("crates").join(package).join("benches");
+    if !benches.is_dir() {
+        println!("    {package} has no benches");
+        return Ok(());
+    }
+    let mut cargo = project::cargo();
+    cargo.args(["bench", "--quiet", "--package", package, "--benches"]);
+    if package == "picture" {
+        cargo.args(project::fast_codecs());
+    }
+    project::run(&mut cargo)
+}

@@ -1,0 +1,175 @@
+//! How long news takes: from a file in a wire folder, and from publishing, until readers and the desk see it.
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+
+use super::stream::Stream;
+use super::{Built, percentile, process, sorted};
+use crate::http;
+use crate::newsroom::Newsroom;
+
+const TIMES: usize = 12;
+/// Pages that listen while breaking news is sent.
+const OPEN_PAGES: usize = 20;
+const PATIENCE: Duration = Duration::from_secs(10);
+/// Between two looks: short beside what is measured, long enough to leave the processor to the newsroom.
+const LOOK: Duration = Duration::from_millis(1);
+
+pub fn run(built: &Built) -> Result<()> {
+    let newsroom = built.newsroom()?;
+    let flow = Flow { section: newsroom.section("english")?, newsroom };
+    let (mut arrives, mut published, mut withdrawn) = (Vec::new(), Vec::new(), Vec::new());
+    for n in 0..TIMES {
+        let guid = format!("urn:bench:{n}");
+        let (item, took) = flow.drop_file(&guid, n)?;
+        arrives.push(took);
+        let (story, took) = flow.publish(&item, n)?;
+        published.push(took);
+        withdrawn.push(flow.cancel(&guid, n, &story)?);
+    }
+    let told = flow.breaking()?;
+    println!("    {TIMES} times each{:<29} {:>8} {:>8} {:>8}   ms", "", "p50", "p99", "most");
+    row("a wire file, until the desk sees it", &arrives, Some(250.0));
+    row("publishing, until a reader's page has it", &published, Some(50.0));
+    row("a kill on the wire, until the page is gone", &withdrawn, None);
+    row(&format!("breaking news, until {OPEN_PAGES} open pages know it"), &told, Some(1000.0));
+    let (now, most) = process::memory(flow.newsroom.process())?;
+    println!("    Longwave holds {now:.0} MiB, at most {most:.0} MiB");
+    Ok(())
+}
+
+fn row(name: &str, times: &[f64], aim: Option<f64>) {
+    let times = sorted(times);
+    let p99 = percentile(&times, 0.99);
+    let told =
+        aim.map(|aim| format!("   p99 aims below {aim:.0}{}", if p99 < aim { "" } else { ", missed" }));
+    let (p50, most) = (percentile(&times, 0.5), percentile(&times, 1.0));
+    println!("    {name:<42} {p50:>8.1} {p99:>8.1} {most:>8.1}{}", told.unwrap_or_default());
+}
+
+struct Flow {
+    newsroom: Newsroom,
+    section: String,
+}
+
+impl Flow {
+    /// Puts an item into the folder and waits until the API lists it.
+    fn drop_file(&self, guid: &str, n: usize) -> Result<(String, f64)> {
+        let began = self.put(&format!("{n}.xml"), &item(guid, 1, "usable", n))?;
+        let id = until(|| {
+            let items = self.newsroom.api("GET", "/wire?limit=5", "")?;
+            let found = items
+                .as_array()
+                .into_iter()
+                .flatten()
+                .find(|kept| kept.pointer("/item/guid") == Some(&guid.into()));
+            Ok(found.and_then(|kept| kept.get("id")?.as_str().map(str::to_owned)))
+        })?;
+        Ok((id, milliseconds(began)))
+    }
+
+    /// Takes an item, publishes it and waits until its page shows it.
+    fn publish(&self, item: &str, n: usize) -> Result<(String, f64)> {
+        let to = json!({ "service": "english", "section": self.section });
+        let story = self.newsroom.api("POST", &format!("/wire/{item}/take"), &to.to_string())?;
+        let id = story.get("id").and_then(Value::as_str).context("a story has an id")?.to_owned();
+        // A reader waits for it already: the page that says "not found" must give way, too.
+        self.page(&id)?;
+        let began = Instant::now();
+        let action = json!({ "action": "publish", "revision": 1 }).to_string();
+        self.newsroom.api("POST", &format!("/stories/{id}/actions"), &action)?;
+        let headline = headline(n);
+        until(|| Ok(self.page(&id)?.filter(|page| page.contains(&headline))))?;
+        Ok((id, milliseconds(began)))
+    }
+
+    /// Has the agency cancel an item and waits until the page of the story made from it is gone.
+    fn cancel(&self, guid: &str, n: usize, story: &str) -> Result<f64> {
+        let began = self.put(&format!("{n}-kill.xml"), &item(guid, 2, "canceled", n))?;
+        until(|| {
+            let answer = http::send(self.newsroom.port(), "GET", &format!("/english/a/{story}"), "", "")?;
+            Ok((answer.status == 410).then_some(()))
+        })?;
+        Ok(milliseconds(began))
+    }
+
+    /// Sends breaking news and waits until the last of many open pages was told.
+    fn breaking(&self) -> Result<Vec<f64>> {
+        let open = |_| Stream::open(self.newsroom.port(), "english");
+        let mut pages: Vec<Stream> = (0..OPEN_PAGES).map(open).collect::<Result<_>>()?;
+        let mut times = Vec::new();
+        for n in 0..TIMES {
+            let words = format!("Alert number {n}.");
+            let alert = json!({ "alerts": { "english": { "text": words, "story": null } } });
+            let began = Instant::now();
+            let sent = self.newsroom.api("POST", "/breaking", &alert.to_string())?;
+            pages.iter_mut().try_for_each(|page| page.wait_for(&words))?;
+            times.push(milliseconds(began));
+            let id = sent.get("id").and_then(Value::as_str).context("an alert has an id")?;
+            self.newsroom.api("POST", &format!("/breaking/{id}/end"), "")?;
+        }
+        Ok(times)
+    }
+
+    /// Puts a whole file into the folder at once, as careful senders do, and tells when.
+    fn put(&self, name: &str, text: &str) -> Result<Instant> {
+        let folder = self.newsroom.data().join("wire").join("meridian");
+        let part = folder.join(format!("{name}.part"));
+        std::fs::write(&part, text)?;
+        let began = Instant::now();
+        std::fs::rename(part, folder.join(name))?;
+        Ok(began)
+    }
+
+    /// A story's page as a reader gets it, the redirect to its full address followed; nothing where there is none.
+    fn page(&self, story: &str) -> Result<Option<String>> {
+        let get = |path: &str| http::send(self.newsroom.port(), "GET", path, "", "");
+        let answer = get(&format!("/english/a/{story}"))?;
+        let answer = match answer.header("location") {
+            Some(location) => get(location)?,
+            None => answer,
+        };
+        Ok((answer.status == 200).then(|| String::from_utf8_lossy(&answer.body).into_owned()))
+    }
+}
+
+/// Looks until there is something to see.
+fn until<T>(mut look: impl FnMut() -> Result<Option<T>>) -> Result<T> {
+    let began = Instant::now();
+    while began.elapsed() < PATIENCE {
+        if let Some(found) = look()? {
+            return Ok(found);
+        }
+        std::thread::sleep(LOOK);
+    }
+    bail!("nothing to be seen after {PATIENCE:?}")
+}
+
+fn milliseconds(since: Instant) -> f64 {
+    since.elapsed().as_secs_f64() * 1000.0
+}
+
+fn headline(n: usize) -> String {
+    format!("Harbour reopens for the {n}th time")
+}
+
+/// An item of the agency Meridian in NewsML-G2.
+fn item(guid: &str, version: u32, status: &str, n: usize) -> String {
+    let headline = headline(n);
+    let paragraph =
+        "<p>Ferries run again between the islands, the harbour master said, and the queue is short.</p>";
+    let text = paragraph.repeat(40);
+    format!(
+        "<newsItem xmlns=\"http://iptc.org/std/nar/2006-10-01/\" guid=\"{guid}\" version=\"{version}\" \
+         standard=\"NewsML-G2\" standardversion=\"2.35\" conformance=\"power\" xml:lang=\"en\">\
+         <catalogRef href=\"http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml\"/>\
+         <itemMeta><itemClass qcode=\"ninat:text\"/><provider literal=\"Meridian Wire\"/>\
+         <versionCreated>2026-11-24T10:0{version}:00Z</versionCreated><pubStatus qcode=\"stat:{status}\"/></itemMeta>\
+         <contentMeta><urgency>4</urgency><headline>{headline}</headline><creditline>Meridian Wire</creditline>\
+         <language tag=\"en\"/></contentMeta><contentSet><inlineXML contenttype=\"application/xhtml+xml\">\
+         <html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title/></head><body>{text}</body></html></inlineXML>\
+         </contentSet></newsItem>"
+    )
+}

@@ -1,0 +1,15 @@
+//! Ingest ended by `kill -9` at any moment: the newsroom's own test of it, a hundred times over.
+
+use anyhow::Result;
+
+use crate::project;
+
+const KILLS: &str = "100";
+const TEST: &str = "crash::ingest_ended_at_any_moment_loses_and_doubles_nothing";
+
+pub fn run() -> Result<()> {
+    let mut cargo = project::cargo();
+    cargo.env("LONGWAVE_KILLS", KILLS).args(["test", "--release", "--package", "longwave", "--test", "it"]);
+    cargo.args(project::fast_codecs());
+    project::run(cargo.args(["--", "--exact", TEST]))
+}

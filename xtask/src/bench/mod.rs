@@ -1,0 +1,150 @@
+//! `cargo xtask bench`: how fast it is, beside a peer where there is one. Every figure of a run is taken on the same
+//! machine in the same minutes; what stands beside it in the same table is what it can be compared with.
+
+mod crates;
+mod flow;
+mod kills;
+mod load;
+mod nginx;
+mod pages;
+mod process;
+mod stream;
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail};
+
+use crate::newsroom::Newsroom;
+use crate::{install, project};
+
+/// One part of the bench.
+struct Part {
+    name: &'static str,
+    about: &'static str,
+    run: fn(&Built) -> Result<()>,
+}
+
+/// What was built.
+struct Built {
+    longwave: PathBuf,
+}
+
+impl Built {
+    /// A demo newsroom with all its pictures made, so that nothing else is going on in it.
+    fn newsroom(&self) -> Result<Newsroom> {
+        let newsroom = Newsroom::open(&self.longwave)?;
+        process::wait_until_idle(newsroom.process())?;
+        Ok(newsroom)
+    }
+}
+
+const PARTS: &[Part] = &[
+    Part { name: "wire", about: "items parsed, per format, on one core", run: |_| crates::run("wire") },
+    Part { name: "page", about: "pages built, on one core", run: |_| crates::run("page") },
+    Part { name: "picture", about: "renditions made, on one core", run: |_| crates::run("picture") },
+    Part { name: "bytes", about: "what a story page weighs, in every script", run: pages::run },
+    Part { name: "serve", about: "a warm story page, beside nginx with the same bytes", run: load::run },
+    Part {
+        name: "flow",
+        about: "from a wire file, and from publishing, to what readers see",
+        run: flow::run,
+    },
+    Part {
+        name: "kills",
+        about: "ingest killed a hundred times: nothing lost, nothing doubled",
+        run: |_| kills::run(),
+    },
+];
+
+pub fn run(args: &[String]) -> Result<()> {
+    let Some(parts) = chosen(args)? else { return Ok(()) };
+    install::ensure(&[install::BUILD, install::BENCH])?;
+    project::run(
+        project::cargo().args(["build", "--release", "--package", "longwave"]).args(project::fast_codecs()),
+    )?;
+    let built = Built { longwave: project::target()?.join("release").join("longwave") };
+    let mut failed = Vec::new();
+    for part in parts {
+        println!("\n=== {}: {}", part.name, part.about);
+        if let Err(error) = (part.run)(&built) {
+            println!("    FAILED: {error:#}");
+            failed.push(part.name);
+        }
+    }
+    if !failed.is_empty() {
+        bail!("failed: {}", failed.join(", "));
+    }
+    Ok(())
+}
+
+/// The parts that were asked for; nothing where only help was.
+fn chosen(args: &[String]) -> Result<Option<Vec<&'static Part>>> {
+    let mut chosen = Vec::new();
+    let mut args = args.iter();
+    while let Some(arg) = args.next() {
+        match arg.as_str() {
+            "--only" => {
+                let name = args.next().context("--only takes the name of a part")?;
+                let part = PARTS.iter().find(|part| part.name == name);
+                chosen.push(part.with_context(|| format!("there is no part {name:?}\n\n{}", help()))?);
+            }
+            "--help" | "-h" => {
+                println!("{}", help());
+                return Ok(None);
+            }
+            other => bail!("{other}: not known\n\n{}", help()),
+        }
+    }
+    Ok(Some(if chosen.is_empty() { PARTS.iter().collect() } else { chosen }))
+}
+
+fn help() -> String {
+    let parts: String = PARTS.iter().map(|part| format!("\n  {:<8} {}", part.name, part.about)).collect();
+    format!(
+        "\
+Measures a release build. Close what else runs on the machine; the load generator shares its cores.
+
+  cargo xtask bench [--only PART]...
+
+Parts, in order; --only may be given again:
+{parts}"
+    )
+}
+
+/// The value below which this share of the values lies.
+fn percentile(sorted: &[f64], share: f64) -> f64 {
+    let last = sorted.len().saturating_sub(1);
+    #[expect(clippy::cast_possible_truncation, reason = "a place in a short list")]
+    let place = (last as f64 * share).round() as usize;
+    sorted.get(place).copied().unwrap_or_default()
+}
+
+fn median(values: &[f64]) -> f64 {
+    percentile(&sorted(values), 0.5)
+}
+
+fn sorted(values: &[f64]) -> Vec<f64> {
+    let mut values = values.to_vec();
+    values.sort_by(f64::total_cmp);
+    values
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn percentiles_are_of_the_values() {
+        let values: Vec<f64> = (0..=100).rev().map(f64::from).collect();
+        assert_eq!(median(&values), 50.0);
+        assert_eq!(percentile(&sorted(&values), 0.99), 99.0);
+        assert_eq!(percentile(&[], 0.99), 0.0);
+    }
+
+    #[test]
+    fn parts_are_chosen_by_name() {
+        let args = ["--only", "flow"].map(String::from);
+        assert_eq!(chosen(&args).unwrap().unwrap().len(), 1);
+        assert!(chosen(&["--only".into(), "speed".into()]).is_err());
+    }
+}

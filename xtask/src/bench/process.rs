@@ -1,0 +1,57 @@
+//! What a process has used, as the system counts it.
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result};
+
+/// How often a second the system counts (USER_HZ, which Linux fixes for programs).
+const TICKS: f64 = 100.0;
+const IDLE_WITHIN: Duration = Duration::from_secs(3);
+
+/// Processor seconds that a process used, all its threads together (proc(5): utime and stime).
+///
+/// # Errors
+/// Where there is no such process, or the system keeps no such files.
+pub fn seconds(process: u32) -> Result<f64> {
+    let stat = std::fs::read_to_string(format!("/proc/{process}/stat"))
+        .context("processor time is read from /proc")?;
+    // The second field, a name in brackets, may hold anything; utime and stime are the 14th and 15th.
+    let fields = stat.rsplit_once(')').map(|(_, rest)| rest).unwrap_or_default();
+    let ticks = fields.split_whitespace().skip(11).take(2).filter_map(|field| field.parse::<f64>().ok());
+    Ok(ticks.sum::<f64>() / TICKS)
+}
+
+/// MiB that a process holds now, and at most held (VmRSS and VmHWM).
+///
+/// # Errors
+/// As [`seconds`].
+pub fn memory(process: u32) -> Result<(f64, f64)> {
+    let status =
+        std::fs::read_to_string(format!("/proc/{process}/status")).context("memory is read from /proc")?;
+    let of = |name: &str| {
+        let line = status.lines().find_map(|line| line.strip_prefix(name));
+        let kib = line.and_then(|line| line.split_whitespace().next()?.parse::<f64>().ok());
+        kib.unwrap_or_default() / 1024.0
+    };
+    Ok((of("VmRSS:"), of("VmHWM:")))
+}
+
+/// Waits until a process has had next to nothing to do for two seconds.
+///
+/// # Errors
+/// As [`seconds`].
+pub fn wait_until_idle(process: u32) -> Result<()> {
+    const LOOK: Duration = Duration::from_secs(2);
+    let began = Instant::now();
+    let mut before = seconds(process)?;
+    while began.elapsed() < IDLE_WITHIN {
+        std::thread::sleep(LOOK);
+        let now = seconds(process)?;
+        if now - before < 0.1 {
+            return Ok(());
+        }
+        before = now;
+    }
+    println!("    the newsroom is still at work after {IDLE_WITHIN:?}; measuring all the same");
+    Ok(())
+}

@@ -1,0 +1,95 @@
+//! `cargo xtask test`: from a fresh clone to a tested project.
+//!
+//! Every step runs, whatever failed before it, so that one run tells all that is wrong.
+
+mod browser;
+mod options;
+mod steps;
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Result, bail};
+
+use options::Options;
+
+use crate::postgres::Postgres;
+use crate::project;
+
+/// What came of a step.
+enum Outcome {
+    Passed,
+    /// Not run, and why that is no failure.
+    Skipped(&'static str),
+    Failed(anyhow::Error),
+}
+
+/// One step: its name on the command line, what it does, and how.
+struct Step {
+    name: &'static str,
+    about: &'static str,
+    run: fn(&mut Shared) -> Result<Outcome>,
+}
+
+/// What steps share.
+struct Shared {
+    /// Started by the first step that needs it, stopped at the end.
+    postgres: Option<Postgres>,
+}
+
+impl Shared {
+    /// Cargo, with the PostgreSQL to test on. Without one, the store's tests say that they were skipped, and the step
+    /// that should have installed it has failed.
+    fn cargo(&mut self) -> std::process::Command {
+        if self.postgres.is_none() {
+            match Postgres::start() {
+                Ok(postgres) => self.postgres = Some(postgres),
+                Err(error) => println!("    without PostgreSQL: {error:#}"),
+            }
+        }
+        let mut cargo = project::cargo();
+        if let Some(postgres) = &self.postgres {
+            cargo.env("LONGWAVE_TEST_POSTGRES", postgres.url());
+        }
+        cargo
+    }
+}
+
+pub fn run(args: Vec<String>) -> Result<()> {
+    let Some(options) = Options::read(args)? else { return Ok(()) };
+    let mut shared = Shared { postgres: None };
+    let mut done = Vec::new();
+    for step in steps::STEPS.iter().filter(|step| options.wants(step.name)) {
+        println!("\n=== {}: {}", step.name, step.about);
+        let began = Instant::now();
+        let outcome = (step.run)(&mut shared).unwrap_or_else(Outcome::Failed);
+        if let Outcome::Failed(error) = &outcome {
+            println!("    FAILED: {error:#}");
+        }
+        done.push((step.name, outcome, began.elapsed()));
+    }
+    drop(shared);
+    summary(&done)
+}
+
+fn summary(done: &[(&str, Outcome, Duration)]) -> Result<()> {
+    println!("\n=== what came of it");
+    for (name, outcome, took) in done {
+        let took = took.as_secs_f32();
+        match outcome {
+            Outcome::Passed => println!("  {name:<10} {took:>7.1} s  ok"),
+            Outcome::Skipped(why) => println!("  {name:<10} {took:>7.1} s  skipped: {why}"),
+            Outcome::Failed(error) => println!("  {name:<10} {took:>7.1} s  FAILED: {}", first_line(error)),
+        }
+    }
+    let failed: Vec<_> =
+        done.iter().filter(|(_, outcome, _)| matches!(outcome, Outcome::Failed(_))).collect();
+    if failed.is_empty() {
+        return Ok(());
+    }
+    let names: Vec<_> = failed.iter().map(|(name, ..)| *name).collect();
+    bail!("failed: {}; run one alone with --only {}", names.join(", "), names.first().unwrap_or(&"STEP"))
+}
+
+fn first_line(error: &anyhow::Error) -> String {
+    format!("{error:#}").lines().next().unwrap_or_default().to_owned()
+}
