@@ -64,7 +64,18 @@ fn readable(html: &str) -> String {
     out.push_str(rest);
     let (before, after) = out.split_once("<script>").unwrap_or((&out, ""));
     let after = after.split_once("</script>").map_or("", |(_, after)| after);
-    format!("{before}{after}").replace("><", ">\n<")
+    without_hashes(&format!("{before}{after}")).replace("><", ">\n<")
+}
+
+/// The site's own files change their names with their bytes, which says nothing of the page.
+fn without_hashes(html: &str) -> String {
+    let mut parts = html.split("/assets/");
+    let mut out = parts.next().unwrap().to_owned();
+    for part in parts {
+        let (name, rest) = part.split_once('-').unwrap();
+        out.push_str(&format!("/assets/{name}{}", &rest[rest.find('.').unwrap()..]));
+    }
+    out
 }
 
 #[test]
