@@ -117,7 +117,7 @@ impl Newsroom {
             let wanted = Wanted::At(service.clone(), Of::Breaking);
             match room.reader().page(&room, &wanted).await {
                 Ok(kept) => {
-                    let plain = kept.body.bytes(crate::reader::Coding::Identity);
+                    let plain = kept.body.coded(crate::reader::Coding::Identity).0;
                     let data = serde_json::from_slice(&plain).unwrap_or_default();
                     room.live().tell(&service, seq, "breaking", &data);
                 }

@@ -9,7 +9,7 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::Response;
 
 use super::cache::Kept;
-use super::encode::Coding;
+use super::encode::{Coding, Encoded};
 
 /// Shared caches may keep a page but must ask each time whether it is still true: news is instantly new, and what is
 /// unchanged costs a 304.
@@ -19,14 +19,14 @@ pub const HTML: &str = "text/html; charset=utf-8";
 /// Answers a request with a page.
 pub fn answer(kept: &Kept, asked: &HeaderMap, policy: &HeaderValue) -> Response {
     let coding = Coding::chosen(asked.get(ACCEPT_ENCODING));
-    let etag = kept.body.etag(coding);
-    let known = kept.status == StatusCode::OK && matches(asked.get(IF_NONE_MATCH), &etag);
+    let (bytes, etag) = kept.body.coded(coding);
+    let known = kept.status == StatusCode::OK && knows(asked.get(IF_NONE_MATCH), &kept.body, coding);
     let mut response = if known {
         let mut response = Response::new(Body::empty());
         *response.status_mut() = StatusCode::NOT_MODIFIED;
         response
     } else {
-        let mut response = Response::new(Body::from(kept.body.bytes(coding)));
+        let mut response = Response::new(Body::from(bytes));
         *response.status_mut() = kept.status;
         put(&mut response, CONTENT_TYPE, HeaderValue::from_static(kept.media_type));
         if let Some(name) = coding.name() {
@@ -51,10 +51,13 @@ fn put(response: &mut Response, name: HeaderName, value: HeaderValue) {
     response.headers_mut().insert(name, value);
 }
 
-/// Whether an If-None-Match names the validator (RFC 9110, section 13.1.2: weak comparison).
-fn matches(asked: Option<&HeaderValue>, etag: &str) -> bool {
+/// Whether an If-None-Match names the body (RFC 9110, section 13.1.2: weak comparison).
+fn knows(asked: Option<&HeaderValue>, body: &Encoded, coding: Coding) -> bool {
     let Some(asked) = asked.and_then(|value| value.to_str().ok()) else { return false };
-    asked.split(',').map(str::trim).any(|tag| tag == "*" || tag.strip_prefix("W/").unwrap_or(tag) == etag)
+    asked
+        .split(',')
+        .map(str::trim)
+        .any(|tag| tag == "*" || body.is(tag.strip_prefix("W/").unwrap_or(tag), coding))
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{PoisonError, RwLock};
+use std::time::{Duration, Instant};
 
 use news::{Announcement, Entry, FamilyId, LogEntry, ServiceId, StoryId, Timestamp};
 
@@ -59,6 +60,8 @@ pub struct Freshness {
     epoch: AtomicU64,
     /// Counts stories pulled.
     pulls: AtomicU64,
+    /// When the last entry came.
+    last: RwLock<Option<Instant>>,
 }
 
 impl Freshness {
@@ -80,6 +83,13 @@ impl Freshness {
     /// Changes whenever a story was pulled: what might be seen at this count still may.
     pub fn pulls(&self) -> u64 {
         self.pulls.load(Ordering::Acquire)
+    }
+
+    /// Whether nothing was published for a moment: then there is time to do things well.
+    pub fn quiet(&self) -> bool {
+        const MOMENT: Duration = Duration::from_secs(1);
+        let last = *self.last.read().unwrap_or_else(PoisonError::into_inner);
+        last.is_none_or(|last| last.elapsed() > MOMENT)
     }
 
     /// Takes an entry in. Taking it in twice, or after a later one, does no harm.
@@ -108,6 +118,7 @@ impl Freshness {
         if matches!(logged.entry, Entry::Story { news: Announcement::Pulled, .. }) {
             self.pulls.fetch_add(1, Ordering::AcqRel);
         }
+        *self.last.write().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
         self.head.fetch_max(logged.seq, Ordering::AcqRel);
         self.epoch.fetch_add(1, Ordering::AcqRel);
     }

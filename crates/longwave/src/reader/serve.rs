@@ -1,6 +1,8 @@
 //! Readers' requests: each names what is wanted and sends what is kept.
 
 use std::convert::Infallible;
+use std::sync::Arc;
+use std::time::Duration;
 
 use axum::extract::{FromRequestParts, Path, Query, State};
 use axum::http::header::{
@@ -12,8 +14,10 @@ use axum::response::{IntoResponse, Response};
 use news::{PersonId, PictureId, SectionId, ServiceId, StoryId, TopicId};
 use page::paths;
 use serde::Deserialize;
+use tokio::sync::Semaphore;
 
 use super::answer::answer;
+use super::cache::Kept;
 use super::encode::{Coding, Encoded};
 use super::wanted::{Feed, Of, Paging, View, Wanted};
 use crate::newsroom::Newsroom;
@@ -23,6 +27,9 @@ use crate::renditions;
 const FOREVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 /// A picture may be pulled; an hour is what a reader's own cache may keep it without asking.
 const AN_HOUR: HeaderValue = HeaderValue::from_static("public, max-age=3600");
+
+/// The longest that a reader waits for a page to be compressed well.
+const PATIENCE: Duration = Duration::from_millis(300);
 
 /// What a reader's address may say behind its question mark; anything else is ignored.
 #[derive(Debug, Default, Deserialize)]
@@ -53,11 +60,33 @@ impl<S: Sync> FromRequestParts<S> for Asked {
 
 async fn send(room: &Newsroom, headers: &HeaderMap, wanted: Wanted) -> Response {
     match room.reader().page(room, &wanted).await {
-        Ok(kept) => answer(&kept, headers, &room.reader().site().policy),
+        Ok(kept) => answer_with(room, kept, headers).await,
         Err(problem) => {
             tracing::error!(?wanted, "a page can't be built: {problem:#}");
             broken(room, &wanted)
         }
+    }
+}
+
+async fn answer_with(room: &Newsroom, kept: Arc<Kept>, headers: &HeaderMap) -> Response {
+    if !kept.body.is_small() && Coding::chosen(headers.get(ACCEPT_ENCODING)) == Coding::Brotli {
+        compress(room, &kept).await;
+    }
+    answer(&kept, headers, &room.reader().site().policy)
+}
+
+/// Compresses a page as well as it can be: before it is sent, or, while news comes in, after it was sent quickly.
+async fn compress(room: &Newsroom, kept: &Arc<Kept>) {
+    static AT_WORK: Semaphore = Semaphore::const_new(1);
+    let kept = Arc::clone(kept);
+    let quiet = room.reader().fresh().quiet();
+    let work = tokio::spawn(async move {
+        let _one_at_a_time = AT_WORK.acquire().await;
+        let _ = tokio::task::spawn_blocking(move || kept.body.make_small()).await;
+    });
+    if quiet {
+        // Many cold pages at once: nobody waits long for the others'.
+        let _ = tokio::time::timeout(PATIENCE, work).await;
     }
 }
 
@@ -163,7 +192,7 @@ pub async fn story_with_slug(
             let text = if view == View::Text { "?text" } else { "" };
             moved(&format!("{address}{text}"))
         }
-        _ => answer(&kept, &headers, &room.reader().site().policy),
+        _ => answer_with(&room, kept, &headers).await,
     }
 }
 
@@ -319,7 +348,7 @@ pub async fn live(State(room): State<Newsroom>, Path(service): Path<String>, hea
         return send(&room, &headers, Wanted::NotFound(None)).await;
     };
     let now = room.reader().page(&room, &Wanted::At(service.clone(), Of::Breaking)).await.ok().map(|kept| {
-        let json = kept.body.bytes(Coding::Identity);
+        let json = kept.body.coded(Coding::Identity).0;
         format!("event: breaking\ndata: {}\n\n", String::from_utf8_lossy(&json).replace('\n', " ")).into()
     });
     room.live().stream(&service, &headers, now)
@@ -328,7 +357,12 @@ pub async fn live(State(room): State<Newsroom>, Path(service): Path<String>, hea
 /// A file of the site's own, under a hash of its bytes.
 pub async fn asset(State(room): State<Newsroom>, Path(file): Path<String>, headers: HeaderMap) -> Response {
     let site = room.reader().site();
-    match site.pages.assets().iter().find(|asset| asset.path.strip_prefix(paths::ASSETS) == Some(&file)) {
+    match site
+        .pages
+        .assets()
+        .iter()
+        .find(|asset| asset.path.strip_prefix(paths::ASSETS) == Some(file.as_str()))
+    {
         Some(asset) => {
             kept_for(FOREVER, asset.media_type, bytes::Bytes::copy_from_slice(asset.bytes.as_ref()))
         }
@@ -362,7 +396,7 @@ pub async fn media(
 
 /// A rendition, or that the reader has it: another focus gives other bytes at the same address.
 fn picture(asked: &HeaderMap, format: picture::Format, bytes: bytes::Bytes) -> Response {
-    let etag = Encoded::new(bytes.clone()).etag(Coding::Identity);
+    let etag = Encoded::new(bytes.clone()).coded(Coding::Identity).1;
     let mut response = match asked.get(IF_NONE_MATCH).is_some_and(|known| known == etag.as_str()) {
         true => StatusCode::NOT_MODIFIED.into_response(),
         false => kept_for(AN_HOUR, format.media_type(), bytes),

@@ -8,10 +8,10 @@ fn readers_are_told_what_was_wrong() {
     let mira = room.editor();
     let story = mira.publishes_new("english", "Ferry returns");
     let mended = mira.rewrites(&story, "Ferry returns late");
-    let before = room.get(room.get(&story.address()).header("location")).page();
+    let before = room.story(&story).page();
     assert!(before.contains("Ferry returns") && !before.contains("Ferry returns late"));
     mira.corrects(&mended, "An earlier version said the ferry was on time.");
-    let page = room.get(room.get(&story.address()).header("location")).page();
+    let page = room.story(&story).page();
     for words in ["Ferry returns late", "An earlier version said the ferry was on time."] {
         assert!(page.contains(words), "{words}");
     }

@@ -78,7 +78,7 @@ fn a_take_down_stays_where_it_is_decided() {
         serde_json::json!({ "action": "take-down", "reason": "rights ran out", "notice": null }),
     );
     assert_eq!(room.get(&source.address()).status, 410);
-    assert_eq!(room.get(&translation.address()).status, 301);
+    assert_eq!(room.story(&translation).status, 200);
 }
 
 #[test]

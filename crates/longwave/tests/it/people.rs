@@ -16,8 +16,13 @@ impl Person {
         Self { api, token }
     }
 
+    /// What stands in the Authorization header.
+    pub fn bearer(&self) -> String {
+        format!("Bearer {}", self.token)
+    }
+
     fn asks(&self, method: Method, path: &str, body: Option<&Value>) -> Answer {
-        let bearer = format!("Bearer {}", self.token);
+        let bearer = self.bearer();
         let headers = [("authorization", bearer.as_str()), ("content-type", "application/json")];
         let body = body.map(|body| body.to_string().into_bytes());
         send(method, &format!("{}{path}", self.api), &headers, body.as_deref())
@@ -37,7 +42,7 @@ impl Person {
 
     /// Adds a picture's bytes.
     pub fn adds_picture(&self, bytes: &[u8]) -> Answer {
-        let bearer = format!("Bearer {}", self.token);
+        let bearer = self.bearer();
         send(Method::POST, &format!("{}/pictures", self.api), &[("authorization", &bearer)], Some(bytes))
     }
 

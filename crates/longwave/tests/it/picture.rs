@@ -29,7 +29,7 @@ fn a_picture_is_sent_in_every_form_while_a_story_that_shows_it_may_be_seen() {
         json!({ "picture": id, "alt": "A ferry at a quay", "caption": [{ "text": "The ferry." }] });
     let story = mira.posts("/stories", &json!({ "service": "english", "content": with_picture })).done();
     let story = mira.publishes(&super::people::Told(story));
-    let page = room.get(room.get(&story.address()).header("location")).page();
+    let page = room.story(&story).page();
     assert!(page.contains("<picture") && page.contains("A ferry at a quay") && page.contains("The ferry."));
     for (format, magic) in [("jpg", &b"\xFF\xD8"[..]), ("webp", b"RIFF"), ("avif", b"\0\0\0")] {
         let rendition = room.get(&format!("/media/{id}/16x9/256.{format}"));

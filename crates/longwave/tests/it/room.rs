@@ -10,7 +10,7 @@ use tempfile::TempDir;
 use ureq::http::Method;
 
 use super::http::{Answer, Events, eventually, send};
-use super::people::Person;
+use super::people::{Person, Told};
 
 const EXECUTABLE: &str = env!("CARGO_BIN_EXE_longwave");
 
@@ -130,6 +130,12 @@ impl Room {
 
     pub fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
         send(Method::GET, &format!("http://{}{path}", self.host), headers, None)
+    }
+
+    /// A story's page, wherever its address leads.
+    pub fn story(&self, story: &Told) -> Answer {
+        let first = self.get(&story.address());
+        if first.status == 301 { self.get(first.header("location")) } else { first }
     }
 
     /// Everything of a service where readers come upon its stories.

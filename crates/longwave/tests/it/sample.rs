@@ -30,7 +30,7 @@ fn a_dpa_item_goes_all_the_way_and_back() {
     let headline = items[0]["item"]["headline"].as_str().unwrap().to_owned();
     let story = mira.publishes(&mira.takes(&guid, "english"));
     let persian = mira.publishes(&mira.translates(&story, "persian", "خبر از دی‌پی‌ای"));
-    assert!(room.get(room.get(&story.address()).header("location")).page().contains("dpa"));
+    assert!(room.story(&story).page().contains("dpa"));
     assert!(room.everywhere("persian").contains("خبر از دی‌پی‌ای"));
     room.wire("dpa-kill.xml", canceled(&xml));
     eventually("both are gone", || {

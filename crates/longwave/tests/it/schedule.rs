@@ -30,7 +30,7 @@ fn a_schedule_survives_the_end_of_the_process() {
     mira.does(&story, json!({ "action": "schedule", "revision": 1, "at": in_millis(800) }));
     room.kill_9();
     room.start();
-    eventually("it goes out", || (room.get(&story.address()).status == 301).then_some(()));
+    eventually("it goes out", || (room.story(&story).status == 200).then_some(()));
 }
 
 #[test]

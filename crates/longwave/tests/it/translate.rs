@@ -9,14 +9,14 @@ fn a_family_links_its_languages_to_each_other() {
     let room = Room::open();
     let mira = room.editor();
     let english = mira.publishes_new("english", "Ferry returns");
-    let first = room.get(room.get(&english.address()).header("location")).page();
+    let first = room.story(&english).page();
     assert!(!first.contains("Vuelve el barco"));
     let spanish = mira.publishes(&mira.translates(&english, "spanish", "Vuelve el barco"));
     let persian = mira.publishes(&mira.translates(&spanish, "persian", "کشتی بازگشت"));
     assert_eq!(persian.0["family"], english.0["family"]);
     assert_eq!(persian.0["translation"]["source"], spanish.id());
     for story in [&english, &spanish, &persian] {
-        let page = room.get(room.get(&story.address()).header("location")).page();
+        let page = room.story(&story).page();
         for other in [&english, &spanish, &persian].into_iter().filter(|other| other.id() != story.id()) {
             assert!(
                 page.contains(&other.address()),
