@@ -1,10 +1,13 @@
 //! The API's answers: JSON, and one small table from problems to status codes.
 
 use axum::Json;
+use axum::extract::FromRequestParts;
 use axum::extract::rejection::{JsonRejection, PathRejection, QueryRejection};
 use axum::http::StatusCode;
+use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use news::{FrontRefusal, Refusal};
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use crate::desk::Problem;
@@ -85,9 +88,18 @@ impl From<QueryRejection> for Failure {
     }
 }
 
-impl From<PathRejection> for Failure {
-    fn from(rejection: PathRejection) -> Self {
-        Self::new(StatusCode::NOT_FOUND, "not-found", rejection.body_text())
+/// What an address names. One that can't be read names nothing: the answer is a 404 in JSON, as for what isn't there.
+pub struct Path<T>(pub T);
+
+impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for Path<T> {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Failure> {
+        let rejected = |rejection: PathRejection| {
+            Failure::new(StatusCode::NOT_FOUND, "not-found", rejection.body_text())
+        };
+        let found = axum::extract::Path::from_request_parts(parts, state).await;
+        found.map(|axum::extract::Path(named)| Self(named)).map_err(rejected)
     }
 }
 

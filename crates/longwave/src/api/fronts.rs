@@ -2,11 +2,11 @@
 
 use axum::Json;
 use axum::extract::rejection::{JsonRejection, QueryRejection};
-use axum::extract::{Path, Query, State};
+use axum::extract::{Query, State};
 use news::{Breaking, BreakingId, Front, LogEntry, SectionId, ServiceId, Slot};
 use serde::Deserialize;
 
-use super::answer::Failure;
+use super::answer::{Failure, Path};
 use super::signed::Signed;
 use crate::clock::now;
 use crate::desk::{self, NewAlert};

@@ -1,6 +1,6 @@
 //! A published story in the agencies' formats.
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::header::{CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
 use axum::response::{IntoResponse, Response};
 use news::{Byline, Content, Picture, Rendition, StoryId, Topic};
@@ -8,7 +8,7 @@ use page::locale::Language;
 use picture::{Format, Ratio, WIDTHS};
 use wire::{OutPicture, Outgoing};
 
-use super::answer::Failure;
+use super::answer::{Failure, Path};
 use super::signed::Signed;
 use crate::newsroom::Newsroom;
 

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use axum::Json;
+use axum::extract::State;
 use axum::extract::rejection::JsonRejection;
-use axum::extract::{Path, State};
 use news::{Person, PersonId, PictureId, Role, Section, Service, ServiceId, Topic, TopicId};
 use serde::Deserialize;
 
-use super::answer::Failure;
+use super::answer::{Failure, Path};
 use super::signed::Signed;
 use crate::clock::{now, random};
 use crate::newsroom::Newsroom;

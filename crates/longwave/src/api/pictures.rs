@@ -2,12 +2,12 @@
 
 use axum::Json;
 use axum::body::Bytes;
+use axum::extract::State;
 use axum::extract::rejection::JsonRejection;
-use axum::extract::{Path, State};
 use news::{Focus, Picture, PictureId, Role};
 use serde::Deserialize;
 
-use super::answer::Failure;
+use super::answer::{Failure, Path};
 use super::signed::Signed;
 use crate::clock::now;
 use crate::desk;

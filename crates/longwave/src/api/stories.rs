@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use axum::Json;
 use axum::extract::rejection::{JsonRejection, QueryRejection};
-use axum::extract::{Path, Query, State};
+use axum::extract::{Query, State};
 use news::story::{Cause, New, Translation};
 use news::{Action, Change, Content, FamilyId, Revision, ServiceId, Story, StoryId};
 use serde::{Deserialize, Serialize};
 use store::DeskQuery;
 
-use super::answer::Failure;
+use super::answer::{Failure, Path};
 use super::signed::Signed;
 use crate::clock::{now, random};
 use crate::desk;

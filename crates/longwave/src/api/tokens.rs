@@ -1,14 +1,14 @@
 //! Tokens: who may use the API.
 
 use axum::Json;
+use axum::extract::State;
 use axum::extract::rejection::JsonRejection;
-use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use news::{Role, Scope};
 use serde::{Deserialize, Serialize};
 use store::Token;
 
-use super::answer::Failure;
+use super::answer::{Failure, Path};
 use super::signed::{Signed, fingerprint, new_secret};
 use crate::clock::now;
 use crate::newsroom::Newsroom;

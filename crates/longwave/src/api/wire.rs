@@ -1,13 +1,13 @@
 //! The wire, as the desk sees it.
 
 use axum::Json;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Query, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
 use axum::response::IntoResponse;
 use news::{Story, WireId};
 use store::{KeptItem, WireQuery};
 
-use super::answer::Failure;
+use super::answer::{Failure, Path};
 use super::signed::Signed;
 use crate::clock;
 use crate::desk::{self, Take};

@@ -79,7 +79,7 @@ struct ByBytes;
 
 impl Weighter<Wanted, Arc<Kept>> for ByBytes {
     fn weight(&self, _: &Wanted, kept: &Arc<Kept>) -> u64 {
-        kept.body.weight().max(1)
+        kept.body.weight()
     }
 }
 
