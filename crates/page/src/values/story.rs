@@ -208,10 +208,14 @@ fn lead(used: &PictureUse, shown: &StoryPage<'_>, around: Around<'_>) -> Option<
     })
 }
 
-/// The dateline stands in the first paragraph, as printed.
+/// What a dateline may end in; one that ends in nothing of the kind gets a dash.
+const DATELINE_ENDS: [char; 9] = ['—', '–', '-', ':', '.', ',', '،', '།', '။'];
+
+/// The dateline stands in the first paragraph, set off from the words after it.
 fn with_dateline(dateline: Option<&str>, body: Html) -> Html {
     let Some(dateline) = dateline.map(str::trim).filter(|dateline| !dateline.is_empty()) else { return body };
-    let dateline = format!("<span class=\"place\">{}</span> ", Html::text(dateline).as_str());
+    let dash = if dateline.ends_with(DATELINE_ENDS) { "" } else { " —" };
+    let dateline = format!("<span class=\"place\">{}{dash}</span> ", Html::text(dateline).as_str());
     match body.as_str().strip_prefix("<p>") {
         Some(rest) => Html::made(format!("<p>{dateline}{rest}")),
         None => Html::made(format!("<p>{dateline}</p>{}", body.as_str())),
@@ -391,6 +395,7 @@ mod tests {
         let body = |html: &str| Html::made(html.to_owned());
         let expected = "<p><span class=\"place\">MOSCOW —</span> It began.</p>";
         assert_eq!(with_dateline(Some("MOSCOW —"), body("<p>It began.</p>")).as_str(), expected);
+        assert_eq!(with_dateline(Some("MOSCOW"), body("<p>It began.</p>")).as_str(), expected);
         assert_eq!(with_dateline(Some(" "), body("<p>x</p>")).as_str(), "<p>x</p>");
     }
 }
