@@ -12,8 +12,9 @@ use super::{heif, packet};
 use crate::Metadata;
 use crate::raster::Raster;
 
-/// Coarseness, on AV1's scale from 0 to 255.
-const QUANTIZER: u8 = 120;
+/// Coarseness, on AV1's scale from 0 to 255; here luma is about as near to the original as
+/// WebP's, in a third fewer bytes.
+const QUANTIZER: u8 = 136;
 /// rav1e's preset, from 0, slow, to 10.
 const SPEED: u8 = 7;
 /// Pixels of a tile. Tiles are encoded beside each other, at a small cost in bytes; how many there are depends on
