@@ -90,10 +90,10 @@ async fn check_media(settings: &Settings, report: &mut Report) {
     match written.await {
         Ok(true) => report.good("media", &format!("{place} keeps what is written")),
         Ok(false) => {
-            report.bad("media", &format!("{place} doesn't give back what was written: is the disk well?"))
+            report.bad("media", &format!("{place} doesn't give back what was written: is the disk well?"));
         }
         Err(error) => {
-            report.bad("media", &format!("{place}: {error:#}. May this user write there? Is the disk full?"))
+            report.bad("media", &format!("{place}: {error:#}. May this user write there? Is the disk full?"));
         }
     }
 }
@@ -110,7 +110,7 @@ fn check_feed(feed: &FolderFeed, report: &mut Report) {
             );
         }
         Err(error) => {
-            report.bad("feed", &format!("{provider}: {place}: {error}. Files are moved once taken in"))
+            report.bad("feed", &format!("{provider}: {place}: {error}. Files are moved once taken in"));
         }
     }
 }

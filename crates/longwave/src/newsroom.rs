@@ -122,7 +122,7 @@ impl Newsroom {
                     room.live().tell(&service, seq, "breaking", &data);
                 }
                 Err(problem) => {
-                    tracing::error!(%service, %problem, "open pages could not be told of breaking news")
+                    tracing::error!(%service, %problem, "open pages could not be told of breaking news");
                 }
             }
         });

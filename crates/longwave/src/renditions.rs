@@ -54,8 +54,14 @@ pub async fn prepare(room: &Newsroom, id: PictureId) -> Result<()> {
     let Some(known) = room.store().picture(id).await? else { return Ok(()) };
     // What every browser shows comes first, and the ratio that leads and lists use.
     for ratio in [Ratio::R16x9, Ratio::Original] {
-        for format in [Format::Jpeg, Format::WebP, Format::Avif] {
-            make_missing(room, known.id, ratio, &WIDTHS, format).await?;
+        let offered = picture::offered(ratio, known.width, known.height);
+        let widths: Vec<u32> = offered.into_iter().map(|(width, _)| width).collect();
+        for format in [Format::Jpeg, Format::WebP] {
+            make_missing(room, id, ratio, &widths, format).await?;
+        }
+        // These take seconds: one at a time, so that who asks for another gets a turn.
+        for &width in &widths {
+            make_missing(room, id, ratio, &[width], Format::Avif).await?;
         }
     }
     Ok(())

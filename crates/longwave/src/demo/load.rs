@@ -131,6 +131,7 @@ impl Demo {
                 file.path().file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
             let told: files::PictureFile = files::toml(&format!("pictures/{name}.toml"))?;
             let mut picture = desk::add_picture(&self.room, file.contents().into(), self.at).await?;
+            #[expect(clippy::cast_possible_truncation, reason = "at most 10,000")]
             let [x, y] = told.focus.map(|part| (part.clamp(0.0, 1.0) * 10_000.0) as u16);
             picture.focus = Focus { x, y };
             (picture.credit, picture.copyright) = (told.credit, told.copyright);
@@ -165,9 +166,9 @@ impl Demo {
             .filter(|name| *name != "story" && *name != file.source)
             .map(str::parse)
             .collect::<Result<_, _>>()?;
-        for (after, service) in others.iter().enumerate() {
+        for (service, place) in others.iter().zip(1..) {
             let pin = Translation { source: source.id, revision: source.head.number };
-            self.story(file, service, family, Some(pin), after as i32 + 1).await?;
+            self.story(file, service, family, Some(pin), place).await?;
         }
         self.stop(file, &source).await
     }

@@ -128,8 +128,9 @@ fn line(field: &str, text: &str, most: usize) -> Result<String, Problem> {
 
 /// NFC, without control characters and without the marks that turn the direction of what follows; joiners stay.
 fn tidy(text: &str) -> String {
-    let keep =
-        |c: &char| !(c.is_control() && *c != '\n') && !matches!(c, '\u{202A}'..='\u{202E}' | '\u{FEFF}');
+    let harmful =
+        |c: &char| c.is_control() && *c != '\n' || matches!(c, '\u{202A}'..='\u{202E}' | '\u{FEFF}');
+    let keep = |c: &char| !harmful(c);
     if is_nfc(text) && text.chars().all(|c| keep(&c)) {
         return text.to_owned();
     }

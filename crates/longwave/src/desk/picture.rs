@@ -50,7 +50,7 @@ fn describe(bytes: &Bytes, sha256: String, now: Timestamp) -> Result<Picture, Pr
         usage_terms: said.usage_terms,
         keywords: said.keywords,
         digital_source: said.digital_source_type,
-        taken: None,
+        taken: said.taken,
         added: now,
         sha256,
         media_type: inspected.kind.media_type().to_owned(),

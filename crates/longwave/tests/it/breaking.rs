@@ -34,7 +34,7 @@ fn an_open_page_is_told_the_alert_itself_and_a_page_that_comes_back_what_it_miss
     let room = Room::open();
     let mira = room.editor();
     let mut page = room.events("english");
-    assert_eq!(page.next_named("breaking").data.to_string().contains(ALERT), false);
+    assert!(!page.next_named("breaking").data.to_string().contains(ALERT));
     sends(&mira, None);
     let told = page.next_named("breaking");
     assert!(told.data.to_string().contains(ALERT), "{told:?}");

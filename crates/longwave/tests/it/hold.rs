@@ -19,7 +19,7 @@ fn a_hold_takes_story_and_translation_off_and_a_release_brings_them_back() {
     assert!(!room.everywhere("spanish").contains("Vuelve el barco"));
     mira.releases(&source);
     for story in [&source, &translation] {
-        assert_eq!(room.story(&story).status, 200);
+        assert_eq!(room.story(story).status, 200);
     }
     assert!(room.everywhere("spanish").contains("Vuelve el barco"));
 }

@@ -3,6 +3,16 @@
 //! Each module is named after something that happens in a newsroom. The database is SQLite; with
 //! `LONGWAVE_TEST_POSTGRES` naming a PostgreSQL server where databases may be made, [`room::Room::open`] uses that.
 
+// A test ends where something is not as expected; the helpers beside the tests too.
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unwrap_used
+)]
+
 mod agency;
 mod api;
 mod breaking;
