@@ -16,7 +16,7 @@ fn a_family_links_its_languages_to_each_other() {
     assert_eq!(persian.0["family"], english.0["family"]);
     assert_eq!(persian.0["translation"]["source"], spanish.id());
     for story in [&english, &spanish, &persian] {
-        let page = room.story(&story).page();
+        let page = room.story(story).page();
         for other in [&english, &spanish, &persian].into_iter().filter(|other| other.id() != story.id()) {
             assert!(
                 page.contains(&other.address()),
