@@ -36,6 +36,10 @@ pub async fn run(data: &Path, listen: SocketAddr) -> Result<()> {
         std::fs::write(data.join(TOKEN), &secret)?;
         std::fs::write(&loaded, "Remove this folder to load the demo anew.\n")?;
     }
+    // Somebody may drop a file in the moment they read where.
+    for feed in &room.settings().feeds {
+        std::fs::create_dir_all(&feed.folder)?;
+    }
     welcome(&room, data);
     run::work(room, pictures, listener).await
 }
