@@ -59,10 +59,12 @@ fn usable(item: &WireItem) -> Result<(), Problem> {
 
 /// What a story says at first: what the item says.
 pub fn content(item: &WireItem, section: Option<SectionId>) -> Content {
+    // A feed's entry may have nothing but its summary: it is the text then, and said once.
+    let summary = Some(&item.summary).filter(|summary| summary.trim() != item.body.plain().trim());
     let agency = item.credit_line.clone().filter(|credit| !credit.is_empty());
     Content {
         headline: item.headline.clone(),
-        summary: item.summary.clone(),
+        summary: summary.cloned().unwrap_or_default(),
         slugline: item.slugline.clone(),
         dateline: item.dateline.clone(),
         bylines: item.byline.as_deref().and_then(byline).into_iter().collect(),

@@ -98,3 +98,16 @@ fn files_can_be_taken_in_from_the_command_line() {
     room.start();
     room.editor().finds("urn:meridian:3");
 }
+
+#[test]
+fn what_a_feed_says_twice_is_said_once() {
+    let room = Room::open();
+    let mira = room.editor();
+    let feed = "<rss version=\"2.0\"><channel><title>Coast Press</title><item><guid>coast-1</guid>\
+                <title>Ferry returns</title><description>The ferry came in at dawn.</description></item></channel></rss>";
+    room.wire("feed.xml", feed);
+    let story = mira.takes("coast-1", "english");
+    let content = &story.0["head"]["content"];
+    assert_eq!(content["summary"], "");
+    assert_eq!(content["body"]["blocks"][0]["text"][0]["text"], "The ferry came in at dawn.");
+}
