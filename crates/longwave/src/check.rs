@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use store::{Media, Store};
 
+use crate::say::say;
 use crate::settings::{FolderFeed, Settings};
 
 /// Checks everything, whatever fails on the way, a line for each.
@@ -36,17 +37,22 @@ impl Default for Report {
 }
 
 impl Report {
-    fn good(&self, what: &str, told: &str) {
-        println!("ok     {what:9} {told}");
+    fn good(&mut self, what: &str, told: &str) {
+        self.line("ok", what, told);
     }
 
-    fn note(&self, what: &str, told: &str) {
-        println!("note   {what:9} {told}");
+    fn note(&mut self, what: &str, told: &str) {
+        self.line("note", what, told);
     }
 
     fn bad(&mut self, what: &str, told: &str) {
-        println!("BAD    {what:9} {told}");
+        self.line("BAD", what, told);
         self.well = false;
+    }
+
+    /// A report that can't be written is no good report.
+    fn line(&mut self, verdict: &str, what: &str, told: &str) {
+        self.well &= say(format_args!("{verdict:6} {what:9} {told}")).is_ok();
     }
 }
 
@@ -71,7 +77,7 @@ async fn check_store(settings: &Settings, report: &mut Report) {
     }
 }
 
-fn check_services(count: usize, report: &Report) {
+fn check_services(count: usize, report: &mut Report) {
     match count {
         0 => report.note("services", "none yet: PUT /api/v1/services/{id} begins one"),
         count => report.good("services", &format!("{count}")),

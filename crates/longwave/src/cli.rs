@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 use clap::{Args, Parser, Subcommand};
 
+use crate::say::say;
 use crate::settings::Settings;
 use crate::{check, demo, run, wire_command};
 
@@ -118,7 +119,7 @@ pub fn run() -> Result<ExitCode> {
             done(threads()?.block_on(run::token(settings, &name, &role, &services)))
         }
         Command::Settings => {
-            print!("{}", crate::settings::example());
+            say(crate::settings::example().trim_end())?;
             Ok(ExitCode::SUCCESS)
         }
     }

@@ -15,6 +15,7 @@ mod reader;
 mod renditions;
 mod routes;
 mod run;
+mod say;
 mod schedule;
 mod server;
 mod settings;

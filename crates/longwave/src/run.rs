@@ -9,6 +9,7 @@ use tokio::task::JoinSet;
 use tracing_subscriber::EnvFilter;
 
 use crate::newsroom::Newsroom;
+use crate::say::say;
 use crate::settings::Settings;
 use crate::{api, clock, follow, ingest, renditions, routes, schedule, server};
 
@@ -88,7 +89,7 @@ pub async fn token(settings: Settings, name: &str, role: &str, services: &[Strin
     let services: Vec<_> = services.iter().map(|service| service.parse()).collect::<Result<_, _>>()?;
     let scope = if services.is_empty() { Scope::All } else { Scope::Services(services) };
     let store = Store::open(&settings.database.parse()?).await?;
-    println!("{}", make_token(&store, name, role, scope).await?);
+    say(make_token(&store, name, role, scope).await?)?;
     store.close().await;
     Ok(())
 }

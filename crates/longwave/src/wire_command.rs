@@ -10,6 +10,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use crate::clock;
 use crate::ingest::receive;
 use crate::newsroom::Newsroom;
+use crate::say::say;
 use crate::settings::Settings;
 
 /// Prints one line of JSON for each item; fails where a file gave none, with the reason on stderr.
@@ -84,7 +85,10 @@ pub async fn ingest(settings: Settings, paths: &[PathBuf], provider: Option<&str
         bar.inc(1);
     }
     bar.finish_and_clear();
-    println!("{new} new items, {known} known already, from {} files; {refused} files gave none", files.len());
+    let files = files.len();
+    say(format_args!(
+        "{new} new items, {known} known already, from {files} files; {refused} files gave none"
+    ))?;
     room.store().close().await;
     Ok(if refused == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

@@ -11,6 +11,7 @@ use anyhow::{Context, Result};
 use news::{Role, Scope};
 
 use crate::newsroom::Newsroom;
+use crate::say::say;
 use crate::settings::{FolderFeed, Settings};
 use crate::{run, server};
 
@@ -40,7 +41,7 @@ pub async fn run(data: &Path, listen: SocketAddr) -> Result<()> {
     for feed in &room.settings().feeds {
         std::fs::create_dir_all(&feed.folder)?;
     }
-    welcome(&room, data);
+    welcome(&room, data)?;
     run::work(room, pictures, listener).await
 }
 
@@ -66,11 +67,11 @@ fn forget_half_a_demo(data: &Path) -> Result<()> {
     Ok(())
 }
 
-fn welcome(room: &Newsroom, data: &Path) {
+fn welcome(room: &Newsroom, data: &Path) -> Result<()> {
     let address = &room.settings().address;
     let token = std::fs::read_to_string(data.join(TOKEN)).unwrap_or_default();
     let (wire, later) = (data.join("wire").join("meridian"), data.join("wire-later"));
-    println!(
+    say(format_args!(
         "
 The demo newsroom is open.
 
@@ -86,5 +87,6 @@ Stop it with Ctrl-C. Remove {} to begin again.
         wire.display(),
         later.display(),
         data.display()
-    );
+    ))?;
+    Ok(())
 }

@@ -58,6 +58,10 @@ const FEEDINGS: usize = 100;
 
 /// Decodes one frame, which must have the size that the container says.
 fn frame(data: &[u8], size: (u32, u32)) -> Result<Picture, Refusal> {
+    // The decoder ends the process over no data where its debug assertions are on.
+    if data.is_empty() {
+        return Err(Refusal::damaged(Kind::Avif, "a tile without data"));
+    }
     let damaged = |error: Error| Refusal::damaged(Kind::Avif, error);
     let mut settings = Settings::new();
     // One thread: a panic in it is caught, and the newsroom decodes several pictures at a time anyway.
