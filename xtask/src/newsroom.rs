@@ -122,9 +122,12 @@ impl Newsroom {
         stories.sort_by_key(|(words, _)| std::cmp::Reverse(*words));
         for (words, story) in stories {
             let id = story.get("id").and_then(Value::as_str).unwrap_or_default();
-            let answer = http::send(self.port, "GET", &format!("/{service}/a/{id}"), "", "")?;
-            if let Some(address) = answer.header("location") {
-                return Ok(Some((address.to_owned(), words)));
+            let address = format!("/{service}/a/{id}");
+            let answer = http::send(self.port, "GET", &address, "", "")?;
+            // Scripts without Latin words have addresses without such words.
+            let address = answer.header("location").map_or(address, str::to_owned);
+            if [200, 301].contains(&answer.status) {
+                return Ok(Some((address, words)));
             }
         }
         Ok(None)

@@ -10,6 +10,7 @@ use tokio::sync::{Mutex, MutexGuard, mpsc, watch};
 use crate::desk::Problem;
 use crate::live::Live;
 use crate::reader::{Of, Reader, Wanted};
+use crate::renditions::Asked;
 use crate::settings::Settings;
 
 /// Shared by all that runs in one process; cheap to clone.
@@ -24,14 +25,14 @@ struct Inner {
     live: Live,
     following_through: Mutex<()>,
     /// Pictures that a story names, for the renditions to be made before readers ask.
-    pictures: mpsc::UnboundedSender<Vec<PictureId>>,
+    pictures: mpsc::UnboundedSender<Asked>,
     closing: watch::Sender<bool>,
 }
 
 impl Newsroom {
     /// Opens the database and the media, and makes everything ready to serve. The receiver is for whoever makes
     /// renditions.
-    pub async fn open(settings: Settings) -> Result<(Self, mpsc::UnboundedReceiver<Vec<PictureId>>)> {
+    pub async fn open(settings: Settings) -> Result<(Self, mpsc::UnboundedReceiver<Asked>)> {
         let store = Store::open(&settings.database.parse()?).await;
         let store = store.with_context(|| format!("can't open the database {}", settings.database))?;
         let media = Media::folder(&settings.media);
@@ -87,9 +88,14 @@ impl Newsroom {
     /// Has the renditions of these pictures made, unless they are there.
     pub fn prepare_pictures(&self, pictures: Vec<PictureId>) {
         if !pictures.is_empty() {
-            // Without a worker in this process nobody takes them; the log tells the one elsewhere.
-            let _ = self.0.pictures.send(pictures);
+            self.prepare(Asked::Pictures(pictures));
         }
+    }
+
+    /// Has a rendition made, soon.
+    pub fn prepare(&self, asked: Asked) {
+        // Without a worker in this process nobody takes it; the log tells the one elsewhere.
+        let _ = self.0.pictures.send(asked);
     }
 
     /// Has readers see what an entry of the log says. Following one twice, or late, does no harm.

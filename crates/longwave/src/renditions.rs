@@ -1,6 +1,6 @@
 //! Renditions of pictures: made before readers ask where that is known, on demand otherwise, each once, and kept.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use anyhow::{Context, Result};
@@ -32,48 +32,97 @@ impl Wanted {
     }
 }
 
-/// Makes what stories need, one picture after the other, until the newsroom closes.
-pub async fn run(room: Newsroom, mut pictures: mpsc::UnboundedReceiver<Vec<PictureId>>) {
-    loop {
-        tokio::select! {
-            Some(ids) = pictures.recv() => for id in ids {
-                tokio::select! {
-                    made = prepare(&room, id) => if let Err(error) = made {
-                        tracing::error!(picture = %id, "its renditions are made when readers ask: {error:#}");
-                    },
-                    () = room.closing() => return,
+/// What somebody wants made.
+#[derive(Debug)]
+pub enum Asked {
+    /// Everything that pages name of these pictures: a story shows them.
+    Pictures(Vec<PictureId>),
+    /// An AVIF that a reader asked for and got as WebP.
+    Avif(Wanted),
+}
+
+/// Makes what stories and readers need, until the newsroom closes. What every browser shows is made first, of all
+/// pictures; AVIF takes longer by far, and waits.
+pub async fn run(room: Newsroom, mut asked: mpsc::UnboundedReceiver<Asked>) {
+    let mut slow = VecDeque::new();
+    let work = async {
+        while let Some(next) = next(&mut asked, &mut slow).await {
+            match next {
+                Asked::Avif(wanted) => {
+                    complain(wanted.picture, make_missing(&room, wanted.picture, &[wanted]).await);
                 }
-            },
-            () = room.closing() => return,
+                Asked::Pictures(ids) => {
+                    for id in ids {
+                        complain(id, prepare(&room, id, &mut slow).await);
+                    }
+                }
+            }
         }
+    };
+    tokio::select! {
+        () = work => {}
+        () = room.closing() => {}
     }
 }
 
-/// Makes every rendition that pages name, unless it is there.
-pub async fn prepare(room: &Newsroom, id: PictureId) -> Result<()> {
-    let Some(known) = room.store().picture(id).await? else { return Ok(()) };
-    // What every browser shows comes first, and the ratio that leads and lists use.
-    for ratio in [Ratio::R16x9, Ratio::Original] {
-        let offered = picture::offered(ratio, known.width, known.height);
-        let widths: Vec<u32> = offered.into_iter().map(|(width, _)| width).collect();
-        for format in [Format::Jpeg, Format::WebP] {
-            make_missing(room, id, ratio, &widths, format).await?;
-        }
-        // These take seconds: one at a time, so that who asks for another gets a turn.
-        for &width in &widths {
-            make_missing(room, id, ratio, &[width], Format::Avif).await?;
+/// Pictures that were asked for, else one AVIF of those that wait: a reader's goes first.
+async fn next(asked: &mut mpsc::UnboundedReceiver<Asked>, slow: &mut VecDeque<Wanted>) -> Option<Asked> {
+    while let Ok(asked) = asked.try_recv() {
+        match asked {
+            Asked::Avif(wanted) => {
+                slow.retain(|other| *other != wanted);
+                slow.push_front(wanted);
+            }
+            pictures @ Asked::Pictures(_) => return Some(pictures),
         }
     }
+    match slow.pop_front() {
+        Some(wanted) => Some(Asked::Avif(wanted)),
+        None => asked.recv().await,
+    }
+}
+
+fn complain(picture: PictureId, made: Result<()>) {
+    if let Err(error) = made {
+        tracing::error!(%picture, "its renditions are made when readers ask: {error:#}");
+    }
+}
+
+/// Makes every JPEG and WebP that pages name, unless it is there, and puts the AVIFs on the list.
+async fn prepare(room: &Newsroom, id: PictureId, slow: &mut VecDeque<Wanted>) -> Result<()> {
+    let Some(known) = room.store().picture(id).await? else { return Ok(()) };
+    let named = |format| {
+        let each = move |ratio| {
+            let widths = picture::offered(ratio, known.width, known.height).into_iter();
+            widths.map(move |(width, _)| Wanted { picture: id, ratio, width, format })
+        };
+        [Ratio::R16x9, Ratio::Original].into_iter().flat_map(each)
+    };
+    let quick: Vec<_> = named(Format::Jpeg).chain(named(Format::WebP)).collect();
+    make_missing(room, id, &quick).await?;
+    let new: Vec<_> = named(Format::Avif).filter(|wanted| !slow.contains(wanted)).collect();
+    slow.extend(new);
     Ok(())
 }
 
-/// A rendition's bytes: as kept, or made now. `None` where there is no such picture.
-pub async fn get(room: &Newsroom, wanted: Wanted) -> Result<Option<Bytes>> {
+/// A rendition's bytes, as kept or made now, and their format. `None` where there is no such picture.
+///
+/// Nobody waits for an AVIF: who asks for one that isn't there yet gets the WebP, which every browser shows that shows
+/// AVIF, and the AVIF is made for those who come later.
+pub async fn get(room: &Newsroom, wanted: Wanted) -> Result<Option<(Bytes, Format)>> {
     if let Some(kept) = room.media().get(&wanted.key()).await? {
-        return Ok(Some(kept));
+        return Ok(Some((kept, wanted.format)));
     }
-    make_missing(room, wanted.picture, wanted.ratio, &[wanted.width], wanted.format).await?;
-    Ok(room.media().get(&wanted.key()).await?)
+    let mut now = wanted;
+    if wanted.format == Format::Avif {
+        room.prepare(Asked::Avif(wanted));
+        now.format = Format::WebP;
+    }
+    if let Some(kept) = room.media().get(&now.key()).await? {
+        return Ok(Some((kept, now.format)));
+    }
+    make_missing(room, now.picture, &[now]).await?;
+    Ok(room.media().get(&now.key()).await?.map(|made| (made, now.format)))
 }
 
 /// Forgets the renditions of a picture, so that they are made anew.
@@ -90,22 +139,16 @@ pub async fn forget(room: &Newsroom, picture: PictureId) -> Result<(), store::Er
     Ok(())
 }
 
-async fn make_missing(
-    room: &Newsroom,
-    id: PictureId,
-    ratio: Ratio,
-    widths: &[u32],
-    format: Format,
-) -> Result<()> {
+/// Makes those of a picture's renditions that aren't there.
+async fn make_missing(room: &Newsroom, id: PictureId, wanted: &[Wanted]) -> Result<()> {
     let turn = turn(id);
     let _mine = turn.lock().await;
     // Read in turn: whoever changes the focus forgets the renditions in turn too.
     let Some(known) = room.store().picture(id).await? else { return Ok(()) };
     let mut missing = Vec::new();
-    for &width in widths {
-        let wanted = Wanted { picture: known.id, ratio, width, format };
+    for wanted in wanted {
         if !room.media().exists(&wanted.key()).await? {
-            missing.push(wanted);
+            missing.push(*wanted);
         }
     }
     if missing.is_empty() {

@@ -24,7 +24,7 @@ pub async fn serve(settings: Settings) -> Result<()> {
 /// Runs everything that a newsroom does until the system asks it to stop.
 pub async fn work(
     room: Newsroom,
-    pictures: tokio::sync::mpsc::UnboundedReceiver<Vec<news::PictureId>>,
+    pictures: tokio::sync::mpsc::UnboundedReceiver<renditions::Asked>,
     listener: tokio::net::TcpListener,
 ) -> Result<()> {
     let mut tasks = JoinSet::new();

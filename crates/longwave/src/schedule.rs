@@ -43,7 +43,7 @@ pub async fn tick(room: &Newsroom, now: Timestamp) -> Result<(), Problem> {
 }
 
 fn due(story: &Story, now: Timestamp) -> Vec<Action> {
-    let scheduled = story.schedule.is_some_and(|schedule| schedule.at <= now);
+    let scheduled = story.schedule.as_ref().is_some_and(|schedule| schedule.at <= now);
     let lifted = matches!(&story.embargo, Some(Embargo::Until(end)) if *end <= now);
     let lift = lifted.then_some(Action::LiftEmbargo);
     lift.into_iter().chain(scheduled.then_some(Action::PublishDue)).collect()

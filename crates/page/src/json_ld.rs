@@ -88,7 +88,7 @@ struct Crumb {
 
 /// When the story last changed for readers.
 pub fn modified(story: &Story) -> Option<Timestamp> {
-    let live = story.live?;
+    let live = story.live.as_ref()?;
     let corrected = story.corrections.last().map(|correction| correction.at);
     Some(live.updated.max(corrected).unwrap_or(live.published).max(live.published))
 }
@@ -112,7 +112,7 @@ fn article<'a>(site: &'a Site, frame: &'a Frame, shown: &'a StoryPage<'_>, addre
         description: &content.summary,
         in_language: &frame.language().tag,
         main_entity_of_page: address,
-        date_published: story.live.map(|live| iso(frame, live.published)),
+        date_published: story.live.as_ref().map(|live| iso(frame, live.published)),
         date_modified: modified(story).map(|at| iso(frame, at)),
         image: image(site, frame, shown),
         author: authors(site, frame, shown),

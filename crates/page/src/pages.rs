@@ -84,7 +84,7 @@ impl Pages {
         &self.assets
     }
 
-    /// The readable end of a story's address; None where its script gives none and nobody chose one.
+    /// What a story's address would end in if it were published now; None where its script gives none and nobody chose one.
     pub fn slug(&self, service: &ServiceId, content: &Content) -> Option<String> {
         story::slug(self.frame(service), &content.headline, content.slug.as_deref())
     }
@@ -94,7 +94,7 @@ impl Pages {
         let frame = self.frame(&shown.story.service);
         let told = story::story(&self.site, frame, shown, Place::Page);
         let mut head = story::head(&self.site, frame, shown);
-        head.copyright = copyright(&self.site, frame, shown.story.live.map(|live| live.published));
+        head.copyright = copyright(&self.site, frame, shown.story.live.as_ref().map(|live| live.published));
         let blocks = if told.rich { self.styles.blocks.clone() } else { Value::from(()) };
         let own = context! {
             blocks,

@@ -226,7 +226,7 @@ fn story(content: Content) -> Story {
         version: 3,
         stage: Stage::Ready,
         head: Revision { number: 1, content, by: By::Clock, at: at(0) },
-        live: Some(Live { revision: 1, published: at(1), updated: Some(at(2)) }),
+        live: Some(Live { revision: 1, published: at(1), updated: Some(at(2)), slug: None }),
         schedule: None,
         embargo: None,
         holds: Vec::new(),

@@ -6,7 +6,8 @@ use anyhow::{Context, Result};
 
 /// How often a second the system counts (USER_HZ, which Linux fixes for programs).
 const TICKS: f64 = 100.0;
-const IDLE_WITHIN: Duration = Duration::from_secs(3);
+/// A new demo makes its pictures in every size and format.
+const IDLE_WITHIN: Duration = Duration::from_mins(15);
 
 /// Processor seconds that a process used, all its threads together (proc(5): utime and stime).
 ///
@@ -44,6 +45,7 @@ pub fn wait_until_idle(process: u32) -> Result<()> {
     const LOOK: Duration = Duration::from_secs(2);
     let began = Instant::now();
     let mut before = seconds(process)?;
+    println!("    waiting until the newsroom has made its pictures");
     while began.elapsed() < IDLE_WITHIN {
         std::thread::sleep(LOOK);
         let now = seconds(process)?;

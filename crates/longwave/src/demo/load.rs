@@ -200,7 +200,7 @@ impl Demo {
             embargo: None,
         };
         let mut story = desk::begin(&self.room, new, &self.actor, published).await?;
-        story = self.act(story.id, Action::Publish { revision: 1 }, published).await?;
+        story = self.act(story.id, Action::Publish { revision: 1, slug: None }, published).await?;
         if let Some(ago) = second {
             let at = self.ago(ago).max(published);
             self.act(id, Action::Write { base: 1, content: Box::new(whole) }, at).await?;

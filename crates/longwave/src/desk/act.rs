@@ -148,7 +148,7 @@ async fn steps(
     now: Timestamp,
 ) -> Result<Vec<Step>, Problem> {
     let story = room.store().story(id).await?.ok_or_else(|| Problem::not_found("story", id))?;
-    let change = news::decide(&story, action, actor, now)?;
+    let change = news::decide(&story, with_slug(room, &story, action), actor, now)?;
     let mut steps = vec![step(story, change)];
     let machine = Actor::machine(actor.by.clone());
     let mut seen = HashSet::from([id]);
@@ -168,6 +168,16 @@ async fn steps(
         }
     }
     Ok(steps)
+}
+
+/// Publishing fixes what the story's address ends in.
+fn with_slug(room: &Newsroom, story: &Story, action: Action) -> Action {
+    let slug = || room.reader().slug(&story.service, &story.head.content);
+    match action {
+        Action::Publish { revision, .. } => Action::Publish { revision, slug: slug() },
+        Action::Schedule { revision, at, .. } => Action::Schedule { revision, at, slug: slug() },
+        other => other,
+    }
 }
 
 fn step(before: Story, change: Change) -> Step {

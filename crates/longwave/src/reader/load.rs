@@ -53,7 +53,7 @@ impl<'a> Loader<'a> {
             service: story.service.clone(),
             headline: content.headline.clone(),
             summary: content.summary.clone(),
-            slug: self.pages.slug(&story.service, content),
+            slug: story.slug().map(str::to_owned),
             section: content.section.clone(),
             label: content.label,
             published: live.map_or(Timestamp::UNIX_EPOCH, |live| live.published),
@@ -68,7 +68,7 @@ impl<'a> Loader<'a> {
         Sibling {
             story: one.story.id,
             service: one.story.service.clone(),
-            slug: self.pages.slug(&one.story.service, &one.content),
+            slug: one.story.slug().map(str::to_owned),
             headline: one.content.headline.clone(),
         }
     }
@@ -134,10 +134,7 @@ impl<'a> Loader<'a> {
     pub async fn address(&mut self, story: StoryId) -> Result<Option<String>, Problem> {
         let found = self.room.store().published(story).await?.filter(|one| one.story.visible());
         self.depends.shows.push(story);
-        Ok(found.map(|one| {
-            let slug = self.pages.slug(&one.story.service, &one.content);
-            paths::story(&one.story.service, story, slug.as_deref())
-        }))
+        Ok(found.map(|one| paths::story(&one.story.service, story, one.story.slug())))
     }
 
     /// Where a text's links to other stories lead; those that readers may not see lead nowhere.

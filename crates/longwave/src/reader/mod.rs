@@ -13,7 +13,7 @@ mod wanted;
 use std::sync::Arc;
 
 use anyhow::Result;
-use news::{PictureId, ServiceId};
+use news::{Content, PictureId, ServiceId};
 use quick_cache::sync::Cache;
 use store::Store;
 
@@ -89,6 +89,11 @@ impl Reader {
             self.pictures.insert(picture, pulls);
         }
         Ok(seen)
+    }
+
+    /// What a story's address would end in if it were published now.
+    pub fn slug(&self, service: &ServiceId, content: &Content) -> Option<String> {
+        self.site().pages.slug(service, content)
     }
 
     fn site(&self) -> Arc<SiteNow> {

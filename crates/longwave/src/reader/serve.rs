@@ -25,6 +25,7 @@ use crate::renditions;
 
 /// A year: what is asked for by a hash of its bytes never changes.
 const FOREVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
+const NOT_KEPT: HeaderValue = HeaderValue::from_static("no-store");
 /// A picture may be pulled; an hour is what a reader's own cache may keep it without asking.
 const AN_HOUR: HeaderValue = HeaderValue::from_static("public, max-age=3600");
 
@@ -386,7 +387,11 @@ pub async fn media(
     };
     match seen_and_made(&room, wanted).await {
         Ok(None) => send(&room, &headers, Wanted::NotFound(None)).await,
-        Ok(Some(bytes)) => picture(&headers, wanted.format, bytes),
+        // What stands in for a slower format is not to be kept.
+        Ok(Some((bytes, format))) if format != wanted.format => {
+            kept_for(NOT_KEPT, format.media_type(), bytes)
+        }
+        Ok(Some((bytes, format))) => picture(&headers, format, bytes),
         Err(error) => {
             tracing::error!(?wanted, "a rendition can't be sent: {error:#}");
             StatusCode::SERVICE_UNAVAILABLE.into_response()
@@ -405,7 +410,10 @@ fn picture(asked: &HeaderMap, format: picture::Format, bytes: bytes::Bytes) -> R
     response
 }
 
-async fn seen_and_made(room: &Newsroom, wanted: renditions::Wanted) -> anyhow::Result<Option<bytes::Bytes>> {
+async fn seen_and_made(
+    room: &Newsroom,
+    wanted: renditions::Wanted,
+) -> anyhow::Result<Option<(bytes::Bytes, picture::Format)>> {
     if !room.reader().shows_picture(room, wanted.picture).await? {
         return Ok(None);
     }

@@ -28,13 +28,24 @@ pub enum Action {
     /// Hand it on in the desk's work.
     Move { stage: Stage },
     /// Publish for the first time. The revision must be the newest, so that nobody publishes what they haven't seen.
-    Publish { revision: u32 },
+    Publish {
+        revision: u32,
+        /// What its address ends in from now on. The desk makes it of the headline, by the rules of the language.
+        #[serde(default)]
+        slug: Option<String>,
+    },
     /// Publish news.
     Update { revision: u32 },
     /// Publish a revision that mends an error, and say what it was.
     Correct { revision: u32, note: String },
     /// Have the clock publish a revision, whatever is written after it.
-    Schedule { revision: u32, at: Timestamp },
+    Schedule {
+        revision: u32,
+        at: Timestamp,
+        /// As for [`Action::Publish`].
+        #[serde(default)]
+        slug: Option<String>,
+    },
     /// Take that back.
     Unschedule,
     /// Publish what was scheduled, now that it is time.

@@ -37,8 +37,9 @@ impl Story {
                 self.head = Revision { number: *revision, content, by: change.by.clone(), at: change.at };
             }
             Event::Moved { stage } => self.stage = *stage,
-            Event::Published { revision } => {
-                self.live = Some(Live { revision: *revision, published: change.at, updated: None });
+            Event::Published { revision, slug } => {
+                let (revision, slug) = (*revision, slug.clone());
+                self.live = Some(Live { revision, published: change.at, updated: None, slug });
                 self.schedule = None;
                 self.embargo = None;
             }
@@ -48,8 +49,8 @@ impl Story {
                 let (revision, note) = (*revision, note.clone());
                 self.corrections.push(Correction { revision, note, at: change.at });
             }
-            Event::Scheduled { revision, at } => {
-                self.schedule = Some(Schedule { at: *at, revision: *revision });
+            Event::Scheduled { revision, at, slug } => {
+                self.schedule = Some(Schedule { at: *at, revision: *revision, slug: slug.clone() });
             }
             Event::Unscheduled => self.schedule = None,
             Event::Embargoed { embargo } => self.embargo = Some(embargo.clone()),

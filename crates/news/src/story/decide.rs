@@ -59,7 +59,7 @@ fn rule(story: &Story, action: Action, actor: &Actor, now: Timestamp) -> Result<
             unless(stage == story.stage, Refusal::Nothing)?;
             Ok(Event::Moved { stage })
         }
-        Action::Publish { revision } => publish(story, revision, now),
+        Action::Publish { revision, slug } => publish(story, revision, slug, now),
         Action::Update { revision } => {
             next_live(story, revision)?;
             Ok(Event::Updated { revision })
@@ -69,7 +69,7 @@ fn rule(story: &Story, action: Action, actor: &Actor, now: Timestamp) -> Result<
             unless(note.trim().is_empty(), Refusal::NoNote)?;
             Ok(Event::Corrected { revision, note })
         }
-        Action::Schedule { revision, at } => schedule(story, revision, at, now),
+        Action::Schedule { revision, at, slug } => schedule(story, revision, at, slug, now),
         Action::Unschedule => {
             unless(story.schedule.is_none(), Refusal::NotScheduled)?;
             Ok(Event::Unscheduled)
@@ -114,32 +114,38 @@ fn rule(story: &Story, action: Action, actor: &Actor, now: Timestamp) -> Result<
     }
 }
 
-fn publish(story: &Story, revision: u32, now: Timestamp) -> Result<Event, Refusal> {
+fn publish(story: &Story, revision: u32, slug: Option<String>, now: Timestamp) -> Result<Event, Refusal> {
     unless(story.live.is_some(), Refusal::AlreadyLive)?;
     newest(story, revision)?;
     complete(story)?;
     unless(!story.holds.is_empty(), Refusal::Held)?;
     embargo_over(story, now)?;
-    Ok(Event::Published { revision })
+    Ok(Event::Published { revision, slug })
 }
 
-fn schedule(story: &Story, revision: u32, at: Timestamp, now: Timestamp) -> Result<Event, Refusal> {
+fn schedule(
+    story: &Story,
+    revision: u32,
+    at: Timestamp,
+    slug: Option<String>,
+    now: Timestamp,
+) -> Result<Event, Refusal> {
     unless(story.live.is_some(), Refusal::AlreadyLive)?;
     newest(story, revision)?;
     complete(story)?;
     unless(at <= now, Refusal::Past { at })?;
     embargo_over(story, at)?;
-    Ok(Event::Scheduled { revision, at })
+    Ok(Event::Scheduled { revision, at, slug })
 }
 
 fn publish_due(story: &Story, actor: &Actor, now: Timestamp) -> Result<Event, Refusal> {
     unless(actor.by != By::Clock, Refusal::OnlyTheClock)?;
     unless(story.live.is_some(), Refusal::AlreadyLive)?;
-    let scheduled = story.schedule.ok_or(Refusal::NotScheduled)?;
+    let scheduled = story.schedule.as_ref().ok_or(Refusal::NotScheduled)?;
     unless(now < scheduled.at, Refusal::NotDue { at: scheduled.at })?;
     unless(!story.holds.is_empty(), Refusal::Held)?;
     embargo_over(story, now)?;
-    Ok(Event::Published { revision: scheduled.revision })
+    Ok(Event::Published { revision: scheduled.revision, slug: scheduled.slug.clone() })
 }
 
 fn lift_embargo(story: &Story, actor: &Actor, now: Timestamp) -> Result<Event, Refusal> {
@@ -152,7 +158,7 @@ fn lift_embargo(story: &Story, actor: &Actor, now: Timestamp) -> Result<Event, R
 
 /// A live story's next revision: the newest, complete, and not what readers have.
 fn next_live(story: &Story, revision: u32) -> Result<(), Refusal> {
-    let live = story.live.ok_or(Refusal::NotLive)?;
+    let live = story.live.as_ref().ok_or(Refusal::NotLive)?;
     newest(story, revision)?;
     unless(revision == live.revision, Refusal::Nothing)?;
     complete(story)

@@ -69,19 +69,22 @@ pub struct Translation {
 }
 
 /// What was published, and when.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Live {
     pub revision: u32,
     pub published: Timestamp,
     /// When news was last added.
     pub updated: Option<Timestamp>,
+    /// What its address ends in, for good: a new headline moves no story.
+    pub slug: Option<String>,
 }
 
 /// When a revision is to be published.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Schedule {
     pub at: Timestamp,
     pub revision: u32,
+    pub slug: Option<String>,
 }
 
 /// A reversible stop.
@@ -135,7 +138,12 @@ impl Story {
 
     /// The revision that readers may see.
     pub fn visible_revision(&self) -> Option<u32> {
-        self.live.filter(|_| self.visible()).map(|live| live.revision)
+        self.live.as_ref().filter(|_| self.visible()).map(|live| live.revision)
+    }
+
+    /// What its address ends in, fixed when it was first published.
+    pub fn slug(&self) -> Option<&str> {
+        self.live.as_ref()?.slug.as_deref()
     }
 
     /// IPTC's status, as other systems are told it.

@@ -74,17 +74,29 @@ fn refused(story: &Story, action: Action) -> Refusal {
 #[test]
 fn a_story_is_seen_from_its_publication_on() {
     assert!(!after([]).visible());
-    let story = after([Action::Publish { revision: 1 }]);
+    let story = after([Action::Publish { revision: 1, slug: None }]);
     assert_eq!(story.visible_revision(), Some(1));
-    assert_eq!(refused(&story, Action::Publish { revision: 1 }), Refusal::AlreadyLive);
+    assert_eq!(refused(&story, Action::Publish { revision: 1, slug: None }), Refusal::AlreadyLive);
+}
+
+#[test]
+fn an_address_is_fixed_by_the_first_publication() {
+    let slug = Some("ferry-returns".to_owned());
+    let publish = Action::Publish { revision: 1, slug: slug.clone() };
+    let story = after([publish, write(1, "Ferry returns late"), Action::Update { revision: 2 }]);
+    assert_eq!(story.slug(), slug.as_deref());
+    let scheduled = after([Action::Schedule { revision: 1, at: minutes(30), slug: slug.clone() }]);
+    let event = Event::Published { revision: 1, slug };
+    assert_eq!(decide(&scheduled, Action::PublishDue, &actor(0), minutes(31)).unwrap().event, event);
 }
 
 #[test]
 fn what_is_written_later_is_not_seen_until_it_is_published() {
-    let story = after([Action::Publish { revision: 1 }, write(1, "Ferry returns late")]);
+    let story = after([Action::Publish { revision: 1, slug: None }, write(1, "Ferry returns late")]);
     assert_eq!(story.visible_revision(), Some(1));
     let note = Action::Correct { revision: 2, note: "The ferry was late.".into() };
-    let corrected = after([Action::Publish { revision: 1 }, write(1, "Ferry returns late"), note]);
+    let corrected =
+        after([Action::Publish { revision: 1, slug: None }, write(1, "Ferry returns late"), note]);
     assert_eq!(corrected.visible_revision(), Some(2));
     assert_eq!(corrected.corrections.len(), 1);
     assert_eq!(corrected.live.unwrap().updated, None);
@@ -93,7 +105,10 @@ fn what_is_written_later_is_not_seen_until_it_is_published() {
 #[test]
 fn nobody_publishes_or_overwrites_what_they_have_not_seen() {
     let story = after([write(1, "Ferry returns late")]);
-    assert_eq!(refused(&story, Action::Publish { revision: 1 }), Refusal::Overtaken { newest: 2 });
+    assert_eq!(
+        refused(&story, Action::Publish { revision: 1, slug: None }),
+        Refusal::Overtaken { newest: 2 }
+    );
     assert_eq!(refused(&story, write(1, "Something else")), Refusal::Overtaken { newest: 2 });
 }
 
@@ -101,16 +116,17 @@ fn nobody_publishes_or_overwrites_what_they_have_not_seen() {
 fn an_incomplete_story_says_what_it_lacks() {
     let empty = Action::Write { base: 1, content: Box::default() };
     let expected = vec![Missing::Headline, Missing::Section, Missing::Byline, Missing::Body];
-    let refusal = refused(&after([empty]), Action::Publish { revision: 2 });
+    let refusal = refused(&after([empty]), Action::Publish { revision: 2, slug: None });
     assert_eq!(refusal, Refusal::Incomplete { missing: expected });
 }
 
 #[test]
 fn a_hold_stops_and_a_release_restores() {
-    let held = after([Action::Publish { revision: 1 }, hold()]);
+    let held = after([Action::Publish { revision: 1, slug: None }, hold()]);
     assert_eq!((held.visible(), held.status()), (false, Status::Withheld));
     assert_eq!(refused(&held, hold()), Refusal::AlreadyHeld);
-    let released = after([Action::Publish { revision: 1 }, hold(), Action::Release { cause: None }]);
+    let released =
+        after([Action::Publish { revision: 1, slug: None }, hold(), Action::Release { cause: None }]);
     assert!(released.visible());
 }
 
@@ -119,7 +135,7 @@ fn a_release_ends_only_the_hold_it_names() {
     let wire = Cause::Wire { provider: "meridian".into(), guid: "urn:1".into() };
     let by_wire = Action::Hold { cause: wire.clone(), reason: "withheld".into() };
     let story = after([
-        Action::Publish { revision: 1 },
+        Action::Publish { revision: 1, slug: None },
         hold(),
         by_wire,
         Action::Release { cause: Some(Cause::Desk) },
@@ -132,9 +148,11 @@ fn a_release_ends_only_the_hold_it_names() {
 
 #[test]
 fn a_killed_story_stays_killed() {
-    let story = after([Action::Publish { revision: 1 }, kill()]);
+    let story = after([Action::Publish { revision: 1, slug: None }, kill()]);
     assert_eq!((story.visible(), story.status()), (false, Status::Canceled));
-    for action in [hold(), kill(), write(1, "x"), Action::Publish { revision: 1 }, Action::LiftEmbargo] {
+    for action in
+        [hold(), kill(), write(1, "x"), Action::Publish { revision: 1, slug: None }, Action::LiftEmbargo]
+    {
         assert_eq!(refused(&story, action), Refusal::Killed);
     }
 }
@@ -142,7 +160,7 @@ fn a_killed_story_stays_killed() {
 #[test]
 fn a_story_taken_down_may_still_be_killed() {
     let gone = Action::TakeDown { reason: "rights ran out".into(), notice: None };
-    let story = after([Action::Publish { revision: 1 }, gone.clone()]);
+    let story = after([Action::Publish { revision: 1, slug: None }, gone.clone()]);
     assert_eq!(refused(&story, gone), Refusal::TakenDown);
     let killed = decide(&story, kill(), &editor(), minutes(60)).unwrap();
     assert!(matches!(killed.event, Event::Ended { kind: EndKind::Killed, .. }));
@@ -152,18 +170,20 @@ fn a_story_taken_down_may_still_be_killed() {
 fn an_embargo_bars_publication_until_it_is_over() {
     let until = minutes(30);
     let story = after([Action::Embargo { embargo: Embargo::Until(until) }]);
-    let publish = || Action::Publish { revision: 1 };
+    let publish = || Action::Publish { revision: 1, slug: None };
     let at = |now| decide(&story, publish(), &editor(), now);
     assert_eq!(at(minutes(29)), Err(Refusal::Embargoed { until }));
     assert!(at(until).is_ok());
-    let early = Action::Schedule { revision: 1, at: minutes(29) };
+    let early = Action::Schedule { revision: 1, at: minutes(29), slug: None };
     assert_eq!(decide(&story, early, &editor(), minutes(2)), Err(Refusal::Embargoed { until }));
 }
 
 #[test]
 fn an_embargo_pulls_what_was_out() {
-    let story =
-        after([Action::Publish { revision: 1 }, Action::Embargo { embargo: Embargo::Until(minutes(30)) }]);
+    let story = after([
+        Action::Publish { revision: 1, slug: None },
+        Action::Embargo { embargo: Embargo::Until(minutes(30)) },
+    ]);
     assert!(!story.visible());
     let clock = Actor::machine(By::Clock);
     assert!(decide(&story, Action::LiftEmbargo, &clock, minutes(29)).is_err());
@@ -174,18 +194,22 @@ fn an_embargo_pulls_what_was_out() {
 fn an_unclear_embargo_only_a_person_ends() {
     let story = after([Action::Embargo { embargo: Embargo::Unclear("Next Monday".into()) }]);
     let said = "Next Monday".to_owned();
-    assert_eq!(refused(&story, Action::Publish { revision: 1 }), Refusal::EmbargoUnclear { said });
+    assert_eq!(
+        refused(&story, Action::Publish { revision: 1, slug: None }),
+        Refusal::EmbargoUnclear { said }
+    );
     assert!(decide(&story, Action::LiftEmbargo, &Actor::machine(By::Clock), minutes(9_999)).is_err());
     assert!(decide(&story, Action::LiftEmbargo, &editor(), minutes(2)).is_ok());
 }
 
 #[test]
 fn what_is_scheduled_goes_out_as_it_was_approved() {
-    let story = after([Action::Schedule { revision: 1, at: minutes(30) }, write(1, "Not approved")]);
+    let story =
+        after([Action::Schedule { revision: 1, at: minutes(30), slug: None }, write(1, "Not approved")]);
     let clock = Actor::machine(By::Clock);
     let due = |actor: &Actor, now| decide(&story, Action::PublishDue, actor, now).map(|change| change.event);
     assert_eq!(due(&clock, minutes(29)), Err(Refusal::NotDue { at: minutes(30) }));
-    assert_eq!(due(&clock, minutes(31)), Ok(Event::Published { revision: 1 }));
+    assert_eq!(due(&clock, minutes(31)), Ok(Event::Published { revision: 1, slug: None }));
     assert_eq!(due(&editor(), minutes(31)), Err(Refusal::OnlyTheClock));
 }
 
@@ -194,7 +218,8 @@ fn reporters_write_and_do_not_publish() {
     let story = after([]);
     let reporter = person(Role::Reporter);
     assert!(decide(&story, write(1, "x"), &reporter, minutes(1)).is_ok());
-    let refusal = decide(&story, Action::Publish { revision: 1 }, &reporter, minutes(1)).unwrap_err();
+    let refusal =
+        decide(&story, Action::Publish { revision: 1, slug: None }, &reporter, minutes(1)).unwrap_err();
     assert!(matches!(refusal, Refusal::NotAllowed { needed: Role::Editor, .. }));
     let elsewhere = Actor { scope: Scope::Services(vec!["persian".parse().unwrap()]), ..editor() };
     assert!(decide(&story, write(1, "x"), &elsewhere, minutes(1)).is_err());
@@ -229,9 +254,12 @@ fn the_log_tells_what_readers_see() {
             other => panic!("{other:?}"),
         })
     };
-    let live = after([Action::Publish { revision: 1 }, write(1, "x")]);
-    let held = after([Action::Publish { revision: 1 }, hold()]);
-    assert_eq!(told(&after([]), Action::Publish { revision: 1 }), Some(crate::Announcement::Appeared));
+    let live = after([Action::Publish { revision: 1, slug: None }, write(1, "x")]);
+    let held = after([Action::Publish { revision: 1, slug: None }, hold()]);
+    assert_eq!(
+        told(&after([]), Action::Publish { revision: 1, slug: None }),
+        Some(crate::Announcement::Appeared)
+    );
     assert_eq!(told(&live, Action::Update { revision: 2 }), Some(crate::Announcement::Updated));
     assert_eq!(told(&live, hold()), Some(crate::Announcement::Pulled));
     assert_eq!(told(&live, write(2, "y")), None);
@@ -255,10 +283,10 @@ fn any_action() -> impl Strategy<Value = Action> {
     let revision = || 1u32..6;
     prop_oneof![
         (revision(), "[ab]{0,2}").prop_map(|(base, headline)| write(base, &headline)),
-        revision().prop_map(|revision| Action::Publish { revision }),
+        revision().prop_map(|revision| Action::Publish { revision, slug: None }),
         revision().prop_map(|revision| Action::Update { revision }),
         revision().prop_map(|revision| Action::Correct { revision, note: "wrong".into() }),
-        (revision(), moment()).prop_map(|(revision, at)| Action::Schedule { revision, at }),
+        (revision(), moment()).prop_map(|(revision, at)| Action::Schedule { revision, at, slug: None }),
         Just(Action::Unschedule),
         Just(Action::PublishDue),
         moment().prop_map(|at| Action::Embargo { embargo: Embargo::Until(at) }),

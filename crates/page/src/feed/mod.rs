@@ -108,14 +108,13 @@ impl Item {
     /// A story that was never published is in no feed.
     fn new(pages: &Pages, frame: &Frame, item: &FeedItem<'_>) -> Option<Self> {
         let (story, content, site) = (item.story, item.content, pages.site());
-        let live = story.live?;
+        let live = story.live.as_ref()?;
         let service = frame.service.as_ref();
         let base = site.absolute(service, "");
-        let slug = pages.slug(&story.service, content);
         let lead = content.lead.as_ref().and_then(|used| item.pictures.get(&used.picture));
         Some(Self {
             title: content.headline.clone(),
-            address: site.absolute(service, &paths::story(&story.service, story.id, slug.as_deref())),
+            address: site.absolute(service, &paths::story(&story.service, story.id, story.slug())),
             id: site.absolute(service, &paths::story(&story.service, story.id, None)),
             published: live.published,
             updated: modified(story).unwrap_or(live.published),

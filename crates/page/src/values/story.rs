@@ -98,15 +98,14 @@ pub fn story(site: &Site, frame: &Frame, shown: &StoryPage<'_>, place: Place<'_>
 
 /// Where the story is, for those who aren't on the site.
 pub fn address(site: &Site, frame: &Frame, shown: &StoryPage<'_>) -> String {
-    site.absolute(frame.service.as_ref(), &path(frame, shown))
+    site.absolute(frame.service.as_ref(), &path(shown))
 }
 
-fn path(frame: &Frame, shown: &StoryPage<'_>) -> String {
-    let slug = slug(frame, &shown.content.headline, shown.content.slug.as_deref());
-    paths::story(&shown.story.service, shown.story.id, slug.as_deref())
+fn path(shown: &StoryPage<'_>) -> String {
+    paths::story(&shown.story.service, shown.story.id, shown.story.slug())
 }
 
-/// The readable end of a story's address: as an editor chose it, else out of the headline where the script allows.
+/// What a story's address would end in if it were published now: as an editor chose it, else out of the headline where the script allows.
 pub fn slug(frame: &Frame, headline: &str, chosen: Option<&str>) -> Option<String> {
     chosen.and_then(paths::clean_slug).or_else(|| frame.language().slugify(headline))
 }
@@ -114,12 +113,12 @@ pub fn slug(frame: &Frame, headline: &str, chosen: Option<&str>) -> Option<Strin
 /// The head of the story's page.
 pub fn head(site: &Site, frame: &Frame, shown: &StoryPage<'_>) -> Head {
     let (story, content) = (shown.story, shown.content);
-    let mut head = Head::at(site, frame, &path(frame, shown), Some(&content.headline));
+    let mut head = Head::at(site, frame, &path(shown), Some(&content.headline));
     head.description = content.summary.clone();
     head.alternates = alternates(site, frame, shown);
     head.json_ld = json_ld::story(site, frame, shown, &address(site, frame, shown));
     head.story = Some(story.id.to_string());
-    head.version = story.live.map(|live| live.revision.to_string());
+    head.version = story.live.as_ref().map(|live| live.revision.to_string());
     head.section = content.section.as_ref().map(ToString::to_string);
     head.columns = !(shown.related.is_empty() && shown.latest.is_empty());
     if let Some(property) = head.open_graph.iter_mut().find(|meta| meta.property == "og:type") {
@@ -192,8 +191,8 @@ fn is_rich(shown: &StoryPage<'_>) -> bool {
 }
 
 fn times(frame: &Frame, story: &news::Story) -> Vec<Html> {
-    let published = story.live.map(|live| told(frame, "published", live.published));
-    let updated = story.live.and_then(|live| live.updated).map(|at| told(frame, "updated", at));
+    let published = story.live.as_ref().map(|live| told(frame, "published", live.published));
+    let updated = story.live.as_ref().and_then(|live| live.updated).map(|at| told(frame, "updated", at));
     let corrected = story.corrections.last().map(|one| told(frame, "corrected", one.at));
     [published, updated, corrected].into_iter().flatten().collect()
 }

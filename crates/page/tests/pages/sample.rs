@@ -314,7 +314,12 @@ fn frame(language: &Language, line: &dyn Fn(usize, usize) -> String) -> Sample {
         version: 4,
         stage: Stage::Ready,
         head: Revision { number: 2, content, by: By::Clock, at: now },
-        live: Some(Live { revision: 2, published: now, updated: Some(at("2026-11-24T11:15:00Z")) }),
+        live: Some(Live {
+            revision: 2,
+            published: now,
+            updated: Some(at("2026-11-24T11:15:00Z")),
+            slug: language.slugify(&line(0, 70)),
+        }),
         schedule: None,
         embargo: None,
         holds: Vec::new(),

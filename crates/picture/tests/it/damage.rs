@@ -46,9 +46,14 @@ fn data_without_a_frame_is_refused() {
     let length = locations + 4 + 4 + 4 + 6 + 4;
     for shorter in 0..60 {
         let mut bytes = bytes.clone();
-        bytes[length..length + 4].copy_from_slice(&u32::to_be_bytes(shorter));
+        bytes[length..length + 4].copy_from_slice(&u32::to_be_bytes(shorter + 1));
         assert!(Source::decode(&bytes, &Limits::default()).is_err(), "{shorter}");
     }
+    // No length is all that is behind the offset: here nothing.
+    let mut nothing = bytes.clone();
+    let end = u32::try_from(bytes.len()).unwrap();
+    nothing[length - 4..length + 4].copy_from_slice(&[end.to_be_bytes(), [0; 4]].concat());
+    assert!(Source::decode(&nothing, &Limits::default()).is_err());
 }
 
 proptest! {

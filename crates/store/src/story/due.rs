@@ -17,7 +17,7 @@ pub(super) fn of(story: &Story) -> Option<Timestamp> {
         Some(Embargo::Until(end)) => Some(*end),
         _ => None,
     };
-    let scheduled = story.schedule.map(|schedule| schedule.at);
+    let scheduled = story.schedule.as_ref().map(|schedule| schedule.at);
     lifted.into_iter().chain(scheduled).min()
 }
 

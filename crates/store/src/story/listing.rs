@@ -47,7 +47,7 @@ fn lists(content: &Content) -> Vec<String> {
 /// Puts a story where readers find it, as it stands now; `content` is what they see of it, `None` where nothing.
 pub(super) async fn set(tx: &mut Tx, story: &Story, content: Option<&Content>) -> Result<(), Error> {
     tx.run(REMOVE, &[story.id.number().into()]).await?;
-    let (Some(live), Some(content)) = (story.live, content) else { return Ok(()) };
+    let (Some(live), Some(content)) = (&story.live, content) else { return Ok(()) };
     for list in lists(content) {
         let args = [
             (&list).into(),

@@ -109,7 +109,7 @@ async fn keep_row(tx: &mut Tx, step: &Step) -> Result<(), Error> {
     if tx.run(UPDATE, &args).await? == 0 {
         return Err(Error::overtaken(called(after)));
     }
-    let place = |story: &Story| story.visible_revision().map(|revision| (revision, story.live));
+    let place = |story: &Story| story.visible_revision().map(|revision| (revision, story.live.clone()));
     if place(before) != place(after) {
         listing::set(tx, after, seen.as_deref()).await?;
     }
@@ -172,7 +172,7 @@ impl<'a> Columns<'a> {
         vec![
             number(story.version).into(),
             i64::from(story.head.number).into(),
-            story.live.map(|live| i64::from(live.revision)).into(),
+            story.live.as_ref().map(|live| i64::from(live.revision)).into(),
             story.visible().into(),
             stage_name(story.stage).into(),
             (!story.holds.is_empty()).into(),
@@ -182,7 +182,7 @@ impl<'a> Columns<'a> {
             due::of(story).map(micros).into(),
             self.changed.into(),
             self.seen.map(|content| content.headline.as_str()).into(),
-            self.seen.and_then(|content| content.slug.as_deref()).into(),
+            self.seen.and(story.slug()).into(),
             (&self.state).into(),
             story.id.number().into(),
         ]

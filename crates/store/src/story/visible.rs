@@ -65,7 +65,7 @@ impl Visible {
 pub struct Addressed {
     pub story: StoryId,
     pub headline: String,
-    /// Words for the URL, where an editor chose them.
+    /// What the address ends in.
     pub slug: Option<String>,
     pub published: Timestamp,
     /// When anything was last done to it, which is at or after the last change that readers saw.

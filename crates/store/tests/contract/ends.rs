@@ -80,7 +80,7 @@ async fn a_process_to_be_killed() {
         let (story, change) = news::story::begin(new, &crate::harness::editor(), minutes(0)).unwrap();
         store.begin(&story, &change).await.unwrap();
         say("begun", story.id.to_string());
-        let published = step(&story, Action::Publish { revision: 1 }, minutes(1));
+        let published = step(&story, Action::Publish { revision: 1, slug: None }, minutes(1));
         store.save(&published).await.unwrap();
         say("published", story.id.to_string());
         store.save(&step(&published.after, write(1, "More"), minutes(2))).await.unwrap();

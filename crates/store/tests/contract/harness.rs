@@ -196,8 +196,9 @@ impl Room {
 
     /// A story that readers see, published so many minutes into the day.
     pub async fn live(&self, service: &str, content: Content, at: i64) -> Story {
+        let slug = content.slug.clone();
         let mut story = self.begin(self.new_story(service, content)).await;
-        self.act(&mut story, Action::Publish { revision: 1 }, minutes(at)).await.unwrap();
+        self.act(&mut story, Action::Publish { revision: 1, slug }, minutes(at)).await.unwrap();
         story
     }
 }

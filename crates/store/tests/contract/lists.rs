@@ -42,8 +42,8 @@ async fn the_newest_come_first_and_no_page_repeats_or_drops_one(room: Room) {
     loop {
         let page = room.store.visible(&query).await.unwrap();
         let Some(last) = page.last() else { break };
-        query.before = Some((last.story.live.unwrap().published, last.story.id));
-        paged.extend(page.iter().map(|one| (one.story.live.unwrap().published, one.story.id)));
+        query.before = Some((last.story.live.as_ref().unwrap().published, last.story.id));
+        paged.extend(page.iter().map(|one| (one.story.live.as_ref().unwrap().published, one.story.id)));
     }
     assert_eq!(paged, all);
     let since = Visible { since: Some(minutes(5)), ..at("english", 100) };
@@ -95,7 +95,7 @@ async fn what_is_stopped_leaves_every_list(room: Room) {
     };
     let mut story = room.begin(room.new_story("english", with_picture("One", picture))).await;
     assert!(!seen(&room).await);
-    room.act(&mut story, Action::Publish { revision: 1 }, minutes(1)).await;
+    room.act(&mut story, Action::Publish { revision: 1, slug: None }, minutes(1)).await;
     assert!(seen(&room).await);
     room.act(&mut story, hold(), minutes(2)).await;
     assert!(!seen(&room).await);
@@ -168,7 +168,7 @@ async fn a_desk_sees_every_standing(room: Room) {
     let live = room.live("persian", content("Live"), 3).await.id;
     let mut later = room.draft("persian", "Later").await;
     room.act(&mut later, Action::Move { stage: Stage::Ready }, minutes(4)).await;
-    room.act(&mut later, Action::Schedule { revision: 1, at: minutes(90) }, minutes(5)).await;
+    room.act(&mut later, Action::Schedule { revision: 1, at: minutes(90), slug: None }, minutes(5)).await;
     let mut under = room.draft("persian", "Under").await;
     room.act(&mut under, Action::Embargo { embargo: Embargo::Unclear("?".into()) }, minutes(6)).await;
     let mut dead = room.live("english", content("Dead"), 7).await;

@@ -23,7 +23,7 @@ async fn only_what_readers_see_is_told(room: Room) {
     assert_eq!(room.act(&mut story, Action::Release { cause: None }, minutes(2)).await, None);
     let correct = Action::Correct { revision: 3, note: "the name".into() };
     let steps = [
-        (Action::Publish { revision: 1 }, Some(Announcement::Appeared)),
+        (Action::Publish { revision: 1, slug: None }, Some(Announcement::Appeared)),
         (write(1, "Second"), None),
         (Action::Update { revision: 2 }, Some(Announcement::Updated)),
         (write(2, "Third"), None),

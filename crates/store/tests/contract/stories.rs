@@ -201,7 +201,7 @@ async fn a_family_is_kept_together(room: Room) {
     let mut khmer = room.translate(&source, "khmer").await;
     let relay = room.translate(&persian, "dari").await;
     room.draft("english", "Another").await;
-    room.act(&mut khmer, Action::Publish { revision: 1 }, minutes(2)).await;
+    room.act(&mut khmer, Action::Publish { revision: 1, slug: None }, minutes(2)).await;
     let family = room.store.family(source.family).await.unwrap();
     assert_eq!(family, [source.clone(), persian.clone(), khmer.clone(), relay.clone()]);
     assert_eq!(room.store.translations_of(source.id).await.unwrap(), [persian.clone(), khmer.clone()]);
@@ -240,7 +240,7 @@ async fn what_was_made_from_what_is_known(room: Room) {
 
 async fn the_clock_is_told_what_is_due(room: Room) {
     let mut scheduled = room.draft("english", "Later").await;
-    room.act(&mut scheduled, Action::Schedule { revision: 1, at: minutes(30) }, minutes(1)).await;
+    room.act(&mut scheduled, Action::Schedule { revision: 1, at: minutes(30), slug: None }, minutes(1)).await;
     let mut embargoed = room.draft("english", "Under embargo").await;
     let until = Embargo::Until(minutes(20));
     room.act(&mut embargoed, Action::Embargo { embargo: until }, minutes(1)).await;

@@ -102,7 +102,7 @@ fn item_meta(xml: &mut Markup, out: &Outgoing<'_>) {
 }
 
 fn signals(xml: &mut Markup, out: &Outgoing<'_>) {
-    if out.story.live.is_some_and(|live| live.updated.is_some()) {
+    if out.story.live.as_ref().is_some_and(|live| live.updated.is_some()) {
         xml.empty("signal", &[("qcode", "sig:update")]);
     }
     if !out.story.corrections.is_empty() {

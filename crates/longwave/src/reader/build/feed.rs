@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::SignedDuration;
-use news::{Content, Person, PersonId, Picture, PictureId, SectionId, ServiceId, StoryId};
+use news::{Person, PersonId, Picture, PictureId, SectionId, ServiceId, StoryId};
 use page::{FeedItem, FeedPage, Notice, SitemapEntry};
 use store::{Addressed, Published, Visible};
 
@@ -82,7 +82,7 @@ pub async fn sitemap(
     if found.is_empty() && number > 0 {
         return Ok(notice(loader, service, Notice::NotFound, built));
     }
-    let entries: Vec<_> = found.into_iter().map(|one| addressed(loader, service, one)).collect();
+    let entries: Vec<_> = found.into_iter().map(|one| addressed(loader, one)).collect();
     let map = loader.pages.sitemap(service, &entries);
     Ok(Kept::new(XML, map, std::mem::take(&mut loader.depends), built))
 }
@@ -92,7 +92,7 @@ pub async fn news_sitemap(loader: &mut Loader<'_>, service: &ServiceId, built: i
     let now = clock::now();
     let since = now.saturating_sub(SignedDuration::from_hours(NEWS_HOURS)).unwrap_or(now);
     let found = loader.visible(&Visible { since: Some(since), ..Visible::at(service, IN_NEWS) }).await?;
-    if let Some(oldest) = found.last().and_then(|one| one.story.live) {
+    if let Some(oldest) = found.last().and_then(|one| one.story.live.as_ref()) {
         loader.until(oldest.published.saturating_add(SignedDuration::from_hours(NEWS_HOURS)).unwrap_or(now));
     }
     let entries: Vec<_> = found.into_iter().map(|one| entry(loader, one)).collect();
@@ -113,18 +113,16 @@ pub async fn sitemap_index(loader: &mut Loader<'_>, built: i64) -> Result<Kept, 
     Ok(Kept::new(XML, index, std::mem::take(&mut loader.depends), built))
 }
 
-fn addressed(loader: &mut Loader<'_>, service: &ServiceId, one: Addressed) -> SitemapEntry {
+fn addressed(loader: &mut Loader<'_>, one: Addressed) -> SitemapEntry {
     loader.depends.shows.push(one.story);
-    let named = Content { headline: one.headline, slug: one.slug, ..Content::default() };
-    let slug = loader.pages.slug(service, &named);
-    let (story, headline) = (one.story, named.headline);
-    SitemapEntry { story, slug, headline, published: one.published, modified: one.changed }
+    let Addressed { story, headline, slug, published, changed: modified } = one;
+    SitemapEntry { story, slug, headline, published, modified }
 }
 
 fn entry(loader: &mut Loader<'_>, one: Published) -> SitemapEntry {
     loader.depends.shows.push(one.story.id);
-    let slug = loader.pages.slug(&one.story.service, &one.content);
-    let published = one.story.live.map_or(one.story.head.at, |live| live.published);
+    let slug = one.story.slug().map(str::to_owned);
+    let published = one.story.live.as_ref().map_or(one.story.head.at, |live| live.published);
     SitemapEntry {
         story: one.story.id,
         slug,

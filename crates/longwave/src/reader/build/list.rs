@@ -92,7 +92,7 @@ async fn show(
 
 /// The query that asks for what came before a story.
 fn before(one: &Published) -> String {
-    let at = one.story.live.map_or(0, |live| live.published.as_microsecond());
+    let at = one.story.live.as_ref().map_or(0, |live| live.published.as_microsecond());
     format!("before={at}-{}", one.story.id)
 }
 

@@ -79,8 +79,7 @@ async fn page(
         View::Full => loader.pages.story(&shown),
         View::Text => loader.pages.story_text(&shown),
     };
-    let slug = loader.pages.slug(&story.service, content);
-    let address = page::paths::story(&story.service, story.id, slug.as_deref());
+    let address = page::paths::story(&story.service, story.id, story.slug());
     Ok(Kept::new(HTML, rendered.html, std::mem::take(&mut loader.depends), built).at_address(address))
 }
 

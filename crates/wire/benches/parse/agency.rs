@@ -1,96 +1,8 @@
-//! Parse rates: items a second on one core, for items of 8 KB that look like an agency's.
-//!
-//! `cargo bench -p wire` prints them all; a word after `--` picks the formats whose names contain it.
+//! One item of 8 KB as agencies send it, in each of their formats.
 
-use std::hint::black_box;
-use std::time::{Duration, Instant};
+use super::words::body;
 
-/// How long each format is measured; the best of several such rounds counts, as others use the machine too.
-const ROUND: Duration = Duration::from_millis(50);
-const ROUNDS: usize = 40;
-
-fn main() {
-    let wanted = std::env::args().skip(1).find(|word| !word.starts_with('-')).unwrap_or_default();
-    let items = [("newsml-g2", newsml_g2()), ("ninjs", ninjs())];
-    for (name, bytes) in items.iter().filter(|(name, _)| name.contains(&wanted)) {
-        measure(name, bytes.as_bytes());
-    }
-}
-
-fn measure(name: &str, bytes: &[u8]) {
-    let items = wire::parse(bytes, None).items;
-    assert!(
-        items.iter().all(|item| item.body.blocks.len() >= 10 && !item.quarantined()),
-        "{name}: {items:?}"
-    );
-    assert_eq!(items.len(), 1, "{name}");
-    let best = (0..ROUNDS).map(|_| round(bytes)).fold(0.0, f64::max);
-    let megabytes = best * bytes.len() as f64 / 1e6;
-    println!("parse {name:<10} {:>5} bytes {best:>8.0} items/s {megabytes:>6.0} MB/s", bytes.len());
-}
-
-/// Items a second of processor time in one round.
-fn round(bytes: &[u8]) -> f64 {
-    let (wall, start) = (Instant::now(), processor_time());
-    let mut count = 0_u32;
-    loop {
-        for _ in 0..50 {
-            black_box(wire::parse(black_box(bytes), None));
-        }
-        count += 50;
-        let spent = match (start, processor_time()) {
-            (Some(start), Some(now)) => now - start,
-            _ => wall.elapsed(),
-        };
-        if spent >= ROUND {
-            return f64::from(count) / spent.as_secs_f64();
-        }
-    }
-}
-
-/// How long this thread has run on a processor, where the system tells (Linux): the machine may have other work.
-fn processor_time() -> Option<Duration> {
-    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
-    told.split_whitespace().next()?.parse().ok().map(Duration::from_nanos)
-}
-
-/// Paragraphs of about 6 KB in all, with a link or a mark in some, as agencies send them.
-fn paragraphs() -> Vec<String> {
-    const SENTENCES: [&str; 6] = [
-        "Harbour authorities in Port Almera said on Tuesday that the breakwater had held through the night.",
-        "“Nobody had to leave their home,” said Mirela Oduya, who leads the town’s emergency staff.",
-        "Forecasters expect the wind to turn north by Thursday, with waves of up to four metres off the cape.",
-        "The ferry to Santa Rell, which carries 1,200 people on a usual day, is to sail again on Wednesday.",
-        "Fishermen had asked the ministry for a stronger wall after the flood of three years ago &amp; were refused.",
-        "Repairs will cost about €3.5 million, according to a first estimate that the council was shown.",
-    ];
-    (0..16)
-        .map(|number| {
-            let sentence = |offset: usize| SENTENCES.iter().cycle().nth(number + offset).copied().unwrap_or_default();
-            let extra = match number % 4 {
-                0 => " More is on the <a href=\"https://meridian.example/almera?id=7&amp;s=1\">council’s page</a>.",
-                1 => " The <em>Gulf Courier</em> had reported it first.",
-                _ => "",
-            };
-            format!("{} {} {}{extra}", sentence(0), sentence(1), sentence(3))
-        })
-        .collect()
-}
-
-fn body() -> String {
-    let mut body = String::new();
-    for (number, text) in paragraphs().iter().enumerate() {
-        if number == 6 {
-            body.push_str("<h2>What the ministry says</h2>\n");
-        }
-        body.push_str("<p>");
-        body.push_str(text);
-        body.push_str("</p>\n");
-    }
-    body
-}
-
-fn newsml_g2() -> String {
+pub fn newsml_g2() -> String {
     format!(
         r#"<?xml version="1.0" encoding="UTF-8"?>
 <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:newsml:meridian.example:20261124:almera-harbour" version="3" standard="NewsML-G2" standardversion="2.35" conformance="power" xml:lang="en">
@@ -144,7 +56,7 @@ fn newsml_g2() -> String {
     )
 }
 
-fn ninjs() -> String {
+pub fn ninjs() -> String {
     let body = body().replace('"', "\\\"").replace('\n', "\\n");
     format!(
         r#"{{
@@ -174,5 +86,52 @@ fn ninjs() -> String {
   "bodies": [{{ "role": "main", "contentType": "text/html", "charCount": 5600, "wordCount": 870, "value": "{body}" }}]
 }}
 "#
+    )
+}
+
+pub fn nitf() -> String {
+    format!(
+        r#"<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE nitf SYSTEM "http://www.nitf.org/IPTC/NITF/3.6/dtd/nitf-3-6.dtd">
+<nitf version="-//IPTC//DTD NITF 3.6//EN" change.date="October 10, 2012" change.time="19:30">
+  <head>
+    <title>Almera harbour wall holds</title>
+    <meta name="generator" content="Meridian Desk 4"/>
+    <tobject tobject.type="News"><tobject.property tobject.property.type="Current"/>
+      <tobject.subject tobject.subject.refnum="03000000" tobject.subject.type="Disaster and accident"/>
+      <tobject.subject tobject.subject.refnum="17005000" tobject.subject.type="Weather" tobject.subject.matter="Warning"/></tobject>
+    <docdata management-status="usable">
+      <doc-id regsrc="Meridian Wire" id-string="MW-20261124-0017"/>
+      <urgency ed-urg="3"/>
+      <date.issue norm="20261124T103109+0100"/>
+      <date.release norm="20261124T103109+0100"/>
+      <date.expire norm="20261224T000000Z"/>
+      <ed-msg info="Adds quotes in paragraphs 2 and 5."/>
+      <du-key generation="1" version="3" key="almera-harbour"/>
+      <doc.copyright year="2026" holder="Meridian Wire"/>
+      <doc.rights owner="Meridian Wire" limitations="No resale without agreement"/>
+      <key-list><keyword key="harbour"/><keyword key="storm"/><keyword key="flood"/></key-list>
+      <identified-content><person idsrc="mw" value="1188">Mirela Oduya</person><location>Port Almera</location><org>Harbour Authority</org></identified-content>
+    </docdata>
+    <pubdata type="print" date.publication="20261124T103109+0100" name="World"/>
+  </head>
+  <body>
+    <body.head>
+      <hedline><hl1>Almera harbour wall holds through the night</hl1><hl2>Ferries to sail again on Wednesday</hl2></hedline>
+      <byline>By <person>Ilka Sorensen</person><byttl>Meridian Wire Writer</byttl></byline>
+      <distributor>Meridian Wire</distributor>
+      <dateline><location>PORT ALMERA</location><story.date norm="20261124">Nov 24</story.date></dateline>
+      <abstract><p>A breakwater held against waves of four metres, and ferries are to sail again.</p></abstract>
+    </body.head>
+    <body.content>
+      <block id="Main">
+{}        <media media-type="image"><media-reference source="almera.jpg" mime-type="image/jpeg" width="1200" height="675" alternate-text="Waves over a wall"/><media-caption><p>Waves at the wall on Tuesday.</p></media-caption><media-producer>Lena Oba</media-producer></media>
+      </block>
+    </body.content>
+    <body.end><tagline>Lena Oba contributed from Santa Rell.</tagline></body.end>
+  </body>
+</nitf>
+"#,
+        body()
     )
 }
