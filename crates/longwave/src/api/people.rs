@@ -135,5 +135,9 @@ pub async fn set_service(
     crate::desk::check_service(&service)?;
     let entry = room.store().save_service(&service, now()).await?;
     room.follow(&entry);
+    // Whoever began it may write there at once.
+    if let Err(error) = room.reader().reload(room.settings(), room.store()).await {
+        tracing::error!("the services can't be read again: {error:#}");
+    }
     Ok(Json(service))
 }

@@ -38,6 +38,8 @@ pub struct Reader {
     /// Pictures that readers may see, each with the count of pulled stories when that was found.
     pictures: Cache<PictureId, u64>,
     site: std::sync::RwLock<Arc<SiteNow>>,
+    /// One at a time, so that what was read last stays.
+    reloading: tokio::sync::Mutex<()>,
 }
 
 impl Reader {
@@ -48,11 +50,13 @@ impl Reader {
             kept: Pages::new(),
             pictures: Cache::new(PICTURES),
             site: std::sync::RwLock::new(Arc::new(site)),
+            reloading: tokio::sync::Mutex::default(),
         })
     }
 
     /// Reads the services again.
     pub async fn reload(&self, settings: &Settings, store: &Store) -> Result<()> {
+        let _turn = self.reloading.lock().await;
         let site = Arc::new(SiteNow::read(settings, store).await?);
         *self.site.write().unwrap_or_else(std::sync::PoisonError::into_inner) = site;
         Ok(())
@@ -69,6 +73,15 @@ impl Reader {
     /// Whether the service publishes here.
     pub fn publishes(&self, service: &ServiceId) -> bool {
         self.site().pages.site().service(service).is_some()
+    }
+
+    /// The service that has this host for its own, whatever the port.
+    pub fn service_at(&self, host: &str) -> Option<ServiceId> {
+        let host = host.split(':').next().filter(|host| !host.is_empty())?;
+        let site = self.site();
+        let services = &site.pages.site().services;
+        let own = |own: &String| own.split(':').next().is_some_and(|own| own.eq_ignore_ascii_case(host));
+        services.iter().find(|service| service.host.as_ref().is_some_and(own)).map(|found| found.id.clone())
     }
 
     pub fn has_section(&self, service: &ServiceId, section: &str) -> bool {

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use axum::extract::{FromRequestParts, Path, Query, State};
 use axum::http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH, LOCATION, X_CONTENT_TYPE_OPTIONS,
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_TYPE, ETAG, HOST, IF_NONE_MATCH, LOCATION, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
@@ -79,15 +79,23 @@ async fn answer_with(room: &Newsroom, kept: Arc<Kept>, headers: &HeaderMap) -> R
 /// Compresses a page as well as it can be: before it is sent, or, while news comes in, after it was sent quickly.
 async fn compress(room: &Newsroom, kept: &Arc<Kept>) {
     static AT_WORK: Semaphore = Semaphore::const_new(1);
-    let kept = Arc::clone(kept);
-    let quiet = room.reader().fresh().quiet();
-    let work = tokio::spawn(async move {
+    let small = Arc::clone(kept);
+    let small = async move {
         let _one_at_a_time = AT_WORK.acquire().await;
-        let _ = tokio::task::spawn_blocking(move || kept.body.make_small()).await;
-    });
-    if quiet {
+        let _ = tokio::task::spawn_blocking(move || small.body.make_small()).await;
+    };
+    let quick = Arc::clone(kept);
+    let quick = async move {
+        let _ = tokio::task::spawn_blocking(move || quick.body.make_quick().len()).await;
+    };
+    if room.reader().fresh().quiet() {
         // Many cold pages at once: nobody waits long for the others'.
-        let _ = tokio::time::timeout(PATIENCE, work).await;
+        if tokio::time::timeout(PATIENCE, tokio::spawn(small)).await.is_err() {
+            quick.await;
+        }
+    } else if !kept.body.is_quick() {
+        quick.await;
+        tokio::spawn(small);
     }
 }
 
@@ -117,9 +125,12 @@ fn moved(to: &str) -> Response {
     (StatusCode::MOVED_PERMANENTLY, [(LOCATION, location)]).into_response()
 }
 
-pub async fn home() -> Response {
+/// The front of the service whose host this is, else all services.
+pub async fn home(State(room): State<Newsroom>, headers: HeaderMap) -> Response {
+    let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    let to = room.reader().service_at(host).map_or(paths::SERVICES.to_owned(), |id| paths::front(&id));
     // Not for ever: which service a site opens with may change.
-    (StatusCode::FOUND, [(LOCATION, paths::SERVICES)]).into_response()
+    (StatusCode::FOUND, [(LOCATION, to)]).into_response()
 }
 
 pub async fn services(State(room): State<Newsroom>, headers: HeaderMap) -> Response {

@@ -1,5 +1,7 @@
 //! A reader opens pages.
 
+use serde_json::json;
+
 use super::room::Room;
 
 #[test]
@@ -94,4 +96,17 @@ fn an_empty_service_says_so_in_its_language() {
     let room = Room::open();
     assert!(room.get("/english/").page().contains("There are no stories here yet."));
     assert!(!room.get("/persian/").page().contains("There are no stories"));
+}
+
+#[test]
+fn a_host_of_its_own_opens_with_its_service() {
+    let room = Room::open();
+    let chief = room.person("chief", "administrator", &[]);
+    let persian =
+        json!({ "site_name": "Longwave", "sections": [], "host": "fa.example", "time_zone": "Asia/Tehran" });
+    chief.puts("/services/persian", &persian).done();
+    let home = |host: &str| room.get_with("/", &[("host", host)]).header("location").to_owned();
+    assert_eq!(home("fa.example:8080"), "/persian/");
+    assert_eq!(home("news.example"), "/services");
+    assert!(room.get("/persian/").page().contains("https://fa.example/persian/"));
 }

@@ -18,16 +18,17 @@ pub struct Weight {
     pub words: usize,
     pub plain: usize,
     pub page: usize,
-    pub page_9: usize,
+    /// As sent in the moment after news came in.
+    pub quick: usize,
     pub text: usize,
 }
 
 impl Weight {
     pub fn line(&self) -> String {
-        let Self { service, script, words, plain, page, page_9, text, .. } = self;
+        let Self { service, script, words, plain, page, quick, text, .. } = self;
         let made_up = if self.made_up { "  (made-up words)" } else { "" };
         format!(
-            "{service:20} {script}  words {words:5}  page {page:6} ({page_9:6})  plain {plain:6}  text {text:5}{made_up}"
+            "{service:20} {script}  words {words:5}  page {page:6} ({quick:6})  plain {plain:6}  text {text:5}{made_up}"
         )
     }
 }
@@ -44,7 +45,7 @@ pub fn weigh(pages: &Pages, language: &'static Language) -> Weight {
         words,
         plain: page.len(),
         page: brotli(&page, 11),
-        page_9: brotli(&page, 9),
+        quick: brotli(&page, 10),
         text: brotli(&text, 11),
     }
 }

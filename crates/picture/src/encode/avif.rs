@@ -1,5 +1,7 @@
 //! AVIF: pixels to planes, planes to AV1 by rav1e.
 
+use std::sync::LazyLock;
+
 use rav1e::color::{
     ChromaSampling, ColorDescription, ColorPrimaries, MatrixCoefficients, PixelRange, TransferCharacteristics,
 };
@@ -23,10 +25,27 @@ const TILE: u32 = 400 * 400;
 const TILES: u32 = 4;
 
 pub(super) fn encode(raster: &Raster, metadata: &Metadata) -> Result<Vec<u8>, String> {
-    let (data, configuration) = av1(raster)?;
+    let (data, configuration) = match &*THREADS {
+        Some(threads) => threads.install(|| av1(raster)),
+        None => av1(raster),
+    }?;
     let xmp = packet::xmp(metadata).unwrap_or_default();
     let file = heif::Still { width: raster.width, height: raster.height, configuration, data, xmp };
     file.write().ok_or_else(|| "it is too large".into())
+}
+
+/// Threads that encode. It takes long, so everything else that runs goes before it.
+static THREADS: LazyLock<Option<rayon::ThreadPool>> = LazyLock::new(|| {
+    let pool = rayon::ThreadPoolBuilder::new()
+        .thread_name(|number| format!("avif-{number}"))
+        .start_handler(|_| step_back());
+    pool.build().ok()
+});
+
+/// Has this thread run only when no other wants to; where the system won't, it runs as others do.
+fn step_back() {
+    #[cfg(unix)]
+    let _ = rustix::process::nice(19);
 }
 
 /// One AV1 key frame, and what a container must say of it.
