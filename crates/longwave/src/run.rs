@@ -11,7 +11,7 @@ use tracing_subscriber::EnvFilter;
 use crate::newsroom::Newsroom;
 use crate::say::say;
 use crate::settings::Settings;
-use crate::{api, clock, follow, ingest, renditions, routes, schedule, server};
+use crate::{api, clock, follow, ingest, reader, renditions, routes, schedule, server};
 
 /// Serves a newsroom until the system asks it to stop.
 pub async fn serve(settings: Settings) -> Result<()> {
@@ -31,6 +31,7 @@ pub async fn work(
     let from = room.reader().fresh().head();
     tasks.spawn(follow::run(room.clone(), from));
     tasks.spawn(schedule::run(room.clone()));
+    tasks.spawn(reader::reads::run(room.clone()));
     tasks.spawn(renditions::run(room.clone(), pictures));
     tasks.spawn(catch_up(room.clone()));
     for feed in room.settings().feeds.clone() {

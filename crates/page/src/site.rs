@@ -20,6 +20,8 @@ pub struct Site {
     pub search: bool,
     /// The address of a page about the site.
     pub about: Option<String>,
+    /// Other addresses of the whole site, as `base`, for readers to whom one of them is blocked.
+    pub mirrors: Vec<String>,
 }
 
 impl Site {

@@ -2,16 +2,17 @@
 
 use std::collections::HashMap;
 use std::future::Future;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::http::StatusCode;
+use news::{ServiceId, StoryId};
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 
 use super::encode::Encoded;
 use super::fresh::{Depends, Freshness, State};
-use super::wanted::Wanted;
+use super::wanted::{Of, Wanted};
 use crate::clock;
 
 /// Bytes of pages kept in memory.
@@ -31,6 +32,8 @@ pub struct Kept {
     /// The newest log entry when its content was loaded.
     pub built: i64,
     checked: AtomicU64,
+    /// How often readers were shown it since that was last counted.
+    opened: AtomicU32,
     renewing: AtomicBool,
 }
 
@@ -49,6 +52,7 @@ impl Kept {
             address: None,
             built,
             checked: AtomicU64::new(u64::MAX),
+            opened: AtomicU32::new(0),
             renewing: AtomicBool::new(false),
         }
     }
@@ -61,9 +65,14 @@ impl Kept {
         Self { address: Some(address), ..self }
     }
 
+    /// Counts a reader who is shown it.
+    pub fn open(&self) {
+        self.opened.fetch_add(1, Ordering::Relaxed);
+    }
+
     fn state(&self, fresh: &Freshness) -> State {
         let epoch = fresh.epoch();
-        if self.depends.until.is_none() && self.checked.load(Ordering::Acquire) == epoch {
+        if self.depends.is_timeless() && self.checked.load(Ordering::Acquire) == epoch {
             return State::Fresh;
         }
         let state = fresh.state(&self.depends, self.built, clock::now());
@@ -154,6 +163,17 @@ impl Pages {
         if Arc::strong_count(turn) <= 2 {
             building.remove(wanted);
         }
+    }
+
+    /// How often each story was opened since this was last asked.
+    pub fn opened(&self) -> impl Iterator<Item = (ServiceId, StoryId, u32)> {
+        self.kept.iter().filter_map(|(wanted, kept)| {
+            let times = kept.opened.swap(0, Ordering::Relaxed);
+            match wanted {
+                Wanted::At(service, Of::Story(story, _)) if times > 0 => Some((service, story, times)),
+                _ => None,
+            }
+        })
     }
 
     /// How many pages are kept.

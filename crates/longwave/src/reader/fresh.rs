@@ -31,6 +31,15 @@ pub struct Depends {
     pub shows: Vec<StoryId>,
     /// When it is out of date by itself.
     pub until: Option<Timestamp>,
+    /// When it may be a little out of date by itself.
+    pub ages: Option<Timestamp>,
+}
+
+impl Depends {
+    /// Whether only log entries make it out of date.
+    pub fn is_timeless(&self) -> bool {
+        self.until.is_none() && self.ages.is_none()
+    }
 }
 
 /// How true a page still is.
@@ -132,7 +141,8 @@ impl Freshness {
             State::Barred
         } else if depends.until.is_some_and(|end| end <= now) || depends.on.iter().any(changed) {
             State::Stale
-        } else if depends.loosely.iter().any(changed)
+        } else if depends.ages.is_some_and(|end| end <= now)
+            || depends.loosely.iter().any(changed)
             || depends.shows.iter().any(|s| story(s).changed > built)
         {
             State::Aging
@@ -165,7 +175,7 @@ mod tests {
             on: vec![Tag::Story(story(1))],
             loosely: vec![Tag::Stories(service())],
             shows: vec![story(1), story(2)],
-            until: None,
+            ..Depends::default()
         }
     }
 
@@ -200,5 +210,7 @@ mod tests {
     fn a_page_may_end_by_itself() {
         let depends = Depends { until: Some(Timestamp::UNIX_EPOCH), ..Depends::default() };
         assert_eq!(Freshness::starting_at(0).state(&depends, 0, Timestamp::UNIX_EPOCH), State::Stale);
+        let depends = Depends { ages: Some(Timestamp::UNIX_EPOCH), ..Depends::default() };
+        assert_eq!(Freshness::starting_at(0).state(&depends, 0, Timestamp::UNIX_EPOCH), State::Aging);
     }
 }

@@ -6,6 +6,7 @@ mod cache;
 mod encode;
 mod fresh;
 mod load;
+pub mod reads;
 pub mod serve;
 mod site;
 mod wanted;
@@ -13,7 +14,7 @@ mod wanted;
 use std::sync::Arc;
 
 use anyhow::Result;
-use news::{Content, PictureId, ServiceId};
+use news::{Content, PictureId, ServiceId, StoryId};
 use quick_cache::sync::Cache;
 use store::Store;
 
@@ -35,6 +36,7 @@ const PICTURES: usize = 20_000;
 pub struct Reader {
     fresh: Freshness,
     kept: Pages,
+    reads: reads::Reads,
     /// Pictures that readers may see, each with the count of pulled stories when that was found.
     pictures: Cache<PictureId, u64>,
     site: std::sync::RwLock<Arc<SiteNow>>,
@@ -48,6 +50,7 @@ impl Reader {
         Ok(Self {
             fresh: Freshness::starting_at(head),
             kept: Pages::new(),
+            reads: reads::Reads::default(),
             pictures: Cache::new(PICTURES),
             site: std::sync::RwLock::new(Arc::new(site)),
             reloading: tokio::sync::Mutex::default(),
@@ -102,6 +105,11 @@ impl Reader {
             self.pictures.insert(picture, pulls);
         }
         Ok(seen)
+    }
+
+    /// The stories of a service that readers open most.
+    pub fn most_read(&self, service: &ServiceId, count: usize) -> Vec<StoryId> {
+        self.reads.most(service, count)
     }
 
     /// What a story's address would end in if it were published now.

@@ -204,7 +204,10 @@ pub async fn story_with_slug(
             let text = if view == View::Text { "?text" } else { "" };
             moved(&format!("{address}{text}"))
         }
-        _ => answer_with(&room, kept, &headers).await,
+        _ => {
+            kept.open();
+            answer_with(&room, kept, &headers).await
+        }
     }
 }
 

@@ -23,7 +23,8 @@ impl SiteNow {
             base: settings.address.clone(),
             services: store.services().await?,
             search: false,
-            about: None,
+            about: settings.about.clone(),
+            mirrors: settings.mirrors.clone(),
         };
         let pages = Pages::new(site, theme(settings)?)?;
         let policy =

@@ -16,6 +16,12 @@ name = \"{name}\"
 # The address that readers use; canonical links and feeds are made of it. By default, where the server listens.
 # address = \"https://news.example.org\"
 
+# Other addresses of the same site, onion services among them; every page names them, for readers to whom one is blocked.
+# mirrors = [\"https://news-mirror.example.net\"]
+
+# A page about the newsroom, which every page links to.
+# about = \"https://about.example.org\"
+
 # Where the server listens. Put a web server with TLS, or a CDN, before it.
 listen = \"{listen}\"
 

@@ -13,6 +13,8 @@ use super::FolderFeed;
 pub(super) struct Written {
     pub name: String,
     pub address: Option<String>,
+    pub mirrors: Vec<String>,
+    pub about: Option<String>,
     pub listen: String,
     pub data: PathBuf,
     pub database: Option<String>,
@@ -35,6 +37,8 @@ impl Default for Written {
         Self {
             name: "Longwave News".into(),
             address: None,
+            mirrors: Vec::new(),
+            about: None,
             listen: "127.0.0.1:8080".into(),
             data: "data".into(),
             database: None,

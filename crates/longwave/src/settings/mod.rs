@@ -16,6 +16,10 @@ pub struct Settings {
     pub name: String,
     /// The public address, without a slash at its end: canonical links and feeds are made of it.
     pub address: String,
+    /// Other addresses of the whole site, for readers to whom one of them is blocked.
+    pub mirrors: Vec<String>,
+    /// A page about the newsroom.
+    pub about: Option<String>,
     pub listen: SocketAddr,
     /// A SQLite file or a `postgres://` URL.
     pub database: String,
@@ -54,6 +58,8 @@ impl Settings {
         Self {
             name: "Longwave News".into(),
             address: format!("http://{listen}"),
+            mirrors: Vec::new(),
+            about: None,
             listen,
             database: data.join("longwave.db").display().to_string(),
             media: data.join("media"),
@@ -70,8 +76,11 @@ impl Settings {
         let mut settings = Self::in_folder(&data, listen);
         settings.name = written.name;
         if let Some(address) = written.address {
-            settings.address = public_address(&address)?;
+            settings.address = public_address("address", &address)?;
         }
+        let mirrors = written.mirrors.iter().map(|mirror| public_address("mirrors", mirror));
+        settings.mirrors = mirrors.collect::<Result<_>>()?;
+        settings.about = written.about;
         if let Some(database) = written.database {
             settings.database = database;
         }
@@ -82,14 +91,14 @@ impl Settings {
     }
 }
 
-fn public_address(address: &str) -> Result<String> {
+fn public_address(setting: &str, address: &str) -> Result<String> {
     let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
     let host = rest.map(|rest| rest.trim_end_matches('/'));
     match host {
         Some(host) if !host.is_empty() && !host.contains(['/', '?', '#', ' ']) => {
             Ok(address.trim_end_matches('/').to_owned())
         }
-        _ => bail!("address = {address:?} must be a scheme and a host, such as https://news.example.org"),
+        _ => bail!("{setting} = {address:?} must be a scheme and a host, such as https://news.example.org"),
     }
 }
 

@@ -9,6 +9,9 @@ use crate::locale::{Language, Message};
 const PRINTED: &[&str] = &[
     "a11y-links-label",
     "about",
+    "access-blocked-heading",
+    "access-mirrors",
+    "access-onion",
     "breaking-dismiss",
     "breaking-news",
     "copied",

@@ -46,6 +46,14 @@ pub struct Other {
     pub original: bool,
 }
 
+/// Another address of the site.
+#[derive(Serialize)]
+struct Mirror<'a> {
+    href: String,
+    name: &'a str,
+    onion: bool,
+}
+
 #[derive(Serialize)]
 struct SiteValue<'a> {
     lang: &'a str,
@@ -59,6 +67,7 @@ struct SiteValue<'a> {
     sections: Vec<Place>,
     languages: Vec<Other>,
     about: Option<&'a str>,
+    mirrors: Vec<Mirror<'a>>,
     icon: &'a str,
     script: &'a str,
     boot: Html,
@@ -112,6 +121,7 @@ impl Frame {
             sections: service.iter().flat_map(|service| sections(service, words)).collect(),
             languages: languages(site, at),
             about: site.about.as_deref(),
+            mirrors: mirrors(site, at),
             icon: &assets.icon.path,
             script: &assets.script.path,
             boot: Html::made(boot.to_owned()),
@@ -166,6 +176,15 @@ pub fn place(service: &Service, section: &Section, words: Words) -> Option<Place
     };
     let (id, href) = (section.id.to_string(), paths::section(&service.id, &section.id));
     (!name.is_empty()).then_some(Place { id, href, name })
+}
+
+fn mirrors<'a>(site: &'a Site, at: Option<&ServiceId>) -> Vec<Mirror<'a>> {
+    let mirror = |base: &'a String| {
+        let name = base.split_once("://").map_or(base.as_str(), |(_, host)| host);
+        let path = at.map_or_else(|| paths::SERVICES.to_owned(), paths::front);
+        Mirror { href: format!("{base}{path}"), name, onion: name.ends_with(".onion") }
+    };
+    site.mirrors.iter().map(mirror).collect()
 }
 
 /// Every service but this one, each by its own name: editions share a language, so they go by what they call themselves.

@@ -45,6 +45,7 @@ pub fn site(of: &[&'static Language]) -> Site {
         services: of.iter().map(service).collect(),
         search: false,
         about: None,
+        mirrors: Vec::new(),
     }
 }
 

@@ -178,3 +178,17 @@ fn words_of_a_second_language_say_so() {
     let text = locale::service("english").unwrap().message("error-404-body").unwrap().text;
     assert!(html.contains(&format!("<span lang=\"en\" dir=\"ltr\">{text}</span>")), "{html}");
 }
+
+#[test]
+fn every_page_names_the_sites_other_addresses() {
+    let persian = locale::service("persian").unwrap();
+    let mut site = sample::site(&[persian]);
+    site.mirrors = vec!["https://mirror.example".into(), "http://abcdef.onion".into()];
+    let pages = Pages::new(site, page::Theme::default()).unwrap();
+    let html = pages.story(&sample::full(persian).page()).html;
+    for words in ["https://mirror.example/persian/", "http://abcdef.onion/persian/", "<bdi>mirror.example</bdi>"] {
+        assert!(html.contains(words), "{words}");
+    }
+    let blocked = persian.message("access-blocked-heading").unwrap().text;
+    assert!(html.contains(&blocked), "{blocked}");
+}

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use jiff::SignedDuration;
 use news::{Section, ServiceId, StoryId};
 use page::{Card, FrontPage};
 use store::{Published, Visible};
@@ -19,6 +20,11 @@ use crate::desk::Problem;
 const SLOTS: usize = 5;
 const BAND: usize = 4;
 const LATEST: usize = 10;
+const MOST_READ: usize = 5;
+/// Fewer make no ranking.
+const FEWEST_READ: usize = 3;
+/// How long a front may show what was read most when it was built.
+const RANKED_FOR: SignedDuration = SignedDuration::from_mins(5);
 
 pub async fn front(
     loader: &mut Loader<'_>,
@@ -35,12 +41,13 @@ pub async fn front(
     let sections = bands(loader, service, &mut seen).await?;
     let latest: Vec<_> = newest.into_iter().take(LATEST).collect();
     let latest = loader.cards(&latest).await?;
+    let most_read = most_read(loader, service).await?;
     let breaking = loader.breaking(service).await?;
     let shown = FrontPage {
         service,
         slots: &slots,
         sections: &sections,
-        most_read: &[],
+        most_read: &most_read,
         latest: &latest,
         breaking: &breaking,
     };
@@ -69,6 +76,20 @@ async fn slots(
     let lacking = SLOTS.saturating_sub(chosen.len());
     chosen.extend(more.take(lacking).cloned());
     Ok(chosen)
+}
+
+/// What readers opened most and may still see.
+async fn most_read(loader: &mut Loader<'_>, service: &ServiceId) -> Result<Vec<Card>, Problem> {
+    loader.depends.ages = clock::now().checked_add(RANKED_FOR).ok();
+    let mut found = Vec::new();
+    for id in loader.room.reader().most_read(service, 2 * MOST_READ) {
+        found.extend(loader.room.store().published(id).await?.filter(|one| one.story.visible()));
+    }
+    found.truncate(MOST_READ);
+    if found.len() < FEWEST_READ {
+        return Ok(Vec::new());
+    }
+    loader.cards(&found).await
 }
 
 async fn bands(
