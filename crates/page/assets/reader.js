@@ -44,7 +44,13 @@ const acts = {
   reload() { location.reload(); },
   print() { window.print(); },
   share() { navigator.share({ title: document.title, url: address() }).catch(() => {}); },
-  copy() { navigator.clipboard.writeText(address()).then(() => tell('copied', true)); },
+  copy() {
+    navigator.clipboard.writeText(address()).then(() => {
+      tell('copied', true);
+      const told = now.firstChild;
+      setTimeout(() => { if (now.firstChild === told) now.replaceChildren(); }, 5000);
+    });
+  },
 };
 
 function address() {
@@ -118,6 +124,9 @@ function listen() {
   stream = new Worker(file + '#' + page.live);
   stream.onmessage = ({ data: [name, told] }) => heard[name](JSON.parse(told));
 }
+
+// On paper there is no scrolling to what is still to be loaded.
+addEventListener('beforeprint', () => document.querySelectorAll('img[loading]').forEach(image => { image.loading = 'eager'; }));
 
 showTheme();
 if (page.live && window.Worker && window.EventSource) {

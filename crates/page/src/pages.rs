@@ -141,7 +141,8 @@ impl Pages {
         let frame = self.frame(shown.service);
         let own = context! {
             list => value(list::list(frame, shown)),
-            cards => value(cards(frame, shown.cards, At::List)),
+            cards => value(list::cards(frame, shown)),
+            latest => value(cards(frame, shown.latest, At::Plain)),
         };
         self.page(
             "list.html",
@@ -161,7 +162,7 @@ impl Pages {
             list => value(list::list(frame, shown)),
             cards => value(cards(frame, shown.cards, At::Plain)),
             empty => shown.cards.is_empty(),
-            top => (), most_read => (), latest => (), bands => value(nothing),
+            top => (), most_read => (), latest => value(cards(frame, shown.latest, At::Plain)), bands => value(nothing),
         };
         let head = list::head(&self.site, frame, shown);
         self.page("list-text.html", frame, &self.styles.text, head, shown.breaking, own)
@@ -177,7 +178,7 @@ impl Pages {
     /// Why there is no page; in the words of the service whose address it is.
     pub fn notice(&self, service: Option<&ServiceId>, notice: Notice<'_>) -> Rendered {
         let frame = service.map_or(&self.general, |service| self.frame(service));
-        let told = notice::notice(frame, notice);
+        let told = notice::notice(&self.site, frame, notice);
         let head = notice::head(&self.site, frame, &told);
         let own = context! { notice => value(told) };
         self.page("notice.html", frame, &self.styles.list, head, &[], own)

@@ -54,6 +54,8 @@ pub struct ListPage<'a> {
     pub service: &'a ServiceId,
     pub kind: ListKind<'a>,
     pub cards: &'a [Card],
+    /// What else there is, where the list is empty.
+    pub latest: &'a [Card],
     /// The query of the page with newer stories; an empty one is the list's first page.
     pub newer: Option<&'a str>,
     /// The query of the page with older stories.

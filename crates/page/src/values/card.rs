@@ -18,6 +18,8 @@ pub struct CardValue {
     pub summary: String,
     pub label: Html,
     pub time: Option<Time>,
+    /// Whether it leads its list.
+    pub lead: bool,
     /// Its place in a ranked list, in the service's digits.
     pub rank: Option<String>,
     pub picture: Option<Shown>,
@@ -32,6 +34,8 @@ pub enum At {
     Top,
     /// Below it.
     Band,
+    /// The first of a list of its own.
+    First,
     /// In a list of its own: with summary and time.
     List,
     /// Beside a story: picture and headline.
@@ -44,14 +48,17 @@ pub enum At {
 
 /// A card, at its place.
 pub fn card(frame: &Frame, card: &Card, at: At) -> CardValue {
-    let tells = matches!(at, At::Lead | At::Top | At::List);
-    let dated = matches!(at, At::List | At::Plain);
+    // Where no picture speaks, a few words do.
+    let bare = at == At::Band && card.lead.is_none();
+    let tells = bare || matches!(at, At::Lead | At::Top | At::List | At::First);
+    let dated = matches!(at, At::List | At::Plain | At::First);
     CardValue {
         href: paths::story(&card.service, card.story, card.slug.as_deref()),
         headline: card.headline.clone(),
         summary: if tells { card.summary.clone() } else { String::new() },
         label: frame.label(card.label),
         time: dated.then(|| Time::short(frame, card.published)),
+        lead: at == At::First,
         rank: None,
         picture: card.lead.as_ref().and_then(|(picture, used)| pictured(picture, used, at)),
     }
@@ -59,7 +66,7 @@ pub fn card(frame: &Frame, card: &Card, at: At) -> CardValue {
 
 fn pictured(picture: &Picture, used: &PictureUse, at: At) -> Option<Shown> {
     match at {
-        At::Lead => Some(picture::front_lead(picture, &used.alt)),
+        At::Lead | At::First => Some(picture::front_lead(picture, &used.alt)),
         At::Top => Some(picture::card(picture, &used.alt, false)),
         At::Band | At::List => Some(picture::card(picture, &used.alt, true)),
         At::Beside => Some(picture::beside(picture, &used.alt)),

@@ -100,5 +100,5 @@ pub fn version<'a>(cards: impl Iterator<Item = &'a Card>) -> String {
 pub fn copyright(site: &Site, frame: &Frame, at: Option<Timestamp>) -> Html {
     let Some(at) = at else { return Html::default() };
     let year = frame.language().digits(&frame.zone.to_datetime(at).year().to_string());
-    frame.words.say("copyright", &[("year", &year), ("publisher", &site.publisher)])
+    frame.words.say("copyright", &[("year", &year), ("publisher", frame.site_name(site))])
 }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::card::{At, CardValue, card};
 use super::frame::Frame;
 use super::head::{Head, copyright, version};
 use super::picture::{self, Ratio, Shown};
@@ -42,6 +43,12 @@ pub fn list(frame: &Frame, shown: &ListPage<'_>) -> ListValue {
         newer_text: shown.newer.map(text),
         older_text: shown.older.map(text),
     }
+}
+
+/// The list's stories; the first page opens with a lead.
+pub fn cards(frame: &Frame, shown: &ListPage<'_>) -> Vec<CardValue> {
+    let at = |place: usize| if place == 0 && shown.first { At::First } else { At::List };
+    shown.cards.iter().enumerate().map(|(place, one)| card(frame, one, at(place))).collect()
 }
 
 fn name(frame: &Frame, shown: &ListPage<'_>) -> Html {

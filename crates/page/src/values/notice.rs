@@ -15,10 +15,12 @@ pub struct NoticeValue {
     pub texts: Vec<Html>,
 }
 
-pub fn notice(frame: &Frame, notice: Notice<'_>) -> NoticeValue {
+pub fn notice(site: &Site, frame: &Frame, notice: Notice<'_>) -> NoticeValue {
     let words = frame.words;
     let (title, text, told) = match notice {
-        Notice::NotFound => ("error-404-title", words.get("error-404-body"), None),
+        // Its words send the reader to the search.
+        Notice::NotFound if site.search => ("error-404-title", words.get("error-404-body"), None),
+        Notice::NotFound => ("error-404-title", Html::default(), None),
         Notice::Withdrawn(told) => ("retracted", Html::default(), told),
         Notice::TakenDown(told) => ("error-410-title", words.get("taken-down"), told),
         Notice::Held => ("held", Html::default(), None),

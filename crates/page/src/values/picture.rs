@@ -86,7 +86,7 @@ impl Ratio {
 
 /// Above the text, over the whole column.
 pub fn lead(picture: &Picture, alt: &str) -> Shown {
-    shown(picture, Ratio::Wide, &[256, 408, 650, 1023, 1597], "(min-width:784px) 736px,100vw", alt, false)
+    shown(picture, Ratio::Wide, &[256, 408, 650, 1023, 1597], "(min-width:698px) 650px,100vw", alt, false)
 }
 
 /// Within the text, in its own shape.

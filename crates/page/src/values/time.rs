@@ -22,10 +22,7 @@ impl Time {
 
     /// The date in few words, as in lists.
     pub fn short(frame: &Frame, at: Timestamp) -> Self {
-        let language = frame.language();
-        // A dot is the same in every language; a comma isn't.
-        let text = format!("{} · {}", language.short_date(at, &frame.zone), language.clock(at, &frame.zone));
-        Self { iso: iso(frame, at), text }
+        Self { iso: iso(frame, at), text: frame.language().short_date_time(at, &frame.zone) }
     }
 
     /// As an element.

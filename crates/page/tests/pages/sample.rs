@@ -165,6 +165,7 @@ impl Sample {
     pub fn list<'a>(&'a self, kind: ListKind<'a>) -> ListPage<'a> {
         let older = Some("before=1795000000000000-abc");
         ListPage {
+            latest: &[],
             service: &self.service,
             kind,
             cards: &self.latest,

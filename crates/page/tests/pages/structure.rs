@@ -174,8 +174,8 @@ fn no_english_word_of_ours_leaks(
 fn words_of_a_second_language_say_so() {
     let rohingya = locale::service("rohingya").unwrap();
     let pages = sample::pages(&[rohingya]);
-    let html = pages.notice(Some(&"rohingya".parse().unwrap()), Notice::NotFound).html;
-    let text = locale::service("english").unwrap().message("error-404-body").unwrap().text;
+    let html = pages.notice(Some(&"rohingya".parse().unwrap()), Notice::Broken).html;
+    let text = locale::service("english").unwrap().message("error-500-body").unwrap().text;
     assert!(html.contains(&format!("<span lang=\"en\" dir=\"ltr\">{text}</span>")), "{html}");
 }
 
@@ -186,7 +186,9 @@ fn every_page_names_the_sites_other_addresses() {
     site.mirrors = vec!["https://mirror.example".into(), "http://abcdef.onion".into()];
     let pages = Pages::new(site, page::Theme::default()).unwrap();
     let html = pages.story(&sample::full(persian).page()).html;
-    for words in ["https://mirror.example/persian/", "http://abcdef.onion/persian/", "<bdi>mirror.example</bdi>"] {
+    for words in
+        ["https://mirror.example/persian/", "http://abcdef.onion/persian/", "<bdi>mirror.example</bdi>"]
+    {
         assert!(html.contains(words), "{words}");
     }
     let blocked = persian.message("access-blocked-heading").unwrap().text;

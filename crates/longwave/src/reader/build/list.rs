@@ -15,6 +15,8 @@ use crate::desk::Problem;
 
 /// Stories on one page of a list.
 const PER_PAGE: usize = 24;
+/// Stories of the service that stand in for those that an empty list lacks.
+const INSTEAD: usize = 8;
 
 pub async fn list(
     loader: &mut Loader<'_>,
@@ -72,11 +74,17 @@ async fn show(
         found = with_front(loader, &service, section, found).await?;
     }
     let cards = loader.cards(&found).await?;
+    let instead = match cards.is_empty() && paging.is_none() && !matches!(kind, ListKind::Latest) {
+        true => loader.visible(&Visible::at(&service, INSTEAD)).await?,
+        false => Vec::new(),
+    };
+    let latest = loader.cards(&instead).await?;
     let breaking = loader.breaking(&service).await?;
     let shown = ListPage {
         service: &service,
         kind,
         cards: &cards,
+        latest: &latest,
         // The keyset leads only onwards; the way back is the first page, or the browser's own.
         newer: paging.map(|_| ""),
         older: older.as_deref(),

@@ -61,7 +61,10 @@ async fn page(
     let family: Vec<_> =
         family.iter().filter(|other| other.story.id != story.id).map(|other| loader.sibling(other)).collect();
     let (related, latest) = beside(loader, published).await?;
-    let breaking = loader.breaking(&story.service).await?;
+    let address = page::paths::story(&story.service, story.id, story.slug());
+    let mut breaking = loader.breaking(&story.service).await?;
+    // Its own alert leads nowhere else.
+    breaking.iter_mut().for_each(|alert| alert.href = alert.href.take().filter(|href| *href != address));
     let links = loader.links(content).await?;
     let shown = StoryPage {
         story,
@@ -79,7 +82,6 @@ async fn page(
         View::Full => loader.pages.story(&shown),
         View::Text => loader.pages.story_text(&shown),
     };
-    let address = page::paths::story(&story.service, story.id, story.slug());
     Ok(Kept::new(HTML, rendered.html, std::mem::take(&mut loader.depends), built).at_address(address))
 }
 
