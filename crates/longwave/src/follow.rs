@@ -78,10 +78,10 @@ fn warm(room: &Newsroom, logged: &LogEntry) {
         }
         Entry::Front { service, .. } => vec![(service, Of::Front(View::Full))],
         Entry::Breaking { services, .. } => services.iter().map(|s| (s, Of::Front(View::Full))).collect(),
-        Entry::Furniture { .. } => Vec::new(),
+        Entry::Picture { .. } | Entry::Furniture { .. } => Vec::new(),
     };
     for (service, of) in wanted {
         let (room, wanted) = (room.clone(), Wanted::At(service.clone(), of));
-        tokio::spawn(async move { drop(room.reader().page(&room, &wanted).await) });
+        tokio::spawn(async move { room.reader().page(&room, &wanted).await });
     }
 }

@@ -21,6 +21,8 @@ use tokio::sync::broadcast::{self, error::RecvError};
 const REMEMBERED: usize = 256;
 /// Events that a slow connection may fall behind before it is told to look again.
 const BEHIND: usize = 64;
+/// The event that says what is breaking.
+pub const BREAKING: &str = "breaking";
 /// Proxies end a connection that is silent for a minute; this keeps it well awake.
 const HEARTBEAT: Duration = Duration::from_secs(25);
 
@@ -63,10 +65,13 @@ impl Live {
             return;
         }
         let told = Told { seq, event: format!("id: {seq}\nevent: {name}\ndata: {data}\n\n").into() };
-        if channel.past.len() == REMEMBERED {
-            channel.past.pop_front();
+        // Who comes back is told what is breaking now, not what was.
+        if name != BREAKING {
+            if channel.past.len() == REMEMBERED {
+                channel.past.pop_front();
+            }
+            channel.past.push_back(told.clone());
         }
-        channel.past.push_back(told.clone());
         // Nobody listening is no error.
         let _ = channel.sender.send(told);
     }
@@ -82,10 +87,11 @@ impl Live {
         self.closing.send_replace(true);
     }
 
-    /// The stream of a service for a page that last saw what its `Last-Event-ID` says. `first` is sent before all else.
-    pub fn stream(&self, service: &ServiceId, asked: &HeaderMap, first: Option<Bytes>) -> Response {
+    /// The stream of a service for a page that last saw what its `Last-Event-ID` says. `now` is sent once it
+    /// is told what it missed.
+    pub fn stream(&self, service: &ServiceId, asked: &HeaderMap, now: Option<Bytes>) -> Response {
         let (past, receiver) = self.join(service, last_seen(asked));
-        let opening = first.into_iter().chain(past);
+        let opening = past.into_iter().chain(now);
         let opening = stream::iter(std::iter::once(Bytes::from_static(b"retry: 2000\n\n")).chain(opening));
         let mut closing = self.closing.subscribe();
         let closed = async move {

@@ -1,9 +1,10 @@
 //! A running newsroom: what every part of the executable shares.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::{Context, Result};
-use news::{Entry, LogEntry, PictureId, ServiceId};
+use news::{Announcement, Entry, LogEntry, PictureId, ServiceId};
 use store::{Media, Store};
 use tokio::sync::{Mutex, MutexGuard, mpsc, watch};
 
@@ -105,6 +106,10 @@ impl Newsroom {
             Entry::Story { story, service, news, .. } => {
                 let data = serde_json::json!({ "id": story, "news": news });
                 self.0.live.tell(service, logged.seq, "story", &data);
+                // Its alert goes with it.
+                if *news == Announcement::Pulled {
+                    self.tell_breaking(service.clone(), logged.seq);
+                }
             }
             Entry::Front { service, .. } => {
                 self.0.live.tell(service, logged.seq, "front", &serde_json::json!({}));
@@ -112,6 +117,7 @@ impl Newsroom {
             Entry::Breaking { services, .. } => {
                 services.iter().for_each(|service| self.tell_breaking(service.clone(), logged.seq));
             }
+            Entry::Picture { .. } => {}
             Entry::Furniture { .. } => self.reload_furniture(),
         }
     }
@@ -121,16 +127,24 @@ impl Newsroom {
         let room = self.clone();
         tokio::spawn(async move {
             let wanted = Wanted::At(service.clone(), Of::Breaking);
-            match room.reader().page(&room, &wanted).await {
-                Ok(kept) => {
-                    let plain = kept.body.coded(crate::reader::Coding::Identity).0;
-                    let data = serde_json::from_slice(&plain).unwrap_or_default();
-                    room.live().tell(&service, seq, "breaking", &data);
-                }
-                Err(problem) => {
-                    tracing::error!(%service, %problem, "open pages could not be told of breaking news");
-                }
+            let Some(kept) = room.reader().page(&room, &wanted).await else {
+                tracing::error!(%service, "open pages could not be told of breaking news");
+                return;
+            };
+            // Once it is over by itself, open pages must hear that too.
+            if let Some(end) = kept.depends.until {
+                let room = room.clone();
+                let service = service.clone();
+                tokio::spawn(async move {
+                    let left =
+                        Duration::try_from(end.duration_since(crate::clock::now())).unwrap_or_default();
+                    tokio::time::sleep(left).await;
+                    room.tell_breaking(service, seq);
+                });
             }
+            let plain = kept.body.coded(crate::reader::Coding::Identity).0;
+            let data = serde_json::from_slice(&plain).unwrap_or_default();
+            room.live().tell(&service, seq, crate::live::BREAKING, &data);
         });
     }
 

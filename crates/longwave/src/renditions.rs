@@ -1,6 +1,6 @@
 //! Renditions of pictures: made before readers ask where that is known, on demand otherwise, each once, and kept.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use anyhow::{Context, Result};
@@ -16,6 +16,9 @@ use crate::newsroom::Newsroom;
 static AT_WORK: Semaphore = Semaphore::const_new(2);
 /// Who makes which picture's renditions now; others wait for them.
 static TURNS: LazyLock<Mutex<HashMap<PictureId, Arc<Turn<()>>>>> = LazyLock::new(Mutex::default);
+
+/// AVIFs that readers asked for and that are still to be made.
+static ASKED: LazyLock<Mutex<HashSet<Wanted>>> = LazyLock::new(Mutex::default);
 
 /// One rendition of one picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -50,6 +53,7 @@ pub async fn run(room: Newsroom, mut asked: mpsc::UnboundedReceiver<Asked>) {
             match next {
                 Asked::Avif(wanted) => {
                     complain(wanted.picture, make_missing(&room, wanted.picture, &[wanted]).await);
+                    ASKED.lock().unwrap_or_else(PoisonError::into_inner).remove(&wanted);
                 }
                 Asked::Pictures(ids) => {
                     for id in ids {
@@ -69,10 +73,8 @@ pub async fn run(room: Newsroom, mut asked: mpsc::UnboundedReceiver<Asked>) {
 async fn next(asked: &mut mpsc::UnboundedReceiver<Asked>, slow: &mut VecDeque<Wanted>) -> Option<Asked> {
     while let Ok(asked) = asked.try_recv() {
         match asked {
-            Asked::Avif(wanted) => {
-                slow.retain(|other| *other != wanted);
-                slow.push_front(wanted);
-            }
+            // It may stand further back too; then it is found made.
+            Asked::Avif(wanted) => slow.push_front(wanted),
             pictures @ Asked::Pictures(_) => return Some(pictures),
         }
     }
@@ -100,8 +102,7 @@ async fn prepare(room: &Newsroom, id: PictureId, slow: &mut VecDeque<Wanted>) ->
     };
     let quick: Vec<_> = named(Format::Jpeg).chain(named(Format::WebP)).collect();
     make_missing(room, id, &quick).await?;
-    let new: Vec<_> = named(Format::Avif).filter(|wanted| !slow.contains(wanted)).collect();
-    slow.extend(new);
+    slow.extend(named(Format::Avif));
     Ok(())
 }
 
@@ -115,13 +116,18 @@ pub async fn get(room: &Newsroom, wanted: Wanted) -> Result<Option<(Bytes, Forma
     }
     let mut now = wanted;
     if wanted.format == Format::Avif {
-        room.prepare(Asked::Avif(wanted));
+        let new = ASKED.lock().unwrap_or_else(PoisonError::into_inner).insert(wanted);
+        if new {
+            room.prepare(Asked::Avif(wanted));
+        }
         now.format = Format::WebP;
     }
     if let Some(kept) = room.media().get(&now.key()).await? {
         return Ok(Some((kept, now.format)));
     }
-    make_missing(room, now.picture, &[now]).await?;
+    // Made to the end even if the reader has gone: it is kept for the next one.
+    let making = room.clone();
+    tokio::spawn(async move { make_missing(&making, now.picture, &[now]).await }).await??;
     Ok(room.media().get(&now.key()).await?.map(|made| (made, now.format)))
 }
 
@@ -154,9 +160,9 @@ async fn make_missing(room: &Newsroom, id: PictureId, wanted: &[Wanted]) -> Resu
     if missing.is_empty() {
         return Ok(());
     }
+    let _core = AT_WORK.acquire().await?;
     let original = room.media().get(&Media::original(&known.sha256)).await?;
     let original = original.with_context(|| format!("the original of picture {} is missing", known.id))?;
-    let _core = AT_WORK.acquire().await?;
     let focus = picture::Focus::from_ten_thousandths(known.focus.x, known.focus.y);
     let making = missing.clone();
     let made = tokio::task::spawn_blocking(move || encode(&original, focus, &making)).await??;

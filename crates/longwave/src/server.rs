@@ -3,6 +3,7 @@
 use std::future::Future;
 use std::net::SocketAddr;
 use std::pin::pin;
+use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
@@ -12,9 +13,16 @@ use hyper_util::server::conn::auto;
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 /// A client that takes longer to say what it wants is sent away.
 const HEADERS_WITHIN: Duration = Duration::from_secs(10);
+/// Between two signs of life that an HTTP/2 client must give.
+const ALIVE: Duration = Duration::from_secs(20);
+/// Connections at one time: each takes a file handle and some memory.
+const CONNECTIONS: usize = 20_000;
+/// File handles kept for the database, media and feeds.
+const OWN_HANDLES: usize = 200;
 /// How long answers under way may take once the server is to stop.
 const LAST_ANSWERS: Duration = Duration::from_secs(5);
 const HTTP2_STREAMS: u32 = 128;
@@ -30,14 +38,19 @@ pub async fn bind(address: SocketAddr) -> Result<TcpListener> {
 pub async fn serve(listener: TcpListener, routes: Router, stop: impl Future<Output = ()>) {
     let server = builder();
     let graceful = GracefulShutdown::new();
+    let places = Arc::new(Semaphore::new(places()));
     let mut stop = pin!(stop);
     loop {
-        let accepted = tokio::select! {
-            accepted = listener.accept() => accepted,
+        let next = async {
+            let place = Arc::clone(&places).acquire_owned().await;
+            (listener.accept().await, place)
+        };
+        let (accepted, place) = tokio::select! {
+            next = next => next,
             () = &mut stop => break,
         };
         match accepted {
-            Ok((stream, _)) => serve_one(&server, &graceful, stream, routes.clone()),
+            Ok((stream, _)) => serve_one(&server, &graceful, stream, routes.clone(), place.ok()),
             // The system is out of file handles or the client is gone; the next may do better.
             Err(error) => {
                 tracing::warn!(%error, "a connection could not be taken");
@@ -54,7 +67,9 @@ pub async fn serve(listener: TcpListener, routes: Router, stop: impl Future<Outp
 fn builder() -> auto::Builder<TokioExecutor> {
     let mut builder = auto::Builder::new(TokioExecutor::new());
     builder.http1().timer(TokioTimer::new()).header_read_timeout(HEADERS_WITHIN).pipeline_flush(true);
-    builder.http2().timer(TokioTimer::new()).max_concurrent_streams(HTTP2_STREAMS);
+    let mut http2 = builder.http2();
+    http2.timer(TokioTimer::new()).max_concurrent_streams(HTTP2_STREAMS);
+    http2.keep_alive_interval(ALIVE).keep_alive_timeout(ALIVE);
     builder
 }
 
@@ -63,15 +78,51 @@ fn serve_one(
     graceful: &GracefulShutdown,
     stream: TcpStream,
     routes: Router,
+    place: Option<OwnedSemaphorePermit>,
 ) {
     // Answers are sent whole; waiting for more to send would only delay them.
     let _ = stream.set_nodelay(true);
-    let service = TowerToHyperService::new(routes);
-    let connection = server.serve_connection(TokioIo::new(stream), service).into_owned();
-    let connection = graceful.watch(connection);
+    let (server, watcher) = (server.clone(), graceful.watcher());
     tokio::spawn(async move {
-        if let Err(error) = connection.await {
+        let _place = place;
+        if !tokio::time::timeout(HEADERS_WITHIN, begins(&stream)).await.unwrap_or(false) {
+            return;
+        }
+        let service = TowerToHyperService::new(routes);
+        let connection = server.serve_connection(TokioIo::new(stream), service).into_owned();
+        if let Err(error) = watcher.watch(connection).await {
             tracing::debug!(%error, "a connection ended early");
         }
     });
+}
+
+/// Waits until a client has said which version of HTTP it speaks: hyper waits for that without end. False where it goes
+/// before.
+async fn begins(stream: &TcpStream) -> bool {
+    const HTTP2: &[u8] = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
+    let mut said = [0; HTTP2.len()];
+    loop {
+        let Ok(count @ 1..) = stream.peek(&mut said).await else { return false };
+        let said = said.get(..count).unwrap_or_default();
+        if count == HTTP2.len() || !HTTP2.starts_with(said) {
+            return true;
+        }
+        // What was peeked at stays there, so there is nothing to wait for but time.
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+}
+
+/// How many connections there may be: as many as the system has file handles for.
+fn places() -> usize {
+    #[cfg(unix)]
+    {
+        use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+        let limits = getrlimit(Resource::Nofile);
+        let raised = setrlimit(Resource::Nofile, Rlimit { current: limits.maximum, ..limits });
+        let handles = if raised.is_ok() { limits.maximum } else { limits.current };
+        let handles = handles.map_or(CONNECTIONS, |handles| usize::try_from(handles).unwrap_or(CONNECTIONS));
+        handles.saturating_sub(OWN_HANDLES).clamp(OWN_HANDLES, CONNECTIONS)
+    }
+    #[cfg(not(unix))]
+    CONNECTIONS
 }

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::{BreakingId, FamilyId, SectionId, ServiceId, StoryId};
+use crate::{BreakingId, FamilyId, PictureId, SectionId, ServiceId, StoryId};
 
 /// One entry. Followers keep the last `seq` they have handled and may see an entry twice without harm.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +25,8 @@ pub enum Entry {
     Front { service: ServiceId, section: Option<SectionId> },
     /// An alert began, changed or ended.
     Breaking { breaking: BreakingId, services: Vec<ServiceId> },
+    /// A picture that readers see: what stands under it, or where it is cropped.
+    Picture { picture: PictureId },
     /// What the newsroom says of itself changed: a service's sections or name, a person, a topic.
     /// `None` concerns every service.
     Furniture { service: Option<ServiceId> },

@@ -99,6 +99,10 @@ function pulled() {
 }
 
 function story(told) {
+  if (told.news === 'pulled' && told.id !== page.story) {
+    for (const link of document.querySelectorAll(`main a[href*="/a/${told.id}"]`)) (link.closest('li') || link).remove();
+    return;
+  }
   if (!page.story) { if (told.news === 'appeared') tell('new', true); return; }
   if (told.id !== page.story) return;
   if (told.news === 'pulled') pulled(); else tell('updated', true);

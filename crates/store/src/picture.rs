@@ -49,7 +49,7 @@ impl Store {
         let list = picture_list(picture.id);
         let shown = tx.row(SHOWN, &[(&list).into(), picture.id.number().into()]).await?.is_some();
         let entry = match shown {
-            true => Some(crate::log::append_one(&mut tx, now, Entry::Furniture { service: None }).await?),
+            true => Some(crate::log::append_one(&mut tx, now, Entry::Picture { picture: picture.id }).await?),
             false => None,
         };
         tx.commit().await?;

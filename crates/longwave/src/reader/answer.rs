@@ -52,7 +52,7 @@ fn put(response: &mut Response, name: HeaderName, value: HeaderValue) {
 }
 
 /// Whether an If-None-Match names the body (RFC 9110, section 13.1.2: weak comparison).
-fn knows(asked: Option<&HeaderValue>, body: &Encoded, coding: Coding) -> bool {
+pub fn knows(asked: Option<&HeaderValue>, body: &Encoded, coding: Coding) -> bool {
     let Some(asked) = asked.and_then(|value| value.to_str().ok()) else { return false };
     asked
         .split(',')

@@ -1,14 +1,13 @@
 //! Pages that were built, kept for every reader after the first.
 
-use std::collections::HashMap;
-use std::future::Future;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::http::StatusCode;
 use news::{ServiceId, StoryId};
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
+use tokio::sync::Notify;
 
 use super::encode::Encoded;
 use super::fresh::{Depends, Freshness, State};
@@ -31,10 +30,15 @@ pub struct Kept {
     pub address: Option<String>,
     /// The newest log entry when its content was loaded.
     pub built: i64,
+    /// Whether it serves one request and is forgotten: there is no end of such addresses.
+    pub passing: bool,
+    /// The number of the site that it was built for.
+    site: u64,
     checked: AtomicU64,
     /// How often readers were shown it since that was last counted.
     opened: AtomicU32,
-    renewing: AtomicBool,
+    compressing: AtomicBool,
+    compressed: Notify,
 }
 
 impl Kept {
@@ -51,9 +55,12 @@ impl Kept {
             depends,
             address: None,
             built,
+            passing: false,
+            site: 0,
             checked: AtomicU64::new(u64::MAX),
             opened: AtomicU32::new(0),
-            renewing: AtomicBool::new(false),
+            compressing: AtomicBool::new(false),
+            compressed: Notify::new(),
         }
     }
 
@@ -65,17 +72,49 @@ impl Kept {
         Self { address: Some(address), ..self }
     }
 
+    pub fn passing(self, passing: bool) -> Self {
+        Self { passing, ..self }
+    }
+
+    pub fn of_site(self, site: u64) -> Self {
+        Self { site, ..self }
+    }
+
     /// Counts a reader who is shown it.
     pub fn open(&self) {
         self.opened.fetch_add(1, Ordering::Relaxed);
     }
 
-    fn state(&self, fresh: &Freshness) -> State {
+    /// Whether the caller is the one who has it compressed as small as it gets.
+    pub fn begin_compressing(&self) -> bool {
+        !self.compressing.swap(true, Ordering::AcqRel)
+    }
+
+    /// Makes its smallest form, and tells those who wait for it.
+    pub fn compress(&self) {
+        self.body.make_small();
+        self.compressed.notify_waiters();
+    }
+
+    /// Waits for its smallest form.
+    pub async fn is_compressed(&self) {
+        let mut told = std::pin::pin!(self.compressed.notified());
+        told.as_mut().enable();
+        if !self.body.is_small() {
+            told.await;
+        }
+    }
+
+    pub fn state(&self, fresh: &Freshness) -> State {
         let epoch = fresh.epoch();
         if self.depends.is_timeless() && self.checked.load(Ordering::Acquire) == epoch {
             return State::Fresh;
         }
-        let state = fresh.state(&self.depends, self.built, clock::now());
+        let state = match fresh.state(&self.depends, self.built, clock::now()) {
+            State::Barred => State::Barred,
+            _ if self.site != fresh.site() => State::Stale,
+            state => state,
+        };
         if state == State::Fresh {
             self.checked.store(epoch, Ordering::Release);
         }
@@ -93,10 +132,7 @@ impl Weighter<Wanted, Arc<Kept>> for ByBytes {
 }
 
 /// The kept pages.
-pub struct Pages {
-    kept: Cache<Wanted, Arc<Kept>, ByBytes>,
-    building: Mutex<HashMap<Wanted, Arc<tokio::sync::Mutex<()>>>>,
-}
+pub struct Pages(Cache<Wanted, Arc<Kept>, ByBytes>);
 
 /// What was found, and whether somebody should build it anew while it is shown.
 pub enum Found {
@@ -109,65 +145,29 @@ pub enum Found {
 impl Pages {
     pub fn new() -> Self {
         let usual = usize::try_from(CAPACITY / USUAL).unwrap_or(usize::MAX);
-        Self { kept: Cache::with_weighter(usual, CAPACITY, ByBytes), building: Mutex::default() }
+        Self(Cache::with_weighter(usual, CAPACITY, ByBytes))
     }
 
     /// The page as kept, if it may be shown.
     pub fn find(&self, wanted: &Wanted, fresh: &Freshness) -> Found {
-        let Some(kept) = self.kept.get(wanted) else { return Found::Missing(None) };
+        let Some(kept) = self.0.get(wanted) else { return Found::Missing(None) };
         match kept.state(fresh) {
             State::Fresh => Found::Kept(kept),
-            // One renewal at a time; the others are shown the page as it is.
-            State::Aging if kept.renewing.swap(true, Ordering::AcqRel) => Found::Kept(kept),
             State::Aging => Found::Aging(kept),
             State::Stale => Found::Missing(Some(kept)),
             State::Barred => Found::Missing(None),
         }
     }
 
-    /// Builds a page once, however many ask for it at the same time, and keeps it. `keep` says which are worth it.
-    pub async fn build<E, F>(&self, wanted: &Wanted, fresh: &Freshness, build: F) -> Result<Arc<Kept>, E>
-    where
-        F: Future<Output = Result<Arc<Kept>, E>>,
-    {
-        let turn = self.turn(wanted);
-        let guard = turn.lock().await;
-        let result = match self.find(wanted, fresh) {
-            Found::Kept(kept) | Found::Aging(kept)
-                if kept.checked.load(Ordering::Acquire) == fresh.epoch() =>
-            {
-                Ok(kept)
-            }
-            _ => build.await.inspect(|kept| self.keep(wanted, kept)),
-        };
-        drop(guard);
-        self.end_turn(wanted, &turn);
-        result
-    }
-
-    /// Pages of addresses that don't exist aren't kept: there is no end of them.
-    fn keep(&self, wanted: &Wanted, kept: &Arc<Kept>) {
-        if kept.status != StatusCode::NOT_FOUND || matches!(wanted, Wanted::NotFound(_)) {
-            self.kept.insert(wanted.clone(), Arc::clone(kept));
-        }
-    }
-
-    fn turn(&self, wanted: &Wanted) -> Arc<tokio::sync::Mutex<()>> {
-        let mut building = self.building.lock().unwrap_or_else(PoisonError::into_inner);
-        Arc::clone(building.entry(wanted.clone()).or_default())
-    }
-
-    fn end_turn(&self, wanted: &Wanted, turn: &Arc<tokio::sync::Mutex<()>>) {
-        let mut building = self.building.lock().unwrap_or_else(PoisonError::into_inner);
-        // One count is the table's, one is ours; a third would be somebody who waits.
-        if Arc::strong_count(turn) <= 2 {
-            building.remove(wanted);
+    pub fn keep(&self, wanted: &Wanted, kept: &Arc<Kept>) {
+        if !kept.passing {
+            self.0.insert(wanted.clone(), Arc::clone(kept));
         }
     }
 
     /// How often each story was opened since this was last asked.
     pub fn opened(&self) -> impl Iterator<Item = (ServiceId, StoryId, u32)> {
-        self.kept.iter().filter_map(|(wanted, kept)| {
+        self.0.iter().filter_map(|(wanted, kept)| {
             let times = kept.opened.swap(0, Ordering::Relaxed);
             match wanted {
                 Wanted::At(service, Of::Story(story, _)) if times > 0 => Some((service, story, times)),
@@ -178,6 +178,6 @@ impl Pages {
 
     /// How many pages are kept.
     pub fn len(&self) -> usize {
-        self.kept.len()
+        self.0.len()
     }
 }

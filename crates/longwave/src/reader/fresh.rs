@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
-use news::{Announcement, Entry, FamilyId, LogEntry, ServiceId, StoryId, Timestamp};
+use news::{Announcement, Entry, FamilyId, LogEntry, PictureId, ServiceId, StoryId, Timestamp};
 
 /// Something that a log entry can change.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -16,6 +16,7 @@ pub enum Tag {
     Stories(ServiceId),
     Front(ServiceId),
     Breaking(ServiceId),
+    Picture(PictureId),
     /// Names, sections, people, topics of any service.
     Furniture,
 }
@@ -69,6 +70,8 @@ pub struct Freshness {
     epoch: AtomicU64,
     /// Counts stories pulled.
     pulls: AtomicU64,
+    /// Counts how often the site was set up anew.
+    site: AtomicU64,
     /// When the last entry came.
     last: RwLock<Option<Instant>>,
 }
@@ -92,6 +95,17 @@ impl Freshness {
     /// Changes whenever a story was pulled: what might be seen at this count still may.
     pub fn pulls(&self) -> u64 {
         self.pulls.load(Ordering::Acquire)
+    }
+
+    /// The number of the site as it is set up now: pages of another are out of date.
+    pub fn site(&self) -> u64 {
+        self.site.load(Ordering::Acquire)
+    }
+
+    /// Makes every page out of date that was built for the site as it was.
+    pub fn site_changed(&self) {
+        self.site.fetch_add(1, Ordering::AcqRel);
+        self.epoch.fetch_add(1, Ordering::AcqRel);
     }
 
     /// Whether nothing was published for a moment: then there is time to do things well.
@@ -121,6 +135,7 @@ impl Freshness {
             Entry::Breaking { services, .. } => {
                 services.iter().for_each(|service| touch(Tag::Breaking(service.clone()), false));
             }
+            Entry::Picture { picture } => touch(Tag::Picture(*picture), false),
             Entry::Furniture { .. } => touch(Tag::Furniture, false),
         }
         drop(marks);

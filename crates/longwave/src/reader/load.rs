@@ -74,10 +74,11 @@ impl<'a> Loader<'a> {
     }
 
     pub async fn pictures(
-        &self,
+        &mut self,
         ids: impl IntoIterator<Item = PictureId>,
     ) -> Result<BTreeMap<PictureId, Picture>, Problem> {
         let ids: Vec<_> = ids.into_iter().collect();
+        self.depends.on.extend(ids.iter().map(|id| Tag::Picture(*id)));
         let found = self.room.store().pictures(&ids).await?;
         Ok(found.into_iter().map(|picture| (picture.id, picture)).collect())
     }
@@ -123,9 +124,13 @@ impl<'a> Loader<'a> {
         let Some(alert) = breaking.alert(service, now) else { return Ok(None) };
         self.until(breaking.until);
         let mut href = None;
-        if let Some(story) = alert.story {
-            self.depends.on.push(Tag::Story(story));
-            href = self.address(story).await?;
+        if let Some(id) = alert.story {
+            self.depends.on.push(Tag::Story(id));
+            let story = self.room.store().story(id).await?;
+            if story.as_ref().is_some_and(|story| story.end.is_some() || story.embargo.is_some()) {
+                return Ok(None);
+            }
+            href = self.address(id).await?;
         }
         Ok(Some(BreakingNews { text: alert.text.clone(), href }))
     }

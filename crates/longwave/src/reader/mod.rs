@@ -2,6 +2,7 @@
 
 mod answer;
 mod build;
+mod building;
 mod cache;
 mod encode;
 mod fresh;
@@ -21,24 +22,36 @@ use store::Store;
 pub use self::cache::Kept;
 pub use self::encode::Coding;
 pub use self::fresh::Freshness;
+use self::fresh::State;
 pub use self::wanted::{Of, View, Wanted};
 use crate::desk::Problem;
 use crate::newsroom::Newsroom;
 use crate::settings::Settings;
 
+use self::building::Building;
 use self::cache::{Found, Pages};
 use self::site::SiteNow;
 
 /// Pictures of which is remembered that they may be seen.
 const PICTURES: usize = 20_000;
+/// How often a page is built again because of what changed while it was built.
+const TRIES: usize = 5;
+
+/// When something was seen, in counts of what changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Seen {
+    epoch: u64,
+    pulls: u64,
+}
 
 /// Everything that answers readers.
 pub struct Reader {
     fresh: Freshness,
     kept: Pages,
+    building: Building,
     reads: reads::Reads,
-    /// Pictures that readers may see, each with the count of pulled stories when that was found.
-    pictures: Cache<PictureId, u64>,
+    /// Pictures that readers may see, each with the state of things when that was found.
+    pictures: Cache<PictureId, Seen>,
     site: std::sync::RwLock<Arc<SiteNow>>,
     /// One at a time, so that what was read last stays.
     reloading: tokio::sync::Mutex<()>,
@@ -50,6 +63,7 @@ impl Reader {
         Ok(Self {
             fresh: Freshness::starting_at(head),
             kept: Pages::new(),
+            building: Building::default(),
             reads: reads::Reads::default(),
             pictures: Cache::new(PICTURES),
             site: std::sync::RwLock::new(Arc::new(site)),
@@ -62,6 +76,7 @@ impl Reader {
         let _turn = self.reloading.lock().await;
         let site = Arc::new(SiteNow::read(settings, store).await?);
         *self.site.write().unwrap_or_else(std::sync::PoisonError::into_inner) = site;
+        self.fresh.site_changed();
         Ok(())
     }
 
@@ -94,17 +109,23 @@ impl Reader {
     }
 
     /// Whether a story that readers may see shows the picture, or somebody whom they know by it. The store is asked
-    /// once; again only after a story was pulled.
+    /// again after every change; where it can't be, what was seen may still be until a story is pulled.
     pub async fn shows_picture(&self, room: &Newsroom, picture: PictureId) -> Result<bool, Problem> {
-        let pulls = self.fresh.pulls();
-        if self.pictures.get(&picture) == Some(pulls) {
+        let now = Seen { epoch: self.fresh.epoch(), pulls: self.fresh.pulls() };
+        let before = self.pictures.get(&picture);
+        if before == Some(now) {
             return Ok(true);
         }
-        let seen = room.store().picture_visible(picture).await?;
-        if seen {
-            self.pictures.insert(picture, pulls);
+        match room.store().picture_visible(picture).await {
+            Ok(true) => self.pictures.insert(picture, now),
+            Ok(false) => {
+                self.pictures.remove(&picture);
+                return Ok(false);
+            }
+            Err(error) if before.is_none_or(|before| before.pulls != now.pulls) => return Err(error.into()),
+            Err(_) => {}
         }
-        Ok(seen)
+        Ok(true)
     }
 
     /// The stories of a service that readers open most.
@@ -121,37 +142,31 @@ impl Reader {
         Arc::clone(&self.site.read().unwrap_or_else(std::sync::PoisonError::into_inner))
     }
 
-    /// The page as it may be shown now: kept, or built once for all who wait for it.
-    ///
-    /// # Errors
-    /// The store's, where nothing was built that may be shown instead.
-    pub async fn page(&self, room: &Newsroom, wanted: &Wanted) -> Result<Arc<Kept>, Problem> {
-        let older = match self.kept.find(wanted, &self.fresh) {
-            Found::Kept(kept) => return Ok(kept),
-            Found::Aging(kept) => {
-                renew(room.clone(), wanted.clone());
-                return Ok(kept);
+    /// The page as it may be shown now: kept, or built once for all who wait for it. Where it can't be built, the older
+    /// one if that may be shown, else none.
+    pub async fn page(&self, room: &Newsroom, wanted: &Wanted) -> Option<Arc<Kept>> {
+        let mut last = None;
+        for _ in 0..TRIES {
+            let older = match self.kept.find(wanted, &self.fresh) {
+                Found::Kept(kept) => return Some(kept),
+                Found::Aging(kept) => {
+                    building::begin(room, wanted);
+                    return Some(kept);
+                }
+                Found::Missing(older) => older,
+            };
+            let flight = building::begin(room, wanted);
+            let built = if older.is_some() { flight.soon().await } else { flight.end().await };
+            let Some(built) = built else {
+                last = older;
+                break;
+            };
+            // What was begun before the last change may be out of date already.
+            if built.state(&self.fresh) <= State::Aging {
+                return Some(built);
             }
-            Found::Missing(older) => older,
-        };
-        let built = self.kept.build(wanted, &self.fresh, build::build(room, self.site(), wanted)).await;
-        match (built, older) {
-            (Ok(kept), _) => Ok(kept),
-            (Err(problem), Some(older)) => {
-                tracing::warn!(%problem, ?wanted, "shown as last built");
-                Ok(older)
-            }
-            (Err(problem), None) => Err(problem),
+            last = Some(built);
         }
+        last.filter(|kept| kept.state(&self.fresh) != State::Barred)
     }
-}
-
-fn renew(room: Newsroom, wanted: Wanted) {
-    tokio::spawn(async move {
-        let reader = room.reader();
-        let building = build::build(&room, reader.site(), &wanted);
-        if let Err(problem) = reader.kept.build(&wanted, &reader.fresh, building).await {
-            tracing::warn!(%problem, ?wanted, "not built anew");
-        }
-    });
 }

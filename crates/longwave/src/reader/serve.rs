@@ -4,6 +4,7 @@ use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
 
+use axum::body::Body;
 use axum::extract::{FromRequestParts, Path, Query, State};
 use axum::http::header::{
     ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_TYPE, ETAG, HOST, IF_NONE_MATCH, LOCATION, X_CONTENT_TYPE_OPTIONS,
@@ -16,7 +17,7 @@ use page::paths;
 use serde::Deserialize;
 use tokio::sync::Semaphore;
 
-use super::answer::answer;
+use super::answer::{answer, knows};
 use super::cache::Kept;
 use super::encode::{Coding, Encoded};
 use super::wanted::{Feed, Of, Paging, View, Wanted};
@@ -26,8 +27,8 @@ use crate::renditions;
 /// A year: what is asked for by a hash of its bytes never changes.
 const FOREVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 const NOT_KEPT: HeaderValue = HeaderValue::from_static("no-store");
-/// A picture may be pulled; an hour is what a reader's own cache may keep it without asking.
-const AN_HOUR: HeaderValue = HeaderValue::from_static("public, max-age=3600");
+/// A picture may be pulled: no cache may show it for longer without asking.
+const A_MINUTE: HeaderValue = HeaderValue::from_static("public, max-age=60");
 
 /// The longest that a reader waits for a page to be compressed well.
 const PATIENCE: Duration = Duration::from_millis(300);
@@ -61,16 +62,14 @@ impl<S: Sync> FromRequestParts<S> for Asked {
 
 async fn send(room: &Newsroom, headers: &HeaderMap, wanted: Wanted) -> Response {
     match room.reader().page(room, &wanted).await {
-        Ok(kept) => answer_with(room, kept, headers).await,
-        Err(problem) => {
-            tracing::error!(?wanted, "a page can't be built: {problem:#}");
-            broken(room, &wanted)
-        }
+        Some(kept) => answer_with(room, kept, headers).await,
+        None => broken(room, &wanted),
     }
 }
 
 async fn answer_with(room: &Newsroom, kept: Arc<Kept>, headers: &HeaderMap) -> Response {
-    if !kept.body.is_small() && Coding::chosen(headers.get(ACCEPT_ENCODING)) == Coding::Brotli {
+    let brotli = || Coding::chosen(headers.get(ACCEPT_ENCODING)) == Coding::Brotli;
+    if !kept.passing && !kept.body.is_small() && brotli() {
         compress(room, &kept).await;
     }
     answer(&kept, headers, &room.reader().site().policy)
@@ -78,24 +77,29 @@ async fn answer_with(room: &Newsroom, kept: Arc<Kept>, headers: &HeaderMap) -> R
 
 /// Compresses a page as well as it can be: before it is sent, or, while news comes in, after it was sent quickly.
 async fn compress(room: &Newsroom, kept: &Arc<Kept>) {
-    static AT_WORK: Semaphore = Semaphore::const_new(1);
-    let small = Arc::clone(kept);
-    let small = async move {
-        let _one_at_a_time = AT_WORK.acquire().await;
-        let _ = tokio::task::spawn_blocking(move || small.body.make_small()).await;
-    };
-    let quick = Arc::clone(kept);
-    let quick = async move {
-        let _ = tokio::task::spawn_blocking(move || quick.body.make_quick().len()).await;
-    };
     if room.reader().fresh().quiet() {
+        make_small(kept);
         // Many cold pages at once: nobody waits long for the others'.
-        if tokio::time::timeout(PATIENCE, tokio::spawn(small)).await.is_err() {
-            quick.await;
+        if tokio::time::timeout(PATIENCE, kept.is_compressed()).await.is_ok() {
+            return;
         }
-    } else if !kept.body.is_quick() {
-        quick.await;
-        tokio::spawn(small);
+    }
+    if !kept.body.is_quick() {
+        let quick = Arc::clone(kept);
+        let _ = tokio::task::spawn_blocking(move || quick.body.make_quick().len()).await;
+    }
+    make_small(kept);
+}
+
+/// Has a page's smallest form made; once.
+fn make_small(kept: &Arc<Kept>) {
+    static AT_WORK: Semaphore = Semaphore::const_new(1);
+    if kept.begin_compressing() {
+        let kept = Arc::clone(kept);
+        tokio::spawn(async move {
+            let _one_at_a_time = AT_WORK.acquire().await;
+            let _ = tokio::task::spawn_blocking(move || kept.compress()).await;
+        });
     }
 }
 
@@ -126,8 +130,9 @@ fn moved(to: &str) -> Response {
 }
 
 /// The front of the service whose host this is, else all services.
-pub async fn home(State(room): State<Newsroom>, headers: HeaderMap) -> Response {
-    let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+pub async fn home(State(room): State<Newsroom>, uri: Uri, headers: HeaderMap) -> Response {
+    // HTTP/2 names the host in the address.
+    let host = headers.get(HOST).and_then(|host| host.to_str().ok()).or(uri.host()).unwrap_or_default();
     let to = room.reader().service_at(host).map_or(paths::SERVICES.to_owned(), |id| paths::front(&id));
     // Not for ever: which service a site opens with may change.
     (StatusCode::FOUND, [(LOCATION, to)]).into_response()
@@ -194,10 +199,7 @@ pub async fn story_with_slug(
         return send(&room, &headers, Wanted::NotFound(None)).await;
     }
     let wanted = Wanted::At(service.clone(), Of::Story(id, view));
-    let kept = match room.reader().page(&room, &wanted).await {
-        Ok(kept) => kept,
-        Err(_) => return send(&room, &headers, wanted).await,
-    };
+    let Some(kept) = room.reader().page(&room, &wanted).await else { return broken(&room, &wanted) };
     let here = paths::story(&service, id, Some(slug.as_str()));
     match &kept.address {
         Some(address) if *address != here => {
@@ -362,7 +364,7 @@ pub async fn live(State(room): State<Newsroom>, Path(service): Path<String>, hea
     let Some(service) = service.parse::<ServiceId>().ok().filter(|s| room.reader().publishes(s)) else {
         return send(&room, &headers, Wanted::NotFound(None)).await;
     };
-    let now = room.reader().page(&room, &Wanted::At(service.clone(), Of::Breaking)).await.ok().map(|kept| {
+    let now = room.reader().page(&room, &Wanted::At(service.clone(), Of::Breaking)).await.map(|kept| {
         let json = kept.body.coded(Coding::Identity).0;
         format!("event: breaking\ndata: {}\n\n", String::from_utf8_lossy(&json).replace('\n', " ")).into()
     });
@@ -415,11 +417,14 @@ pub async fn media(
 
 /// A rendition, or that the reader has it: another focus gives other bytes at the same address.
 fn picture(asked: &HeaderMap, format: picture::Format, bytes: bytes::Bytes) -> Response {
-    let etag = Encoded::new(bytes.clone()).coded(Coding::Identity).1;
-    let mut response = match asked.get(IF_NONE_MATCH).is_some_and(|known| known == etag.as_str()) {
-        true => StatusCode::NOT_MODIFIED.into_response(),
-        false => kept_for(AN_HOUR, format.media_type(), bytes),
-    };
+    let body = Encoded::new(bytes);
+    let (bytes, etag) = body.coded(Coding::Identity);
+    let mut response = kept_for(A_MINUTE, format.media_type(), bytes);
+    if knows(asked.get(IF_NONE_MATCH), &body, Coding::Identity) {
+        *response.status_mut() = StatusCode::NOT_MODIFIED;
+        *response.body_mut() = Body::empty();
+        response.headers_mut().remove(CONTENT_TYPE);
+    }
     response.headers_mut().extend(HeaderValue::from_str(&etag).ok().map(|etag| (ETAG, etag)));
     response
 }

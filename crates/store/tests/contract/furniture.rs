@@ -166,7 +166,7 @@ async fn a_change_under_a_picture_is_told_where_readers_see_it(room: Room) {
     room.live("english", Content { lead, ..content("With a picture") }, 2).await;
     shown.focus = Focus { x: 1, y: 2 };
     let told = room.store.change_picture(&shown, minutes(3)).await.unwrap().unwrap();
-    assert_eq!(told.entry, Entry::Furniture { service: None });
+    assert_eq!(told.entry, Entry::Picture { picture: shown.id });
     assert_eq!(room.store.picture(shown.id).await.unwrap(), Some(shown));
     let unknown = room.store.change_picture(&picture(9, "zz"), minutes(4)).await;
     assert!(matches!(unknown, Err(Error::Overtaken { .. })));

@@ -95,7 +95,9 @@ async fn show(
         View::Full => loader.pages.list(&shown),
         View::Text => loader.pages.list_text(&shown),
     };
-    Ok(Kept::new(HTML, rendered.html, std::mem::take(&mut loader.depends), built))
+    // There is no end of addresses that begin at some moment.
+    let passing = paging.is_some();
+    Ok(Kept::new(HTML, rendered.html, std::mem::take(&mut loader.depends), built).passing(passing))
 }
 
 /// The query that asks for what came before a story.

@@ -25,11 +25,11 @@ const XML: &str = "application/xml";
 ///
 /// # Errors
 /// The store's. What isn't there is a page too, that says so.
-pub async fn build(room: &Newsroom, site: Arc<SiteNow>, wanted: &Wanted) -> Result<Arc<Kept>, Problem> {
+pub async fn build(room: &Newsroom, site: Arc<SiteNow>, wanted: &Wanted) -> Result<Kept, Problem> {
     // Before anything is loaded: what changes meanwhile makes the page out of date.
     let built = room.reader().fresh().head();
     let mut loader = Loader::new(room, &site.pages);
-    let kept = match wanted {
+    Ok(match wanted {
         Wanted::Services => Kept::new(HTML, site.pages.services().html, loader.depends, built),
         Wanted::Robots => Kept::new("text/plain; charset=utf-8", site.pages.robots(), loader.depends, built),
         Wanted::SitemapIndex => feed::sitemap_index(&mut loader, built).await?,
@@ -54,8 +54,7 @@ pub async fn build(room: &Newsroom, site: Arc<SiteNow>, wanted: &Wanted) -> Resu
                 Kept::new("application/json", json, loader.depends, built)
             }
         },
-    };
-    Ok(Arc::new(kept))
+    })
 }
 
 /// The page that says why there is none.
@@ -66,7 +65,10 @@ fn notice(loader: &mut Loader<'_>, service: &news::ServiceId, notice: Notice<'_>
         Notice::Held => StatusCode::NOT_FOUND,
         notice => StatusCode::from_u16(notice.status()).unwrap_or(StatusCode::NOT_FOUND),
     };
-    Kept::new(HTML, page.html, std::mem::take(&mut loader.depends), built).with_status(status)
+    let passing = matches!(notice, Notice::NotFound);
+    Kept::new(HTML, page.html, std::mem::take(&mut loader.depends), built)
+        .with_status(status)
+        .passing(passing)
 }
 
 /// A page that changes with anything that its service publishes.

@@ -27,7 +27,8 @@ pub async fn story(
     let published = loader.room.store().published(id).await?.filter(|one| one.story.service == *service);
     let Some(published) = published else { return Ok(notice(loader, service, Notice::NotFound, built)) };
     if !published.story.visible() {
-        return Ok(notice(loader, service, why_not(&published.story), built));
+        // There are only so many such stories.
+        return Ok(notice(loader, service, why_not(&published.story), built).passing(false));
     }
     loader.depends.shows.push(id);
     loader.depends.on.push(Tag::Family(published.story.family));
