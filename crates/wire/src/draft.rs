@@ -157,10 +157,16 @@ fn push_new(list: &mut Vec<String>, told: String, limits: &Limits) {
     }
 }
 
-/// Notes a text that is to be used and has no text.
-pub(crate) fn check_content(item: &mut WireItem) {
+/// Notes a text that is to be used and has no text. Where one came and nothing of it could be read, a person must look.
+pub(crate) fn check_content(item: &mut WireItem, unread: bool) {
     let usable = item.pubstatus == Status::Usable && item.class == ItemClass::Text;
-    if usable && item.body.blocks.is_empty() && item.renditions.is_empty() {
+    if !usable || !item.body.blocks.is_empty() {
+        return;
+    }
+    if unread {
+        let detail = "content was sent, and none of it could be read";
+        add(&mut item.defects, quarantine("content-unread", "content", detail));
+    } else if item.renditions.is_empty() {
         add(&mut item.defects, note("content-missing", "content", "a text without text"));
     }
 }

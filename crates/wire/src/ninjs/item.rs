@@ -20,7 +20,7 @@ pub(super) fn read(value: &Json<'_>, dialect: &str, limits: &Limits) -> WireItem
     let mut draft = Draft::new(limits, 0);
     value.entries().iter().for_each(|(key, value)| draft.field(key, value));
     let (mut item, _) = draft.finish();
-    check_content(&mut item);
+    check_content(&mut item, false);
     item.format = format(value, dialect);
     item
 }
