@@ -56,36 +56,98 @@ fn names_feed_version(text: &str, at: usize) -> bool {
     before.ends_with("\"version\":\"https://") || before.ends_with("\"version\":\"http://")
 }
 
-/// Whether an XML document ends before its first element does.
-fn ends_before_root(text: &str) -> bool {
-    let limits = Limits::default();
-    let mut xml = Xml::new(text, &limits);
-    text.trim_start_matches(clean::is_space).starts_with('<')
-        && loop {
-            match xml.next() {
-                Ok(Token::Open(_) | Token::Close) => break false,
-                Ok(Token::Text(_)) => {}
-                Ok(Token::End) | Err(Stop::Truncated) => break true,
-                Err(_) => break false,
-            }
-        }
+/// How an XML document begins.
+enum Begins {
+    /// It ends before its first element.
+    Short,
+    Root(String),
+    Otherwise,
 }
 
-/// The defect of a file in no format that is known.
-pub(crate) fn unknown(text: &str) -> Defect {
-    if ends_before_root(text) {
-        return quarantine(crate::CUT_SHORT, "file", "the document ends before its first element");
+fn begins(text: &str) -> Begins {
+    if !text.trim_start_matches(clean::is_space).starts_with('<') {
+        return Begins::Otherwise;
     }
-    let detail = format!(
-        "it begins {:?}: neither NewsML-G2, ninjs, NITF, RSS, Atom nor JSON Feed",
-        excerpt(text.lines().next().unwrap_or_default())
-    );
+    let limits = Limits::default();
+    let mut xml = Xml::new(text, &limits);
+    loop {
+        match xml.next() {
+            Ok(Token::Open(tag)) => return Begins::Root(tag.local().to_owned()),
+            Ok(Token::Text(_)) => {}
+            Ok(Token::End) | Err(Stop::Truncated) => return Begins::Short,
+            Ok(Token::Close) | Err(_) => return Begins::Otherwise,
+        }
+    }
+}
+
+/// What to ask a provider for.
+const REMEDY: &str = "ask the provider for NewsML-G2, NITF or ninjs";
+
+/// The defect of a file in no format that is read, with what it is where that can be seen.
+pub(crate) fn unknown(text: &str) -> Defect {
+    let what = match begins(text) {
+        Begins::Short => {
+            return quarantine(crate::CUT_SHORT, "file", "the document ends before its first element");
+        }
+        Begins::Root(name) if name.eq_ignore_ascii_case("NewsML") => "it is NewsML 1.x".to_owned(),
+        Begins::Root(name) => format!("its first element is <{}>", excerpt(&name)),
+        Begins::Otherwise => match telegraph(text) {
+            Some(format) => format!("it is {format}"),
+            None => format!("it begins {:?}", excerpt(text.lines().next().unwrap_or_default())),
+        },
+    };
+    let detail = format!("{what}: neither NewsML-G2, ninjs, NITF, RSS, Atom nor JSON Feed; {REMEDY}");
     quarantine("format-unknown", "file", detail)
+}
+
+/// The format of the days of telegraph lines that a text is in, by its first line: the source of IPTC 7901 is three
+/// letters and four digits, that of ANPA 1312 a letter and four digits.
+fn telegraph(text: &str) -> Option<&'static str> {
+    let text = text.get(..text.floor_char_boundary(400)).unwrap_or_default();
+    let bare = text.trim_start_matches(|c: char| c.is_whitespace() || c.is_control());
+    let marked = text.trim_start_matches(['\u{16}', '\u{7f}', ' ', '\r', '\n']).starts_with('\u{1}')
+        || bare.starts_with("^A");
+    let line = bare.trim_start_matches("^A").lines().next().unwrap_or_default();
+    let mut words = line.split_ascii_whitespace();
+    let source = words.next().unwrap_or_default();
+    let letters = source.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let digits = source.bytes().skip(letters).take_while(u8::is_ascii_digit).count();
+    let next = source.chars().nth(letters + digits);
+    let ends = !next.is_some_and(char::is_alphanumeric);
+    let priority =
+        words.next().is_some_and(|word| word.len() == 1 && word.bytes().all(|b| b.is_ascii_digit()));
+    match (letters, digits) {
+        (3, 4) if ends && (marked || priority) => Some("IPTC 7901"),
+        (1, 4) if ends && (marked || next == Some('-')) => Some("ANPA 1312"),
+        _ if marked => Some("ANPA 1312 or IPTC 7901"),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_not_read_is_named() {
+        for (text, named) in [
+            ("<?xml version='1.0'?><NewsML Version='1.2'/>", "it is NewsML 1.x"),
+            ("<sports-content/>", "its first element is <sports-content>"),
+            ("\u{1}mid0124 3 i 93  mid 1888\r\n\r\nRain/", "it is IPTC 7901"),
+            ("mid0124 3 i 93  mid 1888\n", "it is IPTC 7901"),
+            ("\u{16}\u{16}\u{1}a6715\u{1f}\r\nr w", "it is ANPA 1312"),
+            ("^Aa6715----- \nr z BC-Rain", "it is ANPA 1312"),
+            ("\u{1}Rain", "it is ANPA 1312 or IPTC 7901"),
+            ("A1234 is shut", "it begins \"A1234 is shut\""),
+            ("Rain fell", "it begins \"Rain fell\""),
+        ] {
+            let defect = unknown(text);
+            assert_eq!(defect.code, "format-unknown");
+            assert!(defect.detail.starts_with(named), "{text:?}: {}", defect.detail);
+            assert!(defect.detail.ends_with(REMEDY));
+        }
+        assert_eq!(unknown("<?xml").code, crate::CUT_SHORT);
+    }
 
     #[test]
     fn formats_are_known_by_their_roots() {

@@ -68,9 +68,10 @@ pub(crate) fn join(field: &mut String, more: &str, between: &str) {
     field.push_str(more);
 }
 
-/// Makes what was built the item's body, without what repeats its headline, byline, teaser, dateline or a note to editors
-/// in front of it.
+/// Makes what was built the item's body, without what repeats its headline, byline, teaser, dateline, genre or a note to
+/// editors in front of it.
 pub(crate) fn settle(item: &mut WireItem, mut built: Built, limits: &Limits) {
+    std::mem::take(&mut built.genres).into_iter().for_each(|genre| push_new(&mut item.genres, genre, limits));
     let front = take_header(item, std::mem::take(&mut built.header));
     built.blocks.splice(0..0, front);
     if let Some(dateline) = built.dateline.take().filter(|dateline| !dateline.is_empty()) {
@@ -156,10 +157,16 @@ fn push_new(list: &mut Vec<String>, told: String, limits: &Limits) {
     }
 }
 
-/// Notes a text that is to be used and has no text.
-pub(crate) fn check_content(item: &mut WireItem) {
+/// Notes a text that is to be used and has no text. Where one came and nothing of it could be read, a person must look.
+pub(crate) fn check_content(item: &mut WireItem, unread: bool) {
     let usable = item.pubstatus == Status::Usable && item.class == ItemClass::Text;
-    if usable && item.body.blocks.is_empty() && item.renditions.is_empty() {
+    if !usable || !item.body.blocks.is_empty() {
+        return;
+    }
+    if unread {
+        let detail = "content was sent, and none of it could be read";
+        add(&mut item.defects, quarantine("content-unread", "content", detail));
+    } else if item.renditions.is_empty() {
         add(&mut item.defects, note("content-missing", "content", "a text without text"));
     }
 }
@@ -187,10 +194,11 @@ fn repeats(item: &WireItem, plain: &str) -> bool {
         || item.byline.as_ref().is_some_and(|byline| same(plain, byline))
         || item.dateline.as_ref().is_some_and(|dateline| same(plain, dateline))
         || item.ednotes.iter().any(|note| same(plain, note))
+        || item.genres.iter().any(|genre| same(plain, genre))
 }
 
 /// Whether two texts say the same but for white space and the punctuation around them.
-fn same(a: &str, b: &str) -> bool {
+pub(crate) fn same(a: &str, b: &str) -> bool {
     let around = |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | ':' | '.');
     let (a, b) = (a.trim_matches(around), b.trim_matches(around));
     !b.is_empty() && a == b

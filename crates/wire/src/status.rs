@@ -1,7 +1,7 @@
 //! Publication status, embargo and urgency, read on the safe side in every format.
 
 use jiff::Timestamp;
-use news::{Embargo, Status, WireItem};
+use news::{Defect, Embargo, Status, WireItem};
 
 use crate::dates::{Moment, moment};
 use crate::defects::{add, excerpt, note, quarantine};
@@ -48,9 +48,10 @@ fn read(item: &mut WireItem, value: &str, place: &str) -> Status {
 /// A signal such as `kill` bars the item, whatever its status says. Ask when all of the item is read.
 pub(crate) fn heed_signals(item: &mut WireItem) {
     const STEMS: [&str; 7] = ["kill", "cancel", "withh", "withdraw", "recall", "eliminat", "retract"];
+    const WORDS: [&str; 5] = ["hold", "remove", "removed", "delete", "deleted"];
     let bars = |signal: &&String| {
         let word = signal.rsplit([':', '/', '#']).next().unwrap_or_default().to_ascii_lowercase();
-        word == "hold" || STEMS.iter().any(|stem| word.starts_with(stem))
+        WORDS.contains(&word.as_str()) || STEMS.iter().any(|stem| word.starts_with(stem))
     };
     if item.pubstatus != Status::Usable {
         return;
@@ -62,6 +63,71 @@ pub(crate) fn heed_signals(item: &mut WireItem) {
         );
         add(&mut item.defects, quarantine("status-contradicted", "signal", detail));
         item.pubstatus = Status::Withheld;
+    }
+}
+
+/// Whether words to editors speak of an embargo, a hold or a kill. News may too, but a note to editors rarely does.
+fn worry_in(note: &str) -> Option<&'static str> {
+    let folded = note.to_lowercase();
+    let words: Vec<&str> =
+        folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let has = |known: &[&str]| words.iter().any(|word| known.contains(word));
+    if words.iter().any(|word| word.starts_with("embargo") || word.starts_with("sperrfrist")) {
+        return Some("an embargo");
+    }
+    if has(&["withhold", "withheld"]) || HOLDS.iter().any(|phrase| folded.contains(phrase)) {
+        return Some("a hold");
+    }
+    has(&["kill", "killed", "kills", "withdrawn", "retracted", "cancelled", "canceled"]).then_some("a kill")
+}
+
+/// How editors are told not to publish, in the languages of agencies. dpa's "nicht zur Veröffentlichung" stands in all its
+/// notepads, and means them alone.
+const HOLDS: [&str; 8] = [
+    "not for publication",
+    "do not publish",
+    "must not be published",
+    "nicht veröffentlichen",
+    "ne pas publier",
+    "no publicar",
+    "får ej publiceras",
+    "ei saa julkaista",
+];
+
+/// The code of the defect of a note that speaks of a stop.
+pub(crate) const NOTE_STOPS: &str = "note-stops";
+
+/// The defect of words to editors that speak of a stop.
+pub(crate) fn doubt(note: &str, place: &str) -> Option<Defect> {
+    let worry = worry_in(note)?;
+    let detail = format!("a note to editors speaks of {worry}: {}", excerpt(note));
+    Some(quarantine(NOTE_STOPS, place, detail))
+}
+
+/// Whether nothing for machines stops the item.
+pub(crate) fn runs(item: &WireItem) -> bool {
+    item.pubstatus == Status::Usable && item.embargo.is_none()
+}
+
+/// A note to editors that speaks of a stop makes a person look where nothing for machines says the same. Ask when all of
+/// the item is read.
+pub(crate) fn heed_notes(item: &mut WireItem) {
+    if runs(item) {
+        for doubt in item.ednotes.iter().filter_map(|note| doubt(note, "edNote")) {
+            add(&mut item.defects, doubt);
+        }
+    }
+}
+
+/// A profile such as TT's `INFO` says that the item is for newsrooms only, whatever its status says.
+pub(crate) fn heed_profile(item: &mut WireItem, profile: &str, place: &str) {
+    if profile.trim().eq_ignore_ascii_case("INFO") {
+        let detail = format!(
+            "{:?} is information for newsrooms, not to be published; it counts as withheld",
+            excerpt(profile)
+        );
+        add(&mut item.defects, quarantine("profile-bars", place, detail));
+        stricter(item, Status::Withheld);
     }
 }
 
@@ -140,6 +206,49 @@ mod tests {
             let mut item = WireItem::default();
             set(&mut item, value, "pubStatus");
             assert_eq!((item.pubstatus, item.quarantined()), (status, quarantined), "{value:?}");
+        }
+    }
+
+    #[test]
+    fn notes_in_words() {
+        for (note, worry) in [
+            ("EMBARGOED until 6 p.m.", Some("an embargo")),
+            ("Sperrfristende 18 Uhr", Some("an embargo")),
+            ("Please withhold this story", Some("a hold")),
+            ("Till redaktionen: får ej publiceras före 18.00", Some("a hold")),
+            ("MANDATORY KILL.", Some("a kill")),
+            ("Die folgenden Informationen sind nicht zur Veröffentlichung bestimmt", None),
+            ("Adds details; skilled byline", None),
+        ] {
+            assert_eq!(worry_in(note), worry, "{note}");
+        }
+    }
+
+    #[test]
+    fn a_note_is_doubted_where_nothing_for_machines_stops() {
+        let embargo = Some(Embargo::Unclear(String::new()));
+        for (pubstatus, embargo, doubted) in
+            [(Status::Usable, None, true), (Status::Withheld, None, false), (Status::Usable, embargo, false)]
+        {
+            let ednotes = vec!["Do not publish before noon".to_owned()];
+            let mut item = WireItem { pubstatus, embargo, ednotes, ..WireItem::default() };
+            heed_notes(&mut item);
+            assert_eq!(item.quarantined(), doubted, "{:?} {:?}", item.pubstatus, item.embargo);
+        }
+    }
+
+    #[test]
+    fn signals_that_take_back_bar() {
+        for (signal, status) in [
+            ("sttinstruct:remove", Status::Withheld),
+            ("x:delete", Status::Withheld),
+            ("sig:kill", Status::Withheld),
+            ("sig:update", Status::Usable),
+            ("update:append-major-content", Status::Usable),
+        ] {
+            let mut item = WireItem { signals: vec![signal.into()], ..WireItem::default() };
+            heed_signals(&mut item);
+            assert_eq!((item.pubstatus, item.quarantined()), (status, status != Status::Usable), "{signal}");
         }
     }
 

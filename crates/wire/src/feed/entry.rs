@@ -36,6 +36,10 @@ pub(super) struct Entry<'a> {
     pub media: Vec<Association>,
     /// What Media RSS says beside, and so of all the media.
     pub common: Association,
+    /// What WordPress calls the state of a post, its kind, and whether it has a password.
+    pub post_status: Option<String>,
+    pub post_type: String,
+    pub post_secret: bool,
 }
 
 impl<'a> Entry<'a> {
@@ -77,6 +81,7 @@ impl<'a> Entry<'a> {
         self.item.format.clone_from(&feed.format);
         self.item.provider = feed.provider();
         self.item.language = self.item.language.take().or_else(|| feed.language.clone());
+        self.heed_post_status();
         self.set_dates();
         self.set_identity(feed);
         self.set_authors(feed, limits);

@@ -9,6 +9,7 @@ use super::entry::Entry;
 use super::names::Space;
 use super::person::Person;
 use crate::dates::Moment;
+use crate::defects::excerpt;
 use crate::draft::{join, push};
 use crate::status;
 use crate::xml::{Stop, Tag, Xml};
@@ -23,6 +24,7 @@ impl<'a> Entry<'a> {
             Space::Prism => self.prism(xml, tag),
             Space::Licence => licence(xml, tag, &mut self.item.rights),
             Space::Publishing => self.publishing(xml, tag),
+            Space::WordPress => self.word_press(xml, tag),
             _ if tag.local() == "origLink" => {
                 let guid = xml.line()?;
                 let rel = "original".to_owned();
@@ -148,6 +150,41 @@ impl<'a> Entry<'a> {
             _ => xml.skip()?,
         }
         Ok(())
+    }
+
+    /// What stands in an export of WordPress isn't all published.
+    fn word_press(&mut self, xml: &mut Xml<'a>, tag: &Tag<'_>) -> Result<(), Stop> {
+        match tag.local() {
+            "status" => self.post_status = Some(xml.line()?),
+            "post_type" => self.post_type = xml.line()?,
+            "post_password" => self.post_secret = !xml.line()?.is_empty(),
+            _ => xml.skip()?,
+        }
+        Ok(())
+    }
+
+    /// Only what is published, and the files of it, may be used.
+    pub(super) fn heed_post_status(&mut self) {
+        let status = self.post_status.take();
+        let open = match status.as_deref() {
+            None | Some("publish") => true,
+            Some("inherit") => self.post_type == "attachment",
+            Some(_) => false,
+        };
+        if open && !self.post_secret {
+            return;
+        }
+        let why = if open {
+            "protected by a password".to_owned()
+        } else {
+            format!("{:?}", excerpt(&status.unwrap_or_default()))
+        };
+        self.note(
+            "post-not-public",
+            "wp:status",
+            format!("the post is {why}, not published; it counts as withheld"),
+        );
+        status::stricter(&mut self.item, Status::Withheld);
     }
 
     /// A draft is withheld (RFC 5023, 13.1.1).

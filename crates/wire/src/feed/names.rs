@@ -19,6 +19,8 @@ pub(super) enum Space {
     Licence,
     /// Atom's publishing protocol, where drafts are marked.
     Publishing,
+    /// WordPress's export.
+    WordPress,
     Other,
 }
 
@@ -56,6 +58,7 @@ impl Names {
             "prism" => Space::Prism,
             "cc" | "creativeCommons" => Space::Licence,
             "app" => Space::Publishing,
+            "wp" => Space::WordPress,
             _ => Space::Other,
         }
     }
@@ -69,13 +72,14 @@ fn of_uri(uri: &str, atom: bool) -> Space {
         "www.w3.org/2005/atom" | "purl.org/atom/ns" => Space::Atom,
         "purl.org/rss/1.0/modules/content" => Space::Content,
         "purl.org/dc/elements/1.1" | "purl.org/dc/terms" | "purl.org/dc/elements/1.0" => Space::DublinCore,
-        "search.yahoo.com/mrss" | "tools.search.yahoo.com/mrss" => Space::Media,
+        uri if uri.ends_with("/mrss") || uri.ends_with("/media-rss") => Space::Media,
         "www.itunes.com/dtds/podcast-1.0.dtd" => Space::Itunes,
         "web.resource.org/cc"
         | "creativecommons.org/ns"
         | "backend.userland.com/creativecommonsrssmodule"
         | "cyber.law.harvard.edu/rss/creativecommonsrssmodule.html" => Space::Licence,
         "www.w3.org/2007/app" | "purl.org/atom/app" => Space::Publishing,
+        uri if uri.starts_with("wordpress.org/export") => Space::WordPress,
         uri if uri.starts_with("prismstandard.org/namespaces") => Space::Prism,
         ""
         | "purl.org/rss/1.0"

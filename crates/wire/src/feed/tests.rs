@@ -133,3 +133,47 @@ fn one_picture_in_several_sizes_is_one() {
     ));
     assert_eq!((twice.associations.len(), twice.associations[0].renditions.len()), (1, 1));
 }
+
+fn check_media(uri: &str) {
+    let text = format!(
+        "<rss xmlns:media='{uri}'><channel><item><title>x</title><media:content url='https://a.example/1.jpg' medium='image'>\
+         <media:copyright>No resale</media:copyright></media:content></item></channel></rss>"
+    );
+    let item = xml(&text, &Limits::default()).items.remove(0);
+    assert_eq!(item.associations.len(), 1, "{uri}");
+    assert_eq!(item.associations[0].rights.copyright_notice, "No resale", "{uri}");
+}
+
+#[test]
+fn media_rss_has_many_names() {
+    for host in ["search.yahoo.com/mrss", "video.search.yahoo.com/mrss", "www.rssboard.org/media-rss"] {
+        for (scheme, end) in [("http", ""), ("http", "/"), ("https", ""), ("https", "/")] {
+            check_media(&format!("{scheme}://{host}{end}"));
+        }
+    }
+}
+
+#[test]
+fn what_wordpress_has_not_published_is_withheld() {
+    for (told, status) in [
+        ("<wp:status>publish</wp:status>", Status::Usable),
+        ("<wp:status><![CDATA[draft]]></wp:status>", Status::Withheld),
+        ("<wp:status>future</wp:status>", Status::Withheld),
+        ("<wp:status/>", Status::Withheld),
+        ("<wp:status>inherit</wp:status><wp:post_type>attachment</wp:post_type>", Status::Usable),
+        ("<wp:status>inherit</wp:status><wp:post_type>revision</wp:post_type>", Status::Withheld),
+        ("<wp:status>publish</wp:status><wp:post_password>x</wp:post_password>", Status::Withheld),
+        ("", Status::Usable),
+    ] {
+        let item = format!("<item><title>x</title>{told}</item>");
+        let text =
+            format!("<rss xmlns:wp='http://wordpress.org/export/1.2/'><channel>{item}</channel></rss>");
+        let item = xml(&text, &Limits::default()).items.remove(0);
+        assert_eq!(item.pubstatus, status, "{told}");
+        assert_eq!(
+            item.defects.iter().any(|d| d.code == "post-not-public"),
+            status != Status::Usable,
+            "{told}"
+        );
+    }
+}

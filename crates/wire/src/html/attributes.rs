@@ -55,6 +55,8 @@ pub(super) fn figure(name: &str, attributes: &Attributes<'_>) -> Association {
         Some("video") => ItemClass::Video,
         Some("audio") => ItemClass::Audio,
         Some("graphic" | "graphics") => ItemClass::Graphic,
+        // AP's links to other texts: no file of this one.
+        Some("text") => ItemClass::Text,
         Some("image" | "photo") | None => ItemClass::Picture,
         Some(_) => ItemClass::Other,
     };

@@ -1,5 +1,6 @@
 //! The builder: elements opened and closed in order go in, blocks come out.
 
+mod lines;
 mod place;
 
 pub(crate) use place::facts;
@@ -26,6 +27,8 @@ pub(crate) struct Built {
     /// Notes that are for editors.
     pub notes: Vec<String>,
     pub pictures: Vec<Association>,
+    /// Words of a `header` that name the genre.
+    pub genres: Vec<String>,
     /// Whether blocks were left out, as there were too many.
     pub cut: bool,
 }
@@ -75,6 +78,8 @@ enum Leaf {
     Cite,
     /// A teaser or byline before the text, which mostly repeats an item's fields.
     Front,
+    /// The genre in a header.
+    Genre,
 }
 
 /// Builds a body from elements and text in document order.
@@ -89,6 +94,12 @@ pub(crate) struct Builder<'a> {
     skipping: usize,
     preformatted: usize,
     quotation: Option<bool>,
+    /// A line break came last, and the text after it decides what it means.
+    broken: bool,
+    /// Whether lines of preformatted text may be wrapped.
+    wraps: bool,
+    /// Where in the block's text the line begins that is being read, and whether a line break in it was a space.
+    line: (usize, bool),
     room: usize,
 }
 
@@ -106,6 +117,9 @@ impl<'a> Builder<'a> {
             skipping: 0,
             preformatted: 0,
             quotation: None,
+            broken: false,
+            wraps: false,
+            line: (0, false),
             room: limits.max_list,
         }
     }
@@ -144,6 +158,9 @@ impl<'a> Builder<'a> {
         match kind {
             Kind::Block if is_facts(class) && name != "p" => {
                 self.hold(Hold::Facts { title: Text::default(), blocks: Vec::new() })
+            }
+            Kind::Block if has_class(class, "genre") && matches!(self.holds.last(), Some(Hold::Header)) => {
+                self.leaf(Leaf::Genre)
             }
             Kind::Block if name == "p" && is_front(class) && self.built.blocks.is_empty() => {
                 self.leaf(Leaf::Front)
@@ -228,16 +245,14 @@ impl<'a> Builder<'a> {
         if self.skipping > 0 {
             return;
         }
+        if self.broken && self.preformatted == 0 && !text.trim().is_empty() {
+            self.end_line(text);
+        }
         if self.quotation == Some(true) && !text.trim().is_empty() {
             self.open_quotation(text);
         }
         if self.preformatted > 0 {
-            for (number, line) in text.split('\n').enumerate() {
-                if number > 0 {
-                    self.end_text();
-                }
-                self.flow.push(line);
-            }
+            self.lines(text);
         } else {
             self.flow.push(text);
         }
@@ -254,7 +269,7 @@ impl<'a> Builder<'a> {
 
     /// Whether the text that comes next begins a block.
     pub(crate) fn at_block_start(&self) -> bool {
-        self.flow.is_empty()
+        self.broken || self.flow.is_empty()
     }
 
     /// The end of the document, with whatever was still open.
@@ -298,18 +313,6 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// A line break begins a paragraph, except where a block can't be parted.
-    fn line_break(&mut self) -> Undo {
-        if self.leaves.is_empty()
-            && matches!(self.holds.last(), None | Some(Hold::Facts { .. } | Hold::Quote { .. }))
-        {
-            self.end_text();
-        } else {
-            self.flow.push(" ");
-        }
-        Undo::Nothing
-    }
-
     /// A dateline that is marked as such is taken out of the text.
     fn span(&mut self, name: &str, class: &str) -> Undo {
         if name == "time" && self.holds.iter().any(|hold| matches!(hold, Hold::Header)) {
@@ -317,6 +320,9 @@ impl<'a> Builder<'a> {
             return Undo::Skip;
         }
         let marked = name == "span" && has_class(class, "dateline");
+        if marked && self.broken {
+            self.end_text();
+        }
         if marked && self.flow.is_empty() && self.built.dateline.is_none() {
             self.flow.take();
             return Undo::Dateline;
@@ -427,6 +433,9 @@ impl<'a> Builder<'a> {
             Hold::Figure { picture } => Some(picture),
             _ => None,
         }) {
+            if picture.class == ItemClass::Text {
+                return Undo::Nothing;
+            }
             picture.renditions.push(rendition);
             if let Some(credit) = attributes.line("source-credit") {
                 join(&mut picture.credit_line, &credit, ", ");

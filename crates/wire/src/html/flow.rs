@@ -33,6 +33,21 @@ impl Flow {
         self.run.chars().next_back().or_else(|| self.spans.last()?.text.chars().next_back())
     }
 
+    /// Bytes so far.
+    pub(super) fn len(&self) -> usize {
+        self.run.len() + self.spans.iter().map(|span| span.text.len()).sum::<usize>()
+    }
+
+    /// Whether the text so far ends within a sentence.
+    pub(super) fn may_go_on(&self) -> bool {
+        let whole = self.run.trim_end();
+        let last =
+            whole.chars().next_back().or_else(|| self.spans.last()?.text.trim_end().chars().next_back());
+        last.is_some_and(|c| {
+            c.is_alphanumeric() || matches!(c, ',' | '-' | '–' | '—' | '(' | ')' | '&' | '/' | '%')
+        })
+    }
+
     pub(super) fn open_mark(&mut self, mark: Mark) {
         self.end_run();
         self.marks.push(mark);

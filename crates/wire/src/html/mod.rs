@@ -38,16 +38,25 @@ pub(crate) fn nitf(text: &str, limits: &Limits) -> Built {
 pub(crate) fn element(xml: &mut Xml<'_>, opened: &Tag<'_>, base: &str) -> (Built, Result<(), Stop>) {
     let limits: &Limits = xml.limits;
     let mut builder = Builder::new(limits, base);
+    let outcome = element_into(&mut builder, xml, opened);
+    (builder.finish(), outcome)
+}
+
+/// Reads the element that was opened last into what a builder has so far.
+pub(crate) fn element_into(
+    builder: &mut Builder<'_>,
+    xml: &mut Xml<'_>,
+    opened: &Tag<'_>,
+) -> Result<(), Stop> {
     let outside = xml.depth().saturating_sub(1);
     builder.open(opened.local(), &Attributes::Xml(opened));
     while xml.depth() > outside {
-        match xml.next() {
-            Ok(Token::Open(tag)) => builder.open(tag.local(), &Attributes::Xml(&tag)),
-            Ok(Token::Close) => builder.close(),
-            Ok(Token::Text(text)) => builder.text(&text),
-            Ok(Token::End) => break,
-            Err(stop) => return (builder.finish(), Err(stop)),
+        match xml.next()? {
+            Token::Open(tag) => builder.open(tag.local(), &Attributes::Xml(&tag)),
+            Token::Close => builder.close(),
+            Token::Text(text) => builder.text(&text),
+            Token::End => break,
         }
     }
-    (builder.finish(), Ok(()))
+    Ok(())
 }

@@ -2,11 +2,12 @@
 
 use news::Rendition;
 
-use super::{Draft, unsupported};
+use super::{Draft, tt, unsupported};
 use crate::defects::add;
 use crate::draft::push;
-use crate::html::{self, Built};
-use crate::xml::{Stop, Tag, Xml};
+use crate::html::{self, Builder, Built};
+use crate::limits::Limits;
+use crate::xml::{Stop, Tag, Token, Xml};
 
 /// A file that a tag names by `href`.
 pub(super) fn rendition(tag: &Tag<'_>) -> Rendition {
@@ -36,50 +37,87 @@ impl Draft {
         Ok(())
     }
 
-    /// The content says what it is by its root; the content type is too often wrong.
+    /// The content says what it is by its roots; the content type is too often wrong.
     pub(super) fn inline_xml(&mut self, xml: &mut Xml<'_>) -> Result<(), Stop> {
-        while let Some(tag) = xml.child()? {
-            match tag.local() {
-                "html" | "body" | "div" | "section" | "article" | "p" | "main" | "ul" | "ol" | "table"
-                | "blockquote" => self.markup(xml, &tag)?,
-                "nitf" => {
-                    let (inner, outcome) = crate::nitf::inside(xml, &tag);
-                    self.inner = Some(inner);
-                    outcome?;
-                }
-                "body.content" | "block" => self.markup(xml, &tag)?,
-                other => {
-                    add(&mut self.item.defects, unsupported(other, "inlineXML"));
-                    xml.skip()?;
-                }
-            }
+        let mut builder = Builder::new(xml.limits, "");
+        if self.item.signals.iter().any(|signal| signal == "sic:TABLE") {
+            builder.keep_lines();
         }
-        Ok(())
+        let mut loose = String::new();
+        let outcome = self.roots(xml, &mut builder, &mut loose);
+        if loose.is_empty() {
+            self.offer(3, builder.finish());
+        } else {
+            self.data(&loose, "", xml.limits);
+        }
+        outcome
     }
 
-    fn markup(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
-        let (built, outcome) = html::element(xml, tag, "");
-        self.offer(3, built);
-        outcome
+    /// Roots follow one another; text that stands alone, in CDATA say, is left in `loose`.
+    fn roots(
+        &mut self,
+        xml: &mut Xml<'_>,
+        builder: &mut Builder<'_>,
+        loose: &mut String,
+    ) -> Result<(), Stop> {
+        let mut alone = true;
+        loop {
+            match xml.next()? {
+                Token::Open(tag) => {
+                    alone = false;
+                    builder.text(&std::mem::take(loose));
+                    self.root(xml, &tag, builder)?;
+                }
+                Token::Text(text) if !alone => builder.text(&text),
+                Token::Text(text) if loose.is_empty() && text.trim().is_empty() => {}
+                Token::Text(text) => loose.push_str(&text),
+                Token::Close | Token::End => return Ok(()),
+            }
+        }
+    }
+
+    fn root(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>, builder: &mut Builder<'_>) -> Result<(), Stop> {
+        match tag.local() {
+            "nitf" => {
+                let (inner, outcome) = crate::nitf::inside(xml, tag);
+                self.unread |= inner.body.blocks.is_empty() && inner.associations.is_empty();
+                self.inner = Some(inner);
+                outcome
+            }
+            "BODY" | "TEXT" => tt::read(builder, xml, tag),
+            name if is_markup(name) => html::element_into(builder, xml, tag),
+            other => {
+                self.unread = true;
+                add(&mut self.item.defects, unsupported(other, "inlineXML"));
+                xml.skip()
+            }
+        }
     }
 
     fn inline_data(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
         if tag.attr("encoding").is_some() || tag.attr("encodinguri").is_some() {
+            self.unread = true;
             add(&mut self.item.defects, unsupported("encoded data", "inlineData"));
             return xml.skip();
         }
         let media_type = tag.line("contenttype").unwrap_or_default();
         let text = xml.raw_text()?;
+        self.data(&text, &media_type, xml.limits);
+        Ok(())
+    }
+
+    /// Text that tells its kind by its type or by how it begins.
+    fn data(&mut self, text: &str, media_type: &str, limits: &Limits) {
         let markup = media_type.contains("html") || text.trim_start().starts_with('<');
         let plain = media_type.is_empty() || media_type.starts_with("text/") || media_type.contains("html");
         if !plain {
-            add(&mut self.item.defects, unsupported(&media_type, "inlineData"));
+            self.unread |= !text.trim().is_empty();
+            add(&mut self.item.defects, unsupported(media_type, "inlineData"));
         } else if markup {
-            self.offer(2, html::html(&text, xml.limits, ""));
+            self.offer(2, html::html(text, limits, ""));
         } else {
-            self.offer(1, html::paragraphs(&text, xml.limits));
+            self.offer(1, html::paragraphs(text, limits));
         }
-        Ok(())
     }
 
     /// Several contents are the same in other forms: the one that tells most is kept.
@@ -88,4 +126,14 @@ impl Draft {
             self.built = Some((worth, built));
         }
     }
+}
+
+/// Elements of XHTML, and of NITF's body, that may stand directly in inlineXML.
+fn is_markup(name: &str) -> bool {
+    let inline = matches!(name, "a" | "abbr" | "b" | "br" | "cite" | "em" | "i" | "img" | "q" | "small")
+        || matches!(name, "span" | "strong" | "sub" | "sup" | "u");
+    inline
+        || matches!(name, "html" | "body" | "main" | "section" | "article" | "header" | "div" | "p" | "h1")
+        || matches!(name, "h2" | "h3" | "h4" | "h5" | "h6" | "ul" | "ol" | "dl" | "table" | "blockquote")
+        || matches!(name, "figure" | "aside" | "pre" | "hr" | "footer" | "body.content" | "block" | "head")
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use news::{Association, ItemClass, Rights, Status, WireItem};
 
 /// Fills in what a reference leaves open and the item it names, in the same message, tells; and gives the rights of a
-/// package to the items in it that have none of their own.
+/// package, kind by kind, to the items in it that have none of their own. A package's status and embargo stay its own.
 pub(super) fn knit(items: &mut [WireItem]) {
     if items.len() < 2 {
         return;
@@ -21,8 +21,8 @@ pub(super) fn knit(items: &mut [WireItem]) {
         for association in &mut associations {
             let named = at.get(&association.guid).filter(|named| **named != number);
             let Some(named) = named.and_then(|named| items.get_mut(*named)) else { continue };
-            if let Some(rights) = inherited.as_ref().filter(|_| named.rights == Rights::default()) {
-                named.rights = rights.clone();
+            if let Some(rights) = &inherited {
+                inherit(&mut named.rights, rights);
             }
             // What may not be used isn't brought any nearer.
             if named.pubstatus == Status::Usable && (named.embargo.is_none() || named.embargo == embargo) {
@@ -54,7 +54,55 @@ fn fill(association: &mut Association, named: &WireItem) {
     if association.renditions.len() < named.renditions.len() {
         association.renditions.clone_from(&named.renditions);
     }
-    if association.rights == Rights::default() {
-        association.rights = named.rights.clone();
+    inherit(&mut association.rights, &named.rights);
+}
+
+/// Each kind of right holds where an item says nothing of that kind itself.
+fn inherit(own: &mut Rights, told: &Rights) {
+    for (own, told) in [
+        (&mut own.copyright_holder, &told.copyright_holder),
+        (&mut own.copyright_notice, &told.copyright_notice),
+    ] {
+        if own.is_empty() {
+            own.clone_from(told);
+        }
+    }
+    for (own, told) in [(&mut own.usage_terms, &told.usage_terms), (&mut own.links, &told.links)] {
+        if own.is_empty() {
+            own.clone_from(told);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rights(holder: &str, terms: &[&str]) -> Rights {
+        let usage_terms = terms.iter().map(|term| (*term).to_owned()).collect();
+        Rights { copyright_holder: holder.into(), usage_terms, ..Rights::default() }
+    }
+
+    #[test]
+    fn rights_are_inherited_kind_by_kind() {
+        for (own, told, holds) in [
+            (rights("", &[]), rights("P", &["No resale"]), rights("P", &["No resale"])),
+            (rights("Own", &[]), rights("P", &["No resale"]), rights("Own", &["No resale"])),
+            (rights("", &["Own terms"]), rights("P", &["No resale"]), rights("P", &["Own terms"])),
+        ] {
+            let part = Association { guid: "t".into(), ..Association::default() };
+            let class = ItemClass::Composite;
+            let package = WireItem {
+                guid: "p".into(),
+                class,
+                rights: told,
+                associations: vec![part],
+                ..WireItem::default()
+            };
+            let mut items = [package, WireItem { guid: "t".into(), rights: own, ..WireItem::default() }];
+            knit(&mut items);
+            assert_eq!(items[1].rights, holds);
+            assert_eq!(items[0].associations[0].rights, holds);
+        }
     }
 }

@@ -113,6 +113,8 @@ impl Draft {
     fn item_class(&mut self, tag: &Tag<'_>) {
         let code = code_attr(tag);
         match class_of(&code) {
+            // A package has no content of its own, whatever the class of what it holds.
+            Some(_) if self.item.class == ItemClass::Composite => {}
             Some(class) => self.item.class = class,
             None if self.item.class == ItemClass::Text => {
                 let detail = format!("{:?} is no class of news that is known", excerpt(&code));
@@ -128,7 +130,7 @@ impl Draft {
         let href = tag.line("href").unwrap_or_default();
         let mut association = Association {
             rel: tag.line("rel").or_else(|| tag.line("reluri")).unwrap_or_default(),
-            guid: tag.line("residref").unwrap_or_else(|| href.clone()),
+            guid: tag.line("residref").or_else(|| tag.line("guidref")).unwrap_or_else(|| href.clone()),
             class: ItemClass::Other,
             ..Association::default()
         };
@@ -137,7 +139,9 @@ impl Draft {
             association.renditions.push(Rendition { href, media_type, ..Rendition::default() });
         }
         self.hints(xml, &mut association)?;
-        push(&mut self.item.associations, association, xml.limits);
+        if !association.guid.is_empty() || !association.headline.is_empty() {
+            push(&mut self.item.associations, association, xml.limits);
+        }
         Ok(())
     }
 
@@ -193,6 +197,10 @@ impl Draft {
             "subject" => self.subject(xml, tag)?,
             "creator" | "contributor" | "infoSource" => self.contributor(xml, tag)?,
             "icon" => self.icon(xml, tag)?,
+            "contentMetaExtProperty" => {
+                self.extension(tag);
+                xml.skip()?;
+            }
             _ => xml.skip()?,
         }
         Ok(())
@@ -203,12 +211,21 @@ impl Draft {
         let resolved = concept.uri.clone().or_else(|| self.schemes.uri(concept.qcode.as_deref()?));
         let name = if concept.name.is_empty() { concept.literal.unwrap_or_default() } else { concept.name };
         let kind = concept.kind.as_deref().map(kind_of).unwrap_or_default();
-        push(
-            &mut self.item.subjects,
-            Subject { kind, uri: resolved, qcode: concept.qcode, name },
-            xml.limits,
-        );
+        let subject = Subject { kind, uri: resolved, qcode: concept.qcode, name };
+        if !subject.name.is_empty() || subject.uri.is_some() || subject.qcode.is_some() {
+            push(&mut self.item.subjects, subject, xml.limits);
+        }
         Ok(())
+    }
+
+    /// TT's profile says whether an item is to be published.
+    fn extension(&mut self, tag: &Tag<'_>) {
+        let kind = tag.line("type").or_else(|| tag.line("typeuri")).unwrap_or_default();
+        if qcode::code(&kind) == "profile" {
+            let told =
+                ["literal", "value", "qcode"].iter().find_map(|name| tag.line(name)).unwrap_or_default();
+            status::heed_profile(&mut self.item, qcode::code(&told), "contentMetaExtProperty");
+        }
     }
 
     fn contributor(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {

@@ -6,6 +6,7 @@ mod meta;
 mod package;
 mod property;
 mod rights;
+mod tt;
 
 use news::{Defect, ItemClass, WireItem};
 
@@ -42,6 +43,8 @@ pub(super) struct Draft {
     built: Option<(u8, Built)>,
     /// A NITF document that carries the text.
     inner: Option<WireItem>,
+    /// Whether content came of which nothing could be read.
+    unread: bool,
 }
 
 /// Reads a document of any G2 item.
@@ -147,6 +150,7 @@ impl Draft {
             descriptions: Vec::new(),
             built: None,
             inner: None,
+            unread: false,
         };
         draft.item.class = match tag.local() {
             "newsItem" => ItemClass::Text,
@@ -272,7 +276,8 @@ impl Draft {
         let said = if self.headlines.is_empty() { self.titles } else { self.headlines };
         let mut headlines = in_order(said, language).into_iter().map(|said| said.text);
         item.headline = headlines.next().unwrap_or_default();
-        item.subheads = headlines.take(limits.max_list).collect();
+        item.subheads = headlines.filter(|text| *text != item.headline).take(limits.max_list).collect();
+        self.descriptions.retain(|said| !says_headline(&said.text, item));
         item.summary = summary(self.descriptions, item.class, language);
         if let Some((_, built)) = self.built {
             settle(item, built, limits);
@@ -280,7 +285,8 @@ impl Draft {
         if let Some(inner) = self.inner {
             take_inner(item, inner, limits);
         }
-        check_content(item);
+        status::heed_notes(item);
+        check_content(item, self.unread);
         if !self.schemes.unknown().is_empty() {
             let detail = format!(
                 "no catalog explains {}; these codes were kept as sent",
@@ -292,7 +298,16 @@ impl Draft {
     }
 }
 
+/// Whether a description is only slugline and headline (Reuters): no summary.
+fn says_headline(description: &str, item: &WireItem) -> bool {
+    let after = description.strip_prefix(item.slugline.as_str()).and_then(|rest| rest.strip_prefix(':'));
+    !item.slugline.is_empty() && after.is_some_and(|after| after.trim_start() == item.headline)
+}
+
 /// A defect of a part that can't be read, told once per item.
 fn unsupported(what: &str, place: &str) -> Defect {
     note("content-unsupported", place, format!("{} is no text that is read here", clean::line(what)))
 }
+
+#[cfg(test)]
+mod tests;

@@ -35,12 +35,17 @@ impl Concept {
         while let Some(child) = xml.child()? {
             if child.local() == "name" && names.len() < 100 {
                 names.push(Said { lang: child.line("xml:lang"), text: xml.line()?, ..Said::default() });
+            } else if child.local() == "mainConcept" && concept.code().is_none() {
+                // What a concept of several facets is about (2.28 and later).
+                let main = Self::read(xml, &child, language)?;
+                concept = Self { role: concept.role.or(main.role), kind: concept.kind.or(main.kind), ..main };
             } else {
                 xml.skip()?;
             }
         }
+        let main = std::mem::take(&mut concept.name);
         concept.name = match names.len() {
-            0 | 1 => names.pop().map(|name| name.text).unwrap_or_default(),
+            0 | 1 => names.pop().map_or(main, |name| name.text),
             _ => in_order(names, language).into_iter().next().map(|name| name.text).unwrap_or_default(),
         };
         Ok(concept)

@@ -39,7 +39,8 @@ pub(super) fn read(value: &Json<'_>, limits: &Limits) -> WireItem {
         associations.push(association(&mut item, entry, limits));
     }
     body(&mut item, value, associations, limits);
-    check_content(&mut item);
+    status::heed_notes(&mut item);
+    check_content(&mut item, false);
     item
 }
 

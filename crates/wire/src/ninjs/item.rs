@@ -1,9 +1,11 @@
 //! An item of IPTC's ninjs in any version, Superdesk's and AP's included.
 
+mod texts;
+
 use news::{ItemClass, Status, SubjectKind, WireItem};
 
 use super::parts::{self, association};
-use super::words::{self, Kind, line};
+use super::words::line;
 use super::{folded, version};
 use crate::defects::{add, excerpt, note, quarantine};
 use crate::draft::{Said, check_content, in_order, join, push, settle, summary};
@@ -20,7 +22,7 @@ pub(super) fn read(value: &Json<'_>, dialect: &str, limits: &Limits) -> WireItem
     let mut draft = Draft::new(limits, 0);
     value.entries().iter().for_each(|(key, value)| draft.field(key, value));
     let (mut item, _) = draft.finish();
-    check_content(&mut item);
+    check_content(&mut item, false);
     item.format = format(value, dialect);
     item
 }
@@ -70,6 +72,7 @@ struct Draft<'l> {
     limits: &'l Limits,
     depth: usize,
     title: String,
+    slugline: String,
     located: String,
     headlines: Vec<Said>,
     descriptions: Vec<Said>,
@@ -78,6 +81,8 @@ struct Draft<'l> {
     built: Option<(u8, Built)>,
     /// For who can't see a picture.
     alt: String,
+    /// Who made a picture (AP).
+    photographer: Option<String>,
     inner: Vec<(String, WireItem, String)>,
 }
 
@@ -88,12 +93,14 @@ impl<'l> Draft<'l> {
             limits,
             depth,
             title: String::new(),
+            slugline: String::new(),
             located: String::new(),
             headlines: Vec::new(),
             descriptions: Vec::new(),
             priority: None,
             built: None,
             alt: String::new(),
+            photographer: None,
             inner: Vec::new(),
         }
     }
@@ -186,6 +193,10 @@ impl<'l> Draft<'l> {
                     status::embargo(&mut self.item, &value.to_text().unwrap_or_default(), "embargoed");
                 }
             }
+            "profile" => {
+                let profile = self.line(value, "profile");
+                status::heed_profile(&mut self.item, &profile, "profile");
+            }
             "signal" | "signals" | "editorialtypes" => {
                 for signal in self.lines(value, "signals") {
                     push(&mut self.item.signals, signal, self.limits);
@@ -213,102 +224,6 @@ impl<'l> Draft<'l> {
             _ => return false,
         }
         true
-    }
-
-    fn words(&mut self, name: &str, key: &str, value: &Json<'_>) -> bool {
-        match name {
-            "title" => self.title = self.line(value, "title"),
-            "headline" => {
-                let text = self.line(value, "headline");
-                self.headlines.insert(0, Said { text, ..Said::default() });
-            }
-            "headlines" => {
-                self.headlines.extend(words::said(&mut self.item, value, "headlines", self.limits));
-            }
-            "descriptions" => {
-                self.descriptions.extend(words::said(&mut self.item, value, "descriptions", self.limits));
-            }
-            "slugline" => self.item.slugline = self.line(value, "slugline"),
-            "by" | "byline" => self.item.byline = Some(self.line(value, "by")).filter(|by| !by.is_empty()),
-            "bylines" => self.bylines(value),
-            "located" => self.located = self.line(value, "located"),
-            "dateline" => self.dateline(value),
-            "creditline" => {
-                self.item.credit_line = Some(self.line(value, "creditLine")).filter(|line| !line.is_empty());
-            }
-            "ednote" | "ednotes" | "editorialnotes" => {
-                for text in self.lines(value, "edNote") {
-                    push(&mut self.item.ednotes, text, self.limits);
-                }
-            }
-            "keywords" | "keyword" => {
-                for text in self.lines(value, "keywords") {
-                    push(&mut self.item.keywords, text, self.limits);
-                }
-            }
-            "bodies" => self.bodies(value),
-            _ => return self.words_by_key(key, value),
-        }
-        true
-    }
-
-    /// The open-ended keys of 1.x: `headline_extended`, `description_caption_text`, `body_xhtml`.
-    fn words_by_key(&mut self, key: &str, value: &Json<'_>) -> bool {
-        let Some((stem, rest)) = key.split_once('_') else { return false };
-        let (role, kind) = match rest.rsplit_once('_') {
-            Some((role, kind)) if Kind::of(kind) != Kind::Unsaid => (role, Kind::of(kind)),
-            _ if Kind::of(rest) != Kind::Unsaid => ("", Kind::of(rest)),
-            _ => (rest, Kind::Unsaid),
-        };
-        match stem {
-            "body" => words::offer(&mut self.built, value.as_str().unwrap_or_default(), kind, self.limits),
-            "headline" | "description" => {
-                let text = words::typed_line(&mut self.item, value, kind, key, self.limits);
-                let said = Said { role: role.to_ascii_lowercase(), text, ..Said::default() };
-                let list = if stem == "headline" { &mut self.headlines } else { &mut self.descriptions };
-                push(list, said, self.limits);
-            }
-            _ => return false,
-        }
-        true
-    }
-
-    /// AP names each byline with the writer's title; readers are shown the names.
-    fn bylines(&mut self, value: &Json<'_>) {
-        let mut names = String::new();
-        for entry in value.each() {
-            let name = parts::Concept::read(&mut self.item, entry, "bylines", self.limits).name;
-            let name = if name.is_empty() {
-                self.line(entry.get("value").unwrap_or(&Json::Null), "bylines")
-            } else {
-                name
-            };
-            join(&mut names, &name, ", ");
-        }
-        if !names.is_empty() {
-            self.item.byline.get_or_insert(names);
-        }
-    }
-
-    /// A dateline as text, or the place that it names (Superdesk).
-    fn dateline(&mut self, value: &Json<'_>) {
-        let text = match value.get("text") {
-            Some(text) => self.line(text, "dateline"),
-            None => self.line(value, "dateline"),
-        };
-        self.item.dateline = Some(text).filter(|text| !text.is_empty());
-    }
-
-    fn bodies(&mut self, value: &Json<'_>) {
-        for entry in value.each() {
-            let kind = ["contentType", "contenttype", "role"]
-                .iter()
-                .filter_map(|key| entry.get(key)?.as_str())
-                .map(Kind::of)
-                .find(|kind| *kind != Kind::Unsaid);
-            let text = entry.as_str().or_else(|| entry.get("value")?.as_str()).unwrap_or_default();
-            words::offer(&mut self.built, text, kind.unwrap_or(Kind::Unsaid), self.limits);
-        }
     }
 
     /// The texts in a value of whatever shape: what binds is kept even where it is not a text as it should be.
@@ -424,6 +339,12 @@ impl<'l> Draft<'l> {
         item.subheads = headlines.filter(|text| *text != item.headline).take(limits.max_list).collect();
         item.summary = summary(self.descriptions, item.class, language.as_deref());
         item.urgency = item.urgency.or(self.priority);
+        if !self.slugline.is_empty() {
+            item.slugline = self.slugline;
+        }
+        if item.class == ItemClass::Picture {
+            item.byline = item.byline.take().or(self.photographer);
+        }
         for (rel, inner, alt) in self.inner {
             associate(item, &rel, inner, alt, limits);
         }
@@ -431,6 +352,7 @@ impl<'l> Draft<'l> {
             settle(item, built, limits);
         }
         status::heed_signals(item);
+        status::heed_notes(item);
         dateline_of(item, self.located);
         if item.provider.is_empty() {
             let source = item.contributors.iter().find(|told| told.role.as_deref() == Some("infosource"));
@@ -438,20 +360,6 @@ impl<'l> Draft<'l> {
                 source.map_or_else(|| item.rights.copyright_holder.clone(), |source| source.name.clone());
         }
         (self.item, self.alt)
-    }
-
-    /// AP describes an item also by its credit line and by notes to editors.
-    fn notes_among_descriptions(&mut self) {
-        for said in std::mem::take(&mut self.descriptions) {
-            match said.role.as_str() {
-                "creditline" if !said.text.is_empty() => _ = self.item.credit_line.get_or_insert(said.text),
-                "editornotes" | "ednote" if !said.text.is_empty() => {
-                    push(&mut self.item.ednotes, said.text, self.limits);
-                }
-                "alt" | "alttext" => self.alt = said.text,
-                _ => self.descriptions.push(said),
-            }
-        }
     }
 }
 
@@ -477,5 +385,7 @@ fn associate(item: &mut WireItem, rel: &str, inner: WireItem, alt: String, limit
         add(&mut item.defects, quarantine("association-barred", format!("associations.{rel}"), detail));
         return;
     }
+    let doubts = inner.defects.iter().filter(|defect| defect.code == status::NOTE_STOPS);
+    doubts.cloned().for_each(|doubt| add(&mut item.defects, doubt));
     push(&mut item.associations, association(rel, inner, alt), limits);
 }

@@ -30,7 +30,7 @@ impl Concept {
             }
             match folded(key).as_ref() {
                 "name" => concept.name = text,
-                "by" if concept.name.is_empty() => concept.name = text,
+                "by" | "byline" if concept.name.is_empty() => concept.name = text,
                 "uri" => concept.uri = Some(text),
                 "scheme" => scheme = text,
                 "code" | "literal" | "qcode" => concept.code = Some(text),

@@ -168,3 +168,68 @@ fn rights_are_kept_in_whatever_shape() {
     assert_eq!(item.rights.copyright_notice, "(c) A\n(c) B");
     assert_eq!(item.rights.links, ["https://l.example/"]);
 }
+
+#[test]
+fn what_stops_in_the_words_of_an_agency_stops() {
+    let tt = |more: &str| {
+        one(&format!("{{\"uri\": \"u:1\", \"body_text\": \"a\", \"pubstatus\": \"usable\", {more}}}"))
+    };
+    let info = tt("\"profile\": \"INFO\"");
+    assert_eq!((info.pubstatus, codes(&info)), (Status::Withheld, vec!["profile-bars"]));
+    assert_eq!(tt("\"profile\": \"PUBL\"").pubstatus, Status::Usable);
+    assert_eq!(codes(&tt("\"ednote\": \"Do not publish before noon\"")), ["note-stops"]);
+    assert!(codes(&tt("\"ednote\": \"Embargoed\", \"embargoed\": \"2026-11-24T10:00:00Z\"")).is_empty());
+    let picture =
+        "\"associations\": {\"a\": {\"uri\": \"p:1\", \"type\": \"picture\", \"ednote\": \"EMBARGO 6 pm\"}}";
+    assert_eq!(codes(&tt(picture)), ["note-stops"]);
+}
+
+#[test]
+fn restrictions_among_descriptions_are_terms() {
+    let item =
+        one("{\"uri\": \"u:1\", \"body_text\": \"a\", \"description_usage\": \"Not in advertising\", \
+         \"description_text\": \"A harbour\"}");
+    assert_eq!(
+        (item.rights.usage_terms.as_slice(), item.summary.as_str()),
+        (&["Not in advertising".to_owned()][..], "A harbour")
+    );
+    let item = one(
+        "{\"uri\": \"u:1\", \"body_text\": \"a\", \"description_usage\": \"Får ej publiceras före 18.00\"}",
+    );
+    assert_eq!((item.summary.as_str(), codes(&item)), ("", vec!["note-stops"]));
+}
+
+fn check_text(bodies: &str, text: &str) {
+    assert_eq!(one(&format!("{{\"uri\": \"u:1\", {bodies}}}")).body.plain(), text, "{bodies}");
+}
+
+#[test]
+fn a_body_in_a_form_that_is_not_known_comes_last() {
+    check_text(
+        "\"body_sportsml\": \"<sports-content><x>t</x></sports-content>\", \"body_text\": \"North 2-1\"",
+        "North 2-1",
+    );
+    check_text(
+        "\"body_text\": \"North 2-1\", \"body_sportsml\": \"<sports-content><x>t</x></sports-content>\"",
+        "North 2-1",
+    );
+    check_text(
+        "\"bodies\": [{\"contentType\": \"application/sportsml\", \"value\": \"<x>t</x>\"}, {\"contentType\": \"text/plain\", \"value\": \"a\"}]",
+        "a",
+    );
+    check_text("\"bodies\": [{\"value\": \"a\"}, {\"value\": \"<p>a <b>b</b></p>\"}]", "a b");
+    check_text("\"body_x\": \"<p>a</p>\"", "a");
+}
+
+#[test]
+fn people_and_slugs_are_found_under_other_names() {
+    let item = one(
+        "{\"uri\": \"u:1\", \"bylines\": [{\"byline\": \"Ann Lee/MW\", \"role\": \"Writer\"}], \"slug\": \"rain\"}",
+    );
+    assert_eq!((item.byline.as_deref(), item.slugline.as_str()), (Some("Ann Lee/MW"), "rain"));
+    assert_eq!(one("{\"uri\": \"u:1\", \"slugline\": \"coast\", \"slug\": \"rain\"}").slugline, "coast");
+    let byline = |kind: &str| {
+        one(&format!("{{\"uri\": \"u:1\", \"type\": \"{kind}\", \"photographer\": {{\"name\": \"Bo Ek\", \"title\": \"x\"}}}}")).byline
+    };
+    assert_eq!((byline("picture").as_deref(), byline("text")), (Some("Bo Ek"), None));
+}

@@ -48,7 +48,7 @@ impl Kind {
     }
 
     /// The kind that a text shows where nothing says it.
-    fn or_seen(self, text: &str) -> Self {
+    pub(super) fn or_seen(self, text: &str) -> Self {
         let text = text.trim_start();
         match self {
             Self::Unsaid if text.starts_with('<') && text.contains("<nitf") => Self::Nitf,
@@ -59,18 +59,19 @@ impl Kind {
     }
 }
 
-/// Several bodies are the same in other forms: the one that tells most is kept.
+/// Several bodies are the same in other forms: the one that tells most is kept, and one in a form that isn't known, such
+/// as SportsML, only where there is no other.
 pub(super) fn offer(kept: &mut Option<(u8, Built)>, text: &str, kind: Kind, limits: &Limits) {
-    let kind = kind.or_seen(text);
     let worth = match kind {
         Kind::Html => 3,
         Kind::Nitf => 2,
-        Kind::Plain | Kind::Unsaid => 1,
+        Kind::Plain => 1,
+        Kind::Unsaid => 0,
     };
     if kept.as_ref().is_some_and(|(best, _)| *best >= worth) || text.trim().is_empty() {
         return;
     }
-    let built = match kind {
+    let built = match kind.or_seen(text) {
         Kind::Html => html::html(text, limits, ""),
         Kind::Nitf => html::nitf(text, limits),
         Kind::Plain | Kind::Unsaid => html::paragraphs(text, limits),

@@ -5,7 +5,7 @@ use news::{BlockKind, Contributor, Text};
 use super::Draft;
 use super::rights::parts;
 use crate::clean;
-use crate::draft::{join, push};
+use crate::draft::{join, push, same};
 use crate::html;
 use crate::xml::{Stop, Tag, Token, Xml};
 
@@ -15,14 +15,22 @@ impl Draft {
             self.item.language.get_or_insert(lang);
         }
         while let Some(tag) = xml.child()? {
-            match tag.local() {
-                "body.head" => self.body_head(xml)?,
-                "body.content" => self.content(xml, &tag)?,
-                "body.end" => self.body_end(xml)?,
-                _ => xml.skip()?,
+            if !self.body_part(xml, &tag)? {
+                xml.skip()?;
             }
         }
         Ok(())
+    }
+
+    /// The three parts of a body, which some send without the `body` around them; whether it was one.
+    pub(super) fn body_part(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<bool, Stop> {
+        match tag.local() {
+            "body.head" => self.body_head(xml)?,
+            "body.content" => self.content(xml, tag)?,
+            "body.end" => self.body_end(xml)?,
+            _ => return Ok(false),
+        }
+        Ok(true)
     }
 
     fn body_head(&mut self, xml: &mut Xml<'_>) -> Result<(), Stop> {
@@ -122,10 +130,10 @@ impl Draft {
         Ok(())
     }
 
-    /// As printed, with the date that it may hold; the place alone is kept beside it.
+    /// As printed, with the date that it may hold; the place alone is kept beside it. A date for machines alone is none.
     fn dateline(&mut self, xml: &mut Xml<'_>) -> Result<(), Stop> {
         let outside = xml.depth().saturating_sub(1);
-        let (mut line, mut place) = (String::new(), String::new());
+        let (mut line, mut place, mut date) = (String::new(), String::new(), String::new());
         let mut moment = None;
         while xml.depth() > outside {
             match xml.next()? {
@@ -141,6 +149,7 @@ impl Draft {
                         line.push_str(", ");
                     }
                     line.push_str(&printed);
+                    date = printed;
                 }
                 Token::Text(text) if line.len() < xml.limits.max_text => {
                     clean::squeeze_into(&mut line, &text);
@@ -149,7 +158,10 @@ impl Draft {
                 Token::Open(_) | Token::Text(_) | Token::Close => {}
             }
         }
-        let line = clean::finish(line);
+        let mut line = clean::finish(line);
+        if line == date && (moment.as_ref() == Some(&date) || super::date::is_day(&date)) {
+            line.clear();
+        }
         self.place = if place.is_empty() { line.clone() } else { place };
         if !line.is_empty() {
             self.item.dateline.get_or_insert(line);
@@ -166,7 +178,8 @@ impl Draft {
         outcome
     }
 
-    /// A tagline that isn't to be published is a note; another, and a bibliography, ends the text.
+    /// A tagline that isn't to be published is a note; another, and a bibliography, ends the text unless a note to
+    /// editors says it.
     fn body_end(&mut self, xml: &mut Xml<'_>) -> Result<(), Stop> {
         while let Some(tag) = xml.child()? {
             let private = tag.line("type").is_some_and(|kind| kind == "npa");
@@ -176,7 +189,7 @@ impl Draft {
                     let text = xml.line()?;
                     if private {
                         self.ednote(text, "tagline");
-                    } else if !text.is_empty() {
+                    } else if !text.is_empty() && !self.item.ednotes.iter().any(|note| same(note, &text)) {
                         self.built.blocks.push(BlockKind::Paragraph { text: Text::plain(text) });
                     }
                 }

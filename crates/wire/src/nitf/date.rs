@@ -19,6 +19,19 @@ pub(super) fn moment(text: &str) -> Option<Moment> {
     dates::moment(&norm(text))
 }
 
+/// Whether it is a date for machines, or one in words with its year: `July 22, 2022`.
+pub(super) fn is_day(text: &str) -> bool {
+    let words: Vec<&str> =
+        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let digits = |word: &&str, count: &[usize]| {
+        count.contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit())
+    };
+    let in_words = words.len() == 3
+        && words.iter().any(|word| digits(word, &[4]))
+        && words.iter().any(|word| digits(word, &[1, 2]));
+    in_words || moment(text).is_some()
+}
+
 /// Whether it is a form that was never filled in: `YYYYMMDDTHHMMSS-HHMM`, or only zeros.
 pub(super) fn placeholder(text: &str) -> bool {
     let text = text.trim();
@@ -52,6 +65,16 @@ mod tests {
         check("YYYYMMDDTHHMMSS-HHMM", None);
         check("Next Monday", None);
         check("", None);
+    }
+
+    #[test]
+    fn days_in_words() {
+        for text in ["July 22, 2022", "22 juillet 2022", "2022-07-22", "20220722T080000Z"] {
+            assert!(is_day(text), "{text}");
+        }
+        for text in ["Monday", "London, July 22", "London 2012", ""] {
+            assert!(!is_day(text), "{text}");
+        }
     }
 
     #[test]

@@ -22,6 +22,13 @@ impl Draft {
                 "tobject" => self.tobject(xml, &tag)?,
                 "iim" => self.iim(xml)?,
                 "docdata" => self.docdata(xml, &tag)?,
+                "urgency" => {
+                    if self.item.urgency.is_none() {
+                        let told = tag.attr("ed-urg").unwrap_or_default();
+                        status::urgency(&mut self.item, &told, "urgency");
+                    }
+                    xml.skip()?;
+                }
                 "pubdata" => {
                     self.pubdata(&tag);
                     xml.skip()?;

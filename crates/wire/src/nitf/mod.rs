@@ -31,6 +31,8 @@ struct Draft {
     /// The agency that gave `doc-id`.
     source: String,
     id: String,
+    /// What `baselang` says, which holds where nothing else names a language.
+    base_language: Option<String>,
     /// The document's name in `head`, which stands for a headline where there is none.
     title: String,
     /// From `du-key`.
@@ -104,12 +106,14 @@ fn one_item(xml: &mut Xml<'_>, tag: &Tag<'_>, parsed: &mut Parsed) -> Result<(),
     outcome
 }
 
-/// Reads a `nitf` that was opened within another item, as far as it got. It needs no id of its own.
+/// Reads a `nitf` that was opened within another item, as far as it got. It needs no id of its own, and its notes are
+/// heeded with the item's.
 pub(crate) fn inside(xml: &mut Xml<'_>, tag: &Tag<'_>) -> (WireItem, Result<(), Stop>) {
     let mut draft = Draft::new(tag);
     let outcome = draft.children(xml);
     let (mut item, _) = draft.finish(xml.limits);
-    item.defects.retain(|defect| !matches!(defect.code.as_str(), "guid-missing" | "content-missing"));
+    let theirs = ["guid-missing", "content-missing", status::NOTE_STOPS];
+    item.defects.retain(|defect| !theirs.contains(&defect.code.as_str()));
     (item, outcome)
 }
 
@@ -128,6 +132,7 @@ impl Draft {
         let version = tag.line("version").unwrap_or_default();
         draft.item.format = format!("nitf {}", standard(&version)).trim_end().to_owned();
         draft.item.language = tag.line("xml:lang");
+        draft.base_language = tag.line("baselang");
         draft.id = tag.line("uno").unwrap_or_default();
         draft
     }
@@ -141,6 +146,7 @@ impl Draft {
             match tag.local() {
                 "head" => self.head(xml)?,
                 "body" => self.body(xml, &tag)?,
+                _ if self.body_part(xml, &tag)? => {}
                 _ => xml.skip()?,
             }
         }
@@ -157,6 +163,7 @@ impl Draft {
         if !self.source.is_empty() {
             self.item.provider.clone_from(&self.source);
         }
+        self.item.language = self.item.language.take().or(self.base_language.take());
         self.set_embargo();
         self.worry();
         self.item.version = self.version();
@@ -196,7 +203,7 @@ impl Draft {
 
     /// Notes in words are doubted where nothing for machines says the same.
     fn worry(&mut self) {
-        if self.item.pubstatus == Status::Usable && self.item.embargo.is_none() {
+        if status::runs(&self.item) {
             for worry in std::mem::take(&mut self.worries) {
                 add(&mut self.item.defects, worry);
             }

@@ -81,16 +81,21 @@ impl Draft {
 pub(super) fn parts(xml: &mut Xml<'_>, between: &str) -> Result<String, Stop> {
     let outside = xml.depth().saturating_sub(1);
     let mut line = String::new();
-    let mut part = false;
+    let (mut part, mut gap) = (false, false);
     while xml.depth() > outside {
         match xml.next()? {
             Token::Open(_) => part = true,
             Token::Close => part = true,
+            // White space between parts only sets them out.
+            Token::Text(text) if part && text.trim().is_empty() => gap = true,
             Token::Text(text) if line.len() <= xml.limits.max_text => {
                 let begins = text.starts_with(|c: char| c.is_alphanumeric());
                 if std::mem::take(&mut part) && begins && line.ends_with(char::is_alphanumeric) {
                     line.push_str(between);
+                } else if gap {
+                    crate::clean::squeeze_into(&mut line, " ");
                 }
+                gap = false;
                 crate::clean::squeeze_into(&mut line, &text);
                 part = false;
             }

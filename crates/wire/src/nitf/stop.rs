@@ -3,7 +3,6 @@
 use news::Status;
 
 use super::Draft;
-use crate::defects::{excerpt, quarantine};
 use crate::status;
 
 /// What a word in a field for machines asks for.
@@ -27,24 +26,6 @@ pub(super) fn asks(word: &str) -> Option<Asks> {
         | "retraction" | "spiked" | "eliminated" | "elimination" | "annulled" => Asks::Kill,
         _ => return None,
     })
-}
-
-/// Whether a note in words speaks of an embargo, a hold or a kill. News may too, but a note to editors rarely does.
-fn worries(note: &str) -> Option<&'static str> {
-    let folded = note.to_lowercase();
-    let words: Vec<&str> =
-        folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let has = |known: &[&str]| words.iter().any(|word| known.contains(word));
-    if words.iter().any(|word| word.starts_with("embargo") || *word == "sperrfrist") {
-        return Some("an embargo");
-    }
-    if has(&["withhold", "withheld"])
-        || folded.contains("not for publication")
-        || folded.contains("do not publish")
-    {
-        return Some("a hold");
-    }
-    has(&["kill", "killed", "kills", "withdrawn", "retracted", "cancelled", "canceled"]).then_some("a kill")
 }
 
 impl Draft {
@@ -79,10 +60,7 @@ impl Draft {
         if text.is_empty() || self.item.ednotes.contains(&text) || self.item.ednotes.len() >= 100 {
             return;
         }
-        if let Some(worry) = worries(&text) {
-            let detail = format!("a note to editors speaks of {worry}: {}", excerpt(&text));
-            self.worries.push(quarantine("note-stops", place, detail));
-        }
+        self.worries.extend(status::doubt(&text, place));
         self.item.ednotes.push(text);
     }
 }
@@ -104,14 +82,6 @@ mod tests {
         ] {
             assert_eq!(asks(word), expected, "{word}");
         }
-    }
-
-    #[test]
-    fn notes_in_words() {
-        assert_eq!(worries("EMBARGOED until 6 p.m."), Some("an embargo"));
-        assert_eq!(worries("Please withhold this story"), Some("a hold"));
-        assert_eq!(worries("MANDATORY KILL."), Some("a kill"));
-        assert_eq!(worries("Adds details; skilled byline"), None);
     }
 
     #[test]

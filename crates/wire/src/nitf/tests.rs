@@ -203,3 +203,65 @@ fn versions_of_the_standard_are_read() {
         assert_eq!(standard(version), expected, "{version}");
     }
 }
+
+#[test]
+fn a_dateline_set_out_in_lines_is_one() {
+    let places =
+        "<location>\n <city>Ottawa</city>\n <state>Ontario</state>\n <country>Canada</country>\n</location>";
+    let head = format!(
+        "<body.head><dateline>\n{places}\n<story.date norm='20261124T080000Z'/></dateline></body.head>"
+    );
+    let item = item("", "", &format!("{head}<body.content><p>OTTAWA - It rained.</p></body.content>"));
+    assert_eq!(
+        (item.dateline.as_deref(), item.body.plain().as_str()),
+        (Some("Ottawa, Ontario, Canada"), "It rained.")
+    );
+}
+
+#[test]
+fn a_date_alone_is_no_dateline() {
+    for (dateline, kept) in [
+        ("<story.date norm='20261124T080000+0000'>20261124T080000+0000</story.date>", None),
+        ("<story.date>2026-11-24</story.date>", None),
+        ("<location>PARIS</location><story.date>2026-11-24</story.date>", Some("PARIS, 2026-11-24")),
+        ("<story.date>Monday</story.date>", Some("Monday")),
+    ] {
+        let head = format!("<body.head><dateline>{dateline}</dateline></body.head>");
+        assert_eq!(item("", "", &format!("{head}{BODY}")).dateline.as_deref(), kept, "{dateline}");
+    }
+}
+
+#[test]
+fn a_tagline_that_only_repeats_a_note_is_none() {
+    let end = |line: &str| format!("{BODY}<body.end><tagline>{line}</tagline></body.end>");
+    let told = |line: &str| item("", "<ed-msg info='Adds detail.'/>", &end(line)).body.plain();
+    assert_eq!(told("Adds detail."), "Rain.");
+    assert_eq!(told("Ann Lee wrote this."), "Rain.\nAnn Lee wrote this.");
+}
+
+#[test]
+fn what_the_root_and_the_head_say_holds_where_nothing_else_does() {
+    let parsed = |attributes: &str, head: &str, body: &str| {
+        let text = format!("<nitf uno='u1' baselang='nb-NO' {attributes}><head>{head}</head>{body}</nitf>");
+        parse(&text, &Limits::default()).items.remove(0)
+    };
+    let bare = parsed("", "<urgency ed-urg='2'/>", BODY);
+    assert_eq!(
+        (bare.language.as_deref(), bare.urgency, bare.body.plain().as_str()),
+        (Some("nb-NO"), Some(2), "Rain.")
+    );
+    let own = parsed(
+        "",
+        "<docdata><urgency ed-urg='4'/></docdata><urgency ed-urg='2'/>",
+        &format!("<body xml:lang='sv'>{BODY}</body>"),
+    );
+    assert_eq!((own.language.as_deref(), own.urgency), (Some("sv"), Some(4)));
+    assert_eq!(parsed("xml:lang='nn'", "", BODY).language.as_deref(), Some("nn"));
+}
+
+#[test]
+fn a_link_to_another_text_is_no_file() {
+    let link = "<media media-type='text'><media-reference data-location='EU--Rain' name='Label'/></media>";
+    let item = item("", "", &format!("<body.content>{link}<p>Rain.</p></body.content>"));
+    assert!(item.associations.is_empty(), "{:?}", item.associations);
+}

@@ -10,6 +10,8 @@ use crate::draft::join;
 impl Builder<'_> {
     /// The text so far becomes what its place makes of it.
     pub(super) fn end_text(&mut self) {
+        self.broken = false;
+        self.line = (0, false);
         if self.flow.is_empty() {
             return;
         }
@@ -22,6 +24,7 @@ impl Builder<'_> {
             (Some(Leaf::Cite), Some(Hold::Quote { cite, .. })) => append(cite.get_or_insert_default(), text),
             (Some(Leaf::Heading(level)), _) => self.place_heading(level, text),
             (Some(Leaf::Caption | Leaf::Producer), _) => self.place_caption(text),
+            (Some(Leaf::Genre), _) => self.built.genres.push(text.to_plain()),
             (Some(Leaf::Front), _) => self.built.header.push((0, text)),
             _ => self.place_text(text),
         }

@@ -1,0 +1,138 @@
+//! What agencies' own ways with NewsML-G2 come to.
+
+use news::{ItemClass, Status, WireItem};
+
+use crate::Limits;
+
+fn item(meta: &str, content_meta: &str, content: &str) -> WireItem {
+    let text = format!(
+        "<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' guid='u:1' version='1'><itemMeta>\
+         <itemClass qcode='ninat:text'/>{meta}</itemMeta><contentMeta><headline>Rain on the coast</headline>\
+         {content_meta}</contentMeta><contentSet>{content}</contentSet></newsItem>"
+    );
+    super::parse(&text, &Limits::default()).items.remove(0)
+}
+
+fn codes(item: &WireItem) -> Vec<&str> {
+    item.defects.iter().map(|defect| defect.code.as_str()).collect()
+}
+
+fn check_body(inline: &str, expected: &[&str]) {
+    let item = item("", "", &format!("<inlineXML>{inline}</inlineXML>"));
+    let texts: Vec<String> = item.body.texts().iter().map(|text| text.to_plain()).collect();
+    assert_eq!(texts, expected, "{inline}");
+    assert!(!item.quarantined(), "{inline} {:?}", item.defects);
+}
+
+#[test]
+fn text_is_read_however_it_stands_in_inline_xml() {
+    check_body("<html><body><p>a</p><p>b</p></body></html>", &["a", "b"]);
+    check_body("<p>a</p>\n <h2>b</h2><p>c</p>", &["a", "b", "c"]);
+    check_body("a <b>b</b> c<p>d</p>", &["a b c", "d"]);
+    check_body("<![CDATA[<p>a</p><p>b</p>]]>", &["a", "b"]);
+    check_body("&lt;p&gt;a&lt;/p&gt;&lt;p&gt;b&lt;/p&gt;", &["a", "b"]);
+    check_body("\n a\n\n b\n", &["a", "b"]);
+    check_body("<nitf><body.content><p>a</p></body.content></nitf>", &["a"]);
+    check_body(
+        "<BODY xmlns='' ID='1'><TEXT><RUBRIK>Rain on the coast</RUBRIK><DAT><ORT>EU</ORT></DAT><INGRESS><P>a</P></INGRESS>\
+         <BRODTEXT><CITAT>b</CITAT><MELLIS>c</MELLIS><P>d</P></BRODTEXT><BYLINE>Ann Lee</BYLINE>\
+         <BILD><BILDTEXT><P>e</P></BILDTEXT></BILD></TEXT></BODY>",
+        &["a", "b", "c", "d"],
+    );
+}
+
+#[test]
+fn a_header_may_tell_the_genre() {
+    let header = "<header><p class='genre x-21'>DEVELOPING</p><h1>Rain on the coast</h1></header><p>a</p>";
+    let told = item("", "", &format!("<inlineXML><html><body>{header}</body></html></inlineXML>"));
+    assert_eq!((told.body.plain().as_str(), told.genres.as_slice()), ("a", &["DEVELOPING".to_owned()][..]));
+    let repeated = "<inlineXML><p>Analysis</p><p>a</p></inlineXML>";
+    assert_eq!(item("", "<genre qcode='g:1'><name>Analysis</name></genre>", repeated).body.plain(), "a");
+}
+
+fn check_unread(content: &str, code: &str, quarantined: bool) {
+    let item = item("", "", content);
+    assert!(item.body.blocks.is_empty(), "{content}");
+    assert!(codes(&item).contains(&code), "{content} {:?}", item.defects);
+    assert_eq!(item.quarantined(), quarantined, "{content}");
+}
+
+#[test]
+fn content_that_is_lost_is_looked_for() {
+    check_unread(
+        "<inlineXML><idf><group><element>a</element></group></idf></inlineXML>",
+        "content-unread",
+        true,
+    );
+    check_unread("<inlineXML><nitf><body/></nitf></inlineXML>", "content-unread", true);
+    check_unread("<inlineData encoding='e:base64'>YQ==</inlineData>", "content-unread", true);
+    check_unread("<inlineData contenttype='application/x'>a</inlineData>", "content-unread", true);
+    check_unread("<inlineXML><html><body/></html></inlineXML>", "content-missing", false);
+    check_unread("", "content-missing", false);
+}
+
+#[test]
+fn a_package_is_one_whatever_it_holds() {
+    let text = "<packageItem guid='u:1'><itemMeta><itemClass qcode='ninat:text'/></itemMeta></packageItem>";
+    assert_eq!(super::parse(text, &Limits::default()).items[0].class, ItemClass::Composite);
+}
+
+#[test]
+fn what_stops_in_the_words_of_an_agency_stops() {
+    let text = "<inlineXML><p>a</p></inlineXML>";
+    let info = item("", "<contentMetaExtProperty type='ttext:profile' literal='INFO'/>", text);
+    assert_eq!((info.pubstatus, codes(&info)), (Status::Withheld, vec!["profile-bars"]));
+    let public = item("", "<contentMetaExtProperty type='ttext:profile' literal='PUBL'/>", text);
+    assert_eq!((public.pubstatus, public.quarantined()), (Status::Usable, false));
+    let removed = item("<signal qcode='sttinstruct:remove'/>", "", text);
+    assert_eq!((removed.pubstatus, removed.quarantined()), (Status::Withheld, true));
+    let note = "<edNote>EMBARGOED until 6 p.m.</edNote>";
+    assert_eq!(codes(&item(note, "", text)), ["note-stops"]);
+    let told = format!("{note}<embargoed>2026-11-24T18:00:00Z</embargoed>");
+    assert!(codes(&item(&told, "", text)).is_empty());
+    let nitf = "<head><docdata><ed-msg info='EMBARGO 6 p.m.'/></docdata></head><body.content><p>a</p></body.content>";
+    let nitf = format!("<inlineXML><nitf>{nitf}</nitf></inlineXML>");
+    assert_eq!(codes(&item("", "", &nitf)), ["note-stops"]);
+    assert!(codes(&item("<embargoed>2026-11-24T18:00:00Z</embargoed>", "", &nitf)).is_empty());
+}
+
+#[test]
+fn a_table_in_lines_keeps_its_lines() {
+    let text = "<inlineXML><html><body><p>Results\nNorth    2 South  0  \n-----\nEast     5 West   1</p></body></html></inlineXML>";
+    let lines =
+        |meta: &str| item(meta, "", text).body.texts().iter().map(|t| t.to_plain()).collect::<Vec<_>>();
+    let kept = lines("<signal qcode='sic:TABLE'/>");
+    assert_eq!(kept, ["Results", "North 2 South 0", "-----", "East 5 West 1"]);
+    assert_eq!(lines("").len(), 1);
+    let running = "<inlineXML><p>    Rain fell on the whole of the coast last night and on\nthe hills near it.\n    More is forecast for all of\nMonday</p></inlineXML>";
+    let item = item("<signal qcode='sic:TABLE'/>", "", running);
+    assert_eq!(
+        item.body.texts()[0].to_plain(),
+        "Rain fell on the whole of the coast last night and on the hills near it."
+    );
+}
+
+#[test]
+fn a_description_that_repeats_the_headline_is_no_summary() {
+    let described = |text: &str| {
+        let words = format!("<slugline separator='-'>RAIN/COAST</slugline><description>{text}</description>");
+        item("", &words, "").summary
+    };
+    assert_eq!(described("RAIN/COAST:Rain on the coast"), "");
+    assert_eq!(described("RAIN/COAST: Rain on the coast"), "");
+    assert_eq!(described("RAIN/COAST:More of it"), "RAIN/COAST:More of it");
+}
+
+#[test]
+fn what_says_nothing_is_left_out() {
+    let link = item(
+        "<link guidref='u:0' version='3'/><link/>",
+        "<subject/><headline>Rain on the coast</headline>",
+        "",
+    );
+    assert_eq!((link.associations.len(), link.associations[0].guid.as_str()), (1, "u:0"));
+    assert!(link.subjects.is_empty() && link.subheads.is_empty());
+    let facets = "<subject><mainConcept qcode='medtop:20001057'><name>skiing</name></mainConcept><facetConcept qcode='x:y'/></subject>";
+    let item = item("", facets, "");
+    assert_eq!((item.subjects.len(), item.subjects[0].name.as_str()), (1, "skiing"));
+}
