@@ -78,7 +78,11 @@ fn worry_in(note: &str) -> Option<&'static str> {
     if has(&["withhold", "withheld"]) || HOLDS.iter().any(|phrase| folded.contains(phrase)) {
         return Some("a hold");
     }
-    has(&["kill", "killed", "kills", "withdrawn", "retracted", "cancelled", "canceled"]).then_some("a kill")
+    // People are killed and flights are cancelled in the news; a kill of the item names the item.
+    let of_the_item =
+        has(&["story", "item", "article", "report", "version", "copy", "picture", "photo", "editors"]);
+    let done = of_the_item && has(&["killed", "withdrawn", "retracted", "cancelled", "canceled"]);
+    (done || has(&["kill", "kills"])).then_some("a kill")
 }
 
 /// How editors are told not to publish, in the languages of agencies. dpa's "nicht zur Veröffentlichung" stands in all its
@@ -219,6 +223,8 @@ mod tests {
             ("MANDATORY KILL.", Some("a kill")),
             ("Die folgenden Informationen sind nicht zur Veröffentlichung bestimmt", None),
             ("Adds details; skilled byline", None),
+            ("ADDS 3 killed, flights cancelled", None),
+            ("This story has been killed.", Some("a kill")),
         ] {
             assert_eq!(worry_in(note), worry, "{note}");
         }
