@@ -66,7 +66,7 @@ fn script(language: &Language) -> Script {
         "Tibt" => Script {
             fonts: "\"Noto Serif Tibetan\",Kailasa,Himalaya,Jomolhari,serif",
             size: 1.15,
-            rules: "@font-face{font-family:Himalaya;src:local(\"Microsoft Himalaya\");size-adjust:150%}",
+            rules: "@font-face{font-family:Himalaya;src:local(\"Microsoft Himalaya\");size-adjust:150%}.mast a,.menu a,summary{padding-block-start:.35em}.cards picture{margin-block-end:1.1rem}",
             ..PLAIN
         },
         "Ethi" => {

@@ -30,6 +30,9 @@ pub struct PersonFile {
     pub name: String,
     #[serde(default)]
     pub collective: bool,
+    /// The name of a file in `pictures/`.
+    #[serde(default)]
+    pub picture: Option<String>,
     #[serde(default)]
     pub names: Texts,
     #[serde(default)]

@@ -54,9 +54,9 @@ pub async fn load(room: &Newsroom, data: &Path) -> Result<()> {
         stories: BTreeMap::new(),
     };
     demo.services(&newsroom.site).await?;
-    demo.people_and_topics(&newsroom).await?;
-    bar.inc(1);
     demo.pictures().await?;
+    bar.inc(1);
+    demo.people_and_topics(&newsroom).await?;
     bar.inc(1);
     demo.wire().await?;
     bar.inc(1);
@@ -108,7 +108,7 @@ impl Demo {
                 names: by_service(&file.names)?,
                 blurbs: by_service(&file.blurb)?,
                 desk: file.collective,
-                picture: None,
+                picture: file.picture.as_ref().and_then(|name| self.pictures.get(name)).map(|known| known.id),
             };
             self.room.store().save_person(&person, self.at).await?;
             self.people.insert(file.id.clone(), person.id);

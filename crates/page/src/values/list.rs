@@ -82,7 +82,7 @@ fn person(shown: &ListPage<'_>) -> Option<PersonValue> {
     let ratio = if person.desk { Ratio::Wide } else { Ratio::Square };
     Some(PersonValue {
         blurb: person.blurbs.get(shown.service).cloned().unwrap_or_default(),
-        picture: face.map(|face| picture::face(face, ratio, &face.alt)),
+        picture: face.map(|face| picture::face(face, ratio)),
         shape: if person.desk { "" } else { "face" },
     })
 }

@@ -111,10 +111,10 @@ pub fn beside(picture: &Picture, alt: &str) -> Shown {
     shown(picture, Ratio::Wide, &[144, 256], "112px", alt, true)
 }
 
-/// Somebody's face, or what stands for a desk.
-pub fn face(picture: &Picture, ratio: Ratio, alt: &str) -> Shown {
+/// Somebody's face, or what stands for a desk. It has no words of its own: the name stands beside it.
+pub fn face(picture: &Picture, ratio: Ratio) -> Shown {
     let sizes = if ratio == Ratio::Square { "88px" } else { "144px" };
-    shown(picture, ratio, &[144, 256], sizes, alt, true)
+    shown(picture, ratio, &[144, 256], sizes, "", true)
 }
 
 /// One rendition to link to: the widest up to 1023 pixels, in the format that everything shows.

@@ -328,7 +328,7 @@ fn authors(frame: &Frame, shown: &StoryPage<'_>) -> Vec<Author> {
             let blurb = person.blurbs.get(&shown.story.service)?.clone();
             let ratio = if person.desk { Ratio::Wide } else { Ratio::Square };
             let known = person.picture.and_then(|id| shown.pictures.get(&id));
-            let picture = known.map(|known| picture::face(known, ratio, &known.alt));
+            let picture = known.map(|known| picture::face(known, ratio));
             let shape = if person.desk { "" } else { "face" };
             Some(Author { href: person_path(shown, person), name, blurb, picture, shape })
         })
