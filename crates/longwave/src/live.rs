@@ -21,8 +21,6 @@ use tokio::sync::broadcast::{self, error::RecvError};
 const REMEMBERED: usize = 256;
 /// Events that a slow connection may fall behind before it is told to look again.
 const BEHIND: usize = 64;
-/// The event that says what is breaking.
-pub const BREAKING: &str = "breaking";
 /// Proxies end a connection that is silent for a minute; this keeps it well awake.
 const HEARTBEAT: Duration = Duration::from_secs(25);
 
@@ -33,7 +31,7 @@ struct Told {
 }
 
 struct Channel {
-    sender: broadcast::Sender<Told>,
+    sender: broadcast::Sender<Bytes>,
     past: VecDeque<Told>,
 }
 
@@ -65,15 +63,19 @@ impl Live {
             return;
         }
         let told = Told { seq, event: format!("id: {seq}\nevent: {name}\ndata: {data}\n\n").into() };
-        // Who comes back is told what is breaking now, not what was.
-        if name != BREAKING {
-            if channel.past.len() == REMEMBERED {
-                channel.past.pop_front();
-            }
-            channel.past.push_back(told.clone());
+        if channel.past.len() == REMEMBERED {
+            channel.past.pop_front();
         }
+        channel.past.push_back(told.clone());
         // Nobody listening is no error.
-        let _ = channel.sender.send(told);
+        let _ = channel.sender.send(told.event);
+    }
+
+    /// Tells every open page of a service how things are now. Who comes back later is told how they are then.
+    pub fn tell_now(&self, service: &ServiceId, event: Bytes) {
+        let mut channels = self.channels.lock().unwrap_or_else(PoisonError::into_inner);
+        let channel = channels.entry(service.clone()).or_insert_with(Channel::new);
+        let _ = channel.sender.send(event);
     }
 
     /// How many pages listen.
@@ -107,7 +109,7 @@ impl Live {
         response
     }
 
-    fn join(&self, service: &ServiceId, seen: Option<i64>) -> (Vec<Bytes>, broadcast::Receiver<Told>) {
+    fn join(&self, service: &ServiceId, seen: Option<i64>) -> (Vec<Bytes>, broadcast::Receiver<Bytes>) {
         let mut channels = self.channels.lock().unwrap_or_else(PoisonError::into_inner);
         let channel = channels.entry(service.clone()).or_insert_with(Channel::new);
         let oldest = if channel.past.len() < REMEMBERED {
@@ -135,11 +137,11 @@ fn last_seen(asked: &HeaderMap) -> Option<i64> {
     asked.get("last-event-id")?.to_str().ok()?.trim().parse().ok()
 }
 
-fn following(receiver: broadcast::Receiver<Told>) -> impl Stream<Item = Bytes> {
+fn following(receiver: broadcast::Receiver<Bytes>) -> impl Stream<Item = Bytes> {
     stream::unfold(receiver, |mut receiver| async move {
         let event = match tokio::time::timeout(HEARTBEAT, receiver.recv()).await {
             Err(_) => Bytes::from_static(b":\n\n"),
-            Ok(Ok(told)) => told.event,
+            Ok(Ok(event)) => event,
             Ok(Err(RecvError::Lagged(_))) => look_again(),
             Ok(Err(RecvError::Closed)) => return None,
         };

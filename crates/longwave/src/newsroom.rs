@@ -1,7 +1,6 @@
 //! A running newsroom: what every part of the executable shares.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use anyhow::{Context, Result};
 use news::{Announcement, Entry, LogEntry, PictureId, ServiceId};
@@ -10,7 +9,8 @@ use tokio::sync::{Mutex, MutexGuard, mpsc, watch};
 
 use crate::desk::Problem;
 use crate::live::Live;
-use crate::reader::{Of, Reader, Wanted};
+use crate::reader::Reader;
+use crate::reader::serve::breaking_event;
 use crate::renditions::Asked;
 use crate::settings::Settings;
 
@@ -108,43 +108,30 @@ impl Newsroom {
                 self.0.live.tell(service, logged.seq, "story", &data);
                 // Its alert goes with it.
                 if *news == Announcement::Pulled {
-                    self.tell_breaking(service.clone(), logged.seq);
+                    self.tell_breaking(service.clone());
                 }
             }
             Entry::Front { service, .. } => {
                 self.0.live.tell(service, logged.seq, "front", &serde_json::json!({}));
             }
             Entry::Breaking { services, .. } => {
-                services.iter().for_each(|service| self.tell_breaking(service.clone(), logged.seq));
+                services.iter().for_each(|service| self.tell_breaking(service.clone()));
             }
             Entry::Picture { .. } => {}
             Entry::Furniture { .. } => self.reload_furniture(),
         }
     }
 
-    /// Open pages are told the alert itself, so that none has to ask.
-    fn tell_breaking(&self, service: ServiceId, seq: i64) {
+    /// Open pages are told the alert itself, so that none has to ask; and again once it is over by itself.
+    fn tell_breaking(&self, service: ServiceId) {
         let room = self.clone();
         tokio::spawn(async move {
-            let wanted = Wanted::At(service.clone(), Of::Breaking);
-            let Some(kept) = room.reader().page(&room, &wanted).await else {
-                tracing::error!(%service, "open pages could not be told of breaking news");
-                return;
-            };
-            // Once it is over by itself, open pages must hear that too.
-            if let Some(end) = kept.depends.until {
-                let room = room.clone();
-                let service = service.clone();
-                tokio::spawn(async move {
-                    let left =
-                        Duration::try_from(end.duration_since(crate::clock::now())).unwrap_or_default();
-                    tokio::time::sleep(left).await;
-                    room.tell_breaking(service, seq);
-                });
+            while let Some((event, end)) = breaking_event(&room, &service).await {
+                room.live().tell_now(&service, event);
+                let Some(end) = end else { return };
+                let left = end.duration_since(crate::clock::now());
+                tokio::time::sleep(left.try_into().unwrap_or_default()).await;
             }
-            let plain = kept.body.coded(crate::reader::Coding::Identity).0;
-            let data = serde_json::from_slice(&plain).unwrap_or_default();
-            room.live().tell(&service, seq, crate::live::BREAKING, &data);
         });
     }
 

@@ -1,10 +1,12 @@
 //! Every address that the executable answers, read from top to bottom.
 
 use axum::Router;
-use axum::routing::get;
+use axum::extract::{Path, State};
+use axum::http::HeaderMap;
+use axum::routing::{MethodRouter, get};
 
 use crate::newsroom::Newsroom;
-use crate::reader::serve;
+use crate::reader::{Feed, serve};
 use crate::{api, health};
 
 /// The routes of a whole newsroom.
@@ -28,18 +30,18 @@ pub fn routes(room: Newsroom) -> Router {
         .route("/{service}/topic/{topic}", get(serve::topic))
         .route("/{service}/topic/{topic}/{slug}", get(serve::topic_with_slug))
         .route("/{service}/latest/", get(serve::latest))
-        .route("/{service}/feed.rss", get(serve::rss))
-        .route("/{service}/feed.atom", get(serve::atom))
-        .route("/{service}/feed.json", get(serve::json_feed))
+        .route("/{service}/feed.rss", feed(Feed::Rss))
+        .route("/{service}/feed.atom", feed(Feed::Atom))
+        .route("/{service}/feed.json", feed(Feed::Json))
         .route("/{service}/sitemap.xml", get(serve::sitemap))
         .route("/{service}/news-sitemap.xml", get(serve::news_sitemap))
         .route("/{service}/live", get(serve::live))
         .route("/{service}/breaking.json", get(serve::breaking))
         .route("/{service}/{section}/", get(serve::section))
         .route("/{service}/{section}", get(serve::section_without_slash))
-        .route("/{service}/{section}/feed.rss", get(serve::section_rss))
-        .route("/{service}/{section}/feed.atom", get(serve::section_atom))
-        .route("/{service}/{section}/feed.json", get(serve::section_json))
+        .route("/{service}/{section}/feed.rss", section_feed(Feed::Rss))
+        .route("/{service}/{section}/feed.atom", section_feed(Feed::Atom))
+        .route("/{service}/{section}/feed.json", section_feed(Feed::Json))
         // The newsroom's.
         .nest("/api/v1", api::routes())
         // The operator's.
@@ -47,4 +49,16 @@ pub fn routes(room: Newsroom) -> Router {
         .route("/metrics", get(health::metrics))
         .fallback(serve::not_found)
         .with_state(room)
+}
+
+fn feed(format: Feed) -> MethodRouter<Newsroom> {
+    get(move |room: State<Newsroom>, service: Path<String>, headers: HeaderMap| {
+        serve::feed(room, service, format, headers)
+    })
+}
+
+fn section_feed(format: Feed) -> MethodRouter<Newsroom> {
+    get(move |room: State<Newsroom>, section: Path<(String, String)>, headers: HeaderMap| {
+        serve::section_feed(room, section, format, headers)
+    })
 }

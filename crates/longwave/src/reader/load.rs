@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use news::{
-    Breaking, Byline, Content, Person, PersonId, Picture, PictureId, ServiceId, StoryId, Timestamp, Topic,
+    Breaking, Byline, Content, Person, PersonId, Picture, PictureId, SectionId, ServiceId, StoryId,
+    Timestamp, Topic,
 };
 use page::{BreakingNews, Card, Pages, Sibling, paths};
 use store::{Published, Visible};
@@ -34,6 +35,22 @@ impl<'a> Loader<'a> {
     /// Stories that readers may see, newest first.
     pub async fn visible(&self, query: &Visible) -> Result<Vec<Published>, Problem> {
         Ok(self.room.store().visible(query).await?)
+    }
+
+    /// The stories that an editor set on a front and readers may see.
+    pub async fn chosen(
+        &mut self,
+        service: &ServiceId,
+        section: Option<&SectionId>,
+    ) -> Result<Vec<Published>, Problem> {
+        let Some(front) = self.room.store().front(service, section).await? else { return Ok(Vec::new()) };
+        front.slots.iter().filter_map(|slot| slot.until).for_each(|end| self.until(end));
+        let mut chosen = Vec::new();
+        for id in front.stories(clock::now()) {
+            let found = self.room.store().published(id).await?;
+            chosen.extend(found.filter(|one| one.story.visible()));
+        }
+        Ok(chosen)
     }
 
     /// Stories as they stand in lists.

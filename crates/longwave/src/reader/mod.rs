@@ -20,10 +20,9 @@ use quick_cache::sync::Cache;
 use store::Store;
 
 pub use self::cache::Kept;
-pub use self::encode::Coding;
 pub use self::fresh::Freshness;
 use self::fresh::State;
-pub use self::wanted::{Of, View, Wanted};
+pub use self::wanted::{Feed, Of, View, Wanted};
 use crate::desk::Problem;
 use crate::newsroom::Newsroom;
 use crate::settings::Settings;

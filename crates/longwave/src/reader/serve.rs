@@ -12,7 +12,8 @@ use axum::http::header::{
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
-use news::{PersonId, PictureId, SectionId, ServiceId, StoryId, TopicId};
+use bytes::Bytes;
+use news::{PersonId, PictureId, SectionId, ServiceId, StoryId, Timestamp, TopicId};
 use page::paths;
 use serde::Deserialize;
 use tokio::sync::Semaphore;
@@ -284,53 +285,22 @@ pub async fn topic_with_slug(
     self::topic(room, Path((service, topic)), asked, headers).await
 }
 
-pub async fn rss(State(room): State<Newsroom>, Path(service): Path<String>, headers: HeaderMap) -> Response {
-    at(&room, &headers, &service, Some(Of::Feed(None, Feed::Rss))).await
-}
-
-pub async fn atom(State(room): State<Newsroom>, Path(service): Path<String>, headers: HeaderMap) -> Response {
-    at(&room, &headers, &service, Some(Of::Feed(None, Feed::Atom))).await
-}
-
-pub async fn json_feed(
+pub async fn feed(
     State(room): State<Newsroom>,
     Path(service): Path<String>,
+    format: Feed,
     headers: HeaderMap,
 ) -> Response {
-    at(&room, &headers, &service, Some(Of::Feed(None, Feed::Json))).await
+    at(&room, &headers, &service, Some(Of::Feed(None, format))).await
 }
 
-pub async fn section_rss(
-    room: State<Newsroom>,
-    path: Path<(String, String)>,
-    headers: HeaderMap,
-) -> Response {
-    section_feed(room, path, Feed::Rss, headers).await
-}
-
-pub async fn section_atom(
-    room: State<Newsroom>,
-    path: Path<(String, String)>,
-    headers: HeaderMap,
-) -> Response {
-    section_feed(room, path, Feed::Atom, headers).await
-}
-
-pub async fn section_json(
-    room: State<Newsroom>,
-    path: Path<(String, String)>,
-    headers: HeaderMap,
-) -> Response {
-    section_feed(room, path, Feed::Json, headers).await
-}
-
-async fn section_feed(
+pub async fn section_feed(
     State(room): State<Newsroom>,
     Path((service, section)): Path<(String, String)>,
-    feed: Feed,
+    format: Feed,
     headers: HeaderMap,
 ) -> Response {
-    let of = section.parse::<SectionId>().ok().map(|section| Of::Feed(Some(section), feed));
+    let of = section.parse::<SectionId>().ok().map(|section| Of::Feed(Some(section), format));
     at(&room, &headers, &service, of).await
 }
 
@@ -359,15 +329,20 @@ pub async fn breaking(
     at(&room, &headers, &service, Some(Of::Breaking)).await
 }
 
+/// What is breaking at a service, as an event for open pages, and when it may be over by itself.
+pub async fn breaking_event(room: &Newsroom, service: &ServiceId) -> Option<(Bytes, Option<Timestamp>)> {
+    let kept = room.reader().page(room, &Wanted::At(service.clone(), Of::Breaking)).await?;
+    let json = kept.body.coded(Coding::Identity).0;
+    let json = String::from_utf8_lossy(&json).replace('\n', " ");
+    Some((format!("event: breaking\ndata: {json}\n\n").into(), kept.depends.until))
+}
+
 /// The event stream of a service; it begins with what is breaking now, so that a page from a cache is right at once.
 pub async fn live(State(room): State<Newsroom>, Path(service): Path<String>, headers: HeaderMap) -> Response {
     let Some(service) = service.parse::<ServiceId>().ok().filter(|s| room.reader().publishes(s)) else {
         return send(&room, &headers, Wanted::NotFound(None)).await;
     };
-    let now = room.reader().page(&room, &Wanted::At(service.clone(), Of::Breaking)).await.map(|kept| {
-        let json = kept.body.coded(Coding::Identity).0;
-        format!("event: breaking\ndata: {}\n\n", String::from_utf8_lossy(&json).replace('\n', " ")).into()
-    });
+    let now = breaking_event(&room, &service).await.map(|(event, _)| event);
     room.live().stream(&service, &headers, now)
 }
 
@@ -380,9 +355,7 @@ pub async fn asset(State(room): State<Newsroom>, Path(file): Path<String>, heade
         .iter()
         .find(|asset| asset.path.strip_prefix(paths::ASSETS) == Some(file.as_str()))
     {
-        Some(asset) => {
-            kept_for(FOREVER, asset.media_type, bytes::Bytes::copy_from_slice(asset.bytes.as_ref()))
-        }
+        Some(asset) => kept_for(FOREVER, asset.media_type, Bytes::copy_from_slice(asset.bytes.as_ref())),
         None => send(&room, &headers, Wanted::NotFound(None)).await,
     }
 }
@@ -416,7 +389,7 @@ pub async fn media(
 }
 
 /// A rendition, or that the reader has it: another focus gives other bytes at the same address.
-fn picture(asked: &HeaderMap, format: picture::Format, bytes: bytes::Bytes) -> Response {
+fn picture(asked: &HeaderMap, format: picture::Format, bytes: Bytes) -> Response {
     let body = Encoded::new(bytes);
     let (bytes, etag) = body.coded(Coding::Identity);
     let mut response = kept_for(A_MINUTE, format.media_type(), bytes);
@@ -432,7 +405,7 @@ fn picture(asked: &HeaderMap, format: picture::Format, bytes: bytes::Bytes) -> R
 async fn seen_and_made(
     room: &Newsroom,
     wanted: renditions::Wanted,
-) -> anyhow::Result<Option<(bytes::Bytes, picture::Format)>> {
+) -> anyhow::Result<Option<(Bytes, picture::Format)>> {
     if !room.reader().shows_picture(room, wanted.picture).await? {
         return Ok(None);
     }
@@ -449,7 +422,7 @@ fn rendition(id: &str, ratio: &str, file: &str) -> Option<renditions::Wanted> {
     })
 }
 
-fn kept_for(how_long: HeaderValue, media_type: &'static str, bytes: bytes::Bytes) -> Response {
+fn kept_for(how_long: HeaderValue, media_type: &'static str, bytes: Bytes) -> Response {
     let headers = [
         (CONTENT_TYPE, HeaderValue::from_static(media_type)),
         (CACHE_CONTROL, how_long),

@@ -63,14 +63,7 @@ async fn slots(
     service: &ServiceId,
     newest: &[Published],
 ) -> Result<Vec<Published>, Problem> {
-    let mut chosen = Vec::new();
-    if let Some(front) = loader.room.store().front(service, None).await? {
-        front.slots.iter().filter_map(|slot| slot.until).for_each(|end| loader.until(end));
-        for id in front.stories(clock::now()) {
-            let found = loader.room.store().published(id).await?;
-            chosen.extend(found.filter(|one| one.story.visible()));
-        }
-    }
+    let mut chosen = loader.chosen(service, None).await?;
     let set: HashSet<StoryId> = chosen.iter().map(|one: &Published| one.story.id).collect();
     let more = newest.iter().filter(|one| !set.contains(&one.story.id));
     let lacking = SLOTS.saturating_sub(chosen.len());

@@ -10,7 +10,6 @@ use super::super::fresh::Tag;
 use super::super::load::Loader;
 use super::super::wanted::{Of, Paging, View};
 use super::{follows_service, notice};
-use crate::clock;
 use crate::desk::Problem;
 
 /// Stories on one page of a list.
@@ -113,13 +112,7 @@ async fn with_front(
     section: &news::SectionId,
     newest: Vec<Published>,
 ) -> Result<Vec<Published>, Problem> {
-    let Some(front) = loader.room.store().front(service, Some(section)).await? else { return Ok(newest) };
-    front.slots.iter().filter_map(|slot| slot.until).for_each(|end| loader.until(end));
-    let mut chosen: Vec<Published> = Vec::new();
-    for id in front.stories(clock::now()) {
-        let found = loader.room.store().published(id).await?;
-        chosen.extend(found.filter(|one| one.story.visible()));
-    }
+    let mut chosen = loader.chosen(service, Some(section)).await?;
     let set: Vec<StoryId> = chosen.iter().map(|one| one.story.id).collect();
     chosen.extend(newest.into_iter().filter(|one| !set.contains(&one.story.id)));
     Ok(chosen)
