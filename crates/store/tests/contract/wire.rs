@@ -15,6 +15,8 @@ contract! {
     a_status_that_changes_within_a_file_is_news
     hundreds_of_one_item_in_a_file_are_taken_in
     a_better_parser_makes_no_new_version
+    others_have_their_turn_between_the_items_of_a_large_file
+    a_file_that_was_taken_in_half_is_taken_in_whole
     many_who_take_the_same_in_keep_it_once
     a_file_of_which_nothing_could_be_made_is_shown
     what_was_not_followed_through_waits_in_order
@@ -165,6 +167,39 @@ async fn a_better_parser_makes_no_new_version(room: Room) {
     assert_eq!(again.items[0].id, first.items[0].id);
 }
 
+async fn others_have_their_turn_between_the_items_of_a_large_file(room: Room) {
+    let items: Vec<_> = (0..3_000).map(|n| item(&n.to_string(), 1)).collect();
+    let taker = {
+        let (room, items) = (room.clone(), items.clone());
+        tokio::spawn(async move { receive(&room, b"large", &items).await })
+    };
+    // The file is there, so the first items are; the others are still to come.
+    while room.store.wire_list(&WireQuery::default()).await.unwrap().is_empty() {}
+    room.draft("english", "Meanwhile").await;
+    let here = room.store.unhandled(9_999).await.unwrap().len();
+    assert!(here < items.len(), "the draft waited for all {here}");
+    assert!(new(&taker.await.unwrap()).into_iter().all(|new| new));
+    assert_eq!(room.store.unhandled(9_999).await.unwrap().len(), items.len());
+}
+
+async fn a_file_that_was_taken_in_half_is_taken_in_whole(room: Room) {
+    // The last word on the first item stands at the end, under the same version.
+    let mut items: Vec<_> = (0..600).map(|n| item(&n.to_string(), 1)).collect();
+    items.push(WireItem { pubstatus: Status::Canceled, ..item("0", 1) });
+    let taker = {
+        let (room, items) = (room.clone(), items.clone());
+        tokio::spawn(async move { receive(&room, b"large", &items).await })
+    };
+    while room.store.wire_list(&WireQuery::default()).await.unwrap().is_empty() {}
+    taker.abort();
+    drop(taker.await);
+    receive(&room, b"large", &items).await;
+    assert_eq!(room.store.unhandled(9_999).await.unwrap().len(), items.len());
+    let newest = room.store.wire_newest("meridian", "0").await.unwrap().unwrap();
+    assert_eq!((newest.item.pubstatus, newest.newest), (Status::Canceled, true));
+    assert_eq!(new(&receive(&room, b"large", &items).await), vec![false; items.len()]);
+}
+
 async fn many_who_take_the_same_in_keep_it_once(room: Room) {
     let takers: Vec<_> = (0..10)
         .map(|n| {
@@ -212,19 +247,19 @@ async fn what_was_not_followed_through_waits_in_order(room: Room) {
     let received = receive(&room, b"one", &[item("a", 1), item("b", 1), item("c", 1)]).await;
     let waiting = async |limit| {
         let waiting = room.store.unhandled(limit).await.unwrap();
-        waiting.into_iter().map(|(_, item)| item.guid).collect::<Vec<_>>()
+        waiting.into_iter().map(|(_, item)| item.unwrap().guid).collect::<Vec<_>>()
     };
     assert_eq!(waiting(2).await, ["a", "b"]);
-    room.store.handled(received.items[1].id).await.unwrap();
+    room.store.handled(&[received.items[1].id]).await.unwrap();
     assert_eq!(waiting(9).await, ["a", "c"]);
     // What is known already isn't followed through again.
-    room.store.handled(received.items[0].id).await.unwrap();
+    room.store.handled(&[received.items[0].id]).await.unwrap();
     receive(&room, b"two", &[item("a", 1)]).await;
     assert_eq!(waiting(9).await, ["c"]);
     receive(&room, b"three", &[item("d", 1), item("e", 1)]).await;
     let two: Vec<_> = room.store.unhandled(2).await.unwrap().into_iter().map(|(id, _)| id).collect();
-    room.store.handled_all(&two).await.unwrap();
-    room.store.handled_all(&[]).await.unwrap();
+    room.store.handled(&two).await.unwrap();
+    room.store.handled(&[]).await.unwrap();
     assert_eq!(waiting(9).await, ["e"]);
 }
 
