@@ -4,7 +4,7 @@ use news::story::{from_story, from_wire};
 use news::{Action, Actor, Change, Refusal, Story, StoryId, Timestamp, WireRef};
 use store::{Seen, Step};
 
-use super::begin::{item_seen, prepare_pictures};
+use super::begin::{item_seen, not_canceled, prepare_pictures};
 use super::{Problem, TRIES};
 use crate::newsroom::Newsroom;
 
@@ -120,6 +120,7 @@ impl Plan {
             return Err(Problem::not_found("wire item", id));
         }
         let (newest, seen) = item_seen(room, wire).await?;
+        newest.as_ref().map_or(Ok(()), not_canceled)?;
         self.seen.items.push(seen);
         let asked = newest.and_then(|kept| from_wire(&kept.item, now));
         let drawing = self.steps.last().map(|step| step.after.clone());

@@ -1,7 +1,7 @@
 //! Beginning a story, with what the stories and items that it is made from ask of it, in one transaction.
 
 use news::story::{New, from_source, from_wire};
-use news::{Action, Actor, ServiceId, Status, Story, StoryId, Timestamp, WireRef};
+use news::{Action, Actor, ServiceId, Status, Story, StoryId, Timestamp, WireItem, WireRef};
 use store::{KeptItem, Seen, SeenItem};
 
 use super::{Problem, TRIES};
@@ -100,15 +100,22 @@ impl Sources {
             not_taken(room, service, &seen.stories).await?;
         }
         if let Some(kept) = newest {
-            if kept.item.pubstatus == Status::Canceled {
-                let WireRef { provider, guid, .. } = drawn;
-                let why = format!("{provider} has canceled {guid}: nothing can be made of it");
-                return Err(Problem::Conflict(why));
-            }
+            not_canceled(&kept)?;
             self.asked.extend(from_wire(&kept.item, now));
         }
         self.seen.items.push(seen);
         Ok(())
+    }
+}
+
+/// Nothing is made of what its provider canceled; only an editor kills what was.
+pub(super) fn not_canceled(newest: &KeptItem) -> Result<(), Problem> {
+    let WireItem { provider, guid, pubstatus, .. } = &newest.item;
+    match pubstatus {
+        Status::Canceled => Err(Problem::Conflict(format!(
+            "{provider} has canceled {guid}: nothing may come to use it, and what did must be killed"
+        ))),
+        _ => Ok(()),
     }
 }
 

@@ -81,7 +81,7 @@ pub fn clean_action(action: Action) -> Result<Action, Problem> {
 fn names(content: &mut Content) -> Result<(), Problem> {
     for byline in content.bylines.iter_mut().chain(&mut content.translator) {
         if let Byline::Name(signed) = byline {
-            *signed = name("bylines, translator", signed, NAME)?;
+            *signed = name("bylines, translator", signed, LINE)?;
         }
     }
     for name in content.agencies.iter_mut().chain(&mut content.contributors) {

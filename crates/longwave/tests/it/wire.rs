@@ -169,6 +169,15 @@ fn who_comes_to_draw_on_an_item_bears_what_it_bears() {
     assert_eq!(drawn.0["embargo"]["until"], "2099-01-01T00:00:00Z");
     assert_eq!(room.get(&story.address()).status, 404);
     assert_eq!(room.get(&spanish.address()).status, 404);
+    // What was canceled kills nobody's story by being drawn on: it is refused.
+    let other = Item::new("urn:meridian:2", "Ferry sinks");
+    room.wire("other.xml", other.xml());
+    mira.finds("urn:meridian:2");
+    room.wire("kill.xml", other.now("canceled").xml());
+    mira.finds_version("urn:meridian:2", 2);
+    let alive = mira.publishes_new("english", "Alive");
+    assert_eq!(mira.acts(&alive, draw("urn:meridian:2", 1)).status, 409);
+    assert_eq!(room.story(&alive).status, 200);
 }
 
 #[test]
