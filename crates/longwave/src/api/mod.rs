@@ -38,6 +38,7 @@ pub fn routes() -> Router<Newsroom> {
         .route("/wire", get(wire::list))
         .route("/wire/refused", get(wire::refused))
         .route("/wire/{id}", get(wire::one))
+        .route("/wire/{id}/versions", get(wire::versions))
         .route("/wire/{id}/raw", get(wire::raw))
         .route("/wire/{id}/take", post(wire::take))
         .route("/stories", get(stories::list).post(stories::write))

@@ -54,6 +54,19 @@ pub async fn one(
     found.map(Json).ok_or_else(|| Failure::not_found("wire item", id))
 }
 
+/// What the provider sent of the same item, before and since, the newest first.
+pub async fn versions(
+    State(room): State<Newsroom>,
+    _: Signed,
+    Path(id): Path<WireId>,
+) -> Result<Json<Vec<KeptItem>>, Failure> {
+    const MOST: usize = 100;
+    let kept = room.store().wire_item(id).await?.ok_or_else(|| Failure::not_found("wire item", id))?;
+    let versions = room.store().wire_versions(&kept.item.provider, &kept.item.guid, MOST).await?;
+    // An item without an id of the provider's is nobody's version but its own.
+    Ok(Json(if versions.is_empty() { vec![kept] } else { versions }))
+}
+
 /// The bytes as the provider sent them.
 pub async fn raw(
     State(room): State<Newsroom>,

@@ -84,7 +84,12 @@ fn answers_are_as_described() {
     ]
     .map(str::to_owned)
     .into_iter()
-    .chain([format!("/wire/{wire}"), format!("/stories/{id}"), format!("/stories/{id}/history")])
+    .chain([
+        format!("/wire/{wire}"),
+        format!("/wire/{wire}/versions"),
+        format!("/stories/{id}"),
+        format!("/stories/{id}/history"),
+    ])
     .chain([
         format!("/stories/{id}/revisions/1"),
         format!("/stories/{id}/family"),

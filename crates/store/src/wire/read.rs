@@ -61,8 +61,8 @@ const URGENT: u8 = 3;
 
 const LIST: &str = "SELECT id, file, received, newest, item FROM wire_item WHERE newest AND id < $1";
 const ONE: &str = "SELECT id, file, received, newest, item FROM wire_item WHERE id = $1";
-const VERSIONS: &str =
-    "SELECT id, file, received, newest, item FROM wire_item WHERE key = $1 ORDER BY version, id";
+const VERSIONS: &str = "SELECT id, file, received, newest, item FROM wire_item WHERE key = $1 \
+    ORDER BY version DESC, id DESC LIMIT $2";
 /// Its first column is the id.
 pub(crate) const NEWEST: &str =
     "SELECT id, file, received, newest, item FROM wire_item WHERE key = $1 AND newest";
@@ -135,11 +135,16 @@ impl Store {
         Ok(self.db().row(IS_HERE, &[(&key).into(), version.into()]).await?.is_some())
     }
 
-    /// Every version of an item, the newest last; of one version that was sent with different words, the last to
-    /// arrive last.
-    pub async fn wire_versions(&self, provider: &str, guid: &str) -> Result<Vec<KeptItem>, Error> {
+    /// The versions of an item, the newest first, at most `most`; of one version that was sent with different words,
+    /// the last to arrive first.
+    pub async fn wire_versions(
+        &self,
+        provider: &str,
+        guid: &str,
+        most: usize,
+    ) -> Result<Vec<KeptItem>, Error> {
         let Some(key) = item_key(provider, guid) else { return Ok(Vec::new()) };
-        self.kept(&self.db().rows(VERSIONS, &[(&key).into()]).await?).await
+        self.kept(&self.db().rows(VERSIONS, &[(&key).into(), limit(most).into()]).await?).await
     }
 
     /// Items with the stories that draw on them.

@@ -130,7 +130,7 @@ async fn a_process_that_is_killed_loses_nothing_it_acknowledged(room: Room) {
         for (kind, id) in said {
             match kind.as_str() {
                 "received" => {
-                    assert_eq!(room.store.wire_versions("meridian", &id).await.unwrap().len(), 1, "{id}");
+                    assert_eq!(room.store.wire_versions("meridian", &id, 9).await.unwrap().len(), 1, "{id}");
                 }
                 kind => {
                     let story = room.store.story(id.parse().unwrap()).await.unwrap().unwrap();
