@@ -3,8 +3,9 @@
 use std::process::ExitCode;
 
 use anyhow::Result;
-use store::{Media, Store};
+use store::{Address, Media, Store};
 
+use crate::reader::Reader;
 use crate::say::say;
 use crate::settings::{FolderFeed, Settings};
 
@@ -57,11 +58,19 @@ impl Report {
 }
 
 async fn check_store(settings: &Settings, report: &mut Report) {
-    let opened = match settings.database.parse() {
-        Ok(address) => Store::open(&address).await,
+    let address: Address = match settings.database.parse() {
+        Ok(address) => address,
         Err(error) => return report.bad("store", &error.to_string()),
     };
-    match opened {
+    if let Address::Sqlite(path) = &address
+        && !path.exists()
+    {
+        let told =
+            "isn't there yet; it is made when the newsroom serves. If it should be there, mend the path";
+        report.note("store", &format!("{} {told}", path.display()));
+        return report.note("theme", "is looked at once the store is there");
+    }
+    match Store::open(&address).await {
         Err(error) => report.bad("store", &format!("{}: {error:#}", settings.database)),
         Ok(store) => {
             let (head, services) = (store.log_head().await, store.services().await);
@@ -69,10 +78,22 @@ async fn check_store(settings: &Settings, report: &mut Report) {
                 (Ok(head), Ok(services)) => {
                     report.good("store", &format!("{}, log at {head}", settings.database));
                     check_services(services.len(), report);
+                    check_pages(settings, &store, report).await;
                 }
                 (Err(error), _) | (_, Err(error)) => report.bad("store", &format!("{error:#}")),
             }
             store.close().await;
+        }
+    }
+}
+
+/// The pages as the newsroom would build them, with the operator's own templates.
+async fn check_pages(settings: &Settings, store: &Store, report: &mut Report) {
+    match Reader::open(settings, store, 0).await {
+        Err(error) => report.bad("theme", &format!("{error:#}")),
+        Ok(_) => {
+            let theme = settings.theme.as_ref().map(|folder| folder.display().to_string());
+            report.good("theme", &theme.unwrap_or_else(|| "Longwave's own".into()));
         }
     }
 }

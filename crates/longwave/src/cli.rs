@@ -95,7 +95,7 @@ struct Config {
 
 impl Config {
     fn load(&self) -> Result<Settings> {
-        Settings::load(self.config.as_deref())
+        Settings::load(self.config.as_deref(), None)
     }
 }
 
@@ -104,8 +104,7 @@ pub fn run() -> Result<ExitCode> {
     match Longwave::parse().command {
         Command::Demo { data, listen } => done(threads()?.block_on(demo::run(&data, listen))),
         Command::Serve { config, listen } => {
-            let mut settings = config.load()?;
-            settings.listen = listen.unwrap_or(settings.listen);
+            let settings = Settings::load(config.config.as_deref(), listen)?;
             done(threads()?.block_on(run::serve(settings)))
         }
         Command::Wire(Wire::Parse { files, format }) => wire_command::parse(&files, format.as_deref()),

@@ -11,7 +11,7 @@ use tracing_subscriber::EnvFilter;
 use crate::newsroom::Newsroom;
 use crate::say::say;
 use crate::settings::Settings;
-use crate::{api, clock, follow, ingest, reader, renditions, routes, schedule, server};
+use crate::{api, clock, desk, follow, ingest, reader, renditions, routes, schedule, server};
 
 /// Serves a newsroom until the system asks it to stop.
 pub async fn serve(settings: Settings) -> Result<()> {
@@ -33,6 +33,7 @@ pub async fn work(
     tasks.spawn(schedule::run(room.clone()));
     tasks.spawn(reader::reads::run(room.clone()));
     tasks.spawn(renditions::run(room.clone(), pictures));
+    tasks.spawn(ingest::keep_following(room.clone()));
     tasks.spawn(catch_up(room.clone()));
     for feed in room.settings().feeds.clone() {
         let room = room.clone();
@@ -52,9 +53,6 @@ pub async fn work(
 
 /// What the process before this one may have left undone.
 async fn catch_up(room: Newsroom) {
-    if let Err(problem) = ingest::follow_through(&room).await {
-        tracing::error!(%problem, "items that came in were not followed through; the next file tries again");
-    }
     if let Err(error) = follow::missed_pictures(&room).await {
         tracing::error!("renditions of earlier pictures are made when readers ask: {error:#}");
     }
@@ -90,6 +88,16 @@ pub async fn token(settings: Settings, name: &str, role: &str, services: &[Strin
     let services: Vec<_> = services.iter().map(|service| service.parse()).collect::<Result<_, _>>()?;
     let scope = if services.is_empty() { Scope::All } else { Scope::Services(services) };
     let store = Store::open(&settings.database.parse()?).await?;
+    if let Scope::Services(services) = &scope {
+        let known = store.services().await?;
+        if let Some(unknown) = services.iter().find(|id| known.iter().all(|service| service.id != **id)) {
+            bail!(
+                "--service {unknown}: no such service publishes here; PUT /api/v1/services/{unknown} begins it"
+            );
+        }
+    }
+    let name = desk::name("--name", name, desk::NAME)?;
+    let name = name.as_str();
     say(make_token(&store, name, role, scope).await?)?;
     store.close().await;
     Ok(())

@@ -1,23 +1,31 @@
 //! The newsroom's clock: publishes what is due and lifts embargoes that are over.
 
+use std::collections::HashMap;
 use std::time::Duration;
 
-use news::{Action, Actor, By, Embargo, Story, Timestamp};
+use jiff::SignedDuration;
+use news::{Action, Actor, By, Embargo, Story, StoryId, Timestamp};
 
 use crate::clock;
 use crate::desk::{Problem, act};
 use crate::newsroom::Newsroom;
 
 const TICK: Duration = Duration::from_millis(250);
+/// A story for which it failed is put off for so long.
+const PUT_OFF: SignedDuration = SignedDuration::from_secs(10);
+
+/// Stories for which it failed, and until when each is left alone.
+pub type PutOff = HashMap<StoryId, Timestamp>;
 
 /// Ticks until the newsroom closes.
 pub async fn run(room: Newsroom) {
     let mut ticks = tokio::time::interval(TICK);
     ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    let mut put_off = PutOff::new();
     loop {
         tokio::select! {
             _ = ticks.tick() => {
-                if let Err(error) = tick(&room, clock::now()).await {
+                if let Err(error) = tick(&room, clock::now(), &mut put_off).await {
                     tracing::error!(%error, "the clock could not see what is due; it tries again");
                     tokio::time::sleep(Duration::from_secs(2)).await;
                 }
@@ -27,16 +35,29 @@ pub async fn run(room: Newsroom) {
     }
 }
 
-/// Does what is due at `now`. A story that may not go out (it is held) stays due, and goes out when it may.
-pub async fn tick(room: &Newsroom, now: Timestamp) -> Result<(), Problem> {
-    let clock = Actor::machine(By::Clock);
+/// Does what is due at `now`. A story for which it fails keeps no other waiting.
+pub async fn tick(room: &Newsroom, now: Timestamp, put_off: &mut PutOff) -> Result<(), Problem> {
+    // A clock that stepped back puts nothing off for longer.
+    put_off.retain(|_, until| now < *until && until.duration_since(now) <= PUT_OFF);
     for id in room.store().due(now).await? {
-        let Some(story) = room.store().story(id).await? else { continue };
-        for action in due(&story, now) {
-            match act(room, id, action, &clock, now).await {
-                Ok(_) | Err(Problem::Refused(_)) => {}
-                Err(problem) => return Err(problem),
-            }
+        if put_off.contains_key(&id) {
+            continue;
+        }
+        if let Err(problem) = do_due(room, id, now).await {
+            tracing::error!(story = %id, %problem, "what is due could not be done; it is tried again");
+            put_off.insert(id, now.saturating_add(PUT_OFF).unwrap_or(now));
+        }
+    }
+    Ok(())
+}
+
+async fn do_due(room: &Newsroom, id: StoryId, now: Timestamp) -> Result<(), Problem> {
+    let clock = Actor::machine(By::Clock);
+    let Some(story) = room.store().story(id).await? else { return Ok(()) };
+    for action in due(&story, now) {
+        match act(room, id, action, &clock, now).await {
+            Ok(_) | Err(Problem::Refused(_)) => {}
+            Err(problem) => return Err(problem),
         }
     }
     Ok(())

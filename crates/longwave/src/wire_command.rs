@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::clock;
-use crate::ingest::receive;
+use crate::ingest::{Understood, take_in};
 use crate::newsroom::Newsroom;
 use crate::say::say;
 use crate::settings::Settings;
@@ -65,7 +65,7 @@ fn read(file: &Path) -> Result<Vec<u8>> {
 
 /// Takes files and folders in as a feed would; what is in already is known again.
 pub async fn ingest(settings: Settings, paths: &[PathBuf], provider: Option<&str>) -> Result<ExitCode> {
-    let files = files_in(paths)?;
+    let (files, mut unread) = files_in(paths);
     let (room, _) = Newsroom::open(settings).await?;
     let bar = ProgressBar::new(files.len() as u64);
     if let Ok(style) = ProgressStyle::with_template("{wide_bar} {pos} of {len} files, {eta} to go") {
@@ -74,45 +74,53 @@ pub async fn ingest(settings: Settings, paths: &[PathBuf], provider: Option<&str
     let (mut new, mut known, mut refused) = (0, 0, 0);
     for file in &files {
         let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let bytes = read(file)?;
-        let provider = provider.map_or_else(|| said_provider(&bytes), str::to_owned);
-        let outcome = receive(&room, &provider, &name, &bytes, None, clock::now()).await?;
+        bar.inc(1);
+        let bytes = match read(file) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                unread += 1;
+                bar.suspend(|| eprintln!("longwave: {error:#}"));
+                continue;
+            }
+        };
+        let understood = Understood::of(bytes.into(), None).await;
+        let outcome = take_in(&room, provider, &name, understood, clock::now()).await?;
         (new, known) = (new + outcome.new, known + outcome.known);
         if outcome.refused() {
             refused += 1;
             bar.suspend(|| eprint!("longwave: {}: no item\n{}", file.display(), outcome.reasons()));
         }
-        bar.inc(1);
     }
     bar.finish_and_clear();
     let files = files.len();
+    let not_read = if unread == 0 { String::new() } else { format!(", {unread} could not be read") };
     say(format_args!(
-        "{new} new items, {known} known already, from {files} files; {refused} files gave none"
+        "{new} new items, {known} known already, from {files} files; {refused} files gave none{not_read}"
     ))?;
     room.store().close().await;
-    Ok(if refused == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if refused + unread == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// What the first item of a file calls its provider.
-fn said_provider(bytes: &[u8]) -> String {
-    let said =
-        wire::parse(bytes, None).items.into_iter().map(|item| item.provider).find(|said| !said.is_empty());
-    said.unwrap_or_else(|| "unknown".into())
-}
-
-fn files_in(paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
+/// The files that are meant, and how many folders could not be looked into.
+fn files_in(paths: &[PathBuf]) -> (Vec<PathBuf>, usize) {
+    let (mut files, mut unread) = (Vec::new(), 0);
     for path in paths {
         if !path.is_dir() {
             files.push(path.clone());
             continue;
         }
-        let entries =
-            std::fs::read_dir(path).with_context(|| format!("can't look into {}", path.display()))?;
+        let entries = match std::fs::read_dir(path) {
+            Ok(entries) => entries,
+            Err(error) => {
+                unread += 1;
+                eprintln!("longwave: can't look into {}: {error}", path.display());
+                continue;
+            }
+        };
         let mut inside: Vec<_> =
             entries.flatten().map(|entry| entry.path()).filter(|path| path.is_file()).collect();
         inside.sort();
         files.append(&mut inside);
     }
-    Ok(files)
+    (files, unread)
 }

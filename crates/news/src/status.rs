@@ -55,4 +55,13 @@ impl Embargo {
     pub fn over(&self, now: Timestamp) -> bool {
         matches!(self, Self::Until(end) if *end <= now)
     }
+
+    /// The embargo that keeps both: the later one, and one that is unclear before any that ends.
+    pub fn longer(self, other: Self) -> Self {
+        match (&self, &other) {
+            (Self::Until(_), Self::Unclear(_)) => other,
+            (Self::Until(one), Self::Until(another)) if one < another => other,
+            _ => self,
+        }
+    }
 }

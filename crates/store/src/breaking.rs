@@ -6,8 +6,7 @@ use crate::engine::to_json;
 use crate::{Error, Store};
 
 const ONE: &str = "SELECT breaking FROM breaking WHERE id = $1";
-const RUNNING: &str =
-    "SELECT breaking FROM breaking WHERE NOT ended AND until > $1 AND start <= $1 ORDER BY id DESC";
+const RUNNING: &str = "SELECT breaking FROM breaking WHERE NOT ended AND until > $1 ORDER BY id DESC";
 const SAVE: &str = "INSERT INTO breaking (id, start, until, ended, breaking) VALUES ($1, $2, $3, $4, $5) \
     ON CONFLICT (id) DO UPDATE SET start = excluded.start, until = excluded.until, ended = excluded.ended, \
         breaking = excluded.breaking";

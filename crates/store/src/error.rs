@@ -9,8 +9,17 @@ pub enum Error {
     /// Somebody asked to keep what contradicts itself: a mistake of the program.
     #[error("{what} can't be kept: {why}")]
     Unfit { what: String, why: String },
+    /// What is to be kept belongs to something else already.
+    #[error("{what} belongs to {owner} already")]
+    Taken { what: String, owner: String },
+    /// There is no room left where the database or the media are.
+    #[error("the disk is full: {0}. Make room, then do this again")]
+    Full(String),
+    /// Others kept it busy for longer than anybody waits.
+    #[error("the database is busy: {0}. Do this again")]
+    Busy(sqlx::Error),
     /// It can't be reached, or refuses.
-    #[error("the database failed: {0}. Is it running, does this user have rights there, is the disk full?")]
+    #[error("the database failed: {0}. Is it running, and does this user have rights there?")]
     Database(sqlx::Error),
     /// What the database holds isn't what was once put in.
     #[error("{what} can't be read as it stands in the database ({why}); restore it from a backup")]
@@ -20,7 +29,7 @@ pub enum Error {
     Migration(String),
     /// The place of the media can't be reached, or refuses.
     #[error("the media failed: {0}")]
-    Media(#[from] object_store::Error),
+    Media(object_store::Error),
     /// A database's or a media place's address that can't be one.
     #[error("{0}")]
     BadAddress(String),
@@ -38,6 +47,53 @@ impl Error {
 
 impl From<sqlx::Error> for Error {
     fn from(error: sqlx::Error) -> Self {
-        Self::Database(error)
+        match trouble(&error) {
+            Some(Trouble::Full) => Self::Full(error.to_string()),
+            Some(Trouble::Busy) => Self::Busy(error),
+            Some(Trouble::Corrupt) => Self::corrupt("what was asked for", error),
+            None => Self::Database(error),
+        }
     }
+}
+
+impl From<object_store::Error> for Error {
+    fn from(error: object_store::Error) -> Self {
+        if out_of_room(&error) { Self::Full(error.to_string()) } else { Self::Media(error) }
+    }
+}
+
+/// What the engines say by their codes.
+enum Trouble {
+    Full,
+    Busy,
+    Corrupt,
+}
+
+fn trouble(error: &sqlx::Error) -> Option<Trouble> {
+    let said = match error {
+        sqlx::Error::PoolTimedOut => return Some(Trouble::Busy),
+        sqlx::Error::Database(said) => said,
+        other => return out_of_room(other).then_some(Trouble::Full),
+    };
+    let code = said.code()?;
+    // SQLite's codes are numbers whose last byte is the kind; PostgreSQL's have five characters.
+    match code.parse::<u32>().ok().filter(|_| code.len() < 5).map(|number| number & 0xff) {
+        Some(5 | 6) => Some(Trouble::Busy),
+        Some(11 | 26) => Some(Trouble::Corrupt),
+        Some(13) => Some(Trouble::Full),
+        Some(_) => None,
+        None => match &*code {
+            "53100" => Some(Trouble::Full),
+            "40001" | "40P01" | "53200" | "53300" | "55P03" | "57014" => Some(Trouble::Busy),
+            "XX001" | "XX002" => Some(Trouble::Corrupt),
+            _ => None,
+        },
+    }
+}
+
+/// Whether the system had no room left, however deep that is told.
+fn out_of_room(error: &(dyn std::error::Error + 'static)) -> bool {
+    let full = [std::io::ErrorKind::StorageFull, std::io::ErrorKind::QuotaExceeded];
+    let here = error.downcast_ref::<std::io::Error>().is_some_and(|error| full.contains(&error.kind()));
+    here || error.source().is_some_and(out_of_room)
 }

@@ -2,7 +2,7 @@
 
 use news::{Entry, LogEntry, Person, PersonId, Service, Timestamp, Topic, TopicId};
 
-use crate::engine::{Arg, to_json};
+use crate::engine::{Arg, Either, to_json};
 use crate::{Error, Store};
 
 const SERVICES: &str = "SELECT service FROM service ORDER BY id";
@@ -14,6 +14,10 @@ const SAVE_PERSON: &str = "INSERT INTO person (id, picture, person) VALUES ($1, 
     ON CONFLICT (id) DO UPDATE SET picture = excluded.picture, person = excluded.person";
 const TOPICS: &str = "SELECT topic FROM topic ORDER BY id";
 const TOPIC: &str = "SELECT topic FROM topic WHERE id = $1";
+const SOME_TOPICS: Either = Either {
+    sqlite: "SELECT topic FROM topic WHERE id IN (SELECT value FROM json_each('[' || $1 || ']'))",
+    pg: "SELECT topic FROM topic WHERE id = ANY (string_to_array($1, ',')::bigint[])",
+};
 const SAVE_TOPIC: &str = "INSERT INTO topic (id, topic) VALUES ($1, $2) \
     ON CONFLICT (id) DO UPDATE SET topic = excluded.topic";
 
@@ -24,10 +28,26 @@ impl Store {
     }
 
     /// Begins a service, or changes one.
+    ///
+    /// # Errors
+    /// [`Error::Taken`] where another service has its host.
     pub async fn save_service(&self, service: &Service, now: Timestamp) -> Result<LogEntry, Error> {
         let json = to_json(service, "a service")?;
-        let args = [service.id.as_str().into(), (&json).into()];
-        self.refurnish(SAVE_SERVICE, &args, Entry::Furniture { service: Some(service.id.clone()) }, now).await
+        let mut tx = self.db().begin().await?;
+        tx.run(SAVE_SERVICE, &[service.id.as_str().into(), (&json).into()]).await?;
+        let entry = Entry::Furniture { service: Some(service.id.clone()) };
+        // Whoever appends to the log is alone from here on: nobody else can be taking the same host.
+        let entry = crate::log::append_one(&mut tx, now, entry).await?;
+        for row in tx.rows(SERVICES, &[]).await? {
+            let other: Service = row.json(0, "a service")?;
+            if other.id != service.id && same_host(&other, service) {
+                let what = format!("the host {}", other.host.unwrap_or_default());
+                return Err(Error::Taken { what, owner: format!("the service {}", other.id) });
+            }
+        }
+        tx.commit().await?;
+        self.announce(std::slice::from_ref(&entry));
+        Ok(entry)
     }
 
     /// Everybody who signs, the first to come first.
@@ -58,6 +78,17 @@ impl Store {
         row.map(|row| row.json(0, "a topic")).transpose()
     }
 
+    /// The topics with these ids, in their order; one that isn't here is left out.
+    pub async fn topics_named(&self, ids: &[TopicId]) -> Result<Vec<Topic>, Error> {
+        if ids.is_empty() {
+            return Ok(Vec::new());
+        }
+        let numbers: Vec<String> = ids.iter().map(|id| id.number().to_string()).collect();
+        let rows = self.db().rows(self.db().pick(SOME_TOPICS), &[(&numbers.join(",")).into()]).await?;
+        let found: Vec<Topic> = rows.iter().map(|row| row.json(0, "a topic")).collect::<Result<_, _>>()?;
+        Ok(ids.iter().filter_map(|id| found.iter().find(|topic| topic.id == *id).cloned()).collect())
+    }
+
     /// Adds a topic, or changes it.
     pub async fn save_topic(&self, topic: &Topic, now: Timestamp) -> Result<LogEntry, Error> {
         let json = to_json(topic, "a topic")?;
@@ -80,4 +111,13 @@ impl Store {
         self.announce(std::slice::from_ref(&entry));
         Ok(entry)
     }
+}
+
+/// Whether two services have the same host, whatever the port.
+fn same_host(one: &Service, other: &Service) -> bool {
+    let host = |service: &Service| {
+        let host = service.host.as_deref()?.split(':').next()?;
+        Some(host.to_ascii_lowercase())
+    };
+    host(one).is_some_and(|one| Some(one) == host(other))
 }

@@ -28,7 +28,7 @@ use engine::{Db, Row};
 pub use error::Error;
 pub use media::Media;
 use news::{BadId, LogEntry};
-pub use story::{Addressed, DeskQuery, Published, Step, Visible};
+pub use story::{Addressed, DeskQuery, Published, Seen, SeenItem, Step, Visible};
 pub use token::Token;
 pub use wire::{KeptItem, Received, ReceivedItem, RefusedFile, WireQuery};
 

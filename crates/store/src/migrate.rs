@@ -16,14 +16,24 @@ pub(crate) struct Migration {
     pub script: Either,
 }
 
-pub(crate) const MIGRATIONS: &[Migration] = &[Migration {
-    version: 1,
-    name: "newsroom",
-    script: Either {
-        sqlite: include_str!("../migrations/sqlite/0001_newsroom.sql"),
-        pg: include_str!("../migrations/postgres/0001_newsroom.sql"),
+pub(crate) const MIGRATIONS: &[Migration] = &[
+    Migration {
+        version: 1,
+        name: "newsroom",
+        script: Either {
+            sqlite: include_str!("../migrations/sqlite/0001_newsroom.sql"),
+            pg: include_str!("../migrations/postgres/0001_newsroom.sql"),
+        },
     },
-}];
+    Migration {
+        version: 2,
+        name: "indexes",
+        script: Either {
+            sqlite: include_str!("../migrations/sqlite/0002_indexes.sql"),
+            pg: include_str!("../migrations/postgres/0002_indexes.sql"),
+        },
+    },
+];
 
 const LOCK: Either = Either {
     // The transaction began as a writer: there is no other.

@@ -3,8 +3,9 @@
 use axum::Json;
 use axum::extract::FromRequestParts;
 use axum::extract::rejection::{JsonRejection, PathRejection, QueryRejection};
-use axum::http::StatusCode;
+use axum::http::header::{ALLOW, CONTENT_TYPE, WWW_AUTHENTICATE};
 use axum::http::request::Parts;
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use news::{FrontRefusal, Refusal};
 use serde::de::DeserializeOwned;
@@ -43,8 +44,41 @@ impl IntoResponse for Failure {
         if let (Some(refusal), Some(map)) = (self.refusal, body.as_object_mut()) {
             map.insert("why".into(), refusal);
         }
-        (self.status, Json(body)).into_response()
+        let mut response = (self.status, Json(body)).into_response();
+        if self.status == StatusCode::UNAUTHORIZED {
+            // RFC 9110, section 11.6.1: a 401 says how to sign in.
+            response.headers_mut().insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        }
+        response
     }
+}
+
+/// Failures that the framework found before any handler did are told in JSON too.
+pub async fn in_json(response: Response) -> Response {
+    let status = response.status();
+    let json = |value: &HeaderValue| value.as_bytes().starts_with(b"application/json");
+    let told = response.headers().get(CONTENT_TYPE).is_some_and(json);
+    if told || !(status.is_client_error() || status.is_server_error()) {
+        return response;
+    }
+    let message = match status {
+        StatusCode::METHOD_NOT_ALLOWED => "this address doesn't do that; the Allow header says what it does",
+        StatusCode::PAYLOAD_TOO_LARGE => "the request is too large: words take 4 MiB, a picture 64 MiB",
+        StatusCode::UNSUPPORTED_MEDIA_TYPE => "send application/json",
+        _ => status.canonical_reason().unwrap_or("it failed"),
+    };
+    let mut failure = Failure::new(status, "unreadable", message).into_response();
+    if let Some(allow) = response.headers().get(ALLOW) {
+        failure.headers_mut().insert(ALLOW, allow.clone());
+    }
+    failure
+}
+
+/// A handler that panicked.
+pub fn broken(error: &tokio::task::JoinError) -> Failure {
+    tracing::error!("a request was not done to its end: {error}");
+    let message = "this is a mistake of Longwave's; the newsroom's log says more. Look whether it was done";
+    Failure::new(StatusCode::INTERNAL_SERVER_ERROR, "broken", message)
 }
 
 impl From<Problem> for Failure {
@@ -69,10 +103,35 @@ impl From<Problem> for Failure {
 
 impl From<store::Error> for Failure {
     fn from(error: store::Error) -> Self {
+        use store::Error::{Busy, Corrupt, Full, Overtaken, Taken};
+        if matches!(error, Overtaken { .. } | Taken { .. }) {
+            return Self::new(StatusCode::CONFLICT, "conflict", error.to_string());
+        }
         // Logged here, at the boundary, once; what the database says is not for clients.
         tracing::error!("the store failed: {error:#}");
-        let message = "the newsroom's database can't be reached; nothing was changed. Try again";
-        Self::new(StatusCode::SERVICE_UNAVAILABLE, "unavailable", message)
+        let unavailable = StatusCode::SERVICE_UNAVAILABLE;
+        let (status, code, message) = match error {
+            Full(_) => (
+                StatusCode::INSUFFICIENT_STORAGE,
+                "full",
+                "the newsroom's disk is full; nothing was changed. Have somebody make room, then do it again",
+            ),
+            Busy(_) => {
+                (unavailable, "busy", "the newsroom's database is busy; nothing was changed. Try again")
+            }
+            Corrupt { .. } => (
+                StatusCode::INTERNAL_SERVER_ERROR,
+                "corrupt",
+                "what this needs can't be read in the newsroom's database; the log says what. Trying again won't \
+                 help: have somebody restore it from a backup",
+            ),
+            _ => (
+                unavailable,
+                "unavailable",
+                "the newsroom's database or media can't be reached; nothing was changed. Try again",
+            ),
+        };
+        Self::new(status, code, message)
     }
 }
 
@@ -106,4 +165,22 @@ impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for Path<T>
 pub async fn no_such_address() -> Failure {
     let message = "there is no such address; /api/v1/openapi.json lists them all";
     Failure::new(StatusCode::NOT_FOUND, "not-found", message)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_trouble_of_the_store_has_its_own_answer() {
+        let told = |error: store::Error| {
+            let failure = Failure::from(error);
+            (failure.status.as_u16(), failure.code)
+        };
+        assert_eq!(told(store::Error::Full("it".into())), (507, "full"));
+        assert_eq!(told(store::Error::Overtaken { what: "it".into() }), (409, "conflict"));
+        let corrupt = store::Error::Corrupt { what: "it".into(), why: "so".into() };
+        assert_eq!(told(corrupt), (500, "corrupt"));
+        assert_eq!(told(store::Error::Migration("it".into())), (503, "unavailable"));
+    }
 }

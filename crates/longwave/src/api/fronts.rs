@@ -1,19 +1,20 @@
 //! Fronts, breaking news and the log.
 
 use axum::Json;
-use axum::extract::rejection::{JsonRejection, QueryRejection};
+use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
 use news::{Breaking, BreakingId, Front, LogEntry, SectionId, ServiceId, Slot};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::answer::{Failure, Path};
+use super::exact::Exact;
 use super::signed::Signed;
 use crate::clock::now;
 use crate::desk::{self, NewAlert};
 use crate::newsroom::Newsroom;
 
 /// A front to set, over the version that was seen.
-#[derive(Deserialize)]
+#[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct SetFront {
     slots: Vec<Slot>,
@@ -58,9 +59,9 @@ pub async fn set_front(
     State(room): State<Newsroom>,
     Signed(actor): Signed,
     Path(service): Path<ServiceId>,
-    set: Result<Json<SetFront>, JsonRejection>,
+    Exact(set): Exact<SetFront>,
 ) -> Result<Json<Front>, Failure> {
-    let SetFront { slots, seen } = set?.0;
+    let SetFront { slots, seen } = set;
     Ok(Json(desk::set_front(&room, (service, None), slots, seen, &actor, now()).await?))
 }
 
@@ -68,9 +69,9 @@ pub async fn set_section(
     State(room): State<Newsroom>,
     Signed(actor): Signed,
     Path((service, section)): Path<(ServiceId, SectionId)>,
-    set: Result<Json<SetFront>, JsonRejection>,
+    Exact(set): Exact<SetFront>,
 ) -> Result<Json<Front>, Failure> {
-    let SetFront { slots, seen } = set?.0;
+    let SetFront { slots, seen } = set;
     Ok(Json(desk::set_front(&room, (service, Some(section)), slots, seen, &actor, now()).await?))
 }
 
@@ -81,9 +82,9 @@ pub async fn running(State(room): State<Newsroom>, _: Signed) -> Result<Json<Vec
 pub async fn send(
     State(room): State<Newsroom>,
     Signed(actor): Signed,
-    alert: Result<Json<NewAlert>, JsonRejection>,
+    Exact(alert): Exact<NewAlert>,
 ) -> Result<Json<Breaking>, Failure> {
-    Ok(Json(desk::send_breaking(&room, alert?.0, &actor, now()).await?))
+    Ok(Json(desk::send_breaking(&room, alert, &actor, now()).await?))
 }
 
 pub async fn end(

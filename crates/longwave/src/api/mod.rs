@@ -4,6 +4,7 @@
 //! tells outsiders; a test keeps it and the routes alike.
 
 mod answer;
+mod exact;
 mod fronts;
 mod outgoing;
 mod people;
@@ -14,8 +15,10 @@ mod tokens;
 mod wire;
 
 use axum::Router;
+use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::header::CONTENT_TYPE;
-use axum::response::IntoResponse;
+use axum::middleware::{Next, from_fn, map_response};
+use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post, put};
 use tower_http::limit::RequestBodyLimitLayer;
 
@@ -33,7 +36,9 @@ const OPENAPI: &str = include_str!("openapi.json");
 pub fn routes() -> Router<Newsroom> {
     let words = Router::new()
         .route("/wire", get(wire::list))
+        .route("/wire/refused", get(wire::refused))
         .route("/wire/{id}", get(wire::one))
+        .route("/wire/{id}/versions", get(wire::versions))
         .route("/wire/{id}/raw", get(wire::raw))
         .route("/wire/{id}/take", post(wire::take))
         .route("/stories", get(stories::list).post(stories::write))
@@ -60,13 +65,26 @@ pub fn routes() -> Router<Newsroom> {
         .route("/tokens", get(tokens::list).post(tokens::new))
         .route("/tokens/{id}/end", post(tokens::end))
         .route("/log", get(fronts::log))
+        .layer(DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(WORDS));
     let pictures = Router::new()
         .route("/pictures", post(pictures::add))
-        .layer(axum::extract::DefaultBodyLimit::disable())
+        .layer(DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(PICTURE));
     let open = Router::new().route("/openapi.json", get(openapi));
-    words.merge(pictures).merge(open).fallback(answer::no_such_address)
+    let all = words.merge(pictures).merge(open).fallback(answer::no_such_address);
+    all.layer(map_response(answer::in_json)).layer(from_fn(to_the_end))
+}
+
+/// What was begun is done to its end, though the client hangs up: else a change could be kept that nobody is told of.
+async fn to_the_end(request: Request, next: Next) -> Response {
+    if request.method().is_safe() {
+        return next.run(request).await;
+    }
+    match tokio::spawn(next.run(request)).await {
+        Ok(response) => response,
+        Err(error) => answer::broken(&error).into_response(),
+    }
 }
 
 async fn openapi() -> impl IntoResponse {

@@ -3,7 +3,7 @@
 use axum::extract::State;
 use axum::http::header::{CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
 use axum::response::{IntoResponse, Response};
-use news::{Byline, Content, Picture, Rendition, StoryId, Topic};
+use news::{Byline, Content, Picture, Rendition, StoryId};
 use page::locale::Language;
 use picture::{Format, Ratio, WIDTHS};
 use wire::{OutPicture, Outgoing};
@@ -41,8 +41,11 @@ async fn write(
     let language = page::locale::service(story.service.as_str());
     let language = language.ok_or_else(|| Failure::not_found("language of service", &story.service))?;
     let settings = room.settings();
-    let (bylines, topics, pictures) =
-        (bylines(room, content, story).await?, topics(room, content).await?, pictures(room, content).await?);
+    let (bylines, topics, pictures) = (
+        bylines(room, content, story).await?,
+        room.store().topics_named(&content.topics).await?,
+        pictures(room, content).await?,
+    );
     let renditions = |picture| OutPicture { picture, renditions: renditions(picture, &settings.address) };
     let section = content.section.as_ref().and_then(|section| section_name(language, section.as_str()));
     let url = format!("{}{}", settings.address, page::paths::story(&story.service, story.id, None));
@@ -79,14 +82,6 @@ async fn bylines(room: &Newsroom, content: &Content, story: &news::Story) -> Res
         }
     }
     Ok(printed)
-}
-
-async fn topics(room: &Newsroom, content: &Content) -> Result<Vec<Topic>, Failure> {
-    let mut topics = Vec::new();
-    for id in &content.topics {
-        topics.extend(room.store().topic(*id).await?);
-    }
-    Ok(topics)
 }
 
 async fn pictures(room: &Newsroom, content: &Content) -> Result<Vec<Picture>, Failure> {

@@ -6,15 +6,20 @@ use axum::Json;
 use axum::extract::State;
 use axum::extract::rejection::JsonRejection;
 use news::{Person, PersonId, PictureId, Role, Section, Service, ServiceId, Topic, TopicId};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::answer::{Failure, Path};
+use super::exact::Exact;
 use super::signed::Signed;
 use crate::clock::{now, random};
+use crate::desk::{self as tidy, NAME};
 use crate::newsroom::Newsroom;
 
+/// Characters of what is said of somebody.
+const BLURB: usize = 2_000;
+
 /// Somebody, without the id that the newsroom gives.
-#[derive(Deserialize)]
+#[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct PersonBody {
     name: String,
@@ -28,7 +33,7 @@ pub struct PersonBody {
     picture: Option<PictureId>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct TopicBody {
     #[serde(default)]
@@ -36,7 +41,7 @@ pub struct TopicBody {
     names: BTreeMap<ServiceId, String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct ServiceBody {
     site_name: String,
@@ -54,19 +59,19 @@ pub async fn people(State(room): State<Newsroom>, _: Signed) -> Result<Json<Vec<
 pub async fn new_person(
     State(room): State<Newsroom>,
     signed: Signed,
-    body: Result<Json<PersonBody>, JsonRejection>,
+    Exact(body): Exact<PersonBody>,
 ) -> Result<Json<Person>, Failure> {
-    save_person(&room, &signed, PersonId::new(now(), random()), body?.0).await
+    save_person(&room, &signed, PersonId::new(now(), random()), body).await
 }
 
 pub async fn set_person(
     State(room): State<Newsroom>,
     signed: Signed,
     Path(id): Path<PersonId>,
-    body: Result<Json<PersonBody>, JsonRejection>,
+    Exact(body): Exact<PersonBody>,
 ) -> Result<Json<Person>, Failure> {
     room.store().person(id).await?.ok_or_else(|| Failure::not_found("person", id))?;
-    save_person(&room, &signed, id, body?.0).await
+    save_person(&room, &signed, id, body).await
 }
 
 async fn save_person(
@@ -77,10 +82,28 @@ async fn save_person(
 ) -> Result<Json<Person>, Failure> {
     signed.everywhere(Role::Editor)?;
     let PersonBody { name, names, blurbs, desk, picture } = body;
+    let name = tidy::name("name", &name, NAME)?;
+    let (names, blurbs) = (named("names", names, NAME)?, named("blurbs", blurbs, BLURB)?);
+    if let Some(id) = picture {
+        room.store().picture(id).await?.ok_or_else(|| Failure::not_found("picture", id))?;
+    }
     let person = Person { id, name, names, blurbs, desk, picture };
     let entry = room.store().save_person(&person, now()).await?;
     room.follow(&entry);
     Ok(Json(person))
+}
+
+/// What each service calls something.
+fn named(
+    field: &str,
+    texts: BTreeMap<ServiceId, String>,
+    most: usize,
+) -> Result<BTreeMap<ServiceId, String>, Failure> {
+    let tidied = |(service, text): (ServiceId, String)| {
+        let text = tidy::name(&format!("{field}.{service}"), &text, most)?;
+        Ok((service, text))
+    };
+    texts.into_iter().map(tidied).collect()
 }
 
 pub async fn topics(State(room): State<Newsroom>, _: Signed) -> Result<Json<Vec<Topic>>, Failure> {
@@ -90,19 +113,19 @@ pub async fn topics(State(room): State<Newsroom>, _: Signed) -> Result<Json<Vec<
 pub async fn new_topic(
     State(room): State<Newsroom>,
     signed: Signed,
-    body: Result<Json<TopicBody>, JsonRejection>,
+    Exact(body): Exact<TopicBody>,
 ) -> Result<Json<Topic>, Failure> {
-    save_topic(&room, &signed, TopicId::new(now(), random()), body?.0).await
+    save_topic(&room, &signed, TopicId::new(now(), random()), body).await
 }
 
 pub async fn set_topic(
     State(room): State<Newsroom>,
     signed: Signed,
     Path(id): Path<TopicId>,
-    body: Result<Json<TopicBody>, JsonRejection>,
+    Exact(body): Exact<TopicBody>,
 ) -> Result<Json<Topic>, Failure> {
     room.store().topic(id).await?.ok_or_else(|| Failure::not_found("topic", id))?;
-    save_topic(&room, &signed, id, body?.0).await
+    save_topic(&room, &signed, id, body).await
 }
 
 async fn save_topic(
@@ -112,7 +135,8 @@ async fn save_topic(
     body: TopicBody,
 ) -> Result<Json<Topic>, Failure> {
     signed.everywhere(Role::Editor)?;
-    let topic = Topic { id, concept: body.concept, names: body.names };
+    let concept = body.concept.map(|concept| tidy::name("concept", &concept, BLURB)).transpose()?;
+    let topic = Topic { id, concept, names: named("names", body.names, NAME)? };
     let entry = room.store().save_topic(&topic, now()).await?;
     room.follow(&entry);
     Ok(Json(topic))

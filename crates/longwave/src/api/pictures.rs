@@ -3,18 +3,18 @@
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::State;
-use axum::extract::rejection::JsonRejection;
 use news::{Focus, Picture, PictureId, Role};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::answer::{Failure, Path};
+use super::exact::Exact;
 use super::signed::Signed;
 use crate::clock::now;
 use crate::desk;
 use crate::newsroom::Newsroom;
 
 /// What may be changed of a picture; what is left out stays.
-#[derive(Deserialize)]
+#[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Changed {
     focus: Option<Focus>,
@@ -45,19 +45,27 @@ pub async fn change(
     State(room): State<Newsroom>,
     signed: Signed,
     Path(id): Path<PictureId>,
-    changed: Result<Json<Changed>, JsonRejection>,
+    Exact(changed): Exact<Changed>,
 ) -> Result<Json<Picture>, Failure> {
     signed.everywhere(Role::Reporter)?;
-    let Changed { focus, caption, alt, credit, copyright } = changed?.0;
+    let Changed { focus, caption, alt, credit, copyright } = changed;
     let mut picture = find(&room, id).await?;
-    picture.caption = caption.unwrap_or(picture.caption);
-    picture.alt = alt.unwrap_or(picture.alt);
-    picture.credit = credit.unwrap_or(picture.credit);
-    picture.copyright = copyright.unwrap_or(picture.copyright);
+    set("caption", &mut picture.caption, caption)?;
+    set("alt", &mut picture.alt, alt)?;
+    set("credit", &mut picture.credit, credit)?;
+    set("copyright", &mut picture.copyright, copyright)?;
     if let Some(focus) = focus {
         picture.focus = Focus { x: focus.x.min(10_000), y: focus.y.min(10_000) };
     }
     Ok(Json(desk::change_picture(&room, picture, now()).await?))
+}
+
+fn set(field: &str, text: &mut String, to: Option<String>) -> Result<(), Failure> {
+    const MOST: usize = 5_000;
+    if let Some(to) = to {
+        *text = desk::line(field, &to, MOST)?;
+    }
+    Ok(())
 }
 
 async fn find(room: &Newsroom, id: PictureId) -> Result<Picture, Failure> {

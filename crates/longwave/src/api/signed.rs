@@ -37,7 +37,10 @@ impl FromRequestParts<Newsroom> for Signed {
             Failure::new(StatusCode::UNAUTHORIZED, "unknown", message)
         };
         let header = parts.headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
-        let secret = header.and_then(|value| value.strip_prefix("Bearer ")).ok_or_else(unknown)?.trim();
+        // The scheme's case doesn't matter (RFC 9110, section 11.1).
+        let shown = header.and_then(|value| value.trim().split_once(' '));
+        let shown = shown.filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"));
+        let secret = shown.map(|(_, secret)| secret.trim()).ok_or_else(unknown)?;
         let token = room.store().token_by_hash(&fingerprint(secret)).await?.ok_or_else(unknown)?;
         if token.ended.is_some() {
             return Err(unknown());

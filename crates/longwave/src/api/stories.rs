@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use axum::Json;
-use axum::extract::rejection::{JsonRejection, QueryRejection};
+use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
 use news::story::{Cause, New, Translation};
 use news::{Action, Change, Content, FamilyId, Revision, ServiceId, Story, StoryId};
@@ -11,13 +11,14 @@ use serde::{Deserialize, Serialize};
 use store::DeskQuery;
 
 use super::answer::{Failure, Path};
+use super::exact::Exact;
 use super::signed::Signed;
 use crate::clock::{now, random};
 use crate::desk;
 use crate::newsroom::Newsroom;
 
 /// A story to begin.
-#[derive(Deserialize)]
+#[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct NewStory {
     service: ServiceId,
@@ -25,7 +26,7 @@ pub struct NewStory {
 }
 
 /// Where a story is to be translated to.
-#[derive(Deserialize)]
+#[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct To {
     service: ServiceId,
@@ -65,9 +66,9 @@ pub async fn list(
 pub async fn write(
     State(room): State<Newsroom>,
     Signed(actor): Signed,
-    new: Result<Json<NewStory>, JsonRejection>,
+    Exact(new): Exact<NewStory>,
 ) -> Result<Json<Story>, Failure> {
-    let NewStory { service, content } = new?.0;
+    let NewStory { service, content } = new;
     room.knows_service(&service)?;
     let content = desk::clean(content)?;
     desk::named_things_exist(&room, &content).await?;
@@ -127,18 +128,18 @@ pub async fn translate(
     State(room): State<Newsroom>,
     Signed(actor): Signed,
     Path(id): Path<StoryId>,
-    to: Result<Json<To>, JsonRejection>,
+    Exact(to): Exact<To>,
 ) -> Result<Json<Story>, Failure> {
-    Ok(Json(desk::translate(&room, id, to?.0.service, &actor, now()).await?))
+    Ok(Json(desk::translate(&room, id, to.service, &actor, now()).await?))
 }
 
 pub async fn act(
     State(room): State<Newsroom>,
     Signed(actor): Signed,
     Path(id): Path<StoryId>,
-    action: Result<Json<Action>, JsonRejection>,
+    Exact(action): Exact<Action>,
 ) -> Result<Json<Did>, Failure> {
-    let action = fit(&room, id, action?.0).await?;
+    let action = fit(&room, id, action).await?;
     Ok(Json(desk::act(&room, id, action, &actor, now()).await?.into()))
 }
 
@@ -147,9 +148,9 @@ pub async fn reach(
     State(room): State<Newsroom>,
     Signed(actor): Signed,
     Path(id): Path<StoryId>,
-    action: Result<Json<Action>, JsonRejection>,
+    Exact(action): Exact<Action>,
 ) -> Result<Json<Did>, Failure> {
-    let action = fit(&room, id, action?.0).await?;
+    let action = fit(&room, id, action).await?;
     Ok(Json(desk::reach(&room, id, action, &actor, now()).await?.into()))
 }
 
@@ -159,9 +160,8 @@ async fn find(room: &Newsroom, id: StoryId) -> Result<Story, Failure> {
 
 /// What is written is made clean, and a translation can only follow a revision that its source has.
 async fn fit(room: &Newsroom, id: StoryId, action: Action) -> Result<Action, Failure> {
-    match action {
+    match desk::clean_action(action)? {
         Action::Write { base, content } => {
-            let content = Box::new(desk::clean(*content)?);
             desk::named_things_exist(room, &content).await?;
             Ok(Action::Write { base, content })
         }

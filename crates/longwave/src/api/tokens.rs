@@ -2,18 +2,19 @@
 
 use axum::Json;
 use axum::extract::State;
-use axum::extract::rejection::JsonRejection;
 use axum::http::StatusCode;
 use news::{Role, Scope};
 use serde::{Deserialize, Serialize};
 use store::Token;
 
 use super::answer::{Failure, Path};
+use super::exact::Exact;
 use super::signed::{Signed, fingerprint, new_secret};
 use crate::clock::now;
+use crate::desk::{self, NAME, Problem};
 use crate::newsroom::Newsroom;
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct NewToken {
     name: String,
@@ -35,6 +36,8 @@ pub struct Told {
 /// A new token, with the secret that is told this once.
 #[derive(Serialize)]
 pub struct Made {
+    /// What it is ended by.
+    id: i64,
     secret: String,
     name: String,
 }
@@ -49,15 +52,27 @@ pub async fn list(State(room): State<Newsroom>, signed: Signed) -> Result<Json<V
 pub async fn new(
     State(room): State<Newsroom>,
     signed: Signed,
-    body: Result<Json<NewToken>, JsonRejection>,
+    Exact(body): Exact<NewToken>,
 ) -> Result<Json<Made>, Failure> {
     signed.everywhere(Role::Administrator)?;
-    let NewToken { name, role, scope } = body?.0;
+    let NewToken { name, role, scope } = body;
+    let name = desk::name("name", &name, NAME)?;
+    check(&room, &scope)?;
     let secret = new_secret().map_err(|error| {
         Failure::new(StatusCode::SERVICE_UNAVAILABLE, "unavailable", format!("no randomness: {error}"))
     })?;
-    room.store().save_token(&name, &fingerprint(&secret), role, &scope, now()).await?;
-    Ok(Json(Made { secret, name }))
+    let id = room.store().save_token(&name, &fingerprint(&secret), role, &scope, now()).await?;
+    Ok(Json(Made { id, secret, name }))
+}
+
+fn check(room: &Newsroom, scope: &Scope) -> Result<(), Problem> {
+    match scope {
+        Scope::All => Ok(()),
+        Scope::Services(none) if none.is_empty() => {
+            Err(Problem::Unusable("scope.services: name at least one, or let scope be \"all\"".into()))
+        }
+        Scope::Services(services) => services.iter().try_for_each(|service| room.knows_service(service)),
+    }
 }
 
 pub async fn end(

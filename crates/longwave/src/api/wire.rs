@@ -1,13 +1,16 @@
 //! The wire, as the desk sees it.
 
 use axum::Json;
+use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
 use axum::response::IntoResponse;
 use news::{Story, WireId};
-use store::{KeptItem, WireQuery};
+use serde::Deserialize;
+use store::{KeptItem, RefusedFile, WireQuery};
 
 use super::answer::{Failure, Path};
+use super::exact::Exact;
 use super::signed::Signed;
 use crate::clock;
 use crate::desk::{self, Take};
@@ -16,9 +19,30 @@ use crate::newsroom::Newsroom;
 pub async fn list(
     State(room): State<Newsroom>,
     _: Signed,
-    query: Result<Query<WireQuery>, axum::extract::rejection::QueryRejection>,
+    query: Result<Query<WireQuery>, QueryRejection>,
 ) -> Result<Json<Vec<KeptItem>>, Failure> {
     Ok(Json(room.store().wire_list(&query?.0).await?))
+}
+
+/// Which of the refused files to tell.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Refused {
+    #[serde(default)]
+    before: Option<i64>,
+    #[serde(default)]
+    limit: Option<usize>,
+}
+
+/// Files of which nothing could be made, and why.
+pub async fn refused(
+    State(room): State<Newsroom>,
+    _: Signed,
+    query: Result<Query<Refused>, QueryRejection>,
+) -> Result<Json<Vec<RefusedFile>>, Failure> {
+    const MOST: usize = 500;
+    let Refused { before, limit } = query?.0;
+    Ok(Json(room.store().refused_files(before, limit.unwrap_or(100).clamp(1, MOST)).await?))
 }
 
 pub async fn one(
@@ -28,6 +52,19 @@ pub async fn one(
 ) -> Result<Json<KeptItem>, Failure> {
     let found = room.store().wire_item(id).await?;
     found.map(Json).ok_or_else(|| Failure::not_found("wire item", id))
+}
+
+/// What the provider sent of the same item, before and since, the newest first.
+pub async fn versions(
+    State(room): State<Newsroom>,
+    _: Signed,
+    Path(id): Path<WireId>,
+) -> Result<Json<Vec<KeptItem>>, Failure> {
+    const MOST: usize = 100;
+    let kept = room.store().wire_item(id).await?.ok_or_else(|| Failure::not_found("wire item", id))?;
+    let versions = room.store().wire_versions(&kept.item.provider, &kept.item.guid, MOST).await?;
+    // An item without an id of the provider's is nobody's version but its own.
+    Ok(Json(if versions.is_empty() { vec![kept] } else { versions }))
 }
 
 /// The bytes as the provider sent them.
@@ -50,7 +87,7 @@ pub async fn take(
     State(room): State<Newsroom>,
     Signed(actor): Signed,
     Path(id): Path<WireId>,
-    to: Result<Json<Take>, axum::extract::rejection::JsonRejection>,
+    Exact(to): Exact<Take>,
 ) -> Result<Json<Story>, Failure> {
-    Ok(Json(desk::take(&room, id, to?.0, &actor, clock::now()).await?))
+    Ok(Json(desk::take(&room, id, to, &actor, clock::now()).await?))
 }

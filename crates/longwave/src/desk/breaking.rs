@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use jiff::SignedDuration;
-use news::{Actor, Alert, Breaking, BreakingId, Refusal, Role, ServiceId, Timestamp};
-use serde::Deserialize;
+use news::story::{End, EndKind};
+use news::{Actor, Alert, Breaking, BreakingId, Embargo, Refusal, Role, ServiceId, Story, Timestamp};
+use serde::{Deserialize, Serialize};
 
-use super::Problem;
+use super::{Problem, name};
 use crate::clock::random;
 use crate::newsroom::Newsroom;
 
@@ -16,7 +17,7 @@ const HOURS: i64 = 6;
 const LONGEST_HOURS: i64 = 48;
 
 /// An alert to send.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct NewAlert {
     pub alerts: BTreeMap<ServiceId, Alert>,
@@ -39,12 +40,14 @@ pub async fn send_breaking(
     if new.alerts.is_empty() {
         return Err(Problem::Unusable("alerts: name at least one service".into()));
     }
-    for (service, alert) in &new.alerts {
-        check(room, service, alert, actor)?;
+    let mut alerts = BTreeMap::new();
+    for (service, alert) in new.alerts {
+        let alert = check(room, &service, alert, actor, now).await?;
+        alerts.insert(service, alert);
     }
     let breaking = Breaking {
         id: BreakingId::new(now, random()),
-        alerts: new.alerts,
+        alerts,
         from: now,
         until: now.saturating_add(SignedDuration::from_hours(hours)).unwrap_or(now),
         ended: None,
@@ -70,17 +73,35 @@ pub async fn end_breaking(
     save(room, breaking).await
 }
 
-fn check(room: &Newsroom, service: &ServiceId, alert: &Alert, actor: &Actor) -> Result<(), Problem> {
+/// The alert as it may be shown.
+async fn check(
+    room: &Newsroom,
+    service: &ServiceId,
+    alert: Alert,
+    actor: &Actor,
+    now: Timestamp,
+) -> Result<Alert, Problem> {
     room.knows_service(service)?;
     may(actor, service)?;
-    let length = alert.text.chars().count();
-    if alert.text.trim().is_empty() || length > Breaking::MAX_CHARS {
-        let most = Breaking::MAX_CHARS;
-        return Err(Problem::Unusable(format!(
-            "alerts.{service}.text: 1 to {most} characters, not {length}"
-        )));
+    let text = name(&format!("alerts.{service}.text"), &alert.text, Breaking::MAX_CHARS)?;
+    if let Some(id) = alert.story {
+        let story = room.store().story(id).await?.ok_or_else(|| Problem::not_found("story", id))?;
+        tellable(&story, now)?;
     }
-    Ok(())
+    Ok(Alert { text, story: alert.story })
+}
+
+/// An alert says what its story says: where that is stopped, so is the alert. One that isn't published yet may come
+/// after it.
+fn tellable(story: &Story, now: Timestamp) -> Result<(), Refusal> {
+    match (&story.end, &story.embargo) {
+        (Some(End { kind: EndKind::Killed, .. }), _) => Err(Refusal::Killed),
+        (Some(_), _) => Err(Refusal::TakenDown),
+        _ if !story.holds.is_empty() => Err(Refusal::Held),
+        (None, Some(Embargo::Unclear(said))) => Err(Refusal::EmbargoUnclear { said: said.clone() }),
+        (None, Some(Embargo::Until(until))) if now < *until => Err(Refusal::Embargoed { until: *until }),
+        _ => Ok(()),
+    }
 }
 
 fn may(actor: &Actor, service: &ServiceId) -> Result<(), Problem> {

@@ -1,6 +1,8 @@
 //! What anybody writes, made fit to keep: normalised, bounded, and without anything that could harm a reader.
 
-use news::{Block, BlockKind, Body, Content, Span, Text};
+use std::collections::HashSet;
+
+use news::{Action, Block, BlockKind, Body, Byline, Content, Embargo, Rights, Span, Text};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::Problem;
@@ -8,9 +10,20 @@ use super::Problem;
 const HEADLINE: usize = 300;
 const SUMMARY: usize = 1_500;
 const LINE: usize = 500;
+/// Characters of a name, of a person or of a thing.
+pub const NAME: usize = 200;
+/// Characters of what a provider demands, each time.
+const TERMS: usize = 10_000;
+/// Names of a kind that a story bears: who signs, what it is about.
+const NAMES: usize = 50;
 /// Bytes of all texts of a body together: ten times the longest read.
 const BODY: usize = 1 << 20;
 const BLOCKS: usize = 2_000;
+const ROWS: usize = 2_000;
+const COLUMNS: usize = 100;
+/// Texts of a body, cells and captions among them.
+const TEXTS: usize = 50_000;
+const ID: usize = 100;
 /// Fact boxes hold blocks, but no fact boxes.
 const DEPTH: usize = 2;
 
@@ -25,9 +38,8 @@ pub fn clean(mut content: Content) -> Result<Content, Problem> {
     content.dateline = content.dateline.map(|text| line("dateline", &text, LINE)).transpose()?;
     content.dateline = content.dateline.filter(|text| !text.is_empty());
     content.slug = content.slug.map(slug).transpose()?;
-    for name in content.agencies.iter_mut().chain(&mut content.contributors) {
-        *name = line("agencies, contributors", name, LINE)?;
-    }
+    names(&mut content)?;
+    content.rights.iter_mut().try_for_each(rights)?;
     if let Some(lead) = &mut content.lead {
         lead.alt = line("lead.alt", &lead.alt, SUMMARY)?;
         text(&mut lead.caption)?;
@@ -36,27 +48,85 @@ pub fn clean(mut content: Content) -> Result<Content, Problem> {
     Ok(content)
 }
 
+/// What somebody says with an action, made fit to keep.
+///
+/// # Errors
+/// Names the field that is too long.
+pub fn clean_action(action: Action) -> Result<Action, Problem> {
+    let reason = |reason: String| line("reason", &reason, SUMMARY);
+    let told = |notice: Option<String>| {
+        let notice = notice.map(|notice| line("notice", &notice, SUMMARY)).transpose()?;
+        Ok::<_, Problem>(notice.filter(|notice| !notice.is_empty()))
+    };
+    Ok(match action {
+        Action::Write { base, content } => Action::Write { base, content: Box::new(clean(*content)?) },
+        Action::Correct { revision, note } => {
+            Action::Correct { revision, note: line("note", &note, SUMMARY)? }
+        }
+        Action::Hold { cause, reason: why } => Action::Hold { cause, reason: reason(why)? },
+        Action::Kill { reason: why, notice } => Action::Kill { reason: reason(why)?, notice: told(notice)? },
+        Action::TakeDown { reason: why, notice } => {
+            Action::TakeDown { reason: reason(why)?, notice: told(notice)? }
+        }
+        Action::Embargo { embargo: Embargo::Unclear(said) } => {
+            Action::Embargo { embargo: Embargo::Unclear(line("embargo", &said, LINE)?) }
+        }
+        Action::ExtendEmbargo { embargo: Embargo::Unclear(said) } => {
+            Action::ExtendEmbargo { embargo: Embargo::Unclear(line("embargo", &said, LINE)?) }
+        }
+        action => action,
+    })
+}
+
+fn names(content: &mut Content) -> Result<(), Problem> {
+    for byline in content.bylines.iter_mut().chain(&mut content.translator) {
+        if let Byline::Name(signed) = byline {
+            *signed = name("bylines, translator", signed, LINE)?;
+        }
+    }
+    for name in content.agencies.iter_mut().chain(&mut content.contributors) {
+        *name = line("agencies, contributors", name, LINE)?;
+    }
+    let counts = [
+        ("bylines", content.bylines.len()),
+        ("topics", content.topics.len()),
+        ("agencies", content.agencies.len()),
+        ("contributors", content.contributors.len()),
+        ("rights", content.rights.len()),
+    ];
+    counts.into_iter().try_for_each(|(field, count)| at_most(field, count, NAMES))
+}
+
+fn rights(rights: &mut Rights) -> Result<(), Problem> {
+    at_most("rights.usage_terms, links", rights.usage_terms.len().max(rights.links.len()), NAMES)?;
+    let named = [&mut rights.copyright_holder, &mut rights.copyright_notice];
+    for text in named.into_iter().chain(&mut rights.usage_terms).chain(&mut rights.links) {
+        *text = line("rights", text, TERMS)?;
+    }
+    Ok(())
+}
+
 fn body(body: &mut Body) -> Result<(), Problem> {
     if body.format != Body::FORMAT {
         return Err(Problem::Unusable(format!("body.format: {} is what this version reads", Body::FORMAT)));
     }
-    blocks(&mut body.blocks, 1)?;
-    let (count, bytes) = (body.blocks.len(), body.plain().len());
-    if count > BLOCKS || bytes > BODY {
-        return Err(Problem::Unusable(format!("body: at most {BLOCKS} blocks and {BODY} bytes of text")));
-    }
-    let mut ids = std::collections::HashSet::new();
-    match body.blocks.iter().find(|block| !ids.insert(&block.id)) {
-        Some(twice) => Err(Problem::Unusable(format!("body: two blocks have the id {:?}", twice.id.0))),
-        None => Ok(()),
-    }
+    let mut ids = HashSet::new();
+    blocks(&mut body.blocks, 1, &mut ids)?;
+    at_most("body: blocks", ids.len(), BLOCKS)?;
+    at_most("body: texts", body.texts().len(), TEXTS)?;
+    at_most("body: bytes of text", body.plain().len(), BODY)
 }
 
-fn blocks(blocks_here: &mut [Block], depth: usize) -> Result<(), Problem> {
+fn blocks(blocks_here: &mut [Block], depth: usize, ids: &mut HashSet<String>) -> Result<(), Problem> {
     if depth > DEPTH {
         return Err(Problem::Unusable("body: a fact box can't hold a fact box".into()));
     }
     for block in blocks_here {
+        let id = &mut block.id.0;
+        *id = name("body: a block's id", id, ID)?;
+        if !ids.insert(id.clone()) {
+            return Err(Problem::Unusable(format!("body: two blocks have the id {id:?}")));
+        }
         match &mut block.kind {
             BlockKind::Paragraph { text: t } => text(t)?,
             BlockKind::Heading { level, text: t } => {
@@ -70,11 +140,14 @@ fn blocks(blocks_here: &mut [Block], depth: usize) -> Result<(), Problem> {
                 text(&mut used.caption)?;
             }
             BlockKind::Table { caption, rows, .. } => {
+                at_most("body: rows of a table", rows.len(), ROWS)?;
+                let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
+                at_most("body: columns of a table", columns, COLUMNS)?;
                 caption.iter_mut().chain(rows.iter_mut().flatten()).try_for_each(text)?;
             }
             BlockKind::Facts { title, blocks: inner } => {
                 text(title)?;
-                blocks(inner, depth + 1)?;
+                blocks(inner, depth + 1, ids)?;
             }
             BlockKind::Embed { url, title } => {
                 link(url)?;
@@ -116,13 +189,33 @@ fn slug(slug: String) -> Result<String, Problem> {
     Err(Problem::Unusable("slug: 1 to 100 of a-z, 0-9 and hyphens".into()))
 }
 
-fn line(field: &str, text: &str, most: usize) -> Result<String, Problem> {
+/// A text in NFC, without control characters and without blanks around it.
+///
+/// # Errors
+/// Names the field where it is too long.
+pub fn line(field: &str, text: &str, most: usize) -> Result<String, Problem> {
     let tidy = tidy(text).trim().to_owned();
     match tidy.chars().count() {
         length if length > most => {
             Err(Problem::Unusable(format!("{field}: at most {most} characters, not {length}")))
         }
         _ => Ok(tidy),
+    }
+}
+
+/// [`line`] of a name, which can't be empty.
+pub fn name(field: &str, text: &str, most: usize) -> Result<String, Problem> {
+    let name = line(field, text, most)?;
+    match name.is_empty() {
+        true => Err(Problem::Unusable(format!("{field}: 1 to {most} characters, not 0"))),
+        false => Ok(name),
+    }
+}
+
+fn at_most(what: &str, count: usize, most: usize) -> Result<(), Problem> {
+    match count > most {
+        true => Err(Problem::Unusable(format!("{what}: at most {most}, not {count}"))),
+        false => Ok(()),
     }
 }
 
@@ -175,5 +268,52 @@ mod tests {
     fn what_is_too_long_is_named() {
         let content = Content { headline: "x".repeat(HEADLINE + 1), ..Content::default() };
         assert!(clean(content).unwrap_err().to_string().starts_with("headline"));
+    }
+
+    fn refused(content: Content) -> String {
+        clean(content).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn names_and_rights_are_tidied_like_every_text() {
+        let evil = || "Mira\u{202E} Osei\u{7}".to_owned();
+        let rights = Rights { copyright_notice: evil(), usage_terms: vec![evil()], ..Rights::default() };
+        let signed = Some(Byline::Name(evil()));
+        let bylines = vec![Byline::Name(evil())];
+        let cleaned =
+            clean(Content { bylines, translator: signed, rights: vec![rights], ..Content::default() })
+                .unwrap();
+        let tidied = Byline::Name("Mira Osei".into());
+        assert_eq!((&cleaned.bylines[0], &cleaned.translator), (&tidied, &Some(tidied.clone())));
+        assert_eq!(cleaned.rights[0].copyright_notice, "Mira Osei");
+        assert_eq!(cleaned.rights[0].usage_terms, ["Mira Osei"]);
+        let nobody = vec![Byline::Name(" ".into())];
+        assert!(refused(Content { bylines: nobody, ..Content::default() }).starts_with("bylines"));
+    }
+
+    #[test]
+    fn nothing_is_without_end() {
+        let topics = (1..99).map(|n| news::TopicId::from_number(n).unwrap()).collect();
+        assert!(refused(Content { topics, ..Content::default() }).starts_with("topics: at most 50"));
+        let table = BlockKind::Table { caption: None, head: false, rows: vec![Vec::new(); ROWS + 1] };
+        let body = Body::of([table]);
+        assert!(refused(Content { body, ..Content::default() }).contains("rows of a table"));
+    }
+
+    #[test]
+    fn ids_are_unique_in_fact_boxes_too() {
+        let mut body = Body::of_paragraphs(["One".into()]);
+        let inside = body.blocks.clone();
+        let facts = BlockKind::Facts { title: Text::plain("Facts"), blocks: inside };
+        body.blocks.push(Block { id: news::BlockId("b2".into()), kind: facts });
+        assert!(refused(Content { body, ..Content::default() }).contains("two blocks"));
+    }
+
+    #[test]
+    fn what_is_said_with_an_action_is_bounded() {
+        let kill = |text: &str| Action::Kill { reason: text.into(), notice: Some(text.into()) };
+        let told = Action::Kill { reason: "It was wrong.".into(), notice: Some("It was wrong.".into()) };
+        assert_eq!(clean_action(kill(" It was\u{202E} wrong.")).unwrap(), told);
+        assert!(clean_action(kill(&"x".repeat(2_000))).is_err());
     }
 }

@@ -4,6 +4,7 @@
 //! this one are saved in one transaction, so that a kill is never half done.
 
 mod act;
+mod begin;
 mod breaking;
 mod front;
 mod hygiene;
@@ -13,12 +14,16 @@ mod problem;
 mod take;
 mod translate;
 
-pub use act::{Acted, act, begin, reach, settled};
+pub use act::{Acted, act, reach, settled};
+pub use begin::begin;
 pub use breaking::{NewAlert, end_breaking, send_breaking};
 pub use front::set_front;
-pub use hygiene::clean;
+pub use hygiene::{NAME, clean, clean_action, line, name};
 pub use names::{check_service, named_things_exist};
 pub use picture::{add_picture, change_picture};
 pub use problem::Problem;
 pub use take::{Take, take};
 pub use translate::translate;
+
+/// How often something is tried again because what it rests on was changed meanwhile.
+const TRIES: usize = 20;

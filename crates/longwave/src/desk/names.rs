@@ -1,26 +1,31 @@
-//! What a story or a service names must be there.
+//! What a story or a service names must be there, and what names it must be fit for an address.
+
+use std::collections::BTreeSet;
 
 use news::{Byline, Content, Service};
 
-use super::Problem;
+use super::{NAME, Problem, name};
 use crate::newsroom::Newsroom;
 
 /// # Errors
 /// Names the picture, person or topic that isn't here.
 pub async fn named_things_exist(room: &Newsroom, content: &Content) -> Result<(), Problem> {
-    for used in content.pictures() {
-        let found = room.store().picture(used.picture).await?;
-        found.ok_or_else(|| Problem::not_found("picture", used.picture))?;
+    let used: Vec<_> = content.pictures().iter().map(|used| used.picture).collect();
+    let pictures: BTreeSet<_> =
+        room.store().pictures(&used).await?.into_iter().map(|picture| picture.id).collect();
+    if let Some(missing) = used.iter().find(|id| !pictures.contains(id)) {
+        return Err(Problem::not_found("picture", missing));
     }
     for byline in content.bylines.iter().chain(&content.translator) {
         if let Byline::Person(id) = byline {
             room.store().person(*id).await?.ok_or_else(|| Problem::not_found("person", id))?;
         }
     }
-    for id in &content.topics {
-        room.store().topic(*id).await?.ok_or_else(|| Problem::not_found("topic", id))?;
+    let known = room.store().topics_named(&content.topics).await?;
+    match content.topics.iter().find(|id| known.iter().all(|topic| topic.id != **id)) {
+        Some(missing) => Err(Problem::not_found("topic", missing)),
+        None => Ok(()),
     }
-    Ok(())
 }
 
 /// # Errors
@@ -29,15 +34,78 @@ pub fn check_service(service: &Service) -> Result<(), Problem> {
     if page::locale::service(service.id.as_str()).is_none() {
         return Err(Problem::not_found("service in the table of languages", &service.id));
     }
+    name("site_name", &service.site_name, NAME)?;
+    for section in &service.sections {
+        section.name.as_ref().map(|text| name("sections", text, NAME)).transpose()?;
+    }
     if let Some(zone) = &service.time_zone {
         let known = jiff::tz::TimeZone::get(zone);
         known.map_err(|_| Problem::Unusable(format!("time_zone: {zone:?} is no IANA time zone")))?;
     }
-    let reserved = ["a", "byline", "topic", "latest", "live", "search"];
-    match service.sections.iter().find(|section| reserved.contains(&section.id.as_str())) {
-        Some(section) => {
-            Err(Problem::Unusable(format!("sections: {} is an address of the site's own", section.id)))
+    if let Some(host) = service.host.as_ref().filter(|host| !is_host(host)) {
+        return Err(Problem::Unusable(format!(
+            "host: {host:?} is no host's name; expected one such as persian.example.org"
+        )));
+    }
+    check_sections(service)
+}
+
+fn check_sections(service: &Service) -> Result<(), Problem> {
+    const RESERVED: [&str; 6] = ["a", "byline", "topic", "latest", "live", "search"];
+    let mut ids = BTreeSet::new();
+    for section in &service.sections {
+        if RESERVED.contains(&section.id.as_str()) {
+            let id = &section.id;
+            return Err(Problem::Unusable(format!("sections: {id} is an address of the site's own")));
         }
-        None => Ok(()),
+        if !ids.insert(&section.id) {
+            return Err(Problem::Unusable(format!("sections: {} stands there twice", section.id)));
+        }
+    }
+    Ok(())
+}
+
+/// A host's name (RFC 1123, section 2.1), with a port where it has one.
+fn is_host(host: &str) -> bool {
+    let (host, port) = host.split_once(':').map_or((host, None), |(host, port)| (host, Some(port)));
+    let letters = |label: &str| label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    let label = |label: &str| {
+        (1..=63).contains(&label.len()) && letters(label) && !label.starts_with('-') && !label.ends_with('-')
+    };
+    host.len() <= 253 && host.split('.').all(label) && port.is_none_or(|port| port.parse::<u16>().is_ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use news::Section;
+
+    use super::*;
+
+    #[test]
+    fn a_host_is_a_hosts_name() {
+        for good in ["persian.example.org", "localhost", "127.0.0.1:8080", "abcdefgh.onion"] {
+            assert!(is_host(good), "{good}");
+        }
+        for bad in ["", "https://example.org", "example.org/", "a..b", "-a.org", "a b", "موج.example", "a:b"]
+        {
+            assert!(!is_host(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_section_stands_in_the_menu_once() {
+        let section = |id: &str| Section { id: id.parse().unwrap(), name: None };
+        let service = |sections| Service {
+            id: "english".parse().unwrap(),
+            site_name: "Longwave".into(),
+            sections,
+            host: None,
+            time_zone: None,
+        };
+        assert!(check_service(&service(vec![section("world"), section("sport")])).is_ok());
+        for sections in [vec![section("world"), section("world")], vec![section("latest")]] {
+            assert!(check_service(&service(sections)).is_err());
+        }
+        assert!(check_service(&Service { site_name: " ".into(), ..service(Vec::new()) }).is_err());
     }
 }

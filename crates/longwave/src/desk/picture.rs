@@ -13,11 +13,13 @@ use crate::newsroom::Newsroom;
 /// # Errors
 /// [`Problem::Unusable`] where the bytes aren't a picture that can be shown, with what would do.
 pub async fn add_picture(room: &Newsroom, bytes: Bytes, now: Timestamp) -> Result<Picture, Problem> {
-    let sha256: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let hashed = bytes.clone();
+    let sha256 = aside(move || sha256(&hashed)).await?;
     if let Some(known) = room.store().picture_by_sha(&sha256).await? {
         return Ok(known);
     }
-    let picture = describe(&bytes, sha256, now)?;
+    let described = bytes.clone();
+    let picture = aside(move || describe(&described, sha256, now)).await??;
     // The bytes first: a picture that is named must be there.
     room.media().put(&store::Media::original(&picture.sha256), bytes).await?;
     let id = room.store().save_picture(&picture).await?;
@@ -31,6 +33,16 @@ pub async fn change_picture(room: &Newsroom, picture: Picture, now: Timestamp) -
     entry.iter().for_each(|entry| room.follow(entry));
     room.prepare_pictures(vec![picture.id]);
     Ok(picture)
+}
+
+fn sha256(bytes: &Bytes) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Does what takes a while where it keeps nobody waiting who is answered meanwhile.
+async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Problem> {
+    let done = tokio::task::spawn_blocking(work).await;
+    done.map_err(|error| Problem::Unusable(format!("the picture could not be read: {error}")))
 }
 
 fn describe(bytes: &Bytes, sha256: String, now: Timestamp) -> Result<Picture, Problem> {

@@ -2,23 +2,30 @@
 
 use news::story::New;
 use news::{
-    Actor, Association, Byline, Content, Embargo, FamilyId, ItemClass, PictureUse, SectionId, ServiceId,
-    Status, Story, StoryId, Text, Timestamp, WireId, WireItem,
+    Actor, Association, Block, BlockId, BlockKind, Body, Byline, Content, Embargo, FamilyId, ItemClass,
+    PictureUse, SectionId, ServiceId, Severity, Status, Story, StoryId, Text, Timestamp, WireId, WireItem,
 };
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
+use super::begin::begin_once;
 use super::{Problem, begin, clean};
 use crate::clock::random;
 use crate::newsroom::Newsroom;
 
 /// Where a wire item is taken to.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Take {
     pub service: ServiceId,
     /// The section, where it is known already.
     #[serde(default)]
     pub section: Option<SectionId>,
+    /// Although a story of the service draws on the item already.
+    #[serde(default)]
+    pub again: bool,
+    /// Although something is wrong with the item that a person must look at.
+    #[serde(default)]
+    pub anyway: bool,
 }
 
 /// Makes a draft of a wire item.
@@ -31,9 +38,12 @@ pub async fn take(
 ) -> Result<Story, Problem> {
     room.knows_service(&to.service)?;
     let kept = room.store().wire_item(id).await?.ok_or_else(|| Problem::not_found("wire item", id))?;
-    let newest = room.store().wire_versions(&kept.item.provider, &kept.item.guid).await?.pop();
+    let newest = room.store().wire_newest(&kept.item.provider, &kept.item.guid).await?;
     let standing = newest.as_ref().map_or(&kept.item, |newest| &newest.item);
     usable(standing)?;
+    if !to.anyway {
+        sound(&kept.item)?;
+    }
     let mut content = content(&kept.item, to.section);
     content.lead = picture_beside(room, &kept.item).await?;
     let new = New {
@@ -45,7 +55,31 @@ pub async fn take(
         wire: vec![kept.item.reference()],
         embargo: standing.embargo.clone().filter(|embargo: &Embargo| !embargo.over(now)),
     };
-    begin(room, new, actor, now).await
+    if to.again { begin(room, new, actor, now).await } else { begin_once(room, new, actor, now).await }
+}
+
+/// # Errors
+/// Names what a person must look at first.
+fn sound(item: &WireItem) -> Result<(), Problem> {
+    let doubtful = item.defects.iter().filter(|defect| defect.severity == Severity::Quarantine);
+    let told: Vec<_> = doubtful.map(|defect| format!("{}: {}", defect.place, defect.detail)).collect();
+    if told.is_empty() {
+        return Ok(());
+    }
+    let told = told.join("; ");
+    Err(Problem::Conflict(format!(
+        "something is wrong with this item: {told}. Once you have looked at it, send \"anyway\": true"
+    )))
+}
+
+/// The body with ids that are unique in all of it: in the wire's, each fact box counts its blocks from one.
+fn numbered(mut body: Body) -> Body {
+    for Block { id, kind } in &mut body.blocks {
+        if let BlockKind::Facts { blocks, .. } = kind {
+            blocks.iter_mut().for_each(|inner| inner.id = BlockId(format!("{}-{}", id.0, inner.id.0)));
+        }
+    }
+    body
 }
 
 fn usable(item: &WireItem) -> Result<(), Problem> {
@@ -69,7 +103,7 @@ pub fn content(item: &WireItem, section: Option<SectionId>) -> Content {
         dateline: item.dateline.clone(),
         bylines: item.byline.as_deref().and_then(byline).into_iter().collect(),
         section,
-        body: item.body.clone(),
+        body: numbered(item.body.clone()),
         agencies: vec![agency.unwrap_or_else(|| item.provider.clone())],
         rights: vec![item.rights.clone()],
         ..Content::default()

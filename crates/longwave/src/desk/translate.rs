@@ -21,13 +21,6 @@ pub async fn translate(
     if source.service == service {
         return Err(Problem::Conflict(format!("the story is at {service} already")));
     }
-    let made = room.store().translations_of(source.id).await?;
-    if let Some(other) = made.iter().find(|story| story.service == service && story.end.is_none()) {
-        return Err(Problem::Conflict(format!(
-            "{service} has a translation of it already: story {}",
-            other.id
-        )));
-    }
     let new = New {
         id: StoryId::new(now, random()),
         family: source.family,

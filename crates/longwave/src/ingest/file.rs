@@ -1,10 +1,14 @@
 //! One file of a provider: kept byte for byte, parsed, and followed through.
 
+use bytes::Bytes;
 use news::{Defect, Severity, Timestamp, WireItem};
 
 use super::{follow_through, picture_file};
 use crate::desk::Problem;
 use crate::newsroom::Newsroom;
+
+/// The provider of what names none.
+const UNKNOWN: &str = "unknown";
 
 /// What came of a file.
 #[derive(Debug, Default)]
@@ -32,10 +36,38 @@ impl Outcome {
     }
 }
 
-/// Takes one file in. What it holds is durable when this returns, and has done to stories what it must.
-///
-/// # Errors
-/// The store's; nothing was taken in then, and the file can be given again.
+/// A file's bytes, and what was understood of them.
+pub struct Understood {
+    bytes: Bytes,
+    parsed: wire::Parsed,
+}
+
+impl Understood {
+    /// Parses a file, once, where it keeps nobody waiting who is answered meanwhile.
+    pub async fn of(bytes: Bytes, format: Option<wire::Format>) -> Self {
+        let parsing = bytes.clone();
+        let parsed = tokio::task::spawn_blocking(move || wire::parse(&parsing, format)).await;
+        Self { bytes, parsed: parsed.unwrap_or_else(|error| broken(&error)) }
+    }
+
+    /// Whether the rest of the file may still be on its way.
+    pub fn is_cut_short(&self) -> bool {
+        self.parsed.is_cut_short()
+    }
+}
+
+/// A parser that fails is a mistake of Longwave's; the file is kept for a person to look at, and the feed goes on.
+fn broken(error: &tokio::task::JoinError) -> wire::Parsed {
+    let defect = Defect {
+        severity: Severity::Quarantine,
+        code: "parser-broke".into(),
+        place: "the file".into(),
+        detail: format!("Longwave broke on it ({error}); please report this with the file"),
+    };
+    wire::Parsed { defects: vec![defect], ..wire::Parsed::default() }
+}
+
+/// [`take_in`] of bytes from a provider.
 pub async fn receive(
     room: &Newsroom,
     provider: &str,
@@ -44,10 +76,33 @@ pub async fn receive(
     format: Option<wire::Format>,
     now: Timestamp,
 ) -> Result<Outcome, Problem> {
-    let (items, defects) = read(room, provider, name, bytes, format, now).await?;
+    let file = Understood::of(bytes.to_vec().into(), format).await;
+    take_in(room, Some(provider), name, file, now).await
+}
+
+/// Takes one file in. What it holds is durable when this returns, and has done to stories what it must. Without a
+/// provider, each item is of the one that it names.
+///
+/// # Errors
+/// The store's; the file can be given again, and what was taken in already is known then.
+pub async fn take_in(
+    room: &Newsroom,
+    provider: Option<&str>,
+    name: &str,
+    file: Understood,
+    now: Timestamp,
+) -> Result<Outcome, Problem> {
+    let Understood { bytes, parsed } = file;
+    let (items, defects) = match picture_file::read(room, name, &bytes, now).await? {
+        Some(item) => (vec![item], Vec::new()),
+        None => (parsed.items, parsed.defects),
+    };
+    let items = named(provider, items);
+    let first = items.first().map(|item| item.provider.as_str());
+    let provider = provider.or(first).unwrap_or(UNKNOWN);
     let mut outcome =
         Outcome { quarantined: items.iter().filter(|item| item.quarantined()).count(), ..Outcome::default() };
-    let received = room.store().receive(provider, name, bytes, now, &items, &defects).await?;
+    let received = room.store().receive(provider, name, &bytes, now, &items, &defects).await?;
     outcome.defects = defects;
     outcome.new = received.items.iter().filter(|item| item.new).count();
     outcome.known = received.items.len() - outcome.new;
@@ -55,25 +110,14 @@ pub async fn receive(
     Ok(outcome)
 }
 
-async fn read(
-    room: &Newsroom,
-    provider: &str,
-    name: &str,
-    bytes: &[u8],
-    format: Option<wire::Format>,
-    now: Timestamp,
-) -> Result<(Vec<WireItem>, Vec<Defect>), Problem> {
-    if let Some(item) = picture_file::read(room, name, bytes, now).await? {
-        return Ok((named(provider, vec![item]), Vec::new()));
-    }
-    let parsed = wire::parse(bytes, format);
-    Ok((named(provider, parsed.items), parsed.defects))
-}
-
 /// The feed knows who sends; items often call their provider by several names.
-fn named(provider: &str, mut items: Vec<WireItem>) -> Vec<WireItem> {
+fn named(provider: Option<&str>, mut items: Vec<WireItem>) -> Vec<WireItem> {
     for item in &mut items {
-        item.provider = provider.to_owned();
+        match provider {
+            Some(provider) => item.provider = provider.to_owned(),
+            None if item.provider.is_empty() => item.provider = UNKNOWN.to_owned(),
+            None => {}
+        }
         if item.guid.is_empty() {
             item.defects.push(Defect {
                 severity: Severity::Quarantine,

@@ -12,7 +12,7 @@ use notify::event::{AccessKind, AccessMode, ModifyKind, RenameMode};
 use notify::{Event, EventKind, RecursiveMode, Watcher};
 use tokio::sync::mpsc;
 
-use super::file::{Outcome, receive};
+use super::file::{Outcome, Understood, take_in};
 use crate::clock;
 use crate::newsroom::Newsroom;
 use crate::settings::FolderFeed;
@@ -45,10 +45,10 @@ pub async fn watch(room: Newsroom, feed: FolderFeed) -> Result<()> {
     let mut look_round = tokio::time::interval(LOOK_ROUND);
     loop {
         tokio::select! {
-            Some(path) = arrivals.recv() => take_in(&room, &feed, &path).await,
+            Some(path) = arrivals.recv() => take(&room, &feed, &path).await,
             _ = look_round.tick() => {
                 for path in settled_files(&feed.folder) {
-                    take_in(&room, &feed, &path).await;
+                    take(&room, &feed, &path).await;
                 }
             }
             () = room.closing() => return Ok(()),
@@ -90,30 +90,30 @@ fn unfinished(path: &Path) -> bool {
         || name.rsplit('.').next().is_some_and(|end| endings.contains(end))
 }
 
-async fn take_in(room: &Newsroom, feed: &FolderFeed, path: &Path) {
+async fn take(room: &Newsroom, feed: &FolderFeed, path: &Path) {
     if unfinished(path) || !path.is_file() {
         return;
     }
-    match try_take_in(room, feed, path).await {
+    match try_to_take(room, feed, path).await {
         Ok(()) => {}
         // The file stays where it is and is tried again at the next look round.
         Err(error) => tracing::error!(file = %path.display(), "not taken in, will be tried again: {error:#}"),
     }
 }
 
-async fn try_take_in(room: &Newsroom, feed: &FolderFeed, path: &Path) -> Result<()> {
+async fn try_to_take(room: &Newsroom, feed: &FolderFeed, path: &Path) -> Result<()> {
     let size = tokio::fs::metadata(path).await?.len();
     let most = wire::Limits::default().max_bytes;
     if size > most as u64 {
         let why = format!("the file has {size} bytes; a feed takes {most} at most\n");
         return set_aside(path, REFUSED, Some(&why));
     }
-    let bytes = tokio::fs::read(path).await?;
+    let file = Understood::of(tokio::fs::read(path).await?.into(), feed.format).await;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    if !older_than(path, ARRIVING) && wire::parse(&bytes, feed.format).is_cut_short() {
+    if !older_than(path, ARRIVING) && file.is_cut_short() {
         return Ok(());
     }
-    let outcome = receive(room, &feed.provider, &name, &bytes, feed.format, clock::now()).await?;
+    let outcome = take_in(room, Some(&feed.provider), &name, file, clock::now()).await?;
     tell(feed, &name, &outcome);
     match outcome.refused() {
         true => set_aside(path, REFUSED, Some(&outcome.reasons())),
@@ -135,8 +135,12 @@ fn tell(feed: &FolderFeed, name: &str, outcome: &Outcome) {
 fn set_aside(path: &Path, folder: &str, why: Option<&str>) -> Result<()> {
     let beside = path.parent().unwrap_or(Path::new(".")).join(folder);
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let free = |n: u32| beside.join(if n == 0 { name.clone() } else { format!("{n}-{name}") });
-    let to = (0..).map(free).find(|to| !to.exists()).unwrap_or_else(|| beside.join(&name));
+    // Providers who use a name again use it often: a count would be tried from one each time.
+    let at_this_time = || beside.join(format!("{}-{name}", clock::now().as_microsecond()));
+    let mut to = beside.join(&name);
+    while to.exists() {
+        to = at_this_time();
+    }
     std::fs::rename(path, &to).with_context(|| format!("can't move it to {}", to.display()))?;
     if let Some(why) = why {
         let mut note = to.into_os_string();
@@ -167,7 +171,10 @@ mod tests {
             set_aside(&folder.join("a.xml"), TAKEN, None).unwrap();
         }
         assert_eq!(std::fs::read_to_string(folder.join(TAKEN).join("a.xml")).unwrap(), "one");
-        assert_eq!(std::fs::read_to_string(folder.join(TAKEN).join("1-a.xml")).unwrap(), "two");
+        let entries = std::fs::read_dir(folder.join(TAKEN)).unwrap();
+        let second = entries.flatten().find(|entry| entry.file_name() != "a.xml").unwrap();
+        assert!(second.file_name().to_string_lossy().ends_with("-a.xml"));
+        assert_eq!(std::fs::read_to_string(second.path()).unwrap(), "two");
         std::fs::remove_dir_all(folder).unwrap();
     }
 }

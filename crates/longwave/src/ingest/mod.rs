@@ -5,7 +5,7 @@ mod folder;
 mod follow;
 mod picture_file;
 
-pub use file::receive;
+pub use file::{Understood, receive, take_in};
 pub use folder::watch;
-pub use follow::follow_through;
+pub use follow::{follow_through, keep_following};
 pub use picture_file::picture_named;

@@ -1,5 +1,6 @@
 //! A picture that arrives as a file of its own: it describes itself, and items that come with it name it.
 
+use bytes::Bytes;
 use news::{Contributor, ItemClass, Picture, Rendition, Rights, Timestamp, WireItem};
 
 use crate::desk::{Problem, add_picture};
@@ -12,13 +13,13 @@ const OURS: &str = "picture:";
 pub async fn read(
     room: &Newsroom,
     name: &str,
-    bytes: &[u8],
+    bytes: &Bytes,
     now: Timestamp,
 ) -> Result<Option<WireItem>, Problem> {
     if picture::Kind::of(bytes).is_none() {
         return Ok(None);
     }
-    let picture = match add_picture(room, bytes.to_vec().into(), now).await {
+    let picture = match add_picture(room, bytes.clone(), now).await {
         Ok(picture) => picture,
         // The parser of words will say that it can't make anything of it, and the file is set aside.
         Err(Problem::Unusable(_)) => return Ok(None),
@@ -58,7 +59,7 @@ pub async fn picture_named(room: &Newsroom, provider: &str, name: &str) -> Resul
     let ours = match name.strip_prefix(OURS) {
         Some(id) => id.parse().ok(),
         None => {
-            let sent = room.store().wire_versions(provider, &format!("file:{name}")).await?.pop();
+            let sent = room.store().wire_newest(provider, &format!("file:{name}")).await?;
             let renditions = sent.map(|kept| kept.item.renditions).unwrap_or_default();
             renditions.iter().find_map(|rendition| rendition.href.strip_prefix(OURS)?.parse().ok())
         }

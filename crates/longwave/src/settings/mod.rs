@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 pub use example::example;
+use store::Address;
 
 /// What a running newsroom goes by.
 #[derive(Debug, Clone)]
@@ -41,14 +42,17 @@ pub struct FolderFeed {
 }
 
 impl Settings {
-    /// Reads `longwave.toml` or another file; without a file, every default.
-    pub fn load(path: Option<&Path>) -> Result<Self> {
+    /// Reads `longwave.toml` or another file; without a file, every default. `listen` stands in place of what is
+    /// written there.
+    pub fn load(path: Option<&Path>, listen: Option<SocketAddr>) -> Result<Self> {
         let usual = Path::new("longwave.toml");
         let path = path.or_else(|| usual.exists().then_some(usual));
-        let (written, beside) = match path {
+        let (mut written, beside) = match path {
             Some(path) => (file::Written::read(path)?, path.parent().map(Path::to_owned).unwrap_or_default()),
             None => (file::Written::default(), PathBuf::new()),
         };
+        // Before anything is made of it: by default the public address is where it listens.
+        written.listen = listen.map_or(written.listen, |listen| listen.to_string());
         let place = path.map_or("the defaults".to_owned(), |path| path.display().to_string());
         Self::resolve(written, &beside).with_context(|| format!("in {place}"))
     }
@@ -82,7 +86,10 @@ impl Settings {
         settings.mirrors = mirrors.collect::<Result<_>>()?;
         settings.about = written.about;
         if let Some(database) = written.database {
-            settings.database = database;
+            settings.database = match database.parse().with_context(|| format!("database = {database:?}"))? {
+                Address::Sqlite(path) => beside.join(path).display().to_string(),
+                Address::Postgres(url) => url,
+            };
         }
         settings.media = written.media.map_or(settings.media, |media| beside.join(media));
         settings.theme = written.theme.map(|theme| beside.join(theme));
@@ -118,10 +125,38 @@ mod tests {
     }
 
     #[test]
+    fn every_path_is_found_beside_the_settings() {
+        let settings = resolve("database = \"news.db\"\nmedia = \"m\"\ntheme = \"t\"").unwrap();
+        assert_eq!(settings.database, "/srv/news.db");
+        assert_eq!(settings.media, Path::new("/srv/m"));
+        assert_eq!(settings.theme.as_deref(), Some(Path::new("/srv/t")));
+        assert_eq!(resolve("database = \"/var/news.db\"").unwrap().database, "/var/news.db");
+        assert_eq!(resolve("database = \"postgres://a@b/c\"").unwrap().database, "postgres://a@b/c");
+    }
+
+    #[test]
+    fn another_place_to_listen_is_another_address_unless_that_is_set() {
+        let folder = std::env::temp_dir().join(format!("longwave-settings-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let file = folder.join("longwave.toml");
+        let listen: SocketAddr = "127.0.0.1:9999".parse().unwrap();
+        for (text, address) in [
+            ("", "http://127.0.0.1:9999"),
+            ("address = \"https://news.example.org\"", "https://news.example.org"),
+        ] {
+            std::fs::write(&file, text).unwrap();
+            let settings = Settings::load(Some(&file), Some(listen)).unwrap();
+            assert_eq!((settings.listen, settings.address.as_str()), (listen, address));
+        }
+        std::fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
     fn mistakes_name_the_setting() {
         for (text, word) in [
             ("listen = \"here\"", "listen"),
             ("address = \"news.example.org\"", "address"),
+            ("database = \"mysql://a/b\"", "database"),
             ("adress = \"https://news.example.org\"", "adress"),
             ("[[feed]]\nprovider = \"x\"\nfolder = \"f\"\nformat = \"telex\"", "telex"),
         ] {

@@ -60,7 +60,8 @@ fn what_can_not_be_read_is_refused_with_the_reason() {
     let mut script = content("x");
     script["body"]["blocks"][0]["text"][0]["link"] = json!("javascript:alert(1)");
     assert_eq!(mira.posts("/stories", &json!({ "service": "english", "content": script })).status, 422);
-    assert!(announces(&room, 5 << 20).contains(" 413 "));
+    let too_large = announces(&room, 5 << 20);
+    assert!(too_large.contains(" 413 ") && too_large.contains("application/json"), "{too_large}");
     assert_eq!(mira.gets("/nothing").status, 404);
     assert_eq!(mira.gets("/stories/zzz-").status, 404);
 }
@@ -75,9 +76,8 @@ fn announces(room: &Room, bytes: usize) -> String {
          Content-Type: application/json\r\nContent-Length: {bytes}\r\n\r\n"
     )
     .unwrap();
-    let mut status = String::new();
-    BufReader::new(stream).read_line(&mut status).unwrap();
-    status
+    let lines = BufReader::new(stream).lines().map_while(Result::ok);
+    lines.take_while(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 #[test]
@@ -125,4 +125,96 @@ fn the_consequences_can_be_seen_before_they_are() {
     let would = mira.posts(&format!("/stories/{}/reach", story.id()), &kill).done();
     assert_eq!(would["reached"][0]["id"], translation.id());
     assert_eq!(room.story(&story).status, 200);
+}
+
+#[test]
+fn a_field_that_nobody_reads_is_refused_by_its_name() {
+    let room = Room::open();
+    let mira = room.editor();
+    let story = mira.writes("english", "Ferry returns");
+    let mut misspelt = content("x");
+    misspelt["headlin"] = misspelt["headline"].take();
+    misspelt.as_object_mut().unwrap().remove("headline");
+    let write = mira.acts(&story, json!({ "action": "write", "base": 1, "content": misspelt }));
+    assert_eq!(write.status, 422);
+    assert!(write.text().contains("content.headlin"), "{}", write.text());
+    let kill = mira.acts(&story, json!({ "action": "kill", "reason": "x", "notce": "y" }));
+    assert!(kill.status == 422 && kill.text().contains("notce"), "{}", kill.text());
+    assert_eq!(mira.looks_at(&story).revision(), 1);
+    // What the API told can be sent back as it is.
+    let mut back = mira.looks_at(&story).0["head"]["content"].clone();
+    back["headline"] = json!("Ferry returns late");
+    mira.does(&story, json!({ "action": "write", "base": 1, "content": back }));
+}
+
+#[test]
+fn every_failure_is_json_and_says_what_to_do() {
+    let room = Room::open();
+    let mira = room.editor();
+    let bearer = mira.bearer();
+    let lower = bearer.replace("Bearer", "bearer");
+    let json_type = ("content-type", "application/json");
+    let ask = |method: Method, path: &str, headers: &[(&str, &str)], body: Option<&[u8]>| {
+        let answer = send(method, &format!("http://{}/api/v1{path}", room.host()), headers, body);
+        if answer.status != 200 {
+            assert_eq!(answer.header("content-type"), "application/json", "{}", answer.text());
+            assert!(answer.json()["message"].is_string(), "{}", answer.text());
+        }
+        answer
+    };
+    let auth = ("authorization", bearer.as_str());
+    assert_eq!(ask(Method::GET, "/stories", &[("authorization", &lower)], None).status, 200);
+    let nobody = ask(Method::GET, "/stories", &[], None);
+    assert_eq!((nobody.status, nobody.header("www-authenticate")), (401, "Bearer"));
+    let wrong = ask(Method::DELETE, "/stories", &[auth], None);
+    assert_eq!(wrong.status, 405);
+    assert!(wrong.header("allow").contains("POST"));
+    assert_eq!(ask(Method::POST, "/stories", &[auth, json_type], Some(b"{")).status, 400);
+    assert_eq!(
+        ask(Method::POST, "/stories", &[auth, ("content-type", "text/plain")], Some(b"{}")).status,
+        415
+    );
+    assert_eq!(ask(Method::GET, "/stories?colour=red", &[auth], None).status, 400);
+    // Under what a request may have, but more than a body may.
+    let mut long = content("x");
+    long["body"]["blocks"][0]["text"][0]["text"] = json!("x".repeat(3 << 20));
+    let long = json!({ "service": "english", "content": long }).to_string();
+    assert_eq!(ask(Method::POST, "/stories", &[auth, json_type], Some(long.as_bytes())).status, 422);
+}
+
+#[test]
+fn people_topics_and_tokens_have_names() {
+    let room = Room::open();
+    let chief = room.person("chief", "administrator", &[]);
+    for name in [" ".to_owned(), "x".repeat(201)] {
+        assert_eq!(chief.posts("/people", &json!({ "name": name })).status, 422);
+        assert_eq!(chief.posts("/topics", &json!({ "names": { "english": name } })).status, 422);
+        let token = json!({ "name": name, "role": "editor", "scope": "all" });
+        assert_eq!(chief.posts("/tokens", &token).status, 422);
+    }
+    let token = |scope: serde_json::Value| {
+        chief.posts("/tokens", &json!({ "name": "night", "role": "editor", "scope": scope }))
+    };
+    assert_eq!(token(json!({ "services": ["atlantean"] })).status, 404);
+    assert_eq!(token(json!({ "services": [] })).status, 422);
+    let made = token(json!({ "services": ["english"] })).done();
+    assert_eq!(chief.posts(&format!("/tokens/{}/end", made["id"]), &json!({})).status, 204);
+}
+
+#[test]
+fn a_host_belongs_to_one_service() {
+    let room = Room::open();
+    let chief = room.person("chief", "administrator", &[]);
+    let set = |service: &str, host: &str| {
+        let body = json!({ "site_name": "x", "sections": [{ "id": "world" }], "host": host });
+        chief.puts(&format!("/services/{service}"), &body)
+    };
+    assert_eq!(set("english", "https://news.example.org").status, 422);
+    set("english", "news.example.org").done();
+    set("english", "news.example.org").done();
+    let taken = set("spanish", "News.example.org:8080");
+    assert_eq!(taken.status, 409);
+    assert!(taken.text().contains("english"), "{}", taken.text());
+    let twice = json!({ "site_name": "x", "sections": [{ "id": "world" }, { "id": "world" }] });
+    assert_eq!(chief.puts("/services/spanish", &twice).status, 422);
 }

@@ -69,3 +69,36 @@ fn what_can_not_be_shown_is_refused() {
     let answer = reporter.posts("/breaking", &json!({ "alerts": { "english": { "text": ALERT } } }));
     assert_eq!(answer.status, 403);
 }
+
+#[test]
+fn an_alert_of_a_story_that_is_stopped_is_refused() {
+    let room = Room::open();
+    let mira = room.editor();
+    let send = |story: &str| {
+        let alert = json!({ "text": ALERT, "story": story });
+        mira.posts("/breaking", &json!({ "alerts": { "english": alert } }))
+    };
+    let refused = |story: &str, why: &str| {
+        let answer = send(story);
+        assert_eq!((answer.status, &answer.json()["why"]["refusal"]), (409, &json!(why)));
+    };
+    assert_eq!(send("zzz").status, 404);
+    let story = mira.publishes_new("english", "Ferry returns");
+    let until = json!({ "until": "2099-01-01T00:00:00Z" });
+    mira.does(&story, json!({ "action": "embargo", "embargo": until }));
+    refused(story.id(), "embargoed");
+    mira.does(&story, json!({ "action": "lift-embargo" }));
+    mira.holds(&story);
+    refused(story.id(), "held");
+    mira.kills(&story, "It was wrong.");
+    refused(story.id(), "killed");
+}
+
+#[test]
+fn an_alert_is_tidied_like_every_text() {
+    let room = Room::open();
+    let mira = room.editor();
+    let text = " Missing\u{202E} ferry found\u{7} ";
+    let sent = mira.posts("/breaking", &json!({ "alerts": { "english": { "text": text } } })).done();
+    assert_eq!(sent["alerts"]["english"]["text"], ALERT);
+}

@@ -68,3 +68,29 @@ fn the_clock_lifts_an_embargo_and_publishes_what_was_scheduled() {
     eventually("it goes out", || (room.story(&story).status == 200).then_some(()));
     assert!(jiff::Timestamp::now() >= soon);
 }
+
+#[test]
+fn the_wire_and_a_source_lengthen_an_embargo_and_never_shorten_it() {
+    let room = Room::open();
+    let mira = room.editor();
+    let (early, late) = ("2099-01-01T10:00:00Z", "2099-01-01T12:00:00Z");
+    let embargo = format!("<embargoed>{early}</embargoed>");
+    let story = taken_under(&room, &mira, &embargo);
+    mira.does(&story, json!({ "action": "embargo", "embargo": { "until": late } }));
+    let spanish = mira.translates(&story, "spanish", "Vuelve el barco");
+    let until = |story: &Told| mira.looks_at(story).0["embargo"]["until"].clone();
+    assert_eq!((until(&story), until(&spanish)), (json!(late), json!(late)));
+    // The agency says the same again.
+    let again = Item { version: 2, embargo: &embargo, ..Item::new("urn:meridian:1", "Ferry returns late") };
+    room.wire("again.xml", again.xml());
+    mira.finds_version("urn:meridian:1", 2);
+    eventually("it is followed through", || {
+        room.wire_folder().join("taken").join("again.xml").exists().then_some(())
+    });
+    assert_eq!((until(&story), until(&spanish)), (json!(late), json!(late)));
+    let unclear = json!({ "action": "embargo", "embargo": { "unclear": "Next Monday" } });
+    mira.does(&spanish, unclear);
+    mira.does(&story, json!({ "action": "embargo", "embargo": { "until": early } }));
+    assert_eq!(until(&story), early);
+    assert_eq!(mira.looks_at(&spanish).0["embargo"]["unclear"], "Next Monday");
+}

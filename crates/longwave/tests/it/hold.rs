@@ -1,5 +1,7 @@
 //! A story is held while something is checked, and released.
 
+use std::time::Duration;
+
 use super::agency::Item;
 use super::http::eventually;
 use super::room::Room;
@@ -50,4 +52,46 @@ fn what_is_translated_while_the_source_is_held_is_held_too() {
     let translation = mira.translates(&source, "spanish", "Vuelve el barco");
     let publish = serde_json::json!({ "action": "publish", "revision": translation.revision() });
     mira.is_refused(&translation, publish, "held");
+}
+
+#[test]
+fn a_translator_who_hangs_up_leaves_no_translation_without_its_hold() {
+    let room = Room::open();
+    let mira = room.editor();
+    let sources: Vec<_> = (0..20)
+        .map(|n| {
+            let source = mira.publishes_new("english", &format!("Headline {n}"));
+            mira.holds(&source);
+            source
+        })
+        .collect();
+    for (source, millis) in sources.iter().zip(0..) {
+        let path = format!("/stories/{}/translations", source.id());
+        let patience = Duration::from_millis(millis);
+        mira.posts_and_hangs_up(room.host(), &path, &serde_json::json!({ "service": "spanish" }), patience);
+    }
+    // Some were gone before they had asked; the last one waited long enough.
+    let begun = eventually("the last is begun, though nobody waits for the answer", || {
+        let begun = mira.gets("/stories?service=spanish").done().as_array().unwrap().clone();
+        let last = sources.last().unwrap().id();
+        begun.iter().any(|story| story["translation"]["source"] == last).then_some(begun)
+    });
+    assert!(begun.iter().all(|story| story["holds"].as_array().unwrap().len() == 1));
+}
+
+#[test]
+fn a_hold_passes_through_a_translation_that_was_taken_down() {
+    let room = Room::open();
+    let mira = room.editor();
+    let source = mira.publishes_new("english", "Ferry returns");
+    let spanish = mira.publishes(&mira.translates(&source, "spanish", "Vuelve el barco"));
+    let persian = mira.publishes(&mira.translates(&spanish, "persian", "کشتی بازگشت"));
+    mira.does(&spanish, serde_json::json!({ "action": "take-down", "reason": "rights ran out" }));
+    assert_eq!(room.story(&persian).status, 200);
+    mira.holds(&source);
+    assert_eq!(room.story(&persian).status, 404);
+    mira.releases(&source);
+    assert_eq!(room.story(&persian).status, 200);
+    mira.kills(&source, "It was wrong.");
+    assert_eq!(room.story(&persian).status, 410);
 }

@@ -95,3 +95,23 @@ fn an_open_page_is_told() {
         }
     }
 }
+
+#[test]
+fn a_story_that_is_damaged_keeps_no_other_from_its_kill() {
+    let room = Room::open();
+    let mira = room.editor();
+    let item = Item::new("urn:meridian:1", "Ferry returns");
+    room.wire("ferry.xml", item.xml());
+    let [damaged, whole] =
+        ["spanish", "english"].map(|service| mira.publishes(&mira.takes("urn:meridian:1", service)));
+    if room.spoils(&damaged) {
+        room.wire("kill.xml", item.now("canceled").xml());
+        eventually("the other is gone", || (room.get(&whole.address()).status == 410).then_some(()));
+        // The wire goes on too.
+        room.wire("next.xml", Item::new("urn:meridian:2", "Next").xml());
+        mira.finds("urn:meridian:2");
+        eventually("its file is set aside", || {
+            room.wire_folder().join("taken").join("next.xml").exists().then_some(())
+        });
+    }
+}

@@ -32,5 +32,6 @@ mod reading;
 mod room;
 mod sample;
 mod schedule;
+mod setup;
 mod translate;
 mod wire;

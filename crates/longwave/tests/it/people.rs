@@ -32,6 +32,20 @@ impl Person {
         self.asks(Method::GET, path, None)
     }
 
+    /// Asks for something to be done and has no patience to wait for the answer.
+    pub fn posts_and_hangs_up(&self, host: &str, path: &str, body: &Value, patience: std::time::Duration) {
+        use std::io::Write;
+        let (bearer, body) = (self.bearer(), body.to_string());
+        let length = body.len();
+        let mut stream = std::net::TcpStream::connect(host).expect("the server listens");
+        let request = format!(
+            "POST /api/v1{path} HTTP/1.1\r\nHost: {host}\r\nAuthorization: {bearer}\r\n\
+             Content-Type: application/json\r\nContent-Length: {length}\r\n\r\n{body}"
+        );
+        stream.write_all(request.as_bytes()).expect("sent");
+        std::thread::sleep(patience);
+    }
+
     pub fn posts(&self, path: &str, body: &Value) -> Answer {
         self.asks(Method::POST, path, Some(body))
     }
@@ -62,14 +76,15 @@ impl Person {
         })
     }
 
-    /// Takes a wire item to a service.
+    /// Takes a wire item to a service, having looked at what is wrong with it.
     pub fn takes(&self, guid: &str, service: &str) -> Told {
+        Told(self.takes_with(guid, &json!({ "service": service, "section": "world", "anyway": true })).done())
+    }
+
+    pub fn takes_with(&self, guid: &str, body: &Value) -> Answer {
         let item = self.finds(guid);
         let id = item["id"].as_str().expect("an id");
-        Told(
-            self.posts(&format!("/wire/{id}/take"), &json!({ "service": service, "section": "world" }))
-                .done(),
-        )
+        self.posts(&format!("/wire/{id}/take"), body)
     }
 
     /// Writes a story that may be published as it is.

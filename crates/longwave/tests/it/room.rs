@@ -88,6 +88,22 @@ impl Room {
         command
     }
 
+    /// Makes a story unreadable in the database, as a damaged disk does; `false` where nobody can from outside.
+    pub fn spoils(&self, story: &Told) -> bool {
+        let settings = std::fs::read_to_string(&self.config).expect("settings");
+        let Some(url) = settings.lines().find_map(|line| line.strip_prefix("database = ")) else {
+            println!(
+                "skipped: only PostgreSQL's tables can be reached from outside; set LONGWAVE_TEST_POSTGRES"
+            );
+            return false;
+        };
+        let sql = format!("UPDATE story SET state = '{{}}' WHERE state LIKE '%\"id\":\"{}\"%'", story.id());
+        let done =
+            Command::new("psql").arg(url.trim_matches('"')).args(["-Atc", &sql]).output().expect("psql");
+        assert_eq!(String::from_utf8_lossy(&done.stdout).trim(), "UPDATE 1");
+        true
+    }
+
     pub fn host(&self) -> &str {
         &self.host
     }

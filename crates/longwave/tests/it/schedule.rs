@@ -47,3 +47,16 @@ fn a_schedule_can_be_taken_back() {
         "past",
     );
 }
+
+#[test]
+fn a_story_that_is_damaged_keeps_no_other_from_its_time() {
+    let room = Room::open();
+    let mira = room.editor();
+    let scheduled = ["Damaged", "Whole"].map(|headline| {
+        let story = mira.writes("english", headline);
+        mira.does(&story, json!({ "action": "schedule", "revision": 1, "at": in_millis(1_500) }))
+    });
+    if room.spoils(&scheduled[0]) {
+        eventually("the other goes out", || (room.story(&scheduled[1]).status == 200).then_some(()));
+    }
+}

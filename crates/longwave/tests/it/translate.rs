@@ -60,3 +60,31 @@ fn a_service_translates_a_story_once() {
     }
     assert_eq!(mira.posts(&path, &json!({ "service": "atlantean" })).status, 404);
 }
+
+#[test]
+fn of_many_who_begin_the_same_translation_one_does() {
+    let room = Room::open();
+    let mira = room.editor();
+    let english = mira.publishes_new("english", "Ferry returns");
+    let path = format!("/stories/{}/translations", english.id());
+    let begun = std::thread::scope(|scope| {
+        let many = || scope.spawn(|| room.editor().posts(&path, &json!({ "service": "spanish" })).status);
+        let many: Vec<_> = (0..8).map(|_| many()).collect();
+        many.into_iter().map(|one| one.join().unwrap()).filter(|status| *status == 200).count()
+    });
+    let family = mira.gets(&format!("/stories/{}/family", english.id())).done();
+    assert_eq!((begun, family.as_array().unwrap().len()), (1, 2));
+}
+
+#[test]
+fn nothing_is_translated_from_what_was_killed_or_taken_down() {
+    let room = Room::open();
+    let mira = room.editor();
+    for (verb, refusal) in [("kill", "killed"), ("take-down", "taken-down")] {
+        let story = mira.publishes_new("english", "Ferry returns");
+        mira.does(&story, json!({ "action": verb, "reason": "it did not happen" }));
+        let path = format!("/stories/{}/translations", story.id());
+        let answer = mira.posts(&path, &json!({ "service": "spanish" }));
+        assert_eq!((answer.status, &answer.json()["why"]["refusal"]), (409, &json!(refusal)));
+    }
+}

@@ -2,6 +2,8 @@
 
 use std::io::Write;
 
+use serde_json::json;
+
 use super::agency::Item;
 use super::http::eventually;
 use super::room::Room;
@@ -110,4 +112,94 @@ fn what_a_feed_says_twice_is_said_once() {
     let content = &story.0["head"]["content"];
     assert_eq!(content["summary"], "");
     assert_eq!(content["body"]["blocks"][0]["text"][0]["text"], "The ferry came in at dawn.");
+}
+
+#[test]
+fn a_service_takes_an_item_once_unless_it_says_so() {
+    let room = Room::open();
+    let mira = room.editor();
+    room.wire("ferry.xml", Item::new("urn:meridian:1", "Ferry returns").xml());
+    let story = mira.takes("urn:meridian:1", "english");
+    assert_eq!(mira.finds("urn:meridian:1")["stories"], json!([story.id()]));
+    let again = mira.takes_with("urn:meridian:1", &json!({ "service": "english" }));
+    assert_eq!(again.status, 409);
+    assert!(again.text().contains(story.id()), "{}", again.text());
+    mira.takes_with("urn:meridian:1", &json!({ "service": "english", "again": true })).done();
+    mira.takes_with("urn:meridian:1", &json!({ "service": "spanish" })).done();
+}
+
+#[test]
+fn an_item_with_something_wrong_is_taken_by_who_looked_at_it() {
+    let room = Room::open();
+    let mira = room.editor();
+    let doubtful =
+        Item { embargo: "<embargoed>Next Monday</embargoed>", ..Item::new("urn:meridian:1", "Ferry") };
+    room.wire("ferry.xml", doubtful.xml());
+    let refused = mira.takes_with("urn:meridian:1", &json!({ "service": "english" }));
+    assert_eq!(refused.status, 409);
+    assert!(refused.text().contains("Next Monday"), "{}", refused.text());
+    mira.takes_with("urn:meridian:1", &json!({ "service": "english", "anyway": true })).done();
+}
+
+#[test]
+fn files_that_were_refused_can_be_seen() {
+    let room = Room::open();
+    let mira = room.editor();
+    room.wire("menu.xml", "Today: soup");
+    let refused =
+        eventually("it is refused", || mira.gets("/wire/refused").done().as_array()?.first().cloned());
+    assert_eq!((&refused["name"], &refused["provider"]), (&json!("menu.xml"), &json!("meridian")));
+    assert_eq!(refused["defects"][0]["code"], "format-unknown");
+}
+
+#[test]
+fn who_comes_to_draw_on_an_item_bears_what_it_bears() {
+    let room = Room::open();
+    let mira = room.editor();
+    let item = Item::new("urn:meridian:1", "Ferry returns");
+    room.wire("ferry.xml", Item { embargo: "<embargoed>2099-01-01T00:00:00Z</embargoed>", ..item }.xml());
+    mira.finds("urn:meridian:1");
+    let story = mira.publishes_new("english", "By hand");
+    let spanish = mira.publishes(&mira.translates(&story, "spanish", "A mano"));
+    let draw = |guid: &str, version: u32| json!({ "action": "draw", "wire": { "provider": "meridian", "guid": guid, "version": version } });
+    for absent in [draw("urn:meridian:9", 1), draw("urn:meridian:1", 7)] {
+        assert_eq!(mira.acts(&story, absent).status, 404);
+    }
+    let drawn = mira.does(&story, draw("urn:meridian:1", 1));
+    assert_eq!(drawn.0["embargo"]["until"], "2099-01-01T00:00:00Z");
+    assert_eq!(room.get(&story.address()).status, 404);
+    assert_eq!(room.get(&spanish.address()).status, 404);
+    // What was canceled kills nobody's story by being drawn on: it is refused.
+    let other = Item::new("urn:meridian:2", "Ferry sinks");
+    room.wire("other.xml", other.xml());
+    mira.finds("urn:meridian:2");
+    room.wire("kill.xml", other.now("canceled").xml());
+    mira.finds_version("urn:meridian:2", 2);
+    let alive = mira.publishes_new("english", "Alive");
+    assert_eq!(mira.acts(&alive, draw("urn:meridian:2", 1)).status, 409);
+    assert_eq!(room.story(&alive).status, 200);
+}
+
+#[test]
+fn each_item_is_filed_under_its_own_provider_and_one_bad_file_stops_no_other() {
+    let mut room = Room::open();
+    let folder = room.folder().join("archive");
+    std::fs::create_dir(&folder).unwrap();
+    let both = r#"[{ "uri": "urn:a:1", "version": "1", "type": "text", "headline": "A", "provider": "Alpha" },
+                   { "uri": "urn:b:1", "version": "1", "type": "text", "headline": "B", "provider": "Beta" }]"#;
+    std::fs::write(folder.join("1.json"), both).unwrap();
+    std::os::unix::fs::symlink(folder.join("nowhere"), folder.join("0.json")).unwrap();
+    std::fs::write(folder.join("2.xml"), Item::new("urn:meridian:1", "Ferry").xml()).unwrap();
+    room.stop();
+    let mut ingest = room.command(&["wire", "ingest"]);
+    // The link that leads nowhere is named, as a person would who mistyped it.
+    let output = ingest.arg(folder.join("0.json")).arg(&folder).output().unwrap();
+    let told = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{told}");
+    assert!(told.starts_with("3 new items") && told.contains("1 could not be read"), "{told}");
+    room.start();
+    let mira = room.editor();
+    for (guid, provider) in [("urn:a:1", "Alpha"), ("urn:b:1", "Beta"), ("urn:meridian:1", "Meridian Wire")] {
+        assert_eq!(mira.finds(guid)["item"]["provider"], provider);
+    }
 }

@@ -50,8 +50,10 @@ pub enum Action {
     Unschedule,
     /// Publish what was scheduled, now that it is time.
     PublishDue,
-    /// Put the story under an embargo, or change the one it is under.
+    /// Put the story under an embargo, or change the one it is under. Only a person may shorten one.
     Embargo { embargo: Embargo },
+    /// Keep the story back at least so long: what a wire item or a story's source asks. It shortens no embargo.
+    ExtendEmbargo { embargo: Embargo },
     /// Lift an embargo: a person at any time, the clock once it is over.
     LiftEmbargo,
     /// Stop it while something is checked.

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::action::{Action, New};
 use super::change::{Change, Event};
-use super::{EndKind, Refusal, Story};
+use super::{Cause, EndKind, Refusal, Story};
 use crate::{Actor, By, Embargo, Role};
 
 /// Begins a story.
@@ -45,10 +45,7 @@ fn role_for(action: &Action) -> Role {
 }
 
 fn rule(story: &Story, action: Action, actor: &Actor, now: Timestamp) -> Result<Event, Refusal> {
-    // A story that was taken down may still turn out to be wrong; nothing else may happen to one that ended.
-    if !matches!(action, Action::Kill { .. }) {
-        not_ended(story)?;
-    }
+    not_ended(story, &action)?;
     match action {
         Action::Write { base, content } => {
             newest(story, base)?;
@@ -75,12 +72,13 @@ fn rule(story: &Story, action: Action, actor: &Actor, now: Timestamp) -> Result<
             Ok(Event::Unscheduled)
         }
         Action::PublishDue => publish_due(story, actor, now),
-        Action::Embargo { embargo } => {
-            unless(story.embargo.as_ref() == Some(&embargo), Refusal::Nothing)?;
-            match embargo {
-                Embargo::Until(at) if at <= now => Err(Refusal::Past { at }),
-                embargo => Ok(Event::Embargoed { embargo }),
-            }
+        Action::Embargo { embargo } if matches!(actor.by, By::Person(_) | By::Import) => {
+            put_under(story, embargo, now)
+        }
+        Action::Embargo { embargo } | Action::ExtendEmbargo { embargo } => {
+            unless(embargo.over(now), Refusal::Nothing)?;
+            let longest = story.embargo.clone().map_or(embargo.clone(), |present| present.longer(embargo));
+            put_under(story, longest, now)
         }
         Action::LiftEmbargo => lift_embargo(story, actor, now),
         Action::Hold { cause, reason } => {
@@ -148,6 +146,14 @@ fn publish_due(story: &Story, actor: &Actor, now: Timestamp) -> Result<Event, Re
     Ok(Event::Published { revision: scheduled.revision, slug: scheduled.slug.clone() })
 }
 
+fn put_under(story: &Story, embargo: Embargo, now: Timestamp) -> Result<Event, Refusal> {
+    unless(story.embargo.as_ref() == Some(&embargo), Refusal::Nothing)?;
+    match embargo {
+        Embargo::Until(at) if at <= now => Err(Refusal::Past { at }),
+        embargo => Ok(Event::Embargoed { embargo }),
+    }
+}
+
 fn lift_embargo(story: &Story, actor: &Actor, now: Timestamp) -> Result<Event, Refusal> {
     unless(story.embargo.is_none(), Refusal::NoEmbargo)?;
     if matches!(actor.by, By::Clock | By::Wire(_)) {
@@ -172,11 +178,24 @@ fn embargo_over(story: &Story, now: Timestamp) -> Result<(), Refusal> {
     }
 }
 
-fn not_ended(story: &Story) -> Result<(), Refusal> {
+/// A story that was taken down may still turn out to be wrong, and follows what stops its source, for the stories made
+/// from it; nothing else may happen to one that ended.
+fn not_ended(story: &Story, action: &Action) -> Result<(), Refusal> {
     match story.end.as_ref().map(|end| end.kind) {
         None => Ok(()),
+        Some(_) if matches!(action, Action::Kill { .. }) => Ok(()),
         Some(EndKind::Killed) => Err(Refusal::Killed),
+        Some(EndKind::TakenDown) if follows(action) => Ok(()),
         Some(EndKind::TakenDown) => Err(Refusal::TakenDown),
+    }
+}
+
+/// Whether an action comes from what the story was made from.
+fn follows(action: &Action) -> bool {
+    match action {
+        Action::ExtendEmbargo { .. } => true,
+        Action::Hold { cause, .. } | Action::Release { cause: Some(cause) } => *cause != Cause::Desk,
+        _ => false,
     }
 }
 

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::change::Event;
-use super::{Action, Cause, EndKind, Story};
+use super::{Action, Cause, EndKind, Refusal, Story};
 use crate::{Embargo, Status, WireItem};
 
 /// What a new version of a wire item asks of a story that draws on it. A provider can stop a story; that it may run
@@ -25,19 +25,28 @@ pub fn from_wire(item: &WireItem, now: Timestamp) -> Option<Action> {
         }
         Status::Usable => match &item.embargo {
             Some(Embargo::Until(end)) if *end <= now => None,
-            Some(embargo) => Some(Action::Embargo { embargo: embargo.clone() }),
+            Some(embargo) => Some(Action::ExtendEmbargo { embargo: embargo.clone() }),
             None => None,
         },
     }
 }
 
 /// What a story, as it stands, asks of one that is just being translated from it.
-pub fn from_source(source: &Story) -> Option<Action> {
-    if let Some(end) = source.end.as_ref().filter(|end| end.kind == EndKind::Killed) {
-        return Some(Action::Kill { reason: told("killed", &end.reason), notice: None });
+///
+/// # Errors
+/// Nothing is translated from a story that was killed or taken down.
+pub fn from_source(source: &Story) -> Result<Vec<Action>, Refusal> {
+    match source.end.as_ref().map(|end| end.kind) {
+        Some(EndKind::Killed) => return Err(Refusal::Killed),
+        Some(EndKind::TakenDown) => return Err(Refusal::TakenDown),
+        None => {}
     }
-    let hold = source.holds.first();
-    hold.map(|hold| Action::Hold { cause: Cause::Source(source.id), reason: told("held", &hold.reason) })
+    let hold = source
+        .holds
+        .first()
+        .map(|hold| Action::Hold { cause: Cause::Source(source.id), reason: told("held", &hold.reason) });
+    let embargo = source.embargo.clone().map(|embargo| Action::ExtendEmbargo { embargo });
+    Ok(hold.into_iter().chain(embargo).collect())
 }
 
 /// What a change to a story asks of its translations; `source` is the story with the change. A take-down has reasons
@@ -50,7 +59,7 @@ pub fn from_story(source: &Story, event: &Event) -> Option<Action> {
         }
         Event::Held { reason, .. } => Some(Action::Hold { cause: cause(), reason: told("held", reason) }),
         Event::Released { .. } if source.holds.is_empty() => Some(Action::Release { cause: Some(cause()) }),
-        Event::Embargoed { embargo } => Some(Action::Embargo { embargo: embargo.clone() }),
+        Event::Embargoed { embargo } => Some(Action::ExtendEmbargo { embargo: embargo.clone() }),
         _ => None,
     }
 }

@@ -191,6 +191,52 @@ fn an_embargo_pulls_what_was_out() {
 }
 
 #[test]
+fn only_a_person_shortens_an_embargo() {
+    let until = |n| Embargo::Until(minutes(n));
+    let story = after([Action::Embargo { embargo: until(30) }]);
+    let machine = Actor::machine(By::Wire("meridian".into()));
+    let event =
+        |story: &Story, action, actor: &Actor| decide(story, action, actor, minutes(5)).map(|c| c.event);
+    for embargo in [until(20), until(30)] {
+        let asked = Action::ExtendEmbargo { embargo: embargo.clone() };
+        assert_eq!(event(&story, asked, &editor()), Err(Refusal::Nothing));
+        assert_eq!(event(&story, Action::Embargo { embargo }, &machine), Err(Refusal::Nothing));
+    }
+    let unclear = Embargo::Unclear("Next Monday".into());
+    for embargo in [until(40), unclear.clone()] {
+        let longer = Ok(Event::Embargoed { embargo: embargo.clone() });
+        assert_eq!(event(&story, Action::ExtendEmbargo { embargo }, &machine), longer);
+    }
+    let stuck = after([Action::Embargo { embargo: unclear }]);
+    let asked = Action::ExtendEmbargo { embargo: until(40) };
+    assert_eq!(event(&stuck, asked, &machine), Err(Refusal::Nothing));
+    let shorter = Action::Embargo { embargo: until(10) };
+    assert_eq!(event(&story, shorter, &editor()), Ok(Event::Embargoed { embargo: until(10) }));
+}
+
+#[test]
+fn what_is_translated_bears_what_its_source_bears() {
+    let embargo = Embargo::Until(minutes(30));
+    let story = after([hold(), Action::Embargo { embargo: embargo.clone() }]);
+    let asked = from_source(&story).unwrap();
+    assert!(matches!(&asked[0], Action::Hold { cause: Cause::Source(id), .. } if *id == story.id));
+    assert_eq!(asked[1..], [Action::ExtendEmbargo { embargo }]);
+    assert_eq!(from_source(&after([])), Ok(Vec::new()));
+    assert_eq!(from_source(&after([kill()])), Err(Refusal::Killed));
+}
+
+#[test]
+fn a_story_taken_down_follows_its_source_and_nobody_else() {
+    let story = after([Action::TakeDown { reason: "rights ran out".into(), notice: None }]);
+    let cause = Cause::Source(StoryId::new(start(), 9));
+    let held = Action::Hold { cause: cause.clone(), reason: "doubt".into() };
+    assert!(decide(&story, held, &editor(), minutes(60)).is_ok());
+    assert_eq!(refused(&story, hold()), Refusal::TakenDown);
+    assert_eq!(refused(&story, Action::Release { cause: None }), Refusal::TakenDown);
+    assert_eq!(refused(&story, Action::LiftEmbargo), Refusal::TakenDown);
+}
+
+#[test]
 fn an_unclear_embargo_only_a_person_ends() {
     let story = after([Action::Embargo { embargo: Embargo::Unclear("Next Monday".into()) }]);
     let said = "Next Monday".to_owned();
@@ -240,7 +286,10 @@ fn a_canceled_wire_item_kills_and_a_withheld_one_holds() {
     assert_eq!(asked(Status::Usable, None), None);
     assert_eq!(asked(Status::Usable, Some(Embargo::Until(start()))), None);
     let unclear = Embargo::Unclear(String::new());
-    assert_eq!(asked(Status::Usable, Some(unclear.clone())), Some(Action::Embargo { embargo: unclear }));
+    assert_eq!(
+        asked(Status::Usable, Some(unclear.clone())),
+        Some(Action::ExtendEmbargo { embargo: unclear })
+    );
 }
 
 #[test]
@@ -291,10 +340,13 @@ fn any_action() -> impl Strategy<Value = Action> {
         Just(Action::PublishDue),
         moment().prop_map(|at| Action::Embargo { embargo: Embargo::Until(at) }),
         Just(Action::Embargo { embargo: Embargo::Unclear("Next Monday".into()) }),
+        moment().prop_map(|at| Action::ExtendEmbargo { embargo: Embargo::Until(at) }),
+        Just(Action::ExtendEmbargo { embargo: Embargo::Unclear("Next Tuesday".into()) }),
         Just(Action::LiftEmbargo),
         cause().prop_map(|cause| Action::Hold { cause, reason: "doubt".into() }),
         proptest::option::of(cause()).prop_map(|cause| Action::Release { cause }),
-        prop_oneof![9 => Just(hold()), 1 => Just(kill())],
+        prop_oneof![18 => Just(hold()), 1 => Just(kill()),
+            1 => Just(Action::TakeDown { reason: "rights".into(), notice: None })],
         Just(Action::Move { stage: Stage::Ready }),
     ]
 }
@@ -357,7 +409,14 @@ proptest! {
         for (who, action, skip) in steps {
             clock += SignedDuration::from_mins(skip);
             story = restart(&story);
+            let extends = matches!(action, Action::ExtendEmbargo { .. });
             let Ok(change) = decide(&story, action, &actor(who), clock) else { continue };
+            if let Event::Embargoed { embargo } = &change.event
+                && (extends || !matches!(change.by, By::Person(_)))
+                && let Some(before) = story.embargo.clone()
+            {
+                prop_assert_eq!(&before.longer(embargo.clone()), embargo, "an embargo was shortened");
+            }
             story.apply(&change);
             history.push(restart(&change));
             prop_assert_eq!(story.visible(), allowed(&history));

@@ -15,7 +15,7 @@ use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
-use sqlx::{SqlSafeStr, SqlStr};
+use sqlx::{Connection, SqlSafeStr, SqlStr};
 pub(crate) use tx::Tx;
 
 use crate::{Address, Error};
@@ -67,7 +67,12 @@ impl Db {
             .pragma("cache_size", "-65536");
         let pool = |most| SqlitePoolOptions::new().max_connections(most).acquire_timeout(PATIENCE);
         // A write may take its turn behind an import's; reading is never made to wait for it.
-        let writer = pool(1).acquire_timeout(PATIENCE * 6).connect_with(options.clone()).await?;
+        let writer = pool(1).acquire_timeout(PATIENCE * 6);
+        // A full disk has SQLite end a transaction by itself, which its connection doesn't notice: it would begin no
+        // other one, for good. Such a connection is replaced.
+        let writer =
+            writer.before_acquire(|writer, _| Box::pin(async move { Ok(!writer.is_in_transaction()) }));
+        let writer = writer.connect_with(options.clone()).await?;
         let readers = pool(READERS).connect_lazy_with(options.create_if_missing(false).read_only(true));
         Ok(Self::Sqlite { writer, readers })
     }
@@ -134,5 +139,33 @@ impl Db {
             Self::Sqlite { writer, .. } => writer.is_closed(),
             Self::Pg(pool) => pool.is_closed(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_disk_that_was_full_can_be_written_again() {
+        let folder = std::env::temp_dir().join(format!("longwave-full-{}", std::process::id()));
+        let db = Db::open(&Address::Sqlite(folder.join("full.db"))).await.unwrap();
+        let Db::Sqlite { writer, .. } = &db else { unreachable!() };
+        let write = async |bytes: &[u8]| {
+            let mut tx = db.begin().await?;
+            tx.run("INSERT INTO page (bytes) VALUES ($1)", &[Arg::Bytes(bytes)]).await?;
+            tx.commit().await
+        };
+        sqlx::raw_sql("CREATE TABLE page (bytes BLOB); PRAGMA max_page_count = 8")
+            .execute(writer)
+            .await
+            .unwrap();
+        write(b"small").await.unwrap();
+        assert!(matches!(write(&[7; 1 << 20]).await, Err(Error::Full(_))));
+        sqlx::raw_sql("PRAGMA max_page_count = 1000000").execute(writer).await.unwrap();
+        write(b"small again").await.unwrap();
+        assert_eq!(db.rows("SELECT bytes FROM page", &[]).await.unwrap().len(), 2);
+        db.close().await;
+        std::fs::remove_dir_all(folder).unwrap();
     }
 }

@@ -13,12 +13,12 @@ pub(super) fn of(story: &Story) -> Option<Timestamp> {
     if story.end.is_some() {
         return None;
     }
-    let lifted = match &story.embargo {
+    match &story.embargo {
         Some(Embargo::Until(end)) => Some(*end),
-        _ => None,
-    };
-    let scheduled = story.schedule.as_ref().map(|schedule| schedule.at);
-    lifted.into_iter().chain(scheduled).min()
+        // Only a person ends it; what is scheduled goes out no sooner.
+        Some(Embargo::Unclear(_)) => None,
+        None => story.schedule.as_ref().filter(|_| story.holds.is_empty()).map(|schedule| schedule.at),
+    }
 }
 
 impl Store {

@@ -2,13 +2,13 @@
 
 use news::{Content, Event, PictureId, StoryId, WireRef};
 
-use crate::engine::{Arg, Tx};
+use crate::engine::{Arg, Row, Tx};
 use crate::wire::item_key;
 use crate::{Error, Store, id};
 
 /// What an edge starts from.
 #[derive(Debug, Clone, Copy)]
-enum Kind {
+pub(super) enum Kind {
     Wire,
     Translation,
     Picture,
@@ -26,13 +26,6 @@ impl Kind {
 
 const ADD: &str = "INSERT INTO derived (kind, source, story) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
 const FROM: &str = "SELECT story FROM derived WHERE kind = $1 AND source = $2 ORDER BY story";
-/// A story can't be made before its source, but a walk must end even where the data say so.
-const ALL_FROM: &str = "WITH RECURSIVE made (story) AS (\
-        SELECT story FROM derived WHERE kind = 'translation' AND source = $1 \
-        UNION \
-        SELECT derived.story FROM derived \
-        JOIN made ON derived.kind = 'translation' AND derived.source = CAST(made.story AS TEXT)\
-    ) SELECT story FROM made ORDER BY story";
 
 /// Keeps the edges that a change adds.
 pub(super) async fn add(tx: &mut Tx, story: StoryId, event: &Event) -> Result<(), Error> {
@@ -90,14 +83,16 @@ impl Store {
         self.made_from(Kind::Picture, &number(picture.number())).await
     }
 
-    /// The translations of a story, their translations, and so on.
-    pub async fn all_made_from(&self, story: StoryId) -> Result<Vec<StoryId>, Error> {
-        let rows = self.db().rows(ALL_FROM, &[(&number(story.number())).into()]).await?;
-        rows.iter().map(|row| id(row, 0, StoryId::from_number)).collect()
-    }
-
     async fn made_from(&self, kind: Kind, source: &str) -> Result<Vec<StoryId>, Error> {
-        let rows = self.db().rows(FROM, &[kind.name().into(), source.into()]).await?;
-        rows.iter().map(|row| id(row, 0, StoryId::from_number)).collect()
+        stories(&self.db().rows(FROM, &[kind.name().into(), source.into()]).await?)
     }
+}
+
+/// The stories made from something, as a transaction sees them.
+pub(super) async fn made_from(tx: &mut Tx, kind: Kind, source: &str) -> Result<Vec<StoryId>, Error> {
+    stories(&tx.rows(FROM, &[kind.name().into(), source.into()]).await?)
+}
+
+fn stories(rows: &[Row]) -> Result<Vec<StoryId>, Error> {
+    rows.iter().map(|row| id(row, 0, StoryId::from_number)).collect()
 }

@@ -6,12 +6,14 @@ mod graph;
 mod listing;
 mod read;
 mod save;
+mod seen;
 mod visible;
 
 pub use desk::DeskQuery;
 pub(crate) use listing::picture as picture_list;
 use news::{Content, Event, Story, Timestamp};
 pub use save::Step;
+pub use seen::{Seen, SeenItem};
 pub use visible::{Addressed, Published, Visible};
 
 /// What readers' pages ask one by one: what it is, the statement, whether its order must come from an index.

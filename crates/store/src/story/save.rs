@@ -5,8 +5,8 @@ use std::borrow::Cow;
 
 use news::{Change, Content, LogEntry, Stage, Story};
 
-use super::{called, due, graph, listing, micros, words};
-use crate::engine::{Arg, Either, Tx, to_json};
+use super::{Seen, called, due, graph, listing, micros, words};
+use crate::engine::{Arg, Tx, to_json};
 use crate::log::append;
 use crate::{Error, Store};
 
@@ -27,40 +27,41 @@ const UPDATE: &str = "UPDATE story SET version = $1, head = $2, live = $3, visib
 const WRITE: &str = "INSERT INTO revision (story, number, content, writer, at) VALUES ($1, $2, $3, $4, $5)";
 const RECORD: &str = "INSERT INTO change (story, version, at, change) VALUES ($1, $2, $3, $4)";
 const CONTENT: &str = "SELECT content FROM revision WHERE story = $1 AND number = $2";
-/// Rows are locked in the order of their ids, so that two who save several stories never wait for each other.
-/// SQLite has one writer at a time.
-const LOCK: Either = Either {
-    sqlite: "SELECT 1 WHERE $1 IS NULL",
-    pg: "SELECT 1 FROM story WHERE id = ANY (string_to_array($1, ',')::bigint[]) ORDER BY id FOR UPDATE",
-};
 
 impl Store {
-    /// Keeps a story that begins.
+    /// Keeps a story that begins: as it stands after `changes`, which are its whole history. Readers see nothing of
+    /// it yet.
     ///
     /// # Errors
-    /// [`Error::Overtaken`] where its id is taken.
-    pub async fn begin(&self, story: &Story, change: &Change) -> Result<(), Error> {
-        if change.version != 1 || story.version != 1 || change.story != story.id {
-            return Err(unfit(story, "it doesn't begin with its first change"));
-        }
+    /// [`Error::Overtaken`] where its id is taken, or what was seen is different by now.
+    pub async fn begin(&self, story: &Story, changes: &[Change], seen: &Seen) -> Result<(), Error> {
+        let numbered = (1..).zip(changes).all(|(n, change)| change.version == n && change.story == story.id);
+        let whole = numbered && changes.last().is_some_and(|last| last.version == story.version);
+        let Some(last) = changes.last().filter(|_| whole && story.live.is_none()) else {
+            return Err(unfit(story, "its changes aren't those of a beginning"));
+        };
         let mut tx = self.db().begin().await?;
-        let row = Columns::of(story, change, None)?;
+        seen.again(&mut tx, std::iter::empty()).await?;
+        let row = Columns::of(story, last, None)?;
         let mut args = row.args();
         args.extend::<[Arg<'_>; 2]>([story.family.number().into(), story.service.as_str().into()]);
         if tx.run(BEGIN, &args).await? == 0 {
             return Err(Error::overtaken(called(story)));
         }
-        keep(&mut tx, change).await?;
+        for change in changes {
+            keep(&mut tx, change).await?;
+        }
         tx.commit().await
     }
 
     /// Keeps changes to stories, all of them or none, and tells the log of those that readers see.
     ///
     /// # Errors
-    /// [`Error::Overtaken`] where one of the stories is no longer as it was before its step.
-    pub async fn save_all(&self, steps: &[Step]) -> Result<Vec<LogEntry>, Error> {
+    /// [`Error::Overtaken`] where one of the stories is no longer as it was before its step, or what was seen is
+    /// different by now.
+    pub async fn save(&self, steps: &[Step], seen: &Seen) -> Result<Vec<LogEntry>, Error> {
         let mut tx = self.db().begin().await?;
-        lock(&mut tx, steps).await?;
+        seen.again(&mut tx, steps.iter().map(|step| step.after.id)).await?;
         for step in steps {
             save(&mut tx, step).await?;
         }
@@ -70,20 +71,6 @@ impl Store {
         self.announce(&entries);
         Ok(entries)
     }
-
-    /// [`save_all`](Self::save_all) of one step.
-    pub async fn save(&self, step: &Step) -> Result<Option<LogEntry>, Error> {
-        Ok(self.save_all(std::slice::from_ref(step)).await?.pop())
-    }
-}
-
-async fn lock(tx: &mut Tx, steps: &[Step]) -> Result<(), Error> {
-    if steps.len() < 2 {
-        return Ok(());
-    }
-    let ids: Vec<String> = steps.iter().map(|step| step.after.id.number().to_string()).collect();
-    let statement = tx.pick(LOCK);
-    tx.rows(statement, &[(&ids.join(",")).into()]).await.map(drop)
 }
 
 async fn save(tx: &mut Tx, step: &Step) -> Result<(), Error> {

@@ -1,6 +1,6 @@
 //! The wire as a desk sees it, and what is still to be followed through.
 
-use news::{Defect, ItemClass, Status, Timestamp, WireId, WireItem};
+use news::{Defect, ItemClass, Status, StoryId, Timestamp, WireId, WireItem, WireRef};
 use serde::{Deserialize, Serialize};
 
 use super::receive::class_name;
@@ -18,6 +18,8 @@ pub struct KeptItem {
     /// Whether no later version is here.
     pub newest: bool,
     pub item: WireItem,
+    /// The stories that draw on it, in any version, oldest first.
+    pub stories: Vec<StoryId>,
 }
 
 /// A file of which nothing could be made: a person must look at it.
@@ -59,8 +61,20 @@ const URGENT: u8 = 3;
 
 const LIST: &str = "SELECT id, file, received, newest, item FROM wire_item WHERE newest AND id < $1";
 const ONE: &str = "SELECT id, file, received, newest, item FROM wire_item WHERE id = $1";
-const VERSIONS: &str =
-    "SELECT id, file, received, newest, item FROM wire_item WHERE key = $1 ORDER BY version, id";
+const VERSIONS: &str = "SELECT id, file, received, newest, item FROM wire_item WHERE key = $1 \
+    ORDER BY version DESC, id DESC LIMIT $2";
+/// Its first column is the id.
+pub(crate) const NEWEST: &str =
+    "SELECT id, file, received, newest, item FROM wire_item WHERE key = $1 AND newest";
+const IS_HERE: &str = "SELECT 1 FROM wire_item WHERE key = $1 AND version = $2";
+const STORIES: Either = Either {
+    sqlite: "SELECT wire_item.id, derived.story FROM wire_item \
+        JOIN derived ON derived.kind = 'wire' AND derived.source = wire_item.key \
+        WHERE wire_item.id IN (SELECT value FROM json_each('[' || $1 || ']')) ORDER BY derived.story",
+    pg: "SELECT wire_item.id, derived.story FROM wire_item \
+        JOIN derived ON derived.kind = 'wire' AND derived.source = wire_item.key \
+        WHERE wire_item.id = ANY (string_to_array($1, ',')::bigint[]) ORDER BY derived.story",
+};
 const RAW: &str = "SELECT bytes FROM wire_file WHERE id = $1";
 const UNHANDLED: &str = "SELECT id, item FROM wire_item WHERE NOT handled ORDER BY id LIMIT $1";
 const HANDLED: Either = Either {
@@ -100,19 +114,52 @@ impl WireQuery {
 impl Store {
     /// The newest version of each item that the query asks for, the last to arrive first.
     pub async fn wire_list(&self, query: &WireQuery) -> Result<Vec<KeptItem>, Error> {
-        query.select().rows(self.db()).await?.iter().map(kept).collect()
+        self.kept(&query.select().rows(self.db()).await?).await
     }
 
     /// One version of an item.
     pub async fn wire_item(&self, id: WireId) -> Result<Option<KeptItem>, Error> {
-        self.db().row(ONE, &[id.number().into()]).await?.as_ref().map(kept).transpose()
+        Ok(self.kept(&self.db().rows(ONE, &[id.number().into()]).await?).await?.pop())
     }
 
-    /// Every version of an item, the newest last; of one version that was sent with different words, the last to
-    /// arrive last.
-    pub async fn wire_versions(&self, provider: &str, guid: &str) -> Result<Vec<KeptItem>, Error> {
+    /// The newest version of an item.
+    pub async fn wire_newest(&self, provider: &str, guid: &str) -> Result<Option<KeptItem>, Error> {
+        let Some(key) = item_key(provider, guid) else { return Ok(None) };
+        Ok(self.kept(&self.db().rows(NEWEST, &[(&key).into()]).await?).await?.pop())
+    }
+
+    /// Whether a provider sent this version of an item.
+    pub async fn wire_is_here(&self, named: &WireRef) -> Result<bool, Error> {
+        let Some(key) = item_key(&named.provider, &named.guid) else { return Ok(false) };
+        let version = i64::try_from(named.version).unwrap_or(i64::MAX);
+        Ok(self.db().row(IS_HERE, &[(&key).into(), version.into()]).await?.is_some())
+    }
+
+    /// The versions of an item, the newest first, at most `most`; of one version that was sent with different words,
+    /// the last to arrive first.
+    pub async fn wire_versions(
+        &self,
+        provider: &str,
+        guid: &str,
+        most: usize,
+    ) -> Result<Vec<KeptItem>, Error> {
         let Some(key) = item_key(provider, guid) else { return Ok(Vec::new()) };
-        self.db().rows(VERSIONS, &[(&key).into()]).await?.iter().map(kept).collect()
+        self.kept(&self.db().rows(VERSIONS, &[(&key).into(), limit(most).into()]).await?).await
+    }
+
+    /// Items with the stories that draw on them.
+    async fn kept(&self, rows: &[Row]) -> Result<Vec<KeptItem>, Error> {
+        let mut items: Vec<KeptItem> = rows.iter().map(kept).collect::<Result<_, _>>()?;
+        if items.is_empty() {
+            return Ok(items);
+        }
+        let ids: Vec<String> = items.iter().map(|item| item.id.number().to_string()).collect();
+        let sql = self.db().pick(STORIES);
+        for row in self.db().rows(sql, &[(&ids.join(",")).into()]).await? {
+            let (item, story) = (id(&row, 0, WireId::from_number)?, id(&row, 1, StoryId::from_number)?);
+            items.iter_mut().filter(|kept| kept.id == item).for_each(|kept| kept.stories.push(story));
+        }
+        Ok(items)
     }
 
     /// A file's bytes, as the provider sent them.
@@ -120,19 +167,15 @@ impl Store {
         self.db().row(RAW, &[file.into()]).await?.map(|row| row.bytes(0)).transpose()
     }
 
-    /// Items of which it isn't known that everything they ask for was done, in the order they came.
-    pub async fn unhandled(&self, limit: usize) -> Result<Vec<(WireId, WireItem)>, Error> {
+    /// Items of which it isn't known that everything they ask for was done, in the order they came. One that can't be
+    /// read stands in nobody's way.
+    pub async fn unhandled(&self, limit: usize) -> Result<Vec<(WireId, Result<WireItem, Error>)>, Error> {
         let rows = self.db().rows(UNHANDLED, &[crate::limit(limit).into()]).await?;
-        rows.iter().map(|row| Ok((id(row, 0, WireId::from_number)?, row.json(1, "a wire item")?))).collect()
+        rows.iter().map(|row| Ok((id(row, 0, WireId::from_number)?, row.json(1, "a wire item")))).collect()
     }
 
-    /// Marks an item: everything that it asks for was done.
-    pub async fn handled(&self, id: WireId) -> Result<(), Error> {
-        self.handled_all(&[id]).await
-    }
-
-    /// [`handled`](Self::handled) of several at once: one write to the disk for all of them.
-    pub async fn handled_all(&self, ids: &[WireId]) -> Result<(), Error> {
+    /// Marks items: everything that they ask for was done.
+    pub async fn handled(&self, ids: &[WireId]) -> Result<(), Error> {
         if ids.is_empty() {
             return Ok(());
         }
@@ -167,5 +210,6 @@ fn kept(row: &Row) -> Result<KeptItem, Error> {
         received: row.time(2)?,
         newest: row.flag(3)?,
         item: row.json(4, "a wire item")?,
+        stories: Vec::new(),
     })
 }

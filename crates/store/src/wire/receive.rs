@@ -4,7 +4,7 @@ use news::{Defect, ItemClass, Timestamp, WireId, WireItem};
 use sha2::{Digest, Sha256};
 
 use super::{digest, item_key, short};
-use crate::engine::{Arg, Either, Tx, to_json};
+use crate::engine::{Arg, Db, Either, Tx, to_json};
 use crate::migrate::hex;
 use crate::{Error, Store, id, limit};
 
@@ -27,9 +27,14 @@ pub struct ReceivedItem {
     pub new: bool,
 }
 
-/// Two who take the same file in at once wait for each other here. SQLite has one writer at a time.
-const LOCK: Either = Either { sqlite: "SELECT 1", pg: "SELECT pg_advisory_xact_lock(5173830482)" };
-const FIND_FILE: &str = "SELECT id FROM wire_file WHERE key = $1";
+/// Two who take the same file in at once wait for each other here, and whoever makes a story of an item with them.
+/// SQLite has one writer at a time.
+pub(crate) const LOCK: Either = Either { sqlite: "SELECT 1", pg: "SELECT pg_advisory_xact_lock(5173830482)" };
+/// Items that are kept in one transaction: what else is to be written, a kill among it, has its turn between two.
+const AT_ONCE: usize = 200;
+/// Until all of a file's items are kept, their number stands there as a negative one.
+const FIND_FILE: &str = "SELECT id, items FROM wire_file WHERE key = $1";
+const ALL_KEPT: &str = "UPDATE wire_file SET items = $1 WHERE id = $2";
 const KEEP_FILE: &str = "INSERT INTO wire_file (key, provider, name, sha256, received, defects, \
         items, bytes) \
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id";
@@ -43,8 +48,9 @@ const KEEP_ITEM: &str = "INSERT INTO wire_item (key, version, digest, file, prov
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, false, $12, $13) RETURNING id";
 
 impl Store {
-    /// Keeps a file's bytes and the items that were understood of it, in one transaction; what is here already is
-    /// known again. `name` is what the provider called the file, `defects` what is wrong with it as a whole.
+    /// Keeps a file's bytes and the items that were understood of it, so many in each transaction; what is here already
+    /// is known again. Ended half way, it goes on where it was when the file is received again. `name` is what the
+    /// provider called the file, `defects` what is wrong with it as a whole.
     pub async fn receive(
         &self,
         provider: &str,
@@ -54,51 +60,81 @@ impl Store {
         items: &[WireItem],
         defects: &[Defect],
     ) -> Result<Received, Error> {
-        let mut tx = self.db().begin().await?;
-        let lock = tx.pick(LOCK);
-        tx.rows(lock, &[]).await?;
         let sha256 = hex(&Sha256::digest(bytes));
         let key = digest([provider, &sha256]);
-        let known = tx.row(FIND_FILE, &[(&key).into()]).await?;
-        let (file, new) = match &known {
-            Some(row) => (row.int(0)?, false),
-            None => {
-                let defects = to_json(&defects, "a file's defects")?;
-                let args: [Arg<'_>; 8] = [
-                    (&key).into(),
-                    short(provider).into(),
-                    name.into(),
-                    (&sha256).into(),
-                    now.as_microsecond().into(),
-                    (&defects).into(),
-                    limit(items.len()).into(),
-                    Arg::Bytes(bytes),
-                ];
-                (inserted(&mut tx, KEEP_FILE, &args).await?, true)
-            }
-        };
+        let defects = to_json(&defects, "a file's defects")?;
+        let sent = Sent { key, provider, name, sha256, defects, bytes, now };
+        let mut lots = items.chunks(AT_ONCE);
+        let mut tx = locked(self.db()).await?;
+        let (file, new) = file(&mut tx, &sent, items.len()).await?;
         let mut received = Vec::with_capacity(items.len());
-        for item in items {
-            received.push(keep(&mut tx, (file, new), item, now).await?);
+        loop {
+            for item in lots.next().unwrap_or_default() {
+                received.push(keep(&mut tx, &file, item, now).await?);
+            }
+            if lots.len() == 0 {
+                break;
+            }
+            tx.commit().await?;
+            tx = locked(self.db()).await?;
         }
+        tx.run(ALL_KEPT, &[limit(items.len()).into(), file.id.into()]).await?;
         tx.commit().await?;
-        Ok(Received { file, new, items: received })
+        Ok(Received { file: file.id, new, items: received })
     }
 }
 
-async fn keep(
-    tx: &mut Tx,
-    (file, new_file): (i64, bool),
-    item: &WireItem,
+/// A file as it was sent.
+struct Sent<'a> {
+    key: String,
+    provider: &'a str,
+    name: &'a str,
+    sha256: String,
+    defects: String,
+    bytes: &'a [u8],
     now: Timestamp,
-) -> Result<ReceivedItem, Error> {
+}
+
+/// A file as it is here.
+struct File {
+    id: i64,
+    /// Whether all of its items were kept once.
+    whole: bool,
+}
+
+async fn locked(db: &Db) -> Result<Tx, Error> {
+    let mut tx = db.begin().await?;
+    let lock = tx.pick(LOCK);
+    tx.rows(lock, &[]).await?;
+    Ok(tx)
+}
+
+/// The file's place, and whether it is new.
+async fn file(tx: &mut Tx, sent: &Sent<'_>, items: usize) -> Result<(File, bool), Error> {
+    if let Some(known) = tx.row(FIND_FILE, &[(&sent.key).into()]).await? {
+        return Ok((File { id: known.int(0)?, whole: known.int(1)? >= 0 }, false));
+    }
+    let args: [Arg<'_>; 8] = [
+        (&sent.key).into(),
+        short(sent.provider).into(),
+        sent.name.into(),
+        (&sent.sha256).into(),
+        sent.now.as_microsecond().into(),
+        (&sent.defects).into(),
+        (-limit(items)).into(),
+        Arg::Bytes(sent.bytes),
+    ];
+    Ok((File { id: inserted(tx, KEEP_FILE, &args).await?, whole: false }, true))
+}
+
+async fn keep(tx: &mut Tx, file: &File, item: &WireItem, now: Timestamp) -> Result<ReceivedItem, Error> {
     let said = said(item)?;
     let key = item_key(&item.provider, &item.guid).unwrap_or_else(|| digest([&item.provider, "", &said]));
     let version = i64::try_from(item.version).unwrap_or(i64::MAX);
     let mut found = tx.row(SAYS_THE_SAME, &[(&key).into(), version.into(), (&said).into()]).await?;
-    if found.is_none() && !new_file {
+    if found.is_none() && file.whole {
         // The file was here before: a parser that understands it better makes no new version.
-        found = tx.row(OF_THIS_FILE, &[(&key).into(), version.into(), file.into()]).await?;
+        found = tx.row(OF_THIS_FILE, &[(&key).into(), version.into(), file.id.into()]).await?;
     }
     if let Some(row) = found {
         return Ok(ReceivedItem { id: id(&row, 0, WireId::from_number)?, new: false });
@@ -112,7 +148,7 @@ async fn keep(
         (&key).into(),
         version.into(),
         (&said).into(),
-        file.into(),
+        file.id.into(),
         short(&item.provider).into(),
         item.language.as_deref().map(short).into(),
         class_name(item.class).into(),

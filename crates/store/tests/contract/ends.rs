@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use news::{Action, Announcement, Entry, Story, WireItem};
-use store::{Address, DeskQuery, Store};
+use store::{Address, DeskQuery, Seen, Store};
 
 use crate::harness::{Room, content, contract, hold, minutes, step, write};
 
@@ -38,7 +38,8 @@ async fn a_save_that_is_given_up_leaves_nothing_half(room: Room) {
         let action = |story: &Story| if story.visible() { hold() } else { Action::Release { cause: None } };
         let steps: Vec<_> =
             stories.iter().map(|story| step(story, action(story), minutes(2 + n as i64))).collect();
-        let saving = room.store.save_all(&steps);
+        let seen = Seen::default();
+        let saving = room.store.save(&steps, &seen);
         given_up +=
             usize::from(tokio::time::timeout(Duration::from_micros(n * n * 4), saving).await.is_err());
         // Both steps or neither, seen at one moment: one that was given up late may still be kept.
@@ -78,12 +79,12 @@ async fn a_process_to_be_killed() {
             embargo: None,
         };
         let (story, change) = news::story::begin(new, &crate::harness::editor(), minutes(0)).unwrap();
-        store.begin(&story, &change).await.unwrap();
+        store.begin(&story, &[change], &Seen::default()).await.unwrap();
         say("begun", story.id.to_string());
         let published = step(&story, Action::Publish { revision: 1, slug: None }, minutes(1));
-        store.save(&published).await.unwrap();
+        store.save(std::slice::from_ref(&published), &Seen::default()).await.unwrap();
         say("published", story.id.to_string());
-        store.save(&step(&published.after, write(1, "More"), minutes(2))).await.unwrap();
+        store.save(&[step(&published.after, write(1, "More"), minutes(2))], &Seen::default()).await.unwrap();
         let guid = format!("{round}-{n}");
         let item =
             WireItem { provider: "meridian".into(), guid: guid.clone(), version: 1, ..WireItem::default() };
@@ -129,7 +130,7 @@ async fn a_process_that_is_killed_loses_nothing_it_acknowledged(room: Room) {
         for (kind, id) in said {
             match kind.as_str() {
                 "received" => {
-                    assert_eq!(room.store.wire_versions("meridian", &id).await.unwrap().len(), 1, "{id}");
+                    assert_eq!(room.store.wire_versions("meridian", &id, 9).await.unwrap().len(), 1, "{id}");
                 }
                 kind => {
                     let story = room.store.story(id.parse().unwrap()).await.unwrap().unwrap();

@@ -115,8 +115,8 @@ async fn alerts_run_until_they_end(room: Room) {
     assert_eq!(told.entry, Entry::Breaking { breaking: first.id, services: vec![english()] });
     room.store.save_breaking(&second).await.unwrap();
     let running = async |at| room.store.running(minutes(at)).await.unwrap();
-    assert_eq!(running(0).await, []);
-    assert_eq!(running(1).await, std::slice::from_ref(&first));
+    // A clock that stepped back hides none.
+    assert_eq!(running(0).await, [second.clone(), first.clone()]);
     assert_eq!(running(2).await, [second.clone(), first.clone()]);
     assert_eq!(running(61).await, [second.clone()]);
     second.ended = Some(minutes(5));

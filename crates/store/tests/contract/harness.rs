@@ -13,7 +13,7 @@ use news::{
 use sha2::{Digest, Sha256};
 use sqlx::postgres::PgConnection;
 use sqlx::{AssertSqlSafe, Connection};
-use store::{Address, Error, Step, Store};
+use store::{Address, Error, Seen, Step, Store};
 
 /// The tests of a module, each on both engines.
 macro_rules! contract {
@@ -159,7 +159,7 @@ impl Room {
 
     pub async fn begin(&self, new: New) -> Story {
         let (story, change) = news::story::begin(new, &editor(), minutes(0)).unwrap();
-        self.store.begin(&story, &change).await.unwrap();
+        self.store.begin(&story, &[change], &Seen::default()).await.unwrap();
         story
     }
 
@@ -185,9 +185,9 @@ impl Room {
         at: Timestamp,
     ) -> Result<Option<LogEntry>, Error> {
         let step = step(story, action, at);
-        let entry = self.store.save(&step).await?;
+        let mut entries = self.store.save(std::slice::from_ref(&step), &Seen::default()).await?;
         *story = step.after;
-        Ok(entry)
+        Ok(entries.pop())
     }
 
     pub async fn act(&self, story: &mut Story, action: Action, at: Timestamp) -> Option<LogEntry> {

@@ -1,10 +1,10 @@
 //! Stories: kept whole, changed by one at a time, and true to their history.
 
 use news::{
-    Action, BlockKind, Body, Byline, Content, Embargo, PictureId, PictureUse, Span, Stage, Story, Text,
-    WireRef,
+    Action, BlockKind, Body, Byline, Content, Embargo, PictureId, PictureUse, Span, Stage, Story, StoryId,
+    Text, WireRef,
 };
-use store::Error;
+use store::{Error, Seen, SeenItem};
 
 use crate::harness::{Room, content, contract, hold, kill, minutes, step, write};
 
@@ -16,6 +16,8 @@ contract! {
     a_taken_id_is_refused
     a_step_that_does_not_follow_is_refused
     all_steps_are_kept_or_none
+    what_was_seen_is_looked_at_again
+    of_many_who_translate_at_once_one_does
     who_saves_several_at_once_never_locks_others_out
     every_script_and_mark_comes_back
     a_family_is_kept_together
@@ -36,7 +38,7 @@ async fn a_story_reads_back_as_it_was_kept(room: Room) {
     assert_eq!(room.store.published(story.id).await.unwrap(), None);
     room.act(&mut story, Action::Move { stage: Stage::Ready }, minutes(1)).await;
     check(&room, &story).await;
-    let unknown = news::StoryId::from_number(1).unwrap();
+    let unknown = StoryId::from_number(1).unwrap();
     assert_eq!(room.store.story(unknown).await.unwrap(), None);
     assert_eq!(room.store.history(unknown).await.unwrap(), []);
 }
@@ -99,7 +101,10 @@ async fn a_taken_id_is_refused(room: Room) {
     let new = room.new_story("english", content("First"));
     let story = room.begin(new.clone()).await;
     let (other, change) = news::story::begin(new, &crate::harness::editor(), minutes(5)).unwrap();
-    assert!(matches!(room.store.begin(&other, &change).await, Err(Error::Overtaken { .. })));
+    assert!(matches!(
+        room.store.begin(&other, &[change], &Seen::default()).await,
+        Err(Error::Overtaken { .. })
+    ));
     check(&room, &story).await;
 }
 
@@ -107,7 +112,7 @@ async fn a_step_that_does_not_follow_is_refused(room: Room) {
     let story = room.draft("english", "First").await;
     let mut wrong = step(&story, write(1, "Second"), minutes(1));
     wrong.change.version += 1;
-    assert!(matches!(room.store.save(&wrong).await, Err(Error::Unfit { .. })));
+    assert!(matches!(room.store.save(&[wrong], &Seen::default()).await, Err(Error::Unfit { .. })));
     check(&room, &story).await;
 }
 
@@ -118,15 +123,70 @@ async fn all_steps_are_kept_or_none(room: Room) {
     let mut moved = second.clone();
     room.act(&mut moved, Action::Move { stage: Stage::Review }, minutes(2)).await;
     let head = room.store.log_head().await.unwrap();
-    assert!(matches!(room.store.save_all(&steps).await, Err(Error::Overtaken { .. })));
+    assert!(matches!(room.store.save(&steps, &Seen::default()).await, Err(Error::Overtaken { .. })));
     check(&room, &first).await;
     check(&room, &moved).await;
     assert_eq!(room.store.log_head().await.unwrap(), head);
     let steps = [step(&first, kill(), minutes(3)), step(&moved, kill(), minutes(3))];
-    let entries = room.store.save_all(&steps).await.unwrap();
+    let entries = room.store.save(&steps, &Seen::default()).await.unwrap();
     assert_eq!(entries.iter().map(|entry| entry.seq).collect::<Vec<_>>(), [head + 1, head + 2]);
     check(&room, &steps[0].after).await;
     check(&room, &steps[1].after).await;
+}
+
+async fn what_was_seen_is_looked_at_again(room: Room) {
+    let source = room.live("english", content("Source"), 1).await;
+    let seen = |version, made: &[StoryId]| Seen {
+        stories: vec![(source.id, version)],
+        translations: vec![(source.id, made.to_vec())],
+        items: Vec::new(),
+    };
+    let persian = room.translate(&source, "persian").await;
+    let held = || [step(&source, hold(), minutes(2))];
+    for stale in [seen(1, &[persian.id]), seen(2, &[])] {
+        assert!(matches!(room.store.save(&held(), &stale).await, Err(Error::Overtaken { .. })));
+    }
+    room.store.save(&held(), &seen(2, &[persian.id])).await.unwrap();
+    let item =
+        news::WireItem { provider: "meridian".into(), guid: "a".into(), version: 1, ..Default::default() };
+    let received = room.store.receive("meridian", "a", b"a", minutes(1), &[item], &[]).await.unwrap();
+    let drawn = room
+        .drawing_on("english", &WireRef { provider: "meridian".into(), guid: "a".into(), version: 1 })
+        .await;
+    let of_item = |newest, stories: &[StoryId]| {
+        let (provider, guid, stories) = ("meridian".into(), "a".into(), stories.to_vec());
+        Seen { items: vec![SeenItem { provider, guid, newest, stories }], ..Seen::default() }
+    };
+    let begin = async |seen: Seen| {
+        let new = room.new_story("english", content("Another"));
+        let (story, change) = news::story::begin(new, &crate::harness::editor(), minutes(3)).unwrap();
+        room.store.begin(&story, &[change], &seen).await
+    };
+    let newest = Some(received.items[0].id);
+    for stale in [of_item(None, &[drawn.id]), of_item(newest, &[])] {
+        assert!(matches!(begin(stale).await, Err(Error::Overtaken { .. })));
+    }
+    begin(of_item(newest, &[drawn.id])).await.unwrap();
+    let kept = room.store.wire_newest("meridian", "a").await.unwrap().unwrap();
+    assert_eq!((Some(kept.id), kept.stories), (newest, vec![drawn.id]));
+}
+
+async fn of_many_who_translate_at_once_one_does(room: Room) {
+    let source = room.live("english", content("Source"), 1).await;
+    let seen = Seen { translations: vec![(source.id, Vec::new())], ..Seen::default() };
+    let translators = (0..8).map(|_| {
+        let (room, seen) = (room.clone(), seen.clone());
+        let pin = news::story::Translation { source: source.id, revision: 1 };
+        let new = news::story::New { translation: Some(pin), ..room.new_story("persian", content("x")) };
+        let (story, change) = news::story::begin(new, &crate::harness::editor(), minutes(3)).unwrap();
+        tokio::spawn(async move { room.store.begin(&story, &[change], &seen).await.is_ok() })
+    });
+    let mut begun = 0;
+    for translator in translators.collect::<Vec<_>>() {
+        begun += usize::from(translator.await.unwrap());
+    }
+    assert_eq!(begun, 1);
+    assert_eq!(room.store.translations_of(source.id).await.unwrap().len(), 1);
 }
 
 async fn who_saves_several_at_once_never_locks_others_out(room: Room) {
@@ -150,7 +210,7 @@ async fn who_saves_several_at_once_never_locks_others_out(room: Room) {
                     let turn = if story.visible() { hold() } else { Action::Release { cause: None } };
                     steps.push(step(&story, turn, minutes(round)));
                 }
-                match room.store.save_all(&steps).await {
+                match room.store.save(&steps, &Seen::default()).await {
                     Ok(_) => kept += 1,
                     Err(Error::Overtaken { .. }) => {}
                     Err(other) => panic!("{other}"),
@@ -207,10 +267,6 @@ async fn a_family_is_kept_together(room: Room) {
     assert_eq!(room.store.translations_of(source.id).await.unwrap(), [persian.clone(), khmer.clone()]);
     let seen = room.store.visible_family(source.family).await.unwrap();
     assert_eq!(seen.into_iter().map(|one| one.story).collect::<Vec<_>>(), [source.clone(), khmer.clone()]);
-    let all = room.store.all_made_from(source.id).await.unwrap();
-    assert_eq!(all, [persian.id, khmer.id, relay.id]);
-    assert_eq!(room.store.all_made_from(persian.id).await.unwrap(), [relay.id]);
-    assert_eq!(room.store.all_made_from(relay.id).await.unwrap(), []);
 }
 
 async fn what_was_made_from_what_is_known(room: Room) {
@@ -250,6 +306,15 @@ async fn the_clock_is_told_what_is_due(room: Room) {
     let due = async |at| room.store.due(minutes(at)).await.unwrap();
     assert_eq!(due(19).await, []);
     assert_eq!(due(20).await, [embargoed.id]);
+    assert_eq!(due(99).await, [embargoed.id, scheduled.id]);
+    // What nothing but a person can let go is no matter of the clock.
+    room.act(&mut scheduled, hold(), minutes(2)).await;
+    assert_eq!(due(99).await, [embargoed.id]);
+    room.act(&mut scheduled, Action::Release { cause: None }, minutes(3)).await;
+    let monday = Action::Embargo { embargo: Embargo::Unclear("Next Monday".into()) };
+    room.act(&mut scheduled, monday, minutes(4)).await;
+    assert_eq!(due(99).await, [embargoed.id]);
+    room.act(&mut scheduled, Action::LiftEmbargo, minutes(5)).await;
     assert_eq!(due(99).await, [embargoed.id, scheduled.id]);
     room.act(&mut embargoed, Action::LiftEmbargo, minutes(21)).await;
     room.act(&mut scheduled, kill(), minutes(22)).await;

@@ -15,6 +15,8 @@ contract! {
     a_status_that_changes_within_a_file_is_news
     hundreds_of_one_item_in_a_file_are_taken_in
     a_better_parser_makes_no_new_version
+    others_have_their_turn_between_the_items_of_a_large_file
+    a_file_that_was_taken_in_half_is_taken_in_whole
     many_who_take_the_same_in_keep_it_once
     a_file_of_which_nothing_could_be_made_is_shown
     what_was_not_followed_through_waits_in_order
@@ -34,6 +36,13 @@ fn item(guid: &str, version: u64) -> WireItem {
 
 async fn receive(room: &Room, bytes: &[u8], items: &[WireItem]) -> Received {
     room.store.receive("meridian", "a.json", bytes, minutes(1), items, &[]).await.unwrap()
+}
+
+/// Every version of an item, the newest last.
+async fn all_versions(room: &Room, provider: &str, guid: &str) -> Vec<store::KeptItem> {
+    let mut versions = room.store.wire_versions(provider, guid, 999).await.unwrap();
+    versions.reverse();
+    versions
 }
 
 fn new(received: &Received) -> Vec<bool> {
@@ -87,7 +96,7 @@ async fn a_status_that_changes_under_the_same_version_is_news(room: Room) {
     let canceled = WireItem { pubstatus: Status::Canceled, ..item("a", 1) };
     let second = receive(&room, b"two", std::slice::from_ref(&canceled)).await;
     assert_eq!(new(&second), [true]);
-    let versions = room.store.wire_versions("meridian", "a").await.unwrap();
+    let versions = all_versions(&room, "meridian", "a").await;
     assert_eq!(versions.iter().map(|kept| kept.newest).collect::<Vec<_>>(), [false, true]);
     assert_eq!(versions[1].item, canceled);
 }
@@ -97,10 +106,10 @@ async fn an_older_version_that_comes_late_is_not_the_newest(room: Room) {
     receive(&room, b"two", &[item("a", 2)]).await;
     receive(&room, b"huge", &[item("a", u64::MAX)]).await;
     receive(&room, b"one", &[item("a", 1)]).await;
-    let versions = room.store.wire_versions("meridian", "a").await.unwrap();
+    let versions = all_versions(&room, "meridian", "a").await;
     let told: Vec<_> = versions.iter().map(|kept| (kept.item.version, kept.newest)).collect();
     assert_eq!(told, [(1, false), (2, false), (3, false), (u64::MAX, true)]);
-    assert_eq!(room.store.wire_versions("coastpress", "a").await.unwrap(), []);
+    assert_eq!(all_versions(&room, "coastpress", "a").await, []);
 }
 
 async fn items_without_a_guid_are_never_one(room: Room) {
@@ -108,7 +117,7 @@ async fn items_without_a_guid_are_never_one(room: Room) {
     let received = receive(&room, b"one", &[named("A"), named("B"), named("A")]).await;
     assert_eq!(new(&received), [true, true, false]);
     assert_eq!(room.store.wire_list(&WireQuery::default()).await.unwrap().len(), 2);
-    assert_eq!(room.store.wire_versions("meridian", "").await.unwrap(), []);
+    assert_eq!(all_versions(&room, "meridian", "").await, []);
 }
 
 async fn hostile_texts_are_kept_alike(room: Room) {
@@ -129,7 +138,7 @@ async fn hostile_texts_are_kept_alike(room: Room) {
             .await
             .unwrap();
         assert_eq!(room.store.wire_item(received.items[0].id).await.unwrap().unwrap().item, odd);
-        assert_eq!(room.store.wire_versions(guid, guid).await.unwrap().len(), 1);
+        assert_eq!(all_versions(&room, guid, guid).await.len(), 1);
         let query =
             WireQuery { provider: Some(guid.into()), language: Some(guid.into()), ..WireQuery::default() };
         assert_eq!(room.store.wire_list(&query).await.unwrap().len(), 1);
@@ -140,7 +149,7 @@ async fn a_status_that_changes_within_a_file_is_news(room: Room) {
     let canceled = WireItem { pubstatus: Status::Canceled, ..item("a", 1) };
     let received = receive(&room, b"both", &[item("a", 1), canceled]).await;
     assert_eq!(new(&received), [true, true]);
-    let versions = room.store.wire_versions("meridian", "a").await.unwrap();
+    let versions = all_versions(&room, "meridian", "a").await;
     assert_eq!(versions.last().unwrap().item.pubstatus, Status::Canceled);
     assert_eq!(
         receive(&room, b"both", &[item("a", 1)]).await.items,
@@ -163,6 +172,39 @@ async fn a_better_parser_makes_no_new_version(room: Room) {
     let again = receive(&room, b"one", &[better, item("found now", 1)]).await;
     assert_eq!(new(&again), [false, true]);
     assert_eq!(again.items[0].id, first.items[0].id);
+}
+
+async fn others_have_their_turn_between_the_items_of_a_large_file(room: Room) {
+    let items: Vec<_> = (0..3_000).map(|n| item(&n.to_string(), 1)).collect();
+    let taker = {
+        let (room, items) = (room.clone(), items.clone());
+        tokio::spawn(async move { receive(&room, b"large", &items).await })
+    };
+    // The file is there, so the first items are; the others are still to come.
+    while room.store.wire_list(&WireQuery::default()).await.unwrap().is_empty() {}
+    room.draft("english", "Meanwhile").await;
+    let here = room.store.unhandled(9_999).await.unwrap().len();
+    assert!(here < items.len(), "the draft waited for all {here}");
+    assert!(new(&taker.await.unwrap()).into_iter().all(|new| new));
+    assert_eq!(room.store.unhandled(9_999).await.unwrap().len(), items.len());
+}
+
+async fn a_file_that_was_taken_in_half_is_taken_in_whole(room: Room) {
+    // The last word on the first item stands at the end, under the same version.
+    let mut items: Vec<_> = (0..600).map(|n| item(&n.to_string(), 1)).collect();
+    items.push(WireItem { pubstatus: Status::Canceled, ..item("0", 1) });
+    let taker = {
+        let (room, items) = (room.clone(), items.clone());
+        tokio::spawn(async move { receive(&room, b"large", &items).await })
+    };
+    while room.store.wire_list(&WireQuery::default()).await.unwrap().is_empty() {}
+    taker.abort();
+    drop(taker.await);
+    receive(&room, b"large", &items).await;
+    assert_eq!(room.store.unhandled(9_999).await.unwrap().len(), items.len());
+    let newest = room.store.wire_newest("meridian", "0").await.unwrap().unwrap();
+    assert_eq!((newest.item.pubstatus, newest.newest), (Status::Canceled, true));
+    assert_eq!(new(&receive(&room, b"large", &items).await), vec![false; items.len()]);
 }
 
 async fn many_who_take_the_same_in_keep_it_once(room: Room) {
@@ -212,19 +254,19 @@ async fn what_was_not_followed_through_waits_in_order(room: Room) {
     let received = receive(&room, b"one", &[item("a", 1), item("b", 1), item("c", 1)]).await;
     let waiting = async |limit| {
         let waiting = room.store.unhandled(limit).await.unwrap();
-        waiting.into_iter().map(|(_, item)| item.guid).collect::<Vec<_>>()
+        waiting.into_iter().map(|(_, item)| item.unwrap().guid).collect::<Vec<_>>()
     };
     assert_eq!(waiting(2).await, ["a", "b"]);
-    room.store.handled(received.items[1].id).await.unwrap();
+    room.store.handled(&[received.items[1].id]).await.unwrap();
     assert_eq!(waiting(9).await, ["a", "c"]);
     // What is known already isn't followed through again.
-    room.store.handled(received.items[0].id).await.unwrap();
+    room.store.handled(&[received.items[0].id]).await.unwrap();
     receive(&room, b"two", &[item("a", 1)]).await;
     assert_eq!(waiting(9).await, ["c"]);
     receive(&room, b"three", &[item("d", 1), item("e", 1)]).await;
     let two: Vec<_> = room.store.unhandled(2).await.unwrap().into_iter().map(|(id, _)| id).collect();
-    room.store.handled_all(&two).await.unwrap();
-    room.store.handled_all(&[]).await.unwrap();
+    room.store.handled(&two).await.unwrap();
+    room.store.handled(&[]).await.unwrap();
     assert_eq!(waiting(9).await, ["e"]);
 }
 

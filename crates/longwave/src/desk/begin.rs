@@ -1,0 +1,157 @@
+//! Beginning a story, with what the stories and items that it is made from ask of it, in one transaction.
+
+use news::story::{New, from_source, from_wire};
+use news::{Action, Actor, ServiceId, Status, Story, StoryId, Timestamp, WireItem, WireRef};
+use store::{KeptItem, Seen, SeenItem};
+
+use super::{Problem, TRIES};
+use crate::newsroom::Newsroom;
+
+/// Begins a story. What it is made from may have been stopped while somebody was writing: then so is this.
+pub async fn begin(room: &Newsroom, new: New, actor: &Actor, now: Timestamp) -> Result<Story, Problem> {
+    try_begin(room, new, true, actor, now).await
+}
+
+/// [`begin`], unless another story of the service draws on the same wire item.
+pub(super) async fn begin_once(
+    room: &Newsroom,
+    new: New,
+    actor: &Actor,
+    now: Timestamp,
+) -> Result<Story, Problem> {
+    try_begin(room, new, false, actor, now).await
+}
+
+async fn try_begin(
+    room: &Newsroom,
+    new: New,
+    again: bool,
+    actor: &Actor,
+    now: Timestamp,
+) -> Result<Story, Problem> {
+    let machine = Actor::machine(actor.by.clone());
+    let mut tries = 0;
+    loop {
+        let (mut story, begun) = news::story::begin(new.clone(), actor, now)?;
+        let sources = Sources::of(room, &new, again, now).await?;
+        let mut changes = vec![begun];
+        for asked in sources.asked {
+            // What asks for nothing new is refused.
+            if let Ok(change) = news::decide(&story, asked, &machine, now) {
+                story.apply(&change);
+                changes.push(change);
+            }
+        }
+        match room.store().begin(&story, &changes, &sources.seen).await {
+            Err(store::Error::Overtaken { .. }) if tries < TRIES => tries += 1,
+            Err(error) => return Err(error.into()),
+            Ok(()) => {
+                prepare_pictures(room, None, &story);
+                return Ok(story);
+            }
+        }
+    }
+}
+
+/// What a story is to be made from, as it stands.
+#[derive(Default)]
+struct Sources {
+    asked: Vec<Action>,
+    seen: Seen,
+}
+
+impl Sources {
+    async fn of(room: &Newsroom, new: &New, again: bool, now: Timestamp) -> Result<Self, Problem> {
+        let mut sources = Self::default();
+        if let Some(translation) = new.translation {
+            sources.story(room, translation.source, &new.service).await?;
+        }
+        for drawn in &new.wire {
+            let once = (!again).then_some(&new.service);
+            sources.item(room, drawn, once, now).await?;
+        }
+        Ok(sources)
+    }
+
+    async fn story(&mut self, room: &Newsroom, id: StoryId, service: &ServiceId) -> Result<(), Problem> {
+        let source = room.store().story(id).await?.ok_or_else(|| Problem::not_found("story", id))?;
+        self.asked.extend(from_source(&source)?);
+        let made = room.store().translations_of(id).await?;
+        if let Some(other) = made.iter().find(|story| story.service == *service && story.end.is_none()) {
+            let other = other.id;
+            return Err(Problem::Conflict(format!(
+                "{service} has a translation of it already: story {other}"
+            )));
+        }
+        self.seen.stories.push((id, source.version));
+        self.seen.translations.push((id, made.into_iter().map(|story| story.id).collect()));
+        Ok(())
+    }
+
+    async fn item(
+        &mut self,
+        room: &Newsroom,
+        drawn: &WireRef,
+        once: Option<&ServiceId>,
+        now: Timestamp,
+    ) -> Result<(), Problem> {
+        let (newest, seen) = item_seen(room, drawn).await?;
+        if let Some(service) = once {
+            not_taken(room, service, &seen.stories).await?;
+        }
+        if let Some(kept) = newest {
+            not_canceled(&kept)?;
+            self.asked.extend(from_wire(&kept.item, now));
+        }
+        self.seen.items.push(seen);
+        Ok(())
+    }
+}
+
+/// Nothing is made of what its provider canceled; only an editor kills what was.
+pub(super) fn not_canceled(newest: &KeptItem) -> Result<(), Problem> {
+    let WireItem { provider, guid, pubstatus, .. } = &newest.item;
+    match pubstatus {
+        Status::Canceled => Err(Problem::Conflict(format!(
+            "{provider} has canceled {guid}: nothing may come to use it, and what did must be killed"
+        ))),
+        _ => Ok(()),
+    }
+}
+
+async fn not_taken(room: &Newsroom, service: &ServiceId, drawing: &[StoryId]) -> Result<(), Problem> {
+    for id in drawing {
+        let story = room.store().story(*id).await?;
+        if story.is_some_and(|story| story.service == *service && story.end.is_none()) {
+            return Err(Problem::Conflict(format!(
+                "{service} took this item already: story {id}. To take it again, send \"again\": true"
+            )));
+        }
+    }
+    Ok(())
+}
+
+/// The newest version of an item, and how it is found to be so when it is acted on.
+pub(super) async fn item_seen(
+    room: &Newsroom,
+    drawn: &WireRef,
+) -> Result<(Option<KeptItem>, SeenItem), Problem> {
+    let WireRef { provider, guid, .. } = drawn;
+    let newest = room.store().wire_newest(provider, guid).await?;
+    let stories = room.store().drawing_on(provider, guid).await?;
+    let seen = SeenItem {
+        provider: provider.clone(),
+        guid: guid.clone(),
+        newest: newest.as_ref().map(|kept| kept.id),
+        stories,
+    };
+    Ok((newest, seen))
+}
+
+/// Pictures that a draft comes to name will be wanted soon: made now, they are there when it is published.
+pub(super) fn prepare_pictures(room: &Newsroom, before: Option<&Story>, after: &Story) {
+    let named =
+        |story: &Story| story.head.content.pictures().iter().map(|used| used.picture).collect::<Vec<_>>();
+    let known = before.map(named).unwrap_or_default();
+    room.prepare_pictures(named(after).into_iter().filter(|picture| !known.contains(picture)).collect());
+}

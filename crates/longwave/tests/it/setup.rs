@@ -1,0 +1,41 @@
+//! Somebody sets a newsroom up, and asks whether it is well.
+
+use super::room::Room;
+
+/// What `longwave check` says with these settings, and whether it finds everything well.
+fn checks(room: &Room, settings: &str) -> (bool, String) {
+    std::fs::write(room.folder().join("longwave.toml"), settings).unwrap();
+    let output = room.command(&["check"]).output().unwrap();
+    (output.status.success(), String::from_utf8(output.stdout).unwrap())
+}
+
+#[test]
+fn a_check_makes_no_database_where_there_is_none() {
+    let mut room = Room::open();
+    room.stop();
+    let (well, told) = checks(&room, "database = \"mistyped.db\"\n");
+    assert!(well && told.contains("isn't there yet"), "{told}");
+    assert!(!room.folder().join("mistyped.db").exists());
+}
+
+#[test]
+fn a_theme_that_can_not_be_served_is_bad() {
+    let mut room = Room::open();
+    room.stop();
+    let (well, told) = checks(&room, "database = \"data/longwave.db\"\ntheme = \"nowhere\"\n");
+    if std::env::var_os("LONGWAVE_TEST_POSTGRES").is_some() {
+        println!("skipped: the newsroom's database isn't the file that is checked");
+        return;
+    }
+    assert!(!well && told.contains("BAD    theme"), "{told}");
+    let (well, told) = checks(&room, "database = \"data/longwave.db\"\n");
+    assert!(well && told.contains("ok     theme"), "{told}");
+}
+
+#[test]
+fn a_token_is_for_services_that_are_there() {
+    let room = Room::open();
+    let output = room.command(&["token", "--name", "x", "--service", "atlantean"]).output().unwrap();
+    assert!(!output.status.success());
+    assert!(String::from_utf8(output.stderr).unwrap().contains("atlantean"));
+}
