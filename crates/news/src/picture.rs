@@ -45,4 +45,7 @@ pub struct Picture {
     pub sha256: String,
     /// The original's media type.
     pub media_type: String,
+    /// Whether nobody may see it any more: its provider took it back, or somebody here did.
+    #[serde(default)]
+    pub barred: bool,
 }

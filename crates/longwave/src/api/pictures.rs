@@ -22,6 +22,8 @@ pub struct Changed {
     alt: Option<String>,
     credit: Option<String>,
     copyright: Option<String>,
+    /// Whether nobody may see it any more; for an editor to say.
+    barred: Option<bool>,
 }
 
 /// Takes the bytes of a picture; the same bytes twice are the same picture.
@@ -48,12 +50,16 @@ pub async fn change(
     Exact(changed): Exact<Changed>,
 ) -> Result<Json<Picture>, Failure> {
     signed.everywhere(Role::Reporter)?;
-    let Changed { focus, caption, alt, credit, copyright } = changed;
+    let Changed { focus, caption, alt, credit, copyright, barred } = changed;
+    if barred.is_some() {
+        signed.everywhere(Role::Editor)?;
+    }
     let mut picture = find(&room, id).await?;
     set("caption", &mut picture.caption, caption)?;
     set("alt", &mut picture.alt, alt)?;
     set("credit", &mut picture.credit, credit)?;
     set("copyright", &mut picture.copyright, copyright)?;
+    picture.barred = barred.unwrap_or(picture.barred);
     if let Some(focus) = focus {
         picture.focus = Focus { x: focus.x.min(10_000), y: focus.y.min(10_000) };
     }

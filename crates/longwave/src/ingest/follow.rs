@@ -7,10 +7,11 @@ use std::collections::HashSet;
 use std::time::Duration;
 
 use news::story::from_wire;
-use news::{Action, Actor, By, Status, WireItem};
+use news::{Action, Actor, By, ItemClass, Picture, Status, WireItem};
 
+use super::picture_file::picture_named;
 use crate::clock;
-use crate::desk::{Problem, act, settled};
+use crate::desk::{Problem, act, change_picture, settled};
 use crate::newsroom::Newsroom;
 
 const AT_ONCE: usize = 200;
@@ -77,7 +78,7 @@ fn asks(item: &WireItem) -> bool {
 async fn follow(room: &Newsroom, item: &WireItem) -> Result<(), Problem> {
     let actor = Actor::machine(By::Wire(item.provider.clone()));
     // A story that can't be stopped keeps no other from it.
-    let mut outcome = Ok(());
+    let mut outcome = bar_pictures(room, item).await;
     for story in room.store().drawing_on(&item.provider, &item.guid).await? {
         let now = clock::now();
         let Some(action) = from_wire(item, now) else { break };
@@ -98,4 +99,19 @@ async fn follow(room: &Newsroom, item: &WireItem) -> Result<(), Problem> {
         }
     }
     outcome
+}
+
+/// Bars the pictures of an item that its provider took back. Like a hold, it is for a person to end.
+async fn bar_pictures(room: &Newsroom, item: &WireItem) -> Result<(), Problem> {
+    if item.class != ItemClass::Picture || item.pubstatus == Status::Usable {
+        return Ok(());
+    }
+    for rendition in &item.renditions {
+        let picture = picture_named(room, &item.provider, &rendition.href).await?;
+        if let Some(picture) = picture.filter(|picture| !picture.barred) {
+            tracing::warn!(picture = %picture.id, guid = item.guid, provider = item.provider, "barred by the wire");
+            change_picture(room, Picture { barred: true, ..picture }, clock::now()).await?;
+        }
+    }
+    Ok(())
 }

@@ -97,7 +97,8 @@ impl<'a> Loader<'a> {
         let ids: Vec<_> = ids.into_iter().collect();
         self.depends.on.extend(ids.iter().map(|id| Tag::Picture(*id)));
         let found = self.room.store().pictures(&ids).await?;
-        Ok(found.into_iter().map(|picture| (picture.id, picture)).collect())
+        let seen = found.into_iter().filter(|picture| !picture.barred);
+        Ok(seen.map(|picture| (picture.id, picture)).collect())
     }
 
     /// Everybody with a page of their own who signed or translated it.

@@ -115,7 +115,7 @@ impl Reader {
         if before == Some(now) {
             return Ok(true);
         }
-        match room.store().picture_visible(picture).await {
+        match visible(room.store(), picture).await {
             Ok(true) => self.pictures.insert(picture, now),
             Ok(false) => {
                 self.pictures.remove(&picture);
@@ -168,4 +168,9 @@ impl Reader {
         }
         last.filter(|kept| kept.state(&self.fresh) != State::Barred)
     }
+}
+
+async fn visible(store: &Store, picture: PictureId) -> Result<bool, store::Error> {
+    let barred = store.picture(picture).await?.is_none_or(|picture| picture.barred);
+    Ok(!barred && store.picture_visible(picture).await?)
 }

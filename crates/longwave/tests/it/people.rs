@@ -21,7 +21,7 @@ impl Person {
         format!("Bearer {}", self.token)
     }
 
-    fn asks(&self, method: Method, path: &str, body: Option<&Value>) -> Answer {
+    pub fn asks(&self, method: Method, path: &str, body: Option<&Value>) -> Answer {
         let bearer = self.bearer();
         let headers = [("authorization", bearer.as_str()), ("content-type", "application/json")];
         let body = body.map(|body| body.to_string().into_bytes());

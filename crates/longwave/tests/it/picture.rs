@@ -57,6 +57,40 @@ fn a_picture_is_sent_in_every_form_while_a_story_that_shows_it_may_be_seen() {
 }
 
 #[test]
+fn a_picture_that_its_provider_takes_back_leaves_every_page() {
+    let room = Room::open();
+    let mira = room.editor();
+    room.wire("ferry.jpg", jpeg());
+    let kept = eventually("the picture is on the wire", || {
+        let list = mira.gets("/wire").done();
+        list.as_array().unwrap().iter().find(|kept| kept["item"]["format"] == "picture").cloned()
+    });
+    let href = kept["item"]["renditions"][0]["href"].as_str().unwrap();
+    let id = href.strip_prefix("picture:").unwrap();
+    let mut with_picture = content("Ferry returns");
+    with_picture["lead"] = json!({ "picture": id, "alt": "A ferry at a quay", "caption": [] });
+    let story = mira.posts("/stories", &json!({ "service": "english", "content": with_picture })).done();
+    let story = mira.publishes(&super::people::Told(story));
+    assert!(room.story(&story).page().contains("<picture"));
+    let address = format!("/media/{id}/16x9/256.jpg");
+    assert_eq!(room.get(&address).status, 200);
+    let text = super::agency::Item::new("urn:meridian:ferry", "Ferry").now("canceled").xml();
+    let (before, rest) = text.split_once("<contentSet>").unwrap();
+    let after = rest.split_once("</contentSet>").unwrap().1;
+    let item = format!(
+        "{before}<contentSet><remoteContent href=\"ferry.jpg\" contenttype=\"image/jpeg\"/></contentSet>{after}"
+    );
+    room.wire("ferry.xml", item.replace("ninat:text", "ninat:picture"));
+    eventually("it is gone", || (room.get(&address).status == 404).then_some(()));
+    let page = room.story(&story).page();
+    assert!(!page.contains("<picture") && page.contains("Ferry returns"));
+    // A person may bring it back.
+    mira.asks(ureq::http::Method::PATCH, &format!("/pictures/{id}"), Some(&json!({ "barred": false })))
+        .done();
+    assert_eq!(room.get(&address).status, 200);
+}
+
+#[test]
 fn a_story_needs_words_for_those_who_can_not_see_its_picture() {
     let room = Room::open();
     let mira = room.editor();

@@ -204,6 +204,7 @@ mod tests {
             added: Timestamp::UNIX_EPOCH,
             sha256: String::new(),
             media_type: "image/jpeg".into(),
+            barred: false,
         }
     }
 

@@ -49,6 +49,7 @@ pub fn picture(n: i64, sha256: &str) -> Picture {
         added: minutes(0),
         sha256: sha256.into(),
         media_type: "image/jpeg".into(),
+        barred: false,
     }
 }
 
