@@ -9,7 +9,8 @@ const TEST: &str = "crash::ingest_ended_at_any_moment_loses_and_doubles_nothing"
 
 pub fn run() -> Result<()> {
     let mut cargo = project::cargo();
-    cargo.env("LONGWAVE_KILLS", KILLS).args(["test", "--release", "--package", "longwave", "--test", "it"]);
+    // As the tests build it: nothing is timed here, and a release build of the tests takes long.
+    cargo.env("LONGWAVE_KILLS", KILLS).args(["test", "--workspace", "--test", "it"]);
     cargo.args(project::fast_codecs());
     project::run(cargo.args(["--", "--exact", TEST]))
 }
