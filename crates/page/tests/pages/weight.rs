@@ -18,17 +18,15 @@ pub struct Weight {
     pub words: usize,
     pub plain: usize,
     pub page: usize,
-    /// As sent in the moment after news came in.
-    pub quick: usize,
     pub text: usize,
 }
 
 impl Weight {
     pub fn line(&self) -> String {
-        let Self { service, script, words, plain, page, quick, text, .. } = self;
+        let Self { service, script, words, plain, page, text, .. } = self;
         let made_up = if self.made_up { "  (made-up words)" } else { "" };
         format!(
-            "{service:20} {script}  words {words:5}  page {page:6} ({quick:6})  plain {plain:6}  text {text:5}{made_up}"
+            "{service:20} {script}  words {words:5}  page {page:6}  plain {plain:6}  text {text:5}{made_up}"
         )
     }
 }
@@ -45,7 +43,6 @@ pub fn weigh(pages: &Pages, language: &'static Language) -> Weight {
         words,
         plain: page.len(),
         page: brotli(&page, 11),
-        quick: brotli(&page, 10),
         text: brotli(&text, 11),
     }
 }
