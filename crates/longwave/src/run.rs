@@ -8,31 +8,29 @@ use store::Store;
 use tokio::task::JoinSet;
 use tracing_subscriber::EnvFilter;
 
-use crate::newsroom::Newsroom;
+use crate::newsroom::{Newsroom, Work};
 use crate::say::say;
 use crate::settings::Settings;
-use crate::{api, clock, desk, follow, ingest, reader, renditions, routes, schedule, server};
+use crate::{clock, desk, follow, ingest, people, reader, renditions, routes, schedule, server};
 
 /// Serves a newsroom until the system asks it to stop.
 pub async fn serve(settings: Settings) -> Result<()> {
     let listener = server::bind(settings.listen).await?;
-    let (room, pictures) = Newsroom::open(settings).await?;
+    let (room, work) = Newsroom::open(settings).await?;
     tracing::info!("serving {} at {}", room.settings().name, room.settings().address);
-    work(room, pictures, listener).await
+    run(room, work, listener).await
 }
 
 /// Runs everything that a newsroom does until the system asks it to stop.
-pub async fn work(
-    room: Newsroom,
-    pictures: tokio::sync::mpsc::UnboundedReceiver<renditions::Asked>,
-    listener: tokio::net::TcpListener,
-) -> Result<()> {
+pub async fn run(room: Newsroom, work: Work, listener: tokio::net::TcpListener) -> Result<()> {
     let mut tasks = JoinSet::new();
     let from = room.reader().fresh().head();
     tasks.spawn(follow::run(room.clone(), from));
     tasks.spawn(schedule::run(room.clone()));
     tasks.spawn(reader::reads::run(room.clone()));
-    tasks.spawn(renditions::run(room.clone(), pictures));
+    tasks.spawn(renditions::run(room.clone(), work.pictures));
+    tasks.spawn(people::write_down(room.clone(), work.record));
+    tasks.spawn(people::keep_sessions(room.clone()));
     tasks.spawn(ingest::keep_following(room.clone()));
     tasks.spawn(catch_up(room.clone()));
     for feed in room.settings().feeds.clone() {
@@ -105,8 +103,8 @@ pub async fn token(settings: Settings, name: &str, role: &str, services: &[Strin
 
 /// Makes a token; only the answer ever says its secret.
 pub async fn make_token(store: &Store, name: &str, role: Role, scope: Scope) -> Result<String> {
-    let secret = api::new_secret().context("the system has no randomness for a secret")?;
-    store.save_token(name, &api::fingerprint(&secret), role, &scope, clock::now()).await?;
+    let secret = people::new_secret(people::TOKEN).context("the system has no randomness for a secret")?;
+    store.save_token(name, &people::fingerprint(&secret), role, &scope, clock::now()).await?;
     Ok(secret)
 }
 

@@ -33,6 +33,14 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
             pg: include_str!("../migrations/postgres/0002_indexes.sql"),
         },
     },
+    Migration {
+        version: 3,
+        name: "people",
+        script: Either {
+            sqlite: include_str!("../migrations/sqlite/0003_people.sql"),
+            pg: include_str!("../migrations/postgres/0003_people.sql"),
+        },
+    },
 ];
 
 const LOCK: Either = Either {

@@ -9,7 +9,6 @@ mod fronts;
 mod outgoing;
 mod people;
 mod pictures;
-mod signed;
 mod stories;
 mod tokens;
 mod wire;
@@ -23,7 +22,7 @@ use axum::routing::{get, post, put};
 use tower_http::limit::RequestBodyLimitLayer;
 
 use crate::newsroom::Newsroom;
-pub use signed::{fingerprint, new_secret};
+pub use answer::Failure;
 
 /// Bytes of a request with words in it.
 const WORDS: usize = 4 << 20;

@@ -29,7 +29,7 @@ pub async fn run(data: &Path, listen: SocketAddr) -> Result<()> {
     if !loaded.exists() {
         forget_half_a_demo(data)?;
     }
-    let (room, pictures) = Newsroom::open(settings).await?;
+    let (room, work) = Newsroom::open(settings).await?;
     let first = !loaded.exists();
     if first {
         load::load(&room, data).await?;
@@ -42,7 +42,7 @@ pub async fn run(data: &Path, listen: SocketAddr) -> Result<()> {
         std::fs::create_dir_all(&feed.folder)?;
     }
     welcome(&room, data)?;
-    run::work(room, pictures, listener).await
+    run::run(room, work, listener).await
 }
 
 fn settings(data: &Path, listen: SocketAddr) -> Settings {

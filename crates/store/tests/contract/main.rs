@@ -16,6 +16,7 @@ mod log;
 #[cfg(test)]
 mod media;
 #[cfg(test)]
+mod people;
 mod shape;
 #[cfg(test)]
 mod stories;
