@@ -5,9 +5,10 @@ use std::sync::Arc;
 use anyhow::{Context, Result};
 use news::{Announcement, Entry, LogEntry, PictureId, ServiceId};
 use store::{Audited, Media, Store};
-use tokio::sync::{Mutex, MutexGuard, mpsc, watch};
+use tokio::sync::{Mutex, MutexGuard, Notify, mpsc, watch};
 
 use crate::desk::Problem;
+use crate::desk::pages::Changes;
 use crate::live::Live;
 use crate::people::{self, Auditor, Passwords, Throttle};
 use crate::reader::Reader;
@@ -31,6 +32,9 @@ struct Inner {
     auditor: Auditor,
     /// Pictures that a story names, for the renditions to be made before readers ask.
     pictures: mpsc::UnboundedSender<Asked>,
+    /// What the desk's open pages are told.
+    changes: watch::Sender<Changes>,
+    changed_here: Notify,
     closing: watch::Sender<bool>,
 }
 
@@ -64,6 +68,8 @@ impl Newsroom {
             throttle: Throttle::default(),
             auditor,
             pictures,
+            changes: watch::Sender::default(),
+            changed_here: Notify::new(),
             closing: watch::Sender::new(false),
         };
         Ok((Self(Arc::new(room)), Work { pictures: wanted, record }))
@@ -95,6 +101,21 @@ impl Newsroom {
 
     pub fn throttle(&self) -> &Throttle {
         &self.0.throttle
+    }
+
+    /// How far the wire and the stories have come, for the desk's open pages.
+    pub fn changes(&self) -> &watch::Sender<Changes> {
+        &self.0.changes
+    }
+
+    /// Something came or changed that a desk may be looking at.
+    pub fn tell_desk(&self) {
+        self.0.changed_here.notify_one();
+    }
+
+    /// Ends when [`Newsroom::tell_desk`] was called.
+    pub async fn changed_here(&self) {
+        self.0.changed_here.notified().await;
     }
 
     /// Puts something into the record of who did what.

@@ -141,6 +141,17 @@ impl Actor {
         self.may(right.role(), service)
     }
 
+    /// Whether the actor may give somebody all of this, and take it from them: a chief at the services that they answer
+    /// for, and nobody more than they have.
+    pub fn may_grant(&self, grants: &[Grant]) -> bool {
+        let least = Right::People.role();
+        let may = |grant: &Grant| match &grant.scope {
+            Scope::All => self.everywhere(grant.role.max(least)),
+            Scope::Services(services) => services.iter().all(|service| self.may(grant.role.max(least), service)),
+        };
+        self.has_somewhere(Right::People) && grants.iter().all(may)
+    }
+
     /// # Errors
     /// [`Refusal::NotAllowed`] where the actor hasn't this right at `service`.
     pub fn must_have(&self, right: Right, service: &ServiceId) -> Result<(), Refusal> {
@@ -150,7 +161,11 @@ impl Actor {
 
     /// Whether the actor has a right at every service, those that don't exist yet among them.
     pub fn has_everywhere(&self, right: Right) -> bool {
-        self.grants.iter().any(|grant| grant.role >= right.role() && grant.scope == Scope::All)
+        self.everywhere(right.role())
+    }
+
+    fn everywhere(&self, role: Role) -> bool {
+        self.grants.iter().any(|grant| grant.role >= role && grant.scope == Scope::All)
     }
 
     /// Whether the actor has a right at some service.

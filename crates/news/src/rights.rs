@@ -59,6 +59,26 @@ impl Right {
         TABLE.iter().map(|(right, _)| *right)
     }
 
+    /// Its name, as messages have it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Look => "look",
+            Self::Write => "write",
+            Self::Pictures => "pictures",
+            Self::Publish => "publish",
+            Self::Embargo => "embargo",
+            Self::Hold => "hold",
+            Self::Kill => "kill",
+            Self::Fronts => "fronts",
+            Self::Breaking => "breaking",
+            Self::BarPictures => "bar-pictures",
+            Self::Bylines => "bylines",
+            Self::People => "people",
+            Self::Services => "services",
+            Self::Tokens => "tokens",
+        }
+    }
+
     /// The first role that has it.
     pub fn role(self) -> Role {
         TABLE.iter().find(|(right, _)| *right == self).map_or(Role::Administrator, |(_, role)| *role)
@@ -94,6 +114,21 @@ mod tests {
         assert_eq!(rights.len(), TABLE.len());
         assert!(Right::all().is_sorted(), "in the order of their declaration, so that none is left out");
         assert_eq!(rights.last(), Some(&Right::Tokens));
+    }
+
+    #[test]
+    fn nobody_grants_more_than_they_have() {
+        use crate::{Actor, By, Grant, Role, Scope, ServiceId};
+        let at = |service: &str| Scope::Services(vec![service.parse::<ServiceId>().unwrap()]);
+        let grant = |role, scope| vec![Grant { role, scope }];
+        let chief = Actor::new(By::Person("mira".into()), Role::Chief, at("persian"));
+        assert!(chief.may_grant(&grant(Role::Chief, at("persian"))));
+        assert!(chief.may_grant(&[]));
+        assert!(!chief.may_grant(&grant(Role::Reporter, at("english"))));
+        assert!(!chief.may_grant(&grant(Role::Administrator, at("persian"))));
+        assert!(!chief.may_grant(&grant(Role::Reporter, Scope::All)));
+        let editor = Actor::new(By::Person("omid".into()), Role::Editor, Scope::All);
+        assert!(!editor.may_grant(&[]));
     }
 
     #[test]

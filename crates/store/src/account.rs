@@ -50,6 +50,8 @@ const ONE: &str = account!(" FROM account WHERE id = $1");
 const BY_EMAIL: &str = account!(" FROM account WHERE email = $1");
 const ALL: &str = account!(" FROM account ORDER BY name, id");
 const CHANGE: &str = "UPDATE account SET name = $2, grants = $3, language = $4, ended = $5 WHERE id = $1";
+const ARRANGED: &str = "SELECT arranged FROM account WHERE id = $1";
+const ARRANGE: &str = "UPDATE account SET arranged = $2 WHERE id = $1";
 const CREDENTIALS: &str = "SELECT password, second FROM account WHERE id = $1";
 const SET_PASSWORD: &str = "UPDATE account SET password = $2 WHERE id = $1";
 const SET_SECOND: &str = "UPDATE account SET second = $2, second_step = 0 WHERE id = $1";
@@ -128,6 +130,19 @@ impl Store {
         let mut tx = self.db().begin().await?;
         tx.run(SET_PASSWORD, &[account.into(), password.into()]).await?;
         tx.run(END_OTHERS, &[account.into(), but.unwrap_or(-1).into()]).await?;
+        tx.commit().await
+    }
+
+    /// How somebody arranged their desk: JSON that the desk understands, `{}` at first.
+    pub async fn arranged(&self, account: i64) -> Result<String, Error> {
+        let row = self.db().row(ARRANGED, &[account.into()]).await?;
+        row.map_or_else(|| Ok("{}".to_owned()), |row| row.text(0))
+    }
+
+    /// Keeps how somebody arranged their desk.
+    pub async fn arrange(&self, account: i64, arranged: &str) -> Result<(), Error> {
+        let mut tx = self.db().begin().await?;
+        tx.run(ARRANGE, &[account.into(), arranged.into()]).await?;
         tx.commit().await
     }
 

@@ -1,9 +1,10 @@
 //! The record of who did what: every request that changes something, and every one that was refused.
 
+use std::convert::Infallible;
 use std::net::IpAddr;
 use std::sync::{Arc, OnceLock};
 
-use axum::extract::{MatchedPath, Request, State};
+use axum::extract::{FromRequestParts, MatchedPath, Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::middleware::Next;
@@ -43,8 +44,20 @@ pub fn audited() -> (Auditor, mpsc::Receiver<Audited>) {
     mpsc::channel(WAITING)
 }
 
+/// Where a request comes from: an IP address, or nothing where that isn't known.
+pub struct From(pub String);
+
+impl FromRequestParts<Newsroom> for From {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, room: &Newsroom) -> Result<Self, Infallible> {
+        let peer = parts.extensions.get::<Peer>().map(|peer| peer.0);
+        Ok(Self(from_where(&parts.headers, peer, room.settings())))
+    }
+}
+
 /// The address that a request comes from: the peer's, or behind a proxy that the settings trust, the one it names last.
-pub fn from_where(headers: &HeaderMap, peer: Option<IpAddr>, settings: &Settings) -> String {
+fn from_where(headers: &HeaderMap, peer: Option<IpAddr>, settings: &Settings) -> String {
     let trusted = |address: &IpAddr| settings.proxies.contains(&address.to_canonical());
     let Some(peer) = peer.map(|peer| peer.to_canonical()) else { return String::new() };
     if !trusted(&peer) {

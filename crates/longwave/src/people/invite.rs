@@ -42,6 +42,11 @@ pub async fn invite(
     Ok(Invited { account, secret })
 }
 
+/// Whom an invitation is for; None where it doesn't hold.
+pub async fn invited(room: &Newsroom, secret: &str, now: Timestamp) -> Result<Option<Account>, Problem> {
+    Ok(room.store().invited(&fingerprint(secret), now).await?)
+}
+
 /// Takes an invitation up, with the password that its owner chose. None where it doesn't hold.
 pub async fn take_up(
     room: &Newsroom,
@@ -50,7 +55,7 @@ pub async fn take_up(
     now: Timestamp,
 ) -> Result<Option<Account>, Problem> {
     let hash = fingerprint(secret);
-    let Some(invited) = room.store().invited(&hash, now).await? else { return Ok(None) };
+    let Some(invited) = invited(room, secret, now).await? else { return Ok(None) };
     let known = [invited.email.as_str(), &invited.name, &room.settings().name];
     let password = room.passwords().hash(password, &known).await?;
     let taken = room.store().take_up(&hash, &password, now).await?;

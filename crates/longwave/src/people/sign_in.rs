@@ -7,6 +7,7 @@ use news::Timestamp;
 use store::{Account, NewSession, Session};
 
 use super::secret::{fingerprint, new_secret};
+use super::signed::AtDesk;
 use crate::clock::now;
 use crate::desk::Problem;
 use crate::newsroom::Newsroom;
@@ -65,6 +66,27 @@ pub async fn sign_in(
     throttle.succeeded(&email, entry.address);
     let secret = begin_session(room, account.id, entry, now).await.map_err(NotIn::Failed)?;
     Ok((secret, account))
+}
+
+/// Gives somebody a new password; every other session of theirs ends. False where the present one is wrong.
+pub async fn change_password(
+    room: &Newsroom,
+    at: &AtDesk,
+    present: &str,
+    password: &str,
+) -> Result<bool, Problem> {
+    let AtDesk { account, session } = at;
+    let known = [account.email.as_str(), &account.name, &room.settings().name];
+    let credentials = room.store().credentials(account.id).await?;
+    let key = format!("change of {}", account.email);
+    let waits = room.throttle().begin(&key, "", Instant::now()).is_some();
+    if waits || !room.passwords().is(present, credentials.and_then(|held| held.password)).await {
+        return Ok(false);
+    }
+    room.throttle().succeeded(&key, "");
+    let password = room.passwords().hash(password, &known).await?;
+    room.store().set_password(account.id, &password, Some(session.id)).await?;
+    Ok(true)
 }
 
 /// Begins a session, and gives its secret. Every one has a new secret, so that nobody can be given one that somebody else
