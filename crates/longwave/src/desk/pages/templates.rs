@@ -10,6 +10,7 @@ use page::locale;
 use super::assets;
 use super::shown::zone;
 use super::words::Interface;
+use crate::clock::now;
 
 macro_rules! built_in {
     ($($name:literal),* $(,)?) => {
@@ -77,11 +78,15 @@ fn message(interface: &Interface, key: &str, given: &Kwargs) -> Result<String, E
     Ok(interface.say(key, &args, count))
 }
 
-/// `when(moment)`: the day and the time of day, in the reader's calendar, with the moment for machines.
+/// `when(moment)`: the time of day and, unless it is today, the day, in the journalist's calendar; with the moment for
+/// machines.
 fn when(interface: &Interface, moment: &str) -> Result<Value, Error> {
     let unfit = |_| Error::new(ErrorKind::InvalidOperation, format!("{moment:?} is no moment"));
     let at: Timestamp = moment.parse().map_err(unfit)?;
-    let shown = interface.language.short_date_time(at, &zone(&interface.language.time_zone));
+    let (language, zone) = (interface.language, zone(&interface.language.time_zone));
+    let day = |at| zone.to_datetime(at).date();
+    let shown =
+        if day(at) == day(now()) { language.clock(at, &zone) } else { language.short_date_time(at, &zone) };
     Ok(Value::from_safe_string(format!("<time datetime=\"{at}\">{}</time>", escaped(&shown))))
 }
 
