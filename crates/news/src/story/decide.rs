@@ -13,14 +13,8 @@ use crate::{Actor, By, Content, Embargo, Right, WireRef};
 /// [`Refusal::NotAllowed`] where the actor may not write at the service, [`Refusal::NotDrawn`] where a block came from
 /// elsewhere.
 pub fn begin(new: New, actor: &Actor, now: Timestamp) -> Result<(Story, Change), Refusal> {
-<<<<<<< HEAD
     actor.must_have(Right::Write, &new.service)?;
-=======
-    if !actor.may(Role::Reporter, &new.service) {
-        return Err(Refusal::NotAllowed { needed: Role::Reporter, service: new.service });
-    }
     drawn_on(&new.content, &new.wire)?;
->>>>>>> blocks
     let story = new.id;
     let change =
         Change { story, version: 1, at: now, by: actor.by.clone(), event: Event::Begun(Box::new(new)) };
