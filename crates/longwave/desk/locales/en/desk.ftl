@@ -194,7 +194,8 @@ event-embargoed = put under embargo
 event-embargo-lifted = embargo lifted
 event-held = held
 event-released = released
-event-ended = ended
+event-killed = killed
+event-taken-down = taken down
 event-confirmed = found still valid
 event-drew = drew on a wire item
 
