@@ -13,11 +13,12 @@ use crate::{Applied, Bad, Draft, fields};
 impl Draft {
     /// Takes in what `after` changed of `before`. `state` is the draft as it was when it said `before`: the changes
     /// are made there, block by block, and joined with what was written since as if somebody had typed them offline.
-    /// A block that was written in since is neither removed nor moved.
+    /// A block that was written in since is neither removed nor moved. Gives what came of it, and the draft as it would be
+    /// without what was written since: the state that says `after`.
     ///
     /// # Errors
     /// Where the state can't be read. After [`Bad::Broke`] the draft must be loaded again.
-    pub fn adopt(&mut self, state: &[u8], before: &Content, after: &Content) -> Result<Applied, Bad> {
+    pub fn adopt(&mut self, state: &[u8], before: &Content, after: &Content) -> Result<(Applied, Vec<u8>), Bad> {
         let fork = Self::load(state, [])?;
         let written = self.written_since(&fork);
         let (news, ()) = fork.write(|txn, roots| {
@@ -30,7 +31,7 @@ impl Draft {
             Blocks { roots, before, written }.rewrite(txn, &after.body.blocks);
             Ok(())
         })?;
-        self.take(&news)
+        Ok((self.take(&news)?, fork.state()))
     }
 
     /// Blocks that say something else here than there.

@@ -7,7 +7,7 @@ use news::{Announcement, Entry, LogEntry, PictureId, ServiceId};
 use store::{Media, Store};
 use tokio::sync::{Mutex, MutexGuard, mpsc, watch};
 
-use crate::desk::Problem;
+use crate::desk::{Problem, together::Together};
 use crate::live::Live;
 use crate::reader::Reader;
 use crate::reader::serve::breaking_event;
@@ -24,6 +24,7 @@ struct Inner {
     media: Media,
     reader: Reader,
     live: Live,
+    together: Together,
     following_through: Mutex<()>,
     /// Pictures that a story names, for the renditions to be made before readers ask.
     pictures: mpsc::UnboundedSender<Asked>,
@@ -47,6 +48,7 @@ impl Newsroom {
             media,
             reader,
             live: Live::new(head),
+            together: Together::default(),
             following_through: Mutex::default(),
             pictures,
             closing: watch::Sender::new(false),
@@ -72,6 +74,11 @@ impl Newsroom {
 
     pub fn live(&self) -> &Live {
         &self.0.live
+    }
+
+    /// The stories that people are writing.
+    pub fn together(&self) -> &Together {
+        &self.0.together
     }
 
     /// One at a time follows items through.

@@ -7,6 +7,7 @@ use axum::routing::{MethodRouter, get};
 
 use crate::newsroom::Newsroom;
 use crate::reader::{Feed, serve};
+use crate::desk::{assets, together};
 use crate::{api, health};
 
 /// The routes of a whole newsroom.
@@ -43,6 +44,8 @@ pub fn routes(room: Newsroom) -> Router {
         .route("/{service}/{section}/feed.atom", section_feed(Feed::Atom))
         .route("/{service}/{section}/feed.json", section_feed(Feed::Json))
         // The newsroom's.
+        .route("/desk/assets/{file}", get(assets::asset))
+        .route("/desk/stories/{id}/together", get(together::join))
         .nest("/api/v1", api::routes())
         // The operator's.
         .route("/healthz", get(health::healthz))

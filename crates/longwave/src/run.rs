@@ -35,6 +35,7 @@ pub async fn work(
     tasks.spawn(renditions::run(room.clone(), pictures));
     tasks.spawn(ingest::keep_following(room.clone()));
     tasks.spawn(catch_up(room.clone()));
+    tasks.spawn(desk::together::run(room.clone()));
     for feed in room.settings().feeds.clone() {
         let room = room.clone();
         tasks.spawn(async move {

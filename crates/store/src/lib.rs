@@ -6,6 +6,7 @@
 
 mod address;
 mod breaking;
+mod draft;
 mod engine;
 mod error;
 mod front;
@@ -24,6 +25,7 @@ mod wire;
 use std::sync::{Arc, Once};
 
 pub use address::Address;
+pub use draft::{DraftChange, KeptDraft};
 use engine::{Db, Row};
 pub use error::Error;
 pub use media::Media;

@@ -23,7 +23,8 @@ use axum::routing::{get, post, put};
 use tower_http::limit::RequestBodyLimitLayer;
 
 use crate::newsroom::Newsroom;
-pub use signed::{fingerprint, new_secret};
+pub use answer::{Failure, Path};
+pub use signed::{Signed, fingerprint, new_secret};
 
 /// Bytes of a request with words in it.
 const WORDS: usize = 4 << 20;

@@ -41,6 +41,7 @@ pub async fn act(
             Ok(entries) => {
                 entries.iter().for_each(|entry| room.follow(entry));
                 plan.steps.iter().for_each(|step| prepare_pictures(room, Some(&step.before), &step.after));
+                plan.steps.iter().for_each(|step| room.together().changed(&step.after));
                 return plan.acted();
             }
         }

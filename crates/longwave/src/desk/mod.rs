@@ -4,6 +4,7 @@
 //! this one are saved in one transaction, so that a kill is never half done.
 
 mod act;
+pub mod assets;
 mod begin;
 mod breaking;
 mod front;
@@ -12,6 +13,7 @@ mod names;
 mod picture;
 mod problem;
 mod take;
+pub mod together;
 mod translate;
 
 pub use act::{Acted, act, reach, settled};
