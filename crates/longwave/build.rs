@@ -1,5 +1,5 @@
 //! Has the executable built again when the desk's scripts were.
 
 fn main() {
-    println!("cargo:rerun-if-changed=built");
+    println!("cargo:rerun-if-changed=desk/built");
 }

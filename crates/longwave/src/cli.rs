@@ -51,8 +51,25 @@ enum Command {
         /// Whom it is for; stands in the record of everything that they do with it.
         #[arg(long)]
         name: String,
-        /// reporter, editor or administrator.
+        /// reporter, editor, chief or administrator.
         #[arg(long, default_value = "editor")]
+        role: String,
+        /// A service it holds at; may be given again. Without one it holds at all.
+        #[arg(long = "service")]
+        services: Vec<String>,
+        #[command(flatten)]
+        config: Config,
+    },
+    /// Invite somebody to the desk, or give them a way to a new password: prints a link that works once.
+    Account {
+        /// Whom to invite.
+        #[arg(long)]
+        email: String,
+        /// What the record calls them; needed for a new account.
+        #[arg(long, default_value = "")]
+        name: String,
+        /// reporter, editor, chief or administrator; for a new account.
+        #[arg(long, default_value = "reporter")]
         role: String,
         /// A service it holds at; may be given again. Without one it holds at all.
         #[arg(long = "service")]
@@ -116,6 +133,10 @@ pub fn run() -> Result<ExitCode> {
         Command::Token { name, role, services, config } => {
             let settings = config.load()?;
             done(threads()?.block_on(run::token(settings, &name, &role, &services)))
+        }
+        Command::Account { email, name, role, services, config } => {
+            let settings = config.load()?;
+            done(threads()?.block_on(run::account(settings, &email, &name, &role, &services)))
         }
         Command::Settings => {
             say(crate::settings::example().trim_end())?;

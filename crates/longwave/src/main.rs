@@ -11,6 +11,7 @@ mod health;
 mod ingest;
 mod live;
 mod newsroom;
+mod people;
 mod reader;
 mod renditions;
 mod routes;

@@ -4,11 +4,14 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use news::{Announcement, Entry, LogEntry, PictureId, ServiceId};
-use store::{Media, Store};
-use tokio::sync::{Mutex, MutexGuard, mpsc, watch};
+use store::{Audited, Media, Store};
+use tokio::sync::{Mutex, MutexGuard, Notify, mpsc, watch};
 
-use crate::desk::{Problem, together::Together};
+use crate::desk::Problem;
+use crate::desk::pages::Changes;
+use crate::desk::together::Together;
 use crate::live::Live;
+use crate::people::{self, Auditor, Passwords, Throttle};
 use crate::reader::Reader;
 use crate::reader::serve::breaking_event;
 use crate::renditions::Asked;
@@ -26,15 +29,28 @@ struct Inner {
     live: Live,
     together: Together,
     following_through: Mutex<()>,
+    passwords: Passwords,
+    throttle: Throttle,
+    auditor: Auditor,
     /// Pictures that a story names, for the renditions to be made before readers ask.
     pictures: mpsc::UnboundedSender<Asked>,
+    /// What the desk's open pages are told.
+    changes: watch::Sender<Changes>,
+    changed_here: Notify,
     closing: watch::Sender<bool>,
 }
 
+/// What a newsroom hands to the tasks that work beside it.
+pub struct Work {
+    /// Renditions to be made.
+    pub pictures: mpsc::UnboundedReceiver<Asked>,
+    /// Entries of the record to be written.
+    pub record: mpsc::Receiver<Audited>,
+}
+
 impl Newsroom {
-    /// Opens the database and the media, and makes everything ready to serve. The receiver is for whoever makes
-    /// renditions.
-    pub async fn open(settings: Settings) -> Result<(Self, mpsc::UnboundedReceiver<Asked>)> {
+    /// Opens the database and the media, and makes everything ready to serve.
+    pub async fn open(settings: Settings) -> Result<(Self, Work)> {
         let store = Store::open(&settings.database.parse()?).await;
         let store = store.with_context(|| format!("can't open the database {}", settings.database))?;
         let media = Media::folder(&settings.media);
@@ -42,6 +58,7 @@ impl Newsroom {
         let head = store.log_head().await?;
         let reader = Reader::open(&settings, &store, head).await?;
         let (pictures, wanted) = mpsc::unbounded_channel();
+        let (auditor, record) = people::audited();
         let room = Inner {
             settings,
             store,
@@ -50,10 +67,15 @@ impl Newsroom {
             live: Live::new(head),
             together: Together::default(),
             following_through: Mutex::default(),
+            passwords: Passwords::default(),
+            throttle: Throttle::default(),
+            auditor,
             pictures,
+            changes: watch::Sender::default(),
+            changed_here: Notify::new(),
             closing: watch::Sender::new(false),
         };
-        Ok((Self(Arc::new(room)), wanted))
+        Ok((Self(Arc::new(room)), Work { pictures: wanted, record }))
     }
 
     pub fn settings(&self) -> &Settings {
@@ -79,6 +101,37 @@ impl Newsroom {
     /// The stories that people are writing.
     pub fn together(&self) -> &Together {
         &self.0.together
+    }
+
+    pub fn passwords(&self) -> &Passwords {
+        &self.0.passwords
+    }
+
+    pub fn throttle(&self) -> &Throttle {
+        &self.0.throttle
+    }
+
+    /// How far the wire and the stories have come, for the desk's open pages.
+    pub fn changes(&self) -> &watch::Sender<Changes> {
+        &self.0.changes
+    }
+
+    /// Something came or changed that a desk may be looking at.
+    pub fn tell_desk(&self) {
+        self.0.changed_here.notify_one();
+    }
+
+    /// Ends when [`Newsroom::tell_desk`] was called.
+    pub async fn changed_here(&self) {
+        self.0.changed_here.notified().await;
+    }
+
+    /// Puts something into the record of who did what.
+    pub fn record(&self, entry: Audited) {
+        if let Err(full) = self.0.auditor.try_send(entry) {
+            // The database has been away for long: said where an operator keeps it, rather than lost.
+            tracing::error!(entry = ?full.into_inner(), "not in the record");
+        }
     }
 
     /// One at a time follows items through.

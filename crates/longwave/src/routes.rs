@@ -3,12 +3,14 @@
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
+use axum::middleware::from_fn_with_state;
 use axum::routing::{MethodRouter, get};
+use tower_http::csrf::CsrfLayer;
 
+use crate::desk::{pages, together};
 use crate::newsroom::Newsroom;
 use crate::reader::{Feed, serve};
-use crate::desk::{assets, together};
-use crate::{api, health};
+use crate::{api, health, people};
 
 /// The routes of a whole newsroom.
 pub fn routes(room: Newsroom) -> Router {
@@ -44,14 +46,22 @@ pub fn routes(room: Newsroom) -> Router {
         .route("/{service}/{section}/feed.atom", section_feed(Feed::Atom))
         .route("/{service}/{section}/feed.json", section_feed(Feed::Json))
         // The newsroom's.
-        .route("/desk/assets/{file}", get(assets::asset))
-        .route("/desk/stories/{id}/together", get(together::join))
-        .nest("/api/v1", api::routes())
+        .merge(newsroom(&room))
         // The operator's.
         .route("/healthz", get(health::healthz))
         .route("/metrics", get(health::metrics))
         .fallback(serve::not_found)
         .with_state(room)
+}
+
+/// What journalists and programs use: nothing of it for another site's pages to ask, and all of it on the record.
+fn newsroom(room: &Newsroom) -> Router<Newsroom> {
+    let own = CsrfLayer::new();
+    // An address that can't be one was refused with the settings.
+    let own = own.clone().add_trusted_origin(&room.settings().address).unwrap_or(own);
+    let recorded = from_fn_with_state(room.clone(), people::write);
+    let together = Router::new().route("/desk/stories/{id}/together", get(together::join));
+    Router::new().merge(pages::routes()).merge(together).nest("/api/v1", api::routes()).layer(recorded).layer(own)
 }
 
 fn feed(format: Feed) -> MethodRouter<Newsroom> {

@@ -3,36 +3,35 @@
 use std::io::IsTerminal;
 
 use anyhow::{Context, Result, bail};
-use news::{Role, Scope};
+use news::{Grant, Role, Scope};
 use store::Store;
 use tokio::task::JoinSet;
 use tracing_subscriber::EnvFilter;
 
-use crate::newsroom::Newsroom;
+use crate::newsroom::{Newsroom, Work};
 use crate::say::say;
 use crate::settings::Settings;
-use crate::{api, clock, desk, follow, ingest, reader, renditions, routes, schedule, server};
+use crate::{clock, desk, follow, ingest, people, reader, renditions, routes, schedule, server};
 
 /// Serves a newsroom until the system asks it to stop.
 pub async fn serve(settings: Settings) -> Result<()> {
     let listener = server::bind(settings.listen).await?;
-    let (room, pictures) = Newsroom::open(settings).await?;
+    let (room, work) = Newsroom::open(settings).await?;
     tracing::info!("serving {} at {}", room.settings().name, room.settings().address);
-    work(room, pictures, listener).await
+    run(room, work, listener).await
 }
 
 /// Runs everything that a newsroom does until the system asks it to stop.
-pub async fn work(
-    room: Newsroom,
-    pictures: tokio::sync::mpsc::UnboundedReceiver<renditions::Asked>,
-    listener: tokio::net::TcpListener,
-) -> Result<()> {
+pub async fn run(room: Newsroom, work: Work, listener: tokio::net::TcpListener) -> Result<()> {
     let mut tasks = JoinSet::new();
     let from = room.reader().fresh().head();
     tasks.spawn(follow::run(room.clone(), from));
     tasks.spawn(schedule::run(room.clone()));
     tasks.spawn(reader::reads::run(room.clone()));
-    tasks.spawn(renditions::run(room.clone(), pictures));
+    tasks.spawn(renditions::run(room.clone(), work.pictures));
+    tasks.spawn(people::write_down(room.clone(), work.record));
+    tasks.spawn(people::keep_sessions(room.clone()));
+    tasks.spawn(desk::pages::watch(room.clone()));
     tasks.spawn(ingest::keep_following(room.clone()));
     tasks.spawn(catch_up(room.clone()));
     tasks.spawn(desk::together::run(room.clone()));
@@ -80,34 +79,49 @@ async fn asked_to_stop(room: Newsroom) {
 
 /// Makes a token and prints its secret.
 pub async fn token(settings: Settings, name: &str, role: &str, services: &[String]) -> Result<()> {
-    let role = match role {
-        "reporter" => Role::Reporter,
-        "editor" => Role::Editor,
-        "administrator" => Role::Administrator,
-        other => bail!("--role {other}: reporter, editor or administrator"),
-    };
-    let services: Vec<_> = services.iter().map(|service| service.parse()).collect::<Result<_, _>>()?;
-    let scope = if services.is_empty() { Scope::All } else { Scope::Services(services) };
     let store = Store::open(&settings.database.parse()?).await?;
-    if let Scope::Services(services) = &scope {
-        let known = store.services().await?;
-        if let Some(unknown) = services.iter().find(|id| known.iter().all(|service| service.id != **id)) {
-            bail!(
-                "--service {unknown}: no such service publishes here; PUT /api/v1/services/{unknown} begins it"
-            );
-        }
-    }
+    let Grant { role, scope } = grant(&store, role, services).await?;
     let name = desk::name("--name", name, desk::NAME)?;
-    let name = name.as_str();
-    say(make_token(&store, name, role, scope).await?)?;
+    say(make_token(&store, &name, role, scope).await?)?;
     store.close().await;
     Ok(())
 }
 
+/// Invites somebody to the desk and prints the link.
+pub async fn account(
+    settings: Settings,
+    email: &str,
+    name: &str,
+    role: &str,
+    services: &[String],
+) -> Result<()> {
+    let store = Store::open(&settings.database.parse()?).await?;
+    let grant = grant(&store, role, services).await?;
+    let invited = people::invite(&store, email, name, &[grant], clock::now()).await?;
+    say(format_args!("{}/desk/invitation/{}", settings.address, invited.secret))?;
+    store.close().await;
+    Ok(())
+}
+
+/// What the command line grants.
+async fn grant(store: &Store, role: &str, services: &[String]) -> Result<Grant> {
+    let named = Role::ALL.into_iter().find(|known| known.as_str() == role);
+    let role = named.with_context(|| format!("--role {role}: reporter, editor, chief or administrator"))?;
+    if services.is_empty() {
+        return Ok(Grant { role, scope: Scope::All });
+    }
+    let services: Vec<_> = services.iter().map(|service| service.parse()).collect::<Result<_, _>>()?;
+    let known = store.services().await?;
+    if let Some(unknown) = services.iter().find(|id| known.iter().all(|service| service.id != **id)) {
+        bail!("--service {unknown}: no such service publishes here; PUT /api/v1/services/{unknown} begins it");
+    }
+    Ok(Grant { role, scope: Scope::Services(services) })
+}
+
 /// Makes a token; only the answer ever says its secret.
 pub async fn make_token(store: &Store, name: &str, role: Role, scope: Scope) -> Result<String> {
-    let secret = api::new_secret().context("the system has no randomness for a secret")?;
-    store.save_token(name, &api::fingerprint(&secret), role, &scope, clock::now()).await?;
+    let secret = people::new_secret(people::TOKEN).context("the system has no randomness for a secret")?;
+    store.save_token(name, &people::fingerprint(&secret), role, &scope, clock::now()).await?;
     Ok(secret)
 }
 

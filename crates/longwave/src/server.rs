@@ -1,13 +1,19 @@
 //! The HTTP server: connections, their limits, and an orderly end.
 
+use std::convert::Infallible;
 use std::future::Future;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::pin::pin;
 use std::sync::Arc;
+use std::task::{Context, Poll};
 use std::time::Duration;
 
-use anyhow::{Context, Result};
+use anyhow::{Context as _, Result};
 use axum::Router;
+use axum::http::Request;
+use axum::response::Response;
+use axum::routing::future::RouteFuture;
+use hyper::body::Incoming;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto;
 use hyper_util::server::graceful::GracefulShutdown;
@@ -26,6 +32,32 @@ const OWN_HANDLES: usize = 200;
 /// How long answers under way may take once the server is to stop.
 const LAST_ANSWERS: Duration = Duration::from_secs(5);
 const HTTP2_STREAMS: u32 = 128;
+
+/// The other end of a connection; every request carries it.
+#[derive(Debug, Clone, Copy)]
+pub struct Peer(pub IpAddr);
+
+/// The routes, told where each request comes from.
+#[derive(Clone)]
+struct FromPeer {
+    routes: Router,
+    peer: Peer,
+}
+
+impl tower::Service<Request<Incoming>> for FromPeer {
+    type Response = Response;
+    type Error = Infallible;
+    type Future = RouteFuture<Infallible>;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        tower::Service::<Request<Incoming>>::poll_ready(&mut self.routes, context)
+    }
+
+    fn call(&mut self, mut request: Request<Incoming>) -> Self::Future {
+        request.extensions_mut().insert(self.peer);
+        self.routes.call(request)
+    }
+}
 
 /// Opens the address, or says what stands in the way.
 pub async fn bind(address: SocketAddr) -> Result<TcpListener> {
@@ -50,7 +82,10 @@ pub async fn serve(listener: TcpListener, routes: Router, stop: impl Future<Outp
             () = &mut stop => break,
         };
         match accepted {
-            Ok((stream, _)) => serve_one(&server, &graceful, stream, routes.clone(), place.ok()),
+            Ok((stream, peer)) => {
+                let routes = FromPeer { routes: routes.clone(), peer: Peer(peer.ip()) };
+                serve_one(&server, &graceful, stream, routes, place.ok());
+            }
             // The system is out of file handles or the client is gone; the next may do better.
             Err(error) => {
                 tracing::warn!(%error, "a connection could not be taken");
@@ -77,7 +112,7 @@ fn serve_one(
     server: &auto::Builder<TokioExecutor>,
     graceful: &GracefulShutdown,
     stream: TcpStream,
-    routes: Router,
+    routes: FromPeer,
     place: Option<OwnedSemaphorePermit>,
 ) {
     // Answers are sent whole; waiting for more to send would only delay them.

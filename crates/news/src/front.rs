@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::{Actor, By, Role, SectionId, ServiceId, StoryId};
+use crate::{Actor, By, Right, Role, SectionId, ServiceId, StoryId};
 
 /// Most slots that an editor may set; lists below a front fill themselves.
 pub const MAX_SLOTS: usize = 24;
@@ -59,8 +59,9 @@ impl Front {
         actor: &Actor,
         now: Timestamp,
     ) -> Result<Self, FrontRefusal> {
-        if !actor.may(Role::Editor, &self.service) {
-            return Err(FrontRefusal::NotAllowed { needed: Role::Editor, service: self.service.clone() });
+        if !actor.has(Right::Fronts, &self.service) {
+            let needed = Right::Fronts.role();
+            return Err(FrontRefusal::NotAllowed { needed, service: self.service.clone() });
         }
         if seen != self.version {
             return Err(FrontRefusal::Overtaken { version: self.version });

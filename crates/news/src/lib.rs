@@ -12,6 +12,7 @@ mod id;
 mod log;
 mod people;
 mod picture;
+mod rights;
 mod service;
 mod status;
 pub mod story;
@@ -26,8 +27,9 @@ pub use id::{
 };
 pub use jiff::Timestamp;
 pub use log::{Announcement, Entry, LogEntry};
-pub use people::{Actor, By, Person, Role, Scope, Topic};
+pub use people::{Actor, By, Grant, Person, Role, Scope, Topic};
 pub use picture::{Focus, Picture};
+pub use rights::Right;
 pub use service::{Section, Service};
 pub use status::{Embargo, Stage, Status};
 pub use story::{Action, Change, Event, Refusal, Revision, Story, decide};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{PersonId, PictureId, ServiceId, TopicId};
+use crate::{PersonId, PictureId, Refusal, Right, ServiceId, TopicId};
 
 /// Somebody with a byline, or a desk that signs collectively.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -57,16 +57,33 @@ pub enum By {
     Import,
 }
 
-/// What somebody may do; each role may do all that the ones before it may.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+/// What somebody is at a service; each role may do all that the ones before it may. [`Right`](crate::Right) says what.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Role {
     /// Takes wire items, writes, translates.
     Reporter,
-    /// Also publishes, corrects, holds, kills, sets fronts and sends breaking news.
+    /// Answers for what readers see.
     Editor,
-    /// Also manages people, services and tokens.
+    /// Answers for a service and its people.
+    Chief,
+    /// Answers for the newsroom as a whole.
     Administrator,
+}
+
+impl Role {
+    /// Every role, the one that may do least first.
+    pub const ALL: [Self; 4] = [Self::Reporter, Self::Editor, Self::Chief, Self::Administrator];
+
+    /// The role's name, as settings and the API have it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Reporter => "reporter",
+            Self::Editor => "editor",
+            Self::Chief => "chief",
+            Self::Administrator => "administrator",
+        }
+    }
 }
 
 /// The services at which a role holds.
@@ -87,22 +104,72 @@ impl Scope {
     }
 }
 
-/// Who acts now, and with what rights.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Actor {
-    pub by: By,
+/// A role, and where it holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Grant {
     pub role: Role,
     pub scope: Scope,
 }
 
+/// Who acts now, and with what rights.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Actor {
+    pub by: By,
+    /// All that is granted them; an editor of one service may be a reporter of another.
+    pub grants: Vec<Grant>,
+}
+
 impl Actor {
+    /// Somebody with one role.
+    pub fn new(by: By, role: Role, scope: Scope) -> Self {
+        Self { by, grants: vec![Grant { role, scope }] }
+    }
+
     /// The newsroom's own machinery: the clock, a feed, an importer.
     pub fn machine(by: By) -> Self {
-        Self { by, role: Role::Editor, scope: Scope::All }
+        Self::new(by, Role::Editor, Scope::All)
     }
 
     /// Whether the actor has `role` at `service`.
     pub fn may(&self, role: Role, service: &ServiceId) -> bool {
-        self.role >= role && self.scope.covers(service)
+        self.grants.iter().any(|grant| grant.role >= role && grant.scope.covers(service))
+    }
+
+    /// Whether the actor has a right at `service`.
+    pub fn has(&self, right: Right, service: &ServiceId) -> bool {
+        self.may(right.role(), service)
+    }
+
+    /// Whether the actor may give somebody all of this, and take it from them: a chief at the services that they answer
+    /// for, and nobody more than they have.
+    pub fn may_grant(&self, grants: &[Grant]) -> bool {
+        let least = Right::People.role();
+        let may = |grant: &Grant| match &grant.scope {
+            Scope::All => self.everywhere(grant.role.max(least)),
+            Scope::Services(services) => services.iter().all(|service| self.may(grant.role.max(least), service)),
+        };
+        self.has_somewhere(Right::People) && grants.iter().all(may)
+    }
+
+    /// # Errors
+    /// [`Refusal::NotAllowed`] where the actor hasn't this right at `service`.
+    pub fn must_have(&self, right: Right, service: &ServiceId) -> Result<(), Refusal> {
+        let refused = || Refusal::NotAllowed { needed: right.role(), service: service.clone() };
+        if self.has(right, service) { Ok(()) } else { Err(refused()) }
+    }
+
+    /// Whether the actor has a right at every service, those that don't exist yet among them.
+    pub fn has_everywhere(&self, right: Right) -> bool {
+        self.everywhere(right.role())
+    }
+
+    fn everywhere(&self, role: Role) -> bool {
+        self.grants.iter().any(|grant| grant.role >= role && grant.scope == Scope::All)
+    }
+
+    /// Whether the actor has a right at some service.
+    pub fn has_somewhere(&self, right: Right) -> bool {
+        self.grants.iter().any(|grant| grant.role >= right.role())
     }
 }

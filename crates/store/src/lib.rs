@@ -4,7 +4,9 @@
 //! an object store. What the rules decided is saved in one transaction with its log entry: nothing is announced that
 //! isn't durable, nothing durable goes unannounced.
 
+mod account;
 mod address;
+mod audit;
 mod breaking;
 mod draft;
 mod engine;
@@ -17,6 +19,7 @@ mod migrate;
 mod picture;
 #[cfg(test)]
 mod plans;
+mod session;
 mod story;
 mod token;
 mod watch;
@@ -24,12 +27,15 @@ mod wire;
 
 use std::sync::{Arc, Once};
 
+pub use account::{Account, Credentials};
 pub use address::Address;
+pub use audit::{AuditQuery, Audited};
 pub use draft::{DraftChange, KeptDraft};
 use engine::{Db, Row};
 pub use error::Error;
 pub use media::Media;
 use news::{BadId, LogEntry};
+pub use session::{NewSession, Session};
 pub use story::{Addressed, DeskQuery, Published, Seen, SeenItem, Step, Visible};
 pub use token::Token;
 pub use wire::{KeptItem, Received, ReceivedItem, RefusedFile, WireQuery};

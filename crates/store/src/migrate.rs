@@ -34,6 +34,14 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         },
     },
     Migration {
+        version: 3,
+        name: "people",
+        script: Either {
+            sqlite: include_str!("../migrations/sqlite/0003_people.sql"),
+            pg: include_str!("../migrations/postgres/0003_people.sql"),
+        },
+    },
+    Migration {
         version: 4,
         name: "drafts",
         script: Either {

@@ -8,10 +8,10 @@ use serde::{Deserialize, Serialize};
 
 use super::answer::{Failure, Path};
 use super::exact::Exact;
-use super::signed::Signed;
 use crate::clock::now;
 use crate::desk::{self, NewAlert};
 use crate::newsroom::Newsroom;
+use crate::people::Signed;
 
 /// A front to set, over the version that was seen.
 #[derive(Deserialize, Serialize)]

@@ -9,7 +9,6 @@ mod fronts;
 mod outgoing;
 mod people;
 mod pictures;
-mod signed;
 mod stories;
 mod tokens;
 mod wire;
@@ -24,7 +23,6 @@ use tower_http::limit::RequestBodyLimitLayer;
 
 use crate::newsroom::Newsroom;
 pub use answer::{Failure, Path};
-pub use signed::{Signed, fingerprint, new_secret};
 
 /// Bytes of a request with words in it.
 const WORDS: usize = 4 << 20;

@@ -9,8 +9,8 @@ use picture::{Format, Ratio, WIDTHS};
 use wire::{OutPicture, Outgoing};
 
 use super::answer::{Failure, Path};
-use super::signed::Signed;
 use crate::newsroom::Newsroom;
+use crate::people::Signed;
 
 pub async fn ninjs(
     State(room): State<Newsroom>,

@@ -5,15 +5,15 @@ use std::collections::BTreeMap;
 use axum::Json;
 use axum::extract::State;
 use axum::extract::rejection::JsonRejection;
-use news::{Person, PersonId, PictureId, Role, Section, Service, ServiceId, Topic, TopicId};
+use news::{Person, PersonId, PictureId, Right, Section, Service, ServiceId, Topic, TopicId};
 use serde::{Deserialize, Serialize};
 
 use super::answer::{Failure, Path};
 use super::exact::Exact;
-use super::signed::Signed;
 use crate::clock::{now, random};
 use crate::desk::{self as tidy, NAME};
 use crate::newsroom::Newsroom;
+use crate::people::Signed;
 
 /// Characters of what is said of somebody.
 const BLURB: usize = 2_000;
@@ -80,7 +80,7 @@ async fn save_person(
     id: PersonId,
     body: PersonBody,
 ) -> Result<Json<Person>, Failure> {
-    signed.everywhere(Role::Editor)?;
+    signed.everywhere(Right::Bylines)?;
     let PersonBody { name, names, blurbs, desk, picture } = body;
     let name = tidy::name("name", &name, NAME)?;
     let (names, blurbs) = (named("names", names, NAME)?, named("blurbs", blurbs, BLURB)?);
@@ -134,7 +134,7 @@ async fn save_topic(
     id: TopicId,
     body: TopicBody,
 ) -> Result<Json<Topic>, Failure> {
-    signed.everywhere(Role::Editor)?;
+    signed.everywhere(Right::Bylines)?;
     let concept = body.concept.map(|concept| tidy::name("concept", &concept, BLURB)).transpose()?;
     let topic = Topic { id, concept, names: named("names", body.names, NAME)? };
     let entry = room.store().save_topic(&topic, now()).await?;
@@ -153,7 +153,7 @@ pub async fn set_service(
     Path(id): Path<ServiceId>,
     body: Result<Json<ServiceBody>, JsonRejection>,
 ) -> Result<Json<Service>, Failure> {
-    signed.everywhere(Role::Administrator)?;
+    signed.everywhere(Right::Services)?;
     let ServiceBody { site_name, sections, host, time_zone } = body?.0;
     let service = Service { id, site_name, sections, host, time_zone };
     crate::desk::check_service(&service)?;

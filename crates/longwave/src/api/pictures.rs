@@ -3,15 +3,15 @@
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::State;
-use news::{Focus, Picture, PictureId, Role};
+use news::{Focus, Picture, PictureId, Right};
 use serde::{Deserialize, Serialize};
 
 use super::answer::{Failure, Path};
 use super::exact::Exact;
-use super::signed::Signed;
 use crate::clock::now;
 use crate::desk;
 use crate::newsroom::Newsroom;
+use crate::people::Signed;
 
 /// What may be changed of a picture; what is left out stays.
 #[derive(Deserialize, Serialize)]
@@ -49,10 +49,10 @@ pub async fn change(
     Path(id): Path<PictureId>,
     Exact(changed): Exact<Changed>,
 ) -> Result<Json<Picture>, Failure> {
-    signed.everywhere(Role::Reporter)?;
+    signed.somewhere(Right::Pictures)?;
     let Changed { focus, caption, alt, credit, copyright, barred } = changed;
     if barred.is_some() {
-        signed.everywhere(Role::Editor)?;
+        signed.everywhere(Right::BarPictures)?;
     }
     let mut picture = find(&room, id).await?;
     set("caption", &mut picture.caption, caption)?;

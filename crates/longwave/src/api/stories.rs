@@ -6,16 +6,16 @@ use axum::Json;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
 use news::story::{Cause, New, Translation};
-use news::{Action, Change, Content, FamilyId, Revision, ServiceId, Story, StoryId};
+use news::{Action, Actor, Change, Content, FamilyId, Revision, Right, ServiceId, Story, StoryId};
 use serde::{Deserialize, Serialize};
 use store::DeskQuery;
 
 use super::answer::{Failure, Path};
 use super::exact::Exact;
-use super::signed::Signed;
 use crate::clock::{now, random};
 use crate::desk;
 use crate::newsroom::Newsroom;
+use crate::people::Signed;
 
 /// A story to begin.
 #[derive(Deserialize, Serialize)]
@@ -57,10 +57,12 @@ impl From<desk::Acted> for Did {
 
 pub async fn list(
     State(room): State<Newsroom>,
-    _: Signed,
+    Signed(actor): Signed,
     query: Result<Query<DeskQuery>, QueryRejection>,
 ) -> Result<Json<Vec<Story>>, Failure> {
-    Ok(Json(room.store().desk(&query?.0).await?))
+    let mut stories = room.store().desk(&query?.0).await?;
+    stories.retain(|story| story.seen_by(&actor));
+    Ok(Json(stories))
 }
 
 pub async fn write(
@@ -87,41 +89,42 @@ pub async fn write(
 
 pub async fn one(
     State(room): State<Newsroom>,
-    _: Signed,
+    Signed(actor): Signed,
     Path(id): Path<StoryId>,
 ) -> Result<Json<Story>, Failure> {
-    Ok(Json(find(&room, id).await?))
+    Ok(Json(find(&room, id, &actor).await?))
 }
 
 pub async fn history(
     State(room): State<Newsroom>,
-    _: Signed,
+    Signed(actor): Signed,
     Path(id): Path<StoryId>,
 ) -> Result<Json<Vec<Change>>, Failure> {
-    find(&room, id).await?;
+    find(&room, id, &actor).await?;
     Ok(Json(room.store().history(id).await?))
 }
 
 pub async fn revision(
     State(room): State<Newsroom>,
-    _: Signed,
+    Signed(actor): Signed,
     Path((id, number)): Path<(StoryId, u32)>,
 ) -> Result<Json<Revision>, Failure> {
+    find(&room, id, &actor).await?;
     let found = room.store().revision(id, number).await?;
     found.map(Json).ok_or_else(|| Failure::not_found("revision", format!("{number} of story {id}")))
 }
 
 pub async fn family(
     State(room): State<Newsroom>,
-    _: Signed,
+    Signed(actor): Signed,
     Path(id): Path<StoryId>,
 ) -> Result<Json<Vec<Member>>, Failure> {
-    let story = find(&room, id).await?;
+    let story = find(&room, id, &actor).await?;
     let family = room.store().family(story.family).await?;
     let newest: BTreeMap<_, _> = family.iter().map(|story| (story.id, story.head.number)).collect();
     let behind = |pinned: Translation| Some(newest.get(&pinned.source)?.saturating_sub(pinned.revision));
     let member = |story: Story| Member { behind: story.translation.and_then(behind), story };
-    Ok(Json(family.into_iter().map(member).collect()))
+    Ok(Json(family.into_iter().filter(|story| story.seen_by(&actor)).map(member).collect()))
 }
 
 pub async fn translate(
@@ -130,6 +133,7 @@ pub async fn translate(
     Path(id): Path<StoryId>,
     Exact(to): Exact<To>,
 ) -> Result<Json<Story>, Failure> {
+    find(&room, id, &actor).await?;
     Ok(Json(desk::translate(&room, id, to.service, &actor, now()).await?))
 }
 
@@ -139,7 +143,7 @@ pub async fn act(
     Path(id): Path<StoryId>,
     Exact(action): Exact<Action>,
 ) -> Result<Json<Did>, Failure> {
-    let action = fit(&room, id, action).await?;
+    let action = fit(&room, id, action, &actor).await?;
     Ok(Json(desk::act(&room, id, action, &actor, now()).await?.into()))
 }
 
@@ -150,23 +154,29 @@ pub async fn reach(
     Path(id): Path<StoryId>,
     Exact(action): Exact<Action>,
 ) -> Result<Json<Did>, Failure> {
-    let action = fit(&room, id, action).await?;
+    let action = fit(&room, id, action, &actor).await?;
     Ok(Json(desk::reach(&room, id, action, &actor, now()).await?.into()))
 }
 
-async fn find(room: &Newsroom, id: StoryId) -> Result<Story, Failure> {
-    room.store().story(id).await?.ok_or_else(|| Failure::not_found("story", id))
+/// # Errors
+/// Where there is no such story, or it is another service's draft.
+async fn find(room: &Newsroom, id: StoryId, actor: &Actor) -> Result<Story, Failure> {
+    let story = room.store().story(id).await?.ok_or_else(|| Failure::not_found("story", id))?;
+    if !story.seen_by(actor) {
+        actor.must_have(Right::Write, &story.service).map_err(desk::Problem::from)?;
+    }
+    Ok(story)
 }
 
 /// What is written is made clean, and a translation can only follow a revision that its source has.
-async fn fit(room: &Newsroom, id: StoryId, action: Action) -> Result<Action, Failure> {
+async fn fit(room: &Newsroom, id: StoryId, action: Action, actor: &Actor) -> Result<Action, Failure> {
     match desk::clean_action(action)? {
         Action::Write { base, content } => {
             desk::named_things_exist(room, &content).await?;
             Ok(Action::Write { base, content })
         }
         Action::Confirm { revision } => {
-            let source = find(room, id).await?.translation.map(|translation| translation.source);
+            let source = find(room, id, actor).await?.translation.map(|translation| translation.source);
             if let Some(source) = source
                 && room.store().revision(source, revision).await?.is_none()
             {

@@ -3,16 +3,16 @@
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
-use news::{Role, Scope};
+use news::{Right, Role, Scope};
 use serde::{Deserialize, Serialize};
 use store::Token;
 
 use super::answer::{Failure, Path};
 use super::exact::Exact;
-use super::signed::{Signed, fingerprint, new_secret};
 use crate::clock::now;
 use crate::desk::{self, NAME, Problem};
 use crate::newsroom::Newsroom;
+use crate::people::{Signed, TOKEN, fingerprint, new_secret};
 
 #[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
@@ -43,7 +43,7 @@ pub struct Made {
 }
 
 pub async fn list(State(room): State<Newsroom>, signed: Signed) -> Result<Json<Vec<Told>>, Failure> {
-    signed.everywhere(Role::Administrator)?;
+    signed.everywhere(Right::Tokens)?;
     let told =
         |Token { id, name, role, scope, created, ended, .. }| Told { id, name, role, scope, created, ended };
     Ok(Json(room.store().tokens().await?.into_iter().map(told).collect()))
@@ -54,11 +54,11 @@ pub async fn new(
     signed: Signed,
     Exact(body): Exact<NewToken>,
 ) -> Result<Json<Made>, Failure> {
-    signed.everywhere(Role::Administrator)?;
+    signed.everywhere(Right::Tokens)?;
     let NewToken { name, role, scope } = body;
     let name = desk::name("name", &name, NAME)?;
     check(&room, &scope)?;
-    let secret = new_secret().map_err(|error| {
+    let secret = new_secret(TOKEN).map_err(|error| {
         Failure::new(StatusCode::SERVICE_UNAVAILABLE, "unavailable", format!("no randomness: {error}"))
     })?;
     let id = room.store().save_token(&name, &fingerprint(&secret), role, &scope, now()).await?;
@@ -80,7 +80,7 @@ pub async fn end(
     signed: Signed,
     Path(id): Path<i64>,
 ) -> Result<StatusCode, Failure> {
-    signed.everywhere(Role::Administrator)?;
+    signed.everywhere(Right::Tokens)?;
     match room.store().end_token(id, now()).await? {
         true => Ok(StatusCode::NO_CONTENT),
         false => Err(Failure::not_found("token", id)),

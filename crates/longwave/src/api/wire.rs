@@ -11,10 +11,10 @@ use store::{KeptItem, RefusedFile, WireQuery};
 
 use super::answer::{Failure, Path};
 use super::exact::Exact;
-use super::signed::Signed;
 use crate::clock;
 use crate::desk::{self, Take};
 use crate::newsroom::Newsroom;
+use crate::people::Signed;
 
 pub async fn list(
     State(room): State<Newsroom>,

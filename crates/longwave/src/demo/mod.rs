@@ -3,6 +3,7 @@
 mod files;
 mod load;
 mod markdown;
+mod people;
 
 use std::net::SocketAddr;
 use std::path::Path;
@@ -29,7 +30,7 @@ pub async fn run(data: &Path, listen: SocketAddr) -> Result<()> {
     if !loaded.exists() {
         forget_half_a_demo(data)?;
     }
-    let (room, pictures) = Newsroom::open(settings).await?;
+    let (room, work) = Newsroom::open(settings).await?;
     let first = !loaded.exists();
     if first {
         load::load(&room, data).await?;
@@ -41,8 +42,9 @@ pub async fn run(data: &Path, listen: SocketAddr) -> Result<()> {
     for feed in &room.settings().feeds {
         std::fs::create_dir_all(&feed.folder)?;
     }
-    welcome(&room, data)?;
-    run::work(room, pictures, listener).await
+    let password = people::people(&room, data).await?;
+    welcome(&room, data, &password)?;
+    run::run(room, work, listener).await
 }
 
 fn settings(data: &Path, listen: SocketAddr) -> Settings {
@@ -67,15 +69,19 @@ fn forget_half_a_demo(data: &Path) -> Result<()> {
     Ok(())
 }
 
-fn welcome(room: &Newsroom, data: &Path) -> Result<()> {
+fn welcome(room: &Newsroom, data: &Path, password: &str) -> Result<()> {
     let address = &room.settings().address;
     let token = std::fs::read_to_string(data.join(TOKEN)).unwrap_or_default();
+    let people = people::PEOPLE.map(|person| person.email).join(", ");
     let (wire, later) = (data.join("wire").join("meridian"), data.join("wire-later"));
     say(format_args!(
         "
 The demo newsroom is open.
 
   Readers     {address}/english/   {address}/persian/   {address}/services
+  Desk        {address}/desk/
+              sign in as {people}
+              password {password}
   API         {address}/api/v1/openapi.json
   Token       Authorization: Bearer {token}
   Wire        put a file into {}

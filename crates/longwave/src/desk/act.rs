@@ -40,6 +40,7 @@ pub async fn act(
             Err(error) => return Err(error.into()),
             Ok(entries) => {
                 entries.iter().for_each(|entry| room.follow(entry));
+                room.tell_desk();
                 plan.steps.iter().for_each(|step| prepare_pictures(room, Some(&step.before), &step.after));
                 plan.steps.iter().for_each(|step| room.together().changed(&step.after));
                 return plan.acted();

@@ -46,6 +46,7 @@ async fn try_begin(
             Err(store::Error::Overtaken { .. }) if tries < TRIES => tries += 1,
             Err(error) => return Err(error.into()),
             Ok(()) => {
+                room.tell_desk();
                 prepare_pictures(room, None, &story);
                 return Ok(story);
             }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::SignedDuration;
 use news::story::{End, EndKind};
-use news::{Actor, Alert, Breaking, BreakingId, Embargo, Refusal, Role, ServiceId, Story, Timestamp};
+use news::{Actor, Alert, Breaking, BreakingId, Embargo, Refusal, Right, ServiceId, Story, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::{Problem, name};
@@ -65,7 +65,7 @@ pub async fn end_breaking(
 ) -> Result<Breaking, Problem> {
     let found = room.store().breaking(id).await?;
     let mut breaking = found.ok_or_else(|| Problem::not_found("breaking alert", id))?;
-    breaking.alerts.keys().try_for_each(|service| may(actor, service))?;
+    breaking.alerts.keys().try_for_each(|service| actor.must_have(Right::Breaking, service))?;
     if breaking.ended.is_some() {
         return Err(Refusal::Nothing.into());
     }
@@ -82,7 +82,7 @@ async fn check(
     now: Timestamp,
 ) -> Result<Alert, Problem> {
     room.knows_service(service)?;
-    may(actor, service)?;
+    actor.must_have(Right::Breaking, service)?;
     let text = name(&format!("alerts.{service}.text"), &alert.text, Breaking::MAX_CHARS)?;
     if let Some(id) = alert.story {
         let story = room.store().story(id).await?.ok_or_else(|| Problem::not_found("story", id))?;
@@ -102,12 +102,6 @@ fn tellable(story: &Story, now: Timestamp) -> Result<(), Refusal> {
         (None, Some(Embargo::Until(until))) if now < *until => Err(Refusal::Embargoed { until: *until }),
         _ => Ok(()),
     }
-}
-
-fn may(actor: &Actor, service: &ServiceId) -> Result<(), Problem> {
-    let needed = Role::Editor;
-    let refused = || Refusal::NotAllowed { needed, service: service.clone() };
-    if actor.may(needed, service) { Ok(()) } else { Err(refused().into()) }
 }
 
 async fn save(room: &Newsroom, breaking: Breaking) -> Result<Breaking, Problem> {

@@ -1,15 +1,15 @@
-//! What journalists do, whichever way they ask: the API today, the desk's pages beside it.
+//! What journalists do, whichever way they ask: the API, or the desk's pages.
 //!
 //! Every verb has one shape: load, decide, save, tell. A change and everything that it means for stories made from
 //! this one are saved in one transaction, so that a kill is never half done.
 
 mod act;
-pub mod assets;
 mod begin;
 mod breaking;
 mod front;
 mod hygiene;
 mod names;
+pub mod pages;
 mod picture;
 mod problem;
 mod take;

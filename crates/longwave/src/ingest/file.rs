@@ -103,6 +103,7 @@ pub async fn take_in(
     let mut outcome =
         Outcome { quarantined: items.iter().filter(|item| item.quarantined()).count(), ..Outcome::default() };
     let received = room.store().receive(provider, name, &bytes, now, &items, &defects).await?;
+    room.tell_desk();
     outcome.defects = defects;
     outcome.new = received.items.iter().filter(|item| item.new).count();
     outcome.known = received.items.len() - outcome.new;

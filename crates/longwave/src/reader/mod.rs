@@ -15,7 +15,7 @@ mod wanted;
 use std::sync::Arc;
 
 use anyhow::Result;
-use news::{Content, PictureId, ServiceId, StoryId};
+use news::{Content, PictureId, SectionId, ServiceId, StoryId};
 use quick_cache::sync::Cache;
 use store::Store;
 
@@ -90,6 +90,23 @@ impl Reader {
     /// Whether the service publishes here.
     pub fn publishes(&self, service: &ServiceId) -> bool {
         self.site().pages.site().service(service).is_some()
+    }
+
+    /// Every service that publishes here, in the order of the site.
+    pub fn services(&self) -> Vec<ServiceId> {
+        self.site().pages.site().services.iter().map(|service| service.id.clone()).collect()
+    }
+
+    /// A service's sections, in the order of its menu, with their names in its language.
+    pub fn sections(&self, service: &ServiceId) -> Vec<(SectionId, String)> {
+        let site = self.site();
+        let Some(found) = site.pages.site().service(service) else { return Vec::new() };
+        let word = |key: &str| page::locale::service(service.as_str())?.message(key).map(|message| message.text);
+        let named = |section: &news::Section| {
+            let own = section.name.clone().or_else(|| word(&format!("section-{}", section.id)));
+            (section.id.clone(), own.unwrap_or_else(|| section.id.to_string()))
+        };
+        found.sections.iter().map(named).collect()
     }
 
     /// The service that has this host for its own, whatever the port.

@@ -25,6 +25,10 @@ name = \"{name}\"
 # Where the server listens. Put a web server with TLS, or a CDN, before it.
 listen = \"{listen}\"
 
+# Addresses of proxies in front of it, which are believed when they say who asks (X-Forwarded-For). Without them, all who
+# come through a proxy count as one when somebody guesses passwords.
+# proxies = [\"127.0.0.1\"]
+
 # The folder of the database and the media, beside this file.
 data = \"{data}\"
 

@@ -3,7 +3,7 @@
 mod example;
 mod file;
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
@@ -22,6 +22,8 @@ pub struct Settings {
     /// A page about the newsroom.
     pub about: Option<String>,
     pub listen: SocketAddr,
+    /// Proxies in front of it, whose X-Forwarded-For says who asks.
+    pub proxies: Vec<IpAddr>,
     /// A SQLite file or a `postgres://` URL.
     pub database: String,
     /// The folder of media objects.
@@ -65,6 +67,7 @@ impl Settings {
             mirrors: Vec::new(),
             about: None,
             listen,
+            proxies: Vec::new(),
             database: data.join("longwave.db").display().to_string(),
             media: data.join("media"),
             theme: None,
@@ -85,6 +88,7 @@ impl Settings {
         let mirrors = written.mirrors.iter().map(|mirror| public_address("mirrors", mirror));
         settings.mirrors = mirrors.collect::<Result<_>>()?;
         settings.about = written.about;
+        settings.proxies = written.proxies.iter().map(|proxy| ip_address(proxy)).collect::<Result<_>>()?;
         if let Some(database) = written.database {
             settings.database = match database.parse().with_context(|| format!("database = {database:?}"))? {
                 Address::Sqlite(path) => beside.join(path).display().to_string(),
@@ -96,6 +100,10 @@ impl Settings {
         settings.feeds = written.feed.into_iter().map(|feed| feed.resolve(beside)).collect::<Result<_>>()?;
         Ok(settings)
     }
+}
+
+fn ip_address(proxy: &str) -> Result<IpAddr> {
+    proxy.parse().with_context(|| format!("proxies: {proxy:?} is not an IP address such as 127.0.0.1"))
 }
 
 fn public_address(setting: &str, address: &str) -> Result<String> {
@@ -157,6 +165,7 @@ mod tests {
             ("listen = \"here\"", "listen"),
             ("address = \"news.example.org\"", "address"),
             ("database = \"mysql://a/b\"", "database"),
+            ("proxies = [\"localhost\"]", "proxies"),
             ("adress = \"https://news.example.org\"", "adress"),
             ("[[feed]]\nprovider = \"x\"\nfolder = \"f\"\nformat = \"telex\"", "telex"),
         ] {

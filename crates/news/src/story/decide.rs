@@ -5,16 +5,14 @@ use jiff::Timestamp;
 use super::action::{Action, New};
 use super::change::{Change, Event};
 use super::{Cause, EndKind, Refusal, Story};
-use crate::{Actor, By, Embargo, Role};
+use crate::{Actor, By, Embargo, Right};
 
 /// Begins a story.
 ///
 /// # Errors
 /// [`Refusal::NotAllowed`] where the actor may not write at the service.
 pub fn begin(new: New, actor: &Actor, now: Timestamp) -> Result<(Story, Change), Refusal> {
-    if !actor.may(Role::Reporter, &new.service) {
-        return Err(Refusal::NotAllowed { needed: Role::Reporter, service: new.service });
-    }
+    actor.must_have(Right::Write, &new.service)?;
     let story = new.id;
     let change =
         Change { story, version: 1, at: now, by: actor.by.clone(), event: Event::Begun(Box::new(new)) };
@@ -26,22 +24,9 @@ pub fn begin(new: New, actor: &Actor, now: Timestamp) -> Result<(Story, Change),
 /// # Errors
 /// A [`Refusal`] says why not; the story then stays as it is.
 pub fn decide(story: &Story, action: Action, actor: &Actor, now: Timestamp) -> Result<Change, Refusal> {
-    let needed = role_for(&action);
-    if !actor.may(needed, &story.service) {
-        return Err(Refusal::NotAllowed { needed, service: story.service.clone() });
-    }
+    actor.must_have(Right::of(&action), &story.service)?;
     let event = rule(story, action, actor, now)?;
     Ok(Change { story: story.id, version: story.version + 1, at: now, by: actor.by.clone(), event })
-}
-
-/// Who may do what: reporters write and hand on, editors answer for what readers see.
-fn role_for(action: &Action) -> Role {
-    match action {
-        Action::Write { .. } | Action::Move { .. } | Action::Confirm { .. } | Action::Draw { .. } => {
-            Role::Reporter
-        }
-        _ => Role::Editor,
-    }
 }
 
 fn rule(story: &Story, action: Action, actor: &Actor, now: Timestamp) -> Result<Event, Refusal> {

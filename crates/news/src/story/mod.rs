@@ -21,7 +21,7 @@ pub use refusal::Refusal;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::{By, Content, Embargo, FamilyId, ServiceId, Stage, Status, StoryId, WireRef};
+use crate::{Actor, By, Content, Embargo, FamilyId, Right, ServiceId, Stage, Status, StoryId, WireRef};
 
 /// One story as it stands after all its changes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -130,6 +130,13 @@ pub struct Correction {
 }
 
 impl Story {
+    /// Whether an actor may see it at the desk. A draft is its service's own; what is ready or was published may be seen
+    /// by every service, to be translated.
+    pub fn seen_by(&self, actor: &Actor) -> bool {
+        let offered = self.stage == Stage::Ready || self.live.is_some();
+        if offered { actor.has_somewhere(Right::Look) } else { actor.has(Right::Write, &self.service) }
+    }
+
     /// Whether readers may see any of it: published, and nothing stops it. The only answer to that question; an
     /// embargo stops a story until the newsroom's clock has lifted it, however late that is.
     pub fn visible(&self) -> bool {

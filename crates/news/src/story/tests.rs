@@ -15,7 +15,7 @@ fn minutes(n: i64) -> Timestamp {
 }
 
 fn person(role: Role) -> Actor {
-    Actor { by: By::Person("mira".into()), role, scope: Scope::All }
+    Actor::new(By::Person("mira".into()), role, Scope::All)
 }
 
 fn editor() -> Actor {
@@ -267,7 +267,8 @@ fn reporters_write_and_do_not_publish() {
     let refusal =
         decide(&story, Action::Publish { revision: 1, slug: None }, &reporter, minutes(1)).unwrap_err();
     assert!(matches!(refusal, Refusal::NotAllowed { needed: Role::Editor, .. }));
-    let elsewhere = Actor { scope: Scope::Services(vec!["persian".parse().unwrap()]), ..editor() };
+    let persian = Scope::Services(vec!["persian".parse().unwrap()]);
+    let elsewhere = Actor::new(By::Person("mira".into()), Role::Editor, persian);
     assert!(decide(&story, write(1, "x"), &elsewhere, minutes(1)).is_err());
 }
 

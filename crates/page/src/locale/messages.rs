@@ -12,12 +12,12 @@ use fluent_syntax::parser;
 
 use super::{Language, files};
 
-/// The messages of one folder.
+/// The messages of one interface in one language.
 #[derive(Debug, Default)]
-pub(super) struct Catalogue {
+pub struct Catalogue {
     messages: HashMap<&'static str, Kept>,
     /// What didn't parse; the tests see to it that there is none.
-    pub(super) junk: Vec<&'static str>,
+    pub junk: Vec<&'static str>,
 }
 
 #[derive(Debug)]
@@ -33,7 +33,8 @@ impl Catalogue {
         files::messages(folder).map(Self::parse).unwrap_or_default()
     }
 
-    pub(super) fn parse(text: &'static str) -> Self {
+    /// The messages of a text in Fluent's syntax. What doesn't parse is left out, and is in [`Catalogue::junk`].
+    pub fn parse(text: &'static str) -> Self {
         let resource = match parser::parse(text) {
             Ok(resource) | Err((resource, _)) => resource,
         };
@@ -55,20 +56,24 @@ impl Catalogue {
         self.messages.insert(message.id.name, Kept { value, doubtful });
     }
 
-    pub(super) fn has(&self, key: &str) -> bool {
+    /// Whether it has this message.
+    pub fn has(&self, key: &str) -> bool {
         self.messages.contains_key(key)
     }
 
-    pub(super) fn keys(&self) -> impl Iterator<Item = &'static str> + '_ {
+    /// The keys of its messages, in no order.
+    pub fn keys(&self) -> impl Iterator<Item = &'static str> + '_ {
         self.messages.keys().copied()
     }
 
-    pub(super) fn doubtful(&self, key: &str) -> bool {
+    /// Whether a native speaker has yet to confirm it.
+    pub fn doubtful(&self, key: &str) -> bool {
         self.messages.get(key).is_some_and(|entry| entry.doubtful)
     }
 
-    /// The message with its variables; None where it or a variable is missing.
-    pub(super) fn format(
+    /// The message with its variables; `$countText` and the plural form come from the count, as `language` writes it. None
+    /// where it or a variable is missing.
+    pub fn format(
         &self,
         language: &Language,
         key: &str,

@@ -21,6 +21,7 @@ mod tests;
 
 pub use coverage::{Coverage, coverage, coverage_table, reader_messages};
 pub use language::{Direction, Language, Message, ServiceStatus, SlugRule};
+pub use messages::Catalogue;
 pub use plural::Plural;
 
 use std::sync::LazyLock;

@@ -32,6 +32,7 @@ impl Plural {
 pub(super) fn of(tag: &str, n: u64) -> Plural {
     match tag.split('-').next().unwrap_or(tag) {
         "ru" | "uk" => east_slavic(n),
+        "ar" => arabic(n),
         "sr" | "bs" | "hr" => south_slavic(n),
         "mk" => one_if(n % 10 == 1 && n % 100 != 11),
         "fr" => romance(n, n <= 1),
@@ -60,6 +61,17 @@ fn south_slavic(n: u64) -> Plural {
     match east_slavic(n) {
         Plural::Many => Plural::Other,
         form => form,
+    }
+}
+
+fn arabic(n: u64) -> Plural {
+    match (n, n % 100) {
+        (0, _) => Plural::Zero,
+        (1, _) => Plural::One,
+        (2, _) => Plural::Two,
+        (_, 3..=10) => Plural::Few,
+        (_, 11..) => Plural::Many,
+        _ => Plural::Other,
     }
 }
 

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::read::{story, whole};
 use super::save::stage_name;
-use crate::engine::Select;
-use crate::{Error, Store, limit};
+use crate::engine::{Either, Select};
+use crate::{Error, Store, id, limit};
 
 /// Which stories a desk wants to see; what is left out doesn't matter. Reads from a URL's query.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -30,6 +30,12 @@ pub struct DeskQuery {
 const MOST: usize = 500;
 const USUAL: usize = 100;
 const CHANGED: &str = "SELECT changed FROM story WHERE id = $1";
+const SERVICES_OF: Either = Either {
+    sqlite: "SELECT id, service FROM story WHERE id IN (SELECT value FROM json_each('[' || $1 || ']'))",
+    pg: "SELECT id, service FROM story WHERE id = ANY (string_to_array($1, ',')::bigint[])",
+};
+const CHANGES: &str = "SELECT coalesce((SELECT max(id) FROM wire_item), 0), \
+    coalesce((SELECT max(changed) FROM story), 0)";
 const ALL: &str = story!("WHERE (story.changed, story.id) < ($1, $2)");
 
 impl DeskQuery {
@@ -58,6 +64,24 @@ impl Store {
     pub async fn desk(&self, query: &DeskQuery) -> Result<Vec<Story>, Error> {
         let place = self.place(query.before).await?;
         query.select(place).rows(self.db()).await?.iter().map(whole).collect()
+    }
+
+    /// The services of these stories; those that aren't here are left out.
+    pub async fn services_of(&self, stories: &[StoryId]) -> Result<Vec<(StoryId, ServiceId)>, Error> {
+        let ids: Vec<_> = stories.iter().map(|story| story.number().to_string()).collect();
+        if ids.is_empty() {
+            return Ok(Vec::new());
+        }
+        let rows = self.db().rows(self.db().pick(SERVICES_OF), &[(&ids.join(",")).into()]).await?;
+        let service = |text: String| text.parse().map_err(|error| Error::corrupt("a service's name", error));
+        rows.iter().map(|row| Ok((id(row, 0, StoryId::from_number)?, service(row.text(1)?)?))).collect()
+    }
+
+    /// How far things have come: the number of the newest wire item, and the moment, in microseconds since 1970, of the
+    /// last change of a story.
+    pub async fn desk_changes(&self) -> Result<(i64, i64), Error> {
+        let row = self.db().row(CHANGES, &[]).await?;
+        row.map_or(Ok((0, 0)), |row| Ok((row.int(0)?, row.int(1)?)))
     }
 
     /// Where a story stands in the order of changes; before all others where none is named.

@@ -120,7 +120,7 @@ pub fn minutes(n: i64) -> Timestamp {
 }
 
 pub fn editor() -> Actor {
-    Actor { by: By::Person("mira".into()), role: Role::Administrator, scope: Scope::All }
+    Actor::new(By::Person("mira".into()), Role::Administrator, Scope::All)
 }
 
 pub fn content(headline: &str) -> Content {

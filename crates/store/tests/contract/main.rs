@@ -18,6 +18,7 @@ mod log;
 #[cfg(test)]
 mod media;
 #[cfg(test)]
+mod people;
 mod shape;
 #[cfg(test)]
 mod stories;

@@ -16,7 +16,7 @@ mod tests;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use news::{Actor, Role, Story, StoryId};
+use news::{Actor, Right, Story, StoryId};
 use serde_json::{Value, json};
 
 pub use room::Room;
@@ -110,13 +110,13 @@ pub async fn opening(newsroom: &Newsroom, story: &Story, actor: &Actor) -> Resul
         "name": name,
         "colour": colour,
         "lang": language.map(|language| language.tag.as_str()),
-        "dir": language.map(|language| if language.rtl() { "rtl" } else { "ltr" }),
+        "dir": language.map(|language| language.direction.as_str()),
     }))
 }
 
 /// Who may write a story.
 fn may_write(actor: &Actor, story: &Story) -> bool {
-    actor.may(Role::Reporter, &story.service)
+    actor.has(Right::Write, &story.service)
 }
 
 /// Writes what a process that was killed left, and at the end what was typed last.

@@ -8,13 +8,15 @@ use axum::http::header::ORIGIN;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use news::{Actor, StoryId};
+use news::{Actor, Right, StoryId};
 use serde::Deserialize;
 
 use super::room::Room;
 use super::seat::Leave;
-use crate::api::{Failure, Path, Signed};
+use crate::api::{Failure, Path};
+use crate::desk::Problem;
 use crate::newsroom::Newsroom;
+use crate::people::Signed;
 
 /// Between two looks at whether somebody is still signed in, and still there.
 const LOOK: Duration = Duration::from_secs(20);
@@ -39,6 +41,10 @@ pub async fn join(
 ) -> Result<Response, Failure> {
     let Signed(actor) = Signed::from_request_parts(&mut parts, &newsroom).await?;
     own_page(&newsroom, &headers)?;
+    let story = newsroom.store().story(id).await?.ok_or_else(|| Failure::not_found("story", id))?;
+    if !story.seen_by(&actor) {
+        actor.must_have(Right::Write, &story.service).map_err(Problem::from)?;
+    }
     let room = newsroom.together().open(&newsroom, id).await?;
     let upgrade = WebSocketUpgrade::from_request_parts(&mut parts, &newsroom).await;
     let upgrade = upgrade.map_err(|rejection| Failure::new(rejection.status(), "unreadable", rejection.body_text()))?;

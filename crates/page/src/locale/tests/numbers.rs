@@ -38,7 +38,7 @@ fn no_service_mixes_digits() {
 /// Forms for 0, 1, 2, 5, 11, 21 and a million, written down from the grammars, not from the code.
 #[rustfmt::skip]
 const FORMS: &[(&str, [Plural; 7])] = {
-    use Plural::{Few as F, Many as M, One as I, Other as O};
+    use Plural::{Few as F, Many as M, One as I, Other as O, Two as T, Zero as Z};
     &[
         ("english albanian azerbaijani georgian uzbek pashto urdu afan-oromo hausa kinyarwanda kirundi ndebele shona \
           somali swahili kurdish-sorani kurdish-kurmanji turkish learning-english english-africa zimbabwe \
@@ -47,6 +47,7 @@ const FORMS: &[(&str, [Plural; 7])] = {
         ("macedonian", [O, I, O, O, O, I, O]),
         ("bosnian serbian croatian", [O, I, F, O, O, I, O]),
         ("ukrainian russian", [M, I, F, M, M, I, M]),
+        ("arabic", [Z, I, T, F, M, M, O]),
         ("french-africa", [I, I, O, O, O, O, M]),
         ("spanish portuguese-africa", [O, I, O, O, O, O, M]),
         ("burmese cantonese mandarin indonesian khmer korean lao thai tibetan vietnamese rohingya bambara sango wolof \

@@ -1,0 +1,275 @@
+# The desk's interface: what journalists and editors meet.
+
+skip = Skip to the page
+nav = Desk
+nav-wire = Wire
+nav-stories = Stories
+nav-breaking = Breaking news
+nav-people = People
+sign-in = Sign in
+sign-out = Sign out
+sign-in-wrong = The email or the password is wrong.
+sign-in-wait = { $count ->
+    [one] Too many wrong tries. Wait a minute, then try again.
+   *[other] Too many wrong tries. Wait { $countText } minutes, then try again.
+}
+sign-in-forgotten = Password forgotten? Ask your service chief for a new link.
+sign-in-nobody = Nobody has an account here yet. Whoever runs this newsroom makes the first one with:
+email = Email
+password = Password
+password-new = New password
+password-present = Present password
+password-present-wrong = The present password is wrong, or was tried too often.
+password-rules = At least 12 characters. Four words that don’t belong together are good; your name or one letter many times is not.
+password-weak = This password is too short or too easily guessed.
+password-change = Change password
+password-changed = The password is changed. You are signed out everywhere else.
+password-link = Make a link for a new password
+invitation = Invitation
+invitation-welcome = Welcome, { $name }
+invitation-choose = Choose a password, and you are in.
+invitation-enter = Enter the newsroom
+invitation-over = This invitation is over
+invitation-over-what = It was used already, or it is too old. Ask for a new one.
+invitation-link = { $count ->
+    [one] Send them this link. It holds for a day, works once, and is shown only now.
+   *[other] Send them this link. It holds for { $countText } days, works once, and is shown only now.
+}
+invite-again = Make a new invitation
+nothing-granted = Nothing is open to you yet
+nothing-granted-what = Your account has no role at any service. Ask your service chief for one.
+back-to-desk = Back to the desk
+trouble = That didn’t work
+trouble-not-found = There is nothing at this address.
+trouble-unusable = It can’t be done like this: { $why }
+trouble-overtaken = Somebody changed it meanwhile. Look at it, then do this again.
+trouble-store = The newsroom’s database can’t be reached. Nothing was changed; try again.
+
+any = any
+show = Show
+save = Save
+cancel = Cancel
+older = Older
+yes = yes
+no = no
+done = done
+refused = refused
+name = Name
+by = By
+changed = Changed
+service = Service
+standing = Standing
+everywhere = all services
+headline = Headline
+no-headline = (no headline)
+summary = Summary
+slugline = Slugline
+dateline = Dateline
+section = Section
+section-later = (no section yet)
+bylines = Bylines
+bylines-how = One name a line. A name that has a page of its own is linked to it.
+label = Kind
+label-none = News
+label-analysis = Analysis
+label-opinion = Opinion
+label-explainer = Explainer
+label-fact-check = Fact check
+
+# The wire
+wire-column-all = All
+wire-column-urgent = Urgent
+wire-column-killed = Killed
+wire-empty = Nothing has come that fits.
+wire-keys = J and K go down and up, Enter opens, T takes, O opens by itself.
+wire-new-rows = new
+column-arrange = Arrange { $name }
+column-earlier = Move before
+column-later = Move after
+column-remove = Remove
+column-add = Add a column
+column-name = Its name
+provider = Provider
+language-tag = Language (tag)
+class = Kind of item
+class-text = Text
+class-picture = Picture
+class-graphic = Graphic
+class-video = Video
+class-audio = Audio
+class-composite = Package
+class-animation = Animation
+class-other = Other
+urgency = Urgency
+urgency-at-least = Urgency, at least
+pubstatus = Status
+pubstatus-usable = Usable
+pubstatus-withheld = Withheld
+pubstatus-withheld-what = The provider says: don’t publish until further notice. Stories made from it are held.
+pubstatus-canceled = Killed
+pubstatus-canceled-what = The provider says: must not be used. Stories made from it are killed.
+embargo = Embargo
+embargo-until = Nothing of it may reach a reader before: { $at }
+signal-update = Update
+signal-correction = Correction
+quarantined = Look first
+taken-at = Taken by
+take = Take
+take-to = To
+take-anyway = Take all the same
+take-refused = Not taken:
+item-preview = Item
+item-older = A newer version of this is here.
+item-with = With it
+item-raw = As it was sent
+item-versions = Other versions
+ednote = Note to editors
+credit = Credit
+copyright = Copyright
+usage-terms = Terms of use
+defect = Defect
+
+# Stories
+stories-empty = No story fits. Take a wire item, or begin one here.
+story-new = New story
+story-begin = Begin
+story-panels = About this story
+checklist = Before it may be published
+checklist-done = Nothing is missing.
+missing-headline = a headline
+missing-section = a section
+missing-byline = a byline or an agency
+missing-body = a text
+missing-alt-text = words for a picture, for those who can’t see it
+publishing = Publishing
+family = Languages
+behind = { $count ->
+    [one] { $countText } revision behind
+   *[other] { $countText } revisions behind
+}
+translate = Translate
+translate-to = Translate into
+history = History
+standing-draft = Draft
+standing-review = In review
+standing-ready = Ready
+standing-scheduled = Scheduled
+standing-live = Live
+standing-held = Held
+standing-embargoed = Under embargo
+standing-killed = Killed
+standing-taken-down = Taken down
+standing-ended = Ended
+do-publish = Publish
+do-update = Publish as an update
+do-correct = Publish as a correction
+do-schedule = Schedule
+do-unschedule = Unschedule
+do-embargo = Set an embargo
+do-lift-embargo = Lift the embargo
+do-hold = Hold
+do-release = Release
+do-kill = Kill
+do-take-down = Take down
+do-move = Hand on
+do-confirm = Still valid
+field-at = When (the service’s time)
+field-note = What was wrong, for readers
+field-reason = Why (for the desk)
+field-notice = What readers are told
+reach-what = { $count ->
+    [one] This changes { $countText } story:
+   *[other] This changes { $countText } stories:
+}
+reach-lists = and with it fronts, sections, feeds and sitemaps
+event-begun = begun
+event-written = written
+event-moved = handed on
+event-published = published
+event-updated = published as an update
+event-corrected = corrected
+event-scheduled = scheduled
+event-unscheduled = unscheduled
+event-embargoed = put under embargo
+event-embargo-lifted = embargo lifted
+event-held = held
+event-released = released
+event-ended = ended
+event-confirmed = found still valid
+event-drew = drew on a wire item
+
+# Refusals
+refusal-not-allowed = This takes the role: { $role }.
+refusal-killed = The story was killed. It can’t be changed or used again; write a new one.
+refusal-taken-down = The story was taken down. It can’t be changed; write a new one.
+refusal-overtaken = Somebody wrote meanwhile. Look at it, then do this again.
+refusal-nothing = Nothing would change.
+refusal-incomplete = Before it may be published it needs: { $missing }.
+refusal-already-live = It is published already. Send an update or a correction.
+refusal-not-live = It isn’t published yet. Publish it first.
+refusal-held = It is held. Release it first.
+refusal-already-held = It is held for this already.
+refusal-not-held = It isn’t held for that.
+refusal-embargoed = It is under embargo until { $at }. Schedule it for then or later.
+refusal-embargo-unclear = Its embargo can’t be read as a time ({ $said }). Somebody must set or lift it.
+refusal-no-embargo = It is under no embargo.
+refusal-past = That moment, { $at }, has passed. Publish it now, or choose a later one.
+refusal-not-scheduled = It isn’t scheduled.
+refusal-not-due = It is scheduled for { $at }, which hasn’t come.
+refusal-no-note = A correction must say what was wrong.
+refusal-no-reason = This must say why.
+refusal-not-a-translation = It isn’t a translation.
+refusal-already-drawn = It draws on that wire item already.
+refusal-only-the-clock = Only the newsroom’s clock does that.
+
+# Breaking news
+breaking-running = Running now
+breaking-send = Send breaking news
+breaking-end = End it
+breaking-hours = For so many hours
+
+# People
+people-may = May do
+people-invite = Invite somebody
+people-not-oneself = nobody takes their own account away
+account-joined = joined
+account-invited = invited
+account-ended = ended
+account-end = This account has ended
+role-none = (nothing)
+role-reporter = Reporter
+role-editor = Editor
+role-chief = Service chief
+role-administrator = Administrator
+rights = Who may do what
+right = Right
+right-look = See the wire, what is published, and stories that are ready
+right-write = See and write drafts, take wire items, translate
+right-pictures = Add pictures, and say what they show
+right-publish = Publish, schedule, update, correct
+right-embargo = Set and lift embargoes
+right-hold = Hold and release
+right-kill = Kill and take down
+right-fronts = Set fronts
+right-breaking = Send breaking news
+right-bar-pictures = Bar a picture everywhere (at all services)
+right-bylines = Bylines, blurbs and topics (at all services)
+right-people = Invite people and say what they may do
+right-services = Begin and change services (at all services)
+right-tokens = Tokens for the API (at all services)
+record = The record
+record-what = What
+record-result = Result
+record-from = From
+record-refused = only what was refused
+record-empty = Nothing is on record that fits.
+interface-language = Language of the desk
+sessions = Where you are signed in
+session-begun = since
+session-seen = last seen
+session-here = This browser
+session-end = Sign out there
+
+# What changes by itself
+live-lost = No connection. The list isn’t up to date.
+live-back = Connected again.

@@ -1,0 +1,56 @@
+//! The desk's style and script, under names that change with what is in them, so that browsers keep them for good.
+
+use std::sync::LazyLock;
+
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
+use include_dir::{Dir, include_dir};
+use sha2::{Digest, Sha256};
+
+/// What `cargo xtask web` made; empty where it never ran.
+static BUILT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/desk/built");
+
+const STYLE: &str = include_str!("../../../desk/desk.css");
+
+struct Asset {
+    name: &'static str,
+    href: String,
+    bytes: &'static [u8],
+    media_type: &'static str,
+}
+
+static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
+    let built = BUILT.files().filter_map(|file| Some((file.path().to_str()?, file.contents())));
+    let own = std::iter::once(("desk.css", STYLE.as_bytes()));
+    own.chain(built).filter_map(|(name, bytes)| asset(name, bytes)).collect()
+});
+
+fn asset(name: &'static str, bytes: &'static [u8]) -> Option<Asset> {
+    let (stem, ending) = name.rsplit_once('.')?;
+    let media_type = match ending {
+        "css" => "text/css; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        _ => return None,
+    };
+    let digest = Sha256::digest(bytes);
+    let hash: String = digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+    Some(Asset { name, href: format!("/desk/assets/{stem}-{hash}.{ending}"), bytes, media_type })
+}
+
+/// Where the desk's pages find a file; empty where it wasn't built.
+pub fn href(name: &str) -> String {
+    ASSETS.iter().find(|asset| asset.name == name).map(|asset| asset.href.clone()).unwrap_or_default()
+}
+
+pub async fn asset_file(Path(file): Path<String>) -> Response {
+    let found = ASSETS.iter().find(|asset| asset.href.rsplit('/').next() == Some(file.as_str()));
+    match found {
+        Some(Asset { bytes, media_type, .. }) => {
+            let headers = [(CONTENT_TYPE, *media_type), (CACHE_CONTROL, "public, max-age=31536000, immutable")];
+            (headers, *bytes).into_response()
+        }
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
+}

@@ -1,0 +1,165 @@
+//! Who is at the desk, in which language, and a page for them.
+
+use std::convert::Infallible;
+
+use axum::extract::{FromRequestParts, OptionalFromRequestParts};
+use axum::http::header::{ACCEPT_LANGUAGE, LOCATION};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
+use axum::response::{Html, IntoResponse, Response};
+use minijinja::{Value, context};
+use news::{Actor, Right, ServiceId};
+use serde::Serialize;
+
+use super::templates;
+use super::trouble::Trouble;
+use super::words::Interface;
+use crate::newsroom::Newsroom;
+use crate::people::AtDesk;
+
+/// The language of those who aren't signed in.
+pub struct Anybody {
+    pub interface: &'static Interface,
+}
+
+/// Somebody signed in.
+pub struct Here {
+    pub at: AtDesk,
+    pub actor: Actor,
+    pub interface: &'static Interface,
+    /// Whether only a part of a page is wanted: htmx asks.
+    pub part: bool,
+}
+
+const HTMX: HeaderName = HeaderName::from_static("hx-request");
+
+fn is_part(headers: &HeaderMap) -> bool {
+    headers.contains_key(HTMX)
+}
+
+fn asked(headers: &HeaderMap) -> &'static Interface {
+    let accepted = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    // There is always one: the tests count them.
+    Interface::asked(accepted).unwrap_or_else(|| unreachable!("the desk has languages"))
+}
+
+impl Anybody {
+    /// A page for them.
+    pub fn page<T: Serialize>(&self, room: &Newsroom, template: &str, values: T) -> Response {
+        render(room, self.interface, None, template, values)
+    }
+}
+
+impl FromRequestParts<Newsroom> for Anybody {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &Newsroom) -> Result<Self, Infallible> {
+        Ok(Self { interface: asked(&parts.headers) })
+    }
+}
+
+impl Here {
+    async fn find(parts: &Parts, room: &Newsroom) -> Result<Option<Self>, Trouble> {
+        let Some(at) = AtDesk::of(parts, room).await? else { return Ok(None) };
+        let chosen = at.account.language.as_deref().and_then(Interface::of);
+        let interface = chosen.unwrap_or_else(|| asked(&parts.headers));
+        Ok(Some(Self { actor: at.actor(), at, interface, part: is_part(&parts.headers) }))
+    }
+
+    /// A page for them.
+    pub fn page<T: Serialize>(&self, room: &Newsroom, template: &str, values: T) -> Response {
+        render(room, self.interface, Some(self), template, values)
+    }
+
+    /// What a handler made, or the page that says why not.
+    pub async fn answer(&self, room: &Newsroom, work: impl Future<Output = Result<Response, Trouble>>) -> Response {
+        match work.await {
+            Ok(response) => response,
+            Err(trouble) => trouble.tell(room, self),
+        }
+    }
+
+    /// The services at which they have a right, in the order of the site.
+    pub fn services_with(&self, room: &Newsroom, right: Right) -> Vec<ServiceId> {
+        let all = room.reader().services();
+        all.into_iter().filter(|service| self.actor.has(right, service)).collect()
+    }
+}
+
+impl FromRequestParts<Newsroom> for Here {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, room: &Newsroom) -> Result<Self, Response> {
+        match Self::find(parts, room).await {
+            Ok(Some(here)) if here.actor.has_somewhere(Right::Look) => Ok(here),
+            Ok(Some(here)) => Err((StatusCode::FORBIDDEN, here.page(room, "nothing.html", ())).into_response()),
+            Ok(None) => Err(to_sign_in(parts)),
+            Err(trouble) => Err(trouble.into_response()),
+        }
+    }
+}
+
+impl OptionalFromRequestParts<Newsroom> for Here {
+    type Rejection = Trouble;
+
+    async fn from_request_parts(parts: &mut Parts, room: &Newsroom) -> Result<Option<Self>, Trouble> {
+        Self::find(parts, room).await
+    }
+}
+
+/// Whoever isn't signed in is sent to do that first, and then to where they wanted to go.
+fn to_sign_in(parts: &Parts) -> Response {
+    let wanted = parts.uri.path_and_query().map_or("/desk/", |wanted| wanted.as_str());
+    let to = match parts.method {
+        Method::GET => format!("/desk/sign-in?next={}", escaped(wanted)),
+        _ => "/desk/sign-in".to_owned(),
+    };
+    if is_part(&parts.headers) {
+        // htmx follows this with the whole page; it would put a redirect's page into a part of this one.
+        return (StatusCode::UNAUTHORIZED, [(HeaderName::from_static("hx-redirect"), to)]).into_response();
+    }
+    see_other(&to)
+}
+
+/// A path and its query as one value of another query (RFC 3986, section 3.4).
+fn escaped(path: &str) -> String {
+    let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'-' | b'.' | b'_' | b'~' | b'?' | b'=');
+    let one = |b: u8| if plain(b) { char::from(b).to_string() } else { format!("%{b:02X}") };
+    path.bytes().map(one).collect()
+}
+
+/// Sends a browser on with GET (RFC 9110, section 15.4.4).
+pub fn see_other(to: &str) -> Response {
+    let to = HeaderValue::from_str(to).unwrap_or(HeaderValue::from_static("/desk/"));
+    (StatusCode::SEE_OTHER, [(LOCATION, to)]).into_response()
+}
+
+fn render<T: Serialize>(
+    room: &Newsroom,
+    interface: &'static Interface,
+    here: Option<&Here>,
+    template: &str,
+    values: T,
+) -> Response {
+    let frame = context! {
+        interface => interface.tag,
+        lang => &interface.language.tag,
+        dir => interface.direction(),
+        newsroom => &room.settings().name,
+        me => here.map(|here| context! { name => &here.at.account.name, email => &here.at.account.email }),
+        may_people => here.is_some_and(|here| here.actor.has_somewhere(Right::People)),
+        may_break => here.is_some_and(|here| here.actor.has_somewhere(Right::Breaking)),
+        part => here.is_some_and(|here| here.part),
+        languages => Interface::all().iter().map(|one| context! {
+            tag => one.tag, name => &one.language.endonym, dir => one.direction(),
+        }).collect::<Vec<_>>(),
+    };
+    let values = context! { ..Value::from(minijinja::value::Serde(values)), ..frame };
+    match templates::render(interface, template, values) {
+        Ok(html) => Html(html).into_response(),
+        Err(error) => {
+            tracing::error!(template, "a page of the desk can't be made: {error:#}");
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! Stories and wire items as the desk's templates show them.
+
+use news::{
+    Embargo, ItemClass, Rights, SectionId, ServiceId, Severity, Stage, Status, Story, StoryId, Timestamp, WireId,
+    WireItem,
+};
+use page::locale;
+use serde::Serialize;
+use store::KeptItem;
+
+use super::words::Interface;
+use crate::newsroom::Newsroom;
+
+/// A wire item in a list.
+#[derive(Serialize)]
+pub struct Row {
+    pub id: WireId,
+    /// The same in all versions of an item: a newer row takes the place of an older one.
+    key: String,
+    headline: String,
+    slugline: String,
+    provider: String,
+    lang: Option<String>,
+    class: ItemClass,
+    urgency: Option<u8>,
+    received: Timestamp,
+    /// `withheld` or `canceled`; a usable one says nothing.
+    stopped: Option<&'static str>,
+    embargo: bool,
+    /// `update` or `correction`, as the provider signals.
+    signal: Option<&'static str>,
+    quarantined: bool,
+    /// The services whose stories draw on it.
+    taken: Vec<ServiceId>,
+}
+
+impl Row {
+    pub fn of(kept: &KeptItem, services: &[(StoryId, ServiceId)]) -> Self {
+        let item = &kept.item;
+        let first = |texts: [&str; 3]| texts.into_iter().find(|text| !text.trim().is_empty()).map(str::to_owned);
+        Self {
+            id: kept.id,
+            key: format!("{} {}", item.provider, item.guid),
+            headline: first([&item.headline, &item.slugline, &item.summary]).unwrap_or_else(|| item.guid.clone()),
+            slugline: item.slugline.clone(),
+            provider: item.provider.clone(),
+            lang: item.language.clone(),
+            class: item.class,
+            urgency: item.urgency,
+            received: kept.received,
+            stopped: (item.pubstatus != Status::Usable).then(|| item.pubstatus.as_str()),
+            embargo: item.embargo.as_ref().is_some_and(|embargo| !embargo.over(crate::clock::now())),
+            signal: signal(item),
+            quarantined: item.quarantined(),
+            taken: taken(kept, services),
+        }
+    }
+}
+
+fn taken(kept: &KeptItem, services: &[(StoryId, ServiceId)]) -> Vec<ServiceId> {
+    let mut taken: Vec<_> = kept
+        .stories
+        .iter()
+        .filter_map(|story| services.iter().find(|(id, _)| id == story))
+        .map(|(_, service)| service.clone())
+        .collect();
+    taken.dedup();
+    taken
+}
+
+fn signal(item: &WireItem) -> Option<&'static str> {
+    let ends = |word: &str| item.signals.iter().any(|signal| signal.to_lowercase().ends_with(word));
+    if ends("correction") {
+        return Some("correction");
+    }
+    ends("update").then_some("update")
+}
+
+/// A wire item by itself.
+#[derive(Serialize)]
+pub struct Item {
+    #[serde(flatten)]
+    row: Row,
+    item: WireItem,
+    newest: bool,
+    /// When its embargo ends, in words; what the provider said where that is no time.
+    embargoed: Option<String>,
+    quarantine: Vec<String>,
+    notes: Vec<String>,
+    rights: Rights,
+    stories: Vec<(StoryId, ServiceId)>,
+}
+
+impl Item {
+    pub fn of(kept: KeptItem, services: &[(StoryId, ServiceId)], interface: &Interface) -> Self {
+        let row = Row::of(&kept, services);
+        let item = kept.item;
+        let of = |severity| {
+            let told = item.defects.iter().filter(move |defect| defect.severity == severity);
+            told.map(|defect| format!("{}: {}", defect.place, defect.detail)).collect()
+        };
+        let embargoed = item.embargo.as_ref().filter(|_| row.embargo).map(|embargo| match embargo {
+            Embargo::Until(at) => interface.language.short_date_time(*at, &zone(&interface.language.time_zone)),
+            Embargo::Unclear(said) => format!("“{said}”"),
+        });
+        Self {
+            quarantine: of(Severity::Quarantine),
+            notes: of(Severity::Note),
+            rights: item.rights.clone(),
+            newest: kept.newest,
+            embargoed,
+            stories: services.to_vec(),
+            row,
+            item,
+        }
+    }
+}
+
+/// The time zone of this name; UTC where there is none.
+pub fn zone(name: &str) -> jiff::tz::TimeZone {
+    jiff::tz::TimeZone::get(name).unwrap_or(jiff::tz::TimeZone::UTC)
+}
+
+/// A service and its sections, to be chosen from.
+#[derive(Serialize)]
+pub struct Place {
+    pub service: ServiceId,
+    /// The section's id and what the service calls it, in the service's own language.
+    pub sections: Vec<(SectionId, String)>,
+    lang: String,
+    dir: &'static str,
+}
+
+/// What may be chosen at these services.
+pub fn places(room: &Newsroom, services: &[ServiceId]) -> Vec<Place> {
+    services.iter().map(|service| place(room, service)).collect()
+}
+
+fn place(room: &Newsroom, service: &ServiceId) -> Place {
+    let language = locale::service(service.as_str());
+    let lang = language.map(|language| language.tag.clone()).unwrap_or_default();
+    let dir = language.map_or("auto", |language| language.direction.as_str());
+    Place { service: service.clone(), sections: room.reader().sections(service), lang, dir }
+}
+
+/// A story in a list.
+#[derive(Serialize)]
+pub struct StoryRow {
+    pub id: StoryId,
+    pub service: ServiceId,
+    headline: String,
+    slugline: String,
+    lang: String,
+    dir: &'static str,
+    /// Its standing, in a word: see [`standing`].
+    standing: &'static str,
+    changed: Timestamp,
+    by: String,
+    /// Whether it is a translation.
+    translation: bool,
+}
+
+impl StoryRow {
+    pub fn of(story: &Story) -> Self {
+        let language = locale::service(story.service.as_str());
+        let content = &story.head.content;
+        Self {
+            id: story.id,
+            service: story.service.clone(),
+            headline: content.headline.clone(),
+            slugline: content.slugline.clone(),
+            lang: language.map(|language| language.tag.clone()).unwrap_or_default(),
+            dir: language.map_or("auto", |language| language.direction.as_str()),
+            standing: standing(story),
+            changed: story.head.at,
+            by: who(&story.head.by),
+            translation: story.translation.is_some(),
+        }
+    }
+}
+
+/// Who did something, by name.
+pub fn who(by: &news::By) -> String {
+    match by {
+        news::By::Person(name) | news::By::Wire(name) => name.clone(),
+        news::By::Clock => "⏰".to_owned(),
+        news::By::Import => "⇥".to_owned(),
+    }
+}
+
+/// Where a story stands, in the one word that matters most: what stops it before what it is on the way to.
+pub fn standing(story: &Story) -> &'static str {
+    use news::story::EndKind::{Killed, TakenDown};
+    match (&story.end, story.holds.is_empty()) {
+        (Some(end), _) if end.kind == Killed => return "killed",
+        (Some(end), _) if end.kind == TakenDown => return "taken-down",
+        (_, false) => return "held",
+        _ => {}
+    }
+    match (story.embargo.is_some(), story.live.is_some(), story.schedule.is_some(), story.stage) {
+        (true, ..) => "embargoed",
+        (_, true, ..) => "live",
+        (_, _, true, _) => "scheduled",
+        (_, _, _, Stage::Draft) => "draft",
+        (_, _, _, Stage::Review) => "review",
+        (_, _, _, Stage::Ready) => "ready",
+    }
+}

@@ -1,0 +1,278 @@
+//! One story at the desk: writing it, what is said of it, and what may be done to it.
+
+use axum::Form;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use news::{Byline, Change, Content, Missing, PersonId, Refusal, Right, ServiceId, Story, StoryId};
+use serde::{Deserialize, Serialize};
+
+use super::asked::Asked;
+use super::here::{Here, see_other};
+use super::shown::{Place, StoryRow, places, standing, who};
+use super::trouble::Trouble;
+use crate::clock::now;
+use crate::desk;
+use crate::newsroom::Newsroom;
+
+#[derive(Serialize)]
+struct StoryPage {
+    row: StoryRow,
+    story: Story,
+    /// Whether they may write it, and whether they may publish it.
+    may_write: bool,
+    may_publish: bool,
+    /// What is still missing before it may be published.
+    missing: Vec<Missing>,
+    /// The section's and the bylines' choices at the story's service.
+    place: Option<Place>,
+    people: Vec<(PersonId, String)>,
+    bylines: String,
+    /// The public address, once it has one.
+    address: Option<String>,
+    family: Vec<Member>,
+    /// Services that the family doesn't reach yet and that they may write at.
+    free: Vec<ServiceId>,
+    history: Vec<Happened>,
+}
+
+/// A story of the family, with how far behind its source it is.
+#[derive(Serialize)]
+struct Member {
+    #[serde(flatten)]
+    row: StoryRow,
+    behind: Option<u32>,
+    this: bool,
+}
+
+/// A change, as the history tells it.
+#[derive(Serialize)]
+struct Happened {
+    at: news::Timestamp,
+    by: String,
+    /// The event's name.
+    what: String,
+    /// What was said with it.
+    words: String,
+}
+
+pub async fn page(State(room): State<Newsroom>, here: Here, Path(id): Path<StoryId>) -> Response {
+    here.answer(&room, show(&room, &here, id)).await
+}
+
+/// The story, where they may see it.
+async fn find(room: &Newsroom, here: &Here, id: StoryId) -> Result<Story, Trouble> {
+    let story = room.store().story(id).await?.ok_or_else(|| Trouble::not_found("story", id))?;
+    if !story.seen_by(&here.actor) {
+        here.actor.must_have(Right::Write, &story.service)?;
+    }
+    Ok(story)
+}
+
+async fn show(room: &Newsroom, here: &Here, id: StoryId) -> Result<Response, Trouble> {
+    let story = find(room, here, id).await?;
+    let family = room.store().family(story.family).await?;
+    let history = room.store().history(id).await?;
+    let people = room.store().people().await?;
+    let named = people.iter().map(|person| (person.id, person.name_at(&story.service).to_owned()));
+    let may_write = here.actor.has(Right::Write, &story.service) && story.end.is_none();
+    let free = here.services_with(room, Right::Write);
+    let free = free.into_iter().filter(|service| family.iter().all(|member| member.service != *service));
+    let page = StoryPage {
+        row: StoryRow::of(&story),
+        may_write,
+        may_publish: here.actor.has(Right::Publish, &story.service),
+        missing: story.head.content.missing(),
+        place: places(room, std::slice::from_ref(&story.service)).pop(),
+        bylines: bylines(&story.head.content, &people),
+        people: named.collect(),
+        address: story.live.as_ref().map(|_| page::paths::story(&story.service, id, story.slug())),
+        family: members(&family, id),
+        free: free.collect(),
+        history: history.iter().rev().map(happened).collect(),
+        story,
+    };
+    Ok(here.page(room, "story.html", page))
+}
+
+fn members(family: &[Story], this: StoryId) -> Vec<Member> {
+    let newest = |id: StoryId| family.iter().find(|story| story.id == id).map(|story| story.head.number);
+    let member = |story: &Story| {
+        let pinned = story.translation.as_ref();
+        let behind = pinned.and_then(|pinned| Some(newest(pinned.source)?.saturating_sub(pinned.revision)));
+        Member { row: StoryRow::of(story), behind, this: story.id == this }
+    };
+    family.iter().map(member).collect()
+}
+
+/// Who signs, a line each, as the form shows and reads it.
+fn bylines(content: &Content, people: &[news::Person]) -> String {
+    let name = |byline: &Byline| match byline {
+        Byline::Name(name) => name.clone(),
+        Byline::Person(id) => {
+            people.iter().find(|person| person.id == *id).map(|person| person.name.clone()).unwrap_or_default()
+        }
+    };
+    content.bylines.iter().map(name).collect::<Vec<_>>().join("\n")
+}
+
+fn happened(change: &Change) -> Happened {
+    // The event's name and words, whichever event it is: `{"corrected": {"revision": 3, "note": "…"}}` or `"unscheduled"`.
+    let event = serde_json::to_value(&change.event).unwrap_or_default();
+    let (what, said) = match &event {
+        serde_json::Value::String(name) => (name.clone(), None),
+        serde_json::Value::Object(map) => map.iter().next().map_or_else(Default::default, |(name, said)| (name.clone(), Some(said))),
+        _ => Default::default(),
+    };
+    let words = ["note", "reason"].iter().find_map(|field| said?.get(field)?.as_str()).unwrap_or_default();
+    Happened { at: change.at, by: who(&change.by), what, words: words.to_owned() }
+}
+
+/// What is said of a story beside its words.
+#[derive(Deserialize)]
+pub struct About {
+    /// The revision that they saw.
+    base: u32,
+    headline: String,
+    summary: String,
+    slugline: String,
+    dateline: String,
+    section: String,
+    bylines: String,
+    #[serde(default)]
+    label: String,
+    #[serde(default)]
+    body: Option<String>,
+}
+
+pub async fn about(
+    State(room): State<Newsroom>,
+    here: Here,
+    Path(id): Path<StoryId>,
+    Form(about): Form<About>,
+) -> Response {
+    let work = async {
+        let story = find(&room, &here, id).await?;
+        let people = room.store().people().await?;
+        let base = about.base;
+        let content = with(story.head.content.clone(), about, &people)?;
+        let content = desk::clean(content)?;
+        desk::named_things_exist(&room, &content).await?;
+        let action = news::Action::Write { base, content: Box::new(content) };
+        match desk::act(&room, id, action, &here.actor, now()).await {
+            Ok(_) | Err(desk::Problem::Refused(Refusal::Nothing)) => Ok(see_other(&format!("/desk/stories/{id}"))),
+            Err(problem) => Err(problem.into()),
+        }
+    };
+    here.answer(&room, work).await
+}
+
+fn with(mut content: Content, about: About, people: &[news::Person]) -> Result<Content, Trouble> {
+    let some = |text: String| Some(text).filter(|text| !text.trim().is_empty());
+    let byline = |name: &str| {
+        let known = people.iter().find(|person| person.name == name);
+        known.map_or_else(|| Byline::Name(name.to_owned()), |person| Byline::Person(person.id))
+    };
+    let names = about.bylines.lines().map(str::trim).filter(|name| !name.is_empty());
+    content.bylines = names.map(byline).collect();
+    content.headline = about.headline;
+    content.summary = about.summary;
+    content.slugline = about.slugline;
+    content.dateline = some(about.dateline);
+    content.section = match some(about.section) {
+        None => None,
+        Some(id) => Some(id.parse().map_err(|_| Trouble::not_found("section", id))?),
+    };
+    content.label = match some(about.label) {
+        None => None,
+        Some(label) => {
+            let value = serde_json::Value::String(label.clone());
+            Some(serde_json::from_value(value).map_err(|_| Trouble::unusable(label))?)
+        }
+    };
+    if let Some(body) = about.body {
+        content.body = serde_json::from_str(&body).map_err(|error| Trouble::unusable(error.to_string()))?;
+    }
+    Ok(content)
+}
+
+/// What an action would do.
+#[derive(Serialize)]
+struct ReachPage {
+    id: StoryId,
+    asked: Asked,
+    reached: Vec<Reached>,
+    refused: Option<String>,
+}
+
+/// A story that an action touches: what it is, what it would be, and where readers find it.
+#[derive(Serialize)]
+struct Reached {
+    #[serde(flatten)]
+    row: StoryRow,
+    becomes: &'static str,
+    address: Option<String>,
+}
+
+pub async fn reach(
+    State(room): State<Newsroom>,
+    here: Here,
+    Path(id): Path<StoryId>,
+    Form(asked): Form<Asked>,
+) -> Response {
+    let work = async {
+        let story = find(&room, &here, id).await?;
+        let action = asked.action(&story)?;
+        let acted = desk::reach(&room, id, desk::clean_action(action)?, &here.actor, now()).await;
+        let (reached, refused) = match acted {
+            Ok(acted) => (reached(&room, acted).await?, None),
+            Err(problem) => (Vec::new(), Some(Trouble::from(problem).said(here.interface))),
+        };
+        Ok(here.page(&room, "reach.html", ReachPage { id, asked, reached, refused }))
+    };
+    here.answer(&room, work).await
+}
+
+async fn reached(room: &Newsroom, acted: desk::Acted) -> Result<Vec<Reached>, Trouble> {
+    let mut reached = Vec::new();
+    for after in std::iter::once(acted.story).chain(acted.reached) {
+        let Some(before) = room.store().story(after.id).await? else { continue };
+        let seen = before.visible() || after.visible();
+        let address = seen.then(|| page::paths::story(&after.service, after.id, after.slug()));
+        reached.push(Reached { row: StoryRow::of(&before), becomes: standing(&after), address });
+    }
+    Ok(reached)
+}
+
+pub async fn act(
+    State(room): State<Newsroom>,
+    here: Here,
+    Path(id): Path<StoryId>,
+    Form(asked): Form<Asked>,
+) -> Response {
+    let work = async {
+        let story = find(&room, &here, id).await?;
+        let action = desk::clean_action(asked.action(&story)?)?;
+        desk::act(&room, id, action, &here.actor, now()).await?;
+        Ok(see_other(&format!("/desk/stories/{id}")))
+    };
+    here.answer(&room, work).await
+}
+
+#[derive(Deserialize)]
+pub struct To {
+    to: ServiceId,
+}
+
+pub async fn translate(
+    State(room): State<Newsroom>,
+    here: Here,
+    Path(id): Path<StoryId>,
+    Form(To { to }): Form<To>,
+) -> Response {
+    let work = async {
+        find(&room, &here, id).await?;
+        let made = desk::translate(&room, id, to, &here.actor, now()).await?;
+        Ok(see_other(&format!("/desk/stories/{}", made.id)))
+    };
+    here.answer(&room, work).await
+}

@@ -1,0 +1,114 @@
+//! The desk's templates, and what they may call: a message, a moment, a number, a service's name.
+
+use std::sync::LazyLock;
+
+use minijinja::value::Kwargs;
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior, Value};
+use news::Timestamp;
+use page::locale;
+
+use super::assets;
+use super::shown::zone;
+use super::words::Interface;
+
+macro_rules! built_in {
+    ($($name:literal),* $(,)?) => {
+        &[$(($name, include_str!(concat!("../../../desk/templates/", $name)))),*]
+    };
+}
+
+const TEMPLATES: &[(&str, &str)] = built_in![
+    "account.html",
+    "breaking.html",
+    "column.html",
+    "columns.html",
+    "desk.html",
+    "grants.html",
+    "invitation.html",
+    "item.html",
+    "nothing.html",
+    "people.html",
+    "person.html",
+    "reach.html",
+    "record.html",
+    "row.html",
+    "sign-in.html",
+    "stories.html",
+    "story.html",
+    "trouble.html",
+];
+
+/// One environment for each language: what its templates call speaks that language, in macros too.
+static ENVIRONMENTS: LazyLock<Vec<(&'static str, Environment<'static>)>> =
+    LazyLock::new(|| Interface::all().iter().map(|one| (one.tag, environment(one))).collect());
+
+fn environment(interface: &'static Interface) -> Environment<'static> {
+    let mut environment = Environment::new();
+    environment.set_undefined_behavior(UndefinedBehavior::SemiStrict);
+    environment.set_auto_escape_callback(|_| AutoEscape::Html);
+    environment.add_function("t", |key: &str, given: Kwargs| message(interface, key, &given));
+    environment.add_function("when", |moment: &str| when(interface, moment));
+    environment.add_function("num", |n: u64| interface.language.number(n));
+    environment.add_function("service_name", |id: &str| service_name(interface, id));
+    environment.add_function("asset", assets::href);
+    for (name, source) in TEMPLATES {
+        if let Err(error) = environment.add_template(name, source) {
+            tracing::error!(name, "a template of the desk is broken: {error:#}");
+        }
+    }
+    environment
+}
+
+/// A page in a language, from its template.
+pub fn render(interface: &Interface, template: &str, values: Value) -> Result<String, Error> {
+    let found = ENVIRONMENTS.iter().find(|(tag, _)| *tag == interface.tag);
+    let (_, environment) = found.ok_or_else(|| Error::new(ErrorKind::TemplateNotFound, interface.tag))?;
+    environment.get_template(template)?.render(values)
+}
+
+/// `t("key", name=value, count=3)`: a message.
+fn message(interface: &Interface, key: &str, given: &Kwargs) -> Result<String, Error> {
+    let count: Option<u64> = given.get("count")?;
+    let mut args = Vec::new();
+    for name in given.args().filter(|name| *name != "count") {
+        args.push((name, given.get::<Value>(name)?.to_string()));
+    }
+    let args: Vec<_> = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    Ok(interface.say(key, &args, count))
+}
+
+/// `when(moment)`: the day and the time of day, in the reader's calendar, with the moment for machines.
+fn when(interface: &Interface, moment: &str) -> Result<Value, Error> {
+    let unfit = |_| Error::new(ErrorKind::InvalidOperation, format!("{moment:?} is no moment"));
+    let at: Timestamp = moment.parse().map_err(unfit)?;
+    let shown = interface.language.short_date_time(at, &zone(&interface.language.time_zone));
+    Ok(Value::from_safe_string(format!("<time datetime=\"{at}\">{}</time>", escaped(&shown))))
+}
+
+/// `service_name(id)`: what the interface's language calls a service's language.
+fn service_name(interface: &Interface, id: &str) -> String {
+    let service = locale::service(id);
+    service.map_or_else(|| id.to_owned(), |other| interface.language.name_of(other).text)
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_template_parses_and_every_message_that_it_names_is_there() {
+        let english = Interface::of("en").unwrap();
+        for (name, source) in TEMPLATES {
+            environment(english).get_template(name).unwrap_or_else(|error| panic!("{name}: {error:#}"));
+            // Those that are put together of two parts, `t("role-" ~ role)`, are tried where they are said.
+            for after in source.split("t(\"").skip(1) {
+                let (key, rest) = after.split_once('"').unwrap();
+                assert!(rest.starts_with(" ~") || english.has(key), "{name} says {key}, which isn't there");
+            }
+        }
+    }
+}

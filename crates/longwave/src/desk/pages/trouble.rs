@@ -1,0 +1,166 @@
+//! What went wrong, as a journalist is told it.
+
+use axum::extract::rejection::{FormRejection, PathRejection, QueryRejection};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use news::{FrontRefusal, Refusal, Right, Role};
+use serde::Serialize;
+use serde_json::Value;
+
+use super::here::{Anybody, Here};
+use super::words::Interface;
+use crate::desk::Problem;
+use crate::newsroom::Newsroom;
+
+/// Why a page of the desk isn't there, or something wasn't done. It is told in the journalist's language by [`Trouble::tell`].
+#[derive(Debug)]
+pub enum Trouble {
+    Problem(Problem),
+    /// This isn't theirs to do.
+    NotAllowed(Right),
+}
+
+impl From<Problem> for Trouble {
+    fn from(problem: Problem) -> Self {
+        Self::Problem(problem)
+    }
+}
+
+impl From<store::Error> for Trouble {
+    fn from(error: store::Error) -> Self {
+        Self::Problem(error.into())
+    }
+}
+
+impl From<Refusal> for Trouble {
+    fn from(refusal: Refusal) -> Self {
+        Self::Problem(refusal.into())
+    }
+}
+
+/// What a page of trouble shows.
+#[derive(Serialize)]
+struct Told {
+    title: String,
+    said: String,
+}
+
+impl Trouble {
+    pub fn not_found(what: &'static str, id: impl ToString) -> Self {
+        Self::Problem(Problem::not_found(what, id))
+    }
+
+    pub fn unusable(what: impl Into<String>) -> Self {
+        Self::Problem(Problem::Unusable(what.into()))
+    }
+
+    fn status(&self) -> StatusCode {
+        let Self::Problem(problem) = self else { return StatusCode::FORBIDDEN };
+        match problem {
+            Problem::NotFound { .. } => StatusCode::NOT_FOUND,
+            Problem::Refused(Refusal::NotAllowed { .. })
+            | Problem::FrontRefused(FrontRefusal::NotAllowed { .. }) => StatusCode::FORBIDDEN,
+            Problem::Unusable(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Problem::Refused(_) | Problem::FrontRefused(_) | Problem::Conflict(_) => StatusCode::CONFLICT,
+            Problem::Store(_) => StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+
+    /// What it says in a language of the interface.
+    pub fn said(&self, interface: &Interface) -> String {
+        let problem = match self {
+            Self::Problem(problem) => problem,
+            Self::NotAllowed(right) => return not_allowed(right.role(), interface),
+        };
+        match problem {
+            Problem::NotFound { .. } => interface.word("trouble-not-found"),
+            Problem::Refused(refusal) => refused(refusal, interface),
+            Problem::FrontRefused(_) => interface.word("trouble-overtaken"),
+            // Which field, and what would do: in the words of the field's own name.
+            Problem::Unusable(why) | Problem::Conflict(why) => interface.say("trouble-unusable", &[("why", why)], None),
+            Problem::Store(_) => interface.word("trouble-store"),
+        }
+    }
+
+    /// Logged at the boundary, once; what the database says is not for journalists.
+    fn log(&self) {
+        if let Self::Problem(Problem::Store(error)) = self {
+            tracing::error!("the store failed: {error:#}");
+        }
+    }
+
+    /// A page, or where only a part was asked for, a part, that says it.
+    pub fn tell(&self, room: &Newsroom, here: &Here) -> Response {
+        self.log();
+        let told = Told { title: here.interface.word("trouble"), said: self.said(here.interface) };
+        (self.status(), here.page(room, "trouble.html", told)).into_response()
+    }
+}
+
+fn not_allowed(needed: Role, interface: &Interface) -> String {
+    let role = interface.word(&format!("role-{}", needed.as_str()));
+    interface.say("refusal-not-allowed", &[("role", &role)], None)
+}
+
+/// A refusal, from its name and what it holds.
+fn refused(refusal: &Refusal, interface: &Interface) -> String {
+    let value = serde_json::to_value(refusal).unwrap_or_default();
+    let name = value.get("refusal").and_then(Value::as_str).unwrap_or_default();
+    let key = format!("refusal-{name}");
+    match refusal {
+        Refusal::NotAllowed { needed, .. } => not_allowed(*needed, interface),
+        Refusal::Incomplete { missing } => {
+            let named = missing.iter().filter_map(|missing| serde_json::to_value(missing).ok());
+            let words = named.filter_map(|name| Some(interface.word(&format!("missing-{}", name.as_str()?))));
+            let words: Vec<_> = words.collect();
+            interface.say(&key, &[("missing", &interface.language.list(&words))], None)
+        }
+        Refusal::Embargoed { until: at } | Refusal::Past { at } | Refusal::NotDue { at } => {
+            let zone = jiff::tz::TimeZone::get(&interface.language.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
+            interface.say(&key, &[("at", &interface.language.short_date_time(*at, &zone))], None)
+        }
+        Refusal::EmbargoUnclear { said } => interface.say(&key, &[("said", said)], None),
+        _ => interface.word(&key),
+    }
+}
+
+impl IntoResponse for Trouble {
+    /// Where nobody is known to tell it to.
+    fn into_response(self) -> Response {
+        self.log();
+        self.status().into_response()
+    }
+}
+
+impl From<QueryRejection> for Trouble {
+    fn from(rejection: QueryRejection) -> Self {
+        Self::unusable(rejection.body_text())
+    }
+}
+
+impl From<FormRejection> for Trouble {
+    fn from(rejection: FormRejection) -> Self {
+        Self::unusable(rejection.body_text())
+    }
+}
+
+impl From<PathRejection> for Trouble {
+    fn from(rejection: PathRejection) -> Self {
+        Self::not_found("page", rejection.body_text())
+    }
+}
+
+pub async fn no_such_page(
+    axum::extract::State(room): axum::extract::State<Newsroom>,
+    here: Option<Here>,
+    anybody: Anybody,
+) -> Response {
+    let trouble = Trouble::not_found("page", "");
+    match here {
+        Some(here) => trouble.tell(&room, &here),
+        None => {
+            let told = Told { title: anybody.interface.word("trouble"), said: trouble.said(anybody.interface) };
+            (trouble.status(), anybody.page(&room, "trouble.html", told)).into_response()
+        }
+    }
+}

@@ -1,0 +1,272 @@
+//! The wire as a desk sees it: columns of items, one of them beside, and taking it.
+
+use axum::Form;
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Path, Query, State};
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
+use news::{ItemClass, Right, SectionId, ServiceId, Status, WireId};
+use serde::{Deserialize, Serialize};
+use store::{KeptItem, WireQuery};
+
+use super::here::{Here, see_other};
+use super::shown::{Item, Place, Row, places};
+use super::trouble::Trouble;
+use crate::clock::now;
+use crate::desk::{self, Problem, Take};
+use crate::newsroom::Newsroom;
+
+/// Rows of a column.
+const ROWS: usize = 60;
+/// Columns that one may have side by side.
+const COLUMNS: usize = 8;
+
+/// A saved search: a column of the wire.
+#[derive(Debug, Clone, Serialize, Deserialize, Default, PartialEq)]
+#[serde(default)]
+pub struct Column {
+    /// What its owner calls it; the columns that everybody starts with have a message for a name.
+    pub name: String,
+    pub provider: String,
+    pub language: String,
+    pub class: Option<ItemClass>,
+    pub urgency: Option<u8>,
+    pub pubstatus: Option<Status>,
+    pub quarantined: Option<bool>,
+}
+
+impl Column {
+    fn query(&self, before: Option<WireId>) -> WireQuery {
+        let some = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
+        WireQuery {
+            provider: some(&self.provider),
+            language: some(&self.language),
+            class: self.class,
+            urgency: self.urgency,
+            pubstatus: self.pubstatus,
+            quarantined: self.quarantined,
+            before,
+            limit: Some(ROWS),
+        }
+    }
+}
+
+/// What everybody starts with: all of it, what is urgent, and what must not be used.
+fn usual(here: &Here) -> Vec<Column> {
+    let named = |key: &str| Column { name: here.interface.word(key), ..Column::default() };
+    vec![
+        named("wire-column-all"),
+        Column { urgency: Some(3), ..named("wire-column-urgent") },
+        Column { pubstatus: Some(Status::Canceled), ..named("wire-column-killed") },
+    ]
+}
+
+/// How somebody arranged their desk.
+#[derive(Serialize, Deserialize, Default)]
+#[serde(default)]
+struct Arranged {
+    wire: Vec<Column>,
+}
+
+async fn columns_of(room: &Newsroom, here: &Here) -> Result<Vec<Column>, Trouble> {
+    let arranged = room.store().arranged(here.at.account.id).await?;
+    let arranged: Arranged = serde_json::from_str(&arranged).unwrap_or_default();
+    Ok(if arranged.wire.is_empty() { usual(here) } else { arranged.wire })
+}
+
+#[derive(Serialize)]
+struct ColumnsPage {
+    columns: Vec<(Column, Vec<Row>)>,
+    most: bool,
+}
+
+pub async fn home() -> Response {
+    see_other("/desk/wire")
+}
+
+pub async fn columns(State(room): State<Newsroom>, here: Here) -> Response {
+    let work = async {
+        let mut columns = Vec::new();
+        for column in columns_of(&room, &here).await? {
+            let rows = rows(&room, &column, None).await?;
+            columns.push((column, rows));
+        }
+        let most = columns.len() >= COLUMNS;
+        Ok(here.page(&room, "columns.html", ColumnsPage { columns, most }))
+    };
+    here.answer(&room, work).await
+}
+
+async fn rows(room: &Newsroom, column: &Column, before: Option<WireId>) -> Result<Vec<Row>, Trouble> {
+    let kept = room.store().wire_list(&column.query(before)).await?;
+    let taken: Vec<_> = kept.iter().flat_map(|kept| kept.stories.iter().copied()).collect();
+    let taken = room.store().services_of(&taken).await?;
+    Ok(kept.iter().map(|kept| Row::of(kept, &taken)).collect())
+}
+
+/// Which rows of a column: those that came after an item, or those from before one on.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Rows {
+    after: Option<WireId>,
+    before: Option<WireId>,
+}
+
+#[derive(Serialize)]
+struct ColumnPart {
+    rows: Vec<Row>,
+}
+
+pub async fn column(
+    State(room): State<Newsroom>,
+    here: Here,
+    Path(number): Path<usize>,
+    query: Result<Query<Rows>, QueryRejection>,
+) -> Response {
+    let work = async {
+        let Rows { after, before } = query?.0;
+        let columns = columns_of(&room, &here).await?;
+        let column = columns.get(number).ok_or_else(|| Trouble::not_found("column", number))?;
+        let mut rows = rows(&room, column, before).await?;
+        rows.retain(|row| after.is_none_or(|after| row.id > after));
+        Ok(here.page(&room, "column.html", ColumnPart { rows }))
+    };
+    here.answer(&room, work).await
+}
+
+/// What to do with the columns.
+#[derive(Deserialize)]
+pub struct Arrange {
+    /// `add`, or what to do with the column of this number.
+    #[serde(rename = "do")]
+    verb: String,
+    #[serde(default)]
+    number: usize,
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    provider: String,
+    #[serde(default)]
+    language: String,
+    #[serde(default)]
+    class: String,
+    #[serde(default)]
+    urgency: String,
+    #[serde(default)]
+    pubstatus: String,
+}
+
+/// A word of a form as the value that it stands for; an empty one is none.
+fn chosen<T: serde::de::DeserializeOwned>(word: &str) -> Result<Option<T>, Trouble> {
+    if word.is_empty() {
+        return Ok(None);
+    }
+    let value = serde_json::from_value(serde_json::Value::String(word.to_owned()));
+    value.map(Some).map_err(|_| Trouble::unusable(word))
+}
+
+pub async fn arrange(State(room): State<Newsroom>, here: Here, Form(asked): Form<Arrange>) -> Response {
+    const TEXT: usize = 80;
+    let work = async {
+        let mut columns = columns_of(&room, &here).await?;
+        let at = asked.number;
+        match asked.verb.as_str() {
+            "add" if columns.len() < COLUMNS => columns.push(Column {
+                name: desk::name("name", &asked.name, TEXT)?,
+                provider: desk::line("provider", &asked.provider, TEXT)?,
+                language: desk::line("language", &asked.language, TEXT)?,
+                class: chosen(&asked.class)?,
+                urgency: asked.urgency.parse().ok(),
+                pubstatus: chosen(&asked.pubstatus)?,
+                quarantined: None,
+            }),
+            "remove" if at < columns.len() => drop(columns.remove(at)),
+            "earlier" if at > 0 && at < columns.len() => columns.swap(at - 1, at),
+            "later" if at + 1 < columns.len() => columns.swap(at, at + 1),
+            _ => return Err(Trouble::unusable(asked.verb)),
+        }
+        let arranged = serde_json::to_string(&Arranged { wire: columns }).unwrap_or_default();
+        room.store().arrange(here.at.account.id, &arranged).await?;
+        Ok(see_other("/desk/wire"))
+    };
+    here.answer(&room, work).await
+}
+
+#[derive(Serialize)]
+struct ItemPage {
+    item: Item,
+    /// Where it may be taken to.
+    places: Vec<Place>,
+    versions: Vec<Row>,
+    /// Why it wasn't taken, and whether it may be all the same.
+    refused: Option<String>,
+    again: bool,
+}
+
+pub async fn item(State(room): State<Newsroom>, here: Here, Path(id): Path<WireId>) -> Response {
+    here.answer(&room, item_page(&room, &here, id, None)).await
+}
+
+async fn item_page(
+    room: &Newsroom,
+    here: &Here,
+    id: WireId,
+    refused: Option<String>,
+) -> Result<Response, Trouble> {
+    const VERSIONS: usize = 30;
+    let kept = room.store().wire_item(id).await?.ok_or_else(|| Trouble::not_found("wire item", id))?;
+    let versions = room.store().wire_versions(&kept.item.provider, &kept.item.guid, VERSIONS).await?;
+    let taken: Vec<_> = kept.stories.clone();
+    let taken = room.store().services_of(&taken).await?;
+    let versions = versions.iter().filter(|version| version.id != id).map(|kept| Row::of(kept, &[])).collect();
+    let places = places(room, &here.services_with(room, Right::Write));
+    let again = refused.is_some();
+    let page = ItemPage { item: Item::of(kept, &taken, here.interface), places, versions, refused, again };
+    Ok(here.page(room, "item.html", page))
+}
+
+/// The bytes as the provider sent them.
+pub async fn raw(State(room): State<Newsroom>, here: Here, Path(id): Path<WireId>) -> Response {
+    let work = async {
+        let missing = || Trouble::not_found("wire item", id);
+        let KeptItem { file, .. } = room.store().wire_item(id).await?.ok_or_else(missing)?;
+        let raw = room.store().wire_raw(file).await?.ok_or_else(missing)?;
+        let headers = [(CONTENT_TYPE, "application/octet-stream"), (CONTENT_DISPOSITION, "attachment")];
+        Ok((headers, raw).into_response())
+    };
+    here.answer(&room, work).await
+}
+
+/// Where an item is taken to: `service` or `service/section`.
+#[derive(Deserialize)]
+pub struct Taking {
+    to: String,
+    #[serde(default)]
+    anyway: bool,
+}
+
+pub async fn take(
+    State(room): State<Newsroom>,
+    here: Here,
+    Path(id): Path<WireId>,
+    Form(Taking { to, anyway }): Form<Taking>,
+) -> Response {
+    let work = async {
+        let (service, section) = place(&to)?;
+        let take = Take { service, section, again: anyway, anyway };
+        match desk::take(&room, id, take, &here.actor, now()).await {
+            Ok(story) => Ok(see_other(&format!("/desk/stories/{}", story.id))),
+            Err(Problem::Conflict(why)) => item_page(&room, &here, id, Some(why)).await,
+            Err(problem) => Err(problem.into()),
+        }
+    };
+    here.answer(&room, work).await
+}
+
+/// A place of a form: a service, and a section of it where one was chosen.
+pub fn place(to: &str) -> Result<(ServiceId, Option<SectionId>), Trouble> {
+    let (service, section) = to.split_once('/').map_or((to, None), |(service, section)| (service, Some(section)));
+    let service = service.parse().map_err(|_| Trouble::not_found("service", service))?;
+    let section = section.map(|section| section.parse().map_err(|_| Trouble::not_found("section", section)));
+    Ok((service, section.transpose()?))
+}

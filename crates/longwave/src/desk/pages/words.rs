@@ -1,0 +1,126 @@
+//! The words of the desk's interface, in the journalist's own language.
+
+use std::sync::LazyLock;
+
+use page::locale::{self, Catalogue, Language};
+
+/// One language of the interface.
+pub struct Interface {
+    /// BCP 47.
+    pub tag: &'static str,
+    /// What it knows of digits, plurals, dates and direction.
+    pub language: &'static Language,
+    words: Catalogue,
+}
+
+macro_rules! interfaces {
+    ($($tag:literal $service:literal),* $(,)?) => {
+        [$(($tag, $service, concat!(
+            include_str!(concat!("../../../desk/locales/", $tag, "/desk.ftl")), "\n"
+        ))),*]
+    };
+}
+
+/// Each language, the service whose habits it follows, and its words.
+const TEXTS: [(&str, &str, &str); 9] = interfaces![
+    "en" "english",
+    "fr" "french-africa",
+    "es" "spanish",
+    "ru" "russian",
+    "ar" "arabic",
+    "fa" "persian",
+    "zh" "mandarin",
+    "my" "burmese",
+    "sw" "swahili",
+];
+
+static INTERFACES: LazyLock<Vec<Interface>> = LazyLock::new(|| {
+    let made = TEXTS.into_iter().filter_map(|(tag, service, text)| {
+        let language = locale::service(service)?;
+        Some(Interface { tag, language, words: Catalogue::parse(text) })
+    });
+    made.collect()
+});
+
+impl Interface {
+    /// Every language of the interface.
+    pub fn all() -> &'static [Self] {
+        &INTERFACES
+    }
+
+    /// The language of this tag.
+    pub fn of(tag: &str) -> Option<&'static Self> {
+        Self::all().iter().find(|interface| interface.tag == tag)
+    }
+
+    /// The first language that a browser asks for and the interface has (RFC 9110, section 12.5.4); else the first there
+    /// is.
+    pub fn asked(accept_language: &str) -> Option<&'static Self> {
+        let weighed = |part: &str| {
+            let (tag, rest) = part.split_once(';').unwrap_or((part, ""));
+            let weight = rest.trim().strip_prefix("q=").map_or(Some(1.0), |q| q.parse::<f32>().ok())?;
+            let primary = tag.trim().split('-').next()?.to_ascii_lowercase();
+            Some((Self::of(&primary)?, weight))
+        };
+        let mut asked: Vec<_> = accept_language.split(',').filter_map(weighed).collect();
+        asked.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+        asked.first().map(|(interface, _)| *interface).or_else(|| Self::all().first())
+    }
+
+    pub fn direction(&self) -> &'static str {
+        self.language.direction.as_str()
+    }
+
+    /// A message. What it is given is set apart from the direction of the words around it.
+    pub fn say(&self, key: &str, args: &[(&str, &str)], count: Option<u64>) -> String {
+        let apart: Vec<_> = args.iter().map(|(name, text)| (*name, format!("\u{2068}{text}\u{2069}"))).collect();
+        let apart: Vec<_> = apart.iter().map(|(name, text)| (*name, text.as_str())).collect();
+        let said = self.words.format(self.language, key, &apart, count);
+        said.unwrap_or_else(|| {
+            // The tests see to it that none is missing.
+            tracing::error!(key, language = self.tag, "a message of the desk is missing");
+            String::new()
+        })
+    }
+
+    /// Whether it has a message.
+    #[cfg(test)]
+    pub fn has(&self, key: &str) -> bool {
+        self.words.has(key)
+    }
+
+    /// A message without variables.
+    pub fn word(&self, key: &str) -> String {
+        self.say(key, &[], None)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_language_has_every_message() {
+        assert_eq!(Interface::all().len(), TEXTS.len(), "each follows a service of the table");
+        let keys = |interface: &Interface| interface.words.keys().collect::<BTreeSet<_>>();
+        let english = Interface::of("en").map(keys).unwrap();
+        for interface in Interface::all() {
+            assert!(interface.words.junk.is_empty(), "{}: {:?}", interface.tag, interface.words.junk);
+            let own = keys(interface);
+            let missing: Vec<_> = english.difference(&own).collect();
+            let unknown: Vec<_> = own.difference(&english).collect();
+            assert!(missing.is_empty() && unknown.is_empty(), "{}: {missing:?} {unknown:?}", interface.tag);
+        }
+    }
+
+    #[test]
+    fn a_browser_gets_the_language_it_asks_for() {
+        let tag = |asked| Interface::asked(asked).unwrap().tag;
+        assert_eq!(tag("fa-IR,fa;q=0.9,en;q=0.8"), "fa");
+        assert_eq!(tag("de, es;q=0.5, fr;q=0.7"), "fr");
+        assert_eq!(tag("*"), "en");
+        assert_eq!(tag(""), "en");
+    }
+}

@@ -1,0 +1,129 @@
+//! The record of who did what: every request that changes something, and every one that was refused.
+
+use std::convert::Infallible;
+use std::net::IpAddr;
+use std::sync::{Arc, OnceLock};
+
+use axum::extract::{FromRequestParts, MatchedPath, Request, State};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, Method, StatusCode};
+use axum::middleware::Next;
+use axum::response::Response;
+use store::Audited;
+use tokio::sync::mpsc;
+
+use crate::clock::now;
+use crate::newsroom::Newsroom;
+use crate::server::Peer;
+use crate::settings::Settings;
+
+/// Entries that may wait to be written.
+const WAITING: usize = 10_000;
+/// Entries written in one transaction.
+const LOT: usize = 200;
+const ABOUT: usize = 300;
+
+/// Who turned out to ask, for whoever records the request.
+#[derive(Debug, Clone, Default)]
+pub struct Asker(Arc<OnceLock<String>>);
+
+impl Asker {
+    /// Notes who asks.
+    pub fn is(parts: &Parts, name: &str) {
+        if let Some(asker) = parts.extensions.get::<Self>() {
+            let _ = asker.0.set(name.to_owned());
+        }
+    }
+}
+
+/// Where entries of the record go.
+pub type Auditor = mpsc::Sender<Audited>;
+
+/// A channel for entries, and its end for [`write_down`].
+pub fn audited() -> (Auditor, mpsc::Receiver<Audited>) {
+    mpsc::channel(WAITING)
+}
+
+/// Where a request comes from: an IP address, or nothing where that isn't known.
+pub struct From(pub String);
+
+impl FromRequestParts<Newsroom> for From {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, room: &Newsroom) -> Result<Self, Infallible> {
+        let peer = parts.extensions.get::<Peer>().map(|peer| peer.0);
+        Ok(Self(from_where(&parts.headers, peer, room.settings())))
+    }
+}
+
+/// The address that a request comes from: the peer's, or behind a proxy that the settings trust, the one it names last.
+fn from_where(headers: &HeaderMap, peer: Option<IpAddr>, settings: &Settings) -> String {
+    let trusted = |address: &IpAddr| settings.proxies.contains(&address.to_canonical());
+    let Some(peer) = peer.map(|peer| peer.to_canonical()) else { return String::new() };
+    if !trusted(&peer) {
+        return peer.to_string();
+    }
+    let named = headers.get_all("x-forwarded-for").iter().filter_map(|value| value.to_str().ok());
+    let named: Vec<IpAddr> = named.flat_map(|all| all.split(',')).filter_map(|one| one.trim().parse().ok()).collect();
+    named.into_iter().rev().find(|address| !trusted(address)).unwrap_or(peer).to_string()
+}
+
+/// Records a request that changes something, or that somebody known was refused.
+pub async fn write(State(room): State<Newsroom>, mut request: Request, next: Next) -> Response {
+    let asker = Asker::default();
+    request.extensions_mut().insert(asker.clone());
+    let peer = request.extensions().get::<Peer>().map(|peer| peer.0);
+    let address = from_where(request.headers(), peer, room.settings());
+    let changes = !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+    let route = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned());
+    let what = format!("{} {}", request.method(), route.as_deref().unwrap_or_default());
+    let about: String = request.uri().path().chars().take(ABOUT).collect();
+    let response = next.run(request).await;
+    let who = asker.0.get().cloned();
+    let refused = response.status() == StatusCode::FORBIDDEN;
+    // Who asks without being anybody is no part of the record: anybody could fill it.
+    if who.is_some() && (changes || refused) {
+        let status = response.status().as_u16();
+        room.record(Audited { at: now(), who, address, what, about, status });
+    }
+    response
+}
+
+/// Writes the record down until the newsroom closes and all of it is written.
+pub async fn write_down(room: Newsroom, mut entries: mpsc::Receiver<Audited>) {
+    let mut lot = Vec::new();
+    loop {
+        let received = tokio::select! {
+            received = entries.recv_many(&mut lot, LOT) => received,
+            () = room.closing() => {
+                entries.close();
+                entries.recv_many(&mut lot, WAITING).await
+            }
+        };
+        if received == 0 {
+            return;
+        }
+        if let Err(error) = room.store().audit(&lot).await {
+            // Said where an operator keeps it, rather than lost.
+            lot.iter().for_each(|entry| tracing::error!(%error, ?entry, "not in the record"));
+        }
+        lot.clear();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_believed_from_a_trusted_proxy_only() {
+        let mut settings = Settings::in_folder("x".as_ref(), "127.0.0.1:1".parse().unwrap());
+        let mut headers = HeaderMap::new();
+        headers.append("x-forwarded-for", "6.6.6.6, 192.0.2.7".parse().unwrap());
+        let peer = "::ffff:10.0.0.1".parse().ok();
+        assert_eq!(from_where(&headers, peer, &settings), "10.0.0.1");
+        settings.proxies = vec!["10.0.0.1".parse().unwrap()];
+        assert_eq!(from_where(&headers, peer, &settings), "192.0.2.7", "what a client claims stands before it");
+        assert_eq!(from_where(&HeaderMap::new(), peer, &settings), "10.0.0.1");
+    }
+}

@@ -1,0 +1,23 @@
+//! Secrets of tokens, sessions and invitations: told once, kept only as a fingerprint.
+
+use sha2::{Digest, Sha256};
+
+/// Tokens begin so, that a secret scanner can know one.
+pub const TOKEN: &str = "longwave_";
+
+/// What is kept of a secret: it can be recognised, but not told. A secret has 160 random bits, so no slow hash is
+/// needed.
+pub fn fingerprint(secret: &str) -> String {
+    Sha256::digest(secret.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// A new secret, which begins with `prefix`.
+///
+/// # Errors
+/// Where the system has no randomness to give: better no secret than one that can be guessed.
+pub fn new_secret(prefix: &str) -> Result<String, getrandom::Error> {
+    let mut bytes = [0u8; 20];
+    getrandom::fill(&mut bytes)?;
+    let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    Ok(format!("{prefix}{hex}"))
+}

@@ -1,0 +1,203 @@
+//! Accounts: the people who may sign in at the desk, and the invitations by which they come to it.
+
+use news::{Grant, Timestamp};
+
+use crate::engine::{Row, from_json, to_json};
+use crate::{Error, Store};
+
+/// Somebody who may sign in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Account {
+    pub id: i64,
+    /// In lower case.
+    pub email: String,
+    /// What the record calls them.
+    pub name: String,
+    pub grants: Vec<Grant>,
+    /// BCP 47 tag of the interface, where they chose one.
+    pub language: Option<String>,
+    /// Whether they took up their invitation.
+    pub joined: bool,
+    pub created: Timestamp,
+    /// Since when they may sign in no more.
+    pub ended: Option<Timestamp>,
+}
+
+/// What somebody signs in with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Credentials {
+    /// A PHC string.
+    pub password: Option<String>,
+    /// The secret of the second factor, in Base32.
+    pub second: Option<String>,
+}
+
+/// The columns of an account, from the first one on.
+macro_rules! account {
+    ($rest:literal) => {
+        concat!(
+            "SELECT account.id, account.email, account.name, account.grants, account.language, \
+             account.password IS NOT NULL, account.created, account.ended",
+            $rest
+        )
+    };
+}
+pub(crate) use account;
+
+const ADD: &str = "INSERT INTO account (email, name, grants, created) VALUES ($1, $2, $3, $4) \
+    ON CONFLICT DO NOTHING RETURNING id";
+const ONE: &str = account!(" FROM account WHERE id = $1");
+const BY_EMAIL: &str = account!(" FROM account WHERE email = $1");
+const ALL: &str = account!(" FROM account ORDER BY name, id");
+const CHANGE: &str = "UPDATE account SET name = $2, grants = $3, language = $4, ended = $5 WHERE id = $1";
+const ARRANGED: &str = "SELECT arranged FROM account WHERE id = $1";
+const ARRANGE: &str = "UPDATE account SET arranged = $2 WHERE id = $1";
+const CREDENTIALS: &str = "SELECT password, second FROM account WHERE id = $1";
+const SET_PASSWORD: &str = "UPDATE account SET password = $2 WHERE id = $1";
+const SET_SECOND: &str = "UPDATE account SET second = $2, second_step = 0 WHERE id = $1";
+const USE_STEP: &str = "UPDATE account SET second_step = $2 WHERE id = $1 AND second_step < $2";
+const INVITE: &str = "INSERT INTO invitation (hash, account, until) VALUES ($1, $2, $3) \
+    ON CONFLICT (account) DO UPDATE SET hash = excluded.hash, until = excluded.until";
+const INVITED: &str = account!(
+    " FROM invitation JOIN account ON account.id = invitation.account \
+     WHERE invitation.hash = $1 AND invitation.until > $2 AND account.ended IS NULL"
+);
+const TAKE_UP: &str = "DELETE FROM invitation WHERE hash = $1 AND until > $2 RETURNING account";
+const END_SESSIONS: &str = "DELETE FROM session WHERE account = $1";
+const END_INVITATION: &str = "DELETE FROM invitation WHERE account = $1";
+
+impl Store {
+    /// Makes an account, and gives its number. `email` is kept as it is given: callers put it in lower case.
+    ///
+    /// # Errors
+    /// [`Error::Taken`] where somebody has this address already.
+    pub async fn add_account(
+        &self,
+        email: &str,
+        name: &str,
+        grants: &[Grant],
+        now: Timestamp,
+    ) -> Result<i64, Error> {
+        let grants = to_json(&grants, "grants")?;
+        let args = [email.into(), name.into(), (&grants).into(), now.as_microsecond().into()];
+        let mut tx = self.db().begin().await?;
+        let taken = || Error::Taken { what: email.to_owned(), owner: "an account".to_owned() };
+        let id = tx.row(ADD, &args).await?.ok_or_else(taken)?.int(0)?;
+        tx.commit().await?;
+        Ok(id)
+    }
+
+    /// The account of this number, ended or not.
+    pub async fn account(&self, id: i64) -> Result<Option<Account>, Error> {
+        self.db().row(ONE, &[id.into()]).await?.as_ref().map(read).transpose()
+    }
+
+    /// The account of an address in lower case, ended or not.
+    pub async fn account_by_email(&self, email: &str) -> Result<Option<Account>, Error> {
+        self.db().row(BY_EMAIL, &[email.into()]).await?.as_ref().map(read).transpose()
+    }
+
+    /// Every account, by name.
+    pub async fn accounts(&self) -> Result<Vec<Account>, Error> {
+        self.db().rows(ALL, &[]).await?.iter().map(read).collect()
+    }
+
+    /// Keeps an account's name, grants, language and end. Where it ends, its sessions and its invitation do too.
+    pub async fn change_account(&self, changed: &Account) -> Result<(), Error> {
+        let grants = to_json(&changed.grants, "grants")?;
+        let ended = changed.ended.map(Timestamp::as_microsecond);
+        let language = changed.language.as_deref();
+        let id = changed.id;
+        let args = [id.into(), (&changed.name).into(), (&grants).into(), language.into(), ended.into()];
+        let mut tx = self.db().begin().await?;
+        tx.run(CHANGE, &args).await?;
+        if ended.is_some() {
+            tx.run(END_SESSIONS, &[id.into()]).await?;
+            tx.run(END_INVITATION, &[id.into()]).await?;
+        }
+        tx.commit().await
+    }
+
+    /// What somebody signs in with.
+    pub async fn credentials(&self, account: i64) -> Result<Option<Credentials>, Error> {
+        let row = self.db().row(CREDENTIALS, &[account.into()]).await?;
+        row.map(|row| Ok(Credentials { password: row.maybe_text(0)?, second: row.maybe_text(1)? })).transpose()
+    }
+
+    /// Keeps a new password, a PHC string. Every session that the old one began ends, but for the one named.
+    pub async fn set_password(&self, account: i64, password: &str, but: Option<i64>) -> Result<(), Error> {
+        const END_OTHERS: &str = "DELETE FROM session WHERE account = $1 AND id <> $2";
+        let mut tx = self.db().begin().await?;
+        tx.run(SET_PASSWORD, &[account.into(), password.into()]).await?;
+        tx.run(END_OTHERS, &[account.into(), but.unwrap_or(-1).into()]).await?;
+        tx.commit().await
+    }
+
+    /// How somebody arranged their desk: JSON that the desk understands, `{}` at first.
+    pub async fn arranged(&self, account: i64) -> Result<String, Error> {
+        let row = self.db().row(ARRANGED, &[account.into()]).await?;
+        row.map_or_else(|| Ok("{}".to_owned()), |row| row.text(0))
+    }
+
+    /// Keeps how somebody arranged their desk.
+    pub async fn arrange(&self, account: i64, arranged: &str) -> Result<(), Error> {
+        let mut tx = self.db().begin().await?;
+        tx.run(ARRANGE, &[account.into(), arranged.into()]).await?;
+        tx.commit().await
+    }
+
+    /// Keeps the secret of a second factor, or none.
+    pub async fn set_second(&self, account: i64, secret: Option<&str>) -> Result<(), Error> {
+        let mut tx = self.db().begin().await?;
+        tx.run(SET_SECOND, &[account.into(), secret.into()]).await?;
+        tx.commit().await
+    }
+
+    /// Uses a time step of the second factor up; says whether it was still unused (RFC 6238, section 5.2).
+    pub async fn use_second(&self, account: i64, step: i64) -> Result<bool, Error> {
+        let mut tx = self.db().begin().await?;
+        let fresh = tx.run(USE_STEP, &[account.into(), step.into()]).await? == 1;
+        tx.commit().await?;
+        Ok(fresh)
+    }
+
+    /// Invites somebody to set a password, by the fingerprint of a secret; in place of an earlier invitation.
+    pub async fn invite(&self, account: i64, hash: &str, until: Timestamp) -> Result<(), Error> {
+        let mut tx = self.db().begin().await?;
+        tx.run(INVITE, &[hash.into(), account.into(), until.as_microsecond().into()]).await?;
+        tx.commit().await
+    }
+
+    /// Whom an invitation is for; None where there is none that holds.
+    pub async fn invited(&self, hash: &str, now: Timestamp) -> Result<Option<Account>, Error> {
+        let args = [hash.into(), now.as_microsecond().into()];
+        self.db().row(INVITED, &args).await?.as_ref().map(read).transpose()
+    }
+
+    /// Takes an invitation up, once: keeps the password, and ends every session there was. None where it doesn't hold.
+    pub async fn take_up(&self, hash: &str, password: &str, now: Timestamp) -> Result<Option<i64>, Error> {
+        let mut tx = self.db().begin().await?;
+        let Some(row) = tx.row(TAKE_UP, &[hash.into(), now.as_microsecond().into()]).await? else {
+            return Ok(None);
+        };
+        let account = row.int(0)?;
+        tx.run(SET_PASSWORD, &[account.into(), password.into()]).await?;
+        tx.run(END_SESSIONS, &[account.into()]).await?;
+        tx.commit().await?;
+        Ok(Some(account))
+    }
+}
+
+/// An account from the columns that [`account!`] names.
+pub(crate) fn read(row: &Row) -> Result<Account, Error> {
+    Ok(Account {
+        id: row.int(0)?,
+        email: row.text(1)?,
+        name: row.text(2)?,
+        grants: from_json(&row.text(3)?, "grants")?,
+        language: row.maybe_text(4)?,
+        joined: row.flag(5)?,
+        created: row.time(6)?,
+        ended: row.maybe_time(7)?,
+    })
+}

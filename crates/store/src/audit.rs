@@ -1,0 +1,82 @@
+//! The record of who did what. It is only ever added to.
+
+use news::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::engine::{Row, Select};
+use crate::{Error, Store, limit};
+
+/// One thing that somebody did, or was refused.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Audited {
+    pub at: Timestamp,
+    /// The name on the record, where it is known.
+    pub who: Option<String>,
+    /// Where from: an IP address.
+    pub address: String,
+    /// What was asked: `POST /api/v1/stories/{id}/actions`, or a word of the desk's own such as `sign-in`.
+    pub what: String,
+    /// Of what: the path as it was asked, or whom it was about.
+    pub about: String,
+    /// The HTTP status of the answer: from 400 on it wasn't done.
+    pub status: u16,
+}
+
+/// Which part of the record to see. Reads from a URL's query.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct AuditQuery {
+    pub who: Option<String>,
+    /// Only what was refused or failed.
+    pub refused: bool,
+    /// Only what came before this one: the number of the last entry of the page before.
+    pub before: Option<i64>,
+    /// 100 where it isn't said, 500 at most.
+    pub limit: Option<usize>,
+}
+
+const ADD: &str = "INSERT INTO audit (at, who, address, what, about, status) VALUES ($1, $2, $3, $4, $5, $6)";
+const LIST: &str = "SELECT id, at, who, address, what, about, status FROM audit WHERE id < $1";
+const MOST: usize = 500;
+const USUAL: usize = 100;
+
+impl Store {
+    /// Adds to the record, all or nothing.
+    pub async fn audit(&self, entries: &[Audited]) -> Result<(), Error> {
+        let mut tx = self.db().begin().await?;
+        for entry in entries {
+            let Audited { at, who, address, what, about, status } = entry;
+            let (at, status) = (at.as_microsecond(), i64::from(*status));
+            let who = who.as_deref();
+            let args = [at.into(), who.into(), address.into(), what.into(), about.into(), status.into()];
+            tx.run(ADD, &args).await?;
+        }
+        tx.commit().await
+    }
+
+    /// The record with its numbers, the newest first.
+    pub async fn audited(&self, query: &AuditQuery) -> Result<Vec<(i64, Audited)>, Error> {
+        let mut select = Select::new(LIST, [query.before.unwrap_or(i64::MAX).into()]);
+        if let Some(who) = &query.who {
+            select.with(" AND who = ", who.as_str(), "");
+        }
+        if query.refused {
+            select.text(" AND status >= 400");
+        }
+        let most = limit(query.limit.unwrap_or(USUAL).clamp(1, MOST));
+        select.with(" ORDER BY id DESC LIMIT ", most, "");
+        select.rows(self.db()).await?.iter().map(audited).collect()
+    }
+}
+
+fn audited(row: &Row) -> Result<(i64, Audited), Error> {
+    let audited = Audited {
+        at: row.time(1)?,
+        who: row.maybe_text(2)?,
+        address: row.text(3)?,
+        what: row.text(4)?,
+        about: row.text(5)?,
+        status: u16::try_from(row.int(6)?).unwrap_or_default(),
+    };
+    Ok((row.int(0)?, audited))
+}

@@ -1,0 +1,103 @@
+//! Sessions at the desk. Only a fingerprint of a session's secret is kept.
+
+use news::Timestamp;
+
+use crate::account::{Account, account, read};
+use crate::engine::Row;
+use crate::{Error, Store};
+
+/// Somebody signed in at one browser.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Session {
+    pub id: i64,
+    pub account: i64,
+    pub begun: Timestamp,
+    /// When something was last asked under it; kept to the minute or so.
+    pub seen: Timestamp,
+    /// What the browser calls itself.
+    pub agent: String,
+    /// Where from it began.
+    pub address: String,
+}
+
+/// What a session begins with.
+#[derive(Debug, Clone, Copy)]
+pub struct NewSession<'a> {
+    pub hash: &'a str,
+    pub account: i64,
+    pub agent: &'a str,
+    pub address: &'a str,
+}
+
+const BEGIN: &str = "INSERT INTO session (hash, account, begun, seen, agent, address) \
+    VALUES ($1, $2, $3, $3, $4, $5) RETURNING id";
+const BY_HASH: &str = account!(
+    ", session.id, session.account, session.begun, session.seen, session.agent, session.address \
+     FROM session JOIN account ON account.id = session.account WHERE session.hash = $1 AND account.ended IS NULL"
+);
+const OF_ACCOUNT: &str = "SELECT id, account, begun, seen, agent, address FROM session WHERE account = $1 \
+    ORDER BY seen DESC, id DESC";
+const SEEN: &str = "UPDATE session SET seen = $2 WHERE id = $1 AND seen < $2";
+const END: &str = "DELETE FROM session WHERE id = $1 AND account = $2";
+const END_OLD: &str = "DELETE FROM session WHERE seen < $1 OR begun < $2";
+
+impl Store {
+    /// Begins a session, and gives its number.
+    ///
+    /// # Errors
+    /// [`Error::Database`] where a session with this fingerprint is here already.
+    pub async fn begin_session(&self, new: NewSession<'_>, now: Timestamp) -> Result<i64, Error> {
+        let NewSession { hash, account, agent, address } = new;
+        let now = now.as_microsecond();
+        let mut tx = self.db().begin().await?;
+        let args = [hash.into(), account.into(), now.into(), agent.into(), address.into()];
+        let row = tx.row(BEGIN, &args).await?.ok_or_else(|| Error::overtaken("a session"))?;
+        tx.commit().await?;
+        row.int(0)
+    }
+
+    /// The session with this fingerprint, and whose it is; None where the account has ended.
+    pub async fn session_by_hash(&self, hash: &str) -> Result<Option<(Session, Account)>, Error> {
+        let row = self.db().row(BY_HASH, &[hash.into()]).await?;
+        row.map(|row| Ok((session(&row, 8)?, read(&row)?))).transpose()
+    }
+
+    /// Notes that a session is at work.
+    pub async fn session_seen(&self, id: i64, now: Timestamp) -> Result<(), Error> {
+        let mut tx = self.db().begin().await?;
+        tx.run(SEEN, &[id.into(), now.as_microsecond().into()]).await?;
+        tx.commit().await
+    }
+
+    /// Somebody's sessions, the one that was at work last first.
+    pub async fn sessions(&self, account: i64) -> Result<Vec<Session>, Error> {
+        self.db().rows(OF_ACCOUNT, &[account.into()]).await?.iter().map(|row| session(row, 0)).collect()
+    }
+
+    /// Ends a session of this account; says whether there was one.
+    pub async fn end_session(&self, id: i64, account: i64) -> Result<bool, Error> {
+        let mut tx = self.db().begin().await?;
+        let ended = tx.run(END, &[id.into(), account.into()]).await? == 1;
+        tx.commit().await?;
+        Ok(ended)
+    }
+
+    /// Forgets the sessions that nobody was seen in since `idle`, and those that began before `begun`.
+    pub async fn end_old_sessions(&self, idle: Timestamp, begun: Timestamp) -> Result<u64, Error> {
+        let mut tx = self.db().begin().await?;
+        let ended = tx.run(END_OLD, &[idle.as_microsecond().into(), begun.as_microsecond().into()]).await?;
+        tx.commit().await?;
+        Ok(ended)
+    }
+}
+
+fn session(row: &Row, from: usize) -> Result<Session, Error> {
+    Ok(Session {
+        id: row.int(from)?,
+        account: row.int(from + 1)?,
+        begun: row.time(from + 2)?,
+        seen: row.time(from + 3)?,
+        agent: row.text(from + 4)?,
+        address: row.text(from + 5)?,
+    })
+}

@@ -1,0 +1,138 @@
+//! Accounts, invitations, sessions and the record.
+
+use news::{Grant, Role, Scope};
+use store::{AuditQuery, Audited, Error, NewSession};
+
+use crate::harness::{Room, contract, minutes};
+
+contract! {
+    an_account_is_found_by_its_address
+    an_invitation_is_taken_up_once
+    a_session_ends_with_its_account
+    sessions_are_seen_and_ended
+    a_new_password_ends_the_other_sessions
+    a_step_of_the_second_factor_is_used_once
+    the_record_is_read_from_its_end
+}
+
+fn reporter() -> Vec<Grant> {
+    vec![Grant { role: Role::Reporter, scope: Scope::Services(vec!["english".parse().unwrap()]) }]
+}
+
+async fn add(room: &Room, email: &str) -> i64 {
+    room.store.add_account(email, "Mira Osei", &reporter(), minutes(0)).await.unwrap()
+}
+
+async fn begin(room: &Room, account: i64, hash: &str, at: i64) -> i64 {
+    let new = NewSession { hash, account, agent: "a browser", address: "192.0.2.1" };
+    room.store.begin_session(new, minutes(at)).await.unwrap()
+}
+
+async fn an_account_is_found_by_its_address(room: Room) {
+    let id = add(&room, "mira@example.org").await;
+    let twice = room.store.add_account("mira@example.org", "Eve", &[], minutes(1)).await;
+    assert!(matches!(twice, Err(Error::Taken { .. })), "{twice:?}");
+    let mut mira = room.store.account_by_email("mira@example.org").await.unwrap().unwrap();
+    assert_eq!((mira.id, mira.name.as_str(), &mira.grants, mira.joined), (id, "Mira Osei", &reporter(), false));
+    assert_eq!((mira.created, mira.ended, mira.language.as_deref()), (minutes(0), None, None));
+    mira.name = "Mira O.".into();
+    mira.language = Some("fa".into());
+    room.store.change_account(&mira).await.unwrap();
+    assert_eq!(room.store.account(id).await.unwrap(), Some(mira.clone()));
+    assert_eq!(room.store.accounts().await.unwrap(), [mira]);
+    assert_eq!(room.store.account_by_email("eve@example.org").await.unwrap(), None);
+}
+
+async fn an_invitation_is_taken_up_once(room: Room) {
+    let id = add(&room, "mira@example.org").await;
+    room.store.invite(id, "old", minutes(60)).await.unwrap();
+    room.store.invite(id, "new", minutes(60)).await.unwrap();
+    assert_eq!(room.store.invited("old", minutes(1)).await.unwrap(), None, "replaced by the next");
+    assert_eq!(room.store.invited("new", minutes(60)).await.unwrap(), None, "too late");
+    assert_eq!(room.store.invited("new", minutes(1)).await.unwrap().unwrap().id, id);
+    begin(&room, id, "before", 0).await;
+    assert_eq!(room.store.take_up("new", "$phc", minutes(60)).await.unwrap(), None, "too late");
+    assert_eq!(room.store.take_up("new", "$phc", minutes(2)).await.unwrap(), Some(id));
+    assert_eq!(room.store.take_up("new", "$other", minutes(2)).await.unwrap(), None);
+    let credentials = room.store.credentials(id).await.unwrap().unwrap();
+    assert_eq!((credentials.password.as_deref(), credentials.second), (Some("$phc"), None));
+    assert!(room.store.account(id).await.unwrap().unwrap().joined);
+    assert_eq!(room.store.session_by_hash("before").await.unwrap(), None);
+}
+
+async fn a_session_ends_with_its_account(room: Room) {
+    let id = add(&room, "mira@example.org").await;
+    begin(&room, id, "abc", 1).await;
+    room.store.invite(id, "invitation", minutes(60)).await.unwrap();
+    let (session, mut mira) = room.store.session_by_hash("abc").await.unwrap().unwrap();
+    assert_eq!((session.account, session.begun, session.seen), (id, minutes(1), minutes(1)));
+    assert_eq!((session.agent.as_str(), session.address.as_str()), ("a browser", "192.0.2.1"));
+    mira.ended = Some(minutes(2));
+    room.store.change_account(&mira).await.unwrap();
+    assert_eq!(room.store.session_by_hash("abc").await.unwrap(), None);
+    assert_eq!(room.store.invited("invitation", minutes(3)).await.unwrap(), None);
+    assert_eq!(room.store.sessions(id).await.unwrap(), []);
+}
+
+async fn sessions_are_seen_and_ended(room: Room) {
+    let (mira, omid) = (add(&room, "mira@example.org").await, add(&room, "omid@example.org").await);
+    let old = begin(&room, mira, "old", 1).await;
+    let new = begin(&room, mira, "new", 2).await;
+    room.store.session_seen(old, minutes(9)).await.unwrap();
+    room.store.session_seen(old, minutes(8)).await.unwrap();
+    let order = |sessions: Vec<store::Session>| sessions.into_iter().map(|one| one.id).collect::<Vec<_>>();
+    assert_eq!(order(room.store.sessions(mira).await.unwrap()), [old, new]);
+    assert!(!room.store.end_session(new, omid).await.unwrap(), "somebody else's");
+    assert!(room.store.end_session(new, mira).await.unwrap());
+    assert!(!room.store.end_session(new, mira).await.unwrap());
+    begin(&room, omid, "idle", 3).await;
+    assert_eq!(room.store.end_old_sessions(minutes(4), minutes(0)).await.unwrap(), 1);
+    assert_eq!(room.store.end_old_sessions(minutes(4), minutes(2)).await.unwrap(), 1);
+    assert_eq!(room.store.session_by_hash("old").await.unwrap(), None);
+}
+
+async fn a_new_password_ends_the_other_sessions(room: Room) {
+    let mira = add(&room, "mira@example.org").await;
+    let here = begin(&room, mira, "here", 1).await;
+    begin(&room, mira, "there", 1).await;
+    room.store.set_password(mira, "$new", Some(here)).await.unwrap();
+    assert!(room.store.session_by_hash("here").await.unwrap().is_some());
+    assert_eq!(room.store.session_by_hash("there").await.unwrap(), None);
+}
+
+async fn a_step_of_the_second_factor_is_used_once(room: Room) {
+    let mira = add(&room, "mira@example.org").await;
+    room.store.set_second(mira, Some("SECRET")).await.unwrap();
+    assert_eq!(room.store.credentials(mira).await.unwrap().unwrap().second.as_deref(), Some("SECRET"));
+    assert!(room.store.use_second(mira, 7).await.unwrap());
+    assert!(!room.store.use_second(mira, 7).await.unwrap());
+    assert!(!room.store.use_second(mira, 6).await.unwrap());
+    assert!(room.store.use_second(mira, 8).await.unwrap());
+    room.store.set_second(mira, None).await.unwrap();
+    assert_eq!(room.store.credentials(mira).await.unwrap().unwrap().second, None);
+}
+
+async fn the_record_is_read_from_its_end(room: Room) {
+    let entry = |who: Option<&str>, what: &str, status| Audited {
+        at: minutes(1),
+        who: who.map(Into::into),
+        address: "192.0.2.1".into(),
+        what: what.into(),
+        about: "somebody".into(),
+        status,
+    };
+    let told = [entry(Some("Mira"), "sign-in", 200), entry(None, "sign-in", 401), entry(Some("Omid"), "x", 403)];
+    room.store.audit(&told).await.unwrap();
+    let read = async |query: AuditQuery| {
+        let found = room.store.audited(&query).await.unwrap();
+        found.into_iter().map(|(id, entry)| (id, entry.what, entry.status)).collect::<Vec<_>>()
+    };
+    let all = read(AuditQuery::default()).await;
+    assert_eq!(all.iter().map(|one| one.2).collect::<Vec<_>>(), [403, 401, 200]);
+    let before = AuditQuery { before: Some(all[1].0), ..AuditQuery::default() };
+    assert_eq!(read(before).await, [all[2].clone()]);
+    assert_eq!(read(AuditQuery { refused: true, ..AuditQuery::default() }).await.len(), 2);
+    let who = AuditQuery { who: Some("Mira".into()), ..AuditQuery::default() };
+    assert_eq!(read(who).await, [all[2].clone()]);
+    assert_eq!(room.store.audited(&AuditQuery::default()).await.unwrap()[2].1, told[0]);
+}
