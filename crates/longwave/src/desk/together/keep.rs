@@ -74,7 +74,7 @@ impl Room {
 
     fn unkept(&self) -> bool {
         let state = self.state();
-        state.kept < state.since.len()
+        state.owing || state.kept < state.since.len()
     }
 
     /// Whether a revision is to be written, or one from elsewhere to be taken in.
@@ -99,6 +99,7 @@ impl Room {
                     // Another process has a room for the story: whoever comes again finds what both kept.
                     self.state().empty();
                 }
+                self.state().owing = true;
                 return Err(error);
             }
         }
@@ -116,7 +117,7 @@ impl Room {
 
     /// What isn't kept yet, as rows; up to where; and how many changes had come over each connection by then.
     fn lot(&self) -> (Vec<DraftChange>, usize, Vec<(u64, u64)>) {
-        let state = self.state();
+        let mut state = self.state();
         let mut runs: Vec<Vec<Did>> = Vec::new();
         for did in state.since.iter().skip(state.kept) {
             match runs.last_mut() {
@@ -125,6 +126,7 @@ impl Room {
             }
         }
         let (through, received, mut seq) = (state.since.len(), state.received(), state.seq);
+        state.owing = false;
         drop(state);
         let joined = runs.into_iter().flat_map(joined);
         let number = |did: Did| {

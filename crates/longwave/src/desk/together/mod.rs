@@ -22,7 +22,7 @@ use serde_json::{Value, json};
 pub use room::Room;
 pub use socket::join;
 
-use super::Problem;
+use super::{Problem, pages};
 use crate::newsroom::Newsroom;
 
 /// The stories that are open.
@@ -94,11 +94,16 @@ pub async fn settle(newsroom: &Newsroom, story: StoryId, actor: &Actor) -> Resul
     Ok(story.head.number)
 }
 
-/// What `<story-editor>` must be told of a story: its `settings`, without the words.
+/// What `<story-editor>` must be told of a story; `words` are its messages by their keys.
 ///
 /// # Errors
 /// Where there is no such story.
-pub async fn opening(newsroom: &Newsroom, story: &Story, actor: &Actor) -> Result<Value, Problem> {
+pub async fn opening(
+    newsroom: &Newsroom,
+    story: &Story,
+    actor: &Actor,
+    words: Value,
+) -> Result<Value, Problem> {
     let room = newsroom.together().open(newsroom, story.id).await?;
     let (name, colour) = seat::shown(&actor.by);
     let language = page::locale::service(story.service.as_str());
@@ -110,6 +115,7 @@ pub async fn opening(newsroom: &Newsroom, story: &Story, actor: &Actor) -> Resul
         "name": name,
         "colour": colour,
         "lang": language.map(|language| language.tag.as_str()),
+        "words": words,
         "dir": language.map(|language| language.direction.as_str()),
     }))
 }
@@ -121,6 +127,9 @@ fn may_write(actor: &Actor, story: &Story) -> bool {
 
 /// Writes what a process that was killed left, and at the end what was typed last.
 pub async fn run(newsroom: Newsroom) {
+    if !pages::editor_is_built() {
+        tracing::warn!("the desk's editor was not built into this executable: cargo xtask web builds it");
+    }
     match newsroom.store().unsettled_drafts().await {
         Err(error) => tracing::error!("unsettled drafts can't be read: {error:#}"),
         Ok(stories) => {

@@ -60,6 +60,8 @@ pub(super) struct State {
     /// Nobody may write a story that has ended.
     pub stopped: bool,
     pub unsaved: String,
+    /// Somebody is owed word that what they sent is kept, new or not.
+    pub owing: bool,
     pub closed: bool,
     seats: HashMap<u64, Seat>,
     presence: Presence,
@@ -82,6 +84,7 @@ impl Room {
             newest: story.head.number,
             stopped: story.end.is_some(),
             unsaved: String::new(),
+            owing: false,
             closed: false,
             seats: HashMap::new(),
             presence: Presence::default(),
@@ -254,6 +257,7 @@ impl State {
             return Ok(());
         }
         seat.received += 1;
+        self.owing = true;
         let by = seat.by.clone();
         match self.draft.apply(change) {
             Ok(applied) => {

@@ -50,12 +50,9 @@ pub async fn join(
     let upgrade = upgrade.map_err(|rejection| Failure::new(rejection.status(), "unreadable", rejection.body_text()))?;
     let upgrade = upgrade.max_message_size(draft::MESSAGE).max_frame_size(draft::MESSAGE);
     let other = asked.0.born.is_some_and(|born| born != room.born().as_microsecond().to_string());
-    Ok(upgrade.on_upgrade(async move |socket| {
-        let left = match other {
-            true => end(socket, Leave::Other).await,
-            false => sit(newsroom, room, actor, parts, socket).await,
-        };
-        drop(left);
+    Ok(upgrade.on_upgrade(async move |socket| match other {
+        true => end(socket, Leave::Other).await,
+        false => sit(newsroom, room, actor, parts, socket).await,
     }))
 }
 
