@@ -16,15 +16,18 @@ pub enum Holds {
 }
 
 /// The blocks of a body.
-pub const BLOCKS: &[&str] = &["paragraph", "heading", "list", "quote", "picture", "table", "facts", "embed"];
+pub const BLOCKS: &[&str] = &[
+    "paragraph", "heading", "list", "quote", "pull", "picture", "gallery", "table", "facts", "embed",
+];
 
 /// What an element of this name holds; none where there is no such element.
 pub fn holds(name: &str) -> Option<Holds> {
     Some(match name {
-        "paragraph" | "heading" | "picture" => Holds::Text,
+        "paragraph" | "heading" | "pull" | "picture" | "gallery_picture" => Holds::Text,
         "list_item" | "quote_line" | "cite" | "table_caption" | "table_cell" | "facts_title" => Holds::Text,
         "list" => Holds::These(&["list_item"]),
         "quote" => Holds::These(&["quote_line", "cite"]),
+        "gallery" => Holds::These(&["gallery_picture"]),
         "table" => Holds::These(&["table_caption", "table_row"]),
         "table_row" => Holds::These(&["table_cell"]),
         "facts" => Holds::Blocks,

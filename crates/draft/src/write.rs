@@ -25,6 +25,10 @@ enum Inside {
 pub fn node(block: &Block) -> Node {
     let mut node = kind(&block.kind);
     node.attributes.push(("id", block.id.0.as_str().into()));
+    // As a text, since editors compare attributes as texts.
+    if let Some(from) = block.from.as_ref().and_then(|from| serde_json::to_string(from).ok()) {
+        node.attributes.push(("from", from.into()));
+    }
     node
 }
 
@@ -43,7 +47,12 @@ fn kind(kind: &BlockKind) -> Node {
             let cite = cite.iter().map(|cite| of_text("cite", cite));
             of_nodes("quote", Vec::new(), lines.chain(cite).collect())
         }
+        BlockKind::Pull { text } => of_text("pull", text),
         BlockKind::Picture(used) => picture("picture", used),
+        BlockKind::Gallery { pictures } => {
+            let pictures = pictures.iter().map(|used| picture("gallery_picture", used)).collect();
+            of_nodes("gallery", Vec::new(), pictures)
+        }
         BlockKind::Table { caption, head, rows } => {
             let row = |row: &Vec<Text>| {
                 let cells = row.iter().map(|cell| of_text("table_cell", cell)).collect();

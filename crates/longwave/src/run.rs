@@ -113,7 +113,9 @@ async fn grant(store: &Store, role: &str, services: &[String]) -> Result<Grant> 
     let services: Vec<_> = services.iter().map(|service| service.parse()).collect::<Result<_, _>>()?;
     let known = store.services().await?;
     if let Some(unknown) = services.iter().find(|id| known.iter().all(|service| service.id != **id)) {
-        bail!("--service {unknown}: no such service publishes here; PUT /api/v1/services/{unknown} begins it");
+        bail!(
+            "--service {unknown}: no such service publishes here; PUT /api/v1/services/{unknown} begins it"
+        );
     }
     Ok(Grant { role, scope: Scope::Services(services) })
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::PictureId;
+use crate::{PictureId, WireRef};
 
 /// A document: blocks in reading order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,6 +29,9 @@ pub struct BlockId(pub String);
 pub struct Block {
     /// Unique within its body.
     pub id: BlockId,
+    /// The wire item that it came from; a translated block rests on that item too.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<WireRef>,
     /// What it is.
     #[serde(flatten)]
     pub kind: BlockKind,
@@ -50,8 +53,12 @@ pub enum BlockKind {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         cite: Option<Text>,
     },
+    /// Words of the story itself, set large beside it. Plain text doesn't count them: they stand there already.
+    Pull { text: Text },
     /// A picture within the text.
     Picture(PictureUse),
+    /// A few pictures, one after the other.
+    Gallery { pictures: Vec<PictureUse> },
     /// Rows of cells of equal number; the first row is the head where `head` says so.
     Table {
         #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -113,7 +120,9 @@ pub struct PictureUse {
 }
 
 impl Body {
-    /// The format that is written now.
+    /// The format that is written now. It rises when what an older body says comes to mean something else; a new kind of
+    /// block or a new field changes nothing of that. Nor would a higher number help an older reader, which refuses a kind
+    /// that it doesn't know by its name, and only where there is one; while every client that writes 1 would be refused.
     pub const FORMAT: u32 = 1;
 
     /// A body of plain paragraphs, one per string.
@@ -124,11 +133,11 @@ impl Body {
 
     /// A body of these blocks, numbered `b1`, `b2` and so on; blocks inside fact boxes keep the ids that they have.
     pub fn of<I: IntoIterator<Item = BlockKind>>(kinds: I) -> Self {
-        let number = |(at, kind)| Block { id: BlockId(format!("b{}", at + 1)), kind };
+        let number = |(at, kind)| Block { id: BlockId(format!("b{}", at + 1)), from: None, kind };
         Self { format: Self::FORMAT, blocks: kinds.into_iter().enumerate().map(number).collect() }
     }
 
-    /// Every text of the body in reading order, captions and cells included.
+    /// Every text of the body in reading order, captions and cells included, but for pull quotes.
     pub fn texts(&self) -> Vec<&Text> {
         let mut texts = Vec::new();
         self.blocks.iter().for_each(|block| block.kind.texts_into(&mut texts));
@@ -137,12 +146,28 @@ impl Body {
 
     /// Every picture that the body uses, in reading order.
     pub fn pictures(&self) -> Vec<&PictureUse> {
-        fn collect<'a>(blocks: &'a [Block], found: &mut Vec<&'a PictureUse>) {
+        fn used(block: &Block) -> &[PictureUse] {
+            match &block.kind {
+                BlockKind::Picture(used) => std::slice::from_ref(used),
+                BlockKind::Gallery { pictures } => pictures,
+                _ => &[],
+            }
+        }
+        self.every_block().into_iter().flat_map(used).collect()
+    }
+
+    /// The wire items that its blocks came from, one for each block that did.
+    pub fn sources(&self) -> impl Iterator<Item = &WireRef> {
+        self.every_block().into_iter().filter_map(|block| block.from.as_ref())
+    }
+
+    /// Every block in reading order, those in fact boxes too.
+    fn every_block(&self) -> Vec<&Block> {
+        fn collect<'a>(blocks: &'a [Block], found: &mut Vec<&'a Block>) {
             for block in blocks {
-                match &block.kind {
-                    BlockKind::Picture(used) => found.push(used),
-                    BlockKind::Facts { blocks, .. } => collect(blocks, found),
-                    _ => {}
+                found.push(block);
+                if let BlockKind::Facts { blocks, .. } = &block.kind {
+                    collect(blocks, found);
                 }
             }
         }
@@ -171,12 +196,13 @@ impl BlockKind {
             Self::List { items, .. } => into.extend(items),
             Self::Quote { text, cite } => into.extend(text.iter().chain(cite)),
             Self::Picture(used) => into.push(&used.caption),
+            Self::Gallery { pictures } => into.extend(pictures.iter().map(|used| &used.caption)),
             Self::Table { caption, rows, .. } => into.extend(caption.iter().chain(rows.iter().flatten())),
             Self::Facts { title, blocks } => {
                 into.push(title);
                 blocks.iter().for_each(|block| block.kind.texts_into(into));
             }
-            Self::Embed { .. } => {}
+            Self::Pull { .. } | Self::Embed { .. } => {}
         }
     }
 }

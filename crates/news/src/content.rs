@@ -36,6 +36,10 @@ pub struct Content {
     pub agencies: Vec<String>,
     /// Others who contributed.
     pub contributors: Vec<String>,
+    /// The places that it is about, as written.
+    pub places: Vec<String>,
+    /// A note to colleagues, in lines. It leaves the newsroom by no way: no page, no feed, no wire bears it.
+    pub note: String,
     /// What the providers of its material demand; notices are printed, terms bind the newsroom.
     pub rights: Vec<Rights>,
 }
@@ -89,5 +93,38 @@ impl Content {
     /// Every picture that it uses, the lead first.
     pub fn pictures(&self) -> Vec<&PictureUse> {
         self.lead.iter().chain(self.body.pictures()).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{BlockKind, Text};
+
+    const FORMAT_1: &str = include_str!("../fixtures/content-1.json");
+
+    #[test]
+    fn what_was_kept_before_galleries_and_notes_reads_as_before() {
+        let kept: serde_json::Value = serde_json::from_str(FORMAT_1).unwrap();
+        let content: Content = serde_json::from_str(FORMAT_1).unwrap();
+        assert_eq!((content.note.as_str(), content.places.len()), ("", 0));
+        assert_eq!((content.body.sources().count(), content.pictures().len()), (0, 2));
+        assert_eq!(content.missing(), []);
+        assert_eq!(serde_json::to_value(&content.body).unwrap(), kept["body"]);
+    }
+
+    #[test]
+    fn pictures_of_a_gallery_need_words_and_a_pull_quote_is_no_text() {
+        let used = |alt: &str| PictureUse {
+            picture: "7".parse().unwrap(),
+            alt: alt.into(),
+            caption: Text::plain("The ferry."),
+        };
+        let of = |kinds: Vec<BlockKind>| Content { body: Body::of(kinds), ..Content::default() };
+        let gallery = of(vec![BlockKind::Gallery { pictures: vec![used("A ferry"), used(" ")] }]);
+        assert!(gallery.missing().contains(&Missing::AltText));
+        assert_eq!((gallery.pictures().len(), gallery.body.plain().as_str()), (2, "The ferry.\nThe ferry."));
+        let pull = of(vec![BlockKind::Pull { text: Text::plain("At dawn") }]);
+        assert!(pull.missing().contains(&Missing::Body) && pull.body.plain().is_empty());
     }
 }

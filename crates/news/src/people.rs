@@ -147,7 +147,9 @@ impl Actor {
         let least = Right::People.role();
         let may = |grant: &Grant| match &grant.scope {
             Scope::All => self.everywhere(grant.role.max(least)),
-            Scope::Services(services) => services.iter().all(|service| self.may(grant.role.max(least), service)),
+            Scope::Services(services) => {
+                services.iter().all(|service| self.may(grant.role.max(least), service))
+            }
         };
         self.has_somewhere(Right::People) && grants.iter().all(may)
     }

@@ -41,6 +41,8 @@ struct Article<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     article_section: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    content_location: Vec<Location<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     correction: Vec<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     translation_of_work: Option<String>,
@@ -58,6 +60,13 @@ struct Image<'a> {
     credit_text: &'a str,
     #[serde(skip_serializing_if = "str::is_empty")]
     copyright_notice: &'a str,
+}
+
+#[derive(Serialize)]
+struct Location<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    name: &'a str,
 }
 
 #[derive(Serialize)]
@@ -119,6 +128,7 @@ fn article<'a>(site: &'a Site, frame: &'a Frame, shown: &'a StoryPage<'_>, addre
         translator: content.translator.as_ref().and_then(|one| party(site, frame, shown, one)),
         publisher: organization(&site.publisher),
         article_section: section(frame, shown).map(|(name, _)| name),
+        content_location: content.places.iter().map(|name| Location { kind: "Place", name }).collect(),
         correction: story.corrections.iter().map(|correction| correction.note.as_str()).collect(),
         translation_of_work: story.translation.and_then(|from| original(site, shown, from.source)),
     }

@@ -121,7 +121,8 @@ impl Store {
     /// What somebody signs in with.
     pub async fn credentials(&self, account: i64) -> Result<Option<Credentials>, Error> {
         let row = self.db().row(CREDENTIALS, &[account.into()]).await?;
-        row.map(|row| Ok(Credentials { password: row.maybe_text(0)?, second: row.maybe_text(1)? })).transpose()
+        row.map(|row| Ok(Credentials { password: row.maybe_text(0)?, second: row.maybe_text(1)? }))
+            .transpose()
     }
 
     /// Keeps a new password, a PHC string. Every session that the old one began ends, but for the one named.

@@ -8,7 +8,8 @@ use std::process::{Command, Stdio};
 use news::story::{Cause, Correction, End, EndKind, Hold, Live};
 use news::{
     BlockKind, Body, By, Content, Embargo, FamilyId, Label, Mark, Picture, PictureId, PictureUse, Rendition,
-    Revision, Rights, ServiceId, Span, Stage, Status, Story, StoryId, Text, Topic, TopicId, WireItem,
+    Revision, Rights, ServiceId, Span, Stage, Status, Story, StoryId, SubjectKind, Text, Topic, TopicId,
+    WireItem,
 };
 use proptest::prelude::*;
 use wire::{OutPicture, Outgoing};
@@ -120,6 +121,8 @@ fn block() -> impl Strategy<Value = BlockKind> {
         1 => table,
         1 => facts,
         1 => picture_use().prop_map(BlockKind::Picture),
+        1 => prop::collection::vec(picture_use(), 0..3).prop_map(|pictures| BlockKind::Gallery { pictures }),
+        1 => text().prop_map(|text| BlockKind::Pull { text }),
         1 => line().prop_map(|title| BlockKind::Embed { url: "https://v.example/1?a&b".into(), title }),
     ]
 }
@@ -139,18 +142,24 @@ fn rights() -> impl Strategy<Value = Rights> {
     )
 }
 
+/// Never goes out.
+const NOTE: &str = "Ask the minister’s office again before noon.";
+
 fn content() -> impl Strategy<Value = Content> {
     let words = (line(), line(), maybe(line()), prop::collection::vec(block(), 1..8));
     let label =
         prop::option::of(prop::sample::select(vec![Label::Analysis, Label::FactCheck, Label::Explainer]));
     let more = (
+        prop::collection::vec(line(), 0..3),
         prop::option::of(picture_use()),
         prop::collection::vec(rights(), 0..3),
         prop::collection::vec(line(), 0..2),
         label,
     );
-    (words, more).prop_map(|((headline, summary, dateline, blocks), (lead, rights, agencies, label))| {
-        Content {
+    (words, more).prop_map(
+        |((headline, summary, dateline, blocks), (places, lead, rights, agencies, label))| Content {
+            places,
+            note: NOTE.into(),
             headline,
             summary,
             dateline,
@@ -160,8 +169,8 @@ fn content() -> impl Strategy<Value = Content> {
             agencies,
             label,
             ..Content::default()
-        }
-    })
+        },
+    )
 }
 
 fn embargo() -> impl Strategy<Value = Option<Embargo>> {
@@ -257,13 +266,12 @@ fn picture(number: i64) -> Picture {
     }
 }
 
-/// The body as it must come back: pictures stand beside it, links to stories are addresses.
+/// The body as it must come back: pictures stand beside it, pull quotes stay here, links to stories are addresses.
 fn expected(body: &Body) -> Vec<BlockKind> {
-    let kinds = body
-        .blocks
-        .iter()
-        .map(|block| block.kind.clone())
-        .filter(|kind| !matches!(kind, BlockKind::Picture(_)));
+    let stays = |kind: &BlockKind| {
+        matches!(kind, BlockKind::Picture(_) | BlockKind::Gallery { .. } | BlockKind::Pull { .. })
+    };
+    let kinds = body.blocks.iter().map(|block| block.kind.clone()).filter(|kind| !stays(kind));
     let mut kinds: Vec<BlockKind> = kinds.collect();
     kinds.iter_mut().for_each(|kind| texts_mut(kind).into_iter().for_each(settle));
     kinds
@@ -280,7 +288,10 @@ fn texts_mut(kind: &mut BlockKind) -> Vec<&mut Text> {
         BlockKind::Facts { title, blocks } => std::iter::once(title)
             .chain(blocks.iter_mut().flat_map(|block| texts_mut(&mut block.kind)))
             .collect(),
-        BlockKind::Picture(_) | BlockKind::Embed { .. } => Vec::new(),
+        BlockKind::Picture(_)
+        | BlockKind::Gallery { .. }
+        | BlockKind::Pull { .. }
+        | BlockKind::Embed { .. } => Vec::new(),
     }
 }
 
@@ -383,12 +394,20 @@ proptest! {
 
     #[test]
     fn ninjs_reads_back(case in case()) {
-        check(&case, &parse(&with(&case, wire::to_ninjs3)));
+        let text = with(&case, wire::to_ninjs3);
+        prop_assert!(!text.contains(NOTE));
+        let item = parse(&text);
+        check(&case, &item);
+        let places = item.subjects.iter().filter(|told| told.kind == SubjectKind::Place).map(|told| &told.name);
+        let told = item.pubstatus == Status::Usable;
+        prop_assert!(places.eq(case.story.head.content.places.iter().filter(|_| told)), "{:?}", item.subjects);
     }
 
     #[test]
     fn newsml_g2_reads_back(case in case()) {
-        check(&case, &parse(&with(&case, wire::to_newsml_g2)));
+        let text = with(&case, wire::to_newsml_g2);
+        prop_assert!(!text.contains(NOTE));
+        check(&case, &parse(&text));
     }
 }
 

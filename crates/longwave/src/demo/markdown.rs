@@ -1,7 +1,8 @@
 //! The light markup of the demo's stories, made into the blocks of a body.
 //!
 //! Paragraphs, `## ` sub-headlines, `> ` quotes whose last line may begin with `> — `, `- ` lists, pictures as
-//! `![name](alt | caption)`, fact boxes between `:::fact Title` and `:::`, `*emphasis*`, `[text](link)` and
+//! `![name](alt | caption)`, between `:::` and what follows the word after it: `:::fact Title` a fact box, `:::pull` a pull
+//! quote, `:::gallery` pictures; `*emphasis*`, `[text](link)` and
 //! `[text]{lang=en}`.
 
 use news::{Block, BlockId, BlockKind, Body, Mark, Span, Text};
@@ -15,12 +16,9 @@ fn blocks(text: &str, picture: &dyn Fn(&str, &str, Text) -> Option<BlockKind>) -
     let mut blocks_found = Vec::new();
     let mut lines = text.lines().peekable();
     while let Some(line) = lines.next() {
-        if let Some(title) = line.strip_prefix(":::fact") {
+        if let Some(opening) = line.strip_prefix(":::") {
             let inside: Vec<&str> = lines.by_ref().take_while(|line| line.trim() != ":::").collect();
-            let number =
-                |(at, kind)| Block { id: BlockId(format!("f{}-{}", blocks_found.len(), at + 1)), kind };
-            let inner = blocks(&inside.join("\n"), picture).into_iter().enumerate().map(number).collect();
-            blocks_found.push(BlockKind::Facts { title: spans(title.trim()), blocks: inner });
+            blocks_found.push(boxed(opening, &inside, blocks_found.len(), picture));
         } else if !line.trim().is_empty() {
             let mut chunk = vec![line];
             while let Some(next) = lines.next_if(|next| !next.trim().is_empty() && !next.starts_with(":::")) {
@@ -30,6 +28,34 @@ fn blocks(text: &str, picture: &dyn Fn(&str, &str, Text) -> Option<BlockKind>) -
         }
     }
     blocks_found
+}
+
+/// What stands between `:::` and a word, and `:::`; `at` is its place in the text.
+fn boxed(
+    opening: &str,
+    inside: &[&str],
+    at: usize,
+    picture: &dyn Fn(&str, &str, Text) -> Option<BlockKind>,
+) -> BlockKind {
+    let (word, title) = opening.split_once(' ').unwrap_or((opening, ""));
+    match word {
+        "pull" => BlockKind::Pull { text: spans(&inside.join(" ")) },
+        "gallery" => {
+            let found = inside.iter().filter_map(|line| match block(&[line], picture)? {
+                BlockKind::Picture(used) => Some(used),
+                _ => None,
+            });
+            BlockKind::Gallery { pictures: found.collect() }
+        }
+        _ => {
+            let number = |(inner, kind)| {
+                let id = BlockId(format!("f{at}-{}", inner + 1));
+                Block { id, from: None, kind }
+            };
+            let inner = blocks(&inside.join("\n"), picture).into_iter().enumerate().map(number).collect();
+            BlockKind::Facts { title: spans(title.trim()), blocks: inner }
+        }
+    }
 }
 
 fn block(lines: &[&str], picture: &dyn Fn(&str, &str, Text) -> Option<BlockKind>) -> Option<BlockKind> {
@@ -134,10 +160,23 @@ mod tests {
             "- a\n- b",
             r#"[{"id":"b1","type":"list","ordered":false,"items":[[{"text":"a"}],[{"text":"b"}]]}]"#,
         );
+        check(":::pull\nx\ny\n:::\n", r#"[{"id":"b1","type":"pull","text":[{"text":"x y"}]}]"#);
         check(
             ":::fact T\nx\n:::\n",
             r#"[{"id":"b1","type":"facts","title":[{"text":"T"}],"blocks":[{"id":"f0-1","type":"paragraph","text":[{"text":"x"}]}]}]"#,
         );
+    }
+
+    #[test]
+    fn a_gallery_is_of_pictures_alone() {
+        let picture = |name: &str, alt: &str, caption| {
+            let (picture, alt) = (name.parse().ok()?, alt.to_owned());
+            Some(BlockKind::Picture(news::PictureUse { picture, alt, caption }))
+        };
+        let body = body(":::gallery\n![7](a | b)\nwords\n![8](c)\n:::\n", &picture);
+        let BlockKind::Gallery { pictures } = &body.blocks[0].kind else { panic!("{body:?}") };
+        assert_eq!(pictures.iter().map(|used| used.alt.as_str()).collect::<Vec<_>>(), ["a", "c"]);
+        assert_eq!(pictures[0].caption, Text::plain("b"));
     }
 
     #[test]

@@ -23,10 +23,34 @@ pub struct DemoPerson {
 
 /// Somebody for each role, in languages of both directions.
 pub const PEOPLE: [DemoPerson; 4] = [
-    DemoPerson { email: "mira@example.org", name: "Mira Talvane", role: Role::Administrator, services: &[], language: "en" },
-    DemoPerson { email: "omid@example.org", name: "Omid Keshvar", role: Role::Chief, services: &["persian"], language: "fa" },
-    DemoPerson { email: "lucia@example.org", name: "Lucía Ferrer", role: Role::Editor, services: &["spanish"], language: "es" },
-    DemoPerson { email: "tom@example.org", name: "Tom Ashgrove", role: Role::Reporter, services: &["english"], language: "en" },
+    DemoPerson {
+        email: "mira@example.org",
+        name: "Mira Talvane",
+        role: Role::Administrator,
+        services: &[],
+        language: "en",
+    },
+    DemoPerson {
+        email: "omid@example.org",
+        name: "Omid Keshvar",
+        role: Role::Chief,
+        services: &["persian"],
+        language: "fa",
+    },
+    DemoPerson {
+        email: "lucia@example.org",
+        name: "Lucía Ferrer",
+        role: Role::Editor,
+        services: &["spanish"],
+        language: "es",
+    },
+    DemoPerson {
+        email: "tom@example.org",
+        name: "Tom Ashgrove",
+        role: Role::Reporter,
+        services: &["english"],
+        language: "en",
+    },
 ];
 
 /// Makes the demo's people where they aren't there, and gives the password that they have.

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use news::{Action, Block, BlockKind, Body, Byline, Content, Embargo, Rights, Span, Text};
+use news::{Action, Block, BlockKind, Body, Byline, Content, Embargo, PictureUse, Rights, Span, Text};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::Problem;
@@ -24,6 +24,10 @@ const COLUMNS: usize = 100;
 /// Texts of a body, cells and captions among them.
 const TEXTS: usize = 50_000;
 const ID: usize = 100;
+/// Pictures of one gallery.
+const GALLERY: usize = 20;
+/// Characters of a note to colleagues.
+const NOTE: usize = 4_000;
 /// Fact boxes hold blocks, but no fact boxes.
 const DEPTH: usize = 2;
 
@@ -38,12 +42,10 @@ pub fn clean(mut content: Content) -> Result<Content, Problem> {
     content.dateline = content.dateline.map(|text| line("dateline", &text, LINE)).transpose()?;
     content.dateline = content.dateline.filter(|text| !text.is_empty());
     content.slug = content.slug.map(slug).transpose()?;
+    content.note = line("note", &content.note, NOTE)?;
     names(&mut content)?;
     content.rights.iter_mut().try_for_each(rights)?;
-    if let Some(lead) = &mut content.lead {
-        lead.alt = line("lead.alt", &lead.alt, SUMMARY)?;
-        text(&mut lead.caption)?;
-    }
+    content.lead.as_mut().map(picture).transpose()?;
     body(&mut content.body)?;
     Ok(content)
 }
@@ -87,11 +89,15 @@ fn names(content: &mut Content) -> Result<(), Problem> {
     for name in content.agencies.iter_mut().chain(&mut content.contributors) {
         *name = line("agencies, contributors", name, LINE)?;
     }
+    for place in &mut content.places {
+        *place = name("places", place, NAME)?;
+    }
     let counts = [
         ("bylines", content.bylines.len()),
         ("topics", content.topics.len()),
         ("agencies", content.agencies.len()),
         ("contributors", content.contributors.len()),
+        ("places", content.places.len()),
         ("rights", content.rights.len()),
     ];
     counts.into_iter().try_for_each(|(field, count)| at_most(field, count, NAMES))
@@ -113,6 +119,7 @@ fn body(body: &mut Body) -> Result<(), Problem> {
     let mut ids = HashSet::new();
     blocks(&mut body.blocks, 1, &mut ids)?;
     at_most("body: blocks", ids.len(), BLOCKS)?;
+    at_most("body: pictures", body.pictures().len(), BLOCKS)?;
     at_most("body: texts", body.texts().len(), TEXTS)?;
     at_most("body: bytes of text", body.plain().len(), BODY)
 }
@@ -135,9 +142,14 @@ fn blocks(blocks_here: &mut [Block], depth: usize, ids: &mut HashSet<String>) ->
             }
             BlockKind::List { items, .. } => items.iter_mut().try_for_each(text)?,
             BlockKind::Quote { text: lines, cite } => lines.iter_mut().chain(cite).try_for_each(text)?,
-            BlockKind::Picture(used) => {
-                used.alt = line("alt", &used.alt, SUMMARY)?;
-                text(&mut used.caption)?;
+            BlockKind::Pull { text: t } => {
+                text(t)?;
+                at_most("body: characters of a pull quote", t.to_plain().chars().count(), LINE)?;
+            }
+            BlockKind::Picture(used) => picture(used)?,
+            BlockKind::Gallery { pictures } => {
+                at_most("body: pictures of a gallery", pictures.len(), GALLERY)?;
+                pictures.iter_mut().try_for_each(picture)?;
             }
             BlockKind::Table { caption, rows, .. } => {
                 at_most("body: rows of a table", rows.len(), ROWS)?;
@@ -156,6 +168,11 @@ fn blocks(blocks_here: &mut [Block], depth: usize, ids: &mut HashSet<String>) ->
         }
     }
     Ok(())
+}
+
+fn picture(used: &mut PictureUse) -> Result<(), Problem> {
+    used.alt = line("alt", &used.alt, SUMMARY)?;
+    text(&mut used.caption)
 }
 
 fn text(text: &mut Text) -> Result<(), Problem> {
@@ -298,6 +315,24 @@ mod tests {
         let table = BlockKind::Table { caption: None, head: false, rows: vec![Vec::new(); ROWS + 1] };
         let body = Body::of([table]);
         assert!(refused(Content { body, ..Content::default() }).contains("rows of a table"));
+        let picture =
+            PictureUse { picture: "7".parse().unwrap(), alt: String::new(), caption: Text::default() };
+        let gallery = BlockKind::Gallery { pictures: vec![picture; GALLERY + 1] };
+        let pull = BlockKind::Pull { text: Text::plain("x".repeat(LINE + 1)) };
+        for (kind, named) in [(gallery, "pictures of a gallery"), (pull, "a pull quote")] {
+            let body = Body::of([kind]);
+            assert!(refused(Content { body, ..Content::default() }).contains(named));
+        }
+        let places = vec!["Port Aurel".into(); NAMES + 1];
+        assert!(refused(Content { places, ..Content::default() }).starts_with("places"));
+        assert!(refused(Content { note: "x".repeat(NOTE + 1), ..Content::default() }).starts_with("note"));
+    }
+
+    #[test]
+    fn a_note_keeps_its_lines() {
+        let note = "Ask again.\r\n\nBefore\u{202E} noon.\n".into();
+        assert_eq!(clean(Content { note, ..Content::default() }).unwrap().note, "Ask again.\n\nBefore noon.");
+        assert!(refused(Content { places: vec![" ".into()], ..Content::default() }).starts_with("places"));
     }
 
     #[test]
@@ -305,7 +340,7 @@ mod tests {
         let mut body = Body::of_paragraphs(["One".into()]);
         let inside = body.blocks.clone();
         let facts = BlockKind::Facts { title: Text::plain("Facts"), blocks: inside };
-        body.blocks.push(Block { id: news::BlockId("b2".into()), kind: facts });
+        body.blocks.push(Block { id: news::BlockId("b2".into()), from: None, kind: facts });
         assert!(refused(Content { body, ..Content::default() }).contains("two blocks"));
     }
 

@@ -72,11 +72,18 @@ fn sound(item: &WireItem) -> Result<(), Problem> {
     )))
 }
 
-/// The body with ids that are unique in all of it: in the wire's, each fact box counts its blocks from one.
-fn numbered(mut body: Body) -> Body {
-    for Block { id, kind } in &mut body.blocks {
+/// The item's body, each block of which says that it came from there. Its ids are unique in all of it: in the wire's,
+/// each fact box counts its blocks from one.
+fn body(item: &WireItem) -> Body {
+    let from = Some(item.reference());
+    let mut body = item.body.clone();
+    for Block { id, from: source, kind } in &mut body.blocks {
+        source.clone_from(&from);
         if let BlockKind::Facts { blocks, .. } = kind {
-            blocks.iter_mut().for_each(|inner| inner.id = BlockId(format!("{}-{}", id.0, inner.id.0)));
+            for inner in blocks {
+                inner.id = BlockId(format!("{}-{}", id.0, inner.id.0));
+                inner.from.clone_from(&from);
+            }
         }
     }
     body
@@ -103,7 +110,7 @@ pub fn content(item: &WireItem, section: Option<SectionId>) -> Content {
         dateline: item.dateline.clone(),
         bylines: item.byline.as_deref().and_then(byline).into_iter().collect(),
         section,
-        body: numbered(item.body.clone()),
+        body: body(item),
         agencies: vec![agency.unwrap_or_else(|| item.provider.clone())],
         rights: vec![item.rights.clone()],
         ..Content::default()

@@ -64,7 +64,8 @@ fn from_where(headers: &HeaderMap, peer: Option<IpAddr>, settings: &Settings) ->
         return peer.to_string();
     }
     let named = headers.get_all("x-forwarded-for").iter().filter_map(|value| value.to_str().ok());
-    let named: Vec<IpAddr> = named.flat_map(|all| all.split(',')).filter_map(|one| one.trim().parse().ok()).collect();
+    let named: Vec<IpAddr> =
+        named.flat_map(|all| all.split(',')).filter_map(|one| one.trim().parse().ok()).collect();
     named.into_iter().rev().find(|address| !trusted(address)).unwrap_or(peer).to_string()
 }
 
@@ -123,7 +124,11 @@ mod tests {
         let peer = "::ffff:10.0.0.1".parse().ok();
         assert_eq!(from_where(&headers, peer, &settings), "10.0.0.1");
         settings.proxies = vec!["10.0.0.1".parse().unwrap()];
-        assert_eq!(from_where(&headers, peer, &settings), "192.0.2.7", "what a client claims stands before it");
+        assert_eq!(
+            from_where(&headers, peer, &settings),
+            "192.0.2.7",
+            "what a client claims stands before it"
+        );
         assert_eq!(from_where(&HeaderMap::new(), peer, &settings), "10.0.0.1");
     }
 }

@@ -76,7 +76,9 @@ fn fit(password: &str, known: &[&str]) -> Result<(), Problem> {
     told.filter(|word| word.chars().count() > 2).for_each(|word| rest = rest.replace(&word, ""));
     // Beside what anybody knows, there must be something to guess.
     if different.len() < 5 || rest.chars().count() < SHORTEST / 2 {
-        return refused("password: too easy to think of; several words that don't belong together are best".into());
+        return refused(
+            "password: too easy to think of; several words that don't belong together are best".into(),
+        );
     }
     Ok(())
 }

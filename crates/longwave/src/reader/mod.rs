@@ -101,7 +101,8 @@ impl Reader {
     pub fn sections(&self, service: &ServiceId) -> Vec<(SectionId, String)> {
         let site = self.site();
         let Some(found) = site.pages.site().service(service) else { return Vec::new() };
-        let word = |key: &str| page::locale::service(service.as_str())?.message(key).map(|message| message.text);
+        let word =
+            |key: &str| page::locale::service(service.as_str())?.message(key).map(|message| message.text);
         let named = |section: &news::Section| {
             let own = section.name.clone().or_else(|| word(&format!("section-{}", section.id)));
             (section.id.clone(), own.unwrap_or_else(|| section.id.to_string()))

@@ -19,6 +19,7 @@ mod breaking;
 mod correction;
 mod crash;
 mod demo;
+mod desk;
 mod embargo;
 mod front;
 mod hold;

@@ -26,8 +26,9 @@ fn a_picture_is_sent_in_every_form_while_a_story_that_shows_it_may_be_seen() {
     let small = format!("/media/{id}/16x9/256.jpg");
     assert_eq!(room.get(&small).status, 404);
     let mut with_picture = content("Ferry returns");
-    with_picture["lead"] =
-        json!({ "picture": id, "alt": "A ferry at a quay", "caption": [{ "text": "The ferry." }] });
+    let used = json!({ "picture": id, "alt": "A ferry at a quay", "caption": [{ "text": "The ferry." }] });
+    let gallery = json!({ "id": "b2", "type": "gallery", "pictures": [used] });
+    with_picture["body"]["blocks"].as_array_mut().unwrap().push(gallery);
     let story = mira.posts("/stories", &json!({ "service": "english", "content": with_picture })).done();
     let story = mira.publishes(&super::people::Told(story));
     let page = room.story(&story).page();

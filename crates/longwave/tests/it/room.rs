@@ -104,6 +104,18 @@ impl Room {
         true
     }
 
+    /// The address of a path.
+    pub fn url(&self, path: &str) -> String {
+        format!("http://{}{path}", self.host)
+    }
+
+    /// What a command prints, which must go well.
+    pub fn output(&self, args: &[&str]) -> String {
+        let output = self.command(args).output().expect("the executable starts");
+        assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).expect("UTF-8")
+    }
+
     pub fn host(&self) -> &str {
         &self.host
     }

@@ -6,6 +6,7 @@ use serde_json::json;
 
 use super::agency::Item;
 use super::http::eventually;
+use super::people::content;
 use super::room::Room;
 
 fn taken(room: &Room, name: &str) -> bool {
@@ -77,6 +78,32 @@ fn an_item_becomes_a_story_with_the_agencys_credit_and_rights() {
     for words in ["Ferry returns", "Nobody was hurt.", "Meridian Wire"] {
         assert!(page.contains(words), "{words}");
     }
+}
+
+#[test]
+fn every_paragraph_says_which_item_it_came_from_in_translations_too() {
+    let room = Room::open();
+    let mira = room.editor();
+    room.wire("ferry.xml", Item::new("urn:meridian:1", "Ferry returns").xml());
+    let story = mira.takes("urn:meridian:1", "english");
+    let path = format!("/stories/{}/translations", story.id());
+    let spanish = mira.posts(&path, &json!({ "service": "spanish" })).done();
+    let from = &story.0["wire"][0];
+    assert_eq!(from["guid"], "urn:meridian:1");
+    for told in [&story.0, &spanish] {
+        let blocks = told["head"]["content"]["body"]["blocks"].as_array().unwrap();
+        assert!(blocks.len() > 1 && blocks.iter().all(|block| block["from"] == *from), "{blocks:?}");
+    }
+    let mut claims = content("Ferry returns");
+    claims["body"]["blocks"][0]["from"] = from.clone();
+    let write = json!({ "service": "english", "content": claims });
+    let refused = mira.posts("/stories", &write);
+    assert_eq!((refused.status, &refused.json()["why"]["refusal"]), (409, &json!("not-drawn")));
+    let other = mira.writes("english", "Ferry returns");
+    let write = json!({ "action": "write", "base": 1, "content": claims });
+    mira.is_refused(&other, write.clone(), "not-drawn");
+    let drawing = mira.does(&other, json!({ "action": "draw", "wire": from }));
+    mira.does(&drawing, write);
 }
 
 #[test]

@@ -5,14 +5,16 @@ use jiff::Timestamp;
 use super::action::{Action, New};
 use super::change::{Change, Event};
 use super::{Cause, EndKind, Refusal, Story};
-use crate::{Actor, By, Embargo, Right};
+use crate::{Actor, By, Content, Embargo, Right, WireRef};
 
 /// Begins a story.
 ///
 /// # Errors
-/// [`Refusal::NotAllowed`] where the actor may not write at the service.
+/// [`Refusal::NotAllowed`] where the actor may not write at the service, [`Refusal::NotDrawn`] where a block came from
+/// elsewhere.
 pub fn begin(new: New, actor: &Actor, now: Timestamp) -> Result<(Story, Change), Refusal> {
     actor.must_have(Right::Write, &new.service)?;
+    drawn_on(&new.content, &new.wire)?;
     let story = new.id;
     let change =
         Change { story, version: 1, at: now, by: actor.by.clone(), event: Event::Begun(Box::new(new)) };
@@ -35,6 +37,7 @@ fn rule(story: &Story, action: Action, actor: &Actor, now: Timestamp) -> Result<
         Action::Write { base, content } => {
             newest(story, base)?;
             unless(*content == story.head.content, Refusal::Nothing)?;
+            drawn_on(&content, &story.wire)?;
             Ok(Event::Written { revision: base.saturating_add(1), content })
         }
         Action::Move { stage } => {
@@ -153,6 +156,14 @@ fn next_live(story: &Story, revision: u32) -> Result<(), Refusal> {
     newest(story, revision)?;
     unless(revision == live.revision, Refusal::Nothing)?;
     complete(story)
+}
+
+/// No block claims to come from an item on which the story doesn't draw: a kill of that item would pass it by.
+fn drawn_on(content: &Content, wire: &[WireRef]) -> Result<(), Refusal> {
+    match content.body.sources().find(|from| !wire.contains(from)) {
+        Some(wire) => Err(Refusal::NotDrawn { wire: wire.clone() }),
+        None => Ok(()),
+    }
 }
 
 fn embargo_over(story: &Story, now: Timestamp) -> Result<(), Refusal> {

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::Cause;
-use crate::{Missing, Role, ServiceId};
+use crate::{Missing, Role, ServiceId, WireRef};
 
 /// Why something may not be done, and what would help.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
@@ -52,6 +52,8 @@ pub enum Refusal {
     NotATranslation,
     #[error("it draws on that wire item already")]
     AlreadyDrawn,
+    #[error("a block says that it came from {} of {} in version {}, on which the story doesn't draw; draw on it first", .wire.guid, .wire.provider, .wire.version)]
+    NotDrawn { wire: WireRef },
     #[error("only the newsroom's clock does that")]
     OnlyTheClock,
 }

@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
 
 use super::*;
-use crate::{Actor, Body, Byline, Missing, Role, Scope};
+use crate::{Actor, BlockKind, Body, Byline, Missing, Role, Scope, Text};
 
 fn start() -> Timestamp {
     "2026-11-24T10:00:00Z".parse().unwrap()
@@ -110,6 +110,32 @@ fn nobody_publishes_or_overwrites_what_they_have_not_seen() {
         Refusal::Overtaken { newest: 2 }
     );
     assert_eq!(refused(&story, write(1, "Something else")), Refusal::Overtaken { newest: 2 });
+}
+
+#[test]
+fn a_block_comes_only_from_what_the_story_draws_on() {
+    let from = |guid: &str| WireRef { provider: "meridian".into(), guid: guid.into(), version: 1 };
+    let mut told = content("Ferry returns late");
+    let Some(block) = told.body.blocks.first_mut() else { unreachable!() };
+    block.from = Some(from("urn:1"));
+    let inside = told.body.blocks.clone();
+    told.body = Body::of([BlockKind::Facts { title: Text::default(), blocks: inside }]);
+    let write = || Action::Write { base: 1, content: Box::new(told.clone()) };
+    let refusal = || Refusal::NotDrawn { wire: from("urn:1") };
+    assert_eq!(refused(&after([]), write()), refusal());
+    assert_eq!(refused(&after([Action::Draw { wire: from("urn:2") }]), write()), refusal());
+    assert_eq!(after([Action::Draw { wire: from("urn:1") }, write()]).head.number, 2);
+    let new = |wire| New {
+        id: StoryId::new(start(), 3),
+        family: FamilyId::new(start(), 4),
+        service: "english".parse().unwrap(),
+        content: told.clone(),
+        translation: None,
+        wire,
+        embargo: None,
+    };
+    assert_eq!(begin(new(Vec::new()), &editor(), start()), Err(refusal()));
+    assert!(begin(new(vec![from("urn:1")]), &editor(), start()).is_ok());
 }
 
 #[test]

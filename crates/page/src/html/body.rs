@@ -7,7 +7,7 @@ use news::{Block, BlockKind, Body, Mark, Picture, PictureId, PictureUse, Span, S
 
 use super::words::Words;
 use super::{Html, escape, lang, safe_link};
-use crate::values::picture::{self, Ratio};
+use crate::values::picture::{self, Ratio, Shown};
 
 /// Where the body will stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,14 +31,15 @@ pub struct Around<'a> {
 
 /// The whole body.
 pub fn body(body: &Body, around: Around<'_>) -> Html {
-    let mut writer = Writer { around, out: String::new(), boxes: 0, deep: false };
+    let mut writer = Writer::new(body, around);
     writer.blocks(&body.blocks, false);
     Html::made(writer.out)
 }
 
 /// One text, with its marks, links and languages.
 pub fn text(text: &Text, around: Around<'_>) -> Html {
-    let mut writer = Writer { around, out: String::new(), boxes: 0, deep: false };
+    let nothing = Body::default();
+    let mut writer = Writer::new(&nothing, around);
     writer.text(text);
     Html::made(writer.out)
 }
@@ -78,12 +79,21 @@ fn credit(picture: &Picture, words: Words) -> Html {
 }
 
 struct Writer<'a> {
+    body: &'a Body,
     around: Around<'a>,
     out: String,
+    /// The letters of the body's text, once a pull quote asked for them.
+    letters: Option<String>,
     /// Tables and boxes so far, for their ids.
     boxes: usize,
     /// Whether a heading of level 2 stands above, so that one of level 3 skips nothing.
     deep: bool,
+}
+
+impl<'a> Writer<'a> {
+    fn new(body: &'a Body, around: Around<'a>) -> Self {
+        Self { body, around, out: String::new(), letters: None, boxes: 0, deep: false }
+    }
 }
 
 impl Writer<'_> {
@@ -99,7 +109,9 @@ impl Writer<'_> {
             BlockKind::Heading { level, text } => self.heading(*level, text, inside),
             BlockKind::List { ordered, items } => self.list(if *ordered { "ol" } else { "ul" }, items),
             BlockKind::Quote { text, cite } => self.quote(text, cite.as_ref()),
-            BlockKind::Picture(used) => self.picture(used),
+            BlockKind::Pull { text } => self.pull(text),
+            BlockKind::Picture(used) => self.picture(used, picture::in_text),
+            BlockKind::Gallery { pictures } => self.gallery(pictures),
             BlockKind::Table { caption, head, rows } => self.table(caption.as_ref(), *head, rows),
             BlockKind::Facts { title, blocks } => self.facts(title, blocks),
             BlockKind::Embed { url, title } => self.embed(url, title),
@@ -138,12 +150,39 @@ impl Writer<'_> {
         self.out.push_str("</blockquote>");
     }
 
-    fn picture(&mut self, used: &PictureUse) {
+    /// Words that stand in the text are ornament here: a screen reader isn't made to say them twice, and where no style
+    /// sets them apart they are left out. Words that don't, since somebody mended the text or shortened the quote, are told
+    /// to everybody.
+    fn pull(&mut self, text: &Text) {
+        let body = self.body;
+        let text_has = self.letters.get_or_insert_with(|| letters(&body.plain()));
+        let twice = text_has.contains(&letters(&text.to_plain()));
+        if text.is_blank() || (twice && self.around.place != Place::Page) {
+            return;
+        }
+        // The keyboard must not reach what a screen reader can't: no links.
+        let bare = Text(text.0.iter().cloned().map(|span| Span { link: None, ..span }).collect());
+        let _ =
+            write!(self.out, "<aside class=\"pull\"{}>", if twice { " aria-hidden=\"true\"" } else { "" });
+        self.element("p", &bare);
+        self.out.push_str("</aside>");
+    }
+
+    fn gallery(&mut self, pictures: &[PictureUse]) {
+        let around = self.around;
+        let mut known = pictures.iter().filter(|used| around.pictures.contains_key(&used.picture)).peekable();
+        let boxed = around.place == Place::Page && known.peek().is_some();
+        self.out.push_str(if boxed { "<div class=\"gallery\">" } else { "" });
+        known.for_each(|used| self.picture(used, picture::in_gallery));
+        self.out.push_str(if boxed { "</div>" } else { "" });
+    }
+
+    fn picture(&mut self, used: &PictureUse, shape: fn(&Picture, &str) -> Shown) {
         let Some(known) = self.around.pictures.get(&used.picture) else { return };
         let under = caption(used, known, self.around);
         match self.around.place {
             Place::Page => {
-                let shown = picture::in_text(known, &used.alt);
+                let shown = shape(known, &used.alt);
                 let _ = write!(self.out, "<figure>{}", shown.to_html().as_str());
                 self.under(&under);
                 self.out.push_str("</figure>");
@@ -282,6 +321,11 @@ impl Writer<'_> {
     }
 }
 
+/// What words consist of: quotation marks, spaces and capitals make no other words of them.
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
 fn host(url: &str) -> &str {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     rest.split(['/', '?', '#']).next().unwrap_or(rest)
@@ -351,7 +395,40 @@ mod tests {
     fn nothing_empty_is_shown() {
         let blank = PictureUse { picture: "9".parse().unwrap(), alt: "a".into(), caption: Text::default() };
         let list = BlockKind::List { ordered: true, items: vec![Text::plain(" ")] };
-        check(vec![BlockKind::Paragraph { text: Text::plain("  ") }, BlockKind::Picture(blank), list], "");
+        check(
+            vec![BlockKind::Paragraph { text: Text::plain("  ") }, BlockKind::Picture(blank.clone()), list],
+            "",
+        );
+        check(
+            vec![BlockKind::Gallery { pictures: vec![blank] }, BlockKind::Gallery { pictures: vec![] }],
+            "",
+        );
+    }
+
+    fn pull(text: &str) -> BlockKind {
+        BlockKind::Pull { text: Text(vec![Span { link: Some("https://example.org/".into()), ..span(text) }]) }
+    }
+
+    #[test]
+    fn words_of_the_text_set_large_are_said_once() {
+        let kinds = || {
+            let text = "“A machine can only shout,” she said.";
+            vec![BlockKind::Paragraph { text: Text::plain(text) }, pull("«a machine can only shout»")]
+        };
+        let said = "<p>“A machine can only shout,” she said.</p>";
+        let large = "<aside class=\"pull\" aria-hidden=\"true\"><p>«a machine can only shout»</p></aside>";
+        check(kinds(), &format!("{said}{large}"));
+        check_at(Place::TextVersion, kinds(), said);
+        check_at(Place::Feed("https://n.example"), kinds(), said);
+    }
+
+    #[test]
+    fn words_set_large_that_the_text_lacks_are_told_to_everybody() {
+        for place in [Place::Page, Place::TextVersion, Place::Feed("https://n.example")] {
+            let kinds = vec![pull("Never"), pull(" "), pull("Never")];
+            let large = "<aside class=\"pull\"><p>Never</p></aside>";
+            check_at(place, kinds, &format!("{large}{large}"));
+        }
     }
 
     #[test]
@@ -370,7 +447,11 @@ mod tests {
 
     #[test]
     fn a_box_has_a_title_and_its_own_blocks() {
-        let inner = Block { id: BlockId("x".into()), kind: BlockKind::Paragraph { text: Text::plain("p") } };
+        let inner = Block {
+            id: BlockId("x".into()),
+            from: None,
+            kind: BlockKind::Paragraph { text: Text::plain("p") },
+        };
         let facts = BlockKind::Facts { title: Text::plain("T"), blocks: vec![inner] };
         let expected =
             "<section class=\"facts\" aria-labelledby=\"box1\"><h2 id=\"box1\">T</h2><p>p</p></section>";

@@ -94,6 +94,11 @@ pub fn in_text(picture: &Picture, alt: &str) -> Shown {
     shown(picture, Ratio::Original, &[256, 408, 650, 1023, 1597], "(min-width:698px) 650px,100vw", alt, true)
 }
 
+/// One of several within the text, two to a row from SM.
+pub fn in_gallery(picture: &Picture, alt: &str) -> Shown {
+    shown(picture, Ratio::Original, &[256, 408, 650, 1023], "(min-width:768px) 315px,100vw", alt, true)
+}
+
 /// The lead of a front: the whole width, or half of it from LG.
 pub fn front_lead(picture: &Picture, alt: &str) -> Shown {
     let sizes = "(min-width:1200px) 576px,(min-width:992px) 66vw,100vw";

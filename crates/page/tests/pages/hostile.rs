@@ -56,12 +56,16 @@ fn poisoned(text: &str) -> (Pages, Sample) {
     content.bylines.push(Byline::Name(text.into()));
     content.agencies = vec![text.into()];
     content.contributors = vec![text.into()];
+    content.places = vec![text.into()];
     content.rights = vec![Rights { copyright_notice: text.into(), ..Rights::default() }];
     if let Some(PictureUse { alt, caption, .. }) = &mut content.lead {
         (*alt, *caption) = (text.into(), Text::plain(text));
     }
     let more = [
+        BlockKind::Pull { text: bad_link.clone() },
+        BlockKind::Pull { text: Text::plain(format!("{text} and no more of it")) },
         BlockKind::Paragraph { text: bad_link },
+        BlockKind::Gallery { pictures: content.lead.iter().cloned().collect() },
         BlockKind::Embed {
             url: format!("https://video.example/{}", text.replace(' ', "")),
             title: text.into(),
@@ -109,6 +113,28 @@ fn data_for_search_engines_can_not_end_its_script() {
     let value: serde_json::Value = serde_json::from_str(json).unwrap();
     assert_eq!(value["@graph"][0]["headline"], ATTACK);
     assert_eq!(value["@graph"][0]["@type"], "NewsArticle");
+    assert_eq!(
+        value["@graph"][0]["contentLocation"],
+        serde_json::json!([{ "@type": "Place", "name": ATTACK }])
+    );
+}
+
+#[test]
+fn a_note_to_colleagues_is_nowhere() {
+    let (pages, one) = poisoned(HARMLESS);
+    assert!(!one.story.head.content.note.is_empty());
+    let item = FeedItem {
+        story: &one.story,
+        content: &one.story.head.content,
+        people: &one.people,
+        pictures: &one.pictures,
+        links: &one.links,
+    };
+    let feed = FeedPage { service: &one.service, section: None, items: &[item] };
+    let feeds = [("rss", pages.rss(&feed)), ("atom", pages.atom(&feed)), ("json", pages.json_feed(&feed))];
+    for (kind, html) in every_kind(&pages, &one).into_iter().chain(feeds) {
+        assert!(!html.contains(sample::NOTE), "{kind}");
+    }
 }
 
 #[test]

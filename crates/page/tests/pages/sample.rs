@@ -17,6 +17,9 @@ use page::{BreakingNews, Card, FrontPage, ListKind, ListPage, Pages, Sibling, Si
 
 pub const BASE: &str = "https://news.example";
 
+/// A note to colleagues, which nobody else may see.
+pub const NOTE: &str = "Ask the minister’s office again before noon.";
+
 pub fn at(time: &str) -> Timestamp {
     time.parse().unwrap()
 }
@@ -249,8 +252,13 @@ pub fn full_of(language: &Language, words: &[String]) -> Sample {
         BlockKind::Paragraph { text: marked },
         BlockKind::Heading { level: 2, text: Text::plain(line(11, 40)) },
         BlockKind::Paragraph { text: text(12) },
+        BlockKind::Pull { text: text(12) },
         BlockKind::Quote { text: vec![text(13)], cite: Some(Text::plain(line(14, 25))) },
         BlockKind::Picture(used(2, &line(15, 60), &line(16, 90))),
+        BlockKind::Pull { text: Text::plain(format!("{0} {0}", line(47, 400))) },
+        BlockKind::Gallery {
+            pictures: vec![used(1, &line(15, 60), &line(16, 90)), used(2, &line(17, 60), "")],
+        },
         BlockKind::Heading { level: 3, text: Text::plain(line(17, 30)) },
         BlockKind::List { ordered: true, items: vec![text(18), text(19)] },
         BlockKind::Table {
@@ -260,7 +268,9 @@ pub fn full_of(language: &Language, words: &[String]) -> Sample {
         },
         BlockKind::Facts {
             title: Text::plain(line(45, 30)),
-            blocks: facts.map(|(at, kind)| Block { id: BlockId(format!("f{at}")), kind }).collect(),
+            blocks: facts
+                .map(|(at, kind)| Block { id: BlockId(format!("f{at}")), from: None, kind })
+                .collect(),
         },
         BlockKind::Embed { url: "https://video.example/watch?v=1&t=2".into(), title: line(46, 50) },
         BlockKind::Paragraph { text: text(47) },
@@ -269,6 +279,8 @@ pub fn full_of(language: &Language, words: &[String]) -> Sample {
     sample.content().label = Some(Label::Analysis);
     sample.content().translator = Some(Byline::Name("Sam Translator".into()));
     sample.content().contributors = vec!["Ana Person".into(), "Bo Person".into(), "Cy Person".into()];
+    sample.content().places = vec![line(4, 8), line(14, 25)];
+    sample.content().note = NOTE.into();
     sample.content().rights = vec![Rights {
         copyright_notice: "© 2026 Agency One. All rights reserved.".into(),
         ..Rights::default()

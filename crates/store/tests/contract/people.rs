@@ -33,7 +33,10 @@ async fn an_account_is_found_by_its_address(room: Room) {
     let twice = room.store.add_account("mira@example.org", "Eve", &[], minutes(1)).await;
     assert!(matches!(twice, Err(Error::Taken { .. })), "{twice:?}");
     let mut mira = room.store.account_by_email("mira@example.org").await.unwrap().unwrap();
-    assert_eq!((mira.id, mira.name.as_str(), &mira.grants, mira.joined), (id, "Mira Osei", &reporter(), false));
+    assert_eq!(
+        (mira.id, mira.name.as_str(), &mira.grants, mira.joined),
+        (id, "Mira Osei", &reporter(), false)
+    );
     assert_eq!((mira.created, mira.ended, mira.language.as_deref()), (minutes(0), None, None));
     mira.name = "Mira O.".into();
     mira.language = Some("fa".into());
@@ -121,7 +124,8 @@ async fn the_record_is_read_from_its_end(room: Room) {
         about: "somebody".into(),
         status,
     };
-    let told = [entry(Some("Mira"), "sign-in", 200), entry(None, "sign-in", 401), entry(Some("Omid"), "x", 403)];
+    let told =
+        [entry(Some("Mira"), "sign-in", 200), entry(None, "sign-in", 401), entry(Some("Omid"), "x", 403)];
     room.store.audit(&told).await.unwrap();
     let read = async |query: AuditQuery| {
         let found = room.store.audited(&query).await.unwrap();

@@ -247,6 +247,7 @@ mod tests {
                     blocks.iter().map(|b| show(&b.kind)).collect::<Vec<_>>().join(";")
                 )
             }
+            BlockKind::Pull { .. } | BlockKind::Gallery { .. } => unreachable!("no wire has them"),
             BlockKind::Embed { url, title } => format!("embed:{url} {title}"),
             BlockKind::Picture(_) => "picture".into(),
         }

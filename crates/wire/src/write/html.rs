@@ -50,7 +50,10 @@ impl Html<'_> {
                 text.iter().for_each(|text| html.element("p", text));
                 cite.iter().for_each(|cite| html.element("footer", cite));
             }),
+            // Its words stand in the text; whoever receives the story chooses what to set large, if anything.
+            BlockKind::Pull { .. } => {}
             BlockKind::Picture(used) => self.picture(used),
+            BlockKind::Gallery { pictures } => pictures.iter().for_each(|used| self.picture(used)),
             BlockKind::Table { caption, head, rows } => self.table(caption.as_ref(), *head, rows),
             BlockKind::Facts { title, blocks } => self.within("aside", |html| {
                 if !title.is_blank() {

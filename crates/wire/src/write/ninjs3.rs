@@ -73,6 +73,7 @@ fn about(fields: &mut Fields, out: &Outgoing<'_>) {
         None => json!({ "name": name, "rel": "about" }),
     });
     fields.list("subjects", section.chain(topics).collect());
+    fields.list("places", out.content.places.iter().map(|name| json!({ "name": name })).collect());
     let genres = out.content.label.iter().map(|label| match genre(*label) {
         (name, Some(code)) => {
             json!({ "name": name, "uri": format!("http://cv.iptc.org/newscodes/genre/{code}") })

@@ -220,6 +220,7 @@ refusal-no-note = A correction must say what was wrong.
 refusal-no-reason = This must say why.
 refusal-not-a-translation = It isn’t a translation.
 refusal-already-drawn = It draws on that wire item already.
+refusal-not-drawn = A paragraph is said to come from a wire item that the story doesn’t draw on.
 refusal-only-the-clock = Only the newsroom’s clock does that.
 
 # Breaking news

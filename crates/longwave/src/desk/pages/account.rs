@@ -59,7 +59,9 @@ pub async fn password(State(room): State<Newsroom>, here: Here, Form(asked): For
         match people::change_password(&room, &here.at, &present, &password).await {
             Ok(true) => show(&room, &here, None, true).await,
             Ok(false) => show(&room, &here, Some(here.interface.word("password-present-wrong")), false).await,
-            Err(Problem::Unusable(_)) => show(&room, &here, Some(here.interface.word("password-weak")), false).await,
+            Err(Problem::Unusable(_)) => {
+                show(&room, &here, Some(here.interface.word("password-weak")), false).await
+            }
             Err(problem) => Err(problem.into()),
         }
     };

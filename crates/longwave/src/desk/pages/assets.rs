@@ -48,7 +48,8 @@ pub async fn asset_file(Path(file): Path<String>) -> Response {
     let found = ASSETS.iter().find(|asset| asset.href.rsplit('/').next() == Some(file.as_str()));
     match found {
         Some(Asset { bytes, media_type, .. }) => {
-            let headers = [(CONTENT_TYPE, *media_type), (CACHE_CONTROL, "public, max-age=31536000, immutable")];
+            let headers =
+                [(CONTENT_TYPE, *media_type), (CACHE_CONTROL, "public, max-age=31536000, immutable")];
             (headers, *bytes).into_response()
         }
         None => StatusCode::NOT_FOUND.into_response(),

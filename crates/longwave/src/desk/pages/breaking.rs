@@ -32,7 +32,11 @@ struct BreakingPage {
     texts: BTreeMap<ServiceId, (String, StoryId)>,
 }
 
-pub async fn page(State(room): State<Newsroom>, here: Here, Query(About { story }): Query<About>) -> Response {
+pub async fn page(
+    State(room): State<Newsroom>,
+    here: Here,
+    Query(About { story }): Query<About>,
+) -> Response {
     let work = async {
         let running = room.store().running(now()).await?;
         let mut texts = BTreeMap::new();
@@ -60,7 +64,9 @@ pub async fn send(
     let work = async {
         let mut alerts = BTreeMap::new();
         for (field, text) in &fields {
-            let Some(service) = field.strip_prefix("text-").filter(|_| !text.trim().is_empty()) else { continue };
+            let Some(service) = field.strip_prefix("text-").filter(|_| !text.trim().is_empty()) else {
+                continue;
+            };
             let id: ServiceId = service.parse().map_err(|_| Trouble::not_found("service", service))?;
             let story = fields.get(&format!("story-{service}")).filter(|story| !story.is_empty());
             let story = story.map(|story| story.parse().map_err(|_| Trouble::not_found("story", story)));

@@ -119,7 +119,9 @@ pub async fn invitation(
 ) -> Result<Response, Trouble> {
     let invited = people::invited(&room, &secret, now()).await?;
     let (status, page) = match invited {
-        Some(account) => (StatusCode::OK, Invitation { name: account.name, email: account.email, wrong: None }),
+        Some(account) => {
+            (StatusCode::OK, Invitation { name: account.name, email: account.email, wrong: None })
+        }
         None => (StatusCode::NOT_FOUND, Invitation::default()),
     };
     Ok((status, anybody.page(&room, "invitation.html", page)).into_response())
@@ -203,7 +205,15 @@ mod tests {
         for good in ["/desk", "/desk/wire?urgency=3", "/desk/stories/abc"] {
             assert_eq!(within(good), good);
         }
-        for bad in ["", "/", "//evil.example", "/desk//evil.example", "/desk/\\evil", "https://evil.example/desk/", "/desks"] {
+        for bad in [
+            "",
+            "/",
+            "//evil.example",
+            "/desk//evil.example",
+            "/desk/\\evil",
+            "https://evil.example/desk/",
+            "/desks",
+        ] {
             assert_eq!(within(bad), "/desk/");
         }
     }

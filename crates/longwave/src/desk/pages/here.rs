@@ -72,7 +72,11 @@ impl Here {
     }
 
     /// What a handler made, or the page that says why not.
-    pub async fn answer(&self, room: &Newsroom, work: impl Future<Output = Result<Response, Trouble>>) -> Response {
+    pub async fn answer(
+        &self,
+        room: &Newsroom,
+        work: impl Future<Output = Result<Response, Trouble>>,
+    ) -> Response {
         match work.await {
             Ok(response) => response,
             Err(trouble) => trouble.tell(room, self),
@@ -92,7 +96,9 @@ impl FromRequestParts<Newsroom> for Here {
     async fn from_request_parts(parts: &mut Parts, room: &Newsroom) -> Result<Self, Response> {
         match Self::find(parts, room).await {
             Ok(Some(here)) if here.actor.has_somewhere(Right::Look) => Ok(here),
-            Ok(Some(here)) => Err((StatusCode::FORBIDDEN, here.page(room, "nothing.html", ())).into_response()),
+            Ok(Some(here)) => {
+                Err((StatusCode::FORBIDDEN, here.page(room, "nothing.html", ())).into_response())
+            }
             Ok(None) => Err(to_sign_in(parts)),
             Err(trouble) => Err(trouble.into_response()),
         }
@@ -123,7 +129,8 @@ fn to_sign_in(parts: &Parts) -> Response {
 
 /// A path and its query as one value of another query (RFC 3986, section 3.4).
 fn escaped(path: &str) -> String {
-    let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'-' | b'.' | b'_' | b'~' | b'?' | b'=');
+    let plain =
+        |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'-' | b'.' | b'_' | b'~' | b'?' | b'=');
     let one = |b: u8| if plain(b) { char::from(b).to_string() } else { format!("%{b:02X}") };
     path.bytes().map(one).collect()
 }

@@ -22,10 +22,11 @@ type Fields = BTreeMap<String, String>;
 #[derive(Serialize)]
 struct PeoplePage {
     people: Vec<Shown>,
-    services: Vec<ServiceId>,
+    /// Where they may grant something; `*` is everywhere.
+    places: Vec<String>,
     roles: Vec<&'static str>,
     rights: Vec<(&'static str, Vec<bool>)>,
-    /// Whether they may grant at every service.
+    /// Whether the record is theirs to read.
     everywhere: bool,
 }
 
@@ -43,9 +44,8 @@ struct Shown {
 #[derive(Serialize)]
 struct PersonPage {
     person: Shown,
-    services: Vec<ServiceId>,
+    places: Vec<String>,
     roles: Vec<&'static str>,
-    everywhere: bool,
     /// The link to send them, told this once.
     link: Option<String>,
     days: i64,
@@ -64,6 +64,12 @@ fn shown(account: Account) -> Shown {
     Shown { id, name, email, joined, ended: ended.is_some(), grants }
 }
 
+fn places(room: &Newsroom, here: &Here) -> Vec<String> {
+    let everywhere = here.actor.has_everywhere(Right::People).then(|| "*".to_owned());
+    let services = here.services_with(room, Right::People);
+    everywhere.into_iter().chain(services.iter().map(ToString::to_string)).collect()
+}
+
 fn roles() -> Vec<&'static str> {
     Role::ALL.iter().map(|role| role.as_str()).collect()
 }
@@ -73,12 +79,11 @@ pub async fn page(State(room): State<Newsroom>, here: Here) -> Response {
         manages(&here, &[])?;
         let accounts = room.store().accounts().await?;
         let seen = accounts.into_iter().filter(|account| here.actor.may_grant(&account.grants));
-        let row = |right: Right| {
-            (right.as_str(), Role::ALL.iter().map(|role| *role >= right.role()).collect())
-        };
+        let row =
+            |right: Right| (right.as_str(), Role::ALL.iter().map(|role| *role >= right.role()).collect());
         let page = PeoplePage {
             people: seen.map(shown).collect(),
-            services: here.services_with(&room, Right::People),
+            places: places(&room, &here),
             roles: roles(),
             rights: Right::all().map(row).collect(),
             everywhere: here.actor.has_everywhere(Right::People),
@@ -139,14 +144,18 @@ async fn found(room: &Newsroom, here: &Here, id: i64) -> Result<Account, Trouble
     Ok(account)
 }
 
-async fn one_page(room: &Newsroom, here: &Here, id: i64, secret: Option<String>) -> Result<Response, Trouble> {
+async fn one_page(
+    room: &Newsroom,
+    here: &Here,
+    id: i64,
+    secret: Option<String>,
+) -> Result<Response, Trouble> {
     let account = found(room, here, id).await?;
     let address = &room.settings().address;
     let page = PersonPage {
         person: shown(account),
-        services: here.services_with(room, Right::People),
+        places: places(room, here),
         roles: roles(),
-        everywhere: here.actor.has_everywhere(Right::People),
         link: secret.map(|secret| format!("{address}/desk/invitation/{secret}")),
         days: INVITED_FOR.as_hours() / 24,
     };
@@ -180,7 +189,9 @@ pub async fn change(
         account.name = name("name", field(&fields, "name"), NAME)?;
         let ended = field(&fields, "ended") == "yes";
         account.ended = ended.then(|| account.ended.unwrap_or_else(now));
-        if account.id == here.at.account.id && (ended || !account.grants.iter().any(|grant| grant.role >= Right::People.role())) {
+        if account.id == here.at.account.id
+            && (ended || !account.grants.iter().any(|grant| grant.role >= Right::People.role()))
+        {
             // Nobody locks themselves out, and with them perhaps everybody.
             return Err(Problem::Conflict(here.interface.word("people-not-oneself")).into());
         }

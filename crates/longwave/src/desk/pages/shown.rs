@@ -1,8 +1,8 @@
 //! Stories and wire items as the desk's templates show them.
 
 use news::{
-    Embargo, ItemClass, Rights, SectionId, ServiceId, Severity, Stage, Status, Story, StoryId, Timestamp, WireId,
-    WireItem,
+    Embargo, ItemClass, Rights, SectionId, ServiceId, Severity, Stage, Status, Story, StoryId, Timestamp,
+    WireId, WireItem,
 };
 use page::locale;
 use serde::Serialize;
@@ -37,11 +37,13 @@ pub struct Row {
 impl Row {
     pub fn of(kept: &KeptItem, services: &[(StoryId, ServiceId)]) -> Self {
         let item = &kept.item;
-        let first = |texts: [&str; 3]| texts.into_iter().find(|text| !text.trim().is_empty()).map(str::to_owned);
+        let first =
+            |texts: [&str; 3]| texts.into_iter().find(|text| !text.trim().is_empty()).map(str::to_owned);
         Self {
             id: kept.id,
             key: format!("{} {}", item.provider, item.guid),
-            headline: first([&item.headline, &item.slugline, &item.summary]).unwrap_or_else(|| item.guid.clone()),
+            headline: first([&item.headline, &item.slugline, &item.summary])
+                .unwrap_or_else(|| item.guid.clone()),
             slugline: item.slugline.clone(),
             provider: item.provider.clone(),
             lang: item.language.clone(),
@@ -100,7 +102,9 @@ impl Item {
             told.map(|defect| format!("{}: {}", defect.place, defect.detail)).collect()
         };
         let embargoed = item.embargo.as_ref().filter(|_| row.embargo).map(|embargo| match embargo {
-            Embargo::Until(at) => interface.language.short_date_time(*at, &zone(&interface.language.time_zone)),
+            Embargo::Until(at) => {
+                interface.language.short_date_time(*at, &zone(&interface.language.time_zone))
+            }
             Embargo::Unclear(said) => format!("“{said}”"),
         });
         Self {

@@ -35,8 +35,7 @@ impl Wanted {
             "" => None,
             id => Some(id.parse().map_err(|_| Trouble::not_found("service", id))?),
         };
-        let mut query =
-            DeskQuery { service, before: self.before, limit: Some(ROWS), ..DeskQuery::default() };
+        let mut query = DeskQuery { service, before: self.before, limit: Some(ROWS), ..DeskQuery::default() };
         match self.standing.as_str() {
             "draft" => query.stage = Some(Stage::Draft),
             "review" => query.stage = Some(Stage::Review),

@@ -121,9 +121,11 @@ fn members(family: &[Story], this: StoryId) -> Vec<Member> {
 fn bylines(content: &Content, people: &[news::Person]) -> String {
     let name = |byline: &Byline| match byline {
         Byline::Name(name) => name.clone(),
-        Byline::Person(id) => {
-            people.iter().find(|person| person.id == *id).map(|person| person.name.clone()).unwrap_or_default()
-        }
+        Byline::Person(id) => people
+            .iter()
+            .find(|person| person.id == *id)
+            .map(|person| person.name.clone())
+            .unwrap_or_default(),
     };
     content.bylines.iter().map(name).collect::<Vec<_>>().join("\n")
 }
@@ -133,7 +135,9 @@ fn happened(change: &Change) -> Happened {
     let event = serde_json::to_value(&change.event).unwrap_or_default();
     let (what, said) = match &event {
         serde_json::Value::String(name) => (name.clone(), None),
-        serde_json::Value::Object(map) => map.iter().next().map_or_else(Default::default, |(name, said)| (name.clone(), Some(said))),
+        serde_json::Value::Object(map) => {
+            map.iter().next().map_or_else(Default::default, |(name, said)| (name.clone(), Some(said)))
+        }
         _ => Default::default(),
     };
     let words = ["note", "reason"].iter().find_map(|field| said?.get(field)?.as_str()).unwrap_or_default();
@@ -172,7 +176,9 @@ pub async fn about(
         desk::named_things_exist(&room, &content).await?;
         let action = news::Action::Write { base, content: Box::new(content) };
         match desk::act(&room, id, action, &here.actor, now()).await {
-            Ok(_) | Err(desk::Problem::Refused(Refusal::Nothing)) => Ok(see_other(&format!("/desk/stories/{id}"))),
+            Ok(_) | Err(desk::Problem::Refused(Refusal::Nothing)) => {
+                Ok(see_other(&format!("/desk/stories/{id}")))
+            }
             Err(problem) => Err(problem.into()),
         }
     };

@@ -3,13 +3,14 @@
 use std::sync::LazyLock;
 
 use minijinja::value::Kwargs;
-use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior, Value};
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value};
 use news::Timestamp;
 use page::locale;
 
 use super::assets;
 use super::shown::zone;
 use super::words::Interface;
+use crate::clock::now;
 
 macro_rules! built_in {
     ($($name:literal),* $(,)?) => {
@@ -46,6 +47,7 @@ fn environment(interface: &'static Interface) -> Environment<'static> {
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::SemiStrict);
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
+    environment.set_formatter(write);
     environment.add_function("t", |key: &str, given: Kwargs| message(interface, key, &given));
     environment.add_function("when", |moment: &str| when(interface, moment));
     environment.add_function("num", |n: u64| interface.language.number(n));
@@ -77,11 +79,15 @@ fn message(interface: &Interface, key: &str, given: &Kwargs) -> Result<String, E
     Ok(interface.say(key, &args, count))
 }
 
-/// `when(moment)`: the day and the time of day, in the reader's calendar, with the moment for machines.
+/// `when(moment)`: the time of day and, unless it is today, the day, in the journalist's calendar; with the moment for
+/// machines.
 fn when(interface: &Interface, moment: &str) -> Result<Value, Error> {
     let unfit = |_| Error::new(ErrorKind::InvalidOperation, format!("{moment:?} is no moment"));
     let at: Timestamp = moment.parse().map_err(unfit)?;
-    let shown = interface.language.short_date_time(at, &zone(&interface.language.time_zone));
+    let (language, zone) = (interface.language, zone(&interface.language.time_zone));
+    let day = |at| zone.to_datetime(at).date();
+    let shown =
+        if day(at) == day(now()) { language.clock(at, &zone) } else { language.short_date_time(at, &zone) };
     Ok(Value::from_safe_string(format!("<time datetime=\"{at}\">{}</time>", escaped(&shown))))
 }
 
@@ -91,8 +97,17 @@ fn service_name(interface: &Interface, id: &str) -> String {
     service.map_or_else(|| id.to_owned(), |other| interface.language.name_of(other).text)
 }
 
+/// Prints a value; absent ones print nothing. MiniJinja's own way also escapes slashes, of which addresses are full.
+fn write(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
+    match value.as_str() {
+        None if value.is_none() => Ok(()),
+        Some(text) if !value.is_safe() => out.write_str(&escaped(text)).map_err(Error::from),
+        _ => minijinja::escape_formatter(out, state, value),
+    }
+}
+
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
 }
 
 #[cfg(test)]
@@ -105,7 +120,7 @@ mod tests {
         for (name, source) in TEMPLATES {
             environment(english).get_template(name).unwrap_or_else(|error| panic!("{name}: {error:#}"));
             // Those that are put together of two parts, `t("role-" ~ role)`, are tried where they are said.
-            for after in source.split("t(\"").skip(1) {
+            for after in source.split(" t(\"").skip(1) {
                 let (key, rest) = after.split_once('"').unwrap();
                 assert!(rest.starts_with(" ~") || english.has(key), "{name} says {key}, which isn't there");
             }

@@ -77,7 +77,9 @@ impl Trouble {
             Problem::Refused(refusal) => refused(refusal, interface),
             Problem::FrontRefused(_) => interface.word("trouble-overtaken"),
             // Which field, and what would do: in the words of the field's own name.
-            Problem::Unusable(why) | Problem::Conflict(why) => interface.say("trouble-unusable", &[("why", why)], None),
+            Problem::Unusable(why) | Problem::Conflict(why) => {
+                interface.say("trouble-unusable", &[("why", why)], None)
+            }
             Problem::Store(_) => interface.word("trouble-store"),
         }
     }
@@ -116,7 +118,8 @@ fn refused(refusal: &Refusal, interface: &Interface) -> String {
             interface.say(&key, &[("missing", &interface.language.list(&words))], None)
         }
         Refusal::Embargoed { until: at } | Refusal::Past { at } | Refusal::NotDue { at } => {
-            let zone = jiff::tz::TimeZone::get(&interface.language.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
+            let zone =
+                jiff::tz::TimeZone::get(&interface.language.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
             interface.say(&key, &[("at", &interface.language.short_date_time(*at, &zone))], None)
         }
         Refusal::EmbargoUnclear { said } => interface.say(&key, &[("said", said)], None),
@@ -159,7 +162,8 @@ pub async fn no_such_page(
     match here {
         Some(here) => trouble.tell(&room, &here),
         None => {
-            let told = Told { title: anybody.interface.word("trouble"), said: trouble.said(anybody.interface) };
+            let told =
+                Told { title: anybody.interface.word("trouble"), said: trouble.said(anybody.interface) };
             (trouble.status(), anybody.page(&room, "trouble.html", told)).into_response()
         }
     }

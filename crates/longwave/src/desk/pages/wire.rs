@@ -218,7 +218,8 @@ async fn item_page(
     let versions = room.store().wire_versions(&kept.item.provider, &kept.item.guid, VERSIONS).await?;
     let taken: Vec<_> = kept.stories.clone();
     let taken = room.store().services_of(&taken).await?;
-    let versions = versions.iter().filter(|version| version.id != id).map(|kept| Row::of(kept, &[])).collect();
+    let versions =
+        versions.iter().filter(|version| version.id != id).map(|kept| Row::of(kept, &[])).collect();
     let places = places(room, &here.services_with(room, Right::Write));
     let again = refused.is_some();
     let page = ItemPage { item: Item::of(kept, &taken, here.interface), places, versions, refused, again };
@@ -265,7 +266,8 @@ pub async fn take(
 
 /// A place of a form: a service, and a section of it where one was chosen.
 pub fn place(to: &str) -> Result<(ServiceId, Option<SectionId>), Trouble> {
-    let (service, section) = to.split_once('/').map_or((to, None), |(service, section)| (service, Some(section)));
+    let (service, section) =
+        to.split_once('/').map_or((to, None), |(service, section)| (service, Some(section)));
     let service = service.parse().map_err(|_| Trouble::not_found("service", service))?;
     let section = section.map(|section| section.parse().map_err(|_| Trouble::not_found("section", section)));
     Ok((service, section.transpose()?))

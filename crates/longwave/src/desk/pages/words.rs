@@ -77,7 +77,8 @@ impl Interface {
 
     /// A message. What it is given is set apart from the direction of the words around it.
     pub fn say(&self, key: &str, args: &[(&str, &str)], count: Option<u64>) -> String {
-        let apart: Vec<_> = args.iter().map(|(name, text)| (*name, format!("\u{2068}{text}\u{2069}"))).collect();
+        let apart: Vec<_> =
+            args.iter().map(|(name, text)| (*name, format!("\u{2068}{text}\u{2069}"))).collect();
         let apart: Vec<_> = apart.iter().map(|(name, text)| (*name, text.as_str())).collect();
         let said = self.words.format(self.language, key, &apart, count);
         said.unwrap_or_else(|| {

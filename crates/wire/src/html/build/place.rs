@@ -146,7 +146,8 @@ pub(crate) fn facts(mut blocks: Vec<BlockKind>) -> BlockKind {
 
 fn box_of(title: Text, blocks: Vec<BlockKind>) -> BlockKind {
     let numbered = blocks.into_iter().enumerate();
-    let blocks = numbered.map(|(at, kind)| Block { id: BlockId(format!("f{}", at + 1)), kind }).collect();
+    let block = |(at, kind)| Block { id: BlockId(format!("f{}", at + 1)), from: None, kind };
+    let blocks = numbered.map(block).collect();
     BlockKind::Facts { title, blocks }
 }
 
@@ -158,7 +159,9 @@ fn append_line(line: &mut String, more: &str) {
 /// The texts of a block that stands where only texts can.
 fn texts_of(block: BlockKind) -> Vec<Text> {
     match block {
-        BlockKind::Paragraph { text } | BlockKind::Heading { text, .. } => vec![text],
+        BlockKind::Paragraph { text } | BlockKind::Heading { text, .. } | BlockKind::Pull { text } => {
+            vec![text]
+        }
         BlockKind::List { items, .. } => items,
         BlockKind::Quote { text, cite } => text.into_iter().chain(cite).collect(),
         BlockKind::Table { caption, rows, .. } => {
@@ -172,5 +175,6 @@ fn texts_of(block: BlockKind) -> Vec<Text> {
             vec![Text(vec![Span { text: words, link: Some(url), ..Span::default() }])]
         }
         BlockKind::Picture(used) => vec![used.caption],
+        BlockKind::Gallery { pictures } => pictures.into_iter().map(|used| used.caption).collect(),
     }
 }

@@ -1,0 +1,254 @@
+//! The desk: coming in, what each may do there, and what is kept from whom.
+
+use ureq::http::Method;
+
+use super::agency::Item;
+use super::http::{Answer, eventually, send};
+use super::room::Room;
+
+const PASSWORD: &str = "four odd words here";
+
+/// Somebody at a browser: it keeps the cookie, as browsers do.
+struct Browser {
+    address: String,
+    cookie: String,
+}
+
+impl Browser {
+    fn new(room: &Room) -> Self {
+        Self { address: room.url(""), cookie: String::new() }
+    }
+
+    /// Invited at the command line, and in.
+    fn joined(room: &Room, email: &str, name: &str, role: &str, services: &[&str]) -> Self {
+        let mut args = vec!["account", "--email", email, "--name", name, "--role", role];
+        services.iter().for_each(|service| args.extend(["--service", service]));
+        let link = room.output(&args);
+        let path =
+            link.trim().strip_prefix(&room.url("")).expect("the link leads to the newsroom").to_owned();
+        let mut browser = Self::new(room);
+        assert!(browser.get(&path).page().contains(name));
+        let taken = browser.posts(&path, &[("password", PASSWORD)]);
+        assert_eq!((taken.status, taken.header("location")), (303, "/desk/"), "{}", taken.text());
+        browser
+    }
+
+    fn asks(&mut self, method: Method, path: &str, more: &[(&str, &str)], body: Option<&[u8]>) -> Answer {
+        let cookie = self.cookie.clone();
+        let mut headers = vec![("cookie", cookie.as_str()), ("accept-language", "en")];
+        headers.extend(more);
+        let answer = send(method, &format!("{}{path}", self.address), &headers, body);
+        if let Some((pair, _)) = answer.header("set-cookie").split_once(';') {
+            self.cookie = pair.to_owned();
+        }
+        answer
+    }
+
+    fn get(&mut self, path: &str) -> Answer {
+        self.asks(Method::GET, path, &[], None)
+    }
+
+    fn posts(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        self.posts_with(path, fields, &[])
+    }
+
+    fn posts_with(&mut self, path: &str, fields: &[(&str, &str)], more: &[(&str, &str)]) -> Answer {
+        let plain = |b: u8| b.is_ascii_alphanumeric();
+        let escape = |text: &str| -> String {
+            let one = |b: u8| if plain(b) { char::from(b).to_string() } else { format!("%{b:02X}") };
+            text.bytes().map(one).collect()
+        };
+        let pairs: Vec<_> =
+            fields.iter().map(|(name, value)| format!("{}={}", escape(name), escape(value))).collect();
+        let mut headers = vec![("content-type", "application/x-www-form-urlencoded")];
+        headers.extend(more);
+        self.asks(Method::POST, path, &headers, Some(pairs.join("&").as_bytes()))
+    }
+
+    fn signs_in(&mut self, email: &str, password: &str) -> Answer {
+        self.posts("/desk/sign-in", &[("email", email), ("password", password)])
+    }
+}
+
+#[test]
+fn an_invitation_lets_somebody_in_once() {
+    let room = Room::open();
+    let mut mira = Browser::joined(&room, "Mira@Example.org", "Mira Osei", "reporter", &["english"]);
+    assert!(mira.get("/desk/wire").page().contains("Mira Osei"));
+    let link = room.output(&["account", "--email", "mira@example.org"]);
+    let path = link.trim().strip_prefix(&room.url("")).unwrap().to_owned();
+    let mut eve = Browser::new(&room);
+    assert_eq!(eve.posts(&path, &[("password", "short")]).status, 422);
+    assert_eq!(eve.posts(&path, &[("password", "mira@example.org")]).status, 422);
+    assert_eq!(eve.posts(&path, &[("password", "another four odd words")]).status, 303);
+    assert_eq!(eve.posts(&path, &[("password", "another four odd words")]).status, 404);
+    assert_eq!(eve.get("/desk/invitation/0000").status, 404);
+    // A new password ends every session that the old one began.
+    assert_eq!(mira.get("/desk/wire").status, 303);
+}
+
+#[test]
+fn nobody_gets_in_without_a_session() {
+    let room = Room::open();
+    let mut anybody = Browser::new(&room);
+    let sent = anybody.get("/desk/stories?standing=held");
+    assert_eq!(
+        (sent.status, sent.header("location")),
+        (303, "/desk/sign-in?next=/desk/stories?standing=held")
+    );
+    assert_eq!(anybody.posts("/desk/stories", &[("to", "english")]).header("location"), "/desk/sign-in");
+    anybody.cookie = "longwave-desk=0123456789abcdef".into();
+    assert_eq!(anybody.get("/desk/wire").status, 303, "a secret that nobody was given");
+    let part = anybody.asks(Method::GET, "/desk/wire", &[("hx-request", "true")], None);
+    assert_eq!((part.status, part.header("hx-redirect")), (401, "/desk/sign-in?next=/desk/wire"));
+}
+
+#[test]
+fn a_session_is_new_at_each_sign_in_and_ends_at_once() {
+    let room = Room::open();
+    let mut mira = Browser::joined(&room, "mira@example.org", "Mira Osei", "reporter", &["english"]);
+    let first = mira.cookie.clone();
+    // A cookie that somebody else planted is no session, and doesn't become one.
+    let mut planted = Browser::new(&room);
+    planted.cookie = "longwave-desk=planted".into();
+    assert_eq!(planted.signs_in("mira@example.org", PASSWORD).status, 303);
+    assert!(!planted.cookie.contains("planted") && planted.cookie != first);
+    assert_eq!(planted.get("/desk/account").status, 200);
+    let session = mira.get("/desk/account").page();
+    let end = session.split("/desk/account/sessions/").nth(1).and_then(|rest| rest.split('/').next());
+    let ended = mira.posts(&format!("/desk/account/sessions/{}/end", end.unwrap()), &[]);
+    assert_eq!(ended.status, 303);
+    assert_eq!(planted.get("/desk/account").status, 303, "ended from the other browser");
+    let cookie = mira.cookie.clone();
+    mira.posts("/desk/sign-out", &[]);
+    mira.cookie = cookie;
+    assert_eq!(mira.get("/desk/account").status, 303, "the secret is worth nothing any more");
+}
+
+#[test]
+fn guessing_is_stopped_and_tells_nothing() {
+    let room = Room::open();
+    Browser::joined(&room, "mira@example.org", "Mira Osei", "reporter", &["english"]);
+    let mut eve = Browser::new(&room);
+    let said = |answer: Answer| {
+        answer.text().split("role=\"alert\">").nth(1).unwrap().split('<').next().unwrap().to_owned()
+    };
+    let known = eve.signs_in("mira@example.org", "wrong");
+    let unknown = eve.signs_in("nobody@example.org", "wrong");
+    assert_eq!((known.status, unknown.status), (401, 401));
+    assert_eq!(said(known), said(unknown));
+    for _ in 0..4 {
+        assert_eq!(eve.signs_in("mira@example.org", "wrong").status, 401);
+    }
+    assert_eq!(eve.signs_in("mira@example.org", PASSWORD).status, 429, "even the right one isn't tried");
+    assert!(eve.cookie.is_empty());
+}
+
+#[test]
+fn another_sites_page_can_ask_for_nothing() {
+    let room = Room::open();
+    let mut mira = Browser::joined(&room, "mira@example.org", "Mira Osei", "editor", &["english"]);
+    for more in [("sec-fetch-site", "cross-site"), ("origin", "https://evil.example"), ("origin", "null")] {
+        let answer = mira.posts_with("/desk/stories", &[("to", "english")], &[more]);
+        assert_eq!(answer.status, 403, "{more:?}");
+    }
+    let own = [("sec-fetch-site", "same-origin")];
+    assert_eq!(mira.posts_with("/desk/stories", &[("to", "english")], &own).status, 303);
+}
+
+#[test]
+fn a_reporter_of_one_service_sees_and_does_nothing_at_another() {
+    let room = Room::open();
+    let mut chief = Browser::joined(&room, "chief@example.org", "The Chief", "administrator", &[]);
+    let begun = chief.posts("/desk/stories", &[("to", "persian/world"), ("headline", "محرمانه")]);
+    let story = begun.header("location").to_owned();
+    let mut tom = Browser::joined(&room, "tom@example.org", "Tom Ashgrove", "reporter", &["english"]);
+    assert_eq!(tom.get(&story).status, 403);
+    assert!(!tom.get("/desk/stories").page().contains("محرمانه"));
+    let about = [
+        ("base", "1"),
+        ("headline", "x"),
+        ("summary", ""),
+        ("slugline", ""),
+        ("dateline", ""),
+        ("section", ""),
+        ("bylines", ""),
+    ];
+    assert_eq!(tom.posts(&format!("{story}/about"), &about).status, 403);
+    assert_eq!(tom.posts(&format!("{story}/act"), &[("do", "kill"), ("reason", "x")]).status, 403);
+    assert_eq!(tom.posts(&format!("{story}/reach"), &[("do", "kill"), ("reason", "x")]).status, 403);
+    assert_eq!(tom.posts(&format!("{story}/translate"), &[("to", "english")]).status, 403);
+    assert_eq!(tom.posts("/desk/stories", &[("to", "persian")]).status, 403);
+    assert_eq!(tom.get("/desk/people").status, 403);
+    assert_eq!(tom.get("/desk/record").status, 403);
+    let id = story.rsplit('/').next().unwrap().to_owned();
+    for path in ["", "/history", "/revisions/1", "/family", "/ninjs"] {
+        let answer = tom.get(&format!("/api/v1/stories/{id}{path}"));
+        assert!([403, 404].contains(&answer.status), "{path}: {}", answer.status);
+    }
+    assert_eq!(tom.get("/api/v1/stories").done(), serde_json::json!([]));
+    // All of it is on record.
+    eventually("the record is written", || {
+        let record = chief.get("/desk/record?who=Tom+Ashgrove&refused=true").page();
+        (record.matches("class=\"stopped\"").count() >= 12).then_some(())
+    });
+}
+
+#[test]
+fn a_chief_grants_what_is_theirs_and_no_more() {
+    let room = Room::open();
+    let mut omid = Browser::joined(&room, "omid@example.org", "Omid Keshvar", "chief", &["persian"]);
+    let asked = |grant, role| [("email", "new@example.org"), ("name", "Nadia"), (grant, role)];
+    assert_eq!(omid.posts("/desk/people", &asked("grant-english", "reporter")).status, 403);
+    assert_eq!(omid.posts("/desk/people", &asked("grant-*", "reporter")).status, 403);
+    assert_eq!(omid.posts("/desk/people", &asked("grant-persian", "administrator")).status, 403);
+    let page = omid.posts("/desk/people", &asked("grant-persian", "editor")).page();
+    let link = page.split("/desk/invitation/").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    let path = format!("/desk/invitation/{link}");
+    let mut nadia = Browser::new(&room);
+    assert_eq!(nadia.posts(&path, &[("password", PASSWORD)]).status, 303);
+    assert_eq!(nadia.posts("/desk/stories", &[("to", "persian/world")]).status, 303);
+    let people = omid.get("/desk/people").page();
+    let id = people
+        .split("/desk/people/")
+        .filter_map(|rest| rest.split_once('"'))
+        .find(|(_, rest)| rest.contains("Nadia"));
+    let one = format!("/desk/people/{}", id.unwrap().0);
+    assert_eq!(omid.posts(&one, &[("name", "Nadia"), ("ended", "yes")]).status, 303);
+    assert_eq!(nadia.get("/desk/stories").status, 303, "an account that ended has no session");
+    assert_eq!(nadia.signs_in("new@example.org", PASSWORD).status, 401);
+}
+
+#[test]
+fn an_item_is_taken_written_and_published_from_the_desk() {
+    let room = Room::open();
+    let mut mira = Browser::joined(&room, "mira@example.org", "Mira Osei", "editor", &["english"]);
+    room.wire("a.xml", Item::new("urn:a", "Harbour closed").xml());
+    let item = eventually("the item is in the list", || {
+        let page = mira.get("/desk/wire").page();
+        let row = page.split("<li class=\"row").nth(1)?;
+        Some(row.split("href=\"").nth(1)?.split('"').next()?.to_owned())
+    });
+    assert!(mira.get(&item).page().contains("<form method=\"post\""));
+    let taken = mira.posts(&format!("{item}/take"), &[("to", "english/world")]);
+    assert_eq!(taken.status, 303, "{}", taken.text());
+    let story = taken.header("location").to_owned();
+    let again = mira.posts(&format!("{item}/take"), &[("to", "english/world")]);
+    assert!(again.text().contains("name=\"anyway\""), "who took it already is told, and may go on");
+    let about = [
+        ("base", "1"),
+        ("headline", "Harbour opens"),
+        ("summary", "It is open."),
+        ("slugline", "harbour"),
+        ("dateline", ""),
+        ("section", "world"),
+        ("bylines", "Mira Osei"),
+    ];
+    assert_eq!(mira.posts(&format!("{story}/about"), &about).status, 303);
+    let would = mira.posts(&format!("{story}/reach"), &[("do", "publish"), ("revision", "2")]).page();
+    assert!(would.contains("/english/a/"), "says which pages it touches");
+    assert_eq!(mira.posts(&format!("{story}/act"), &[("do", "publish"), ("revision", "2")]).status, 303);
+    let page = mira.get(&story).page();
+    let public = page.split("href=\"/english/a/").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    assert!(mira.get(&format!("/english/a/{public}")).page().contains("Harbour opens"));
+}

@@ -1,0 +1,200 @@
+// The desk in a browser: parts of pages by htmx, what is new by an event stream, and a key for everything.
+import htmx from 'htmx.org'
+
+const words = (document.getElementById('words') as HTMLElement | null)?.dataset ?? {}
+const status = document.getElementById('say')
+
+/** Tells a screen reader, without taking anything from anybody. */
+function say(text: string | undefined): void {
+  if (status && text) status.textContent = text
+}
+
+/** Times under an hour are told from now on; older ones stand as the server wrote them. */
+function relative(root: ParentNode): void {
+  const told = new Intl.RelativeTimeFormat(document.documentElement.lang, { style: 'short' })
+  for (const time of root.querySelectorAll('time[datetime]')) {
+    const minutes = Math.round((Date.parse((time as HTMLTimeElement).dateTime) - Date.now()) / 60000)
+    if (Math.abs(minutes) >= 60) continue
+    ;(time as HTMLElement).title ||= time.textContent ?? ''
+    time.textContent = told.format(minutes, 'minute')
+  }
+}
+
+// The wire.
+
+const columns = document.getElementById('columns')
+const beside = document.getElementById('beside')
+
+function rows(column: Element): HTMLElement[] {
+  return [...column.querySelectorAll<HTMLElement>('.row')]
+}
+
+/** The row that the keyboard is at: the one with the focus, else the one that is shown. */
+function current(): HTMLElement | null {
+  const focused = document.activeElement?.closest<HTMLElement>('.row')
+  return focused ?? columns?.querySelector<HTMLElement>('.row.shown') ?? null
+}
+
+function focus(row: HTMLElement | undefined): void {
+  const link = row?.querySelector('a')
+  link?.focus()
+  row?.scrollIntoView({ block: 'nearest' })
+}
+
+function step(by: number): void {
+  if (!columns) return
+  const row = current()
+  const list = rows(row?.closest('.column') ?? columns)
+  focus(row ? list[list.indexOf(row) + by] : list[0])
+}
+
+function across(by: number): void {
+  if (!columns) return
+  const all = [...columns.querySelectorAll('.column')]
+  const at = all.indexOf(current()?.closest('.column') ?? all[0])
+  const next = all[at + by]
+  if (next) focus(rows(next)[0])
+}
+
+/** Whether there is room for an item beside the list: else it is a page of its own. */
+function wide(): boolean {
+  return matchMedia('(min-width: 992px)').matches
+}
+
+async function preview(row: HTMLElement): Promise<void> {
+  const link = row.querySelector('a')
+  if (!link || !beside) return
+  columns?.querySelectorAll('.row.shown').forEach((shown) => shown.classList.remove('shown'))
+  row.classList.add('shown')
+  await htmx.ajax('get', link.href, { target: beside, swap: 'innerHTML' })
+  beside.scrollTop = 0
+}
+
+/** Takes what is shown to where was taken last. */
+function take(): void {
+  const form = document.querySelector<HTMLFormElement>('form.take')
+  if (form) return form.requestSubmit()
+  const row = current()
+  if (row) void preview(row).then(() => document.querySelector<HTMLFormElement>('form.take')?.requestSubmit())
+}
+
+const LAST = 'longwave-take-to'
+
+document.addEventListener('submit', (event) => {
+  const form = event.target as HTMLFormElement
+  const to = form.matches('form.take') && form.querySelector('select')
+  if (to) localStorage.setItem(LAST, to.value)
+})
+
+/** Puts the choice where it was when something was last taken. */
+function remember(root: ParentNode): void {
+  const to = root.querySelector<HTMLSelectElement>('form.take select')
+  const last = localStorage.getItem(LAST)
+  if (to && last && [...to.options].some((option) => option.value === last)) to.value = last
+}
+
+columns?.addEventListener('click', (event) => {
+  const row = (event.target as Element).closest<HTMLElement>('.row')
+  const plain = !(event.metaKey || event.ctrlKey || event.shiftKey || event.button)
+  if (!row || !plain || !wide()) return
+  event.preventDefault()
+  void preview(row)
+})
+
+/** Rows that came, above those that are there; a newer version takes the place of the one before. */
+async function fresh(column: HTMLElement): Promise<void> {
+  const list = column.querySelector('.rows')
+  if (!list) return
+  const newest = rows(column)[0]?.dataset.id
+  const address = `/desk/wire/column/${column.dataset.column}${newest ? `?after=${newest}` : ''}`
+  const answer = await fetch(address, { headers: { 'HX-Request': 'true' } })
+  if (!answer.ok) return
+  const part = document.createElement('template')
+  part.innerHTML = await answer.text()
+  const came = [...part.content.querySelectorAll<HTMLElement>('.row')]
+  if (!came.length) return
+  relative(part.content)
+  const show = (): void => {
+    for (const row of came) rows(column).filter((old) => old.dataset.key === row.dataset.key).forEach((old) => old.remove())
+    list.prepend(...came)
+    column.querySelector('.empty')?.remove()
+  }
+  // Nothing moves under the eyes of somebody who reads further down, or whose keyboard is there.
+  const reading = list.scrollTop > 0 || list.contains(document.activeElement)
+  say(`${came.length} ${words.new ?? ''}`)
+  if (!reading) return show()
+  const button = column.querySelector<HTMLButtonElement>('.fresh')
+  if (!button) return show()
+  button.hidden = false
+  button.textContent = `${new Intl.NumberFormat(document.documentElement.lang).format(came.length)} ${words.new ?? ''}`
+  button.onclick = () => {
+    button.hidden = true
+    show()
+    list.scrollTop = 0
+  }
+}
+
+// What is new.
+
+const live = document.body.dataset.live
+if (live && columns) {
+  const stream = new EventSource(live)
+  let first = true
+  let lost = false
+  stream.addEventListener('wire', () => {
+    if (!first) columns.querySelectorAll<HTMLElement>('.column').forEach((column) => void fresh(column))
+    first = false
+  })
+  stream.onerror = () => {
+    if (!lost) say(words.lost)
+    lost = true
+  }
+  stream.onopen = () => {
+    if (!lost) return
+    lost = false
+    say(words.back)
+    columns.querySelectorAll<HTMLElement>('.column').forEach((column) => void fresh(column))
+  }
+}
+
+// Keys.
+
+function typing(event: KeyboardEvent): boolean {
+  const at = event.target as HTMLElement
+  return at.isContentEditable || at.matches('input, textarea, select')
+}
+
+document.addEventListener('keydown', (event) => {
+  const save = document.querySelector<HTMLFormElement>('form#about')
+  if ((event.ctrlKey || event.metaKey) && event.code === 'KeyS' && save) {
+    event.preventDefault()
+    return save.requestSubmit()
+  }
+  if (typing(event) || event.ctrlKey || event.metaKey || event.altKey) return
+  // By the key's place, so that a Persian or Russian keyboard has them too.
+  const does: Record<string, () => void> = columns
+    ? {
+        KeyJ: () => step(1),
+        KeyK: () => step(-1),
+        KeyL: () => across(document.dir === 'rtl' ? -1 : 1),
+        KeyH: () => across(document.dir === 'rtl' ? 1 : -1),
+        KeyT: take,
+        KeyO: () => current()?.querySelector('a') && location.assign(current()!.querySelector('a')!.href),
+      }
+    : { KeyT: take }
+  const verb = does[event.code]
+  if (!verb) return
+  event.preventDefault()
+  verb()
+})
+
+document.addEventListener('htmx:after:swap', (event) => {
+  const part = (event as CustomEvent).detail.ctx.target as HTMLElement
+  relative(part)
+  remember(part)
+  part.querySelector<HTMLElement>('[autofocus]')?.focus()
+})
+
+relative(document)
+remember(document)
+setInterval(() => relative(document), 60_000)
