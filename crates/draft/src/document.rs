@@ -31,6 +31,7 @@ pub(crate) struct Roots {
     pub summary: TextRef,
     pub slugline: TextRef,
     pub dateline: TextRef,
+    pub note: TextRef,
     pub fields: MapRef,
 }
 
@@ -101,6 +102,7 @@ impl Draft {
             summary: txn.get_or_insert_text("summary"),
             slugline: txn.get_or_insert_text("slugline"),
             dateline: txn.get_or_insert_text("dateline"),
+            note: txn.get_or_insert_text("note"),
             fields: txn.get_or_insert_map("fields"),
         };
         drop(txn);
@@ -118,6 +120,7 @@ impl Draft {
                 summary: line(&self.roots.summary),
                 slugline: line(&self.roots.slugline),
                 dateline,
+                note: self.roots.note.get_string(&txn),
                 body: Body {
                     format: Body::FORMAT,
                     blocks: Reader::new(&txn, false).blocks(&self.roots.body),
@@ -210,12 +213,13 @@ impl Draft {
 
 impl Roots {
     /// The texts, and what `content` has for each.
-    pub fn texts<'a>(&self, content: &'a Content) -> [(&TextRef, &'a str); 4] {
+    pub fn texts<'a>(&self, content: &'a Content) -> [(&TextRef, &'a str); 5] {
         [
             (&self.headline, &content.headline),
             (&self.summary, &content.summary),
             (&self.slugline, &content.slugline),
             (&self.dateline, content.dateline.as_deref().unwrap_or_default()),
+            (&self.note, &content.note),
         ]
     }
 }

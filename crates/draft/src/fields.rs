@@ -23,6 +23,7 @@ pub fn of(content: &Content) -> Vec<(&'static str, Value)> {
         ("agencies", json(&content.agencies)),
         ("contributors", json(&content.contributors)),
         ("rights", json(&content.rights)),
+        ("places", json(&content.places)),
     ]
 }
 
@@ -47,6 +48,7 @@ pub fn read<T: ReadTxn>(map: &MapRef, txn: &T, content: &mut Content) {
     set(&mut content.agencies, value("agencies"));
     set(&mut content.contributors, value("contributors"));
     set(&mut content.rights, value("rights"));
+    set(&mut content.places, value("places"));
 }
 
 pub fn write(map: &MapRef, txn: &mut TransactionMut<'_>, key: &str, value: Value) {

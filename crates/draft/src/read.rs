@@ -39,7 +39,9 @@ impl<'a, T: ReadTxn> Reader<'a, T> {
         };
         match self.kind(&element) {
             Some(kind) => {
-                vec![Block { id: self.id(attribute(self.txn, &element, "id").unwrap_or(id)), kind }]
+                let from = attribute(self.txn, &element, "from");
+                let from = from.and_then(|from| serde_json::from_str(&from).ok());
+                vec![Block { id: self.id(attribute(self.txn, &element, "id").unwrap_or(id)), from, kind }]
             }
             None => self.words(&element, &id),
         }
@@ -54,6 +56,8 @@ impl<'a, T: ReadTxn> Reader<'a, T> {
                 BlockKind::List { ordered: flag("ordered"), items: self.texts(element, &["list_item"])? }
             }
             "quote" => self.quote(element)?,
+            "pull" => BlockKind::Pull { text: self.text(element) },
+            "gallery" => BlockKind::Gallery { pictures: self.gallery(element)? },
             "picture" => BlockKind::Picture(self.picture(element)?),
             "table" => self.table(element, flag("head"))?,
             "facts" => self.facts(element)?,
@@ -81,6 +85,14 @@ impl<'a, T: ReadTxn> Reader<'a, T> {
         let picture = attribute(self.txn, element, "picture")?.parse().ok()?;
         let alt = attribute(self.txn, element, "alt").unwrap_or_default();
         Some(PictureUse { picture, alt, caption: self.text(element) })
+    }
+
+    fn gallery(&self, element: &XmlElementRef) -> Option<Vec<PictureUse>> {
+        let picture = |child| match child {
+            Out::YXmlElement(child) if child.try_tag()?.as_ref() == "gallery_picture" => self.picture(&child),
+            _ => None,
+        };
+        children(self.txn, element).into_iter().map(picture).collect()
     }
 
     fn table(&self, element: &XmlElementRef, head: bool) -> Option<BlockKind> {
@@ -156,7 +168,7 @@ impl<'a, T: ReadTxn> Reader<'a, T> {
     }
 
     fn paragraph(&mut self, id: &str, text: Text) -> Block {
-        Block { id: self.id(id.to_owned()), kind: BlockKind::Paragraph { text } }
+        Block { id: self.id(id.to_owned()), from: None, kind: BlockKind::Paragraph { text } }
     }
 
     /// The id, or one made of it where another block has it.
@@ -270,5 +282,5 @@ pub fn sound<T: ReadTxn>(txn: &T, element: &XmlElementRef, among: &[&str]) -> bo
 }
 
 /// What may stand in a fact box: every block but another one.
-const WITHIN: [&str; 8] =
-    ["facts_title", "paragraph", "heading", "list", "quote", "picture", "table", "embed"];
+const WITHIN: [&str; 10] =
+    ["facts_title", "paragraph", "heading", "list", "quote", "pull", "picture", "gallery", "table", "embed"];
