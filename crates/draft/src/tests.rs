@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use news::{
-    Block, BlockId, BlockKind, Body, Byline, Content, Label, Mark, PictureId, PictureUse, Span, Text,
+    Block, BlockId, BlockKind, Body, Byline, Content, Label, Mark, PictureId, PictureUse, Span, Text, WireRef,
 };
 use yrs::updates::decoder::Decode;
 use yrs::{
@@ -35,14 +35,16 @@ fn pictured() -> PictureUse {
 }
 
 fn everything() -> Content {
-    let inside = Block { id: BlockId("inside".into()), kind: BlockKind::Paragraph { text: marked() } };
+    let inside = Block { id: BlockId("inside".into()), from: None, kind: BlockKind::Paragraph { text: marked() } };
     let blocks = [
         BlockKind::Paragraph { text: marked() },
         BlockKind::Paragraph { text: Text::default() },
         BlockKind::Heading { level: 3, text: plain("Aboard") },
         BlockKind::List { ordered: true, items: vec![marked(), plain("two")] },
         BlockKind::Quote { text: vec![plain("It shook."), marked()], cite: Some(plain("A passenger")) },
+        BlockKind::Pull { text: marked() },
         BlockKind::Picture(pictured()),
+        BlockKind::Gallery { pictures: vec![pictured(), pictured()] },
         BlockKind::Table {
             caption: Some(plain("Ferries")),
             head: true,
@@ -51,6 +53,9 @@ fn everything() -> Content {
         BlockKind::Facts { title: plain("Background"), blocks: vec![inside] },
         BlockKind::Embed { url: "https://example.org/v".into(), title: "A video".into() },
     ];
+    let mut body = Body::of(blocks);
+    body.blocks[0].from =
+        Some(WireRef { provider: "meridian".into(), guid: "urn:meridian:1".into(), version: 2 });
     Content {
         headline: "Ferry returns".into(),
         summary: "All are safe.".into(),
@@ -61,7 +66,9 @@ fn everything() -> Content {
         label: Some(Label::FactCheck),
         lead: Some(pictured()),
         agencies: vec!["Meridian".into()],
-        body: Body::of(blocks),
+        places: vec!["Geneva".into()],
+        note: "Call the port\nbefore six".into(),
+        body,
         ..Content::default()
     }
 }
@@ -240,7 +247,7 @@ fn a_revision_from_elsewhere_joins_what_is_being_typed() {
     after
         .body
         .blocks
-        .push(Block { id: BlockId("new".into()), kind: BlockKind::Paragraph { text: marked() } });
+        .push(Block { id: BlockId("new".into()), from: None, kind: BlockKind::Paragraph { text: marked() } });
     let removed = after.body.blocks.remove(2);
     draft.adopt(&state, &before, &after).unwrap();
     let now = draft.content(&before);

@@ -24,6 +24,7 @@ export interface Asks {
   lang: Command;
   embed: Command;
   picture: Command;
+  gallery: Command;
 }
 
 const inBlock = (name: 'list' | 'quote' | 'table' | 'facts') => (state: EditorState) => commands.within(state, name) !== null;
@@ -55,8 +56,10 @@ export const actions = (asks: Asks): Action[] => [
     on: (state) => commands.within(state, 'list')?.attrs.ordered === true,
   },
   { name: 'quote', key: 'Mod-Shift-9', run: commands.quote, on: inBlock('quote'), group: 'block' },
+  { name: 'pull', key: 'Mod-Alt-q', run: commands.pull, on: ({ selection: { $from } }) => $from.parent.type.name === 'pull', group: 'block' },
   { name: 'cite', key: 'Mod-Alt-c', run: commands.cite, shown: inBlock('quote'), group: 'block' },
   { name: 'picture', key: 'Mod-Alt-p', run: asks.picture, group: 'insert' },
+  { name: 'gallery', key: 'Mod-Alt-g', run: asks.gallery, group: 'insert' },
   { name: 'table', key: 'Mod-Alt-t', run: (state, dispatch) => commands.insert(commands.newTable())(state, dispatch), group: 'insert' },
   { name: 'facts', key: 'Mod-Alt-f', run: (state, dispatch) => commands.insert(commands.newFacts())(state, dispatch), group: 'insert' },
   { name: 'embed', key: 'Mod-Alt-e', run: asks.embed, group: 'insert' },

@@ -29,7 +29,7 @@ interface Line {
 
 function lines(block: Node): Line[] | null {
   const { from, id } = block.attrs;
-  if (block.type === type('paragraph') || block.type === type('heading')) return [{ content: block.content, from, id }];
+  if (['paragraph', 'heading', 'pull'].includes(block.type.name)) return [{ content: block.content, from, id }];
   if (!GATHERS[block.type.name]) return null;
   const found: Line[] = [];
   block.forEach((child, _, at) => found.push({ content: child.content, from, id: at === 0 ? id : null }));
@@ -125,6 +125,11 @@ export const heading = (level: number): Command => (state, dispatch) => {
   return keepAttributes(type('heading'), { level })(state, dispatch);
 };
 
+export const pull: Command = (state, dispatch) => {
+  const to = state.selection.$from.parent.type === type('pull') ? 'paragraph' : 'pull';
+  return keepAttributes(type(to), {})(state, dispatch);
+};
+
 /** Another kind of block with the same id, and the same word of where it came from. */
 function keepAttributes(to: NodeType, attrs: Record<string, unknown>): Command {
   return (state, dispatch) => {
@@ -151,6 +156,15 @@ export function insert(block: Node): Command {
     return true;
   };
 }
+
+/** A picture behind the one that the caret is in, or a gallery of its own. */
+export const insertInGallery = (attrs: { picture: string; alt: string }, caption: string): Command => (state, dispatch) => {
+  const made = type('gallery_picture').create(attrs, caption ? schema.text(caption) : undefined);
+  const { $from } = state.selection;
+  if ($from.parent.type !== type('gallery_picture')) return insert(type('gallery').create(null, [made]))(state, dispatch);
+  dispatch?.(state.tr.insert($from.after(), made).scrollIntoView());
+  return true;
+};
 
 export const newTable = (): Node => {
   const row = (): Node => type('table_row').create(null, [0, 1].map(() => type('table_cell').create()));
@@ -199,7 +213,7 @@ const goOn: Command = (state, dispatch) => {
   if (name === 'table_cell' || name === 'table_caption') return breakLine(state, dispatch);
   if (name === 'facts_title') return paragraphAt(state, dispatch, $from.after($from.depth));
   const last = $from.node(depth).lastChild === $from.parent || $from.depth === depth;
-  if (name === 'picture' || (name === 'cite' && last)) return paragraphAt(state, dispatch, $from.after(depth));
+  if (name === 'picture' || name === 'gallery_picture' || (name === 'cite' && last)) return paragraphAt(state, dispatch, $from.after(depth));
   return false;
 };
 

@@ -184,12 +184,17 @@ export class StoryEditor extends HTMLElement {
         fits: ({ url }) => leadsSomewhere(web(url ?? '')),
         answered: ({ url, title }) => run(commands.insert(schema.node('embed', { url: web(url ?? ''), title }))),
       })),
-      picture: (_, dispatch) => {
-        const use = ({ picture, alt = '', caption = '' }: Picked): void =>
-          run(commands.insert(schema.node('picture', { picture, alt }, caption ? schema.text(caption) : undefined)));
-        if (dispatch) this.dispatchEvent(new CustomEvent('pick-picture', { bubbles: true, detail: { use } }));
-        return true;
-      },
+      picture: this.picks(({ picture, alt = '', caption = '' }) =>
+        run(commands.insert(schema.node('picture', { picture, alt }, caption ? schema.text(caption) : undefined)))),
+      gallery: this.picks(({ picture, alt = '', caption = '' }) => run(commands.insertInGallery({ picture, alt }, caption))),
+    };
+  }
+
+  /** Asks the page for a picture; it answers with `detail.use({ picture, alt, caption })`, as often as it likes. */
+  private picks(use: (picked: Picked) => void): Command {
+    return (_, dispatch) => {
+      if (dispatch) this.dispatchEvent(new CustomEvent('pick-picture', { bubbles: true, detail: { use } }));
+      return true;
     };
   }
 

@@ -3,7 +3,7 @@
 // Orders that nobody wants are allowed where two people could make them at one moment: what the schema forbids,
 // y-prosemirror would delete.
 
-import { Schema, type DOMOutputSpec, type Mark, type MarkSpec, type Node, type NodeSpec } from 'prosemirror-model';
+import { Schema, type DOMOutputSpec, type Mark, type MarkSpec, type Node, type NodeSpec, type TagParseRule } from 'prosemirror-model';
 
 const own = { id: { default: null }, from: { default: null } };
 const hole: 0 = 0;
@@ -19,6 +19,15 @@ const text = (dom: (node: Node) => DOMOutputSpec, more: NodeSpec = {}): NodeSpec
 const heading = (tag: string, level: number) => ({ tag, attrs: { level } });
 const attribute = (element: HTMLElement | string, name: string) =>
   typeof element === 'string' ? '' : (element.getAttribute(name) ?? '');
+
+const pictured = { picture: { default: '' }, alt: { default: '' } };
+const picture = (tag: string, context?: string): TagParseRule => ({
+  tag,
+  getAttrs: (element) => ({ picture: attribute(element, 'data-picture'), alt: attribute(element, 'data-alt') }),
+  ...(context ? { context, priority: 60 } : {}),
+});
+const shownPicture = ({ attrs }: Node): DOMOutputSpec =>
+  ['figure', { 'data-picture': attrs.picture, 'data-alt': attrs.alt }, ['figcaption', hole]];
 
 const nodes: Record<string, NodeSpec> = {
   doc: { content: 'block*' },
@@ -49,14 +58,28 @@ const nodes: Record<string, NodeSpec> = {
   },
   quote_line: text(() => ['p', hole], { parseDOM: [{ tag: 'p', context: 'quote/', priority: 60 }] }),
   cite: text(() => ['footer', hole], { parseDOM: [{ tag: 'footer', context: 'quote/' }] }),
-  picture: text((node) => ['figure', { 'data-picture': node.attrs.picture, 'data-alt': node.attrs.alt }, ['figcaption', hole]], {
+  pull: text(() => ['p', { class: 'pull' }, hole], {
     group: 'block plain',
-    attrs: { ...own, picture: { default: '' }, alt: { default: '' } },
+    attrs: own,
+    parseDOM: [{ tag: 'p.pull', priority: 60 }],
+  }),
+  picture: text(shownPicture, {
+    group: 'block plain',
+    attrs: { ...own, ...pictured },
     isolating: true,
-    parseDOM: [{
-      tag: 'figure[data-picture]',
-      getAttrs: (element) => ({ picture: attribute(element, 'data-picture'), alt: attribute(element, 'data-alt') }),
-    }],
+    parseDOM: [picture('figure[data-picture]')],
+  }),
+  gallery: {
+    content: 'gallery_picture*',
+    group: 'block plain',
+    attrs: own,
+    parseDOM: [{ tag: 'div.gallery' }],
+    toDOM: () => ['div', { class: 'gallery' }, hole],
+  },
+  gallery_picture: text(shownPicture, {
+    attrs: pictured,
+    isolating: true,
+    parseDOM: [picture('figure[data-picture]', 'gallery/')],
   }),
   table: {
     content: '(table_caption | table_row)*',
