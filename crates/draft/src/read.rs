@@ -69,7 +69,7 @@ impl<'a, T: ReadTxn> Reader<'a, T> {
     fn level(&self, element: &XmlElementRef) -> u8 {
         match element.get_attribute(self.txn, "level") {
             Some(Out::Any(Any::Number(yrs::any::Number::Int(3)))) => 3,
-            Some(Out::Any(Any::Number(yrs::any::Number::Float(level)))) if level == 3.0 => 3,
+            Some(Out::Any(Any::Number(yrs::any::Number::Float(3.0)))) => 3,
             _ => 2,
         }
     }

@@ -150,7 +150,7 @@ export class StoryEditor extends HTMLElement {
         gapCursor(),
         ids,
         direction(this.settings.dir),
-        empty(this.words.say('begin')),
+        empty(this.words.say('begin'), () => this.may && this.connection?.standing.joined === true),
       ],
     });
   }
@@ -262,7 +262,7 @@ function cursor(user: { name: string; color: string }): HTMLElement {
 const selection = (user: { color: string }) => ({ class: 'se-selection', style: `--person: ${/^#[0-9a-f]{6}$/i.test(user.color) ? user.color : '#0b5fa5'}` });
 
 /** Says where to begin in a text that has nothing yet. */
-const empty = (words: string): Plugin => new Plugin({
+const empty = (words: string, may: () => boolean): Plugin => new Plugin({
   view: (view) => {
     const show = ({ state: { doc }, dom }: EditorView): void => {
       const bare = doc.textContent === '' && doc.childCount <= 1 && !doc.firstChild?.isAtom;
@@ -271,6 +271,15 @@ const empty = (words: string): Plugin => new Plugin({
     };
     show(view);
     return { update: show };
+  },
+  props: {
+    handleDOMEvents: {
+      // A text without a block has no place for a caret.
+      focus: (view) => {
+        if (view.state.doc.childCount === 0 && may()) view.dispatch(view.state.tr.insert(0, schema.node('paragraph')));
+        return false;
+      },
+    },
   },
 });
 

@@ -19,6 +19,7 @@ mod log;
 mod media;
 #[cfg(test)]
 mod people;
+#[cfg(test)]
 mod shape;
 #[cfg(test)]
 mod stories;

@@ -134,8 +134,8 @@ fn happened(change: &Change) -> Happened {
     // The event's name and words, whichever event it is: `{"corrected": {"revision": 3, "note": "…"}}` or `"unscheduled"`.
     let event = serde_json::to_value(&change.event).unwrap_or_default();
     let (what, said) = match &event {
-        serde_json::Value::String(name) => (name.clone(), None),
-        serde_json::Value::Object(map) => {
+        Value::String(name) => (name.clone(), None),
+        Value::Object(map) => {
             map.iter().next().map_or_else(Default::default, |(name, said)| (name.clone(), Some(said)))
         }
         _ => Default::default(),
@@ -204,7 +204,7 @@ fn with(mut content: Content, about: About, people: &[news::Person]) -> Result<C
     content.label = match some(about.label) {
         None => None,
         Some(label) => {
-            let value = serde_json::Value::String(label.clone());
+            let value = Value::String(label.clone());
             Some(serde_json::from_value(value).map_err(|_| Trouble::unusable(label))?)
         }
     };

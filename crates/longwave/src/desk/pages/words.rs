@@ -92,7 +92,7 @@ impl Interface {
     /// are translated.
     pub fn editor(&self) -> Value {
         let kept = [("why", "{ $why }"), ("words", "{ $words }"), ("minutes", "{ $minutes }"), ("revision", "{ $revision }")];
-        let said = |key: &str| Some((key.to_owned(), EDITOR.format(self.language, key, &kept, None)?.into()));
+        let said = |key: &str| Some((key.to_owned(), Value::String(EDITOR.format(self.language, key, &kept, None)?)));
         EDITOR.keys().filter_map(said).collect()
     }
 

@@ -233,7 +233,9 @@ impl State {
 
     fn remove(&mut self, number: u64) {
         let Some(seat) = self.seats.remove(&number) else { return };
-        let gone = self.presence.leave(seat.clients);
+        let still = |client: &u64| self.seats.values().any(|seat| seat.clients.contains(client));
+        let gone: Vec<_> = seat.clients.into_iter().filter(|client| !still(client)).collect();
+        let gone = self.presence.leave(gone);
         if !gone.0.is_empty() {
             self.broadcast(&Message::Present(gone.encode()), None);
         }
@@ -298,11 +300,12 @@ impl State {
 
     fn present(&mut self, number: u64, presence: &[u8]) -> Result<(), Leave> {
         let presence = Presence::decode(presence).map_err(|_| Leave::Unfit)?;
-        let others = self.seats.iter().filter(|(other, _)| **other != number);
-        let taken = others.flat_map(|(_, seat)| &seat.clients).any(|client| presence.0.contains_key(client));
+        let Some(by) = self.seats.get(&number).map(|seat| seat.by.clone()) else { return Err(Leave::Again) };
+        // A browser that comes back may find its last connection still here, so a person may take over from themselves.
+        let others = self.seats.values().filter(|seat| seat.by != by);
+        let taken = others.flat_map(|seat| &seat.clients).any(|client| presence.0.contains_key(client));
         let Some(seat) = self.seats.get_mut(&number) else { return Err(Leave::Again) };
         if taken || !presence.0.keys().all(|client| seat.speaks_for(*client)) {
-            // A connection that was lost may not be known to be: its browser must not be locked out for good.
             return Ok(());
         }
         let news = self.presence.take_in(presence.said_by(&seat.name, seat.colour));
