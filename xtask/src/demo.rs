@@ -4,7 +4,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::{install, project};
+use crate::{install, project, web};
 
 const HELP: &str = "\
 Builds the executable and opens the demo newsroom.
@@ -21,6 +21,9 @@ pub fn run(mut args: Vec<String>) -> Result<()> {
     }
     if let Err(lacking) = install::ensure(&[install::BUILD]) {
         eprintln!("{lacking:#}\nBuilding all the same.");
+    }
+    if let Err(lacking) = web::build() {
+        eprintln!("The desk's scripts were not built: {lacking:#}\nBuilding without them.");
     }
     println!("Building Longwave. The first time takes several minutes.");
     project::run(

@@ -9,6 +9,7 @@ mod postgres;
 mod project;
 mod test;
 mod tidy;
+mod web;
 
 use std::process::ExitCode;
 
@@ -21,6 +22,7 @@ The project's own commands.
   cargo xtask test [OPTIONS]   everything tested, in a real browser and on a real PostgreSQL too
   cargo xtask tidy [OPTIONS]   the project's rules: edges between crates, budgets, words, licences
   cargo xtask bench [OPTIONS]  how fast it is, beside a peer where there is one
+  cargo xtask web [OPTIONS]    the desk's scripts, built for the executable to embed
 
 Each says more with --help.";
 
@@ -42,6 +44,7 @@ fn run(command: &str, args: Vec<String>) -> Result<()> {
         "test" => test::run(args),
         "bench" => bench::run(&args),
         "tidy" => tidy::run(&args),
+        "web" => web::run(&args),
         "" | "help" | "--help" | "-h" => {
             println!("{HELP}");
             Ok(())

@@ -9,6 +9,7 @@ use tokio::sync::{Mutex, MutexGuard, Notify, mpsc, watch};
 
 use crate::desk::Problem;
 use crate::desk::pages::Changes;
+use crate::desk::together::Together;
 use crate::live::Live;
 use crate::people::{self, Auditor, Passwords, Throttle};
 use crate::reader::Reader;
@@ -26,6 +27,7 @@ struct Inner {
     media: Media,
     reader: Reader,
     live: Live,
+    together: Together,
     following_through: Mutex<()>,
     passwords: Passwords,
     throttle: Throttle,
@@ -63,6 +65,7 @@ impl Newsroom {
             media,
             reader,
             live: Live::new(head),
+            together: Together::default(),
             following_through: Mutex::default(),
             passwords: Passwords::default(),
             throttle: Throttle::default(),
@@ -93,6 +96,11 @@ impl Newsroom {
 
     pub fn live(&self) -> &Live {
         &self.0.live
+    }
+
+    /// The stories that people are writing.
+    pub fn together(&self) -> &Together {
+        &self.0.together
     }
 
     pub fn passwords(&self) -> &Passwords {

@@ -7,7 +7,7 @@ use axum::middleware::from_fn_with_state;
 use axum::routing::{MethodRouter, get};
 use tower_http::csrf::CsrfLayer;
 
-use crate::desk::pages;
+use crate::desk::{pages, together};
 use crate::newsroom::Newsroom;
 use crate::reader::{Feed, serve};
 use crate::{api, health, people};
@@ -60,7 +60,8 @@ fn newsroom(room: &Newsroom) -> Router<Newsroom> {
     // An address that can't be one was refused with the settings.
     let own = own.clone().add_trusted_origin(&room.settings().address).unwrap_or(own);
     let recorded = from_fn_with_state(room.clone(), people::write);
-    Router::new().merge(pages::routes()).nest("/api/v1", api::routes()).layer(recorded).layer(own)
+    let together = Router::new().route("/desk/stories/{id}/together", get(together::join));
+    Router::new().merge(pages::routes()).merge(together).nest("/api/v1", api::routes()).layer(recorded).layer(own)
 }
 
 fn feed(format: Feed) -> MethodRouter<Newsroom> {

@@ -34,6 +34,7 @@ pub async fn run(room: Newsroom, work: Work, listener: tokio::net::TcpListener) 
     tasks.spawn(desk::pages::watch(room.clone()));
     tasks.spawn(ingest::keep_following(room.clone()));
     tasks.spawn(catch_up(room.clone()));
+    tasks.spawn(desk::together::run(room.clone()));
     for feed in room.settings().feeds.clone() {
         let room = room.clone();
         tasks.spawn(async move {

@@ -41,6 +41,14 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
             pg: include_str!("../migrations/postgres/0003_people.sql"),
         },
     },
+    Migration {
+        version: 4,
+        name: "drafts",
+        script: Either {
+            sqlite: include_str!("../migrations/sqlite/0004_drafts.sql"),
+            pg: include_str!("../migrations/postgres/0004_drafts.sql"),
+        },
+    },
 ];
 
 const LOCK: Either = Either {

@@ -18,14 +18,15 @@ pub fn run(shared: &mut Shared) -> Result<Outcome> {
         shared.cargo().args(["build", "--workspace", "--bins", "--tests"]).args(project::fast_codecs()),
     )?;
     let target = project::target()?;
-    let newsroom = Newsroom::open(&target.join("debug").join("longwave"))?;
+    let executable = target.join("debug").join("longwave");
+    let newsroom = Newsroom::open(&executable)?;
     println!("    a demo newsroom serves at {}", newsroom.address());
     let (alone, together): (Vec<_>, Vec<_>) = files()?.into_iter().partition(|file| file.ends_with(ALONE));
     let screens = target.join("screens");
     let node = |files: &[PathBuf]| {
         let mut node = project::command("node");
         node.env("LONGWAVE_URL", newsroom.address()).env("LONGWAVE_DATA", newsroom.data());
-        node.env("LONGWAVE_SCREENS", &screens);
+        node.env("LONGWAVE_SCREENS", &screens).env("LONGWAVE_EXECUTABLE", &executable);
         node.args(["--test", "--test-reporter=spec", "--test-concurrency=2", "--test-timeout=1200000"]);
         project::run(node.args(files))
     };

@@ -5,11 +5,12 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use super::{Outcome, Shared, Step, browser};
-use crate::{install, project, tidy};
+use crate::{install, project, tidy, web};
 
 pub const STEPS: &[Step] = &[
     Step { name: "install", about: "what the tests need of the machine", run: install_all },
     Step { name: "tidy", about: "the project's rules", run: |_| passed(tidy::run(&[])) },
+    Step { name: "web", about: "the desk's scripts: types, and built for the executable", run: build_web },
     Step { name: "format", about: "cargo fmt --check", run: format },
     Step { name: "lints", about: "clippy, with every warning an error", run: lints },
     Step {
@@ -30,6 +31,11 @@ fn passed(result: Result<()>) -> Result<Outcome> {
 fn install_all(_: &mut Shared) -> Result<Outcome> {
     let packages = install::ensure(&[install::BUILD, install::TEST]);
     passed(packages.and(install::npm()))
+}
+
+fn build_web(_: &mut Shared) -> Result<Outcome> {
+    install::npm()?;
+    passed(web::check_types().and(web::build()))
 }
 
 fn format(_: &mut Shared) -> Result<Outcome> {

@@ -13,7 +13,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("page", &["news"]),
     ("search", &["news"]),
     ("store", &["news"]),
-    ("longwave", &["news", "wire", "picture", "page", "search", "store"]),
+    ("draft", &["news"]),
+    ("longwave", &["news", "wire", "picture", "page", "search", "store", "draft"]),
     ("xtask", &[]),
 ];
 

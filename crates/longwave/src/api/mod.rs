@@ -22,7 +22,7 @@ use axum::routing::{get, post, put};
 use tower_http::limit::RequestBodyLimitLayer;
 
 use crate::newsroom::Newsroom;
-pub use answer::Failure;
+pub use answer::{Failure, Path};
 
 /// Bytes of a request with words in it.
 const WORDS: usize = 4 << 20;

@@ -42,6 +42,7 @@ pub async fn act(
                 entries.iter().for_each(|entry| room.follow(entry));
                 room.tell_desk();
                 plan.steps.iter().for_each(|step| prepare_pictures(room, Some(&step.before), &step.after));
+                plan.steps.iter().for_each(|step| room.together().changed(&step.after));
                 return plan.acted();
             }
         }

@@ -13,6 +13,7 @@ pub mod pages;
 mod picture;
 mod problem;
 mod take;
+pub mod together;
 mod translate;
 
 pub use act::{Acted, act, reach, settled};

@@ -3,7 +3,7 @@
 use news::story::{New, Translation};
 use news::{Actor, ServiceId, Story, StoryId, Timestamp};
 
-use super::{Problem, begin};
+use super::{Problem, begin, together};
 use crate::clock::random;
 use crate::newsroom::Newsroom;
 
@@ -17,6 +17,9 @@ pub async fn translate(
     now: Timestamp,
 ) -> Result<Story, Problem> {
     room.knows_service(&service)?;
+    if let Err(problem) = together::settle(room, source, actor).await {
+        tracing::warn!("story {source} is translated from its last revision: {problem:#}");
+    }
     let source = room.store().story(source).await?.ok_or_else(|| Problem::not_found("story", source))?;
     if source.service == service {
         return Err(Problem::Conflict(format!("the story is at {service} already")));

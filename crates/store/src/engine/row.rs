@@ -50,6 +50,12 @@ impl<'a> From<Option<&'a str>> for Arg<'a> {
     }
 }
 
+impl<'a> From<&'a [u8]> for Arg<'a> {
+    fn from(value: &'a [u8]) -> Self {
+        Self::Bytes(value)
+    }
+}
+
 impl From<bool> for Arg<'_> {
     fn from(value: bool) -> Self {
         Self::Bool(value)

@@ -4,6 +4,8 @@
 //! `postgres://postgres@localhost:5432/postgres`; without it, those tests say that they were skipped.
 
 #[cfg(test)]
+mod drafts;
+#[cfg(test)]
 mod ends;
 #[cfg(test)]
 mod furniture;
@@ -17,6 +19,7 @@ mod log;
 mod media;
 #[cfg(test)]
 mod people;
+#[cfg(test)]
 mod shape;
 #[cfg(test)]
 mod stories;

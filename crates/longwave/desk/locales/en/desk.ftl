@@ -278,3 +278,4 @@ session-end = Sign out there
 # What changes by itself
 live-lost = No connection. The list isn’t up to date.
 live-back = Connected again.
+editor-missing = The editor isn't built into this newsroom; whoever runs it runs: cargo xtask web

@@ -37,6 +37,11 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
     connect-src 'self'; font-src 'self'; form-action 'self'; frame-src 'self'; base-uri 'none'; \
     frame-ancestors 'none'";
 
+/// Whether the executable has the editor's script in it.
+pub fn editor_is_built() -> bool {
+    !assets::href("editor.js").is_empty()
+}
+
 /// Every address of the desk.
 pub fn routes() -> Router<Newsroom> {
     Router::new()

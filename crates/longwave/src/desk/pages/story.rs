@@ -5,8 +5,10 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use news::{Byline, Change, Content, Event, Missing, PersonId, Refusal, Right, ServiceId, Story, StoryId};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::asked::Asked;
+use super::assets;
 use super::here::{Here, see_other};
 use super::shown::{Place, StoryRow, places, standing, who};
 use super::trouble::Trouble;
@@ -33,6 +35,8 @@ struct StoryPage {
     /// Services that the family doesn't reach yet and that they may write at.
     free: Vec<ServiceId>,
     history: Vec<Happened>,
+    /// What the editor is told; nothing where its script wasn't built.
+    editor: Option<Value>,
 }
 
 /// A story of the family, with how far behind its source it is.
@@ -89,9 +93,18 @@ async fn show(room: &Newsroom, here: &Here, id: StoryId) -> Result<Response, Tro
         family: members(&family, id),
         free: free.collect(),
         history: history.iter().rev().map(happened).collect(),
+        editor: editor(room, here, &story).await?,
         story,
     };
     Ok(here.page(room, "story.html", page))
+}
+
+/// What the editor is told.
+async fn editor(room: &Newsroom, here: &Here, story: &Story) -> Result<Option<Value>, Trouble> {
+    if assets::href("editor.js").is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(desk::together::opening(room, story, &here.actor, here.interface.editor()).await?))
 }
 
 fn members(family: &[Story], this: StoryId) -> Vec<Member> {
@@ -200,7 +213,7 @@ fn with(mut content: Content, about: About, people: &[news::Person]) -> Result<C
     content.label = match some(about.label) {
         None => None,
         Some(label) => {
-            let value = serde_json::Value::String(label.clone());
+            let value = Value::String(label.clone());
             Some(serde_json::from_value(value).map_err(|_| Trouble::unusable(label))?)
         }
     };
@@ -235,6 +248,8 @@ pub async fn reach(
     Form(asked): Form<Asked>,
 ) -> Response {
     let work = async {
+        find(&room, &here, id).await?;
+        desk::together::settle(&room, id, &here.actor).await?;
         let story = find(&room, &here, id).await?;
         let action = asked.action(&story)?;
         let acted = desk::reach(&room, id, desk::clean_action(action)?, &here.actor, now()).await;

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use page::locale::{self, Catalogue, Language};
+use serde_json::Value;
 
 /// One language of the interface.
 pub struct Interface {
@@ -41,6 +42,9 @@ static INTERFACES: LazyLock<Vec<Interface>> = LazyLock::new(|| {
     });
     made.collect()
 });
+
+static EDITOR: LazyLock<Catalogue> =
+    LazyLock::new(|| Catalogue::parse(include_str!("../../../desk/locales/en/editor.ftl")));
 
 impl Interface {
     /// Every language of the interface.
@@ -82,6 +86,14 @@ impl Interface {
             tracing::error!(key, language = self.tag, "a message of the desk is missing");
             String::new()
         })
+    }
+
+    /// The editor's messages, which its script fills in: variables stand in them as `{ $name }`. In English until they
+    /// are translated.
+    pub fn editor(&self) -> Value {
+        let kept = [("why", "{ $why }"), ("words", "{ $words }"), ("minutes", "{ $minutes }"), ("revision", "{ $revision }")];
+        let said = |key: &str| Some((key.to_owned(), Value::String(EDITOR.format(self.language, key, &kept, None)?)));
+        EDITOR.keys().filter_map(said).collect()
     }
 
     /// Whether it has a message.

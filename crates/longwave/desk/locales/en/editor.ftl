@@ -1,0 +1,56 @@
+# The editor: what somebody meets who writes a story.
+
+editor-toolbar = Text and blocks
+editor-text = The story's text
+editor-help = Alt F10 goes to the buttons, Escape comes back. Tab leaves the text.
+editor-begin = Begin here
+editor-people = Also here
+
+editor-strong = Strong
+editor-emphasis = Emphasis
+editor-sub = Below the line
+editor-sup = Above the line
+editor-link = Link
+editor-lang = Language
+editor-paragraph = Paragraph
+editor-heading-2 = Heading
+editor-heading-3 = Smaller heading
+editor-list = List
+editor-numbered = Numbered list
+editor-quote = Quotation
+editor-pull = Pull quote
+editor-cite = Whose words
+editor-picture = Picture
+editor-gallery = Gallery
+editor-table = Table
+editor-facts = Fact box
+editor-embed = Embed
+editor-row-add = Add a row
+editor-row-remove = Remove the row
+editor-column-add = Add a column
+editor-column-remove = Remove the column
+editor-table-head = First row is the head
+editor-table-caption = Caption
+editor-undo = Undo
+editor-redo = Redo
+
+editor-ask-done = Done
+editor-ask-link-href = Where it leads
+editor-ask-link-wrong = A link begins with https, http, mailto or tel.
+editor-ask-lang-tag = The language's tag, such as fa or pt-BR
+editor-ask-lang-wrong = This is no language's tag.
+editor-ask-embed-url = Address
+editor-ask-embed-title = What it shows
+editor-ask-embed-wrong = An address begins with https.
+
+editor-connecting = Connecting…
+editor-saved = Saved
+editor-saving = Saving…
+editor-offline = Not connected: kept here, sent when it is back
+editor-offline-page = Not connected: kept in this page until it is back; leave it open
+editor-read-only = You can read this story, not write it
+editor-unsaved = Kept, but not saved as a revision: { $why }
+editor-ended-unknown = You are signed out. What you wrote is kept here; sign in and open the story again
+editor-ended-other = The newsroom's database was restored. Copy what you need, then load the page again
+editor-ended-unfit = What you wrote can't be sent. Copy it, then load the page again
+editor-length = { $words } words, { $minutes } min

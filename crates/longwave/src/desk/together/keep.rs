@@ -1,0 +1,165 @@
+//! Looking after a room: what came is kept, revisions are written in time, and a room that nobody needs ends.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use draft::Message;
+use store::{DraftChange, Error};
+
+use super::room::{Did, Room, State};
+use crate::newsroom::Newsroom;
+
+/// Changes wait so long for others, so that one transaction keeps them all.
+const LOT: Duration = Duration::from_millis(500);
+/// After so much quiet a revision is written.
+const QUIET: Duration = Duration::from_secs(20);
+/// Whoever types without a pause has a revision so often.
+const OFTEN: Duration = Duration::from_secs(300);
+/// Rows that a draft may have before they become one.
+const ROWS: usize = 1_000;
+/// Until something that failed is tried again.
+const AGAIN: Duration = Duration::from_secs(5);
+
+impl Room {
+    /// Until nobody needs the room.
+    pub(super) async fn look_after(self: Arc<Self>, newsroom: Newsroom) {
+        let mut failed: Option<Instant> = None;
+        loop {
+            let wait = self.next(failed);
+            tokio::select! {
+                () = self.wake.notified() => {}
+                () = tokio::time::sleep(wait) => {}
+                () = newsroom.closing() => return,
+            }
+            if failed.is_some_and(|at| at.elapsed() < AGAIN) {
+                continue;
+            }
+            failed = self.tend(&newsroom).await.then(Instant::now);
+            if failed.is_none() && newsroom.together().end(&self) {
+                return;
+            }
+        }
+    }
+
+    /// How long there is nothing to do, unless somebody wakes us.
+    fn next(&self, failed: Option<Instant>) -> Duration {
+        let state = self.state();
+        let soon = |from: Option<Instant>, after: Duration| from.map(|at| after.saturating_sub(at.elapsed()));
+        let due = soon(state.typed, QUIET).into_iter().chain(soon(state.first, OFTEN)).min();
+        let unsettled = due.filter(|_| state.first.is_some());
+        soon(failed, AGAIN).or(unsettled).unwrap_or(Duration::from_secs(3_600)).max(Duration::from_millis(1))
+    }
+
+    /// Does what is to be done; true where it failed and is to be tried again later.
+    async fn tend(&self, newsroom: &Newsroom) -> bool {
+        if self.unkept() {
+            if let Err(error) = self.keep(newsroom).await {
+                tracing::error!("what is typed in story {} can't be kept: {error:#}", self.story());
+                return true;
+            }
+            tokio::time::sleep(LOT).await;
+        }
+        if !self.due() {
+            return false;
+        }
+        match self.revise(newsroom, None).await {
+            Ok(_) => false,
+            Err(problem) => {
+                tracing::warn!("story {} can't be saved as a revision: {problem:#}", self.story());
+                // Whoever comes next, or the next process, tries again: the words are kept.
+                !self.state().nobody()
+            }
+        }
+    }
+
+    fn unkept(&self) -> bool {
+        let state = self.state();
+        state.owing || state.kept < state.since.len()
+    }
+
+    /// Whether a revision is to be written, or one from elsewhere to be taken in.
+    fn due(&self) -> bool {
+        let state = self.state();
+        let over = |from: Option<Instant>, after: Duration| from.is_some_and(|at| at.elapsed() >= after);
+        let written = state.first.is_some() && (state.nobody() || over(state.typed, QUIET) || over(state.first, OFTEN));
+        written || state.newest > state.settled.revision
+    }
+
+    /// Keeps everything that came, in one transaction, and then says so to those whom it came from.
+    pub(super) async fn keep(&self, newsroom: &Newsroom) -> Result<(), Error> {
+        let _turn = self.turn.lock().await;
+        self.keep_in_turn(newsroom).await
+    }
+
+    pub(super) async fn keep_in_turn(&self, newsroom: &Newsroom) -> Result<(), Error> {
+        let (changes, through, received) = self.lot();
+        if !changes.is_empty() {
+            if let Err(error) = newsroom.store().keep_changes(self.story(), &changes).await {
+                if matches!(error, Error::Overtaken { .. }) {
+                    // Another process has a room for the story: whoever comes again finds what both kept.
+                    self.state().empty();
+                }
+                self.state().owing = true;
+                return Err(error);
+            }
+        }
+        {
+            let mut state = self.state();
+            state.kept = through;
+            state.rows += changes.len();
+            state.seq = changes.last().map_or(state.seq, |change| change.seq);
+            for (number, count) in received {
+                state.send(number, &Message::Kept(count));
+            }
+        }
+        self.fold(newsroom).await
+    }
+
+    /// What isn't kept yet, as rows; up to where; and how many changes had come over each connection by then.
+    fn lot(&self) -> (Vec<DraftChange>, usize, Vec<(u64, u64)>) {
+        let mut state = self.state();
+        let mut runs: Vec<Vec<Did>> = Vec::new();
+        for did in state.since.iter().skip(state.kept) {
+            match runs.last_mut() {
+                Some(run) if run.last().is_some_and(|last| last.by == did.by) => run.push(did.clone()),
+                _ => runs.push(vec![did.clone()]),
+            }
+        }
+        let (through, received, mut seq) = (state.since.len(), state.received(), state.seq);
+        state.owing = false;
+        drop(state);
+        let joined = runs.into_iter().flat_map(joined);
+        let number = |did: Did| {
+            seq += 1;
+            DraftChange { seq, by: did.by, bytes: did.bytes }
+        };
+        (joined.map(number).collect(), through, received)
+    }
+
+    /// Many small rows become one.
+    async fn fold(&self, newsroom: &Newsroom) -> Result<(), Error> {
+        let folded = {
+            let state = self.state();
+            (state.rows > ROWS).then(|| folded(&state)).flatten()
+        };
+        let Some(folded) = folded else { return Ok(()) };
+        newsroom.store().fold_changes(self.story(), &folded).await?;
+        self.state().rows = 1;
+        Ok(())
+    }
+}
+
+fn folded(state: &State) -> Option<DraftChange> {
+    let kept: Vec<_> = state.since.iter().take(state.kept).map(|did| did.bytes.clone()).collect();
+    let by = state.last.clone()?;
+    Some(DraftChange { seq: state.seq, by, bytes: draft::merge(&kept).ok()? })
+}
+
+/// Changes by one person as one, where they can be read together.
+fn joined(run: Vec<Did>) -> Vec<Did> {
+    let bytes: Vec<_> = run.iter().map(|did| did.bytes.clone()).collect();
+    match (run.first(), draft::merge(&bytes)) {
+        (Some(first), Ok(bytes)) if run.len() > 1 => vec![Did { by: first.by.clone(), bytes }],
+        _ => run,
+    }
+}

@@ -1,0 +1,69 @@
+//! Opening a room: the draft as it was kept, at the revision that it says.
+
+use draft::Draft;
+use news::{Content, Story, StoryId};
+use store::{DraftChange, KeptDraft};
+
+use super::room::{Did, Room, Settled};
+use crate::clock::now;
+use crate::desk::{Problem, clean};
+use crate::newsroom::Newsroom;
+
+impl Room {
+    pub(super) async fn load(newsroom: &Newsroom, id: StoryId) -> Result<Self, Problem> {
+        let store = newsroom.store();
+        let story = store.story(id).await?.ok_or_else(|| Problem::not_found("story", id))?;
+        let kept = match store.draft(id).await? {
+            Some(kept) => kept,
+            None => {
+                let state = Draft::of(&story.head.content).state();
+                store.begin_draft(id, story.head.number, &state, now()).await?
+            }
+        };
+        let seq = kept.changes.last().map_or(0, |change| change.seq);
+        let born = kept.born;
+        let (settled, since) = settled(newsroom, &story, kept).await?;
+        let changes = since.iter().map(|did| did.bytes.as_slice());
+        let draft = Draft::load(&settled.state, changes).map_err(|_| spoiled(id))?;
+        Ok(Self::new(story, born, draft, settled, seq, since))
+    }
+}
+
+/// The newest revision that the draft is known to have said, and what was done since. A process that was killed may
+/// have written a revision without noting which changes it says.
+async fn settled(newsroom: &Newsroom, story: &Story, kept: KeptDraft) -> Result<(Settled, Vec<Did>), Problem> {
+    let KeptDraft { revision, state, changes, .. } = kept;
+    let mut settled = Settled { revision, content: content(newsroom, story, revision).await?, state };
+    let mut since = changes;
+    for newer in revision + 1..=story.head.number {
+        let content = content(newsroom, story, newer).await?;
+        let Some((count, state)) = says(&settled, &since, &content) else { break };
+        settled = Settled { revision: newer, content, state };
+        since.drain(..count);
+    }
+    Ok((settled, since.into_iter().map(|change| Did { by: change.by, bytes: change.bytes }).collect()))
+}
+
+/// After how many changes the draft said this, and its state then.
+fn says(settled: &Settled, since: &[DraftChange], wanted: &Content) -> Option<(usize, Vec<u8>)> {
+    let mut draft = Draft::load(&settled.state, []).ok()?;
+    for (at, change) in since.iter().enumerate() {
+        draft.apply(&change.bytes).ok()?;
+        if clean(draft.content(&settled.content)).is_ok_and(|content| content == *wanted) {
+            return Some((at + 1, draft.state()));
+        }
+    }
+    None
+}
+
+async fn content(newsroom: &Newsroom, story: &Story, number: u32) -> Result<Content, Problem> {
+    if number == story.head.number {
+        return Ok(story.head.content.clone());
+    }
+    let revision = newsroom.store().revision(story.id, number).await?;
+    revision.map(|revision| revision.content).ok_or_else(|| Problem::not_found("revision", number))
+}
+
+fn spoiled(id: StoryId) -> Problem {
+    Problem::Conflict(format!("the draft of story {id} can't be read; its revisions can"))
+}

@@ -1,0 +1,315 @@
+//! A room: the draft, and everybody who has it open. Nothing here waits for anything.
+
+use std::collections::HashMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Instant;
+
+use bytes::Bytes;
+use draft::{Applied, Bad, Draft, Message, Presence};
+use news::{Actor, By, Content, Story, StoryId, Timestamp};
+use tokio::sync::{Notify, mpsc};
+
+use super::may_write;
+use super::seat::{BEHIND, Leave, Seat};
+
+/// Connections to one story; a desk has fewer people.
+const SEATS: usize = 60;
+
+/// A story that people are writing.
+pub struct Room {
+    pub(super) story: Story,
+    born: Timestamp,
+    state: Mutex<State>,
+    /// One at a time keeps changes or writes a revision.
+    pub(super) turn: tokio::sync::Mutex<()>,
+    /// There is something to do for whoever looks after the room.
+    pub(super) wake: Notify,
+}
+
+/// What the newest revision that the room knows says.
+pub(super) struct Settled {
+    pub revision: u32,
+    pub content: Content,
+    /// The draft when it said that.
+    pub state: Vec<u8>,
+}
+
+/// A change, and who made it.
+#[derive(Clone)]
+pub(super) struct Did {
+    pub by: By,
+    pub bytes: Vec<u8>,
+}
+
+pub(super) struct State {
+    pub draft: Draft,
+    pub settled: Settled,
+    /// Every change since the settled state: the draft can be made again of both.
+    pub since: Vec<Did>,
+    /// How many of them the database has.
+    pub kept: usize,
+    /// The number of the last one that the database has, and how many rows they are there.
+    pub seq: i64,
+    pub rows: usize,
+    /// Who typed last, and when; and when the first did what no revision says.
+    pub last: Option<By>,
+    pub typed: Option<Instant>,
+    pub first: Option<Instant>,
+    /// The story's newest revision, as was heard.
+    pub newest: u32,
+    /// Nobody may write a story that has ended.
+    pub stopped: bool,
+    pub unsaved: String,
+    /// Somebody is owed word that what they sent is kept, new or not.
+    pub owing: bool,
+    pub closed: bool,
+    seats: HashMap<u64, Seat>,
+    presence: Presence,
+    next: u64,
+}
+
+impl Room {
+    pub(super) fn new(story: Story, born: Timestamp, draft: Draft, settled: Settled, seq: i64, since: Vec<Did>) -> Self {
+        let now = (!since.is_empty()).then(Instant::now);
+        let state = State {
+            draft,
+            settled,
+            kept: since.len(),
+            rows: since.len(),
+            last: since.last().map(|did| did.by.clone()),
+            since,
+            seq,
+            typed: now,
+            first: now,
+            newest: story.head.number,
+            stopped: story.end.is_some(),
+            unsaved: String::new(),
+            owing: false,
+            closed: false,
+            seats: HashMap::new(),
+            presence: Presence::default(),
+            next: 0,
+        };
+        Self { story, born, state: Mutex::new(state), turn: tokio::sync::Mutex::default(), wake: Notify::new() }
+    }
+
+    pub fn story(&self) -> StoryId {
+        self.story.id
+    }
+
+    pub fn born(&self) -> Timestamp {
+        self.born
+    }
+
+    pub(super) fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whether somebody may write here now.
+    pub fn may(&self, actor: &Actor) -> bool {
+        may_write(actor, &self.story) && !self.state().stopped
+    }
+
+    /// Comes in. The receiver has what is to be sent; it ends when the room drops the connection.
+    pub fn join(&self, actor: &Actor) -> Result<(u64, mpsc::Receiver<Bytes>), Leave> {
+        let mut state = self.state();
+        if state.closed {
+            return Err(Leave::Again);
+        }
+        if state.seats.len() >= SEATS {
+            return Err(Leave::Full);
+        }
+        let (out, receiver) = mpsc::channel(BEHIND);
+        let number = state.next;
+        state.next += 1;
+        let writer = may_write(actor, &self.story);
+        state.seats.insert(number, Seat::new(actor.by.clone(), writer, out));
+        let hello = [Message::May(writer && !state.stopped), Message::Revision(state.settled.revision)];
+        hello.iter().for_each(|message| state.send(number, message));
+        if !state.unsaved.is_empty() {
+            let unsaved = Message::Unsaved(state.unsaved.clone());
+            state.send(number, &unsaved);
+        }
+        Ok((number, receiver))
+    }
+
+    /// Looks again at what somebody may.
+    pub fn look_again(&self, number: u64, actor: &Actor) {
+        let mut state = self.state();
+        let writer = may_write(actor, &self.story);
+        let may = writer && !state.stopped;
+        if state.seats.get_mut(&number).is_some_and(|seat| std::mem::replace(&mut seat.writer, writer) != writer) {
+            state.send(number, &Message::May(may));
+        }
+    }
+
+    /// Goes.
+    pub fn leave(&self, number: u64) {
+        self.state().remove(number);
+        self.wake.notify_one();
+    }
+
+    /// Takes in a message.
+    ///
+    /// # Errors
+    /// Says why the connection must end.
+    pub fn receive(&self, number: u64, bytes: &[u8]) -> Result<(), Leave> {
+        let message = draft::decode(bytes).map_err(|_| Leave::Unfit)?;
+        let mut state = self.state();
+        if !state.seats.contains_key(&number) {
+            return Err(Leave::Again);
+        }
+        match message {
+            Message::Reached(reach) => state.greet(number, &reach),
+            Message::Missing(change) | Message::Update(change) => {
+                let done = state.change(number, &change);
+                self.wake.notify_one();
+                done
+            }
+            Message::Present(presence) => state.present(number, &presence),
+            _ => Err(Leave::Unfit),
+        }
+    }
+
+    /// The story was changed: its newest revision may be another, and it may have ended.
+    pub fn changed(&self, story: &Story) {
+        let mut state = self.state();
+        state.newest = state.newest.max(story.head.number);
+        let stopped = story.end.is_some();
+        if std::mem::replace(&mut state.stopped, stopped) != stopped {
+            state.tell_rights();
+        }
+        self.wake.notify_one();
+    }
+
+    /// Whether nobody needs the room any longer; then nobody comes in.
+    pub(super) fn ends(&self) -> bool {
+        let mut state = self.state();
+        state.closed = state.closed || state.seats.is_empty() && state.kept == state.since.len();
+        state.closed
+    }
+}
+
+impl State {
+    /// Sends to one; who is too far behind is dropped.
+    pub fn send(&mut self, number: u64, message: &Message) {
+        let bytes = Bytes::from(draft::encode(message));
+        if self.seats.get(&number).is_some_and(|seat| seat.out.try_send(bytes).is_err()) {
+            self.remove(number);
+        }
+    }
+
+    /// Sends to everybody but one.
+    pub fn broadcast(&mut self, message: &Message, except: Option<u64>) {
+        let bytes = Bytes::from(draft::encode(message));
+        let others = self.seats.iter().filter(|(number, _)| Some(**number) != except);
+        let behind: Vec<_> = others
+            .filter(|(_, seat)| seat.out.try_send(bytes.clone()).is_err())
+            .map(|(number, _)| *number)
+            .collect();
+        behind.into_iter().for_each(|number| self.remove(number));
+    }
+
+    /// Everybody must come again.
+    pub fn empty(&mut self) {
+        self.closed = true;
+        self.seats.clear();
+    }
+
+    pub fn nobody(&self) -> bool {
+        self.seats.is_empty()
+    }
+
+    /// How many changes came over each connection.
+    pub fn received(&self) -> Vec<(u64, u64)> {
+        self.seats.iter().map(|(number, seat)| (*number, seat.received)).collect()
+    }
+
+    fn tell_rights(&mut self) {
+        let stopped = self.stopped;
+        let seats: Vec<_> = self.seats.iter().map(|(number, seat)| (*number, seat.writer)).collect();
+        seats.into_iter().for_each(|(number, writer)| self.send(number, &Message::May(writer && !stopped)));
+    }
+
+    fn remove(&mut self, number: u64) {
+        let Some(seat) = self.seats.remove(&number) else { return };
+        let still = |client: &u64| self.seats.values().any(|seat| seat.clients.contains(client));
+        let gone: Vec<_> = seat.clients.into_iter().filter(|client| !still(client)).collect();
+        let gone = self.presence.leave(gone);
+        if !gone.0.is_empty() {
+            self.broadcast(&Message::Present(gone.encode()), None);
+        }
+    }
+
+    /// Somebody says how far their document reaches: what they lack, what the room lacks, and who is here.
+    fn greet(&mut self, number: u64, reach: &[u8]) -> Result<(), Leave> {
+        let missing = self.draft.missing(reach).map_err(|_| Leave::Unfit)?;
+        let answers = [
+            Message::Missing(missing),
+            Message::Reached(self.draft.reach()),
+            Message::Present(self.presence.encode()),
+        ];
+        answers.iter().for_each(|message| self.send(number, message));
+        Ok(())
+    }
+
+    fn change(&mut self, number: u64, change: &[u8]) -> Result<(), Leave> {
+        let Some(seat) = self.seats.get_mut(&number) else { return Err(Leave::Again) };
+        if !seat.writer || self.stopped {
+            return Ok(());
+        }
+        seat.received += 1;
+        self.owing = true;
+        let by = seat.by.clone();
+        match self.draft.apply(change) {
+            Ok(applied) => {
+                self.did(Some(number), by, &applied);
+                if applied.early { Err(Leave::Again) } else { Ok(()) }
+            }
+            Err(Bad::Broke) => {
+                self.mend();
+                Err(Leave::Unfit)
+            }
+            Err(Bad::TooLarge | Bad::Unreadable) => Err(Leave::Unfit),
+        }
+    }
+
+    /// What was done is told to everybody else, and is to be kept.
+    pub fn did(&mut self, number: Option<u64>, by: By, applied: &Applied) {
+        if applied.news.is_empty() {
+            return;
+        }
+        let except = number.filter(|_| !applied.healed);
+        self.broadcast(&Message::Update(applied.news.clone()), except);
+        self.since.push(Did { by: by.clone(), bytes: applied.news.clone() });
+        if number.is_some() {
+            let now = Instant::now();
+            self.last = Some(by);
+            self.typed = Some(now);
+            self.first = self.first.or(Some(now));
+        }
+    }
+
+    /// The draft is made again of what is known to be good.
+    pub fn mend(&mut self) {
+        match Draft::load(&self.settled.state, self.since.iter().map(|did| did.bytes.as_slice())) {
+            Ok(draft) => self.draft = draft,
+            Err(_) => self.empty(),
+        }
+    }
+
+    fn present(&mut self, number: u64, presence: &[u8]) -> Result<(), Leave> {
+        let presence = Presence::decode(presence).map_err(|_| Leave::Unfit)?;
+        let Some(by) = self.seats.get(&number).map(|seat| seat.by.clone()) else { return Err(Leave::Again) };
+        // A browser that comes back may find its last connection still here, so a person may take over from themselves.
+        let others = self.seats.values().filter(|seat| seat.by != by);
+        let taken = others.flat_map(|seat| &seat.clients).any(|client| presence.0.contains_key(client));
+        let Some(seat) = self.seats.get_mut(&number) else { return Err(Leave::Again) };
+        if taken || !presence.0.keys().all(|client| seat.speaks_for(*client)) {
+            return Ok(());
+        }
+        let news = self.presence.take_in(presence.said_by(&seat.name, seat.colour));
+        self.broadcast(&Message::Present(news.encode()), Some(number));
+        Ok(())
+    }
+}

@@ -1,0 +1,146 @@
+//! A browser's connection to a room.
+
+use std::time::{Duration, Instant};
+
+use axum::extract::ws::{CloseFrame, Message, WebSocket, WebSocketUpgrade};
+use axum::extract::{FromRequestParts, Query, State};
+use axum::http::header::ORIGIN;
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use news::{Actor, Right, StoryId};
+use serde::Deserialize;
+
+use super::room::Room;
+use super::seat::Leave;
+use crate::api::{Failure, Path};
+use crate::desk::Problem;
+use crate::newsroom::Newsroom;
+use crate::people::Signed;
+
+/// Between two looks at whether somebody is still signed in, and still there.
+const LOOK: Duration = Duration::from_secs(20);
+/// Messages and bytes in a second, in the long run, and how far somebody may be ahead of that: a long paste.
+const MESSAGES: f64 = 60.0;
+const BYTES: f64 = 512.0 * 1024.0;
+const AHEAD: f64 = 8.0;
+
+#[derive(Deserialize)]
+pub struct Asked {
+    /// The draft that the browser's document is of.
+    born: Option<String>,
+}
+
+/// Opens the story's room to a browser.
+pub async fn join(
+    State(newsroom): State<Newsroom>,
+    Path(id): Path<StoryId>,
+    asked: Query<Asked>,
+    headers: HeaderMap,
+    mut parts: Parts,
+) -> Result<Response, Failure> {
+    let Signed(actor) = Signed::from_request_parts(&mut parts, &newsroom).await?;
+    own_page(&newsroom, &headers)?;
+    let story = newsroom.store().story(id).await?.ok_or_else(|| Failure::not_found("story", id))?;
+    if !story.seen_by(&actor) {
+        actor.must_have(Right::Write, &story.service).map_err(Problem::from)?;
+    }
+    let room = newsroom.together().open(&newsroom, id).await?;
+    let upgrade = WebSocketUpgrade::from_request_parts(&mut parts, &newsroom).await;
+    let upgrade = upgrade.map_err(|rejection| Failure::new(rejection.status(), "unreadable", rejection.body_text()))?;
+    let upgrade = upgrade.max_message_size(draft::MESSAGE).max_frame_size(draft::MESSAGE);
+    let other = asked.0.born.is_some_and(|born| born != room.born().as_microsecond().to_string());
+    Ok(upgrade.on_upgrade(async move |socket| match other {
+        true => end(socket, Leave::Other).await,
+        false => sit(newsroom, room, actor, parts, socket).await,
+    }))
+}
+
+/// A page of another site must not open the room with this browser's session.
+fn own_page(newsroom: &Newsroom, headers: &HeaderMap) -> Result<(), Failure> {
+    let settings = newsroom.settings();
+    let own = |origin: &str| settings.address == origin || settings.mirrors.iter().any(|mirror| mirror == origin);
+    match headers.get(ORIGIN).map(|origin| origin.to_str().unwrap_or_default()) {
+        Some(origin) if !own(origin) => {
+            Err(Failure::new(StatusCode::FORBIDDEN, "refused", "this page is not of this newsroom's address"))
+        }
+        // What is no browser says none.
+        _ => Ok(()),
+    }
+}
+
+async fn end(mut socket: WebSocket, leave: Leave) {
+    let frame = CloseFrame { code: leave.code(), reason: "".into() };
+    let _ = socket.send(Message::Close(Some(frame))).await;
+}
+
+async fn sit(newsroom: Newsroom, room: std::sync::Arc<Room>, actor: Actor, parts: Parts, mut socket: WebSocket) {
+    let (number, mut out) = match room.join(&actor) {
+        Ok(seat) => seat,
+        Err(leave) => return end(socket, leave).await,
+    };
+    let mut pace = Pace::new();
+    let mut heard = Instant::now();
+    let mut look = tokio::time::interval_at(tokio::time::Instant::now() + LOOK, LOOK);
+    let left = loop {
+        tokio::select! {
+            () = newsroom.closing() => break Some(Leave::Again),
+            message = out.recv() => match message {
+                Some(bytes) => if socket.send(Message::Binary(bytes)).await.is_err() { break None },
+                None => break Some(Leave::Again),
+            },
+            message = socket.recv() => {
+                heard = Instant::now();
+                match message {
+                    Some(Ok(Message::Binary(bytes))) => {
+                        tokio::time::sleep(pace.wait(bytes.len())).await;
+                        if let Err(leave) = room.receive(number, &bytes) { break Some(leave) }
+                    }
+                    Some(Ok(Message::Ping(_) | Message::Pong(_))) => {}
+                    Some(Ok(Message::Text(_))) => break Some(Leave::Unfit),
+                    Some(Ok(Message::Close(_)) | Err(_)) | None => break None,
+                }
+            },
+            _ = look.tick() => {
+                let gone = heard.elapsed() > LOOK * 3 || socket.send(Message::Ping("".into())).await.is_err();
+                match signed(&newsroom, &parts).await {
+                    _ if gone => break None,
+                    Some(actor) => room.look_again(number, &actor),
+                    None => break Some(Leave::Unknown),
+                }
+            },
+        }
+    };
+    room.leave(number);
+    if let Some(leave) = left {
+        end(socket, leave).await;
+    }
+}
+
+/// Who it is now, if anybody.
+async fn signed(newsroom: &Newsroom, parts: &Parts) -> Option<Actor> {
+    let mut parts = parts.clone();
+    Signed::from_request_parts(&mut parts, newsroom).await.ok().map(|Signed(actor)| actor)
+}
+
+/// How fast somebody may send.
+struct Pace {
+    spent: f64,
+    at: Instant,
+}
+
+impl Pace {
+    fn new() -> Self {
+        Self { spent: 0.0, at: Instant::now() }
+    }
+
+    /// How long to wait with a message of so many bytes, in seconds spent and earned back.
+    fn wait(&mut self, size: usize) -> Duration {
+        let now = Instant::now();
+        self.spent = (self.spent - now.duration_since(self.at).as_secs_f64()).max(0.0);
+        self.at = now;
+        let size = u32::try_from(size).unwrap_or(u32::MAX);
+        self.spent += 1.0 / MESSAGES + f64::from(size) / BYTES;
+        Duration::from_secs_f64((self.spent - AHEAD).clamp(0.0, 10.0))
+    }
+}

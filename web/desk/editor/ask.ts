@@ -1,0 +1,55 @@
+// A question in a line below the toolbar: where a link leads, what an embed shows.
+
+import { make, type Words } from './words';
+
+export interface Question {
+  name: string;
+  /** What is asked, by the names of its fields; each with what is known already. */
+  fields: Record<string, string>;
+  /** Whether it can be taken so. */
+  fits: (answer: Record<string, string>) => boolean;
+  answered: (answer: Record<string, string>) => void;
+}
+
+export class Asker {
+  readonly element = make('div', { class: 'se-ask', hidden: true });
+
+  constructor(private readonly words: Words, private readonly back: () => void) {}
+
+  ask({ name, fields, fits, answered }: Question): void {
+    const inputs = Object.entries(fields).map(([field, value]) => {
+      const input = make('input', { name: field, dir: 'auto', autocomplete: 'off', spellcheck: 'false' });
+      input.value = value;
+      return input;
+    });
+    const wrong = make('span', { role: 'alert', class: 'se-wrong' });
+    const labels = inputs.map((input) => make('label', {}, this.words.say(`ask-${name}-${input.name}`), ' ', input));
+    const form = make('form', { 'aria-label': this.words.say(name) }, ...labels,
+      make('button', {}, this.words.say('ask-done')), wrong);
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const answer = Object.fromEntries(inputs.map((input) => [input.name, input.value.trim()]));
+      if (!fits(answer)) {
+        wrong.textContent = this.words.say(`ask-${name}-wrong`);
+        return;
+      }
+      this.close();
+      answered(answer);
+    });
+    form.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      this.close();
+    });
+    this.element.replaceChildren(form);
+    this.element.hidden = false;
+    inputs[0]?.focus();
+    inputs[0]?.select();
+  }
+
+  private close(): void {
+    this.element.hidden = true;
+    this.element.replaceChildren();
+    this.back();
+  }
+}

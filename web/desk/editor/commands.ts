@@ -1,0 +1,353 @@
+// What keys and buttons do to blocks.
+
+import { chainCommands, setBlockType, splitBlock, toggleMark } from 'prosemirror-commands';
+import { Fragment, type Mark, type Node, type NodeType, type ResolvedPos } from 'prosemirror-model';
+import { TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state';
+import { schema } from './schema';
+
+const { nodes, marks } = schema;
+type Name = keyof typeof nodes;
+const type = (name: Name): NodeType => nodes[name] as NodeType;
+
+/** The depth of the block that a place is in: a child of the body or of a fact box. */
+function blockDepth(at: ResolvedPos): number {
+  for (let depth = at.depth; depth > 0; depth -= 1) {
+    const parent = at.node(depth - 1).type.name;
+    if (parent === 'doc' || (parent === 'facts' && at.node(depth).type.name !== 'facts_title')) return depth;
+  }
+  return 0;
+}
+
+const GATHERS: Record<string, string[]> = { list: ['list_item'], quote: ['quote_line', 'cite'] };
+
+/** Texts of blocks, each with the attributes that a block made of it inherits. */
+interface Line {
+  content: Fragment;
+  from: unknown;
+  id: unknown;
+}
+
+function lines(block: Node): Line[] | null {
+  const { from, id } = block.attrs;
+  if (['paragraph', 'heading', 'pull'].includes(block.type.name)) return [{ content: block.content, from, id }];
+  if (!GATHERS[block.type.name]) return null;
+  const found: Line[] = [];
+  block.forEach((child, _, at) => found.push({ content: child.content, from, id: at === 0 ? id : null }));
+  return found;
+}
+
+/** The blocks that a selection reaches, with what they stand in. */
+function selected(state: EditorState): { blocks: Node[]; start: number; end: number } | null {
+  const { $from, $to } = state.selection;
+  const depth = blockDepth($from);
+  if (depth === 0 || blockDepth($to) !== depth || $from.start(depth - 1) !== $to.start(depth - 1)) return null;
+  const parent = $from.node(depth - 1);
+  const blocks: Node[] = [];
+  for (let at = $from.index(depth - 1); at <= $to.index(depth - 1); at += 1) blocks.push(parent.child(at));
+  return { blocks, start: $from.before(depth), end: $to.after(depth) };
+}
+
+/** Replaces the selected blocks, and leaves the caret in the last text. */
+function replace(state: EditorState, make: (lines: Line[]) => Node[]): Transaction | null {
+  const reach = selected(state);
+  const found = reach?.blocks.map(lines);
+  if (!reach || !found || found.some((one) => one === null)) return null;
+  const back = state.doc.content.size - state.selection.to;
+  const change = state.tr.replaceWith(reach.start, reach.end, make(found.flat() as Line[]));
+  const near = Math.max(reach.start, change.doc.content.size - back);
+  return change.setSelection(TextSelection.near(change.doc.resolve(near), -1)).scrollIntoView();
+}
+
+const paragraphs = (lines: Line[]): Node[] =>
+  lines.map(({ content, from, id }) => type('paragraph').create({ from, id }, content));
+
+function gather(name: 'list' | 'quote', attrs: Record<string, unknown>): Command {
+  const item = type(name === 'list' ? 'list_item' : 'quote_line');
+  return (state, dispatch) => {
+    const change = replace(state, (lines) => {
+      const children = lines.map(({ content }) => item.create(null, content));
+      return [type(name).create({ ...attrs, from: lines[0]?.from ?? null, id: lines[0]?.id ?? null }, children)];
+    });
+    if (change) dispatch?.(change);
+    return change !== null;
+  };
+}
+
+const loosen: Command = (state, dispatch) => {
+  const change = replace(state, paragraphs);
+  if (change) dispatch?.(change);
+  return change !== null;
+};
+
+/** What the caret is in. */
+export function within(state: EditorState, name: Name): Node | null {
+  const { $from } = state.selection;
+  for (let depth = $from.depth; depth > 0; depth -= 1) {
+    const node = $from.node(depth);
+    if (node.type.name === name) return node;
+  }
+  return null;
+}
+
+export const list = (ordered: boolean): Command => (state, dispatch) => {
+  const present = within(state, 'list');
+  if (present?.attrs.ordered === ordered) return loosen(state, dispatch);
+  return gather('list', { ordered })(state, dispatch);
+};
+
+export const quote: Command = (state, dispatch) =>
+  within(state, 'quote') ? loosen(state, dispatch) : gather('quote', {})(state, dispatch);
+
+export const cite: Command = (state, dispatch) => {
+  const { $from } = state.selection;
+  const depth = blockDepth($from);
+  const block = $from.node(depth);
+  if (block.type !== type('quote')) return false;
+  if (dispatch) {
+    const end = $from.end(depth);
+    const there = block.lastChild?.type === type('cite');
+    const change = there ? state.tr : state.tr.insert(end, type('cite').create());
+    dispatch(change.setSelection(TextSelection.create(change.doc, there ? end - 1 : end + 1)).scrollIntoView());
+  }
+  return true;
+};
+
+export const paragraph: Command = chainCommands((state, dispatch) => {
+  const { $from } = state.selection;
+  return GATHERS[$from.node(blockDepth($from)).type.name] ? loosen(state, dispatch) : false;
+}, setBlockType(type('paragraph')));
+
+export const heading = (level: number): Command => (state, dispatch) => {
+  const { parent } = state.selection.$from;
+  if (parent.type === type('heading') && parent.attrs.level === level) {
+    return keepAttributes(type('paragraph'), {})(state, dispatch);
+  }
+  return keepAttributes(type('heading'), { level })(state, dispatch);
+};
+
+export const pull: Command = (state, dispatch) => {
+  const to = state.selection.$from.parent.type === type('pull') ? 'paragraph' : 'pull';
+  return keepAttributes(type(to), {})(state, dispatch);
+};
+
+/** Another kind of block with the same id, and the same word of where it came from. */
+function keepAttributes(to: NodeType, attrs: Record<string, unknown>): Command {
+  return (state, dispatch) => {
+    const change = replace(state, (lines) => lines.map(({ content, from, id }) => to.create({ ...attrs, from, id }, content)));
+    if (change) dispatch?.(change);
+    return change !== null;
+  };
+}
+
+/** Puts a block behind the one that the caret is in, or in its place where that is empty. */
+export function insert(block: Node): Command {
+  return (state, dispatch) => {
+    const { $from } = state.selection;
+    const depth = blockDepth($from);
+    const inFacts = depth > 1 && block.type === type('facts');
+    const outer = inFacts ? 1 : depth;
+    const present = outer > 0 ? $from.node(outer) : null;
+    const empty = present?.type === type('paragraph') && present.content.size === 0;
+    if (dispatch) {
+      const at = outer === 0 ? state.selection.to : empty ? $from.before(outer) : $from.after(outer);
+      const change = empty ? state.tr.replaceWith(at, $from.after(outer), block) : state.tr.insert(at, block);
+      dispatch(change.setSelection(TextSelection.near(change.doc.resolve(at + 1))).scrollIntoView());
+    }
+    return true;
+  };
+}
+
+/** A picture behind the one that the caret is in, or a gallery of its own. */
+export const insertInGallery = (attrs: { picture: string; alt: string }, caption: string): Command => (state, dispatch) => {
+  const made = type('gallery_picture').create(attrs, caption ? schema.text(caption) : undefined);
+  const { $from } = state.selection;
+  if ($from.parent.type !== type('gallery_picture')) return insert(type('gallery').create(null, [made]))(state, dispatch);
+  dispatch?.(state.tr.insert($from.after(), made).scrollIntoView());
+  return true;
+};
+
+export const newTable = (): Node => {
+  const row = (): Node => type('table_row').create(null, [0, 1].map(() => type('table_cell').create()));
+  return type('table').create({ head: true }, [row(), row()]);
+};
+
+export const newFacts = (): Node =>
+  type('facts').create(null, [type('facts_title').create(), type('paragraph').create()]);
+
+/** A line break is a character of the text. */
+export const breakLine: Command = (state, dispatch) => {
+  if (!state.selection.$from.parent.isTextblock) return false;
+  dispatch?.(state.tr.insertText('\n').scrollIntoView());
+  return true;
+};
+
+/** Takes an empty or first line out of its list or quotation. */
+function takeOut(when: (at: ResolvedPos) => boolean): Command {
+  return (state, dispatch) => {
+    const { $from, empty } = state.selection;
+    const depth = blockDepth($from);
+    const block = $from.node(depth);
+    if (!empty || $from.depth !== depth + 1 || !GATHERS[block.type.name] || !when($from)) return false;
+    if (dispatch) {
+      const index = $from.index(depth);
+      const [before, after]: [Node[], Node[]] = [[], []];
+      block.forEach((child, _, at) => void (at < index ? before.push(child) : at > index && after.push(child)));
+      const line = type('paragraph').create({ from: block.attrs.from }, $from.parent.content);
+      const some = (children: Node[], id: unknown): Node[] =>
+        children.length > 0 ? [block.type.create({ ...block.attrs, id }, children)] : [];
+      const first = some(before, block.attrs.id);
+      const all = [...first, line, ...some(after, first.length > 0 ? null : block.attrs.id)];
+      const change = state.tr.replaceWith($from.before(depth), $from.after(depth), all);
+      const place = $from.before(depth) + (first[0]?.nodeSize ?? 0) + 1;
+      dispatch(change.setSelection(TextSelection.create(change.doc, place)).scrollIntoView());
+    }
+    return true;
+  };
+}
+
+/** Captions, titles and cells hold one text: Enter goes on behind or below them. */
+const goOn: Command = (state, dispatch) => {
+  const { $from } = state.selection;
+  const depth = blockDepth($from);
+  const name = $from.parent.type.name;
+  if (name === 'table_cell' || name === 'table_caption') return breakLine(state, dispatch);
+  if (name === 'facts_title') return paragraphAt(state, dispatch, $from.after($from.depth));
+  const last = $from.node(depth).lastChild === $from.parent || $from.depth === depth;
+  if (name === 'picture' || name === 'gallery_picture' || (name === 'cite' && last)) return paragraphAt(state, dispatch, $from.after(depth));
+  return false;
+};
+
+function paragraphAt(state: EditorState, dispatch: ((change: Transaction) => void) | undefined, at: number): boolean {
+  if (dispatch) {
+    const change = state.tr.insert(at, type('paragraph').create());
+    dispatch(change.setSelection(TextSelection.create(change.doc, at + 1)).scrollIntoView());
+  }
+  return true;
+}
+
+/** An empty paragraph at the end of a fact box leads out of it. */
+const leaveFacts: Command = (state, dispatch) => {
+  const { $from } = state.selection;
+  const last = $from.depth === 2 && $from.node(1).type === type('facts') && $from.index(1) === $from.node(1).childCount - 1;
+  if (!last || $from.parent.type !== type('paragraph') || $from.parent.content.size > 0) return false;
+  if (dispatch) {
+    const change = state.tr.delete($from.before(2), $from.after(2));
+    const after = change.mapping.map($from.after(1));
+    change.insert(after, type('paragraph').create());
+    dispatch(change.setSelection(TextSelection.create(change.doc, after + 1)).scrollIntoView());
+  }
+  return true;
+};
+
+/** What was pressed in a heading's end, or anywhere else, begins a paragraph with a clean slate. */
+export const enter: Command = chainCommands(
+  goOn,
+  leaveFacts,
+  takeOut((at) => at.parent.content.size === 0),
+  splitBlock,
+);
+
+export const backspace: Command = takeOut((at) => at.parentOffset === 0 && at.index(at.depth - 1) === 0);
+
+/** Tables: rows and columns by the cell that the caret is in. */
+interface Cell {
+  table: Node;
+  start: number;
+  row: number;
+  column: number;
+}
+
+function cell(state: EditorState): Cell | null {
+  const { $from } = state.selection;
+  for (let depth = $from.depth; depth > 1; depth -= 1) {
+    if ($from.node(depth).type !== type('table_cell')) continue;
+    return { table: $from.node(depth - 2), start: $from.start(depth - 2), row: $from.index(depth - 2), column: $from.index(depth - 1) };
+  }
+  return null;
+}
+
+function retable(change: (table: Node[], cell: Cell) => Node[]): Command {
+  return (state, dispatch) => {
+    const at = cell(state);
+    if (!at) return false;
+    if (dispatch) {
+      const rows: Node[] = [];
+      at.table.forEach((row) => rows.push(row));
+      const made = change(rows, at);
+      const end = at.start + at.table.content.size;
+      const empty = !made.some((row) => row.type === type('table_row') && row.childCount > 0);
+      const edit = empty ? state.tr.delete(at.start - 1, end + 1) : state.tr.replaceWith(at.start, end, made);
+      const near = Math.min(state.selection.from, edit.doc.content.size);
+      dispatch(edit.setSelection(TextSelection.near(edit.doc.resolve(near))).scrollIntoView());
+    }
+    return true;
+  };
+}
+
+const cells = (row: Node): Node[] => Array.from({ length: row.childCount }, (_, at) => row.child(at));
+const perRow = (change: (cells: Node[], column: number) => Node[]): Command =>
+  retable((rows, { column }) =>
+    rows.map((row) => (row.type === type('table_row') ? row.type.create(row.attrs, change(cells(row), column)) : row)));
+
+export const addRow = retable((rows, { row }) => {
+  const width = rows[row]?.childCount ?? 1;
+  const made = type('table_row').create(null, Array.from({ length: width }, () => type('table_cell').create()));
+  return [...rows.slice(0, row + 1), made, ...rows.slice(row + 1)];
+});
+export const removeRow = retable((rows, { row }) => rows.filter((_, at) => at !== row));
+export const addColumn = perRow((cells, at) => [...cells.slice(0, at + 1), type('table_cell').create(), ...cells.slice(at + 1)]);
+export const removeColumn = perRow((cells, at) => cells.filter((_, column) => column !== at));
+export const toggleHead: Command = (state, dispatch) => {
+  const at = cell(state);
+  if (!at) return false;
+  dispatch?.(state.tr.setNodeAttribute(at.start - 1, 'head', !at.table.attrs.head));
+  return true;
+};
+export const toggleCaption = retable((rows) =>
+  rows[0]?.type === type('table_caption') ? rows.slice(1) : [type('table_caption').create(), ...rows]);
+
+/** Tab goes from cell to cell; in the last one it adds a row. Elsewhere it leaves the editor, as Tab should. */
+export const nextCell = (way: 1 | -1): Command => (state, dispatch) => {
+  if (!cell(state)) return false;
+  const places: number[] = [];
+  const at = cell(state) as Cell;
+  at.table.descendants((node, place) => void (node.type === type('table_cell') && places.push(at.start + place + 1)));
+  const present = places.filter((place) => place <= state.selection.from).length - 1;
+  const next = places[present + way];
+  if (next === undefined) return way === 1 ? addRow(state, dispatch) : true;
+  dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, next)).scrollIntoView());
+  return true;
+};
+
+export const mark = (name: string): Command => toggleMark(marks[name] as (typeof marks)[string]);
+
+/** The mark of this kind at the selection, and how far it reaches. */
+export function marked(state: EditorState, name: string): { mark: Mark; from: number; to: number } | null {
+  const { $from, from, to } = state.selection;
+  const at = (place: number): Mark | undefined =>
+    (state.doc.nodeAt(place)?.marks ?? []).find((one) => one.type.name === name);
+  const found = at(from) ?? ($from.parentOffset > 0 ? at(from - 1) : undefined);
+  if (!found) return null;
+  let [start, end] = [from, to];
+  while (start > $from.start() && at(start - 1)?.eq(found)) start -= 1;
+  while (end < $from.end() && at(end)?.eq(found)) end += 1;
+  return { mark: found, from: start, to: end };
+}
+
+/** Sets a mark with a value on the selection, or on what bears it already; an empty value takes it away. */
+export const setMark = (name: string, key: string, value: string): Command => (state, dispatch) => {
+  const kind = marks[name] as (typeof marks)[string];
+  const { empty, from, to } = state.selection;
+  const present = marked(state, name);
+  const reach = empty && present ? present : { from, to };
+  if (reach.from === reach.to && !value) return false;
+  if (dispatch) {
+    const change = state.tr;
+    if (reach.from === reach.to) change.insertText(value, reach.from);
+    const end = reach.from === reach.to ? reach.from + value.length : reach.to;
+    change.removeMark(reach.from, end, kind);
+    if (value) change.addMark(reach.from, end, kind.create({ [key]: value }));
+    dispatch(change.scrollIntoView());
+  }
+  return true;
+};

@@ -1,0 +1,286 @@
+// `<story-editor>`: a story's text, written by several people at once. The page brings its settings as JSON within the
+// element, and inputs with `data-draft="headline"` and the like anywhere beside it.
+
+import { baseKeymap } from 'prosemirror-commands';
+import { gapCursor } from 'prosemirror-gapcursor';
+import { keymap } from 'prosemirror-keymap';
+import { EditorState, Plugin, type Command } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
+import { IndexeddbPersistence } from 'y-indexeddb';
+import { initProseMirrorDoc, yCursorPlugin, ySyncPlugin, yUndoPlugin } from 'y-prosemirror';
+import { Awareness } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import { actions } from './actions';
+import { Asker } from './ask';
+import * as commands from './commands';
+import { Connection } from './connection';
+import { Counter } from './counts';
+import { direction } from './direction';
+import { ids } from './ids';
+import { cleaned } from './paste';
+import { leadsSomewhere, schema } from './schema';
+import { StateLine } from './state';
+import { bind } from './texts';
+import { Toolbar } from './toolbar';
+import { make, Words, type Settings } from './words';
+
+const TEXTS = new Set(['headline', 'summary', 'slugline', 'dateline', 'note']);
+/** How long a browser may take to open what it keeps. */
+const OPENS = 3_000;
+const COUNTED = 400;
+
+/** A picture as the page answers with. */
+interface Picked {
+  picture: string;
+  alt?: string;
+  caption?: string;
+}
+
+export class StoryEditor extends HTMLElement {
+  readonly doc = new Y.Doc();
+  private settings!: Settings;
+  private words!: Words;
+  private view: EditorView | null = null;
+  private connection: Connection | null = null;
+  private awareness = new Awareness(this.doc);
+  private toolbar: Toolbar | null = null;
+  private line: StateLine | null = null;
+  private ends: (() => void)[] = [];
+  private kept = false;
+  private counting = 0;
+
+  connectedCallback(): void {
+    const written = this.querySelector('script[type="application/json"]')?.textContent;
+    if (!written || this.view) return;
+    this.settings = JSON.parse(written) as Settings;
+    this.words = new Words(this.settings.words);
+    void this.open();
+  }
+
+  disconnectedCallback(): void {
+    for (const end of this.ends.splice(0)) end();
+    this.connection?.close();
+    this.view?.destroy();
+    this.awareness.destroy();
+    this.doc.destroy();
+  }
+
+  /** Whether whoever is here may write, and there is something to write in. */
+  get may(): boolean {
+    const { standing } = this.connection ?? {};
+    // Offline too: whether it still may, the server says when it is back.
+    return this.settings.may && !standing?.ended && (standing?.joined !== true || standing.may);
+  }
+
+  /** A field beside the texts, such as `section`: a JSON value. */
+  field(name: string): unknown {
+    return this.doc.getMap('fields').get(name);
+  }
+
+  setField(name: string, value: unknown): void {
+    if (this.may && JSON.stringify(this.field(name)) !== JSON.stringify(value)) this.doc.getMap('fields').set(name, value);
+  }
+
+  private async open(): Promise<void> {
+    const { settings, words } = this;
+    this.line = new StateLine(words);
+    const asker = new Asker(words, () => this.view?.focus());
+    const all = actions(this.asks(asker));
+    this.toolbar = new Toolbar(all, words, () => this.view as EditorView);
+    const place = make('div', { class: 'se-page', lang: settings.lang, dir: settings.dir });
+    await this.keep();
+    this.view = new EditorView(place, {
+      state: this.state(all),
+      editable: () => this.may,
+      attributes: () => ({
+        role: 'textbox', 'aria-multiline': 'true', 'aria-label': words.say('text'), 'aria-readonly': String(!this.may),
+        'aria-describedby': 'se-help', spellcheck: 'true', lang: settings.lang, dir: settings.dir, class: 'se-text',
+      }),
+      transformPastedHTML: cleaned,
+      dispatchTransaction: (change) => {
+        this.view?.updateState(this.view.state.apply(change));
+        this.shown(change.docChanged);
+      },
+    });
+    const help = make('p', { id: 'se-help', class: 'se-help' }, words.say('help'));
+    const script = this.querySelector('script');
+    this.replaceChildren(...(script ? [script] : []), this.toolbar.element, asker.element, place, help, this.line.element);
+    this.bindPage();
+    this.awareness.on('change', () => this.line?.here(this.awareness));
+    const { protocol, host } = location;
+    const url = `${protocol === 'https:' ? 'wss' : 'ws'}://${host}${settings.place}?born=${settings.born}`;
+    this.connection = new Connection(this.doc, this.awareness, url, () => this.stands());
+    this.shown(true);
+    this.dispatchEvent(new CustomEvent('editor-ready', { bubbles: true }));
+  }
+
+  /** This browser keeps the document too, so that a tab that is closed without a connection loses nothing. */
+  private async keep(): Promise<void> {
+    if (!('indexedDB' in globalThis)) return;
+    const keeping = new IndexeddbPersistence(`longwave-${this.settings.story}-${this.settings.born}`, this.doc);
+    const late = new Promise<boolean>((done) => setTimeout(() => done(false), OPENS));
+    this.kept = await Promise.race([keeping.whenSynced.then(() => true), late]).catch(() => false);
+    this.ends.push(() => void keeping.destroy());
+  }
+
+  private state(all: ReturnType<typeof actions>): EditorState {
+    const body = this.doc.getXmlFragment('body');
+    const { doc, mapping } = initProseMirrorDoc(body, schema);
+    const keys: Record<string, Command> = {
+      Enter: commands.enter,
+      'Shift-Enter': commands.breakLine,
+      Backspace: commands.backspace,
+      Tab: commands.nextCell(1),
+      'Shift-Tab': commands.nextCell(-1),
+      'Alt-F10': () => (this.toolbar?.focus(), true),
+      'Mod-Shift-z': all.find(({ name }) => name === 'redo')?.run ?? (() => false),
+    };
+    for (const { key, run, shown } of all) {
+      if (key) keys[key] = shown ? (state, dispatch, view) => shown(state) && run(state, dispatch, view) : run;
+    }
+    return EditorState.create({
+      doc,
+      schema,
+      plugins: [
+        ySyncPlugin(body, { mapping }),
+        yCursorPlugin(this.awareness, { cursorBuilder: cursor, selectionBuilder: selection }),
+        yUndoPlugin(),
+        keymap(keys),
+        keymap(baseKeymap),
+        gapCursor(),
+        ids,
+        direction(this.settings.dir),
+        empty(this.words.say('begin'), () => this.may && this.connection?.standing.joined === true),
+      ],
+    });
+  }
+
+  private asks(asker: Asker): Parameters<typeof actions>[0] {
+    const run = (command: Command): void => {
+      const { view } = this;
+      if (view && command(view.state, view.dispatch, view)) view.focus();
+    };
+    const asked = (question: (state: EditorState) => Parameters<Asker['ask']>[0]): Command => (state, dispatch) => {
+      if (dispatch) asker.ask(question(state));
+      return true;
+    };
+    const value = (state: EditorState, mark: string, key: string): string => String(commands.marked(state, mark)?.mark.attrs[key] ?? '');
+    return {
+      link: asked((state) => ({
+        name: 'link',
+        fields: { href: value(state, 'link', 'href') },
+        fits: ({ href }) => !href || leadsSomewhere(web(href)),
+        answered: ({ href }) => run(commands.setMark('link', 'href', href ? web(href) : '')),
+      })),
+      lang: asked((state) => ({
+        name: 'lang',
+        fields: { tag: value(state, 'lang', 'tag') },
+        fits: ({ tag }) => !tag || /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(tag),
+        answered: ({ tag }) => run(commands.setMark('lang', 'tag', tag ?? '')),
+      })),
+      embed: asked(() => ({
+        name: 'embed',
+        fields: { url: '', title: '' },
+        fits: ({ url }) => leadsSomewhere(web(url ?? '')),
+        answered: ({ url, title }) => run(commands.insert(schema.node('embed', { url: web(url ?? ''), title }))),
+      })),
+      picture: this.picks(({ picture, alt = '', caption = '' }) =>
+        run(commands.insert(schema.node('picture', { picture, alt }, caption ? schema.text(caption) : undefined)))),
+      gallery: this.picks(({ picture, alt = '', caption = '' }) => run(commands.insertInGallery({ picture, alt }, caption))),
+    };
+  }
+
+  /** Asks the page for a picture; it answers with `detail.use({ picture, alt, caption })`, as often as it likes. */
+  private picks(use: (picked: Picked) => void): Command {
+    return (_, dispatch) => {
+      if (dispatch) this.dispatchEvent(new CustomEvent('pick-picture', { bubbles: true, detail: { use } }));
+      return true;
+    };
+  }
+
+  /** Inputs of the page: `data-draft` names a text, `data-field` a field that one value fills. */
+  private bindPage(): void {
+    for (const input of document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[data-draft]')) {
+      const name = input.dataset.draft ?? '';
+      if (TEXTS.has(name)) this.ends.push(bind(input, this.doc.getText(name), () => this.may));
+    }
+    const fields = this.doc.getMap('fields');
+    for (const input of document.querySelectorAll<HTMLSelectElement | HTMLInputElement>('[data-field]')) {
+      const name = input.dataset.field ?? '';
+      const show = (): void => {
+        const value = fields.get(name);
+        if (typeof value === 'string' || value === null) input.value = value ?? '';
+      };
+      const set = (): void => this.setField(name, input.value || null);
+      input.addEventListener('change', set);
+      fields.observe(show);
+      if (fields.has(name)) show();
+      this.ends.push(() => (input.removeEventListener('change', set), fields.unobserve(show)));
+    }
+  }
+
+  private stands(): void {
+    const { connection, view, line } = this;
+    if (!connection || !view || !line) return;
+    line.show(connection.standing, true, this.kept);
+    const editable = String(this.may);
+    if (this.dataset.may !== editable) {
+      this.dataset.may = editable;
+      view.setProps({});
+      this.toolbar?.update(view.state, this.may);
+    }
+  }
+
+  private shown(changed: boolean): void {
+    const { view } = this;
+    if (!view) return;
+    this.toolbar?.update(view.state, this.may);
+    if (!changed) return;
+    clearTimeout(this.counting);
+    this.counting = window.setTimeout(() => this.count(), COUNTED);
+  }
+
+  private count(): void {
+    const { view } = this;
+    if (!view) return;
+    const counter = new Counter(this.settings.lang);
+    const words = counter.words(view.state.doc.textBetween(0, view.state.doc.content.size, '\n'));
+    this.line?.counts(words, counter.minutes(words));
+  }
+}
+
+/** An address as people type it. */
+const web = (address: string): string => (/^[a-z][a-z0-9+.-]*:/i.test(address) || !address ? address : `https://${address}`);
+
+/** Somebody's caret, with their name. Styles are set one by one: the page allows no style in attributes. */
+function cursor(user: { name: string; color: string }): HTMLElement {
+  const caret = make('span', { class: 'se-caret' }, '\u2060', make('span', { class: 'se-name', dir: 'auto' }, user.name ?? ''), '\u2060');
+  caret.style.setProperty('--person', user.color ?? '');
+  return caret;
+}
+
+const selection = (user: { color: string }) => ({ class: 'se-selection', style: `--person: ${/^#[0-9a-f]{6}$/i.test(user.color) ? user.color : '#0b5fa5'}` });
+
+/** Says where to begin in a text that has nothing yet. */
+const empty = (words: string, may: () => boolean): Plugin => new Plugin({
+  view: (view) => {
+    const show = ({ state: { doc }, dom }: EditorView): void => {
+      const bare = doc.textContent === '' && doc.childCount <= 1 && !doc.firstChild?.isAtom;
+      dom.classList.toggle('se-empty', bare);
+      dom.dataset.begin = words;
+    };
+    show(view);
+    return { update: show };
+  },
+  props: {
+    handleDOMEvents: {
+      // A text without a block has no place for a caret.
+      focus: (view) => {
+        if (view.state.doc.childCount === 0 && may()) view.dispatch(view.state.tr.insert(0, schema.node('paragraph')));
+        return false;
+      },
+    },
+  },
+});
+
+customElements.define('story-editor', StoryEditor);

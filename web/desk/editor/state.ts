@@ -1,0 +1,54 @@
+// The line below the text: whether all is saved, who else is here, how long the story is.
+
+import type { Awareness } from 'y-protocols/awareness';
+import type { Standing } from './connection';
+import { make, type Words } from './words';
+
+export class StateLine {
+  readonly element: HTMLElement;
+  /** Told to screen readers only where it matters: not at each key. */
+  private readonly loud = make('span', { role: 'status', class: 'se-loud' });
+  private readonly quiet = make('span', { class: 'se-quiet' });
+  private readonly people: HTMLElement;
+  private readonly length = make('span', { class: 'se-length' });
+
+  constructor(private readonly words: Words) {
+    this.people = make('ul', { class: 'se-people', 'aria-label': words.say('people') });
+    this.element = make('div', { class: 'se-state' }, this.loud, this.quiet, this.people, this.length);
+  }
+
+  /** `kept`: this browser keeps what is written though the page is closed. */
+  show(standing: Standing, began: boolean, kept: boolean): void {
+    const [loud, quiet] = this.said(standing, began, kept);
+    set(this.loud, loud ? this.words.say(loud, { why: standing.unsaved }) : '');
+    set(this.quiet, quiet ? this.words.say(quiet, { revision: standing.revision }) : '');
+    this.element.dataset.state = loud ?? quiet ?? '';
+  }
+
+  private said({ joined, saved, may, unsaved, ended }: Standing, began: boolean, kept: boolean): [string | null, string | null] {
+    if (ended) return [`ended-${ended}`, null];
+    if (!joined) return began ? [kept ? 'offline' : 'offline-page', null] : [null, 'connecting'];
+    if (!may) return ['read-only', null];
+    if (unsaved) return ['unsaved', saved ? 'saved' : 'saving'];
+    return [null, saved ? 'saved' : 'saving'];
+  }
+
+  here(awareness: Awareness): void {
+    const others = [...awareness.getStates()].filter(([client, { user }]) => client !== awareness.clientID && user?.name);
+    const named = new Map(others.map(([, { user }]) => [String(user.name), String(user.color)]));
+    this.people.replaceChildren(...[...named].map(([name, colour]) => {
+      const person = make('li', {}, make('bdi', {}, name));
+      person.style.borderColor = colour;
+      return person;
+    }));
+    this.people.hidden = named.size === 0;
+  }
+
+  counts(words: number, minutes: number): void {
+    set(this.length, this.words.say('length', { words, minutes }));
+  }
+}
+
+function set(element: HTMLElement, words: string): void {
+  if (element.textContent !== words) element.textContent = words;
+}

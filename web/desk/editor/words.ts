@@ -1,0 +1,40 @@
+// What the page tells the element: the story, who is writing, and every word that a person sees.
+
+export interface Settings {
+  story: string;
+  /** The draft's moment: a draft made anew is another document. */
+  born: string;
+  /** The path of the WebSocket. */
+  place: string;
+  may: boolean;
+  name: string;
+  colour: string;
+  /** The story's language and direction. */
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  words: Record<string, string>;
+}
+
+export class Words {
+  constructor(private readonly words: Record<string, string>) {}
+
+  /** The message, with its variables filled in; a message that is missing is empty, never its key. */
+  say(key: string, values: Record<string, string | number> = {}): string {
+    const message = this.words[`editor-${key}`] ?? '';
+    return message.replace(/\{\s*\$(\w+)\s*\}/g, (_, name: string) => String(values[name] ?? ''));
+  }
+}
+
+/** An element with attributes and children; a false or null attribute is left out. */
+export function make<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  attributes: Record<string, string | boolean | null> = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== null && value !== false) element.setAttribute(key, value === true ? '' : value);
+  }
+  element.append(...children);
+  return element;
+}

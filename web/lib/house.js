@@ -1,0 +1,78 @@
+// A newsroom of a test's own, which it may end in whatever it is doing.
+
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  return port;
+}
+
+/** Opens a newsroom with the services english and persian. */
+export async function house() {
+  const executable = process.env.LONGWAVE_EXECUTABLE;
+  if (!executable) throw new Error('LONGWAVE_EXECUTABLE is not set; run these tests with: cargo xtask test --only browser');
+  const folder = mkdtempSync(join(tmpdir(), 'longwave-house-'));
+  const config = join(folder, 'longwave.toml');
+  const host = `127.0.0.1:${await freePort()}`;
+  const base = `http://${host}`;
+  writeFileSync(config, `name = "Longwave"\nlisten = "${host}"\naddress = "${base}"\n`);
+  const ask = (args) => run(executable, [...args, '--config', config]).then(({ stdout }) => stdout.trim());
+  let process_ = null;
+
+  async function start() {
+    process_ = spawn(executable, ['serve', '--config', config], { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, RUST_LOG: 'error' } });
+    for (let tries = 0; tries < 600; tries += 1) {
+      const up = await fetch(`${base}/healthz`).then((answer) => answer.ok, () => false);
+      if (up) return;
+      await new Promise((done) => setTimeout(done, 100));
+    }
+    throw new Error('the newsroom does not answer');
+  }
+
+  async function kill() {
+    const gone = once(process_, 'exit');
+    process_.kill('SIGKILL');
+    await gone;
+  }
+
+  await start();
+  const token = (await ask(['token', '--name', 'chief', '--role', 'administrator'])).split('\n')[0];
+  async function api(path, body, method = body === undefined ? 'GET' : 'POST') {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const answer = await fetch(`${base}/api/v1${path}`, { method, headers, body: body && JSON.stringify(body) });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`);
+    return JSON.parse(text);
+  }
+  for (const service of ['english', 'persian']) {
+    await api(`/services/${service}`, { site_name: 'Longwave', sections: [{ id: 'world' }] }, 'PUT');
+  }
+
+  /** A page on which somebody is signed in. */
+  async function enters(page, name, role = 'editor', services = []) {
+    const where = services.flatMap((service) => ['--service', service]);
+    const email = `${name.toLowerCase()}@example.org`;
+    const said = await ask(['account', '--email', email, '--name', name, '--role', role, ...where]);
+    await page.goto(/https?:\S+/.exec(said)[0]);
+    await page.locator('#password').fill('a long enough secret');
+    await Promise.all([page.waitForURL((url) => !url.pathname.includes('invitation')), page.locator('form .main').click()]);
+  }
+
+  async function close() {
+    await kill();
+    rmSync(folder, { recursive: true, force: true });
+  }
+
+  return { base, api, start, kill, enters, close };
+}

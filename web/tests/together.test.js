@@ -1,0 +1,270 @@
+// Two people in one story: they see each other type, one of them goes offline, the server is killed, and nothing is lost.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { launch } from '../lib/browser.js';
+import { house } from '../lib/house.js';
+
+const PATIENCE = 20_000;
+
+let browser;
+let newsroom;
+before(async () => {
+  browser = await launch();
+  newsroom = await house();
+});
+after(async () => {
+  await browser?.close();
+  await newsroom?.close();
+});
+
+async function story(service = 'english', text = 'The ferry came in at dawn.') {
+  const block = { id: 'b1', type: 'paragraph', text: text ? [{ text }] : [] };
+  const content = { headline: 'Ferry', section: 'world', body: { format: 1, blocks: [block] } };
+  return newsroom.api('/stories', { service, content });
+}
+
+const text = (page) => page.locator('.se-text');
+const said = (page) => text(page).innerText();
+
+async function person(name, role) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  page.faults = [];
+  page.on('pageerror', (error) => page.faults.push(error.message));
+  page.on('console', (message) => {
+    const lost = /WebSocket|ERR_(CONNECTION|INTERNET)/.test(message.text());
+    if (message.type() === 'error' && !lost) page.faults.push(message.text());
+  });
+  await newsroom.enters(page, name, role);
+  return page;
+}
+
+async function opens(page, { id }) {
+  await page.goto(`${newsroom.base}/desk/stories/${id}`);
+  await saved(page);
+  return page;
+}
+
+const state = (page, name) => page.locator(`.se-state[data-state=${name}]`).waitFor({ timeout: PATIENCE });
+const saved = (page) => state(page, 'saved');
+
+/** Waits until something holds. */
+async function comes(what, holds) {
+  const began = Date.now();
+  while (!(await holds())) {
+    if (Date.now() - began > PATIENCE) assert.fail(`it never came that ${what}`);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
+
+/** Types at the end of the text. */
+async function types(page, words) {
+  await text(page).focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(words);
+}
+
+test('what one types the other sees, and both are named', async (t) => {
+  const it = await story();
+  const [mira, dara] = [await person('Mira'), await person('Dara')];
+  await Promise.all([opens(mira, it), opens(dara, it)]);
+  await types(mira, ' Everybody is safe.');
+  const began = performance.now();
+  await comes('Dara reads it', async () => (await said(dara)).includes('Everybody is safe.'));
+  t.diagnostic(`after ${Math.round(performance.now() - began)} ms`);
+  await comes('Mira is here', async () => (await dara.locator('.se-people').innerText()).includes('Mira'));
+  await comes('her caret is shown', async () => (await dara.locator('.se-caret').count()) === 1);
+  await types(dara, ' So is the dog.');
+  await mira.keyboard.press('Control+z');
+  await comes('Mira undoes her own', async () => !(await said(dara)).includes('Everybody'));
+  assert.match(await said(mira), /So is the dog/);
+  await mira.locator('#headline').fill('Ferry returns');
+  await comes('Dara has the headline', async () => (await dara.locator('#headline').inputValue()) === 'Ferry returns');
+  await Promise.all([mira.context().close(), dara.context().close()]);
+  await comes('the last to leave has saved a revision', async () => {
+    const { head } = await newsroom.api(`/stories/${it.id}`);
+    return head.content.headline === 'Ferry returns' && JSON.stringify(head.content.body).includes('the dog');
+  });
+  assert.deepEqual([...mira.faults, ...dara.faults], []);
+});
+
+test('offline and with the server killed, nothing is lost', async () => {
+  const it = await story();
+  const [olga, tom] = [await person('Olga'), await person('Tom')];
+  await Promise.all([opens(olga, it), opens(tom, it)]);
+  await olga.context().setOffline(true);
+  await state(olga, 'offline');
+  await types(olga, ' Offline words.');
+  await types(tom, ' Words before the end.');
+  await newsroom.kill();
+  await state(tom, 'offline');
+  await types(tom, ' Words without a server.');
+  await newsroom.start();
+  await saved(tom);
+  await olga.context().setOffline(false);
+  await saved(olga);
+  const all = ['Offline words.', 'Words before the end.', 'Words without a server.'];
+  for (const page of [olga, tom]) {
+    await comes('all is there', async () => {
+      const here = await said(page);
+      return all.every((words) => here.includes(words));
+    });
+  }
+  assert.equal(await said(olga), await said(tom));
+  assert.deepEqual([...olga.faults, ...tom.faults], []);
+  await Promise.all([olga.context().close(), tom.context().close()]);
+});
+
+test('a tab that is closed without a connection loses nothing', async () => {
+  const it = await story();
+  const page = await opens(await person('Nadia'), it);
+  await page.context().setOffline(true);
+  await state(page, 'offline');
+  await types(page, ' Kept in the browser.');
+  await new Promise((done) => setTimeout(done, 500));
+  await page.goto('about:blank');
+  await page.context().setOffline(false);
+  await opens(page, it);
+  assert.match(await said(page), /Kept in the browser/);
+  await page.context().close();
+});
+
+test('a revision from elsewhere comes into the text that is open', async () => {
+  const it = await story();
+  const page = await opens(await person('Amir'), it);
+  await types(page, ' Typed here.');
+  await saved(page);
+  const { content } = it.head;
+  content.body.blocks.push({ id: 'b2', type: 'heading', level: 2, text: [{ text: 'From the wire' }] });
+  await newsroom.api(`/stories/${it.id}/actions`, { action: 'write', base: 1, content });
+  await comes('it is there', async () => (await text(page).locator('h2').innerText().catch(() => '')) === 'From the wire');
+  assert.match(await said(page), /Typed here/);
+  await page.context().close();
+});
+
+/** Pastes HTML, as a browser does. */
+const paste = (page, html) =>
+  text(page).evaluate((element, html) => {
+    const data = new DataTransfer();
+    data.setData('text/html', html);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, html);
+
+const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style><!-- p.MsoNormal {margin:0cm;} --></style></head>
+<body lang=EN-US style='tab-interval:36.0pt'><!--StartFragment-->
+<p class=MsoTitle>Ferry&nbsp;returns</p>
+<p class=MsoNormal><span style='font-size:12.0pt;mso-fareast-language:EN-US'>The <b>ferry</b>
+came in at <i style='mso-bidi-font-style:normal'>dawn</i>.<o:p></o:p></span></p>
+<p class=MsoNormal><o:p>&nbsp;</o:p></p>
+<p class=MsoListParagraphCxSpFirst style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;</span></span><![endif]>First<o:p></o:p></p>
+<p class=MsoListParagraphCxSpLast style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;</span></span><![endif]>Second</p>
+<table class=MsoTableGrid border=1><tr><td width=200><p class=MsoNormal>Name</p></td><td><p class=MsoNormal>Built</p></td></tr>
+<tr><td><p class=MsoNormal>Alma</p></td><td><p class=MsoNormal>1984</p></td></tr></table><!--EndFragment--></body></html>`;
+
+const DOCS = `<meta charset='utf-8'><b style="font-weight:normal;" id="docs-internal-guid-0a1b2c"><h2 dir="ltr"><span style="font-size:16pt;font-weight:400">Aboard</span></h2>
+<p dir="ltr" style="line-height:1.38;"><span style="font-weight:400">It was </span><span style="font-weight:700">very</span><span style="font-weight:400"> dark, said </span><a href="https://www.google.com/url?q=https://example.org/a&amp;sa=D" style="text-decoration:none"><span style="color:#1155cc">she</span></a><span>.</span></p><br />
+<ol><li dir="ltr" aria-level="1"><p dir="ltr" role="presentation"><span>One</span></p></li><li dir="ltr"><p role="presentation"><span>Two</span></p></li></ol>
+<p><a href="javascript:alert(1)">bad</a></p></b><br class="Apple-interchange-newline">`;
+
+/** The text's own elements, without what only the editor needs. */
+const markup = (page) =>
+  text(page).evaluate((element) => {
+    const copy = element.cloneNode(true);
+    for (const extra of copy.querySelectorAll('.ProseMirror-trailingBreak, .ProseMirror-separator, .se-caret')) extra.remove();
+    for (const one of copy.querySelectorAll('*')) for (const { name } of [...one.attributes]) if (!['href'].includes(name)) one.removeAttribute(name);
+    return copy.innerHTML;
+  });
+
+test('what is pasted from Word and Google Docs comes without dirt', async () => {
+  const page = await person('Ilse');
+  await opens(page, await story('english', ''));
+  await text(page).focus();
+  await paste(page, WORD);
+  await comes('it is pasted', async () => (await said(page)).includes('1984'));
+  assert.equal(
+    await markup(page),
+    '<h2>Ferry returns</h2><p>The <strong>ferry</strong> came in at <em>dawn</em>.</p><ul><li>First</li><li>Second</li></ul>' +
+      '<table><tbody><tr><td>Name</td><td>Built</td></tr><tr><td>Alma</td><td>1984</td></tr></tbody></table>',
+  );
+  await opens(page, await story('english', ''));
+  await text(page).focus();
+  await paste(page, DOCS);
+  await comes('it is pasted', async () => (await said(page)).includes('Two'));
+  assert.equal(
+    await markup(page),
+    '<h2>Aboard</h2><p>It was <strong>very</strong> dark, said <a href="https://example.org/a">she</a>.</p>' +
+      '<ol><li>One</li><li>Two</li></ol><p>bad</p>',
+  );
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
+test('every block is made with the keyboard alone', async () => {
+  const page = await person('Wei');
+  const it = await story('english', '');
+  await opens(page, it);
+  const { keyboard } = page;
+  await text(page).focus();
+  await keyboard.press('Control+Alt+2');
+  await keyboard.type('Aboard');
+  await keyboard.press('Enter');
+  await keyboard.press('Control+b');
+  await keyboard.type('Strong');
+  await keyboard.press('Control+b');
+  await keyboard.type(' words');
+  await keyboard.press('Enter');
+  await keyboard.press('Control+Shift+8');
+  await keyboard.type('one');
+  await keyboard.press('Enter');
+  await keyboard.type('two');
+  await keyboard.press('Enter');
+  await keyboard.press('Enter');
+  await keyboard.press('Control+Shift+9');
+  await keyboard.type('It shook.');
+  await keyboard.press('Control+Alt+c');
+  await keyboard.type('A passenger');
+  await keyboard.press('Enter');
+  await keyboard.press('Control+Alt+t');
+  await keyboard.type('Name');
+  await keyboard.press('Tab');
+  await keyboard.type('Built');
+  await saved(page);
+  await page.context().close();
+  let blocks = [];
+  await comes('a revision says it', async () => {
+    const { head } = await newsroom.api(`/stories/${it.id}`);
+    blocks = head.content.body.blocks;
+    return blocks.some(({ type }) => type === 'table');
+  });
+  assert.deepEqual(blocks.map(({ type }) => type), ['heading', 'paragraph', 'list', 'quote', 'table']);
+  assert.deepEqual(blocks[1].text, [{ text: 'Strong', mark: 'strong' }, { text: ' words' }]);
+  assert.deepEqual(blocks[2].items, [[{ text: 'one' }], [{ text: 'two' }]]);
+  assert.deepEqual(blocks[3].cite, [{ text: 'A passenger' }]);
+  assert.equal(new Set(blocks.map(({ id }) => id)).size, blocks.length);
+  assert.deepEqual(page.faults, []);
+});
+
+test('a Persian story is written from right to left, and its English paragraph is not', async () => {
+  const page = await person('Laleh');
+  await opens(page, await story('persian', 'کشتی Alma سپیده‌دم رسید.'));
+  await types(page, '');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('The captain said so in English.');
+  const shown = await text(page).evaluate((element) => [...element.children].map((child) => getComputedStyle(child).direction));
+  assert.deepEqual(shown, ['rtl', 'ltr']);
+  assert.equal(await text(page).getAttribute('lang'), 'fa');
+  await page.context().close();
+});
+
+test('another service\'s reporter reads what is offered and changes nothing', async () => {
+  const it = await story();
+  await newsroom.api(`/stories/${it.id}/actions`, { action: 'move', stage: 'ready' });
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await newsroom.enters(page, 'Roya', 'reporter', ['persian']);
+  await page.goto(`${newsroom.base}/desk/stories/${it.id}`);
+  await state(page, 'read-only');
+  assert.equal(await text(page).getAttribute('contenteditable'), 'false');
+  await context.close();
+});
