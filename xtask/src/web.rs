@@ -120,7 +120,10 @@ fn check_pins(web: &Path) -> Result<()> {
     if wrong.is_empty() {
         return Ok(());
     }
-    bail!("npm installed other packages than web/{PINS} names: {}. If that is meant: cargo xtask web --pin", wrong.join(", "))
+    bail!(
+        "npm installed other packages than web/{PINS} names: {}. If that is meant: cargo xtask web --pin",
+        wrong.join(", ")
+    )
 }
 
 fn pin() -> Result<()> {

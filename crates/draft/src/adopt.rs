@@ -18,7 +18,12 @@ impl Draft {
     ///
     /// # Errors
     /// Where the state can't be read. After [`Bad::Broke`] the draft must be loaded again.
-    pub fn adopt(&mut self, state: &[u8], before: &Content, after: &Content) -> Result<(Applied, Vec<u8>), Bad> {
+    pub fn adopt(
+        &mut self,
+        state: &[u8],
+        before: &Content,
+        after: &Content,
+    ) -> Result<(Applied, Vec<u8>), Bad> {
         let fork = Self::load(state, [])?;
         let written = self.written_since(&fork);
         let (news, ()) = fork.write(|txn, roots| {

@@ -16,9 +16,8 @@ pub enum Holds {
 }
 
 /// The blocks of a body.
-pub const BLOCKS: &[&str] = &[
-    "paragraph", "heading", "list", "quote", "pull", "picture", "gallery", "table", "facts", "embed",
-];
+pub const BLOCKS: &[&str] =
+    &["paragraph", "heading", "list", "quote", "pull", "picture", "gallery", "table", "facts", "embed"];
 
 /// What an element of this name holds; none where there is no such element.
 pub fn holds(name: &str) -> Option<Holds> {

@@ -35,7 +35,8 @@ fn pictured() -> PictureUse {
 }
 
 fn everything() -> Content {
-    let inside = Block { id: BlockId("inside".into()), from: None, kind: BlockKind::Paragraph { text: marked() } };
+    let inside =
+        Block { id: BlockId("inside".into()), from: None, kind: BlockKind::Paragraph { text: marked() } };
     let blocks = [
         BlockKind::Paragraph { text: marked() },
         BlockKind::Paragraph { text: Text::default() },
@@ -244,10 +245,11 @@ fn a_revision_from_elsewhere_joins_what_is_being_typed() {
     after.body.blocks[0].kind = BlockKind::Paragraph { text: plain("Number One") };
     after.body.blocks[1].kind = BlockKind::Heading { level: 2, text: plain("Two") };
     after.body.blocks.truncate(3);
-    after
-        .body
-        .blocks
-        .push(Block { id: BlockId("new".into()), from: None, kind: BlockKind::Paragraph { text: marked() } });
+    after.body.blocks.push(Block {
+        id: BlockId("new".into()),
+        from: None,
+        kind: BlockKind::Paragraph { text: marked() },
+    });
     let removed = after.body.blocks.remove(2);
     draft.adopt(&state, &before, &after).unwrap();
     let now = draft.content(&before);

@@ -61,7 +61,12 @@ fn newsroom(room: &Newsroom) -> Router<Newsroom> {
     let own = own.clone().add_trusted_origin(&room.settings().address).unwrap_or(own);
     let recorded = from_fn_with_state(room.clone(), people::write);
     let together = Router::new().route("/desk/stories/{id}/together", get(together::join));
-    Router::new().merge(pages::routes()).merge(together).nest("/api/v1", api::routes()).layer(recorded).layer(own)
+    Router::new()
+        .merge(pages::routes())
+        .merge(together)
+        .nest("/api/v1", api::routes())
+        .layer(recorded)
+        .layer(own)
 }
 
 fn feed(format: Feed) -> MethodRouter<Newsroom> {

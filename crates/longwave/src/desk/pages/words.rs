@@ -91,8 +91,15 @@ impl Interface {
     /// The editor's messages, which its script fills in: variables stand in them as `{ $name }`. In English until they
     /// are translated.
     pub fn editor(&self) -> Value {
-        let kept = [("why", "{ $why }"), ("words", "{ $words }"), ("minutes", "{ $minutes }"), ("revision", "{ $revision }")];
-        let said = |key: &str| Some((key.to_owned(), Value::String(EDITOR.format(self.language, key, &kept, None)?)));
+        let kept = [
+            ("why", "{ $why }"),
+            ("words", "{ $words }"),
+            ("minutes", "{ $minutes }"),
+            ("revision", "{ $revision }"),
+        ];
+        let said = |key: &str| {
+            Some((key.to_owned(), Value::String(EDITOR.format(self.language, key, &kept, None)?)))
+        };
         EDITOR.keys().filter_map(said).collect()
     }
 

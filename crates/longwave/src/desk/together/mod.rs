@@ -143,7 +143,10 @@ pub async fn run(newsroom: Newsroom) {
     newsroom.closing().await;
     for room in newsroom.together().all() {
         if let Err(error) = room.revise(&newsroom, None).await {
-            tracing::warn!("story {} was not saved as a revision: {error:#}; its words are kept", room.story());
+            tracing::warn!(
+                "story {} was not saved as a revision: {error:#}; its words are kept",
+                room.story()
+            );
         }
     }
 }

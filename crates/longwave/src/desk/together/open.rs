@@ -31,7 +31,11 @@ impl Room {
 
 /// The newest revision that the draft is known to have said, and what was done since. A process that was killed may
 /// have written a revision without noting which changes it says.
-async fn settled(newsroom: &Newsroom, story: &Story, kept: KeptDraft) -> Result<(Settled, Vec<Did>), Problem> {
+async fn settled(
+    newsroom: &Newsroom,
+    story: &Story,
+    kept: KeptDraft,
+) -> Result<(Settled, Vec<Did>), Problem> {
     let KeptDraft { revision, state, changes, .. } = kept;
     let mut settled = Settled { revision, content: content(newsroom, story, revision).await?, state };
     let mut since = changes;

@@ -57,12 +57,16 @@ impl Room {
             // They might write when they typed it.
             match act(newsroom, self.story(), write, &Actor::machine(by), now()).await {
                 Ok(acted) => return self.settled(newsroom, snapshot, Some(acted.story)).await,
-                Err(Problem::Refused(Refusal::Nothing)) => return self.settled(newsroom, snapshot, None).await,
+                Err(Problem::Refused(Refusal::Nothing)) => {
+                    return self.settled(newsroom, snapshot, None).await;
+                }
                 Err(Problem::Refused(Refusal::Overtaken { newest })) => self.state().newest = newest,
                 Err(problem) => return Err(problem),
             }
         }
-        Err(Problem::Conflict("somebody else writes this story faster than it can be saved; try again".into()))
+        Err(Problem::Conflict(
+            "somebody else writes this story faster than it can be saved; try again".into(),
+        ))
     }
 
     fn snapshot(&self) -> Result<Snapshot, Problem> {
@@ -80,7 +84,12 @@ impl Room {
     }
 
     /// Notes that the draft said a revision.
-    async fn settled(&self, newsroom: &Newsroom, snapshot: Snapshot, written: Option<Story>) -> Result<u32, Problem> {
+    async fn settled(
+        &self,
+        newsroom: &Newsroom,
+        snapshot: Snapshot,
+        written: Option<Story>,
+    ) -> Result<u32, Problem> {
         let revision = written.as_ref().map_or(snapshot.base, |story| story.head.number);
         let Snapshot { content, state: bytes, count, seq, .. } = snapshot;
         let nothing_new = count == 0 && written.is_none();
@@ -119,7 +128,8 @@ impl Room {
             }
             adopted
         };
-        let unread = |_| Problem::Conflict("the newest revision can't be joined with what is being written".into());
+        let unread =
+            |_| Problem::Conflict("the newest revision can't be joined with what is being written".into());
         let (applied, bytes) = adopted.map_err(unread)?;
         // The changes before it are needed still: they are not part of the revision.
         newsroom.store().settle_draft(self.story(), head.number, &bytes, 0).await?;

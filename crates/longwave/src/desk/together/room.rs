@@ -69,7 +69,14 @@ pub(super) struct State {
 }
 
 impl Room {
-    pub(super) fn new(story: Story, born: Timestamp, draft: Draft, settled: Settled, seq: i64, since: Vec<Did>) -> Self {
+    pub(super) fn new(
+        story: Story,
+        born: Timestamp,
+        draft: Draft,
+        settled: Settled,
+        seq: i64,
+        since: Vec<Did>,
+    ) -> Self {
         let now = (!since.is_empty()).then(Instant::now);
         let state = State {
             draft,
@@ -90,7 +97,13 @@ impl Room {
             presence: Presence::default(),
             next: 0,
         };
-        Self { story, born, state: Mutex::new(state), turn: tokio::sync::Mutex::default(), wake: Notify::new() }
+        Self {
+            story,
+            born,
+            state: Mutex::new(state),
+            turn: tokio::sync::Mutex::default(),
+            wake: Notify::new(),
+        }
     }
 
     pub fn story(&self) -> StoryId {
@@ -138,7 +151,11 @@ impl Room {
         let mut state = self.state();
         let writer = may_write(actor, &self.story);
         let may = writer && !state.stopped;
-        if state.seats.get_mut(&number).is_some_and(|seat| std::mem::replace(&mut seat.writer, writer) != writer) {
+        if state
+            .seats
+            .get_mut(&number)
+            .is_some_and(|seat| std::mem::replace(&mut seat.writer, writer) != writer)
+        {
             state.send(number, &Message::May(may));
         }
     }

@@ -47,7 +47,8 @@ pub async fn join(
     }
     let room = newsroom.together().open(&newsroom, id).await?;
     let upgrade = WebSocketUpgrade::from_request_parts(&mut parts, &newsroom).await;
-    let upgrade = upgrade.map_err(|rejection| Failure::new(rejection.status(), "unreadable", rejection.body_text()))?;
+    let upgrade =
+        upgrade.map_err(|rejection| Failure::new(rejection.status(), "unreadable", rejection.body_text()))?;
     let upgrade = upgrade.max_message_size(draft::MESSAGE).max_frame_size(draft::MESSAGE);
     let other = asked.0.born.is_some_and(|born| born != room.born().as_microsecond().to_string());
     Ok(upgrade.on_upgrade(async move |socket| match other {
@@ -59,7 +60,8 @@ pub async fn join(
 /// A page of another site must not open the room with this browser's session.
 fn own_page(newsroom: &Newsroom, headers: &HeaderMap) -> Result<(), Failure> {
     let settings = newsroom.settings();
-    let own = |origin: &str| settings.address == origin || settings.mirrors.iter().any(|mirror| mirror == origin);
+    let own =
+        |origin: &str| settings.address == origin || settings.mirrors.iter().any(|mirror| mirror == origin);
     match headers.get(ORIGIN).map(|origin| origin.to_str().unwrap_or_default()) {
         Some(origin) if !own(origin) => {
             Err(Failure::new(StatusCode::FORBIDDEN, "refused", "this page is not of this newsroom's address"))
@@ -74,7 +76,13 @@ async fn end(mut socket: WebSocket, leave: Leave) {
     let _ = socket.send(Message::Close(Some(frame))).await;
 }
 
-async fn sit(newsroom: Newsroom, room: std::sync::Arc<Room>, actor: Actor, parts: Parts, mut socket: WebSocket) {
+async fn sit(
+    newsroom: Newsroom,
+    room: std::sync::Arc<Room>,
+    actor: Actor,
+    parts: Parts,
+    mut socket: WebSocket,
+) {
     let (number, mut out) = match room.join(&actor) {
         Ok(seat) => seat,
         Err(leave) => return end(socket, leave).await,

@@ -15,7 +15,8 @@ use tokio::sync::mpsc;
 use yrs::updates::decoder::Decode;
 use yrs::updates::encoder::Encode;
 use yrs::{
-    Doc, GetString, ReadTxn, StateVector, Text, Transact, Update, WriteTxn, XmlElementPrelim, XmlFragment, XmlTextPrelim,
+    Doc, GetString, ReadTxn, StateVector, Text, Transact, Update, WriteTxn, XmlElementPrelim, XmlFragment,
+    XmlTextPrelim,
 };
 
 use super::room::Room;
@@ -61,7 +62,16 @@ impl Browser {
         // Each types characters that nobody else does, each once: so that each can be looked for.
         let next = char::from_u32(0x4E00 + number * 0x1000).unwrap();
         let on_the_way = VecDeque::new();
-        Self { doc: Doc::with_options(options), actor, seat: None, on_the_way, joined: false, sent: 0, kept: 0, next }
+        Self {
+            doc: Doc::with_options(options),
+            actor,
+            seat: None,
+            on_the_way,
+            joined: false,
+            sent: 0,
+            kept: 0,
+            next,
+        }
     }
 
     fn connect(&mut self, room: &Room) {
@@ -371,7 +381,8 @@ async fn who_may_not_write_changes_nothing() {
     let story = house.story().await;
     let room = Room::load(&house.newsroom, story).await.unwrap();
     let mut browser = Browser::new(1);
-    browser.actor = Actor::new(By::Person("Omid".into()), Role::Chief, Scope::Services(vec!["persian".parse().unwrap()]));
+    browser.actor =
+        Actor::new(By::Person("Omid".into()), Role::Chief, Scope::Services(vec!["persian".parse().unwrap()]));
     browser.connect(&room);
     let (mut typed, mut deleted) = (BTreeSet::new(), BTreeSet::new());
     for _ in 0..6 {
