@@ -17,7 +17,8 @@ pub struct Interface {
 macro_rules! interfaces {
     ($($tag:literal $service:literal),* $(,)?) => {
         [$(($tag, $service, concat!(
-            include_str!(concat!("../../../desk/locales/", $tag, "/desk.ftl")), "\n"
+            include_str!(concat!("../../../desk/locales/", $tag, "/desk.ftl")), "\n",
+            include_str!(concat!("../../../desk/locales/", $tag, "/editor.ftl"))
         ))),*]
     };
 }
@@ -42,9 +43,6 @@ static INTERFACES: LazyLock<Vec<Interface>> = LazyLock::new(|| {
     });
     made.collect()
 });
-
-static EDITOR: LazyLock<Catalogue> =
-    LazyLock::new(|| Catalogue::parse(include_str!("../../../desk/locales/en/editor.ftl")));
 
 impl Interface {
     /// Every language of the interface.
@@ -88,19 +86,15 @@ impl Interface {
         })
     }
 
-    /// The editor's messages, which its script fills in: variables stand in them as `{ $name }`. In English until they
-    /// are translated.
+    /// The editor's messages, which its script fills in: variables stand in them as `{ $name }`.
     pub fn editor(&self) -> Value {
-        let kept = [
-            ("why", "{ $why }"),
-            ("words", "{ $words }"),
-            ("minutes", "{ $minutes }"),
-            ("revision", "{ $revision }"),
-        ];
-        let said = |key: &str| {
-            Some((key.to_owned(), Value::String(EDITOR.format(self.language, key, &kept, None)?)))
+        const VARIABLES: [(&str, &str); 4] =
+            [("why", "{ $why }"), ("words", "{ $words }"), ("minutes", "{ $minutes }"), ("revision", "{ $revision }")];
+        let said = |key: &'static str| {
+            let text = self.words.format(self.language, key, &VARIABLES, None)?;
+            Some((key.to_owned(), Value::String(text)))
         };
-        EDITOR.keys().filter_map(said).collect()
+        self.words.keys().filter(|key| key.starts_with("editor-")).filter_map(said).collect()
     }
 
     /// Whether it has a message.

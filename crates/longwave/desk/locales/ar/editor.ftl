@@ -1,0 +1,64 @@
+# Confidence: medium. Modern Standard Arabic; the newsroom's terms want confirmation by the desk where marked.
+# Usage: as in the desk: nobody is addressed by gender: nouns and «يرجى» instead of imperatives. A story is «مادة», a revision «تعديل».
+
+editor-toolbar = النص والكتل
+editor-text = نص المادة
+editor-help = الضغط على Alt F10 للانتقال إلى الأزرار، وعلى Escape للعودة، وعلى Tab للخروج من النص.
+editor-begin = بداية النص هنا
+editor-people = هنا أيضًا
+
+editor-strong = غامق
+# ? by meaning, since italics are foreign to the script; word processors say «مائل»
+editor-emphasis = تأكيد
+editor-sub = حرف منخفض
+editor-sup = حرف مرتفع
+editor-link = رابط
+editor-lang = اللغة
+editor-paragraph = فقرة
+editor-heading-2 = عنوان فرعي
+editor-heading-3 = عنوان فرعي أصغر
+editor-list = قائمة
+editor-numbered = قائمة مرقّمة
+editor-quote = اقتباس
+# ? no settled word; this says «prominent quotation»
+editor-pull = اقتباس بارز
+# ? «the one who said it»
+editor-cite = صاحب القول
+editor-picture = صورة
+editor-gallery = معرض صور
+editor-table = جدول
+# ? fact box: «frame of information»
+editor-facts = إطار معلومات
+editor-embed = محتوى مضمّن
+editor-row-add = إضافة صف
+editor-row-remove = إزالة الصف
+editor-column-add = إضافة عمود
+editor-column-remove = إزالة العمود
+editor-table-head = الصف الأول رأس الجدول
+# ? the title of the table; «تعليق» is the hold
+editor-table-caption = عنوان الجدول
+editor-undo = تراجع
+editor-redo = إعادة
+
+editor-ask-done = تم
+editor-ask-link-href = وجهة الرابط
+editor-ask-link-wrong = يبدأ الرابط بـ https أو http أو mailto أو tel.
+editor-ask-lang-tag = رمز اللغة، مثل fa أو pt-BR
+editor-ask-lang-wrong = هذا ليس رمز لغة.
+# ? «العنوان» is also the headline; here an address on the web
+editor-ask-embed-url = العنوان
+editor-ask-embed-title = ما يعرضه
+editor-ask-embed-wrong = يبدأ العنوان بـ https.
+
+editor-connecting = جارٍ الاتصال…
+editor-saved = تم الحفظ
+editor-saving = جارٍ الحفظ…
+editor-offline = لا اتصال: النص محفوظ هنا ويُرسل عند عودة الاتصال
+editor-offline-page = لا اتصال: النص باقٍ في هذه الصفحة حتى عودة الاتصال؛ يرجى تركها مفتوحة
+editor-read-only = يمكنك قراءة هذه المادة، لا الكتابة فيها
+# ? see the desk’s word for a revision
+editor-unsaved = النص باقٍ، لكنه لم يُحفظ كتعديل: { $why }
+editor-ended-unknown = تم تسجيل خروجك. ما كتبته محفوظ هنا؛ يرجى تسجيل الدخول وفتح المادة من جديد
+editor-ended-other = استُعيدت قاعدة بيانات غرفة الأخبار من نسخة سابقة. يرجى نسخ ما يلزم، ثم إعادة تحميل الصفحة
+editor-ended-unfit = لا يمكن إرسال ما كتبته. يرجى نسخه، ثم إعادة تحميل الصفحة
+editor-length = الكلمات: { $words }، الدقائق: { $minutes }

@@ -1,0 +1,58 @@
+# Confidence: high. Wants confirmation by the desk where marked. No native-speaking desk has read it yet.
+# Latin American usage, as in the desk: usted, "nota" for a single story, "quitar" for removing.
+
+editor-toolbar = Texto y bloques
+editor-text = Texto de la nota
+editor-help = Alt F10 lleva a los botones y Escape vuelve. Tab sale del texto.
+editor-begin = Empiece aquí
+editor-people = También están aquí
+
+editor-strong = Negrita
+editor-emphasis = Cursiva
+editor-sub = Subíndice
+editor-sup = Superíndice
+editor-link = Enlace
+editor-lang = Idioma
+editor-paragraph = Párrafo
+# ? also "subtítulo", which may be taken for the deck under the headline
+editor-heading-2 = Intertítulo
+editor-heading-3 = Intertítulo menor
+editor-list = Lista
+editor-numbered = Lista numerada
+editor-quote = Cita
+editor-pull = Cita destacada
+editor-cite = Quién lo dijo
+editor-picture = Foto
+editor-gallery = Galería
+editor-table = Tabla
+editor-facts = Recuadro
+editor-embed = Contenido incrustado
+editor-row-add = Agregar una fila
+editor-row-remove = Quitar la fila
+editor-column-add = Agregar una columna
+editor-column-remove = Quitar la columna
+editor-table-head = Primera fila como encabezado
+editor-table-caption = Título de la tabla
+editor-undo = Deshacer
+editor-redo = Rehacer
+
+editor-ask-done = Listo
+editor-ask-link-href = A dónde lleva
+editor-ask-link-wrong = Un enlace empieza con https, http, mailto o tel.
+editor-ask-lang-tag = El código del idioma, por ejemplo fa o pt-BR
+editor-ask-lang-wrong = Esto no es un código de idioma.
+editor-ask-embed-url = Dirección
+editor-ask-embed-title = Qué muestra
+editor-ask-embed-wrong = Una dirección empieza con https.
+
+editor-connecting = Conectando…
+editor-saved = Guardado
+editor-saving = Guardando…
+editor-offline = Sin conexión: el texto queda aquí y se envía cuando vuelva
+editor-offline-page = Sin conexión: el texto queda en esta página hasta que vuelva; déjela abierta
+editor-read-only = Puede leer esta nota, pero no escribir en ella
+editor-unsaved = El texto queda aquí, pero no se guardó como revisión: { $why }
+editor-ended-unknown = Su sesión está cerrada. Lo que escribió queda aquí; inicie sesión y vuelva a abrir la nota
+editor-ended-other = Se restauró la base de datos de la redacción. Copie lo que necesite y vuelva a cargar la página
+editor-ended-unfit = Lo que escribió no se puede enviar. Cópielo y vuelva a cargar la página
+editor-length = Palabras: { $words }, { $minutes } min

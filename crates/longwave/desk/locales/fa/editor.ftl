@@ -1,0 +1,64 @@
+# Confidence: medium. The language is sure; the newsroom's terms want confirmation by the desk where marked.
+# Usage: as in the desk: a story is «مطلب», a revision «ویرایش», a paragraph «بند». «تیتر» is the headline, so a heading is «میان‌تیتر».
+
+editor-toolbar = متن و بلوک‌ها
+editor-text = متن مطلب
+editor-help = Alt F10 به دکمه‌ها می‌رود و Escape برمی‌گردد. با Tab از متن بیرون می‌روید.
+editor-begin = از اینجا شروع کنید
+editor-people = دیگران در اینجا
+
+editor-strong = پررنگ
+# ? by meaning, since italics are foreign to the script; word processors say «کج» or «مورب»
+editor-emphasis = تأکید
+# ? «زیرنویس» is said too, but is also a subtitle
+editor-sub = زیرنگاشت
+# ? «بالانویس» is said too
+editor-sup = بالانگاشت
+editor-link = لینک
+editor-lang = زبان
+editor-paragraph = بند
+editor-heading-2 = میان‌تیتر
+editor-heading-3 = میان‌تیتر کوچک‌تر
+editor-list = فهرست
+editor-numbered = فهرست شماره‌دار
+editor-quote = نقل‌قول
+# ? newsrooms also say «سوتیتر»
+editor-pull = نقل‌قول برجسته
+editor-cite = گفته چه کسی
+editor-picture = عکس
+editor-gallery = گالری عکس
+editor-table = جدول
+# ? fact box: «frame of information»; newsrooms also say «باکس»
+editor-facts = کادر اطلاعات
+# ? no short settled word
+editor-embed = محتوای جاسازی‌شده
+editor-row-add = افزودن ردیف
+editor-row-remove = حذف ردیف
+editor-column-add = افزودن ستون
+editor-column-remove = حذف ستون
+# ? «the first row names the columns»
+editor-table-head = ردیف اول سرستون است
+editor-table-caption = عنوان جدول
+editor-undo = واگرد
+editor-redo = انجام دوباره
+
+editor-ask-done = تمام
+editor-ask-link-href = مقصد لینک
+editor-ask-link-wrong = لینک با https یا http یا mailto یا tel شروع می‌شود.
+editor-ask-lang-tag = کد زبان، مانند fa یا pt-BR
+editor-ask-lang-wrong = این کد هیچ زبانی نیست.
+editor-ask-embed-url = نشانی
+editor-ask-embed-title = چه چیزی را نشان می‌دهد
+editor-ask-embed-wrong = نشانی با https شروع می‌شود.
+
+editor-connecting = در حال اتصال…
+editor-saved = ذخیره شد
+editor-saving = در حال ذخیره…
+editor-offline = ارتباط قطع است: متن اینجا می‌ماند و با برقراری ارتباط فرستاده می‌شود
+editor-offline-page = ارتباط قطع است: متن تا برقراری ارتباط در همین صفحه می‌ماند؛ صفحه را باز بگذارید
+editor-read-only = می‌توانید این مطلب را بخوانید، اما نمی‌توانید در آن بنویسید
+editor-unsaved = متن نگه داشته شد، اما به‌عنوان ویرایش ذخیره نشد: { $why }
+editor-ended-unknown = از حساب خارج شده‌اید. آنچه نوشتید اینجا نگه داشته شده است؛ وارد شوید و مطلب را دوباره باز کنید
+editor-ended-other = پایگاه داده تحریریه از نسخه پشتیبان بازگردانده شد. آنچه لازم دارید کپی کنید و بعد صفحه را دوباره بار کنید
+editor-ended-unfit = آنچه نوشتید فرستادنی نیست. آن را کپی کنید و بعد صفحه را دوباره بار کنید
+editor-length = { $words } واژه، { $minutes } دقیقه

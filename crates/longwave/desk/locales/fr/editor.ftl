@@ -1,0 +1,61 @@
+# Confidence: high. Wants confirmation by the desk where marked. No native-speaking desk has read it yet.
+
+# "Annuler" is the kill and is not used for undo. "Titre" is the headline, so a heading in the text is an "intertitre".
+
+editor-toolbar = Texte et blocs
+editor-text = Texte de l’article
+editor-help = Alt F10 mène aux boutons, Escape ramène au texte. Tab fait sortir du texte.
+editor-begin = Commencez ici
+editor-people = Aussi présents
+
+editor-strong = Gras
+editor-emphasis = Italique
+editor-sub = Indice
+editor-sup = Exposant
+editor-link = Lien
+editor-lang = Langue
+editor-paragraph = Paragraphe
+editor-heading-2 = Intertitre
+editor-heading-3 = Petit intertitre
+editor-list = Liste
+editor-numbered = Liste numérotée
+editor-quote = Citation
+# ? "exergue" is the newsroom’s word; word processors have none
+editor-pull = Exergue
+# ? the line under a quotation that says who speaks
+editor-cite = De qui
+editor-picture = Photo
+editor-gallery = Galerie
+editor-table = Tableau
+editor-facts = Encadré
+editor-embed = Contenu intégré
+editor-row-add = Ajouter une ligne
+editor-row-remove = Supprimer la ligne
+editor-column-add = Ajouter une colonne
+editor-column-remove = Supprimer la colonne
+editor-table-head = Première ligne en en-tête
+editor-table-caption = Légende
+# ? "Annuler" is what word processors say, but here it is the kill
+editor-undo = Défaire
+editor-redo = Refaire
+
+editor-ask-done = Terminé
+editor-ask-link-href = Destination du lien
+editor-ask-link-wrong = Un lien commence par https, http, mailto ou tel.
+editor-ask-lang-tag = Le code de la langue, par exemple fa ou pt-BR
+editor-ask-lang-wrong = Ce n’est pas un code de langue.
+editor-ask-embed-url = Adresse
+editor-ask-embed-title = Ce que cela montre
+editor-ask-embed-wrong = Une adresse commence par https.
+
+editor-connecting = Connexion…
+editor-saved = Enregistré
+editor-saving = Enregistrement…
+editor-offline = Connexion perdue : texte gardé ici, envoyé à son retour
+editor-offline-page = Connexion perdue : texte gardé dans cette page jusqu’à son retour ; laissez-la ouverte
+editor-read-only = Vous pouvez lire cet article, mais pas y écrire
+editor-unsaved = Gardé, mais pas enregistré comme révision : { $why }
+editor-ended-unknown = Votre session est fermée. Ce que vous avez écrit est gardé ici ; connectez-vous et rouvrez l’article
+editor-ended-other = La base de données de la rédaction a été restaurée. Copiez ce qu’il vous faut, puis rechargez la page
+editor-ended-unfit = Ce que vous avez écrit ne peut pas être envoyé. Copiez-le, puis rechargez la page
+editor-length = Mots : { $words }, { $minutes } min

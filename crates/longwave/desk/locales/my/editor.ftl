@@ -1,0 +1,72 @@
+# Confidence: medium. The newsroom's and the word processor's terms are the least sure and want confirmation by the desk where marked.
+# Usage: as in the desk: buttons that do something end in -ရန်, sentences in -ပါတယ် or -ပါ. A story is သတင်း, a revision ပြင်ဆင်မှု. No U+200B.
+
+# ? blocks: “boxes”
+editor-toolbar = စာသားနှင့် အကွက်များ
+editor-text = သတင်းစာသား
+editor-help = Alt F10 က ခလုတ်များဆီ သွားရန်၊ Escape က ပြန်လာရန်၊ Tab က စာသားထဲမှ ထွက်ရန်။
+editor-begin = ဒီမှာ စရေးပါ
+editor-people = ဒီမှာရှိနေတဲ့ အခြားသူများ
+
+# ? bold: “thick letters”; also စာလုံးမည်း
+editor-strong = စာလုံးထူ
+# ? by meaning, since italics are foreign to the script
+editor-emphasis = အလေးပေး
+# ? subscript: “small letters below”
+editor-sub = အောက်စာလုံးငယ်
+# ? superscript: “small letters above”
+editor-sup = အပေါ်စာလုံးငယ်
+editor-link = လင့်ခ်
+editor-lang = ဘာသာစကား
+editor-paragraph = စာပိုဒ်
+editor-heading-2 = ခေါင်းစဉ်ခွဲ
+editor-heading-3 = ခေါင်းစဉ်ခွဲငယ်
+editor-list = စာရင်း
+editor-numbered = နံပါတ်စဉ်စာရင်း
+# ? quotation: “words cited”
+editor-quote = ကိုးကားစကား
+# ? pull quote: no settled word; this says “prominent quotation”
+editor-pull = အသားပေး ကိုးကားစကား
+editor-cite = ဘယ်သူ့စကား
+editor-picture = ပုံ
+# ? gallery: “hall of pictures”
+editor-gallery = ပုံပြခန်း
+editor-table = ဇယား
+# ? fact box
+editor-facts = အချက်အလက်အကွက်
+# ? embed: no settled word; this says “content set in”
+editor-embed = မြှုပ်ထည့် အကြောင်းအရာ
+editor-row-add = အတန်း ထည့်ရန်
+editor-row-remove = အတန်း ဖြုတ်ရန်
+editor-column-add = ကော်လံ ထည့်ရန်
+editor-column-remove = ကော်လံ ဖြုတ်ရန်
+# ? the row that names the columns
+editor-table-head = ပထမအတန်းက ဇယားခေါင်းစီး
+editor-table-caption = ဇယားအမည်
+# ? undo: “go back”; ပယ်ဖျက် is the kill
+editor-undo = နောက်ပြန်ရန်
+# ? redo: “do again”
+editor-redo = ပြန်လုပ်ရန်
+
+editor-ask-done = ပြီးပါပြီ
+# ? “where does it point”
+editor-ask-link-href = ဘယ်ကို ညွှန်းသလဲ
+editor-ask-link-wrong = လင့်ခ်က https၊ http၊ mailto ဒါမှမဟုတ် tel နဲ့ စရပါမယ်။
+editor-ask-lang-tag = ဘာသာစကားကုဒ် (ဥပမာ fa၊ pt-BR)
+editor-ask-lang-wrong = ဒါက ဘာသာစကားကုဒ် မဟုတ်ပါ။
+editor-ask-embed-url = လိပ်စာ
+editor-ask-embed-title = ဘာကို ပြသလဲ
+editor-ask-embed-wrong = လိပ်စာက https နဲ့ စရပါမယ်။
+
+editor-connecting = ချိတ်ဆက်နေပါတယ်…
+editor-saved = သိမ်းပြီးပါပြီ
+editor-saving = သိမ်းနေပါတယ်…
+editor-offline = ချိတ်ဆက်မှု ပြတ်နေပါတယ် – စာသားကို ဒီမှာ သိမ်းထားပြီး ပြန်ချိတ်ဆက်မိရင် ပို့ပါမယ်
+editor-offline-page = ချိတ်ဆက်မှု ပြတ်နေပါတယ် – ပြန်ချိတ်ဆက်မိတဲ့အထိ စာသားက ဒီစာမျက်နှာထဲမှာသာ ရှိပါတယ်၊ စာမျက်နှာကို မပိတ်ပါနဲ့
+editor-read-only = ဒီသတင်းကို ဖတ်လို့ရပေမဲ့ ရေးလို့မရပါ
+# ? revision: “amendment”, as in the desk
+editor-unsaved = စာသား မပျောက်ပါ၊ ဒါပေမဲ့ ပြင်ဆင်မှုအဖြစ် မသိမ်းရသေးပါ – { $why }
+editor-ended-unknown = အကောင့်က ထွက်ပြီးသား ဖြစ်နေပါတယ်။ သင်ရေးထားတာကို ဒီမှာ သိမ်းထားပါတယ်၊ ပြန်ဝင်ပြီး သတင်းကို ပြန်ဖွင့်ပါ
+editor-ended-other = သတင်းခန်းရဲ့ ဒေတာဘေ့စ်ကို အရန်မိတ္တူကနေ ပြန်ယူထားပါတယ်။ လိုတာကို ကူးယူပြီးမှ စာမျက်နှာကို ပြန်ဖွင့်ပါ
+editor-ended-unfit = သင်ရေးထားတာကို ပို့လို့မရပါ။ ကူးယူပြီးမှ စာမျက်နှာကို ပြန်ဖွင့်ပါ
+editor-length = စကားလုံး { $words } လုံး၊ { $minutes } မိနစ်

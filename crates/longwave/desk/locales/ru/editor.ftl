@@ -1,0 +1,63 @@
+# Confidence: high. Wants confirmation by the desk where marked. No native-speaking desk has read it yet.
+
+# «Подзаголовок» is the summary in the desk and «раздел» its section, so a heading in the text is a «межзаголовок».
+# A revision is «версия», as in the desk.
+
+editor-toolbar = Текст и блоки
+editor-text = Текст материала
+editor-help = Alt F10 — к кнопкам, Escape — обратно в текст. Tab — выйти из текста.
+editor-begin = Начните здесь
+editor-people = Сейчас здесь также
+
+editor-strong = Полужирный
+editor-emphasis = Курсив
+editor-sub = Подстрочный
+editor-sup = Надстрочный
+editor-link = Ссылка
+editor-lang = Язык
+editor-paragraph = Абзац
+editor-heading-2 = Межзаголовок
+# ? a smaller heading; no settled word
+editor-heading-3 = Малый межзаголовок
+editor-list = Список
+editor-numbered = Нумерованный список
+editor-quote = Цитата
+# ? also «вынос»
+editor-pull = Цитата-врезка
+editor-cite = Чьи слова
+editor-picture = Фото
+editor-gallery = Галерея
+editor-table = Таблица
+# ? newsrooms say «справка», which in software means help
+editor-facts = Врезка с фактами
+# ? no short settled word
+editor-embed = Встроенный контент
+editor-row-add = Добавить строку
+editor-row-remove = Убрать строку
+editor-column-add = Добавить столбец
+editor-column-remove = Убрать столбец
+editor-table-head = Первая строка — шапка
+editor-table-caption = Подпись
+editor-undo = Отменить
+editor-redo = Повторить
+
+editor-ask-done = Готово
+editor-ask-link-href = Куда ведёт
+editor-ask-link-wrong = Ссылка начинается с https, http, mailto или tel.
+editor-ask-lang-tag = Код языка, например fa или pt-BR
+editor-ask-lang-wrong = Такого кода языка не бывает.
+editor-ask-embed-url = Адрес
+editor-ask-embed-title = Что там показано
+editor-ask-embed-wrong = Адрес начинается с https.
+
+editor-connecting = Подключение…
+editor-saved = Сохранено
+editor-saving = Сохранение…
+editor-offline = Нет связи: текст хранится здесь и будет отправлен, когда она восстановится
+editor-offline-page = Нет связи: пока она не восстановится, текст хранится на этой странице; не закрывайте её
+editor-read-only = Этот материал вам можно читать, но не изменять
+editor-unsaved = Текст не пропал, но не сохранён как версия: { $why }
+editor-ended-unknown = Вы вышли из системы. Написанное хранится здесь; войдите и снова откройте материал
+editor-ended-other = База данных редакции восстановлена из копии. Скопируйте нужное и перезагрузите страницу
+editor-ended-unfit = Написанное нельзя отправить. Скопируйте его и перезагрузите страницу
+editor-length = Слов: { $words }, { $minutes } мин

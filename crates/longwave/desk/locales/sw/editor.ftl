@@ -1,0 +1,67 @@
+# Confidence: medium. Wants confirmation by the desk where marked. No native-speaking desk has read it yet.
+
+# As in the desk: "habari" is the story, "toleo" a revision; "futa" and "batilisha" are kept away from undo.
+
+# ? blocks: "parts"
+editor-toolbar = Maandishi na vipengele
+editor-text = Maandishi ya habari
+editor-help = Alt F10 huenda kwenye vitufe, Escape hurudi. Tab hutoka kwenye maandishi.
+editor-begin = Anza hapa
+editor-people = Wengine walio hapa
+
+editor-strong = Herufi nzito
+# ? italics; also "italiki"
+editor-emphasis = Mlazo
+# ? subscript: "letter below"
+editor-sub = Herufi ya chini
+# ? superscript: "letter above"
+editor-sup = Herufi ya juu
+editor-link = Kiungo
+editor-lang = Lugha
+editor-paragraph = Aya
+editor-heading-2 = Kichwa kidogo
+editor-heading-3 = Kichwa kidogo zaidi
+editor-list = Orodha
+editor-numbered = Orodha yenye namba
+editor-quote = Nukuu
+# ? pull quote: no settled word; this says "enlarged quotation"
+editor-pull = Nukuu iliyokuzwa
+editor-cite = Maneno ya nani
+editor-picture = Picha
+editor-gallery = Matunzio ya picha
+editor-table = Jedwali
+# ? fact box: "box of details"
+editor-facts = Kisanduku cha maelezo
+# ? "pachika" is what video sites say
+editor-embed = Maudhui yaliyopachikwa
+# ? "safu mlalo" and "safu wima" as in Google’s spreadsheets; the desk’s "safu" is a column
+editor-row-add = Ongeza safu mlalo
+editor-row-remove = Ondoa safu mlalo
+editor-column-add = Ongeza safu wima
+editor-column-remove = Ondoa safu wima
+editor-table-head = Safu mlalo ya kwanza ni kichwa
+editor-table-caption = Maelezo ya jedwali
+editor-undo = Tendua
+editor-redo = Rudia
+
+editor-ask-done = Nimemaliza
+editor-ask-link-href = Kinaelekea wapi
+editor-ask-link-wrong = Kiungo huanza na https, http, mailto au tel.
+editor-ask-lang-tag = Msimbo wa lugha, kama vile fa au pt-BR
+editor-ask-lang-wrong = Huu si msimbo wa lugha.
+editor-ask-embed-url = Anwani
+editor-ask-embed-title = Yanaonyesha nini
+editor-ask-embed-wrong = Anwani huanza na https.
+
+editor-connecting = Inaunganisha…
+editor-saved = Imehifadhiwa
+editor-saving = Inahifadhi…
+# ? "utakaporudi" speaks of the connection
+editor-offline = Hakuna muunganisho: maandishi yamewekwa hapa, yatatumwa utakaporudi
+editor-offline-page = Hakuna muunganisho: maandishi yamo kwenye ukurasa huu hadi utakaporudi; usiufunge
+editor-read-only = Unaweza kusoma habari hii, lakini huwezi kuiandika
+editor-unsaved = Maandishi yapo, lakini hayajahifadhiwa kama toleo: { $why }
+editor-ended-unknown = Umetolewa. Uliyoandika yamewekwa hapa; ingia na ufungue habari tena
+editor-ended-other = Hifadhidata ya chumba cha habari imerejeshwa kutoka nakala. Nakili unachohitaji, kisha upakie ukurasa upya
+editor-ended-unfit = Uliyoandika hayawezi kutumwa. Yanakili, kisha upakie ukurasa upya
+editor-length = Maneno: { $words }, dakika: { $minutes }
