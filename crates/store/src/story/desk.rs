@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::read::{story, whole};
 use super::save::stage_name;
 use crate::engine::Select;
-use crate::{Error, Store, limit};
+use crate::{Error, Store, page};
 
 /// Which stories a desk wants to see; what is left out doesn't matter. Reads from a URL's query.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -27,8 +27,6 @@ pub struct DeskQuery {
     pub limit: Option<usize>,
 }
 
-const MOST: usize = 500;
-const USUAL: usize = 100;
 const CHANGED: &str = "SELECT changed FROM story WHERE id = $1";
 const ALL: &str = story!("WHERE (story.changed, story.id) < ($1, $2)");
 
@@ -47,8 +45,7 @@ impl DeskQuery {
         if let Some(stage) = self.stage {
             select.with(" AND story.stage = ", stage_name(stage), "");
         }
-        let most = limit(self.limit.unwrap_or(USUAL).clamp(1, MOST));
-        select.with(" ORDER BY story.changed DESC, story.id DESC LIMIT ", most, "");
+        select.with(" ORDER BY story.changed DESC, story.id DESC LIMIT ", page(self.limit), "");
         select
     }
 }
