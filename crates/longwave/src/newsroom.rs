@@ -1,11 +1,14 @@
 //! A running newsroom: what every part of the executable shares.
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, PoisonError};
 
 use anyhow::{Context, Result};
-use news::{Announcement, Entry, LogEntry, PictureId, ServiceId};
-use store::{Media, Store};
+use news::{Announcement, Entry, LogEntry, PictureId, SectionId, ServiceId};
+use store::{Address, Media, Store};
 use tokio::sync::{Mutex, MutexGuard, mpsc, watch};
+use tokio::task::AbortHandle;
 
 use crate::desk::Problem;
 use crate::live::Live;
@@ -27,6 +30,10 @@ struct Inner {
     following_through: Mutex<()>,
     /// Pictures that a story names, for the renditions to be made before readers ask.
     pictures: mpsc::UnboundedSender<Asked>,
+    /// Who tells each service's pages of the end of what is breaking.
+    telling: std::sync::Mutex<HashMap<ServiceId, AbortHandle>>,
+    /// How many feeds' folders can't be read.
+    failing_feeds: AtomicUsize,
     closing: watch::Sender<bool>,
 }
 
@@ -34,8 +41,9 @@ impl Newsroom {
     /// Opens the database and the media, and makes everything ready to serve. The receiver is for whoever makes
     /// renditions.
     pub async fn open(settings: Settings) -> Result<(Self, mpsc::UnboundedReceiver<Asked>)> {
-        let store = Store::open(&settings.database.parse()?).await;
-        let store = store.with_context(|| format!("can't open the database {}", settings.database))?;
+        let address: Address = settings.database.parse()?;
+        let store = Store::open(&address).await;
+        let store = store.with_context(|| format!("can't open the database {address:?}"))?;
         let media = Media::folder(&settings.media);
         let media = media.with_context(|| format!("can't open the media in {}", settings.media.display()))?;
         let head = store.log_head().await?;
@@ -49,6 +57,8 @@ impl Newsroom {
             live: Live::new(head),
             following_through: Mutex::default(),
             pictures,
+            telling: std::sync::Mutex::default(),
+            failing_feeds: AtomicUsize::new(0),
             closing: watch::Sender::new(false),
         };
         Ok((Self(Arc::new(room)), wanted))
@@ -86,6 +96,15 @@ impl Newsroom {
         if known { Ok(()) } else { Err(Problem::not_found("service", service)) }
     }
 
+    /// # Errors
+    /// Where the service has no such section.
+    pub fn knows_section(&self, service: &ServiceId, section: Option<&SectionId>) -> Result<(), Problem> {
+        match section.filter(|section| !self.0.reader.has_section(service, section.as_str())) {
+            Some(unknown) => Err(Problem::not_found("section", format!("{unknown} at {service}"))),
+            None => Ok(()),
+        }
+    }
+
     /// Has the renditions of these pictures made, unless they are there.
     pub fn prepare_pictures(&self, pictures: Vec<PictureId>) {
         if !pictures.is_empty() {
@@ -99,15 +118,32 @@ impl Newsroom {
         let _ = self.0.pictures.send(asked);
     }
 
+    /// Counts a feed whose folder came to be unreadable, or is readable again.
+    pub fn feed_fails(&self, fails: bool) {
+        let count = &self.0.failing_feeds;
+        if fails {
+            count.fetch_add(1, Ordering::Relaxed)
+        } else {
+            count.fetch_sub(1, Ordering::Relaxed)
+        };
+    }
+
+    pub fn failing_feeds(&self) -> usize {
+        self.0.failing_feeds.load(Ordering::Relaxed)
+    }
+
     /// Has readers see what an entry of the log says. Following one twice, or late, does no harm.
     pub fn follow(&self, logged: &LogEntry) {
         self.0.reader.fresh().take_in(logged);
         match &logged.entry {
             Entry::Story { story, service, news, .. } => {
-                let data = serde_json::json!({ "id": story, "news": news });
-                self.0.live.tell(service, logged.seq, "story", &data);
+                // Of a story that readers never saw, not even its id is told.
+                if *news != Announcement::Unseen {
+                    let data = serde_json::json!({ "id": story, "news": news });
+                    self.0.live.tell(service, logged.seq, "story", &data);
+                }
                 // Its alert goes with it.
-                if *news == Announcement::Pulled {
+                if news.bars() {
                     self.tell_breaking(service.clone());
                 }
             }
@@ -124,8 +160,8 @@ impl Newsroom {
 
     /// Open pages are told the alert itself, so that none has to ask; and again once it is over by itself.
     fn tell_breaking(&self, service: ServiceId) {
-        let room = self.clone();
-        tokio::spawn(async move {
+        let (room, of) = (self.clone(), service.clone());
+        let telling = tokio::spawn(async move {
             while let Some((event, end)) = breaking_event(&room, &service).await {
                 room.live().tell_now(&service, event);
                 let Some(end) = end else { return };
@@ -133,6 +169,11 @@ impl Newsroom {
                 tokio::time::sleep(left.try_into().unwrap_or_default()).await;
             }
         });
+        // Whoever waited for the end of what was breaking before has nothing more to tell.
+        let mut all = self.0.telling.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(before) = all.insert(of, telling.abort_handle()) {
+            before.abort();
+        }
     }
 
     fn reload_furniture(&self) {

@@ -10,7 +10,7 @@ use super::answer::{Failure, Path};
 use super::exact::Exact;
 use super::signed::Signed;
 use crate::clock::now;
-use crate::desk;
+use crate::desk::{self, Problem};
 use crate::newsroom::Newsroom;
 
 /// What may be changed of a picture; what is left out stays.
@@ -40,7 +40,8 @@ pub async fn one(
     _: Signed,
     Path(id): Path<PictureId>,
 ) -> Result<Json<Picture>, Failure> {
-    find(&room, id).await.map(Json)
+    let found = room.store().picture(id).await?;
+    found.map(Json).ok_or_else(|| Failure::not_found("picture", id))
 }
 
 pub async fn change(
@@ -54,26 +55,27 @@ pub async fn change(
     if barred.is_some() {
         signed.everywhere(Role::Editor)?;
     }
-    let mut picture = find(&room, id).await?;
-    set("caption", &mut picture.caption, caption)?;
-    set("alt", &mut picture.alt, alt)?;
-    set("credit", &mut picture.credit, credit)?;
-    set("copyright", &mut picture.copyright, copyright)?;
-    picture.barred = barred.unwrap_or(picture.barred);
-    if let Some(focus) = focus {
-        picture.focus = Focus { x: focus.x.min(10_000), y: focus.y.min(10_000) };
-    }
-    Ok(Json(desk::change_picture(&room, picture, now()).await?))
+    let (caption, alt) = (text("caption", caption)?, text("alt", alt)?);
+    let (credit, copyright) = (text("credit", credit)?, text("copyright", copyright)?);
+    let focus = focus.map(|focus| Focus { x: focus.x.min(10_000), y: focus.y.min(10_000) });
+    let change = |picture: &mut Picture| {
+        set(&mut picture.caption, caption);
+        set(&mut picture.alt, alt);
+        set(&mut picture.credit, credit);
+        set(&mut picture.copyright, copyright);
+        set(&mut picture.barred, barred);
+        set(&mut picture.focus, focus);
+    };
+    Ok(Json(desk::change_picture(&room, id, change, now()).await?))
 }
 
-fn set(field: &str, text: &mut String, to: Option<String>) -> Result<(), Failure> {
+fn text(field: &str, text: Option<String>) -> Result<Option<String>, Problem> {
     const MOST: usize = 5_000;
-    if let Some(to) = to {
-        *text = desk::line(field, &to, MOST)?;
-    }
-    Ok(())
+    text.map(|text| desk::line(field, &text, MOST)).transpose()
 }
 
-async fn find(room: &Newsroom, id: PictureId) -> Result<Picture, Failure> {
-    room.store().picture(id).await?.ok_or_else(|| Failure::not_found("picture", id))
+fn set<T>(field: &mut T, to: Option<T>) {
+    if let Some(to) = to {
+        *field = to;
+    }
 }
