@@ -11,9 +11,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("wire", &["news"]),
     ("picture", &["news"]),
     ("page", &["news"]),
-    ("search", &["news"]),
     ("store", &["news"]),
-    ("longwave", &["news", "wire", "picture", "page", "search", "store"]),
+    ("longwave", &["news", "wire", "picture", "page", "store"]),
     ("xtask", &[]),
 ];
 

@@ -46,7 +46,7 @@ async fn try_begin(
             Err(store::Error::Overtaken { .. }) if tries < TRIES => tries += 1,
             Err(error) => return Err(error.into()),
             Ok(()) => {
-                prepare_pictures(room, None, &story);
+                prepare_new_pictures(room, None, &story);
                 return Ok(story);
             }
         }
@@ -149,7 +149,7 @@ pub(super) async fn item_seen(
 }
 
 /// Pictures that a draft comes to name will be wanted soon: made now, they are there when it is published.
-pub(super) fn prepare_pictures(room: &Newsroom, before: Option<&Story>, after: &Story) {
+pub(super) fn prepare_new_pictures(room: &Newsroom, before: Option<&Story>, after: &Story) {
     let named =
         |story: &Story| story.head.content.pictures().iter().map(|used| used.picture).collect::<Vec<_>>();
     let known = before.map(named).unwrap_or_default();

@@ -54,6 +54,7 @@ pub async fn take(
         content: clean(content)?,
         translation: None,
         wire: vec![kept.item.reference()],
+        // An item that bears no id has no newest version that `begin` could ask again.
         embargo: standing.embargo.clone().filter(|embargo: &Embargo| !embargo.over(now)),
     };
     if to.again { begin(room, new, actor, now).await } else { begin_once(room, new, actor, now).await }

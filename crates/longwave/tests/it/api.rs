@@ -74,6 +74,21 @@ fn announces(room: &Room, bytes: usize) -> String {
 }
 
 #[test]
+fn who_stops_sending_keeps_no_connection() {
+    let room = Room::open();
+    let body = room.editor().sends(room.host(), "/stories", 100, "{ \"service\":");
+    let mut cut = std::net::TcpStream::connect(room.host()).unwrap();
+    std::io::Write::write_all(&mut cut, b"GET /english/ HTTP/1.1\r\nHost: x\r\nAcc").unwrap();
+    for (what, stream) in [("a body", body), ("headers", cut)] {
+        stream.set_read_timeout(Some(std::time::Duration::from_secs(30))).unwrap();
+        let mut answer = Vec::new();
+        std::io::Read::read_to_end(&mut { stream }, &mut answer)
+            .unwrap_or_else(|error| panic!("{what}: {error}"));
+        assert!(!answer.starts_with(b"HTTP/1.1 200"), "{what}");
+    }
+}
+
+#[test]
 fn what_is_written_is_shown_as_text() {
     let room = Room::open();
     let mira = room.editor();
