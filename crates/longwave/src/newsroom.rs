@@ -121,10 +121,9 @@ impl Newsroom {
     /// Counts a feed whose folder came to be unreadable, or is readable again.
     pub fn feed_fails(&self, fails: bool) {
         let count = &self.0.failing_feeds;
-        if fails {
-            count.fetch_add(1, Ordering::Relaxed)
-        } else {
-            count.fetch_sub(1, Ordering::Relaxed)
+        match fails {
+            true => count.fetch_add(1, Ordering::Relaxed),
+            false => count.fetch_sub(1, Ordering::Relaxed),
         };
     }
 
@@ -161,6 +160,8 @@ impl Newsroom {
     /// Open pages are told the alert itself, so that none has to ask; and again once it is over by itself.
     fn tell_breaking(&self, service: ServiceId) {
         let (room, of) = (self.clone(), service.clone());
+        // Held until the new one stands there: who is told last must be told by who looked last.
+        let mut all = self.0.telling.lock().unwrap_or_else(PoisonError::into_inner);
         let telling = tokio::spawn(async move {
             while let Some((event, end)) = breaking_event(&room, &service).await {
                 room.live().tell_now(&service, event);
@@ -170,7 +171,6 @@ impl Newsroom {
             }
         });
         // Whoever waited for the end of what was breaking before has nothing more to tell.
-        let mut all = self.0.telling.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(before) = all.insert(of, telling.abort_handle()) {
             before.abort();
         }

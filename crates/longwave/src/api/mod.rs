@@ -62,6 +62,7 @@ pub fn routes() -> Router<Newsroom> {
         .route("/breaking", get(fronts::running).post(fronts::send))
         .route("/breaking/{id}/end", post(fronts::end))
         .route("/pictures/{id}", get(pictures::one).patch(pictures::change))
+        .route("/pictures/{id}/stories", get(pictures::stories))
         .route("/people", get(people::people).post(people::new_person))
         .route("/people/{id}", put(people::set_person))
         .route("/topics", get(people::topics).post(people::new_topic))

@@ -35,7 +35,11 @@ async fn write(
     media_type: &'static str,
     writer: fn(&Outgoing<'_>) -> String,
 ) -> Result<Response, Failure> {
-    let told = |story: &Story| story.visible() || story.status() != Status::Usable;
+    let told = |story: &Story| match story.status() {
+        Status::Usable => story.visible(),
+        Status::Withheld => story.embargo.is_none(),
+        Status::Canceled => true,
+    };
     let published = room.store().published(id).await?.filter(|one| told(&one.story));
     let published = published.ok_or_else(|| Failure::not_found("story that was published", id))?;
     let (story, content) = (&published.story, &published.content);

@@ -3,7 +3,7 @@
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::State;
-use news::{Focus, Picture, PictureId, Role};
+use news::{Focus, Picture, PictureId, Role, StoryId};
 use serde::{Deserialize, Serialize};
 
 use super::answer::{Failure, Path};
@@ -40,8 +40,17 @@ pub async fn one(
     _: Signed,
     Path(id): Path<PictureId>,
 ) -> Result<Json<Picture>, Failure> {
-    let found = room.store().picture(id).await?;
-    found.map(Json).ok_or_else(|| Failure::not_found("picture", id))
+    find(&room, id).await.map(Json)
+}
+
+/// The stories that use a picture: what barring it would reach.
+pub async fn stories(
+    State(room): State<Newsroom>,
+    _: Signed,
+    Path(id): Path<PictureId>,
+) -> Result<Json<Vec<StoryId>>, Failure> {
+    find(&room, id).await?;
+    Ok(Json(room.store().using_picture(id).await?))
 }
 
 pub async fn change(
@@ -78,4 +87,8 @@ fn set<T>(field: &mut T, to: Option<T>) {
     if let Some(to) = to {
         *field = to;
     }
+}
+
+async fn find(room: &Newsroom, id: PictureId) -> Result<Picture, Failure> {
+    room.store().picture(id).await?.ok_or_else(|| Failure::not_found("picture", id))
 }

@@ -8,6 +8,7 @@ use crate::Error;
 
 /// What only one transaction does at a time. The numbers are PostgreSQL's names for its locks.
 #[derive(Debug, Clone, Copy)]
+#[repr(i64)]
 pub(crate) enum Lock {
     Migrating = 5_173_830_481,
     /// Two who take the same file in at once wait for each other, and whoever makes a story of an item with them.
