@@ -55,6 +55,24 @@ test('breaking news comes to a page that is open, and goes when it ends', async 
   await page.context().close();
 });
 
+test('an alert that a page shows leads nowhere once its story is held', async () => {
+  const words = `Breaking ${Date.now()}`;
+  const story = await published(words);
+  const sent = await api('/breaking', { alerts: { [service]: { text: words, story: story.id } } });
+  const page = await listening(`/${service}/`);
+  const link = page.locator('header a', { hasText: words });
+  await link.first().waitFor({ timeout: PATIENCE });
+  await act(story, { action: 'hold', cause: 'desk', reason: 'a doubt' });
+  await link.first().waitFor({ state: 'hidden', timeout: PATIENCE });
+  const told = page.locator('[role=status]', { hasText: words });
+  await told.first().waitFor({ state: 'visible', timeout: PATIENCE });
+  assert.equal(await told.locator('a', { hasText: words }).count(), 0);
+  await api(`/breaking/${sent.id}/end`, {});
+  await act(story, { action: 'take-down', reason: 'a test', notice: null });
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
 /** Waits until something holds of a page, and tells how long that took. */
 async function comes(t, what, holds) {
   const began = performance.now();

@@ -71,12 +71,12 @@ async fn check_store(settings: &Settings, report: &mut Report) {
         return report.note("theme", "is looked at once the store is there");
     }
     match Store::open(&address).await {
-        Err(error) => report.bad("store", &format!("{}: {error:#}", settings.database)),
+        Err(error) => report.bad("store", &format!("{address:?}: {error:#}")),
         Ok(store) => {
             let (head, services) = (store.log_head().await, store.services().await);
             match (head, services) {
                 (Ok(head), Ok(services)) => {
-                    report.good("store", &format!("{}, log at {head}", settings.database));
+                    report.good("store", &format!("{address:?}, log at {head}"));
                     check_services(services.len(), report);
                     check_pages(settings, &store, report).await;
                 }

@@ -3,69 +3,108 @@
 use std::time::Duration;
 
 use anyhow::Result;
-use news::{Announcement, Entry, LogEntry};
+use news::{Byline, Entry, LogEntry};
+use tokio::sync::watch;
 
 use crate::newsroom::Newsroom;
 use crate::reader::{Of, View, Wanted};
+use crate::renditions::Asked;
 
 const AT_ONCE: usize = 500;
+/// How long after a failure the log is read again.
+const AGAIN: Duration = Duration::from_secs(1);
 /// The name under which the maker of renditions keeps its place in the log.
-const RENDITIONS: &str = "renditions";
+pub const RENDITIONS: &str = "renditions";
 
-/// Follows the log until the newsroom closes.
+/// Has readers see what the log says, until the newsroom closes.
 pub async fn run(room: Newsroom, from: i64) {
-    let mut news = room.store().watch();
-    let mut place = from;
-    loop {
-        match catch_up(&room, place).await {
-            Ok(reached) => place = reached,
-            Err(error) => {
-                tracing::error!("the log can't be read; readers see what was last built: {error:#}");
-                tokio::time::sleep(Duration::from_secs(1)).await;
-                continue;
-            }
-        }
-        tokio::select! {
-            changed = news.changed() => if changed.is_err() { return },
-            () = room.closing() => return,
-        }
-    }
-}
-
-async fn catch_up(room: &Newsroom, mut place: i64) -> Result<i64> {
-    loop {
-        let entries = room.store().log_after(place, AT_ONCE).await?;
-        let Some(last) = entries.last() else { return Ok(place) };
-        place = last.seq;
+    let mut log = Log::after(&room, from);
+    while let Some(entries) = log.next().await {
         for entry in &entries {
             room.follow(entry);
-            warm(room, entry);
-            prepare_pictures(room, entry).await?;
+            warm(&room, entry);
         }
-        room.store().set_cursor(RENDITIONS, place).await?;
     }
 }
 
-/// Has pictures made for stories that appeared while nobody was there to make them.
-pub async fn missed_pictures(room: &Newsroom) -> Result<()> {
-    let mut place = room.store().cursor(RENDITIONS).await?;
-    loop {
-        let entries = room.store().log_after(place, AT_ONCE).await?;
-        let Some(last) = entries.last() else { return Ok(()) };
-        place = last.seq;
+/// Has the pictures of stories made that appear, and of those that appeared while nobody was there to make them, until
+/// the newsroom closes.
+pub async fn pictures(room: Newsroom) {
+    let from = match room.store().cursor(RENDITIONS).await {
+        Ok(from) => from,
+        Err(error) => {
+            return tracing::error!("renditions are made when readers ask, until the next start: {error:#}");
+        }
+    };
+    let mut log = Log::after(&room, from);
+    while let Some(entries) = log.next().await {
         for entry in &entries {
-            prepare_pictures(room, entry).await?;
+            if let Err(error) = ask_for_pictures(&room, entry).await {
+                tracing::error!(log = entry.seq, "its renditions are made when readers ask: {error:#}");
+            }
+        }
+        room.prepare(Asked::Noted(log.place));
+    }
+}
+
+/// The log from a place on.
+struct Log {
+    room: Newsroom,
+    news: watch::Receiver<i64>,
+    /// The last entry that was given.
+    place: i64,
+}
+
+impl Log {
+    fn after(room: &Newsroom, place: i64) -> Self {
+        Self { room: room.clone(), news: room.store().watch(), place }
+    }
+
+    /// What comes next, once there is something; none when the newsroom closes.
+    async fn next(&mut self) -> Option<Vec<LogEntry>> {
+        let room = self.room.clone();
+        tokio::select! {
+            biased;
+            () = room.closing() => None,
+            entries = self.read() => entries,
+        }
+    }
+
+    async fn read(&mut self) -> Option<Vec<LogEntry>> {
+        loop {
+            match self.room.store().log_after(self.place, AT_ONCE).await {
+                Ok(entries) => match entries.last() {
+                    Some(last) => {
+                        self.place = last.seq;
+                        return Some(entries);
+                    }
+                    None => self.news.changed().await.ok()?,
+                },
+                Err(error) => {
+                    tracing::error!("the log can't be read; readers see what was last built: {error:#}");
+                    tokio::time::sleep(AGAIN).await;
+                }
+            }
         }
     }
 }
 
-async fn prepare_pictures(room: &Newsroom, logged: &LogEntry) -> Result<()> {
+/// Asks for the pictures of a story that readers see, and for the faces of those who sign it.
+async fn ask_for_pictures(room: &Newsroom, logged: &LogEntry) -> Result<()> {
     let Entry::Story { story, news, .. } = &logged.entry else { return Ok(()) };
-    if *news == Announcement::Pulled {
+    if news.bars() {
         return Ok(());
     }
-    if let Some(published) = room.store().published(*story).await? {
-        room.prepare_pictures(published.content.pictures().iter().map(|used| used.picture).collect());
+    let Some(published) = room.store().published(*story).await? else { return Ok(()) };
+    let content = &published.content;
+    room.prepare_pictures(content.pictures().iter().map(|used| used.picture).collect());
+    for byline in content.bylines.iter().chain(&content.translator) {
+        if let Byline::Person(id) = byline
+            && let Some(person) = room.store().person(*id).await?
+            && let Some(face) = person.picture
+        {
+            room.prepare(Asked::Face { picture: face, desk: person.desk });
+        }
     }
     Ok(())
 }

@@ -35,5 +35,7 @@ pub async fn metrics(State(room): State<Newsroom>) -> impl IntoResponse {
         "Open event streams.",
         i64::try_from(room.live().listeners()).unwrap_or(i64::MAX),
     );
+    let failing = i64::try_from(room.failing_feeds()).unwrap_or(i64::MAX);
+    gauge("feeds_failing", "Feeds whose folder can't be read.", failing);
     (StatusCode::OK, [(CONTENT_TYPE, "text/plain; version=0.0.4")], text)
 }

@@ -1,11 +1,14 @@
 //! A running newsroom: what every part of the executable shares.
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, PoisonError};
 
 use anyhow::{Context, Result};
-use news::{Announcement, Entry, LogEntry, PictureId, ServiceId};
-use store::{Audited, Media, Store};
+use news::{Announcement, Entry, LogEntry, PictureId, SectionId, ServiceId};
+use store::{Address, Audited, Media, Store};
 use tokio::sync::{Mutex, MutexGuard, Notify, mpsc, watch};
+use tokio::task::AbortHandle;
 
 use crate::desk::Problem;
 use crate::desk::pages::Changes;
@@ -37,6 +40,10 @@ struct Inner {
     /// What the desk's open pages are told.
     changes: watch::Sender<Changes>,
     changed_here: Notify,
+    /// Who tells each service's pages of the end of what is breaking.
+    telling: std::sync::Mutex<HashMap<ServiceId, AbortHandle>>,
+    /// How many feeds' folders can't be read.
+    failing_feeds: AtomicUsize,
     closing: watch::Sender<bool>,
 }
 
@@ -51,8 +58,9 @@ pub struct Work {
 impl Newsroom {
     /// Opens the database and the media, and makes everything ready to serve.
     pub async fn open(settings: Settings) -> Result<(Self, Work)> {
-        let store = Store::open(&settings.database.parse()?).await;
-        let store = store.with_context(|| format!("can't open the database {}", settings.database))?;
+        let address: Address = settings.database.parse()?;
+        let store = Store::open(&address).await;
+        let store = store.with_context(|| format!("can't open the database {address:?}"))?;
         let media = Media::folder(&settings.media);
         let media = media.with_context(|| format!("can't open the media in {}", settings.media.display()))?;
         let head = store.log_head().await?;
@@ -73,6 +81,8 @@ impl Newsroom {
             pictures,
             changes: watch::Sender::default(),
             changed_here: Notify::new(),
+            telling: std::sync::Mutex::default(),
+            failing_feeds: AtomicUsize::new(0),
             closing: watch::Sender::new(false),
         };
         Ok((Self(Arc::new(room)), Work { pictures: wanted, record }))
@@ -146,6 +156,15 @@ impl Newsroom {
         if known { Ok(()) } else { Err(Problem::not_found("service", service)) }
     }
 
+    /// # Errors
+    /// Where the service has no such section.
+    pub fn knows_section(&self, service: &ServiceId, section: Option<&SectionId>) -> Result<(), Problem> {
+        match section.filter(|section| !self.0.reader.has_section(service, section.as_str())) {
+            Some(unknown) => Err(Problem::not_found("section", format!("{unknown} at {service}"))),
+            None => Ok(()),
+        }
+    }
+
     /// Has the renditions of these pictures made, unless they are there.
     pub fn prepare_pictures(&self, pictures: Vec<PictureId>) {
         if !pictures.is_empty() {
@@ -159,15 +178,31 @@ impl Newsroom {
         let _ = self.0.pictures.send(asked);
     }
 
+    /// Counts a feed whose folder came to be unreadable, or is readable again.
+    pub fn feed_fails(&self, fails: bool) {
+        let count = &self.0.failing_feeds;
+        match fails {
+            true => count.fetch_add(1, Ordering::Relaxed),
+            false => count.fetch_sub(1, Ordering::Relaxed),
+        };
+    }
+
+    pub fn failing_feeds(&self) -> usize {
+        self.0.failing_feeds.load(Ordering::Relaxed)
+    }
+
     /// Has readers see what an entry of the log says. Following one twice, or late, does no harm.
     pub fn follow(&self, logged: &LogEntry) {
         self.0.reader.fresh().take_in(logged);
         match &logged.entry {
             Entry::Story { story, service, news, .. } => {
-                let data = serde_json::json!({ "id": story, "news": news });
-                self.0.live.tell(service, logged.seq, "story", &data);
+                // Of a story that readers never saw, not even its id is told.
+                if *news != Announcement::Unseen {
+                    let data = serde_json::json!({ "id": story, "news": news });
+                    self.0.live.tell(service, logged.seq, "story", &data);
+                }
                 // Its alert goes with it.
-                if *news == Announcement::Pulled {
+                if news.bars() {
                     self.tell_breaking(service.clone());
                 }
             }
@@ -184,8 +219,10 @@ impl Newsroom {
 
     /// Open pages are told the alert itself, so that none has to ask; and again once it is over by itself.
     fn tell_breaking(&self, service: ServiceId) {
-        let room = self.clone();
-        tokio::spawn(async move {
+        let (room, of) = (self.clone(), service.clone());
+        // Held until the new one stands there: who is told last must be told by who looked last.
+        let mut all = self.0.telling.lock().unwrap_or_else(PoisonError::into_inner);
+        let telling = tokio::spawn(async move {
             while let Some((event, end)) = breaking_event(&room, &service).await {
                 room.live().tell_now(&service, event);
                 let Some(end) = end else { return };
@@ -193,6 +230,10 @@ impl Newsroom {
                 tokio::time::sleep(left.try_into().unwrap_or_default()).await;
             }
         });
+        // Whoever waited for the end of what was breaking before has nothing more to tell.
+        if let Some(before) = all.insert(of, telling.abort_handle()) {
+            before.abort();
+        }
     }
 
     fn reload_furniture(&self) {

@@ -10,8 +10,11 @@ use picture::{Format, Ratio, Source, Spec, WIDTHS};
 use store::Media;
 use tokio::sync::{Mutex as Turn, Semaphore, mpsc};
 
+use crate::follow::RENDITIONS;
 use crate::newsroom::Newsroom;
 
+/// The widest that pages name of a face.
+const FACE: u32 = 256;
 /// Pictures decoded or encoded at one time: each takes a core and some hundred megabytes.
 static AT_WORK: Semaphore = Semaphore::const_new(2);
 /// Who makes which picture's renditions now; others wait for them.
@@ -40,6 +43,10 @@ impl Wanted {
 pub enum Asked {
     /// Everything that pages name of these pictures: a story shows them.
     Pictures(Vec<PictureId>),
+    /// What pages name of somebody's face, or of what stands for a desk.
+    Face { picture: PictureId, desk: bool },
+    /// That the log was followed to this entry, once everything is made that was asked for before.
+    Noted(i64),
     /// An AVIF that a reader asked for and got as WebP.
     Avif(Wanted),
 }
@@ -57,7 +64,17 @@ pub async fn run(room: Newsroom, mut asked: mpsc::UnboundedReceiver<Asked>) {
                 }
                 Asked::Pictures(ids) => {
                     for id in ids {
-                        complain(id, prepare(&room, id, &mut slow).await);
+                        let shapes = [Ratio::R16x9, Ratio::Original];
+                        complain(id, prepare(&room, id, &shapes, u32::MAX, &mut slow).await);
+                    }
+                }
+                Asked::Face { picture, desk } => {
+                    let shape = if desk { Ratio::R16x9 } else { Ratio::R1x1 };
+                    complain(picture, prepare(&room, picture, &[shape], FACE, &mut slow).await);
+                }
+                Asked::Noted(place) => {
+                    if let Err(error) = room.store().set_cursor(RENDITIONS, place).await {
+                        tracing::error!("after a restart, renditions are looked for again: {error}");
                     }
                 }
             }
@@ -69,17 +86,18 @@ pub async fn run(room: Newsroom, mut asked: mpsc::UnboundedReceiver<Asked>) {
     }
 }
 
-/// Pictures that were asked for, else one AVIF of those that wait: a reader's goes first.
-async fn next(asked: &mut mpsc::UnboundedReceiver<Asked>, slow: &mut VecDeque<Wanted>) -> Option<Asked> {
+/// Pictures that were asked for, else the first of what waits: a reader's AVIF goes before the others.
+async fn next(asked: &mut mpsc::UnboundedReceiver<Asked>, slow: &mut VecDeque<Asked>) -> Option<Asked> {
     while let Ok(asked) = asked.try_recv() {
         match asked {
             // It may stand further back too; then it is found made.
-            Asked::Avif(wanted) => slow.push_front(wanted),
-            pictures @ Asked::Pictures(_) => return Some(pictures),
+            Asked::Avif(_) => slow.push_front(asked),
+            Asked::Noted(_) => slow.push_back(asked),
+            Asked::Pictures(_) | Asked::Face { .. } => return Some(asked),
         }
     }
     match slow.pop_front() {
-        Some(wanted) => Some(Asked::Avif(wanted)),
+        Some(next) => Some(next),
         None => asked.recv().await,
     }
 }
@@ -90,19 +108,26 @@ fn complain(picture: PictureId, made: Result<()>) {
     }
 }
 
-/// Makes every JPEG and WebP that pages name, unless it is there, and puts the AVIFs on the list.
-async fn prepare(room: &Newsroom, id: PictureId, slow: &mut VecDeque<Wanted>) -> Result<()> {
+/// Makes every JPEG and WebP of these shapes up to a width, unless it is there, and has the AVIFs wait.
+async fn prepare(
+    room: &Newsroom,
+    id: PictureId,
+    shapes: &[Ratio],
+    most: u32,
+    slow: &mut VecDeque<Asked>,
+) -> Result<()> {
     let Some(known) = room.store().picture(id).await? else { return Ok(()) };
     let named = |format| {
         let each = move |ratio| {
             let widths = picture::offered(ratio, known.width, known.height).into_iter();
-            widths.map(move |(width, _)| Wanted { picture: id, ratio, width, format })
+            let widths = widths.map(|(width, _)| width).filter(move |width| *width <= most);
+            widths.map(move |width| Wanted { picture: id, ratio, width, format })
         };
-        [Ratio::R16x9, Ratio::Original].into_iter().flat_map(each)
+        shapes.iter().copied().flat_map(each)
     };
     let quick: Vec<_> = named(Format::Jpeg).chain(named(Format::WebP)).collect();
     make_missing(room, id, &quick).await?;
-    slow.extend(named(Format::Avif));
+    slow.extend(named(Format::Avif).map(Asked::Avif));
     Ok(())
 }
 

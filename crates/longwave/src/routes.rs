@@ -1,4 +1,4 @@
-//! Every address that the executable answers, read from top to bottom.
+//! Every address that the executable answers, read from top to bottom; the API's own are in `api/mod.rs`.
 
 use axum::Router;
 use axum::extract::{Path, State};

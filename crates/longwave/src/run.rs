@@ -33,29 +33,16 @@ pub async fn run(room: Newsroom, work: Work, listener: tokio::net::TcpListener) 
     tasks.spawn(people::keep_sessions(room.clone()));
     tasks.spawn(desk::pages::watch(room.clone()));
     tasks.spawn(ingest::keep_following(room.clone()));
-    tasks.spawn(catch_up(room.clone()));
     tasks.spawn(desk::together::run(room.clone()));
+    tasks.spawn(follow::pictures(room.clone()));
     for feed in room.settings().feeds.clone() {
-        let room = room.clone();
-        tasks.spawn(async move {
-            let folder = feed.folder.display().to_string();
-            if let Err(error) = ingest::watch(room, feed).await {
-                tracing::error!("the feed in {folder} is not watched: {error:#}");
-            }
-        });
+        tasks.spawn(ingest::watch(room.clone(), feed));
     }
     let stop = asked_to_stop(room.clone());
     server::serve(listener, routes::routes(room.clone()), stop).await;
     while tasks.join_next().await.is_some() {}
     room.store().close().await;
     Ok(())
-}
-
-/// What the process before this one may have left undone.
-async fn catch_up(room: Newsroom) {
-    if let Err(error) = follow::missed_pictures(&room).await {
-        tracing::error!("renditions of earlier pictures are made when readers ask: {error:#}");
-    }
 }
 
 async fn asked_to_stop(room: Newsroom) {

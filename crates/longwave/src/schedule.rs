@@ -11,6 +11,8 @@ use crate::desk::{Problem, act};
 use crate::newsroom::Newsroom;
 
 const TICK: Duration = Duration::from_millis(250);
+/// Stories looked at in one tick; the others have their turn at the next.
+const AT_ONCE: usize = 1_000;
 /// A story for which it failed is put off for so long.
 const PUT_OFF: SignedDuration = SignedDuration::from_secs(10);
 
@@ -39,7 +41,8 @@ pub async fn run(room: Newsroom) {
 pub async fn tick(room: &Newsroom, now: Timestamp, put_off: &mut PutOff) -> Result<(), Problem> {
     // A clock that stepped back puts nothing off for longer.
     put_off.retain(|_, until| now < *until && until.duration_since(now) <= PUT_OFF);
-    for id in room.store().due(now).await? {
+    // What is put off keeps no place from the others.
+    for id in room.store().due(now, AT_ONCE + put_off.len()).await? {
         if put_off.contains_key(&id) {
             continue;
         }

@@ -75,15 +75,14 @@ pub async fn ingest(settings: Settings, paths: &[PathBuf], provider: Option<&str
     for file in &files {
         let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         bar.inc(1);
-        let bytes = match read(file) {
-            Ok(bytes) => bytes,
+        let understood = match Understood::read(file, None).await {
+            Ok(understood) => understood,
             Err(error) => {
                 unread += 1;
-                bar.suspend(|| eprintln!("longwave: {error:#}"));
+                bar.suspend(|| eprintln!("longwave: can't read {}: {error}", file.display()));
                 continue;
             }
         };
-        let understood = Understood::of(bytes.into(), None).await;
         let outcome = take_in(&room, provider, &name, understood, clock::now()).await?;
         (new, known) = (new + outcome.new, known + outcome.known);
         if outcome.refused() {
@@ -109,18 +108,13 @@ fn files_in(paths: &[PathBuf]) -> (Vec<PathBuf>, usize) {
             files.push(path.clone());
             continue;
         }
-        let entries = match std::fs::read_dir(path) {
-            Ok(entries) => entries,
+        match crate::ingest::files_in(path) {
+            Ok(mut inside) => files.append(&mut inside),
             Err(error) => {
                 unread += 1;
-                eprintln!("longwave: can't look into {}: {error}", path.display());
-                continue;
+                eprintln!("longwave: {error:#}");
             }
-        };
-        let mut inside: Vec<_> =
-            entries.flatten().map(|entry| entry.path()).filter(|path| path.is_file()).collect();
-        inside.sort();
-        files.append(&mut inside);
+        }
     }
     (files, unread)
 }

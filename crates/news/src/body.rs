@@ -112,7 +112,7 @@ pub enum Mark {
 pub struct PictureUse {
     /// Which picture.
     pub picture: PictureId,
-    /// What it shows, for who can't see it; empty only for a decorative picture.
+    /// What it shows, for who can't see it; without it no story is published.
     pub alt: String,
     /// What is told under it.
     #[serde(default)]

@@ -58,9 +58,13 @@ pub enum Byline {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Label {
+    /// What news means, by somebody who knows the matter.
     Analysis,
+    /// What its writer thinks; not the newsroom.
     Opinion,
+    /// What one must know to understand the news.
     Explainer,
+    /// Whether what somebody said is true.
     FactCheck,
 }
 
@@ -68,9 +72,13 @@ pub enum Label {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Missing {
+    /// No headline.
     Headline,
+    /// It stands in no section.
     Section,
+    /// Nobody signs it, and no agency is named.
     Byline,
+    /// No words but those around it.
     Body,
     /// A picture in the text or above it has no words for those who can't see it.
     AltText,

@@ -52,6 +52,9 @@ impl Front {
     }
 
     /// The front with these slots, set over the version that the actor saw.
+    ///
+    /// # Errors
+    /// A [`FrontRefusal`] says why not; the front then stays as it is.
     pub fn set(
         &self,
         slots: Vec<Slot>,

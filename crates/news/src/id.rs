@@ -128,8 +128,8 @@ macro_rules! name_id {
             type Error = BadId;
             fn try_from(text: String) -> Result<Self, BadId> {
                 let good = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
-                let long_enough = (1..=40).contains(&text.len());
-                if long_enough && text.bytes().all(good) && !text.starts_with('-') && !text.ends_with('-') {
+                let fits = (1..=40).contains(&text.len());
+                if fits && text.bytes().all(good) && !text.starts_with('-') && !text.ends_with('-') {
                     Ok(Self(text))
                 } else {
                     Err(BadId(text.chars().take(40).collect()))

@@ -44,4 +44,14 @@ pub enum Announcement {
     Corrected,
     /// Readers may not see it: held, embargoed, killed or taken down.
     Pulled,
+    /// Readers never saw it, and are told nothing of it. What names it must look again: an alert is shown only while its
+    /// story is neither ended nor under embargo.
+    Unseen,
+}
+
+impl Announcement {
+    /// Whether what was built with the story in it, or with a word of it, must not be shown again.
+    pub fn bars(self) -> bool {
+        matches!(self, Self::Pulled | Self::Unseen)
+    }
 }

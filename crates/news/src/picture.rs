@@ -30,11 +30,15 @@ pub struct Picture {
     pub focus: Focus,
     /// As it came, or as somebody here wrote it; a story's own caption comes first.
     pub caption: String,
+    /// What it shows, for who can't see it; a story's own words come first.
     pub alt: String,
     /// Who must be named under it.
     pub credit: String,
+    /// Who made it.
     pub creator: String,
+    /// The copyright notice, as it must be printed.
     pub copyright: String,
+    /// What its owner allows; binds the newsroom, and isn't shown.
     pub usage_terms: String,
     pub keywords: Vec<String>,
     /// IPTC's digital source type (a URI), where the file states one: says whether a picture was made by a machine.

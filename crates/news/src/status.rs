@@ -46,7 +46,7 @@ pub enum Stage {
 pub enum Embargo {
     /// It ends at this moment.
     Until(Timestamp),
-    /// A provider named one that can't be read as a time (kept as sent, perhaps empty): only a person may end it.
+    /// A provider named one that can't be read as a time (kept as sent, perhaps empty): only a person ends it, or says when it ends.
     Unclear(String),
 }
 

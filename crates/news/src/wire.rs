@@ -167,7 +167,9 @@ pub struct Rendition {
     /// Where it is: a URL, or a path beside the item's file.
     pub href: String,
     pub media_type: String,
+    /// Pixels; none where it is no picture or video, or isn't said.
     pub width: Option<u32>,
+    /// As `width`.
     pub height: Option<u32>,
     /// Bytes.
     pub size: Option<u64>,

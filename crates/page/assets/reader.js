@@ -35,7 +35,9 @@ const acts = {
     root.classList.remove('light', 'dark');
     if (button.value) root.classList.add(button.value);
     remember('theme', button.value);
-    showTheme();
+    // A page that came over plain HTTP can't copy.
+if (!navigator.clipboard) document.querySelectorAll('[data-do=copy]').forEach(button => button.remove());
+showTheme();
   },
   dismiss() {
     remember('seen', root.dataset.b);
@@ -73,10 +75,16 @@ function tell(name, calm, fill) {
   now.replaceChildren(content);
 }
 
+// Where an alert leads from here: not to the story that one is reading.
+function leads(alert) {
+  return alert.href && alert.href.split('/')[3] !== page.story ? alert.href : '';
+}
+
 function breaking(alerts) {
   const strip = find('.alert');
-  const shown = strip ? [...strip.querySelectorAll('li')].map(item => item.textContent) : [];
-  const told = alerts.map(alert => alert.text);
+  const link = item => item.querySelector('a');
+  const shown = strip ? [...strip.querySelectorAll('li')].map(item => item.textContent + (link(item) ? link(item).getAttribute('href') : '')) : [];
+  const told = alerts.map(alert => alert.text + leads(alert));
   if (strip) strip.classList.toggle('gone', told.join('\n') !== shown.join('\n'));
   if (!told.length || told.join('\n') === shown.join('\n')) { if (now.querySelector('ul')) now.replaceChildren(); return; }
   tell('breaking', false, content => content.querySelector('ul').append(...alerts.map(item)));
@@ -84,7 +92,7 @@ function breaking(alerts) {
 
 function item(alert) {
   const line = document.createElement('li');
-  const inside = alert.href && alert.href.startsWith('/') ? document.createElement('a') : line;
+  const inside = leads(alert).startsWith('/') ? document.createElement('a') : line;
   inside.textContent = alert.text;
   if (inside !== line) { inside.href = alert.href; line.append(inside); }
   return line;

@@ -28,9 +28,9 @@ fn main() {
         let language = page::locale::service(id).unwrap();
         let story = sample::plain(language, weight::story(language));
         let bands = story.bands(pages.site());
-        let rate = rate(|| pages.story(&story.page()).html.len());
+        let rate = rate(|| pages.story(&story.page()).unwrap().html.len());
         let text = rate_of_text(&pages, &story);
-        let front = self::rate(|| pages.front(&story.front(&bands)).html.len());
+        let front = self::rate(|| pages.front(&story.front(&bands)).unwrap().html.len());
         println!("{id:12} story {rate:7.0}  text version {text:7.0}  front {front:7.0}");
     }
     println!(
@@ -42,7 +42,7 @@ fn main() {
 }
 
 fn rate_of_text(pages: &page::Pages, story: &sample::Sample) -> f64 {
-    rate(|| pages.story_text(&story.page()).html.len())
+    rate(|| pages.story_text(&story.page()).unwrap().html.len())
 }
 
 fn rate(mut build: impl FnMut() -> usize) -> f64 {

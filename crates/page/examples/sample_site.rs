@@ -11,6 +11,7 @@
     reason = "made-up content: what doesn't hold may stop it"
 )]
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -19,7 +20,7 @@ use page::{BreakingNews, FeedItem, FeedPage, ListKind, Notice, Pages, SitemapEnt
 #[path = "../tests/pages/sample.rs"]
 mod sample;
 
-fn main() -> std::io::Result<()> {
+fn main() -> Result<(), Box<dyn std::error::Error>> {
     let Some(folder) = std::env::args_os().nth(1).map(PathBuf::from) else {
         eprintln!("sample_site: name the folder to write to");
         std::process::exit(2);
@@ -29,10 +30,10 @@ fn main() -> std::io::Result<()> {
     for asset in pages.assets() {
         write(&folder, &asset.path, &asset.bytes)?;
     }
-    write(&folder, "services.html", pages.services().html.as_bytes())?;
+    write(&folder, "services.html", pages.services()?.html.as_bytes())?;
     fs::write(folder.join("csp.txt"), pages.csp())?;
     fs::write(folder.join("robots.txt"), pages.robots())?;
-    fs::write(folder.join("sitemap.xml"), pages.sitemap_index())?;
+    fs::write(folder.join("sitemap.xml"), pages.sitemap_index(&BTreeMap::new()))?;
     for language in services {
         let mut one = sample::full(language);
         one.breaking = vec![BreakingNews {
@@ -55,7 +56,7 @@ fn main() -> std::io::Result<()> {
                 pages.notice(Some(&one.service), Notice::Withdrawn(Some(&one.story.head.content.summary))),
             ),
         ] {
-            write(&folder, &format!("{}/{name}.html", language.id), rendered.html.as_bytes())?;
+            write(&folder, &format!("{}/{name}.html", language.id), rendered?.html.as_bytes())?;
         }
         for (name, text) in feeds(&pages, &one) {
             write(&folder, &format!("{}/{name}", language.id), text.as_bytes())?;

@@ -1,6 +1,6 @@
 //! A story for search engines: schema.org's NewsArticle and BreadcrumbList, as JSON-LD.
 
-use news::{Byline, Story, Timestamp};
+use news::Byline;
 use serde::Serialize;
 
 use crate::html::Html;
@@ -95,13 +95,6 @@ struct Crumb {
     item: String,
 }
 
-/// When the story last changed for readers.
-pub fn modified(story: &Story) -> Option<Timestamp> {
-    let live = story.live.as_ref()?;
-    let corrected = story.corrections.last().map(|correction| correction.at);
-    Some(live.updated.max(corrected).unwrap_or(live.published).max(live.published))
-}
-
 /// The JSON, safe inside a script element.
 pub fn story(site: &Site, frame: &Frame, shown: &StoryPage<'_>, address: &str) -> Html {
     let graph = Graph {
@@ -122,7 +115,7 @@ fn article<'a>(site: &'a Site, frame: &'a Frame, shown: &'a StoryPage<'_>, addre
         in_language: &frame.language().tag,
         main_entity_of_page: address,
         date_published: story.live.as_ref().map(|live| iso(frame, live.published)),
-        date_modified: modified(story).map(|at| iso(frame, at)),
+        date_modified: story.modified().map(|at| iso(frame, at)),
         image: image(site, frame, shown),
         author: authors(site, frame, shown),
         translator: content.translator.as_ref().and_then(|one| party(site, frame, shown, one)),
@@ -167,10 +160,7 @@ fn image<'a>(site: &Site, frame: &Frame, shown: &'a StoryPage<'_>) -> Option<Ima
 /// The section's plain name and path.
 fn section(frame: &Frame, shown: &StoryPage<'_>) -> Option<(String, String)> {
     let id = shown.content.section.as_ref()?;
-    let section = frame.service.as_ref()?.sections.iter().find(|section| section.id == *id)?;
-    let message = || frame.language().message(&format!("section-{id}")).map(|message| message.text);
-    let name = section.name.clone().or_else(message)?;
-    Some((name, paths::section(&shown.story.service, id)))
+    Some((frame.section_name(id)?, paths::section(&shown.story.service, id)))
 }
 
 fn breadcrumbs(site: &Site, frame: &Frame, shown: &StoryPage<'_>) -> Breadcrumbs {

@@ -17,6 +17,7 @@ mod site;
 mod sitemap;
 mod style;
 mod templates;
+mod trial;
 mod typography;
 mod values;
 

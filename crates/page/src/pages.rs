@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use minijinja::{Environment, Value, context};
-use news::{Content, ServiceId};
+use news::{Content, SectionId, ServiceId};
 
 use crate::assets::{Asset, Assets};
 use crate::html::body::Place;
 use crate::shown::{BreakingNews, FrontPage, ListPage, Notice, Rendered, StoryPage};
 use crate::site::{Error, Site, Theme};
-use crate::templates::{Sources, value};
+use crate::templates::{self, Sources, value};
 use crate::values::card::{At, cards};
 use crate::values::frame::Frame;
 use crate::values::head::{Head, alert_key, copyright};
@@ -55,10 +55,10 @@ impl Pages {
         let [story, list] = sheets.map(|files| joined(&sources, &files));
         let (story, list) = (story?, list?);
         let (blocks, text) = (joined(&sources, &["blocks.css"])?, joined(&sources, &["text.css"])?);
-        let scripts = frames.values().chain([&general]).map(|frame| frame.sheet.as_str());
-        let csp = policy::csp(scripts.chain([story.as_str(), &blocks, &list, &text]), [boot.as_str()]);
+        let sheets = frames.values().chain([&general]).map(|frame| frame.sheet.as_str());
+        let csp = policy::csp(sheets.chain([story.as_str(), &blocks, &list, &text]), [boot.as_str()]);
         let [story, blocks, list, text] = [story, blocks, list, text].map(Value::from_safe_string);
-        Ok(Self {
+        let pages = Self {
             templates: sources.environment()?,
             styles: Styles { story, blocks, list, text },
             assets: [assets.script, assets.icon],
@@ -66,7 +66,9 @@ impl Pages {
             frames,
             general,
             csp,
-        })
+        };
+        pages.try_all()?;
+        Ok(pages)
     }
 
     /// The site as it was set up.
@@ -90,7 +92,7 @@ impl Pages {
     }
 
     /// A story's page.
-    pub fn story(&self, shown: &StoryPage<'_>) -> Rendered {
+    pub fn story(&self, shown: &StoryPage<'_>) -> Result<Rendered, Error> {
         let frame = self.frame(&shown.story.service);
         let told = story::story(&self.site, frame, shown, Place::Page);
         let mut head = story::head(&self.site, frame, shown);
@@ -106,7 +108,7 @@ impl Pages {
     }
 
     /// The words of a story's page.
-    pub fn story_text(&self, shown: &StoryPage<'_>) -> Rendered {
+    pub fn story_text(&self, shown: &StoryPage<'_>) -> Result<Rendered, Error> {
         let frame = self.frame(&shown.story.service);
         let told = story::story(&self.site, frame, shown, Place::TextVersion);
         let head = story::head(&self.site, frame, shown);
@@ -115,7 +117,7 @@ impl Pages {
     }
 
     /// A service's front.
-    pub fn front(&self, shown: &FrontPage<'_>) -> Rendered {
+    pub fn front(&self, shown: &FrontPage<'_>) -> Result<Rendered, Error> {
         let frame = self.frame(shown.service);
         let own = value(front::front(frame, shown));
         self.page(
@@ -129,7 +131,7 @@ impl Pages {
     }
 
     /// The words of a front.
-    pub fn front_text(&self, shown: &FrontPage<'_>) -> Rendered {
+    pub fn front_text(&self, shown: &FrontPage<'_>) -> Result<Rendered, Error> {
         let frame = self.frame(shown.service);
         let own = context! { list => (), cards => (), ..value(front::front(frame, shown)) };
         let head = front::head(&self.site, frame, shown);
@@ -137,7 +139,7 @@ impl Pages {
     }
 
     /// A list of stories.
-    pub fn list(&self, shown: &ListPage<'_>) -> Rendered {
+    pub fn list(&self, shown: &ListPage<'_>) -> Result<Rendered, Error> {
         let frame = self.frame(shown.service);
         let own = context! {
             list => value(list::list(frame, shown)),
@@ -155,7 +157,7 @@ impl Pages {
     }
 
     /// The words of a list.
-    pub fn list_text(&self, shown: &ListPage<'_>) -> Rendered {
+    pub fn list_text(&self, shown: &ListPage<'_>) -> Result<Rendered, Error> {
         let frame = self.frame(shown.service);
         let nothing: [(); 0] = [];
         let own = context! {
@@ -169,19 +171,31 @@ impl Pages {
     }
 
     /// All language services.
-    pub fn services(&self) -> Rendered {
+    pub fn services(&self) -> Result<Rendered, Error> {
         let own = context! { services => value(services::services(&self.site)) };
         let head = services::head(&self.site, &self.general);
         self.page("services.html", &self.general, &self.styles.list, head, &[], own)
     }
 
     /// Why there is no page; in the words of the service whose address it is.
-    pub fn notice(&self, service: Option<&ServiceId>, notice: Notice<'_>) -> Rendered {
+    pub fn notice(&self, service: Option<&ServiceId>, notice: Notice<'_>) -> Result<Rendered, Error> {
         let frame = service.map_or(&self.general, |service| self.frame(service));
         let told = notice::notice(&self.site, frame, notice);
         let head = notice::head(&self.site, frame, &told);
         let own = context! { notice => value(told) };
         self.page("notice.html", frame, &self.styles.list, head, &[], own)
+    }
+
+    /// That something went wrong, whatever else goes wrong: where the page of that can't be made either, its title alone.
+    pub fn broken(&self, service: Option<&ServiceId>) -> Rendered {
+        let frame = service.map_or(&self.general, |service| self.frame(service));
+        let page = self.notice(service, Notice::Broken);
+        page.unwrap_or_else(|_| Rendered { html: last_resort(frame, &self.site) })
+    }
+
+    /// What a service calls one of its sections; none where it has no such section, or no name for it.
+    pub fn section_name(&self, service: &ServiceId, section: &SectionId) -> Option<String> {
+        self.frame(service).section_name(section)
     }
 
     pub(crate) fn frame(&self, service: &ServiceId) -> &Frame {
@@ -193,29 +207,17 @@ impl Pages {
         file: &str,
         frame: &Frame,
         style: &Value,
-        head: Head,
-        alerts: &[BreakingNews],
-        own: Value,
-    ) -> Rendered {
-        let html = self.render(file, frame, style, head, alerts, own);
-        // Every template was tried when the site was made ready; a theme's may still trip over a story of a kind that
-        // wasn't tried. Readers are then told that something went wrong.
-        Rendered { html: html.unwrap_or_else(|_| last_resort(frame, &self.site)) }
-    }
-
-    fn render(
-        &self,
-        file: &str,
-        frame: &Frame,
-        style: &Value,
         mut head: Head,
         alerts: &[BreakingNews],
         own: Value,
-    ) -> Result<String, minijinja::Error> {
+    ) -> Result<Rendered, Error> {
         head.alert_key = alert_key(alerts);
         let (site, words, style) = (frame.site.clone(), frame.printed.clone(), style.clone());
         let (head, alerts) = (value(head), value(alerts));
-        self.templates.get_template(file)?.render(context! { site, words, style, head, alerts, ..own })
+        let template = self.templates.get_template(file);
+        let html = template
+            .and_then(|template| template.render(context! { site, words, style, head, alerts, ..own }));
+        Ok(Rendered { html: html.map_err(|problem| templates::template(file, &problem))? })
     }
 }
 

@@ -134,9 +134,10 @@ impl Notice<'_> {
     /// The HTTP status that goes with it (RFC 9110, section 15).
     pub fn status(self) -> u16 {
         match self {
-            Self::NotFound => 404,
+            // Of a held story nothing may be shown; in place of a 503 a shared cache may show an older answer.
+            Self::NotFound | Self::Held => 404,
             Self::Withdrawn(_) | Self::TakenDown(_) => 410,
-            Self::Held | Self::Broken => 503,
+            Self::Broken => 503,
         }
     }
 }

@@ -30,6 +30,12 @@ impl Site {
         self.services.iter().find(|service| service.id == *id)
     }
 
+    /// Whether a service has a section of that id.
+    pub fn has_section(&self, service: &ServiceId, section: &str) -> bool {
+        let has = |service: &Service| service.sections.iter().any(|known| known.id.as_str() == section);
+        self.service(service).is_some_and(has)
+    }
+
     /// A path of a service's page as the one address that search engines and feeds are told.
     pub(crate) fn absolute(&self, service: Option<&Service>, path: &str) -> String {
         match service.and_then(|service| service.host.as_deref()) {
@@ -57,6 +63,8 @@ pub enum Error {
     UnknownFile(String, Vec<&'static str>),
     #[error("the table of languages is empty")]
     NoLanguages,
+    #[error("the pages can't be tried: {0}")]
+    Trial(String),
     #[error("template {file}: {reason}")]
     Template { file: String, reason: String },
     #[error("the theme's {file} can't stand inside a page: it holds {what:?}")]

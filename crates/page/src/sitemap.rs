@@ -59,13 +59,8 @@ impl Pages {
         out
     }
 
-    /// Every service's sitemap and news sitemap.
-    pub fn sitemap_index(&self) -> String {
-        self.sitemap_index_of(&BTreeMap::new())
-    }
-
-    /// The same for services whose stories fill several sitemaps; a service that isn't named has one.
-    pub fn sitemap_index_of(&self, counts: &BTreeMap<ServiceId, u32>) -> String {
+    /// Every service's sitemaps, as many as its stories fill, and its news sitemap; a service that isn't named has one.
+    pub fn sitemap_index(&self, counts: &BTreeMap<ServiceId, u32>) -> String {
         let mut out = String::from(
             "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">",
         );

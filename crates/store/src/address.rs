@@ -46,8 +46,10 @@ impl fmt::Debug for Address {
         match self {
             Self::Sqlite(path) => write!(f, "{}", path.display()),
             Self::Postgres(url) => {
+                // Options may hold a password too, and a password an @ or a question mark.
                 let place = url.rsplit_once('@').map_or(url.as_str(), |(_, place)| place);
-                write!(f, "postgres at {place}")
+                let place = place.split('?').next().unwrap_or_default();
+                write!(f, "postgres at {}", place.split_once("://").map_or(place, |(_, place)| place))
             }
         }
     }
@@ -70,7 +72,12 @@ mod tests {
 
     #[test]
     fn a_password_is_not_told() {
-        let address: Address = "postgres://a:secret@b/c".parse().unwrap();
-        assert_eq!(format!("{address:?}"), "postgres at b/c");
+        for url in [
+            "postgres://a:secret@b/c",
+            "postgres://b/c?user=a&password=secret",
+            "postgres://a:sec?ret@b/c?sslmode=require",
+        ] {
+            assert_eq!(format!("{:?}", url.parse::<Address>().unwrap()), "postgres at b/c");
+        }
     }
 }

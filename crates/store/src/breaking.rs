@@ -37,9 +37,6 @@ impl Store {
         let entry = Entry::Breaking { breaking: breaking.id, services };
         let mut tx = self.db().begin().await?;
         tx.run(SAVE, &args).await?;
-        let entry = crate::log::append_one(&mut tx, breaking.ended.unwrap_or(breaking.from), entry).await?;
-        tx.commit().await?;
-        self.announce(std::slice::from_ref(&entry));
-        Ok(entry)
+        self.tell(tx, breaking.ended.unwrap_or(breaking.from), entry).await
     }
 }

@@ -1,6 +1,7 @@
 //! How the store can fail. Each message says what to do.
 
-/// Why something was not stored or not found. Nothing was changed then.
+/// Why something was not stored or not found. Nothing was changed then, but for a large file of a provider's: the lots of
+/// its items that were kept before stay.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// Somebody changed it meanwhile, or it is there already: load it again and decide anew.

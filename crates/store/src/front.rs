@@ -40,10 +40,7 @@ impl Store {
             return Err(Error::overtaken(format!("the front of {}", front.service)));
         }
         let (service, section) = (front.service.clone(), front.section.clone());
-        let entry = crate::log::append_one(&mut tx, front.at, Entry::Front { service, section }).await?;
-        tx.commit().await?;
-        self.announce(std::slice::from_ref(&entry));
-        Ok(entry)
+        self.tell(tx, front.at, Entry::Front { service, section }).await
     }
 }
 

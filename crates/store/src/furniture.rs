@@ -2,7 +2,7 @@
 
 use news::{Entry, LogEntry, Person, PersonId, Service, Timestamp, Topic, TopicId};
 
-use crate::engine::{Arg, Either, to_json};
+use crate::engine::{Arg, Either, Lock, numbers, one_of, to_json};
 use crate::{Error, Store};
 
 const SERVICES: &str = "SELECT service FROM service ORDER BY id";
@@ -14,10 +14,7 @@ const SAVE_PERSON: &str = "INSERT INTO person (id, picture, person) VALUES ($1, 
     ON CONFLICT (id) DO UPDATE SET picture = excluded.picture, person = excluded.person";
 const TOPICS: &str = "SELECT topic FROM topic ORDER BY id";
 const TOPIC: &str = "SELECT topic FROM topic WHERE id = $1";
-const SOME_TOPICS: Either = Either {
-    sqlite: "SELECT topic FROM topic WHERE id IN (SELECT value FROM json_each('[' || $1 || ']'))",
-    pg: "SELECT topic FROM topic WHERE id = ANY (string_to_array($1, ',')::bigint[])",
-};
+const SOME_TOPICS: Either = one_of!("SELECT topic FROM topic WHERE ", "id", "");
 const SAVE_TOPIC: &str = "INSERT INTO topic (id, topic) VALUES ($1, $2) \
     ON CONFLICT (id) DO UPDATE SET topic = excluded.topic";
 
@@ -35,9 +32,8 @@ impl Store {
         let json = to_json(service, "a service")?;
         let mut tx = self.db().begin().await?;
         tx.run(SAVE_SERVICE, &[service.id.as_str().into(), (&json).into()]).await?;
-        let entry = Entry::Furniture { service: Some(service.id.clone()) };
         // Whoever appends to the log is alone from here on: nobody else can be taking the same host.
-        let entry = crate::log::append_one(&mut tx, now, entry).await?;
+        tx.exclusive(Lock::Log).await?;
         for row in tx.rows(SERVICES, &[]).await? {
             let other: Service = row.json(0, "a service")?;
             if other.id != service.id && same_host(&other, service) {
@@ -45,9 +41,7 @@ impl Store {
                 return Err(Error::Taken { what, owner: format!("the service {}", other.id) });
             }
         }
-        tx.commit().await?;
-        self.announce(std::slice::from_ref(&entry));
-        Ok(entry)
+        self.tell(tx, now, Entry::Furniture { service: Some(service.id.clone()) }).await
     }
 
     /// Everybody who signs, the first to come first.
@@ -83,8 +77,8 @@ impl Store {
         if ids.is_empty() {
             return Ok(Vec::new());
         }
-        let numbers: Vec<String> = ids.iter().map(|id| id.number().to_string()).collect();
-        let rows = self.db().rows(self.db().pick(SOME_TOPICS), &[(&numbers.join(",")).into()]).await?;
+        let wanted = numbers(ids.iter().map(|id| id.number()));
+        let rows = self.db().rows(self.db().pick(SOME_TOPICS), &[(&wanted).into()]).await?;
         let found: Vec<Topic> = rows.iter().map(|row| row.json(0, "a topic")).collect::<Result<_, _>>()?;
         Ok(ids.iter().filter_map(|id| found.iter().find(|topic| topic.id == *id).cloned()).collect())
     }
@@ -106,10 +100,7 @@ impl Store {
     ) -> Result<LogEntry, Error> {
         let mut tx = self.db().begin().await?;
         tx.run(sql, args).await?;
-        let entry = crate::log::append_one(&mut tx, now, entry).await?;
-        tx.commit().await?;
-        self.announce(std::slice::from_ref(&entry));
-        Ok(entry)
+        self.tell(tx, now, entry).await
     }
 }
 

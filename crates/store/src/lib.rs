@@ -35,6 +35,7 @@ use engine::{Db, Row};
 pub use error::Error;
 pub use media::Media;
 use news::{BadId, LogEntry};
+pub use picture::ChangedPicture;
 pub use session::{NewSession, Session};
 pub use story::{Addressed, DeskQuery, Published, Seen, SeenItem, Step, Visible};
 pub use token::Token;
@@ -85,6 +86,13 @@ impl Store {
 /// An id that a row holds.
 fn id<T>(row: &Row, column: usize, from: fn(i64) -> Result<T, BadId>) -> Result<T, Error> {
     from(row.int(column)?).map_err(|error| Error::corrupt("an id", error))
+}
+
+/// How many rows a desk is given that asks for so many.
+fn page(asked: Option<usize>) -> i64 {
+    const USUAL: usize = 100;
+    const MOST: usize = 500;
+    limit(asked.unwrap_or(USUAL).clamp(1, MOST))
 }
 
 /// A count as a query takes it.

@@ -2,12 +2,9 @@
 
 use news::{Entry, LogEntry, Timestamp};
 
-use crate::engine::{Db, Either, Tx, to_json};
+use crate::engine::{Db, Either, Lock, Tx, to_json};
 use crate::{Error, Store, limit};
 
-/// Whoever appends holds this until the commit, so that numbers rise in the order of commit: a follower that has seen
-/// number 7 will never meet a 6. SQLite has one writer at a time.
-const LOCK: Either = Either { sqlite: "SELECT 1", pg: "SELECT pg_advisory_xact_lock(5173830483)" };
 const APPEND: &str =
     "INSERT INTO log (seq, at, entry) SELECT coalesce(max(seq), 0) + 1, $1, $2 FROM log RETURNING seq";
 const NOTIFY: Either = Either { sqlite: "SELECT 1", pg: "SELECT pg_notify('longwave_log', '')" };
@@ -22,8 +19,7 @@ pub(crate) async fn append(tx: &mut Tx, news: Vec<(Timestamp, Entry)>) -> Result
     if news.is_empty() {
         return Ok(Vec::new());
     }
-    let (lock, notify) = (tx.pick(LOCK), tx.pick(NOTIFY));
-    tx.rows(lock, &[]).await?;
+    tx.exclusive(Lock::Log).await?;
     let mut entries = Vec::with_capacity(news.len());
     for (at, entry) in news {
         let json = to_json(&entry, "a log entry")?;
@@ -31,14 +27,9 @@ pub(crate) async fn append(tx: &mut Tx, news: Vec<(Timestamp, Entry)>) -> Result
         let seq = row.ok_or_else(|| Error::corrupt("the log", "an entry got no number"))?.int(0)?;
         entries.push(LogEntry { seq, at, entry });
     }
+    let notify = tx.pick(NOTIFY);
     tx.rows(notify, &[]).await?;
     Ok(entries)
-}
-
-/// [`append`] of one entry.
-pub(crate) async fn append_one(tx: &mut Tx, at: Timestamp, entry: Entry) -> Result<LogEntry, Error> {
-    let mut entries = append(tx, vec![(at, entry)]).await?;
-    entries.pop().ok_or_else(|| Error::corrupt("the log", "an entry wasn't kept"))
 }
 
 /// The number of the newest entry.
@@ -48,6 +39,14 @@ pub(crate) async fn head(db: &Db) -> Result<i64, Error> {
 }
 
 impl Store {
+    /// Ends a transaction with an entry of the log, and tells it.
+    pub(crate) async fn tell(&self, mut tx: Tx, at: Timestamp, entry: Entry) -> Result<LogEntry, Error> {
+        let mut entries = append(&mut tx, vec![(at, entry)]).await?;
+        tx.commit().await?;
+        self.announce(&entries);
+        entries.pop().ok_or_else(|| Error::corrupt("the log", "an entry wasn't kept"))
+    }
+
     /// The number of the newest entry; 0 before there is any.
     pub async fn log_head(&self) -> Result<i64, Error> {
         head(self.db()).await

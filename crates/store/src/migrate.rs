@@ -6,7 +6,7 @@
 use sha2::{Digest, Sha256};
 
 use crate::Error;
-use crate::engine::{Db, Either, Tx};
+use crate::engine::{Db, Either, Lock, Tx};
 
 /// A step, written for both engines. Once released it never changes; what must change is the next step.
 #[derive(Debug, Clone, Copy)]
@@ -51,11 +51,6 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     },
 ];
 
-const LOCK: Either = Either {
-    // The transaction began as a writer: there is no other.
-    sqlite: "SELECT 1",
-    pg: "SELECT pg_advisory_xact_lock(5173830481)",
-};
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS migration \
     (version BIGINT PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL)";
 const DONE: &str = "SELECT version, name, checksum FROM migration ORDER BY version";
@@ -67,8 +62,7 @@ const RECORD: &str = "INSERT INTO migration (version, name, checksum) VALUES ($1
 /// [`Error::Migration`] where the database was made by a newer program, or by another one.
 pub(crate) async fn run(db: &Db, migrations: &[Migration]) -> Result<(), Error> {
     let mut tx = db.begin().await?;
-    let lock = tx.pick(LOCK);
-    tx.run(lock, &[]).await?;
+    tx.exclusive(Lock::Migrating).await?;
     tx.run(TABLE, &[]).await?;
     let done = check_done(&mut tx, migrations).await?;
     for migration in migrations.iter().skip(done) {

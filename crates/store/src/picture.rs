@@ -2,21 +2,30 @@
 
 use news::{Entry, LogEntry, Picture, PictureId, Timestamp};
 
-use crate::engine::{Either, Row, to_json};
+use crate::engine::{Either, Row, numbers, one_of, to_json};
 use crate::story::picture_list;
 use crate::{Error, Store, id};
 
 const KEEP: &str = "INSERT INTO picture (id, sha256, picture) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
-const CHANGE: &str = "UPDATE picture SET picture = $1 WHERE id = $2 AND sha256 = $3";
+const CHANGE: &str = "UPDATE picture SET picture = $1 WHERE id = $2";
 const ONE: &str = "SELECT picture FROM picture WHERE id = $1";
+/// Who changes a picture holds it from reading to writing. SQLite has one writer at a time.
+const ONE_TO_CHANGE: Either =
+    Either { sqlite: ONE, pg: "SELECT picture FROM picture WHERE id = $1 FOR UPDATE" };
 const BY_SHA: &str = "SELECT picture, id FROM picture WHERE sha256 = $1";
-const SOME: Either = Either {
-    sqlite: "SELECT picture FROM picture WHERE id IN (SELECT value FROM json_each('[' || $1 || ']'))",
-    pg: "SELECT picture FROM picture WHERE id = ANY (string_to_array($1, ',')::bigint[])",
-};
+const SOME: Either = one_of!("SELECT picture FROM picture WHERE ", "id", "");
 /// A picture is shown by a story that stands in readers' lists, or as somebody's face.
 const SHOWN: &str = "SELECT 1 WHERE EXISTS (SELECT 1 FROM listing WHERE list = $1) \
     OR EXISTS (SELECT 1 FROM person WHERE picture = $2)";
+
+/// What a change made of a picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChangedPicture {
+    pub before: Picture,
+    pub after: Picture,
+    /// What the log tells of it, where readers see it.
+    pub told: Option<LogEntry>,
+}
 
 impl Store {
     /// Keeps what is known of a picture. The same file is kept once: the id is the one that it has had since it first
@@ -34,27 +43,29 @@ impl Store {
         id(&kept, 1, PictureId::from_number)
     }
 
-    /// Keeps what somebody changed of a picture. Where readers see it, the log tells that what stands under it may be
-    /// different now.
-    ///
-    /// # Errors
-    /// [`Error::Overtaken`] where there is no such picture with these bytes.
-    pub async fn change_picture(&self, picture: &Picture, now: Timestamp) -> Result<Option<LogEntry>, Error> {
-        let json = to_json(picture, "a picture")?;
+    /// Changes what is known of a picture, as it stands in that moment; none where there is no such picture. Where readers
+    /// see it, the log tells that what stands under it may be different now.
+    pub async fn change_picture(
+        &self,
+        id: PictureId,
+        change: impl FnOnce(&mut Picture) + Send,
+        now: Timestamp,
+    ) -> Result<Option<ChangedPicture>, Error> {
         let mut tx = self.db().begin().await?;
-        let args = [(&json).into(), picture.id.number().into(), (&picture.sha256).into()];
-        if tx.run(CHANGE, &args).await? == 0 {
-            return Err(Error::overtaken(format!("picture {}", picture.id)));
-        }
-        let list = picture_list(picture.id);
-        let shown = tx.row(SHOWN, &[(&list).into(), picture.id.number().into()]).await?.is_some();
-        let entry = match shown {
-            true => Some(crate::log::append_one(&mut tx, now, Entry::Picture { picture: picture.id }).await?),
-            false => None,
+        let read = tx.pick(ONE_TO_CHANGE);
+        let Some(row) = tx.row(read, &[id.number().into()]).await? else { return Ok(None) };
+        let before = known(&row)?;
+        let mut after = before.clone();
+        change(&mut after);
+        let json = to_json(&after, "a picture")?;
+        tx.run(CHANGE, &[(&json).into(), id.number().into()]).await?;
+        let list = picture_list(id);
+        let shown = tx.row(SHOWN, &[(&list).into(), id.number().into()]).await?.is_some();
+        let told = match shown {
+            true => Some(self.tell(tx, now, Entry::Picture { picture: id }).await?),
+            false => tx.commit().await.map(|()| None)?,
         };
-        tx.commit().await?;
-        self.announce(entry.as_slice());
-        Ok(entry)
+        Ok(Some(ChangedPicture { before, after, told }))
     }
 
     pub async fn picture(&self, id: PictureId) -> Result<Option<Picture>, Error> {
@@ -66,9 +77,8 @@ impl Store {
         if ids.is_empty() {
             return Ok(Vec::new());
         }
-        let ids: Vec<String> = ids.iter().map(|id| id.number().to_string()).collect();
-        let sql = self.db().pick(SOME);
-        self.db().rows(sql, &[(&ids.join(",")).into()]).await?.iter().map(known).collect()
+        let (sql, wanted) = (self.db().pick(SOME), numbers(ids.iter().map(|id| id.number())));
+        self.db().rows(sql, &[(&wanted).into()]).await?.iter().map(known).collect()
     }
 
     /// The picture whose original has this SHA-256, in hex.
@@ -76,8 +86,12 @@ impl Store {
         self.db().row(BY_SHA, &[sha256.into()]).await?.as_ref().map(known).transpose()
     }
 
-    /// Whether readers may see a picture: a story that they may see shows it, or it is the face of somebody who signs.
+    /// Whether readers may see a picture: it isn't barred, and a story that they may see shows it, or it is the face of
+    /// somebody who signs.
     pub async fn picture_visible(&self, id: PictureId) -> Result<bool, Error> {
+        if self.picture(id).await?.is_some_and(|picture| picture.barred) {
+            return Ok(false);
+        }
         let list = picture_list(id);
         Ok(self.db().row(SHOWN, &[(&list).into(), id.number().into()]).await?.is_some())
     }

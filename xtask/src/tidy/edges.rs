@@ -11,10 +11,9 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("wire", &["news"]),
     ("picture", &["news"]),
     ("page", &["news"]),
-    ("search", &["news"]),
     ("store", &["news"]),
     ("draft", &["news"]),
-    ("longwave", &["news", "wire", "picture", "page", "search", "store", "draft"]),
+    ("longwave", &["news", "wire", "picture", "page", "store", "draft"]),
     ("xtask", &[]),
 ];
 

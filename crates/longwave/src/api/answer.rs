@@ -97,6 +97,7 @@ impl From<Problem> for Failure {
                 Self::refused(serde_json::to_value(refusal).unwrap_or_default(), allowed, message)
             }
             Problem::Store(error) => error.into(),
+            Problem::Page(_) => Self::new(StatusCode::INTERNAL_SERVER_ERROR, "broken", message),
         }
     }
 }
@@ -145,6 +146,11 @@ impl From<QueryRejection> for Failure {
     fn from(rejection: QueryRejection) -> Self {
         Self::new(rejection.status(), "unreadable", rejection.body_text())
     }
+}
+
+/// How many of something are told: as many as usual where it isn't said, and never more than the most.
+pub fn at_most(asked: Option<usize>, usual: usize, most: usize) -> usize {
+    asked.unwrap_or(usual).clamp(1, most)
 }
 
 /// What an address names. One that can't be read names nothing: the answer is a 404 in JSON, as for what isn't there.

@@ -6,7 +6,7 @@ use axum::extract::{Query, State};
 use news::{Breaking, BreakingId, Front, LogEntry, SectionId, ServiceId, Slot};
 use serde::{Deserialize, Serialize};
 
-use super::answer::{Failure, Path};
+use super::answer::{Failure, Path, at_most};
 use super::exact::Exact;
 use crate::clock::now;
 use crate::desk::{self, NewAlert};
@@ -22,6 +22,7 @@ pub struct SetFront {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct After {
     #[serde(default)]
     after: i64,
@@ -51,6 +52,7 @@ async fn show(
     section: Option<SectionId>,
 ) -> Result<Json<Front>, Failure> {
     room.knows_service(&service)?;
+    room.knows_section(&service, section.as_ref())?;
     let front = room.store().front(&service, section.as_ref()).await?;
     Ok(Json(front.unwrap_or_else(|| Front::empty(service, section))))
 }
@@ -101,7 +103,6 @@ pub async fn log(
     _: Signed,
     query: Result<Query<After>, QueryRejection>,
 ) -> Result<Json<Vec<LogEntry>>, Failure> {
-    const MOST: usize = 1_000;
     let After { after, limit } = query?.0;
-    Ok(Json(room.store().log_after(after, limit.unwrap_or(MOST).clamp(1, MOST)).await?))
+    Ok(Json(room.store().log_after(after, at_most(limit, 1_000, 1_000)).await?))
 }

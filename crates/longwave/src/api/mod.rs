@@ -13,6 +13,8 @@ mod stories;
 mod tokens;
 mod wire;
 
+use std::time::Duration;
+
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::header::CONTENT_TYPE;
@@ -20,6 +22,7 @@ use axum::middleware::{Next, from_fn, map_response};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post, put};
 use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::timeout::RequestBodyTimeoutLayer;
 
 use crate::newsroom::Newsroom;
 pub use answer::{Failure, Path};
@@ -28,6 +31,9 @@ pub use answer::{Failure, Path};
 const WORDS: usize = 4 << 20;
 /// Bytes of a picture.
 const PICTURE: usize = 64 << 20;
+
+/// Who sends nothing more of a request for so long is answered that it can't be read.
+const GO_ON_WITHIN: Duration = Duration::from_secs(10);
 
 const OPENAPI: &str = include_str!("openapi.json");
 
@@ -55,6 +61,7 @@ pub fn routes() -> Router<Newsroom> {
         .route("/breaking", get(fronts::running).post(fronts::send))
         .route("/breaking/{id}/end", post(fronts::end))
         .route("/pictures/{id}", get(pictures::one).patch(pictures::change))
+        .route("/pictures/{id}/stories", get(pictures::stories))
         .route("/people", get(people::people).post(people::new_person))
         .route("/people/{id}", put(people::set_person))
         .route("/topics", get(people::topics).post(people::new_topic))
@@ -72,6 +79,7 @@ pub fn routes() -> Router<Newsroom> {
         .layer(RequestBodyLimitLayer::new(PICTURE));
     let open = Router::new().route("/openapi.json", get(openapi));
     let all = words.merge(pictures).merge(open).fallback(answer::no_such_address);
+    let all = all.layer(RequestBodyTimeoutLayer::new(GO_ON_WITHIN));
     all.layer(map_response(answer::in_json)).layer(from_fn(to_the_end))
 }
 

@@ -3,9 +3,8 @@
 use axum::extract::State;
 use axum::http::header::{CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
 use axum::response::{IntoResponse, Response};
-use news::{Byline, Content, Picture, Rendition, StoryId};
-use page::locale::Language;
-use picture::{Format, Ratio, WIDTHS};
+use news::{Byline, Content, Picture, Rendition, Status, Story, StoryId};
+use picture::{Format, Ratio};
 use wire::{OutPicture, Outgoing};
 
 use super::answer::{Failure, Path};
@@ -28,15 +27,21 @@ pub async fn newsml_g2(
     write(&room, id, "application/vnd.iptc.g2.newsitem+xml", wire::to_newsml_g2).await
 }
 
-/// Writes what readers see of a story; of one that they may not see, nothing goes out.
+/// Writes what readers see of a story, or, where it was published and then stopped, that it must not be used: whoever
+/// had it before must learn that. One under embargo says nothing, like one that was never published.
 async fn write(
     room: &Newsroom,
     id: StoryId,
     media_type: &'static str,
     writer: fn(&Outgoing<'_>) -> String,
 ) -> Result<Response, Failure> {
-    let published = room.store().published(id).await?.filter(|one| one.story.visible());
-    let published = published.ok_or_else(|| Failure::not_found("story that readers may see", id))?;
+    let told = |story: &Story| match story.status() {
+        Status::Usable => story.visible(),
+        Status::Withheld => story.embargo.is_none(),
+        Status::Canceled => true,
+    };
+    let published = room.store().published(id).await?.filter(|one| told(&one.story));
+    let published = published.ok_or_else(|| Failure::not_found("story that was published", id))?;
     let (story, content) = (&published.story, &published.content);
     let language = page::locale::service(story.service.as_str());
     let language = language.ok_or_else(|| Failure::not_found("language of service", &story.service))?;
@@ -47,7 +52,8 @@ async fn write(
         pictures(room, content).await?,
     );
     let renditions = |picture| OutPicture { picture, renditions: renditions(picture, &settings.address) };
-    let section = content.section.as_ref().and_then(|section| section_name(language, section.as_str()));
+    let section = content.section.as_ref();
+    let section = section.and_then(|section| room.reader().section_name(&story.service, section));
     let url = format!("{}{}", settings.address, page::paths::story(&story.service, story.id, None));
     let written = writer(&Outgoing {
         story,
@@ -65,12 +71,8 @@ async fn write(
     Ok(([(CONTENT_TYPE, media_type), (X_CONTENT_TYPE_OPTIONS, "nosniff")], written).into_response())
 }
 
-fn section_name(language: &Language, section: &str) -> Option<String> {
-    language.message(&format!("section-{section}")).map(|message| message.text)
-}
-
 /// The bylines as the service prints them, then the translator's.
-async fn bylines(room: &Newsroom, content: &Content, story: &news::Story) -> Result<Vec<String>, Failure> {
+async fn bylines(room: &Newsroom, content: &Content, story: &Story) -> Result<Vec<String>, Failure> {
     let mut printed = Vec::new();
     for byline in content.bylines.iter().chain(&content.translator) {
         match byline {
@@ -84,25 +86,26 @@ async fn bylines(room: &Newsroom, content: &Content, story: &news::Story) -> Res
     Ok(printed)
 }
 
+/// The pictures that it uses and that may go out.
 async fn pictures(room: &Newsroom, content: &Content) -> Result<Vec<Picture>, Failure> {
     let used: Vec<_> = content.pictures().into_iter().map(|used| used.picture).collect();
-    Ok(room.store().pictures(&used).await?)
+    let known = room.store().pictures(&used).await?;
+    Ok(known.into_iter().filter(|picture| !picture.barred).collect())
 }
 
 /// The picture's files in its own ratio, the largest first.
 fn renditions(known: &Picture, base: &str) -> Vec<Rendition> {
     let original = Ratio::Original;
-    let one = |&width: &u32| {
+    let one = |(width, (real_width, height))| {
         let path = page::paths::picture(known.id, original.as_str(), width, Format::Jpeg.extension());
-        let (width, height) = picture::dimensions(original, width, known.width, known.height);
         Rendition {
-            name: format!("w{width}"),
+            name: format!("w{real_width}"),
             href: format!("{base}{path}"),
             media_type: Format::Jpeg.media_type().to_owned(),
-            width: Some(width),
+            width: Some(real_width),
             height: Some(height),
             size: None,
         }
     };
-    WIDTHS.iter().rev().filter(|width| **width <= known.width).map(one).collect()
+    picture::offered(original, known.width, known.height).into_iter().rev().map(one).collect()
 }

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use axum::Json;
 use axum::extract::State;
-use axum::extract::rejection::JsonRejection;
 use news::{Person, PersonId, PictureId, Right, Section, Service, ServiceId, Topic, TopicId};
 use serde::{Deserialize, Serialize};
 
@@ -151,12 +150,11 @@ pub async fn set_service(
     State(room): State<Newsroom>,
     signed: Signed,
     Path(id): Path<ServiceId>,
-    body: Result<Json<ServiceBody>, JsonRejection>,
+    Exact(body): Exact<ServiceBody>,
 ) -> Result<Json<Service>, Failure> {
     signed.everywhere(Right::Services)?;
-    let ServiceBody { site_name, sections, host, time_zone } = body?.0;
-    let service = Service { id, site_name, sections, host, time_zone };
-    crate::desk::check_service(&service)?;
+    let ServiceBody { site_name, sections, host, time_zone } = body;
+    let service = tidy::check_service(Service { id, site_name, sections, host, time_zone })?;
     let entry = room.store().save_service(&service, now()).await?;
     room.follow(&entry);
     // Whoever began it may write there at once.

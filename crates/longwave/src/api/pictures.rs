@@ -3,13 +3,13 @@
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::State;
-use news::{Focus, Picture, PictureId, Right};
+use news::{Focus, Picture, PictureId, Right, StoryId};
 use serde::{Deserialize, Serialize};
 
 use super::answer::{Failure, Path};
 use super::exact::Exact;
 use crate::clock::now;
-use crate::desk;
+use crate::desk::{self, Problem};
 use crate::newsroom::Newsroom;
 use crate::people::Signed;
 
@@ -43,6 +43,16 @@ pub async fn one(
     find(&room, id).await.map(Json)
 }
 
+/// The stories that use a picture: what barring it would reach.
+pub async fn stories(
+    State(room): State<Newsroom>,
+    _: Signed,
+    Path(id): Path<PictureId>,
+) -> Result<Json<Vec<StoryId>>, Failure> {
+    find(&room, id).await?;
+    Ok(Json(room.store().using_picture(id).await?))
+}
+
 pub async fn change(
     State(room): State<Newsroom>,
     signed: Signed,
@@ -54,24 +64,29 @@ pub async fn change(
     if barred.is_some() {
         signed.everywhere(Right::BarPictures)?;
     }
-    let mut picture = find(&room, id).await?;
-    set("caption", &mut picture.caption, caption)?;
-    set("alt", &mut picture.alt, alt)?;
-    set("credit", &mut picture.credit, credit)?;
-    set("copyright", &mut picture.copyright, copyright)?;
-    picture.barred = barred.unwrap_or(picture.barred);
-    if let Some(focus) = focus {
-        picture.focus = Focus { x: focus.x.min(10_000), y: focus.y.min(10_000) };
-    }
-    Ok(Json(desk::change_picture(&room, picture, now()).await?))
+    let (caption, alt) = (text("caption", caption)?, text("alt", alt)?);
+    let (credit, copyright) = (text("credit", credit)?, text("copyright", copyright)?);
+    let focus = focus.map(|focus| Focus { x: focus.x.min(10_000), y: focus.y.min(10_000) });
+    let change = |picture: &mut Picture| {
+        set(&mut picture.caption, caption);
+        set(&mut picture.alt, alt);
+        set(&mut picture.credit, credit);
+        set(&mut picture.copyright, copyright);
+        set(&mut picture.barred, barred);
+        set(&mut picture.focus, focus);
+    };
+    Ok(Json(desk::change_picture(&room, id, change, now()).await?))
 }
 
-fn set(field: &str, text: &mut String, to: Option<String>) -> Result<(), Failure> {
+fn text(field: &str, text: Option<String>) -> Result<Option<String>, Problem> {
     const MOST: usize = 5_000;
+    text.map(|text| desk::line(field, &text, MOST)).transpose()
+}
+
+fn set<T>(field: &mut T, to: Option<T>) {
     if let Some(to) = to {
-        *text = desk::line(field, &to, MOST)?;
+        *field = to;
     }
-    Ok(())
 }
 
 async fn find(room: &Newsroom, id: PictureId) -> Result<Picture, Failure> {

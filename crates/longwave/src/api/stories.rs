@@ -73,7 +73,7 @@ pub async fn write(
     let NewStory { service, content } = new;
     room.knows_service(&service)?;
     let content = desk::clean(content)?;
-    desk::named_things_exist(&room, &content).await?;
+    desk::named_things_exist(&room, &service, &content).await?;
     let at = now();
     let new = New {
         id: StoryId::new(at, random()),
@@ -172,7 +172,8 @@ async fn find(room: &Newsroom, id: StoryId, actor: &Actor) -> Result<Story, Fail
 async fn fit(room: &Newsroom, id: StoryId, action: Action, actor: &Actor) -> Result<Action, Failure> {
     match desk::clean_action(action)? {
         Action::Write { base, content } => {
-            desk::named_things_exist(room, &content).await?;
+            let service = find(room, id, actor).await?.service;
+            desk::named_things_exist(room, &service, &content).await?;
             Ok(Action::Write { base, content })
         }
         Action::Confirm { revision } => {

@@ -9,7 +9,7 @@ use news::{Story, WireId};
 use serde::Deserialize;
 use store::{KeptItem, RefusedFile, WireQuery};
 
-use super::answer::{Failure, Path};
+use super::answer::{Failure, Path, at_most};
 use super::exact::Exact;
 use crate::clock;
 use crate::desk::{self, Take};
@@ -40,9 +40,8 @@ pub async fn refused(
     _: Signed,
     query: Result<Query<Refused>, QueryRejection>,
 ) -> Result<Json<Vec<RefusedFile>>, Failure> {
-    const MOST: usize = 500;
     let Refused { before, limit } = query?.0;
-    Ok(Json(room.store().refused_files(before, limit.unwrap_or(100).clamp(1, MOST)).await?))
+    Ok(Json(room.store().refused_files(before, at_most(limit, 100, 500)).await?))
 }
 
 pub async fn one(

@@ -4,7 +4,7 @@ use news::story::{from_story, from_wire};
 use news::{Action, Actor, Change, Refusal, Story, StoryId, Timestamp, WireRef};
 use store::{Seen, Step};
 
-use super::begin::{item_seen, not_canceled, prepare_pictures};
+use super::begin::{item_seen, not_canceled, prepare_new_pictures};
 use super::{Problem, TRIES};
 use crate::newsroom::Newsroom;
 
@@ -41,8 +41,10 @@ pub async fn act(
             Ok(entries) => {
                 entries.iter().for_each(|entry| room.follow(entry));
                 room.tell_desk();
-                plan.steps.iter().for_each(|step| prepare_pictures(room, Some(&step.before), &step.after));
-                plan.steps.iter().for_each(|step| room.together().changed(&step.after));
+                for step in &plan.steps {
+                    prepare_new_pictures(room, Some(&step.before), &step.after);
+                    room.together().changed(&step.after);
+                }
                 return plan.acted();
             }
         }

@@ -47,7 +47,7 @@ async fn try_begin(
             Err(error) => return Err(error.into()),
             Ok(()) => {
                 room.tell_desk();
-                prepare_pictures(room, None, &story);
+                prepare_new_pictures(room, None, &story);
                 return Ok(story);
             }
         }
@@ -150,7 +150,7 @@ pub(super) async fn item_seen(
 }
 
 /// Pictures that a draft comes to name will be wanted soon: made now, they are there when it is published.
-pub(super) fn prepare_pictures(room: &Newsroom, before: Option<&Story>, after: &Story) {
+pub(super) fn prepare_new_pictures(room: &Newsroom, before: Option<&Story>, after: &Story) {
     let named =
         |story: &Story| story.head.content.pictures().iter().map(|used| used.picture).collect::<Vec<_>>();
     let known = before.map(named).unwrap_or_default();

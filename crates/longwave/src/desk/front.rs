@@ -15,6 +15,7 @@ pub async fn set_front(
     now: Timestamp,
 ) -> Result<Front, Problem> {
     room.knows_service(&service)?;
+    room.knows_section(&service, section.as_ref())?;
     let now_set = room.store().front(&service, section.as_ref()).await?;
     let front =
         now_set.unwrap_or_else(|| Front::empty(service.clone(), section)).set(slots, seen, actor, now)?;

@@ -162,7 +162,7 @@ fn blocks(blocks_here: &mut [Block], depth: usize, ids: &mut HashSet<String>) ->
                 blocks(inner, depth + 1, ids)?;
             }
             BlockKind::Embed { url, title } => {
-                link(url)?;
+                *url = link(url)?;
                 *title = line("embed", title, LINE)?;
             }
         }
@@ -178,7 +178,7 @@ fn picture(used: &mut PictureUse) -> Result<(), Problem> {
 fn text(text: &mut Text) -> Result<(), Problem> {
     for span in &mut text.0 {
         span.text = tidy(&span.text);
-        span.link.as_deref().map(link).transpose()?;
+        span.link = span.link.as_deref().map(link).transpose()?;
         span.lang = span.lang.take().filter(|tag| is_tag(tag));
     }
     text.0.retain(|span: &Span| !span.text.is_empty());
@@ -186,11 +186,12 @@ fn text(text: &mut Text) -> Result<(), Problem> {
 }
 
 /// Where a link may lead: the web, mail, a telephone, another story. Anything else could run in the reader's browser.
-fn link(link: &str) -> Result<(), Problem> {
-    let lower = link.trim().to_ascii_lowercase();
+fn link(link: &str) -> Result<String, Problem> {
+    let link = link.trim();
+    let lower = link.to_ascii_lowercase();
     let allowed = ["https://", "http://", "mailto:", "tel:", "story:"];
     if allowed.iter().any(|scheme| lower.starts_with(scheme)) && link.len() <= 2_000 {
-        return Ok(());
+        return Ok(link.to_owned());
     }
     let shown: String = link.chars().take(60).collect();
     Err(Problem::Unusable(format!(
@@ -206,12 +207,13 @@ fn slug(slug: String) -> Result<String, Problem> {
     Err(Problem::Unusable("slug: 1 to 100 of a-z, 0-9 and hyphens".into()))
 }
 
-/// A text in NFC, without control characters and without blanks around it.
+/// A text in one line, in NFC, without control characters and without blanks around it.
 ///
 /// # Errors
 /// Names the field where it is too long.
 pub fn line(field: &str, text: &str, most: usize) -> Result<String, Problem> {
-    let tidy = tidy(text).trim().to_owned();
+    const BREAKS: [char; 6] = ['\n', '\r', '\t', '\u{85}', '\u{2028}', '\u{2029}'];
+    let tidy = tidy(&text.replace(BREAKS, " ")).trim().to_owned();
     match tidy.chars().count() {
         length if length > most => {
             Err(Problem::Unusable(format!("{field}: at most {most} characters, not {length}")))
@@ -272,6 +274,20 @@ mod tests {
         {
             assert!(clean(linking(bad)).is_err(), "{bad}");
         }
+    }
+
+    #[test]
+    fn a_link_is_kept_as_it_was_looked_at() {
+        let cleaned = clean(linking(" https://example.org/a\n")).unwrap();
+        let BlockKind::Paragraph { text } = &cleaned.body.blocks[0].kind else { panic!("{cleaned:?}") };
+        assert_eq!(text.0[0].link.as_deref(), Some("https://example.org/a"));
+    }
+
+    #[test]
+    fn a_line_is_one_line() {
+        let headline = "Ferry\nreturns\tto\u{2028}port\n".to_owned();
+        let cleaned = clean(Content { headline, ..Content::default() }).unwrap();
+        assert_eq!(cleaned.headline, "Ferry returns to port");
     }
 
     #[test]

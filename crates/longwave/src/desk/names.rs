@@ -2,14 +2,21 @@
 
 use std::collections::BTreeSet;
 
-use news::{Byline, Content, Service};
+use news::{Byline, Content, Service, ServiceId};
 
 use super::{NAME, Problem, name};
 use crate::newsroom::Newsroom;
 
+/// What a story of this service names is here.
+///
 /// # Errors
-/// Names the picture, person or topic that isn't here.
-pub async fn named_things_exist(room: &Newsroom, content: &Content) -> Result<(), Problem> {
+/// Names the section, picture, person or topic that isn't.
+pub async fn named_things_exist(
+    room: &Newsroom,
+    service: &ServiceId,
+    content: &Content,
+) -> Result<(), Problem> {
+    room.knows_section(service, content.section.as_ref())?;
     let used: Vec<_> = content.pictures().iter().map(|used| used.picture).collect();
     let pictures: BTreeSet<_> =
         room.store().pictures(&used).await?.into_iter().map(|picture| picture.id).collect();
@@ -28,15 +35,17 @@ pub async fn named_things_exist(room: &Newsroom, content: &Content) -> Result<()
     }
 }
 
+/// A service as it is to be kept.
+///
 /// # Errors
 /// Where the language table has no such service, or the service says what can't be.
-pub fn check_service(service: &Service) -> Result<(), Problem> {
+pub fn check_service(mut service: Service) -> Result<Service, Problem> {
     if page::locale::service(service.id.as_str()).is_none() {
         return Err(Problem::not_found("service in the table of languages", &service.id));
     }
-    name("site_name", &service.site_name, NAME)?;
-    for section in &service.sections {
-        section.name.as_ref().map(|text| name("sections", text, NAME)).transpose()?;
+    service.site_name = name("site_name", &service.site_name, NAME)?;
+    for section in &mut service.sections {
+        section.name = section.name.as_ref().map(|text| name("sections", text, NAME)).transpose()?;
     }
     if let Some(zone) = &service.time_zone {
         let known = jiff::tz::TimeZone::get(zone);
@@ -47,7 +56,8 @@ pub fn check_service(service: &Service) -> Result<(), Problem> {
             "host: {host:?} is no host's name; expected one such as persian.example.org"
         )));
     }
-    check_sections(service)
+    check_sections(&service)?;
+    Ok(service)
 }
 
 fn check_sections(service: &Service) -> Result<(), Problem> {
@@ -102,10 +112,14 @@ mod tests {
             host: None,
             time_zone: None,
         };
-        assert!(check_service(&service(vec![section("world"), section("sport")])).is_ok());
+        assert!(check_service(service(vec![section("world"), section("sport")])).is_ok());
         for sections in [vec![section("world"), section("world")], vec![section("latest")]] {
-            assert!(check_service(&service(sections)).is_err());
+            assert!(check_service(service(sections)).is_err());
         }
-        assert!(check_service(&Service { site_name: " ".into(), ..service(Vec::new()) }).is_err());
+        assert!(check_service(Service { site_name: " ".into(), ..service(Vec::new()) }).is_err());
+        let named = Section { name: Some("World\u{202E}\n".into()), ..section("world") };
+        let evil = Service { site_name: " Long\u{202E}wave\u{7} ".into(), ..service(vec![named]) };
+        let tidied = check_service(evil).unwrap();
+        assert_eq!((&*tidied.site_name, tidied.sections[0].name.as_deref()), ("Longwave", Some("World")));
     }
 }

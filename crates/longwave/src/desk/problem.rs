@@ -17,6 +17,9 @@ pub enum Problem {
     /// It contradicts what is there.
     #[error("{0}")]
     Conflict(String),
+    /// A page can't be made: the theme has a mistake.
+    #[error(transparent)]
+    Page(#[from] page::Error),
     #[error(transparent)]
     Store(#[from] store::Error),
 }

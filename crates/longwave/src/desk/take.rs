@@ -37,6 +37,7 @@ pub async fn take(
     now: Timestamp,
 ) -> Result<Story, Problem> {
     room.knows_service(&to.service)?;
+    room.knows_section(&to.service, to.section.as_ref())?;
     let kept = room.store().wire_item(id).await?.ok_or_else(|| Problem::not_found("wire item", id))?;
     let newest = room.store().wire_newest(&kept.item.provider, &kept.item.guid).await?;
     let standing = newest.as_ref().map_or(&kept.item, |newest| &newest.item);
@@ -53,6 +54,7 @@ pub async fn take(
         content: clean(content)?,
         translation: None,
         wire: vec![kept.item.reference()],
+        // An item that bears no id has no newest version that `begin` could ask again.
         embargo: standing.embargo.clone().filter(|embargo: &Embargo| !embargo.over(now)),
     };
     if to.again { begin(room, new, actor, now).await } else { begin_once(room, new, actor, now).await }

@@ -24,14 +24,18 @@ pub async fn translate(
     if source.service == service {
         return Err(Problem::Conflict(format!("the story is at {service} already")));
     }
+    let mut content = source.head.content;
+    // Somebody chooses another one before it is published.
+    content.section = content.section.filter(|section| room.knows_section(&service, Some(section)).is_ok());
     let new = New {
         id: StoryId::new(now, random()),
         family: source.family,
         service,
-        content: source.head.content.clone(),
+        content,
         translation: Some(Translation { source: source.id, revision: source.head.number }),
-        wire: source.wire.clone(),
-        embargo: source.embargo.clone(),
+        wire: source.wire,
+        // With its holds, `begin` asks that of the source as it stands when this is kept.
+        embargo: None,
     };
     begin(room, new, actor, now).await
 }

@@ -1,7 +1,10 @@
 //! One file of a provider: kept byte for byte, parsed, and followed through.
 
+use std::path::Path;
+
 use bytes::Bytes;
 use news::{Defect, Severity, Timestamp, WireItem};
+use tokio::io::AsyncReadExt;
 
 use super::{follow_through, picture_file};
 use crate::desk::Problem;
@@ -36,18 +39,38 @@ impl Outcome {
     }
 }
 
+/// Bytes kept of a file that is larger than a feed takes: enough to see what was sent.
+const BEGINNING: usize = 64 << 10;
+
 /// A file's bytes, and what was understood of them.
 pub struct Understood {
     bytes: Bytes,
     parsed: wire::Parsed,
+    /// Whether there are more bytes than a feed takes. Then there is no item, and the beginning is what is kept.
+    too_large: bool,
 }
 
 impl Understood {
+    /// Reads a file and parses it.
+    pub async fn read(path: &Path, format: Option<wire::Format>) -> std::io::Result<Self> {
+        let most = wire::Limits::default().max_bytes;
+        let mut bytes = Vec::new();
+        // One byte more than allowed, so that the parser sees that it is too much.
+        let file = tokio::fs::File::open(path).await?;
+        file.take(most as u64 + 1).read_to_end(&mut bytes).await?;
+        let mut read = Self::of(bytes.into(), format).await;
+        read.too_large = read.bytes.len() > most;
+        if read.too_large {
+            read.bytes = Bytes::copy_from_slice(read.bytes.get(..BEGINNING).unwrap_or_default());
+        }
+        Ok(read)
+    }
+
     /// Parses a file, once, where it keeps nobody waiting who is answered meanwhile.
     pub async fn of(bytes: Bytes, format: Option<wire::Format>) -> Self {
         let parsing = bytes.clone();
         let parsed = tokio::task::spawn_blocking(move || wire::parse(&parsing, format)).await;
-        Self { bytes, parsed: parsed.unwrap_or_else(|error| broken(&error)) }
+        Self { bytes, parsed: parsed.unwrap_or_else(|error| broken(&error)), too_large: false }
     }
 
     /// Whether the rest of the file may still be on its way.
@@ -92,8 +115,9 @@ pub async fn take_in(
     file: Understood,
     now: Timestamp,
 ) -> Result<Outcome, Problem> {
-    let Understood { bytes, parsed } = file;
-    let (items, defects) = match picture_file::read(room, name, &bytes, now).await? {
+    let Understood { bytes, parsed, too_large } = file;
+    let picture = if too_large { None } else { picture_file::read(room, name, &bytes, now).await? };
+    let (items, defects) = match picture {
         Some(item) => (vec![item], Vec::new()),
         None => (parsed.items, parsed.defects),
     };

@@ -9,7 +9,7 @@ use std::time::{Duration, SystemTime};
 
 use anyhow::{Context, Result};
 use notify::event::{AccessKind, AccessMode, ModifyKind, RenameMode};
-use notify::{Event, EventKind, RecursiveMode, Watcher};
+use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use tokio::sync::mpsc;
 
 use super::file::{Outcome, Understood, take_in};
@@ -27,38 +27,94 @@ const TAKEN: &str = "taken";
 const REFUSED: &str = "refused";
 
 /// Watches a feed's folder until the newsroom closes.
-pub async fn watch(room: Newsroom, feed: FolderFeed) -> Result<()> {
-    for folder in [feed.folder.clone(), feed.folder.join(TAKEN), feed.folder.join(REFUSED)] {
-        std::fs::create_dir_all(&folder)
-            .with_context(|| format!("can't make the folder {}", folder.display()))?;
-    }
-    let (told, mut arrivals) = mpsc::unbounded_channel();
-    let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
-        complete(event).into_iter().for_each(|path| {
-            let _ = told.send(path);
-        });
-    })?;
-    let watched = watcher.watch(&feed.folder, RecursiveMode::NonRecursive);
-    if let Err(error) = watched {
-        tracing::warn!(folder = %feed.folder.display(), %error, "the system tells nothing of this folder; looking round");
-    }
+pub async fn watch(room: Newsroom, feed: FolderFeed) {
+    let (tell, mut arrivals) = mpsc::unbounded_channel();
+    let mut folder = Folder { feed, tell, watcher: None, open: false, told: false };
     let mut look_round = tokio::time::interval(LOOK_ROUND);
     loop {
         tokio::select! {
-            Some(path) = arrivals.recv() => take(&room, &feed, &path).await,
+            Some(path) = arrivals.recv() => take(&room, &folder.feed, &path).await,
             _ = look_round.tick() => {
-                for path in settled_files(&feed.folder) {
-                    take(&room, &feed, &path).await;
+                for path in folder.look_round(&room) {
+                    take(&room, &folder.feed, &path).await;
                 }
             }
-            () = room.closing() => return Ok(()),
+            () = room.closing() => return,
         }
+    }
+}
+
+/// A feed's folder, looked at again and again, whatever becomes of it.
+struct Folder {
+    feed: FolderFeed,
+    tell: mpsc::UnboundedSender<PathBuf>,
+    watcher: Option<RecommendedWatcher>,
+    /// Whether the folder was there, and the system asked to tell of its files.
+    open: bool,
+    /// Whether it was told that it can't be read.
+    told: bool,
+}
+
+impl Folder {
+    /// Files that nobody told us of. None where the folder can't be read, which is told once.
+    fn look_round(&mut self, room: &Newsroom) -> Vec<PathBuf> {
+        let looked = self.opened().and_then(|()| settled_files(&self.feed.folder));
+        let (place, failing) = (self.feed.folder.display(), looked.is_err());
+        match &looked {
+            Err(error) if !self.told => {
+                tracing::error!(folder = %place, "the feed is not taken in until this is mended: {error:#}");
+            }
+            Ok(_) if self.told => tracing::info!(folder = %place, "the feed is taken in again"),
+            _ => {}
+        }
+        if failing != self.told {
+            room.feed_fails(failing);
+        }
+        (self.told, self.open) = (failing, !failing);
+        looked.unwrap_or_default()
+    }
+
+    /// Makes the folders, and has the system tell of files that are complete, unless that was done.
+    fn opened(&mut self) -> Result<()> {
+        if self.open {
+            return Ok(());
+        }
+        let folder = &self.feed.folder;
+        for folder in [folder.clone(), folder.join(TAKEN), folder.join(REFUSED)] {
+            std::fs::create_dir_all(&folder)
+                .with_context(|| format!("can't make the folder {}", folder.display()))?;
+        }
+        self.watcher = match self.watcher() {
+            Ok(watcher) => Some(watcher),
+            Err(error) => {
+                tracing::warn!(folder = %folder.display(), %error, "the system tells nothing of this folder; looking round");
+                None
+            }
+        };
+        Ok(())
+    }
+
+    fn watcher(&self) -> notify::Result<RecommendedWatcher> {
+        let tell = self.tell.clone();
+        let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
+            complete(event).into_iter().for_each(|path| {
+                let _ = tell.send(path);
+            });
+        })?;
+        watcher.watch(&self.feed.folder, RecursiveMode::NonRecursive)?;
+        Ok(watcher)
     }
 }
 
 /// Files that an event says are complete: closed after writing, or renamed to their final name.
 fn complete(event: notify::Result<Event>) -> Vec<PathBuf> {
-    let Ok(event) = event else { return Vec::new() };
+    let event = match event {
+        Ok(event) => event,
+        Err(error) => {
+            tracing::warn!(%error, "the system lost sight of a folder; files wait for the next look round");
+            return Vec::new();
+        }
+    };
     match event.kind {
         EventKind::Access(AccessKind::Close(AccessMode::Write)) => event.paths,
         EventKind::Modify(ModifyKind::Name(RenameMode::To)) => event.paths,
@@ -67,12 +123,21 @@ fn complete(event: notify::Result<Event>) -> Vec<PathBuf> {
     }
 }
 
-fn settled_files(folder: &Path) -> Vec<PathBuf> {
-    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
-    let mut paths: Vec<_> =
-        entries.flatten().map(|entry| entry.path()).filter(|path| older_than(path, SETTLED)).collect();
+fn settled_files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut paths = files_in(folder)?;
+    paths.retain(|path| older_than(path, SETTLED));
+    Ok(paths)
+}
+
+/// The files of a folder that their senders have finished, by name.
+pub fn files_in(folder: &Path) -> Result<Vec<PathBuf>> {
+    let unread = || format!("can't look into {}", folder.display());
+    let entries = std::fs::read_dir(folder).with_context(unread)?;
+    let paths = entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>();
+    let mut paths = paths.with_context(unread)?;
+    paths.retain(|path| !unfinished(path) && path.is_file());
     paths.sort();
-    paths
+    Ok(paths)
 }
 
 fn older_than(path: &Path, age: Duration) -> bool {
@@ -102,13 +167,7 @@ async fn take(room: &Newsroom, feed: &FolderFeed, path: &Path) {
 }
 
 async fn try_to_take(room: &Newsroom, feed: &FolderFeed, path: &Path) -> Result<()> {
-    let size = tokio::fs::metadata(path).await?.len();
-    let most = wire::Limits::default().max_bytes;
-    if size > most as u64 {
-        let why = format!("the file has {size} bytes; a feed takes {most} at most\n");
-        return set_aside(path, REFUSED, Some(&why));
-    }
-    let file = Understood::of(tokio::fs::read(path).await?.into(), feed.format).await;
+    let file = Understood::read(path, feed.format).await?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     if !older_than(path, ARRIVING) && file.is_cut_short() {
         return Ok(());
@@ -175,6 +234,18 @@ mod tests {
         let second = entries.flatten().find(|entry| entry.file_name() != "a.xml").unwrap();
         assert!(second.file_name().to_string_lossy().ends_with("-a.xml"));
         assert_eq!(std::fs::read_to_string(second.path()).unwrap(), "two");
+        std::fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn a_folder_that_can_not_be_read_is_not_taken_for_an_empty_one() {
+        let folder = std::env::temp_dir().join(format!("longwave-files-{}", std::process::id()));
+        assert!(files_in(&folder).unwrap_err().to_string().contains("longwave-files"));
+        std::fs::create_dir_all(folder.join("taken")).unwrap();
+        for name in ["b.xml", "a.xml", "c.xml.part", ".hidden"] {
+            std::fs::write(folder.join(name), "x").unwrap();
+        }
+        assert_eq!(files_in(&folder).unwrap(), [folder.join("a.xml"), folder.join("b.xml")]);
         std::fs::remove_dir_all(folder).unwrap();
     }
 }

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use std::time::Duration;
 
 use news::story::from_wire;
-use news::{Action, Actor, By, ItemClass, Picture, Status, WireItem};
+use news::{Action, Actor, By, ItemClass, Status, WireItem};
 
 use super::picture_file::picture_named;
 use crate::clock;
@@ -110,7 +110,7 @@ async fn bar_pictures(room: &Newsroom, item: &WireItem) -> Result<(), Problem> {
         let picture = picture_named(room, &item.provider, &rendition.href).await?;
         if let Some(picture) = picture.filter(|picture| !picture.barred) {
             tracing::warn!(picture = %picture.id, guid = item.guid, provider = item.provider, "barred by the wire");
-            change_picture(room, Picture { barred: true, ..picture }, clock::now()).await?;
+            change_picture(room, picture.id, |picture| picture.barred = true, clock::now()).await?;
         }
     }
     Ok(())

@@ -6,6 +6,6 @@ mod follow;
 mod picture_file;
 
 pub use file::{Understood, receive, take_in};
-pub use folder::watch;
+pub use folder::{files_in, watch};
 pub use follow::{follow_through, keep_following};
 pub use picture_file::picture_named;

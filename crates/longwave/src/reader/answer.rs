@@ -18,8 +18,11 @@ pub const HTML: &str = "text/html; charset=utf-8";
 
 /// Answers a request with a page.
 pub fn answer(kept: &Kept, asked: &HeaderMap, policy: &HeaderValue) -> Response {
-    let coding = Coding::chosen(asked.get(ACCEPT_ENCODING));
-    let (bytes, etag) = kept.body.coded(coding);
+    let chosen = Coding::chosen(asked.get(ACCEPT_ENCODING));
+    let (coding, (bytes, etag)) = match kept.body.coded(chosen) {
+        Some(coded) => (chosen, coded),
+        None => (Coding::Identity, kept.body.plain()),
+    };
     let known = kept.status == StatusCode::OK && knows(asked.get(IF_NONE_MATCH), &kept.body, coding);
     let mut response = if known {
         let mut response = Response::new(Body::empty());

@@ -160,9 +160,14 @@ impl Pages {
     }
 
     pub fn keep(&self, wanted: &Wanted, kept: &Arc<Kept>) {
-        if !kept.passing {
-            self.0.insert(wanted.clone(), Arc::clone(kept));
+        if kept.passing {
+            return;
         }
+        // Who opened the page that it stands in for opened the story.
+        if let Some(before) = self.0.get(wanted) {
+            kept.opened.fetch_add(before.opened.swap(0, Ordering::Relaxed), Ordering::Relaxed);
+        }
+        self.0.insert(wanted.clone(), Arc::clone(kept));
     }
 
     /// How often each story was opened since this was last asked.
@@ -179,5 +184,25 @@ impl Pages {
     /// How many pages are kept.
     pub fn len(&self) -> usize {
         self.0.len()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::wanted::View;
+    use super::*;
+
+    #[test]
+    fn a_page_that_is_built_anew_forgets_no_opening() {
+        let (pages, service) = (Pages::new(), "english".parse::<ServiceId>().unwrap());
+        let story = StoryId::from_number(1).unwrap();
+        let wanted = Wanted::At(service.clone(), Of::Story(story, View::Full));
+        for times in [2, 1] {
+            let kept = Arc::new(Kept::new("text/html", "news", Depends::default(), 0));
+            pages.keep(&wanted, &kept);
+            (0..times).for_each(|_| kept.open());
+        }
+        assert_eq!(pages.opened().collect::<Vec<_>>(), [(service, story, 3)]);
+        assert_eq!(pages.opened().count(), 0);
     }
 }

@@ -57,8 +57,8 @@ pub struct Encoded {
     /// Brotli as small as it gets, and Brotli at once for whoever can't wait for that.
     small: OnceLock<Bytes>,
     quick: OnceLock<Bytes>,
-    zstd: OnceLock<Bytes>,
-    gzip: OnceLock<Bytes>,
+    zstd: OnceLock<Option<Bytes>>,
+    gzip: OnceLock<Option<Bytes>>,
     hash: String,
 }
 
@@ -71,18 +71,24 @@ impl Encoded {
         Self { plain, small, quick, zstd, gzip, hash }
     }
 
-    /// The bytes in a coding, with their validator.
-    pub fn coded(&self, coding: Coding) -> (Bytes, String) {
-        let made = |cell: &OnceLock<Bytes>, make: fn(&[u8]) -> Vec<u8>| {
-            cell.get_or_init(|| make(&self.plain).into()).clone()
+    /// The bytes in a coding, with their validator; none where they can't be coded so.
+    pub fn coded(&self, coding: Coding) -> Option<(Bytes, String)> {
+        let made = |cell: &OnceLock<Option<Bytes>>, make: fn(&[u8]) -> std::io::Result<Vec<u8>>| {
+            cell.get_or_init(|| make(&self.plain).map(Bytes::from).ok()).clone()
         };
-        match (coding, self.small.get()) {
-            (Coding::Brotli, Some(small)) => (small.clone(), self.etag("-br")),
-            (Coding::Brotli, None) => (self.make_quick().clone(), self.etag("-brq")),
-            (Coding::Zstd, _) => (made(&self.zstd, zstd), self.etag("-zstd")),
-            (Coding::Gzip, _) => (made(&self.gzip, gzip), self.etag("-gzip")),
-            (Coding::Identity, _) => (self.plain.clone(), self.etag("")),
-        }
+        let (bytes, tag) = match (coding, self.small.get()) {
+            (Coding::Brotli, Some(small)) => (small.clone(), "-br"),
+            (Coding::Brotli, None) => (self.make_quick().clone(), "-brq"),
+            (Coding::Zstd, _) => (made(&self.zstd, zstd)?, "-zstd"),
+            (Coding::Gzip, _) => (made(&self.gzip, gzip)?, "-gzip"),
+            (Coding::Identity, _) => (self.plain.clone(), ""),
+        };
+        Some((bytes, self.etag(tag)))
+    }
+
+    /// The bytes as they are, with their validator.
+    pub fn plain(&self) -> (Bytes, String) {
+        (self.plain.clone(), self.etag(""))
     }
 
     /// Whether the smallest Brotli is there.
@@ -161,14 +167,14 @@ fn brotli(plain: &[u8], quality: i32) -> Vec<u8> {
     out
 }
 
-fn zstd(plain: &[u8]) -> Vec<u8> {
-    zstd::bulk::compress(plain, 12).unwrap_or_default()
+fn zstd(plain: &[u8]) -> std::io::Result<Vec<u8>> {
+    zstd::bulk::compress(plain, 12)
 }
 
-fn gzip(plain: &[u8]) -> Vec<u8> {
+fn gzip(plain: &[u8]) -> std::io::Result<Vec<u8>> {
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::new(7));
-    let written = encoder.write_all(plain).and_then(|()| encoder.finish());
-    written.unwrap_or_default()
+    encoder.write_all(plain)?;
+    encoder.finish()
 }
 
 #[cfg(test)]
@@ -193,7 +199,7 @@ mod tests {
     fn every_coding_gives_the_body_back() {
         let body = "news ".repeat(2_000);
         let encoded = Encoded::new(body.clone());
-        let bytes = |coding| encoded.coded(coding).0;
+        let bytes = |coding| encoded.coded(coding).unwrap().0;
         let unbrotlied = |bytes: Bytes| {
             let mut plain = Vec::new();
             brotli::BrotliDecompress(&mut &bytes[..], &mut plain).unwrap();
@@ -239,9 +245,9 @@ mod tests {
     #[test]
     fn a_validator_holds_however_well_the_body_was_compressed() {
         let encoded = Encoded::new("news ".repeat(2_000));
-        let quick = encoded.coded(Coding::Brotli).1;
+        let quick = encoded.coded(Coding::Brotli).unwrap().1;
         encoded.make_small();
-        let small = encoded.coded(Coding::Brotli).1;
+        let small = encoded.coded(Coding::Brotli).unwrap().1;
         assert_ne!(quick, small);
         assert!(encoded.is(&quick, Coding::Brotli) && encoded.is(&small, Coding::Brotli));
         assert!(!encoded.is(&small, Coding::Gzip) && !encoded.is(&quick, Coding::Identity));

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
-use news::{Announcement, Entry, FamilyId, LogEntry, PictureId, ServiceId, StoryId, Timestamp};
+use news::{Entry, FamilyId, LogEntry, PictureId, ServiceId, StoryId, Timestamp};
 
 /// Something that a log entry can change.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -127,7 +127,7 @@ impl Freshness {
         };
         match &logged.entry {
             Entry::Story { story, family, service, news } => {
-                touch(Tag::Story(*story), *news == Announcement::Pulled);
+                touch(Tag::Story(*story), news.bars());
                 touch(Tag::Family(*family), false);
                 touch(Tag::Stories(service.clone()), false);
             }
@@ -139,7 +139,7 @@ impl Freshness {
             Entry::Furniture { .. } => touch(Tag::Furniture, false),
         }
         drop(marks);
-        if matches!(logged.entry, Entry::Story { news: Announcement::Pulled, .. }) {
+        if matches!(logged.entry, Entry::Story { news, .. } if news.bars()) {
             self.pulls.fetch_add(1, Ordering::AcqRel);
         }
         *self.last.write().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
@@ -169,6 +169,8 @@ impl Freshness {
 
 #[cfg(test)]
 mod tests {
+    use news::Announcement;
+
     use super::*;
 
     fn story(n: u32) -> StoryId {

@@ -119,10 +119,9 @@ impl Reader {
         services.iter().find(|service| service.host.as_ref().is_some_and(own)).map(|found| found.id.clone())
     }
 
+    /// Whether the service has this section.
     pub fn has_section(&self, service: &ServiceId, section: &str) -> bool {
-        let site = self.site();
-        let service = site.pages.site().service(service);
-        service.is_some_and(|service| service.sections.iter().any(|known| known.id.as_str() == section))
+        self.site().pages.site().has_section(service, section)
     }
 
     /// Whether a story that readers may see shows the picture, or somebody whom they know by it. The store is asked
@@ -133,7 +132,7 @@ impl Reader {
         if before == Some(now) {
             return Ok(true);
         }
-        match visible(room.store(), picture).await {
+        match room.store().picture_visible(picture).await {
             Ok(true) => self.pictures.insert(picture, now),
             Ok(false) => {
                 self.pictures.remove(&picture);
@@ -148,6 +147,11 @@ impl Reader {
     /// The stories of a service that readers open most.
     pub fn most_read(&self, service: &ServiceId, count: usize) -> Vec<StoryId> {
         self.reads.most(service, count)
+    }
+
+    /// What a service calls a section, where it has it and a name for it.
+    pub fn section_name(&self, service: &ServiceId, section: &SectionId) -> Option<String> {
+        self.site().pages.section_name(service, section)
     }
 
     /// What a story's address would end in if it were published now.
@@ -186,9 +190,4 @@ impl Reader {
         }
         last.filter(|kept| kept.state(&self.fresh) != State::Barred)
     }
-}
-
-async fn visible(store: &Store, picture: PictureId) -> Result<bool, store::Error> {
-    let barred = store.picture(picture).await?.is_none_or(|picture| picture.barred);
-    Ok(!barred && store.picture_visible(picture).await?)
 }

@@ -110,7 +110,7 @@ fn broken(room: &Newsroom, wanted: &Wanted) -> Response {
         _ => None,
     };
     let site = room.reader().site();
-    let page = site.pages.notice(service, page::Notice::Broken);
+    let page = site.pages.broken(service);
     let headers = [(CONTENT_TYPE, "text/html; charset=utf-8"), (CACHE_CONTROL, "no-store")];
     (StatusCode::SERVICE_UNAVAILABLE, headers, page.html).into_response()
 }
@@ -332,7 +332,7 @@ pub async fn breaking(
 /// What is breaking at a service, as an event for open pages, and when it may be over by itself.
 pub async fn breaking_event(room: &Newsroom, service: &ServiceId) -> Option<(Bytes, Option<Timestamp>)> {
     let kept = room.reader().page(room, &Wanted::At(service.clone(), Of::Breaking)).await?;
-    let json = kept.body.coded(Coding::Identity).0;
+    let json = kept.body.plain().0;
     let json = String::from_utf8_lossy(&json).replace('\n', " ");
     Some((format!("event: breaking\ndata: {json}\n\n").into(), kept.depends.until))
 }
@@ -391,7 +391,7 @@ pub async fn media(
 /// A rendition, or that the reader has it: another focus gives other bytes at the same address.
 fn picture(asked: &HeaderMap, format: picture::Format, bytes: Bytes) -> Response {
     let body = Encoded::new(bytes);
-    let (bytes, etag) = body.coded(Coding::Identity);
+    let (bytes, etag) = body.plain();
     let mut response = kept_for(A_MINUTE, format.media_type(), bytes);
     if knows(asked.get(IF_NONE_MATCH), &body, Coding::Identity) {
         *response.status_mut() = StatusCode::NOT_MODIFIED;

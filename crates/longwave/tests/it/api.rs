@@ -1,6 +1,6 @@
 //! Programs use the API, some of them hostile.
 
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader};
 
 use serde_json::json;
 use ureq::http::Method;
@@ -68,16 +68,24 @@ fn what_can_not_be_read_is_refused_with_the_reason() {
 
 /// What is answered to a request that announces so many bytes, before any of them is sent.
 fn announces(room: &Room, bytes: usize) -> String {
-    let mut stream = std::net::TcpStream::connect(room.host()).unwrap();
-    let token = room.editor().bearer();
-    write!(
-        stream,
-        "POST /api/v1/stories HTTP/1.1\r\nHost: x\r\nAuthorization: {token}\r\n\
-         Content-Type: application/json\r\nContent-Length: {bytes}\r\n\r\n"
-    )
-    .unwrap();
+    let stream = room.editor().sends(room.host(), "/stories", bytes, "");
     let lines = BufReader::new(stream).lines().map_while(Result::ok);
     lines.take_while(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn who_stops_sending_keeps_no_connection() {
+    let room = Room::open();
+    let body = room.editor().sends(room.host(), "/stories", 100, "{ \"service\":");
+    let mut cut = std::net::TcpStream::connect(room.host()).unwrap();
+    std::io::Write::write_all(&mut cut, b"GET /english/ HTTP/1.1\r\nHost: x\r\nAcc").unwrap();
+    for (what, stream) in [("a body", body), ("headers", cut)] {
+        stream.set_read_timeout(Some(std::time::Duration::from_secs(30))).unwrap();
+        let mut answer = Vec::new();
+        std::io::Read::read_to_end(&mut { stream }, &mut answer)
+            .unwrap_or_else(|error| panic!("{what}: {error}"));
+        assert!(!answer.starts_with(b"HTTP/1.1 200"), "{what}");
+    }
 }
 
 #[test]
@@ -89,8 +97,7 @@ fn what_is_written_is_shown_as_text() {
     written["summary"] = json!(evil);
     written["bylines"] = json!([{ "name": evil }]);
     written["body"]["blocks"][0]["text"][0]["text"] = json!(evil);
-    let story = mira.posts("/stories", &json!({ "service": "english", "content": written })).done();
-    let story = mira.publishes(&super::people::Told(story));
+    let story = mira.publishes(&mira.writes_content("english", &written));
     let page = room.story(&story).page();
     // In JSON the same words are harmless.
     let places = ["", "world/", "latest/", "feed.rss", "feed.atom", "sitemap.xml", "news-sitemap.xml"];
@@ -202,6 +209,29 @@ fn people_topics_and_tokens_have_names() {
 }
 
 #[test]
+fn a_section_that_a_service_has_not_is_nowhere_accepted() {
+    let room = Room::open();
+    let chief = room.person("chief", "administrator", &[]);
+    let mira = room.editor();
+    let mut nowhere = content("x");
+    nowhere["section"] = json!("atlantis");
+    assert_eq!(mira.posts("/stories", &json!({ "service": "english", "content": nowhere })).status, 404);
+    let story = mira.writes("english", "Ferry returns");
+    let write = mira.acts(&story, json!({ "action": "write", "base": 1, "content": nowhere }));
+    assert!(write.status == 404 && write.text().contains("atlantis at english"), "{}", write.text());
+    assert_eq!(mira.gets("/fronts/english/atlantis").status, 404);
+    assert_eq!(mira.puts("/fronts/english/atlantis", &json!({ "slots": [], "seen": 0 })).status, 404);
+    room.wire("ferry.xml", super::agency::Item::new("urn:meridian:1", "Ferry returns").xml());
+    let take = mira.takes_with("urn:meridian:1", &json!({ "service": "english", "section": "atlantis" }));
+    assert_eq!(take.status, 404);
+    // A translation is begun without the section that its service lacks.
+    chief.puts("/services/spanish", &json!({ "site_name": "x", "sections": [{ "id": "science" }] })).done();
+    let path = format!("/stories/{}/translations", story.id());
+    let begun = mira.posts(&path, &json!({ "service": "spanish" })).done();
+    assert_eq!(begun["head"]["content"]["section"], json!(null));
+}
+
+#[test]
 fn a_host_belongs_to_one_service() {
     let room = Room::open();
     let chief = room.person("chief", "administrator", &[]);
@@ -215,6 +245,14 @@ fn a_host_belongs_to_one_service() {
     let taken = set("spanish", "News.example.org:8080");
     assert_eq!(taken.status, 409);
     assert!(taken.text().contains("english"), "{}", taken.text());
+    let evil = json!({
+        "site_name": " Long\u{202E}wave\n", "sections": [{ "id": "world", "name": "The\tworld" }]
+    });
+    let kept = chief.puts("/services/spanish", &evil).done();
+    assert_eq!((&kept["site_name"], &kept["sections"][0]["name"]), (&json!("Longwave"), &json!("The world")));
+    let unknown = json!({ "site_name": "x", "sections": [{ "id": "world", "nme": "World" }] });
+    let unknown = chief.puts("/services/spanish", &unknown);
+    assert!(unknown.status == 422 && unknown.text().contains("sections[0].nme"), "{}", unknown.text());
     let twice = json!({ "site_name": "x", "sections": [{ "id": "world" }, { "id": "world" }] });
     assert_eq!(chief.puts("/services/spanish", &twice).status, 422);
 }

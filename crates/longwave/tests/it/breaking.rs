@@ -31,15 +31,49 @@ fn it_is_on_every_page_of_the_services_it_names_until_it_ends() {
 
 #[test]
 fn an_open_page_is_told_the_alert_itself_and_so_is_a_page_that_comes_back() {
-    let room = Room::open();
+    let mut room = Room::open();
     let mira = room.editor();
     let mut page = room.events("english");
     assert!(!page.next_named("breaking").data.to_string().contains(ALERT));
     sends(&mira, None);
     let told = page.next_named("breaking");
     assert!(told.data.to_string().contains(ALERT), "{told:?}");
+    // The process that comes back doesn't know what was told before it; the page must look again.
+    room.stop();
+    room.start();
     let mut back = super::http::Events::open(room.host(), "/english/live", Some(0));
+    assert_eq!(back.next().name, "missed");
     assert!(back.next_named("breaking").data.to_string().contains(ALERT));
+}
+
+#[test]
+fn an_alert_goes_with_its_story_though_nobody_has_seen_that_yet() {
+    let room = Room::open();
+    let mira = room.editor();
+    let (killed, embargoed) =
+        (mira.writes("english", "Ferry returns"), mira.writes("english", "Ferry found"));
+    let shown = || room.get("/english/").page().matches(ALERT).count();
+    for story in [&killed, &embargoed] {
+        sends(&mira, Some(story.id()));
+    }
+    assert_eq!(shown(), 2);
+    let mut page = room.events("english");
+    mira.kills(&killed, "It was wrong.");
+    assert_eq!(shown(), 1);
+    let until = json!({ "until": "2099-01-01T00:00:00Z" });
+    mira.does(&embargoed, json!({ "action": "embargo", "embargo": until }));
+    assert_eq!(shown(), 0);
+    mira.does(&embargoed, json!({ "action": "lift-embargo" }));
+    assert_eq!(shown(), 1);
+    // Open pages hear of the alerts, and nothing of stories that nobody saw.
+    mira.publishes_new("english", "Something else");
+    loop {
+        let told = page.next();
+        assert!(![killed.id(), embargoed.id()].iter().any(|id| told.data["id"] == **id), "{told:?}");
+        if told.name == "story" {
+            return;
+        }
+    }
 }
 
 #[test]

@@ -57,6 +57,22 @@ fn an_embargo_that_comes_late_pulls_the_story_and_its_translations() {
 }
 
 #[test]
+fn an_embargo_on_a_held_story_takes_back_that_it_is_being_checked() {
+    let room = Room::open();
+    let mira = room.editor();
+    let story = mira.publishes_new("english", "Ferry returns");
+    mira.holds(&story);
+    let held = room.get(&story.address());
+    let until = json!({ "until": "2099-01-01T00:00:00Z" });
+    mira.does(&story, json!({ "action": "embargo", "embargo": until }));
+    let nothing = room.get(&story.address());
+    assert_eq!((held.status, nothing.status), (404, 404));
+    let title = |page: &str| page.split("<h1").nth(1).unwrap().split("</h1>").next().unwrap().to_owned();
+    assert_ne!(title(&held.text()), title(&nothing.text()));
+    assert_eq!(title(&nothing.text()), title(&room.get("/english/a/zzz").text()));
+}
+
+#[test]
 fn the_clock_lifts_an_embargo_and_publishes_what_was_scheduled() {
     let room = Room::open();
     let mira = room.editor();

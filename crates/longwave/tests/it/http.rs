@@ -85,17 +85,25 @@ pub struct Event {
     pub data: Value,
 }
 
+/// A request sent byte by byte as it stands, for what no client does; the answer is the caller's to read.
+pub fn raw(host: &str, start: &str, headers: &[(&str, &str)], body: &str) -> TcpStream {
+    let mut stream = TcpStream::connect(host).expect("the server listens");
+    stream.set_read_timeout(Some(Duration::from_secs(30))).expect("a timeout");
+    let headers: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+    let request = format!("{start} HTTP/1.1\r\nHost: {host}\r\n{headers}\r\n{body}");
+    stream.write_all(request.as_bytes()).expect("sent");
+    stream
+}
+
 /// An open event stream, as a page in a browser holds one.
 pub struct Events(BufReader<TcpStream>);
 
 impl Events {
     pub fn open(host: &str, path: &str, last_seen: Option<i64>) -> Self {
-        let mut stream = TcpStream::connect(host).expect("the server listens");
-        stream.set_read_timeout(Some(Duration::from_secs(30))).expect("a timeout");
-        let seen = last_seen.map(|id| format!("Last-Event-ID: {id}\r\n")).unwrap_or_default();
-        write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nAccept: text/event-stream\r\n{seen}\r\n")
-            .expect("sent");
-        let mut events = Self(BufReader::new(stream));
+        let seen = last_seen.map(|id| id.to_string());
+        let seen = seen.iter().map(|id| ("Last-Event-ID", id.as_str()));
+        let headers: Vec<_> = std::iter::once(("Accept", "text/event-stream")).chain(seen).collect();
+        let mut events = Self(BufReader::new(raw(host, &format!("GET {path}"), &headers, "")));
         let status = events.line();
         assert!(status.contains(" 200 "), "{status}");
         while !events.line().is_empty() {}

@@ -82,6 +82,30 @@ fn a_take_down_stays_where_it_is_decided() {
 }
 
 #[test]
+fn who_had_the_story_in_an_agencys_format_learns_of_its_end() {
+    let room = Room::open();
+    let mira = room.editor();
+    let story = mira.writes("english", "Ferry returns");
+    let asked = |format: &str| mira.gets(&format!("/stories/{}/{format}", story.id()));
+    assert_eq!(asked("ninjs").status, 404);
+    let story = mira.publishes(&story);
+    assert_eq!(asked("ninjs").done()["pubStatus"], "usable");
+    let until = serde_json::json!({ "until": "2099-01-01T00:00:00Z" });
+    mira.does(&story, serde_json::json!({ "action": "embargo", "embargo": until }));
+    assert_eq!(asked("newsml-g2").status, 404);
+    mira.does(&story, serde_json::json!({ "action": "lift-embargo" }));
+    let stops: [fn(&Person, &Told) -> Told; 2] =
+        [|mira, story| mira.holds(story), |mira, story| mira.kills(story, NOTICE)];
+    for (stop, status) in stops.into_iter().zip(["withheld", "canceled"]) {
+        stop(&mira, &story);
+        let (ninjs, g2) = (asked("ninjs").done(), asked("newsml-g2"));
+        assert_eq!(ninjs["pubStatus"], status);
+        assert!(g2.page().contains(&format!("qcode=\"stat:{status}\"")), "{}", g2.text());
+        assert!(!ninjs.to_string().contains("Ferry returns") && !g2.text().contains("Ferry returns"));
+    }
+}
+
+#[test]
 fn an_open_page_is_told() {
     let room = Room::open();
     let mira = room.editor();

@@ -10,7 +10,7 @@ fn warm_pages_are_served_without_a_database() {
         );
         return;
     }
-    let room = Room::open();
+    let mut room = Room::open();
     let mira = room.editor();
     let story = mira.publishes_new("english", "Ferry returns");
     let address = room.get(&story.address()).header("location").to_owned();
@@ -28,4 +28,9 @@ fn warm_pages_are_served_without_a_database() {
         assert!(room.get("/english/").page().contains("Ferry returns"));
     }
     assert_eq!(room.get("/healthz").status, 200);
+    // It is gone indeed.
+    assert!(room.get("/metrics").page().contains("longwave_database_up 0"));
+    assert!(mira.gets("/stories").status >= 500);
+    // And who is asked to stop stops.
+    room.stop();
 }

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use ureq::http::Method;
 
-use super::http::{Answer, eventually, send};
+use super::http::{Answer, eventually, raw, send};
 
 /// Somebody who holds a token.
 pub struct Person {
@@ -34,16 +34,20 @@ impl Person {
 
     /// Asks for something to be done and has no patience to wait for the answer.
     pub fn posts_and_hangs_up(&self, host: &str, path: &str, body: &Value, patience: std::time::Duration) {
-        use std::io::Write;
-        let (bearer, body) = (self.bearer(), body.to_string());
-        let length = body.len();
-        let mut stream = std::net::TcpStream::connect(host).expect("the server listens");
-        let request = format!(
-            "POST /api/v1{path} HTTP/1.1\r\nHost: {host}\r\nAuthorization: {bearer}\r\n\
-             Content-Type: application/json\r\nContent-Length: {length}\r\n\r\n{body}"
-        );
-        stream.write_all(request.as_bytes()).expect("sent");
+        let body = body.to_string();
+        let _stream = self.sends(host, path, body.len(), &body);
         std::thread::sleep(patience);
+    }
+
+    /// Sends a request that announces so many bytes, and these of them.
+    pub fn sends(&self, host: &str, path: &str, length: usize, body: &str) -> std::net::TcpStream {
+        let (bearer, length) = (self.bearer(), length.to_string());
+        let headers = [
+            ("Authorization", bearer.as_str()),
+            ("Content-Type", "application/json"),
+            ("Content-Length", &length),
+        ];
+        raw(host, &format!("POST /api/v1{path}"), &headers, body)
     }
 
     pub fn posts(&self, path: &str, body: &Value) -> Answer {
@@ -89,7 +93,12 @@ impl Person {
 
     /// Writes a story that may be published as it is.
     pub fn writes(&self, service: &str, headline: &str) -> Told {
-        Told(self.posts("/stories", &json!({ "service": service, "content": content(headline) })).done())
+        self.writes_content(service, &content(headline))
+    }
+
+    /// Writes a story that says this.
+    pub fn writes_content(&self, service: &str, content: &Value) -> Told {
+        Told(self.posts("/stories", &json!({ "service": service, "content": content })).done())
     }
 
     /// Writes and publishes.

@@ -29,10 +29,11 @@ fn a_picture_is_sent_in_every_form_while_a_story_that_shows_it_may_be_seen() {
     let used = json!({ "picture": id, "alt": "A ferry at a quay", "caption": [{ "text": "The ferry." }] });
     let gallery = json!({ "id": "b2", "type": "gallery", "pictures": [used] });
     with_picture["body"]["blocks"].as_array_mut().unwrap().push(gallery);
-    let story = mira.posts("/stories", &json!({ "service": "english", "content": with_picture })).done();
-    let story = mira.publishes(&super::people::Told(story));
+    let story = mira.publishes(&mira.writes_content("english", &with_picture));
     let page = room.story(&story).page();
     assert!(page.contains("<picture") && page.contains("A ferry at a quay") && page.contains("The ferry."));
+    assert_eq!(mira.gets(&format!("/pictures/{id}/stories")).done(), json!([story.id()]));
+    assert_eq!(mira.gets("/pictures/zzz/stories").status, 404);
     for (format, magic) in [("jpg", &b"\xFF\xD8"[..]), ("webp", b"RIFF")] {
         let rendition = room.get(&format!("/media/{id}/16x9/256.{format}"));
         assert_eq!(rendition.status, 200, "{format}");
@@ -70,8 +71,7 @@ fn a_picture_that_its_provider_takes_back_leaves_every_page() {
     let id = href.strip_prefix("picture:").unwrap();
     let mut with_picture = content("Ferry returns");
     with_picture["lead"] = json!({ "picture": id, "alt": "A ferry at a quay", "caption": [] });
-    let story = mira.posts("/stories", &json!({ "service": "english", "content": with_picture })).done();
-    let story = mira.publishes(&super::people::Told(story));
+    let story = mira.publishes(&mira.writes_content("english", &with_picture));
     assert!(room.story(&story).page().contains("<picture"));
     let address = format!("/media/{id}/16x9/256.jpg");
     assert_eq!(room.get(&address).status, 200);
@@ -98,8 +98,7 @@ fn a_story_needs_words_for_those_who_can_not_see_its_picture() {
     let id = mira.adds_picture(&jpeg()).done()["id"].as_str().unwrap().to_owned();
     let mut with_picture = content("Ferry returns");
     with_picture["lead"] = json!({ "picture": id, "alt": "", "caption": [] });
-    let story = mira.posts("/stories", &json!({ "service": "english", "content": with_picture })).done();
-    let story = super::people::Told(story);
+    let story = mira.writes_content("english", &with_picture);
     mira.is_refused(&story, json!({ "action": "publish", "revision": 1 }), "incomplete");
 }
 
@@ -108,4 +107,46 @@ fn what_is_no_picture_is_refused_with_the_reason() {
     let room = Room::open();
     let answer = room.editor().adds_picture(b"GIF89a and more");
     assert_eq!(answer.status, 422, "{}", answer.text());
+}
+
+#[test]
+fn pictures_and_faces_are_made_before_anybody_asks_though_the_process_was_ended() {
+    let mut room = Room::open();
+    let (chief, mira) = (room.person("chief", "administrator", &[]), room.editor());
+    let id = mira.adds_picture(&jpeg()).done()["id"].as_str().unwrap().to_owned();
+    let ana = chief.posts("/people", &json!({ "name": "Ana", "picture": id })).done();
+    let mut signed = content("Ferry returns");
+    signed["bylines"] = json!([{ "person": ana["id"] }]);
+    signed["lead"] = json!({ "picture": id, "alt": "A ferry at a quay", "caption": [] });
+    mira.publishes(&mira.writes_content("english", &signed));
+    room.kill_9();
+    let made = room.folder().join("data/media/rendition").join(&id);
+    let _ = std::fs::remove_dir_all(&made);
+    room.start();
+    for file in ["16x9/1023.jpg", "original/256.webp", "1x1/144.jpg", "1x1/256.webp"] {
+        eventually(file, || made.join(file).exists().then_some(()));
+    }
+}
+
+#[test]
+fn a_new_caption_makes_nothing_anew() {
+    let room = Room::open();
+    let mira = room.editor();
+    let id = mira.adds_picture(&jpeg()).done()["id"].as_str().unwrap().to_owned();
+    let mut with_picture = content("Ferry returns");
+    with_picture["lead"] = json!({ "picture": id, "alt": "A ferry at a quay", "caption": [] });
+    mira.publishes(&mira.writes_content("english", &with_picture));
+    let address = format!("/media/{id}/16x9/256.jpg");
+    assert_eq!(room.get(&address).status, 200);
+    let file = room.folder().join(format!("data/media/rendition/{id}/16x9/256.jpg"));
+    let written = || std::fs::metadata(&file).unwrap().modified().unwrap();
+    let before = written();
+    let changed = |body: serde_json::Value| {
+        mira.asks(ureq::http::Method::PATCH, &format!("/pictures/{id}"), Some(&body)).done()
+    };
+    assert_eq!(changed(json!({ "caption": "The ferry" }))["caption"], "The ferry");
+    assert_eq!(written(), before);
+    changed(json!({ "focus": { "x": 0, "y": 0 } }));
+    assert_eq!(room.get(&address).status, 200);
+    assert_ne!(written(), before);
 }

@@ -33,6 +33,22 @@ fn a_theme_that_can_not_be_served_is_bad() {
 }
 
 #[test]
+fn a_theme_that_trips_over_a_correction_is_found_before_there_is_one() {
+    let mut room = Room::open();
+    room.stop();
+    std::fs::create_dir(room.folder().join("own")).unwrap();
+    let trips = "{% extends \"page.html\" %}{% block main %}{% for one in story.corrections %}{{ one.who.name }}\
+                 {% endfor %}{% endblock %}";
+    std::fs::write(room.folder().join("own").join("story.html"), trips).unwrap();
+    if std::env::var_os("LONGWAVE_TEST_POSTGRES").is_some() {
+        println!("skipped: the newsroom's database isn't the file that is checked");
+        return;
+    }
+    let (well, told) = checks(&room, "database = \"data/longwave.db\"\ntheme = \"own\"\n");
+    assert!(!well && told.contains("BAD    theme") && told.contains("story.html"), "{told}");
+}
+
+#[test]
 fn a_token_is_for_services_that_are_there() {
     let room = Room::open();
     let output = room.command(&["token", "--name", "x", "--service", "atlantean"]).output().unwrap();

@@ -122,6 +122,8 @@ fn files_can_be_taken_in_from_the_command_line() {
         assert!(output.status.success());
         String::from_utf8(output.stdout).unwrap()
     };
+    // What its sender hasn't finished is left alone, as in a feed.
+    std::fs::write(folder.join("4.xml.part"), Item::new("urn:meridian:4", "Ferry").xml()).unwrap();
     assert!(ingest(&room).starts_with("3 new items, 0 known already"));
     assert!(ingest(&room).starts_with("0 new items, 3 known already"));
     room.start();
@@ -177,6 +179,38 @@ fn files_that_were_refused_can_be_seen() {
         eventually("it is refused", || mira.gets("/wire/refused").done().as_array()?.first().cloned());
     assert_eq!((&refused["name"], &refused["provider"]), (&json!("menu.xml"), &json!("meridian")));
     assert_eq!(refused["defects"][0]["code"], "format-unknown");
+}
+
+#[test]
+fn a_file_that_is_too_large_can_be_seen_among_the_refused() {
+    let room = Room::open();
+    let mira = room.editor();
+    let part = room.wire_folder().join("dump.xml.part");
+    std::fs::File::create(&part).unwrap().set_len((64 << 20) + 1).unwrap();
+    std::fs::rename(part, room.wire_folder().join("dump.xml")).unwrap();
+    let refused =
+        eventually("it is refused", || mira.gets("/wire/refused").done().as_array()?.first().cloned());
+    assert_eq!((&refused["name"], &refused["defects"][0]["code"]), (&json!("dump.xml"), &json!("too-large")));
+    let aside = room.wire_folder().join("refused").join("dump.xml.why.txt");
+    eventually("it is set aside", || std::fs::read_to_string(&aside).ok().filter(|why| !why.is_empty()));
+}
+
+#[test]
+fn a_feed_goes_on_once_its_folder_can_be_read_again() {
+    let room = Room::open();
+    let failing = |count: u32| {
+        eventually("it is told", || {
+            room.get("/metrics").page().contains(&format!("longwave_feeds_failing {count}\n")).then_some(())
+        });
+    };
+    failing(0);
+    std::fs::rename(room.wire_folder(), room.folder().join("gone")).unwrap();
+    std::fs::write(room.wire_folder(), "no folder").unwrap();
+    failing(1);
+    std::fs::remove_file(room.wire_folder()).unwrap();
+    failing(0);
+    room.wire("ferry.xml", Item::new("urn:meridian:1", "Ferry returns").xml());
+    room.editor().finds("urn:meridian:1");
 }
 
 #[test]

@@ -9,11 +9,17 @@ use crate::{Content, Embargo, FamilyId, ServiceId, Stage, StoryId, WireRef};
 /// A story about to begin.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct New {
+    /// Made by the caller, from a clock and randomness.
     pub id: StoryId,
+    /// Of its own, or for a translation its source's.
     pub family: FamilyId,
+    /// Where it is to be written.
     pub service: ServiceId,
+    /// What its first revision says.
     pub content: Content,
+    /// What it is translated from, where it is a translation.
     pub translation: Option<Translation>,
+    /// The wire items that it is made from.
     pub wire: Vec<WireRef>,
     /// What it was made from may lie under an embargo; then so does it.
     pub embargo: Option<Embargo>,

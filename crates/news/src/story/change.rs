@@ -22,20 +22,35 @@ pub struct Change {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "event", rename_all = "kebab-case")]
 pub enum Event {
+    /// The story began.
     Begun(Box<New>),
+    /// A new revision was saved.
     Written { revision: u32, content: Box<Content> },
+    /// It was handed on in the desk's work.
     Moved { stage: Stage },
+    /// Readers may see it from now on.
     Published { revision: u32, slug: Option<String> },
+    /// Readers see a newer revision, with news.
     Updated { revision: u32 },
+    /// Readers see a newer revision, and are told what was wrong.
     Corrected { revision: u32, note: String },
+    /// The clock is to publish a revision.
     Scheduled { revision: u32, at: Timestamp, slug: Option<String> },
+    /// That was taken back.
     Unscheduled,
+    /// It is under this embargo, in place of the one before.
     Embargoed { embargo: Embargo },
+    /// It is under none.
     EmbargoLifted,
+    /// It is stopped while something is checked.
     Held { cause: Cause, reason: String },
+    /// The hold with this cause ended, or every hold.
     Released { cause: Option<Cause> },
+    /// It was killed or taken down.
     Ended { kind: EndKind, reason: String, notice: Option<String> },
+    /// It says the same as this revision of its source.
     Confirmed { revision: u32 },
+    /// It draws on this wire item too.
     Drew { wire: WireRef },
 }
 
@@ -51,10 +66,20 @@ impl Change {
                 Event::Corrected { .. } => Announcement::Corrected,
                 _ => return None,
             },
-            // A story that was held may be killed: the notice at its address changes.
-            (false, false) if after.live.is_some() && before.end != after.end => Announcement::Pulled,
-            (false, false) => return None,
+            (false, false) => unseen(before, after)?,
         };
         Some(Entry::Story { story: after.id, family: after.family, service: after.service.clone(), news })
+    }
+}
+
+/// What is told of a story that readers don't see, before as after: the notice at its address may be another now, and
+/// an alert that names it may have to go.
+fn unseen(before: &Story, after: &Story) -> Option<Announcement> {
+    let stopped = before.end != after.end || before.embargo.is_some() != after.embargo.is_some();
+    let held = before.holds.is_empty() != after.holds.is_empty();
+    match after.live {
+        Some(_) if stopped || held => Some(Announcement::Pulled),
+        None if stopped => Some(Announcement::Unseen),
+        _ => None,
     }
 }

@@ -60,9 +60,7 @@ fn rule(story: &Story, action: Action, actor: &Actor, now: Timestamp) -> Result<
             Ok(Event::Unscheduled)
         }
         Action::PublishDue => publish_due(story, actor, now),
-        Action::Embargo { embargo } if matches!(actor.by, By::Person(_) | By::Import) => {
-            put_under(story, embargo, now)
-        }
+        Action::Embargo { embargo } if is_person(actor) => put_under(story, embargo, now),
         Action::Embargo { embargo } | Action::ExtendEmbargo { embargo } => {
             unless(embargo.over(now), Refusal::Nothing)?;
             let longest = story.embargo.clone().map_or(embargo.clone(), |present| present.longer(embargo));
@@ -144,10 +142,15 @@ fn put_under(story: &Story, embargo: Embargo, now: Timestamp) -> Result<Event, R
 
 fn lift_embargo(story: &Story, actor: &Actor, now: Timestamp) -> Result<Event, Refusal> {
     unless(story.embargo.is_none(), Refusal::NoEmbargo)?;
-    if matches!(actor.by, By::Clock | By::Wire(_)) {
+    if !is_person(actor) {
         embargo_over(story, now)?;
     }
     Ok(Event::EmbargoLifted)
+}
+
+/// Only a person shortens an embargo or lifts it early.
+fn is_person(actor: &Actor) -> bool {
+    matches!(actor.by, By::Person(_))
 }
 
 /// A live story's next revision: the newest, complete, and not what readers have.

@@ -148,6 +148,13 @@ impl Story {
         self.live.as_ref().filter(|_| self.visible()).map(|live| live.revision)
     }
 
+    /// When what readers see of it last changed; none before it is published.
+    pub fn modified(&self) -> Option<Timestamp> {
+        let live = self.live.as_ref()?;
+        let corrected = self.corrections.last().map(|correction| correction.at);
+        Some(live.published.max(live.updated.max(corrected).unwrap_or(live.published)))
+    }
+
     /// What its address ends in, fixed when it was first published.
     pub fn slug(&self) -> Option<&str> {
         self.live.as_ref()?.slug.as_deref()

@@ -221,13 +221,19 @@ fn only_a_person_shortens_an_embargo() {
     let until = |n| Embargo::Until(minutes(n));
     let story = after([Action::Embargo { embargo: until(30) }]);
     let machine = Actor::machine(By::Wire("meridian".into()));
+    let importer = Actor::machine(By::Import);
     let event =
         |story: &Story, action, actor: &Actor| decide(story, action, actor, minutes(5)).map(|c| c.event);
     for embargo in [until(20), until(30)] {
         let asked = Action::ExtendEmbargo { embargo: embargo.clone() };
         assert_eq!(event(&story, asked, &editor()), Err(Refusal::Nothing));
-        assert_eq!(event(&story, Action::Embargo { embargo }, &machine), Err(Refusal::Nothing));
+        for actor in [&machine, &importer] {
+            let asked = Action::Embargo { embargo: embargo.clone() };
+            assert_eq!(event(&story, asked, actor), Err(Refusal::Nothing));
+        }
     }
+    let early = Err(Refusal::Embargoed { until: minutes(30) });
+    assert_eq!(event(&story, Action::LiftEmbargo, &importer), early);
     let unclear = Embargo::Unclear("Next Monday".into());
     for embargo in [until(40), unclear.clone()] {
         let longer = Ok(Event::Embargoed { embargo: embargo.clone() });
@@ -321,15 +327,6 @@ fn a_canceled_wire_item_kills_and_a_withheld_one_holds() {
 
 #[test]
 fn the_log_tells_what_readers_see() {
-    let told = |before: &Story, action| {
-        let change = decide(before, action, &editor(), minutes(50)).unwrap();
-        let mut after = before.clone();
-        after.apply(&change);
-        change.entry(before, &after).map(|entry| match entry {
-            crate::Entry::Story { news, .. } => news,
-            other => panic!("{other:?}"),
-        })
-    };
     let live = after([Action::Publish { revision: 1, slug: None }, write(1, "x")]);
     let held = after([Action::Publish { revision: 1, slug: None }, hold()]);
     assert_eq!(
@@ -341,7 +338,40 @@ fn the_log_tells_what_readers_see() {
     assert_eq!(told(&live, write(2, "y")), None);
     assert_eq!(told(&held, kill()), Some(crate::Announcement::Pulled));
     assert_eq!(told(&held, Action::Release { cause: None }), Some(crate::Announcement::Appeared));
-    assert_eq!(told(&after([]), kill()), None);
+    assert_eq!(told(&live, write(2, "z")), None);
+}
+
+#[test]
+fn the_log_tells_what_stops_a_story_that_readers_do_not_see() {
+    use crate::Announcement::{Appeared, Pulled, Unseen};
+    let embargo = || Action::Embargo { embargo: Embargo::Until(minutes(90)) };
+    let publish = || Action::Publish { revision: 1, slug: None };
+    let (draft, held) = (after([]), after([publish(), hold()]));
+    let (stopped, both) = (after([embargo()]), after([publish(), hold(), embargo()]));
+    // An alert names it: pages that show the alert must be built anew.
+    for (story, action) in [(&draft, kill()), (&draft, embargo()), (&stopped, Action::LiftEmbargo)] {
+        assert_eq!(told(story, action), Some(Unseen));
+    }
+    assert_eq!(told(&draft, hold()), None);
+    assert_eq!(told(&draft, Action::Move { stage: Stage::Ready }), None);
+    // The notice at its address says something else.
+    assert_eq!(told(&held, embargo()), Some(Pulled));
+    assert_eq!(told(&both, Action::LiftEmbargo), Some(Pulled));
+    assert_eq!(told(&both, Action::Release { cause: None }), Some(Pulled));
+    let longer = Action::Embargo { embargo: Embargo::Until(minutes(99)) };
+    assert_eq!(told(&both, longer), None);
+    assert_eq!(told(&held, Action::Release { cause: None }), Some(Appeared));
+}
+
+/// What the log says of an action of an editor's.
+fn told(before: &Story, action: Action) -> Option<crate::Announcement> {
+    let change = decide(before, action, &editor(), minutes(50)).unwrap();
+    let mut after = before.clone();
+    after.apply(&change);
+    change.entry(before, &after).map(|entry| match entry {
+        crate::Entry::Story { news, .. } => news,
+        other => panic!("{other:?}"),
+    })
 }
 
 /// A step of a random history: who, what, and how far the clock goes before it (it may go back).
@@ -379,13 +409,14 @@ fn any_action() -> impl Strategy<Value = Action> {
 }
 
 fn any_steps() -> impl Strategy<Value = Vec<Step>> {
-    proptest::collection::vec((0u8..4, any_action(), -30i64..90), 1..60)
+    proptest::collection::vec((0u8..6, any_action(), -30i64..90), 1..60)
 }
 
 fn actor(who: u8) -> Actor {
     match who {
         0 => Actor::machine(By::Clock),
         1 => Actor::machine(By::Wire("meridian".into())),
+        2 => Actor::machine(By::Import),
         _ => editor(),
     }
 }

@@ -9,7 +9,6 @@ use std::collections::BTreeMap;
 use news::{Content, Person, PersonId, Picture, PictureId, SectionId, ServiceId, Story, StoryId, Timestamp};
 
 use crate::html::body::{self, Around, Place};
-use crate::json_ld::modified;
 use crate::pages::Pages;
 use crate::paths;
 use crate::values::frame::Frame;
@@ -86,7 +85,7 @@ struct Item {
 impl Told {
     fn new(pages: &Pages, feed: &FeedPage<'_>, extension: &str) -> Self {
         let (site, frame) = (pages.site(), pages.frame(feed.service));
-        let section = feed.section.and_then(|id| name(frame, id));
+        let section = feed.section.and_then(|id| frame.section_name(id));
         let site_name = frame.site_name(site);
         let path =
             feed.section.map_or_else(|| paths::front(feed.service), |id| paths::section(feed.service, id));
@@ -117,20 +116,14 @@ impl Item {
             address: site.absolute(service, &paths::story(&story.service, story.id, story.slug())),
             id: site.absolute(service, &paths::story(&story.service, story.id, None)),
             published: live.published,
-            updated: modified(story).unwrap_or(live.published),
+            updated: story.modified().unwrap_or(live.published),
             authors: authors(item, frame),
-            section: content.section.as_ref().and_then(|id| name(frame, id)),
+            section: content.section.as_ref().and_then(|id| frame.section_name(id)),
             summary: content.summary.clone(),
             html: full_text(frame, item, &base),
             image: lead.map(|known| format!("{base}{}", picture::address(known, Ratio::Wide))),
         })
     }
-}
-
-fn name(frame: &Frame, id: &SectionId) -> Option<String> {
-    let section = frame.service.as_ref()?.sections.iter().find(|section| section.id == *id)?;
-    let message = || frame.language().message(&format!("section-{id}")).map(|message| message.text);
-    section.name.clone().or_else(message)
 }
 
 fn authors(item: &FeedItem<'_>, frame: &Frame) -> Vec<String> {

@@ -29,7 +29,7 @@ pub struct Frame {
 
 /// A section of the menu, or the one that a story stands in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Place {
+pub struct MenuSection {
     pub id: String,
     pub href: String,
     pub name: Html,
@@ -64,7 +64,7 @@ struct SiteValue<'a> {
     live: Option<String>,
     search: Option<String>,
     services: &'a str,
-    sections: Vec<Place>,
+    sections: Vec<MenuSection>,
     languages: Vec<Other>,
     about: Option<&'a str>,
     mirrors: Vec<Mirror<'a>>,
@@ -141,10 +141,17 @@ impl Frame {
     }
 
     /// A section, if it has a name here.
-    pub fn section(&self, id: &SectionId) -> Option<Place> {
+    pub fn section(&self, id: &SectionId) -> Option<MenuSection> {
         let service = self.service.as_ref()?;
         let section = service.sections.iter().find(|section| section.id == *id)?;
-        place(service, section, self.words)
+        menu_section(service, section, self.words)
+    }
+
+    /// The plain name of one of the service's sections.
+    pub fn section_name(&self, id: &SectionId) -> Option<String> {
+        let section = self.service.as_ref()?.sections.iter().find(|section| section.id == *id)?;
+        let message = || self.language().message(&format!("section-{id}")).map(|message| message.text);
+        section.name.clone().or_else(message)
     }
 
     /// What kind of piece a story is, in the service's words.
@@ -164,18 +171,18 @@ fn language(service: &ServiceId) -> Result<&'static Language, Error> {
     locale::service(service.as_str()).ok_or_else(|| Error::UnknownService(service.clone()))
 }
 
-fn sections(service: &Service, words: Words) -> Vec<Place> {
-    service.sections.iter().filter_map(|section| place(service, section, words)).collect()
+fn sections(service: &Service, words: Words) -> Vec<MenuSection> {
+    service.sections.iter().filter_map(|section| menu_section(service, section, words)).collect()
 }
 
 /// A section without a name in the service's language is nowhere shown.
-pub fn place(service: &Service, section: &Section, words: Words) -> Option<Place> {
+pub fn menu_section(service: &Service, section: &Section, words: Words) -> Option<MenuSection> {
     let name = match &section.name {
         Some(name) => Html::text(name),
         None => words.get(&format!("section-{}", section.id)),
     };
     let (id, href) = (section.id.to_string(), paths::section(&service.id, &section.id));
-    (!name.is_empty()).then_some(Place { id, href, name })
+    (!name.is_empty()).then_some(MenuSection { id, href, name })
 }
 
 fn mirrors<'a>(site: &'a Site, at: Option<&ServiceId>) -> Vec<Mirror<'a>> {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::card::{At, CardValue, card, cards, ranked};
-use super::frame::{Frame, place};
+use super::frame::{Frame, menu_section};
 use super::head::{Head, version};
 use crate::html::Html;
 use crate::paths;
@@ -49,7 +49,7 @@ pub fn front(frame: &Frame, shown: &FrontPage<'_>) -> FrontValue {
 fn bands(frame: &Frame, shown: &FrontPage<'_>) -> Vec<Band> {
     let Some(service) = &frame.service else { return Vec::new() };
     let band = |(section, stories): &(news::Section, Vec<crate::Card>)| {
-        let place = place(service, section, frame.words)?;
+        let place = menu_section(service, section, frame.words)?;
         let id = format!("s-{}", place.id);
         Some(Band { id, href: place.href, name: place.name, cards: cards(frame, stories, At::Band) })
     };

@@ -66,11 +66,7 @@ fn name(frame: &Frame, shown: &ListPage<'_>) -> Html {
 fn title(frame: &Frame, shown: &ListPage<'_>) -> String {
     let message = |key: &str| frame.language().message(key).map(|message| message.text).unwrap_or_default();
     match shown.kind {
-        ListKind::Section(id) => {
-            let sections = frame.service.iter().flat_map(|service| &service.sections);
-            let own = sections.filter(|section| section.id == *id).find_map(|section| section.name.clone());
-            own.unwrap_or_else(|| message(&format!("section-{id}")))
-        }
+        ListKind::Section(id) => frame.section_name(id).unwrap_or_default(),
         ListKind::Latest => message("latest-updates"),
         ListKind::Byline(person, _) => person.name_at(shown.service).to_owned(),
         ListKind::Topic(topic) => topic.names.get(shown.service).cloned().unwrap_or_default(),

@@ -12,6 +12,9 @@ use crate::site::Site;
 #[derive(Debug, Serialize)]
 pub struct NoticeValue {
     pub title: Html,
+    /// The title as text alone, for the head.
+    #[serde(skip)]
+    pub plain: String,
     pub texts: Vec<Html>,
 }
 
@@ -29,28 +32,13 @@ pub fn notice(site: &Site, frame: &Frame, notice: Notice<'_>) -> NoticeValue {
     let texts = [text, told.map(Html::text).unwrap_or_default()];
     NoticeValue {
         title: words.get(title),
+        plain: frame.language().message(title).map(|message| message.text).unwrap_or_default(),
         texts: texts.into_iter().filter(|text| !text.is_empty()).collect(),
     }
 }
 
 pub fn head(site: &Site, frame: &Frame, value: &NoticeValue) -> Head {
     let site_name = frame.site_name(site);
-    // A title holds text alone: the markup of a second language's words is taken off again.
-    let title = plain(value.title.as_str());
     let feed = frame.service.as_ref().map(|service| crate::paths::feed(&service.id, None, "rss"));
-    Head { title: format!("{title} | {site_name}"), feed, ..Head::default() }
-}
-
-fn plain(html: &str) -> String {
-    let mut text = String::new();
-    let mut inside = false;
-    for c in html.chars() {
-        match c {
-            '<' => inside = true,
-            '>' => inside = false,
-            c if !inside => text.push(c),
-            _ => {}
-        }
-    }
-    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+    Head { title: format!("{} | {site_name}", value.plain), feed, ..Head::default() }
 }

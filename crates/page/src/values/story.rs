@@ -3,7 +3,7 @@
 use news::{BlockKind, Byline, Person, PictureUse};
 use serde::Serialize;
 
-use super::frame::{Frame, Other, Place as Section, own_name};
+use super::frame::{Frame, MenuSection, Other, own_name};
 use super::head::{Alternate, Head, meta};
 use super::picture::{self, Ratio, Shown};
 use super::time::{iso, told};
@@ -16,7 +16,7 @@ use crate::{json_ld, locale, paths};
 /// What templates call `story`.
 #[derive(Debug, Serialize)]
 pub struct StoryValue {
-    pub section: Option<Section>,
+    pub section: Option<MenuSection>,
     pub label: Html,
     pub headline: String,
     pub summary: String,
@@ -137,11 +137,7 @@ pub fn head(site: &Site, frame: &Frame, shown: &StoryPage<'_>) -> Head {
     }
     if let Some(live) = &story.live {
         meta(graph, "article:published_time", iso(frame, live.published));
-        meta(
-            graph,
-            "article:modified_time",
-            json_ld::modified(story).map(|at| iso(frame, at)).unwrap_or_default(),
-        );
+        meta(graph, "article:modified_time", story.modified().map(|at| iso(frame, at)).unwrap_or_default());
     }
     head
 }

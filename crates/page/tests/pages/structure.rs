@@ -16,20 +16,20 @@ pub fn every_kind(pages: &Pages, one: &Sample) -> Vec<(&'static str, String)> {
     let front = one.front(&bands);
     let list = |kind| one.list(kind);
     vec![
-        ("story", pages.story(&one.page()).html),
-        ("story-text", pages.story_text(&one.page()).html),
-        ("front", pages.front(&front).html),
-        ("front-text", pages.front_text(&front).html),
-        ("section", pages.list(&list(ListKind::Section(&section))).html),
-        ("latest", pages.list(&list(ListKind::Latest)).html),
-        ("byline", pages.list(&list(ListKind::Byline(person, one.pictures.values().nth(2)))).html),
-        ("topic", pages.list(&list(ListKind::Topic(&one.topics[0]))).html),
-        ("list-text", pages.list_text(&list(ListKind::Latest)).html),
-        ("not-found", pages.notice(Some(&one.service), Notice::NotFound).html),
-        ("withdrawn", pages.notice(Some(&one.service), Notice::Withdrawn(Some("Why."))).html),
-        ("taken-down", pages.notice(Some(&one.service), Notice::TakenDown(None)).html),
-        ("held", pages.notice(Some(&one.service), Notice::Held).html),
-        ("broken", pages.notice(Some(&one.service), Notice::Broken).html),
+        ("story", pages.story(&one.page()).unwrap().html),
+        ("story-text", pages.story_text(&one.page()).unwrap().html),
+        ("front", pages.front(&front).unwrap().html),
+        ("front-text", pages.front_text(&front).unwrap().html),
+        ("section", pages.list(&list(ListKind::Section(&section))).unwrap().html),
+        ("latest", pages.list(&list(ListKind::Latest)).unwrap().html),
+        ("byline", pages.list(&list(ListKind::Byline(person, one.pictures.values().nth(2)))).unwrap().html),
+        ("topic", pages.list(&list(ListKind::Topic(&one.topics[0]))).unwrap().html),
+        ("list-text", pages.list_text(&list(ListKind::Latest)).unwrap().html),
+        ("not-found", pages.notice(Some(&one.service), Notice::NotFound).unwrap().html),
+        ("withdrawn", pages.notice(Some(&one.service), Notice::Withdrawn(Some("Why."))).unwrap().html),
+        ("taken-down", pages.notice(Some(&one.service), Notice::TakenDown(None)).unwrap().html),
+        ("held", pages.notice(Some(&one.service), Notice::Held).unwrap().html),
+        ("broken", pages.notice(Some(&one.service), Notice::Broken).unwrap().html),
     ]
 }
 
@@ -176,7 +176,7 @@ fn no_english_word_of_ours_leaks(
 fn words_of_a_second_language_say_so() {
     let rohingya = locale::service("rohingya").unwrap();
     let pages = sample::pages(&[rohingya]);
-    let html = pages.notice(Some(&"rohingya".parse().unwrap()), Notice::Broken).html;
+    let html = pages.notice(Some(&"rohingya".parse().unwrap()), Notice::Broken).unwrap().html;
     let text = locale::service("english").unwrap().message("error-500-body").unwrap().text;
     assert!(html.contains(&format!("<span lang=\"en\" dir=\"ltr\">{text}</span>")), "{html}");
 }
@@ -187,12 +187,15 @@ fn every_page_names_the_sites_other_addresses() {
     let mut site = sample::site(&[persian]);
     site.mirrors = vec!["https://mirror.example".into(), "http://abcdef.onion".into()];
     let pages = Pages::new(site, page::Theme::default()).unwrap();
-    let html = pages.story(&sample::full(persian).page()).html;
-    for words in
-        ["https://mirror.example/persian/", "http://abcdef.onion/persian/", "<bdi>mirror.example</bdi>"]
-    {
-        assert!(html.contains(words), "{words}");
-    }
     let blocked = persian.message("access-blocked-heading").unwrap().text;
-    assert!(html.contains(&blocked), "{blocked}");
+    for (name, html) in every_kind(&pages, &sample::full(persian)) {
+        for words in [
+            "https://mirror.example/persian/",
+            "http://abcdef.onion/persian/",
+            "<bdi>mirror.example</bdi>",
+            blocked.as_str(),
+        ] {
+            assert!(html.contains(words), "{name}: {words}");
+        }
+    }
 }

@@ -35,7 +35,7 @@ pub fn weigh(pages: &Pages, language: &'static Language) -> Weight {
     let paragraphs = story(language);
     let words = brotli(&paragraphs.join("\n"), 11);
     let one = sample::plain(language, paragraphs);
-    let (page, text) = (pages.story(&one.page()).html, pages.story_text(&one.page()).html);
+    let (page, text) = (pages.story(&one.page()).unwrap().html, pages.story_text(&one.page()).unwrap().html);
     Weight {
         service: &language.id,
         script: &language.script,

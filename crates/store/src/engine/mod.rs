@@ -16,7 +16,7 @@ use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
 use sqlx::{Connection, SqlSafeStr, SqlStr};
-pub(crate) use tx::Tx;
+pub(crate) use tx::{Lock, Tx};
 
 use crate::{Address, Error};
 
@@ -41,6 +41,22 @@ pub(crate) enum Db {
 pub(crate) struct Either {
     pub sqlite: &'static str,
     pub pg: &'static str,
+}
+
+/// A statement on the rows whose column is one of some [`numbers`], which it takes as `$1`.
+macro_rules! one_of {
+    ($before:literal, $column:literal, $after:literal) => {
+        crate::engine::Either {
+            sqlite: concat!($before, $column, " IN (SELECT value FROM json_each('[' || $1 || ']'))", $after),
+            pg: concat!($before, $column, " = ANY (string_to_array($1, ',')::bigint[])", $after),
+        }
+    };
+}
+pub(crate) use one_of;
+
+/// Numbers as [`one_of`] takes them.
+pub(crate) fn numbers(numbers: impl IntoIterator<Item = i64>) -> String {
+    numbers.into_iter().map(|number| number.to_string()).collect::<Vec<_>>().join(",")
 }
 
 impl Db {
@@ -99,11 +115,11 @@ impl Db {
     async fn fetch(&self, sql: SqlStr, args: &[Arg<'_>]) -> Result<Vec<Row>, Error> {
         Ok(match self {
             Self::Sqlite { readers, .. } => {
-                let found = row::sqlite(sql, args)?.fetch_all(readers).await?;
+                let found = row::sqlite(sql, args).fetch_all(readers).await?;
                 found.into_iter().map(Row::Sqlite).collect()
             }
             Self::Pg(pool) => {
-                let found = row::pg(sql, args)?.fetch_all(pool).await?;
+                let found = row::pg(sql, args).fetch_all(pool).await?;
                 found.into_iter().map(Row::Pg).collect()
             }
         })

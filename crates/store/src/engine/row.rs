@@ -67,7 +67,7 @@ fn without_nul(text: &str) -> Cow<'_, str> {
     if text.contains('\0') { Cow::Owned(text.replace('\0', "\u{FFFD}")) } else { Cow::Borrowed(text) }
 }
 
-pub(super) fn sqlite<'a>(sql: SqlStr, args: &[Arg<'a>]) -> Result<Query<'a, Sqlite, SqliteArguments>, Error> {
+pub(super) fn sqlite<'a>(sql: SqlStr, args: &[Arg<'a>]) -> Query<'a, Sqlite, SqliteArguments> {
     let mut query = sqlx::query(sql);
     for arg in args {
         query = match *arg {
@@ -77,10 +77,10 @@ pub(super) fn sqlite<'a>(sql: SqlStr, args: &[Arg<'a>]) -> Result<Query<'a, Sqli
             Arg::Bool(value) => query.bind(value),
         };
     }
-    Ok(query)
+    query
 }
 
-pub(super) fn pg<'a>(sql: SqlStr, args: &[Arg<'a>]) -> Result<Query<'a, Postgres, PgArguments>, Error> {
+pub(super) fn pg<'a>(sql: SqlStr, args: &[Arg<'a>]) -> Query<'a, Postgres, PgArguments> {
     let mut query = sqlx::query(sql);
     for arg in args {
         query = match *arg {
@@ -90,7 +90,7 @@ pub(super) fn pg<'a>(sql: SqlStr, args: &[Arg<'a>]) -> Result<Query<'a, Postgres
             Arg::Bool(value) => query.bind(value),
         };
     }
-    Ok(query)
+    query
 }
 
 /// A row of an answer; columns are counted from 0.
@@ -144,7 +144,8 @@ fn moment(micros: i64) -> Result<news::Timestamp, Error> {
 }
 
 pub(crate) fn to_json<T: Serialize>(value: &T, what: &str) -> Result<String, Error> {
-    serde_json::to_string(value).map_err(|error| Error::corrupt(what, error))
+    serde_json::to_string(value)
+        .map_err(|error| Error::Unfit { what: what.to_owned(), why: error.to_string() })
 }
 
 pub(crate) fn from_json<T: DeserializeOwned>(text: &str, what: &str) -> Result<T, Error> {

@@ -6,6 +6,18 @@ use super::Either;
 use super::row::{self, Arg, Row};
 use crate::Error;
 
+/// What only one transaction does at a time. The numbers are PostgreSQL's names for its locks.
+#[derive(Debug, Clone, Copy)]
+#[repr(i64)]
+pub(crate) enum Lock {
+    Migrating = 5_173_830_481,
+    /// Two who take the same file in at once wait for each other, and whoever makes a story of an item with them.
+    Wire = 5_173_830_482,
+    /// Whoever appends holds it until the commit, so that numbers rise in the order of commit: a follower that has seen
+    /// number 7 will never meet a 6.
+    Log = 5_173_830_483,
+}
+
 /// One transaction on either engine; rolled back unless committed.
 #[derive(Debug)]
 pub(crate) enum Tx {
@@ -21,16 +33,25 @@ impl Tx {
         }
     }
 
+    /// Waits until nobody else holds this lock, then holds it to the end of the transaction. On SQLite a transaction that
+    /// writes is alone anyway.
+    pub async fn exclusive(&mut self, lock: Lock) -> Result<(), Error> {
+        if let Self::Pg(_) = self {
+            self.rows("SELECT pg_advisory_xact_lock($1)", &[(lock as i64).into()]).await?;
+        }
+        Ok(())
+    }
+
     /// Every row that a statement gives.
     pub async fn rows(&mut self, sql: impl SqlSafeStr, args: &[Arg<'_>]) -> Result<Vec<Row>, Error> {
         let sql = sql.into_sql_str();
         Ok(match self {
             Self::Sqlite(tx) => {
-                let found = row::sqlite(sql, args)?.fetch_all(&mut **tx).await?;
+                let found = row::sqlite(sql, args).fetch_all(&mut **tx).await?;
                 found.into_iter().map(Row::Sqlite).collect()
             }
             Self::Pg(tx) => {
-                let found = row::pg(sql, args)?.fetch_all(&mut **tx).await?;
+                let found = row::pg(sql, args).fetch_all(&mut **tx).await?;
                 found.into_iter().map(Row::Pg).collect()
             }
         })
@@ -45,8 +66,8 @@ impl Tx {
     pub async fn run(&mut self, sql: impl SqlSafeStr, args: &[Arg<'_>]) -> Result<u64, Error> {
         let sql = sql.into_sql_str();
         Ok(match self {
-            Self::Sqlite(tx) => row::sqlite(sql, args)?.execute(&mut **tx).await?.rows_affected(),
-            Self::Pg(tx) => row::pg(sql, args)?.execute(&mut **tx).await?.rows_affected(),
+            Self::Sqlite(tx) => row::sqlite(sql, args).execute(&mut **tx).await?.rows_affected(),
+            Self::Pg(tx) => row::pg(sql, args).execute(&mut **tx).await?.rows_affected(),
         })
     }
 

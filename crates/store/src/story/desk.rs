@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::read::{story, whole};
 use super::save::stage_name;
-use crate::engine::{Either, Select};
-use crate::{Error, Store, id, limit};
+use crate::engine::{Either, Select, numbers, one_of};
+use crate::{Error, Store, id, page};
 
 /// Which stories a desk wants to see; what is left out doesn't matter. Reads from a URL's query.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -27,13 +27,8 @@ pub struct DeskQuery {
     pub limit: Option<usize>,
 }
 
-const MOST: usize = 500;
-const USUAL: usize = 100;
 const CHANGED: &str = "SELECT changed FROM story WHERE id = $1";
-const SERVICES_OF: Either = Either {
-    sqlite: "SELECT id, service FROM story WHERE id IN (SELECT value FROM json_each('[' || $1 || ']'))",
-    pg: "SELECT id, service FROM story WHERE id = ANY (string_to_array($1, ',')::bigint[])",
-};
+const SERVICES_OF: Either = one_of!("SELECT id, service FROM story WHERE ", "id", "");
 const CHANGES: &str = "SELECT coalesce((SELECT max(id) FROM wire_item), 0), \
     coalesce((SELECT max(changed) FROM story), 0)";
 const ALL: &str = story!("WHERE (story.changed, story.id) < ($1, $2)");
@@ -53,8 +48,7 @@ impl DeskQuery {
         if let Some(stage) = self.stage {
             select.with(" AND story.stage = ", stage_name(stage), "");
         }
-        let most = limit(self.limit.unwrap_or(USUAL).clamp(1, MOST));
-        select.with(" ORDER BY story.changed DESC, story.id DESC LIMIT ", most, "");
+        select.with(" ORDER BY story.changed DESC, story.id DESC LIMIT ", page(self.limit), "");
         select
     }
 }
@@ -68,11 +62,11 @@ impl Store {
 
     /// The services of these stories; those that aren't here are left out.
     pub async fn services_of(&self, stories: &[StoryId]) -> Result<Vec<(StoryId, ServiceId)>, Error> {
-        let ids: Vec<_> = stories.iter().map(|story| story.number().to_string()).collect();
-        if ids.is_empty() {
+        if stories.is_empty() {
             return Ok(Vec::new());
         }
-        let rows = self.db().rows(self.db().pick(SERVICES_OF), &[(&ids.join(",")).into()]).await?;
+        let ids = numbers(stories.iter().map(|story| story.number()));
+        let rows = self.db().rows(self.db().pick(SERVICES_OF), &[(&ids).into()]).await?;
         let service = |text: String| text.parse().map_err(|error| Error::corrupt("a service's name", error));
         rows.iter().map(|row| Ok((id(row, 0, StoryId::from_number)?, service(row.text(1)?)?))).collect()
     }

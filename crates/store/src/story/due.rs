@@ -3,10 +3,9 @@
 use news::{Embargo, Story, StoryId, Timestamp};
 
 use super::micros;
-use crate::{Error, Store, id};
+use crate::{Error, Store, id, limit};
 
-/// More are never due at once; the others have their turn at the next tick.
-pub(super) const DUE: &str = "SELECT id FROM story WHERE due <= $1 ORDER BY due LIMIT 1000";
+pub(super) const DUE: &str = "SELECT id FROM story WHERE due <= $1 ORDER BY due LIMIT $2";
 
 /// The next moment at which time alone may change the story.
 pub(super) fn of(story: &Story) -> Option<Timestamp> {
@@ -22,9 +21,10 @@ pub(super) fn of(story: &Story) -> Option<Timestamp> {
 }
 
 impl Store {
-    /// Stories that the clock must look at by `now`: one is scheduled for then or earlier, or its embargo is over.
-    pub async fn due(&self, now: Timestamp) -> Result<Vec<StoryId>, Error> {
-        let rows = self.db().rows(DUE, &[micros(now).into()]).await?;
+    /// Stories that the clock must look at by `now`, at most `most`, what was due first first: one is scheduled for then or
+    /// earlier, or its embargo is over.
+    pub async fn due(&self, now: Timestamp, most: usize) -> Result<Vec<StoryId>, Error> {
+        let rows = self.db().rows(DUE, &[micros(now).into(), limit(most).into()]).await?;
         rows.iter().map(|row| id(row, 0, StoryId::from_number)).collect()
     }
 }

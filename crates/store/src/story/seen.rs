@@ -3,8 +3,8 @@
 use news::{StoryId, WireId};
 
 use super::graph::{self, Kind};
-use crate::engine::{Either, Tx};
-use crate::wire::{LOCK_WIRE, NEWEST, item_key};
+use crate::engine::{Either, Lock, Tx, numbers};
+use crate::wire::{NEWEST, item_key};
 use crate::{Error, id};
 
 /// What a decision rests on. It is looked at again in the transaction that keeps the decision.
@@ -29,7 +29,8 @@ pub struct SeenItem {
 }
 
 const VERSION: &str = "SELECT version FROM story WHERE id = $1";
-/// Rows are locked in the order of their ids, so that two who save several stories never wait for each other.
+/// Rows are locked in the order of their ids, so that of two who save several stories one waits, and never each for the
+/// other.
 /// SQLite has one writer at a time.
 const LOCK: Either = Either {
     sqlite: "SELECT 1 WHERE $1 IS NULL",
@@ -44,8 +45,7 @@ impl Seen {
     pub(super) async fn again(&self, tx: &mut Tx, saved: impl Iterator<Item = StoryId>) -> Result<(), Error> {
         if !self.items.is_empty() {
             // A new version of an item waits until it is known who draws on it.
-            let statement = tx.pick(LOCK_WIRE);
-            tx.rows(statement, &[]).await?;
+            tx.exclusive(Lock::Wire).await?;
         }
         let named = self.stories.iter().map(|(id, _)| *id).chain(self.translations.iter().map(|(id, _)| *id));
         lock(tx, named.chain(saved).collect()).await?;
@@ -83,9 +83,8 @@ async fn lock(tx: &mut Tx, ids: Vec<StoryId>) -> Result<(), Error> {
     if ids.is_empty() {
         return Ok(());
     }
-    let ids: Vec<String> = ids.iter().map(|id| id.number().to_string()).collect();
     let statement = tx.pick(LOCK);
-    tx.rows(statement, &[(&ids.join(",")).into()]).await.map(drop)
+    tx.rows(statement, &[(&numbers(ids.iter().map(|id| id.number()))).into()]).await.map(drop)
 }
 
 fn unless(different: bool, what: impl Fn() -> String) -> Result<(), Error> {

@@ -68,8 +68,8 @@ pub struct Addressed {
     /// What the address ends in.
     pub slug: Option<String>,
     pub published: Timestamp,
-    /// When anything was last done to it, which is at or after the last change that readers saw.
-    pub changed: Timestamp,
+    /// When what readers see of it last changed.
+    pub modified: Timestamp,
 }
 
 /// The words of the newest revision are read beside those of the published one only where they differ.
@@ -97,7 +97,7 @@ const ALSO: &str =
     " AND EXISTS (SELECT 1 FROM listing also WHERE also.story = listing.story AND also.list = ";
 const NEWEST_FIRST: &str = " ORDER BY listing.published DESC, listing.story DESC LIMIT ";
 pub(super) const COUNT: &str = "SELECT count(*) FROM listing WHERE list = '' AND service = $1";
-pub(super) const ADDRESSES: &str = "SELECT story.id, story.headline, story.slug, page.published, story.changed \
+pub(super) const ADDRESSES: &str = "SELECT story.id, story.headline, story.slug, page.published, story.state \
     FROM (SELECT published, story FROM listing WHERE list = '' AND service = $1 \
           ORDER BY published, story LIMIT $2 OFFSET $3) page \
     JOIN story ON story.id = page.story ORDER BY page.published, page.story";
@@ -126,8 +126,9 @@ impl Store {
         Ok(u64::try_from(count).unwrap_or_default())
     }
 
-    /// Where readers find a service's stories, oldest first: the `number`th lot (from 0) of `each`. Lots that are full
-    /// change only where a story of theirs does, so a map of the site stays as it was.
+    /// Where readers find a service's stories, oldest first: the `number`th lot (from 0) of `each`. A new story comes into
+    /// the last lot, and the full ones stay as they were; where one leaves, each that was published later moves up by one
+    /// place.
     pub async fn addresses(
         &self,
         service: &ServiceId,
@@ -151,11 +152,12 @@ fn whole(row: &Row) -> Result<Published, Error> {
 }
 
 fn addressed(row: &Row) -> Result<Addressed, Error> {
+    let (story, published): (Story, _) = (row.json(4, "a story")?, row.time(3)?);
     Ok(Addressed {
         story: id(row, 0, StoryId::from_number)?,
         headline: row.maybe_text(1)?.unwrap_or_default(),
         slug: row.maybe_text(2)?,
-        published: row.time(3)?,
-        changed: row.time(4)?,
+        published,
+        modified: story.modified().unwrap_or(published),
     })
 }

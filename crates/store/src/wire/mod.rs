@@ -5,7 +5,6 @@ mod receive;
 
 pub(crate) use read::NEWEST;
 pub use read::{KeptItem, RefusedFile, WireQuery};
-pub(crate) use receive::LOCK as LOCK_WIRE;
 pub use receive::{Received, ReceivedItem};
 use sha2::{Digest, Sha256};
 

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::receive::class_name;
 use super::{item_key, short};
-use crate::engine::{Either, Row, Select};
-use crate::{Error, Store, id, limit};
+use crate::engine::{Either, Row, Select, numbers, one_of};
+use crate::{Error, Store, id, limit, page};
 
 /// A wire item as it is kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -54,8 +54,6 @@ pub struct WireQuery {
     pub limit: Option<usize>,
 }
 
-const MOST: usize = 500;
-const USUAL: usize = 100;
 /// Urgencies that have an index of their own.
 const URGENT: u8 = 3;
 
@@ -67,20 +65,15 @@ const VERSIONS: &str = "SELECT id, file, received, newest, item FROM wire_item W
 pub(crate) const NEWEST: &str =
     "SELECT id, file, received, newest, item FROM wire_item WHERE key = $1 AND newest";
 const IS_HERE: &str = "SELECT 1 FROM wire_item WHERE key = $1 AND version = $2";
-const STORIES: Either = Either {
-    sqlite: "SELECT wire_item.id, derived.story FROM wire_item \
-        JOIN derived ON derived.kind = 'wire' AND derived.source = wire_item.key \
-        WHERE wire_item.id IN (SELECT value FROM json_each('[' || $1 || ']')) ORDER BY derived.story",
-    pg: "SELECT wire_item.id, derived.story FROM wire_item \
-        JOIN derived ON derived.kind = 'wire' AND derived.source = wire_item.key \
-        WHERE wire_item.id = ANY (string_to_array($1, ',')::bigint[]) ORDER BY derived.story",
-};
+const STORIES: Either = one_of!(
+    "SELECT wire_item.id, derived.story FROM wire_item \
+     JOIN derived ON derived.kind = 'wire' AND derived.source = wire_item.key WHERE ",
+    "wire_item.id",
+    " ORDER BY derived.story"
+);
 const RAW: &str = "SELECT bytes FROM wire_file WHERE id = $1";
 const UNHANDLED: &str = "SELECT id, item FROM wire_item WHERE NOT handled ORDER BY id LIMIT $1";
-const HANDLED: Either = Either {
-    sqlite: "UPDATE wire_item SET handled = true WHERE id IN (SELECT value FROM json_each('[' || $1 || ']'))",
-    pg: "UPDATE wire_item SET handled = true WHERE id = ANY (string_to_array($1, ',')::bigint[])",
-};
+const HANDLED: Either = one_of!("UPDATE wire_item SET handled = true WHERE ", "id", "");
 const REFUSED: &str = "SELECT id, provider, name, received, defects FROM wire_file \
     WHERE items = 0 AND id < $1 ORDER BY id DESC LIMIT $2";
 
@@ -106,7 +99,7 @@ impl WireQuery {
             select.text(if status == Status::Usable { "" } else { " AND pubstatus <> 'usable'" });
         }
         select.flag("quarantined", self.quarantined);
-        select.with(" ORDER BY id DESC LIMIT ", limit(self.limit.unwrap_or(USUAL).clamp(1, MOST)), "");
+        select.with(" ORDER BY id DESC LIMIT ", page(self.limit), "");
         select
     }
 }
@@ -153,9 +146,8 @@ impl Store {
         if items.is_empty() {
             return Ok(items);
         }
-        let ids: Vec<String> = items.iter().map(|item| item.id.number().to_string()).collect();
-        let sql = self.db().pick(STORIES);
-        for row in self.db().rows(sql, &[(&ids.join(",")).into()]).await? {
+        let (sql, wanted) = (self.db().pick(STORIES), numbers(items.iter().map(|item| item.id.number())));
+        for row in self.db().rows(sql, &[(&wanted).into()]).await? {
             let (item, story) = (id(&row, 0, WireId::from_number)?, id(&row, 1, StoryId::from_number)?);
             items.iter_mut().filter(|kept| kept.id == item).for_each(|kept| kept.stories.push(story));
         }
@@ -179,10 +171,9 @@ impl Store {
         if ids.is_empty() {
             return Ok(());
         }
-        let ids: Vec<String> = ids.iter().map(|id| id.number().to_string()).collect();
         let mut tx = self.db().begin().await?;
         let sql = tx.pick(HANDLED);
-        tx.run(sql, &[(&ids.join(",")).into()]).await?;
+        tx.run(sql, &[(&numbers(ids.iter().map(|id| id.number()))).into()]).await?;
         tx.commit().await
     }
 

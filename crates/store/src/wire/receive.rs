@@ -4,7 +4,7 @@ use news::{Defect, ItemClass, Timestamp, WireId, WireItem};
 use sha2::{Digest, Sha256};
 
 use super::{digest, item_key, short};
-use crate::engine::{Arg, Db, Either, Tx, to_json};
+use crate::engine::{Arg, Db, Lock, Tx, to_json};
 use crate::migrate::hex;
 use crate::{Error, Store, id, limit};
 
@@ -27,9 +27,6 @@ pub struct ReceivedItem {
     pub new: bool,
 }
 
-/// Two who take the same file in at once wait for each other here, and whoever makes a story of an item with them.
-/// SQLite has one writer at a time.
-pub(crate) const LOCK: Either = Either { sqlite: "SELECT 1", pg: "SELECT pg_advisory_xact_lock(5173830482)" };
 /// Items that are kept in one transaction: what else is to be written, a kill among it, has its turn between two.
 const AT_ONCE: usize = 200;
 /// Until all of a file's items are kept, their number stands there as a negative one.
@@ -104,8 +101,7 @@ struct File {
 
 async fn locked(db: &Db) -> Result<Tx, Error> {
     let mut tx = db.begin().await?;
-    let lock = tx.pick(LOCK);
-    tx.rows(lock, &[]).await?;
+    tx.exclusive(Lock::Wire).await?;
     Ok(tx)
 }
 

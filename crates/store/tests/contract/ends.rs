@@ -4,7 +4,7 @@ use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use news::{Action, Announcement, Entry, Story, WireItem};
+use news::{Action, Entry, Story, WireItem};
 use store::{Address, DeskQuery, Seen, Store};
 
 use crate::harness::{Room, content, contract, hold, minutes, step, write};
@@ -24,7 +24,7 @@ async fn check(store: &Store, story: &Story) {
         Entry::Story { story: id, news, .. } if *id == story.id => Some(*news),
         _ => None,
     });
-    assert_eq!(last.is_some_and(|news| news != Announcement::Pulled), kept.visible());
+    assert_eq!(last.is_some_and(|news| !news.bars()), kept.visible());
     let query = store::Visible::at(&story.service, 100_000);
     let listed = store.visible(&query).await.unwrap().iter().any(|one| one.story.id == story.id);
     assert_eq!(listed, kept.visible());

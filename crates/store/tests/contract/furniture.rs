@@ -18,6 +18,7 @@ contract! {
     a_token_is_known_by_its_fingerprint
     the_same_picture_is_kept_once
     a_change_under_a_picture_is_told_where_readers_see_it
+    who_change_a_picture_at_once_undo_nothing_of_each_others
     a_face_may_be_seen
 }
 
@@ -161,16 +162,39 @@ async fn the_same_picture_is_kept_once(room: Room) {
 async fn a_change_under_a_picture_is_told_where_readers_see_it(room: Room) {
     let mut shown = picture(1, "aa");
     room.store.save_picture(&shown).await.unwrap();
-    shown.credit = "The harbour master".into();
-    assert_eq!(room.store.change_picture(&shown, minutes(1)).await.unwrap(), None);
+    let credit = "The harbour master";
+    let credited = |picture: &mut Picture| picture.credit = credit.into();
+    let changed = room.store.change_picture(shown.id, credited, minutes(1)).await.unwrap().unwrap();
+    assert_eq!((changed.before, changed.told), (shown.clone(), None));
+    shown.credit = credit.into();
     let lead = Some(PictureUse { picture: shown.id, alt: "A ferry".into(), caption: Text::default() });
     room.live("english", Content { lead, ..content("With a picture") }, 2).await;
+    let focused = |picture: &mut Picture| picture.focus = Focus { x: 1, y: 2 };
+    let changed = room.store.change_picture(shown.id, focused, minutes(3)).await.unwrap().unwrap();
+    assert_eq!(changed.told.unwrap().entry, Entry::Picture { picture: shown.id });
     shown.focus = Focus { x: 1, y: 2 };
-    let told = room.store.change_picture(&shown, minutes(3)).await.unwrap().unwrap();
-    assert_eq!(told.entry, Entry::Picture { picture: shown.id });
+    assert_eq!(changed.after, shown);
     assert_eq!(room.store.picture(shown.id).await.unwrap(), Some(shown));
-    let unknown = room.store.change_picture(&picture(9, "zz"), minutes(4)).await;
-    assert!(matches!(unknown, Err(Error::Overtaken { .. })));
+    let unknown = room.store.change_picture(picture(9, "zz").id, |_| {}, minutes(4)).await.unwrap();
+    assert_eq!(unknown, None);
+}
+
+async fn who_change_a_picture_at_once_undo_nothing_of_each_others(room: Room) {
+    let kept = picture(1, "aa");
+    room.store.save_picture(&kept).await.unwrap();
+    let changing = (0..8).map(|n| {
+        let (store, id) = (room.store.clone(), kept.id);
+        let change = move |picture: &mut Picture| match n {
+            0 => picture.barred = true,
+            n => picture.keywords.push(format!("by {n}")),
+        };
+        tokio::spawn(async move { store.change_picture(id, change, minutes(1)).await })
+    });
+    for changed in changing.collect::<Vec<_>>() {
+        changed.await.unwrap().unwrap().unwrap();
+    }
+    let now = room.store.picture(kept.id).await.unwrap().unwrap();
+    assert_eq!((now.barred, now.keywords.len()), (true, kept.keywords.len() + 7));
 }
 
 async fn a_face_may_be_seen(room: Room) {
@@ -180,6 +204,10 @@ async fn a_face_may_be_seen(room: Room) {
     let mira = Person { picture: Some(face.id), ..person(1) };
     room.store.save_person(&mira, minutes(1)).await.unwrap();
     assert!(room.store.picture_visible(face.id).await.unwrap());
+    for barred in [true, false] {
+        room.store.change_picture(face.id, |face| face.barred = barred, minutes(2)).await.unwrap();
+        assert_eq!(room.store.picture_visible(face.id).await.unwrap(), !barred);
+    }
     room.store.save_person(&Person { picture: None, ..mira }, minutes(2)).await.unwrap();
     assert!(!room.store.picture_visible(face.id).await.unwrap());
 }

@@ -157,8 +157,22 @@ async fn addresses_stand_in_lots(room: Room) {
     assert_eq!((first[0].headline.as_str(), first[0].published), ("Story 0", minutes(0)));
     assert_eq!(lot(1).await[0].slug.as_deref(), Some("chosen"));
     assert_eq!((lot(2).await.len(), lot(3).await.len()), (1, 0));
-    room.act(&mut stories[4], kill(), minutes(9)).await;
+    assert_eq!(lot(1).await[0].modified, minutes(2));
+    // What is written and not published, readers don't see; what is published and what is corrected, they do.
+    room.act(&mut stories[2], write(1, "Draft"), minutes(10)).await;
+    assert_eq!(lot(1).await[0].modified, minutes(2));
+    room.act(&mut stories[2], Action::Update { revision: 2 }, minutes(11)).await;
+    assert_eq!((lot(1).await[0].modified, lot(1).await[0].headline.as_str()), (minutes(11), "Draft"));
+    room.act(&mut stories[2], write(2, "Corrected"), minutes(12)).await;
+    let correct = Action::Correct { revision: 3, note: "the name".into() };
+    room.act(&mut stories[2], correct, minutes(13)).await;
+    assert_eq!(lot(1).await[0].modified, minutes(13));
+    room.act(&mut stories[4], kill(), minutes(14)).await;
     assert_eq!((lot(0).await, lot(2).await), (first, vec![]));
+    // Where one leaves, each that was published later moves up.
+    room.act(&mut stories[0], kill(), minutes(15)).await;
+    let ids = async |number| lot(number).await.iter().map(|one| one.story).collect::<Vec<_>>();
+    assert_eq!((ids(0).await, ids(1).await), (vec![stories[1].id, stories[2].id], vec![stories[3].id]));
 }
 
 async fn a_desk_sees_every_standing(room: Room) {

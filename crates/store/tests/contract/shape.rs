@@ -48,11 +48,20 @@ async fn what_was_kept_is_there_when_opened_again(room: Room) {
     again.close().await;
 }
 
+/// An empty database beside this one. It goes with the server of the tests.
+async fn empty(url: &str) -> String {
+    let (server, options) = url.split_once('?').unwrap_or((url, ""));
+    let (server, name) = server.rsplit_once('/').unwrap();
+    let mut admin = sqlx::PgConnection::connect(url).await.unwrap();
+    crate::harness::execute(&mut admin, &format!("CREATE DATABASE {name}_empty")).await;
+    format!("{server}/{name}_empty?{options}")
+}
+
 async fn many_may_open_at_once(room: Room) {
     let address = match &room.address {
         // A file that isn't there yet: all of them find an empty database.
         Address::Sqlite(path) => Address::Sqlite(path.with_file_name("another.db")),
-        postgres => postgres.clone(),
+        Address::Postgres(url) => Address::Postgres(empty(url).await),
     };
     let opening: Vec<_> = (0..6)
         .map(|_| {

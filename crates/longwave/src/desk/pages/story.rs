@@ -182,7 +182,7 @@ pub async fn about(
         let base = about.base;
         let content = with(story.head.content.clone(), about, &people)?;
         let content = desk::clean(content)?;
-        desk::named_things_exist(&room, &content).await?;
+        desk::named_things_exist(&room, &story.service, &content).await?;
         let action = news::Action::Write { base, content: Box::new(content) };
         match desk::act(&room, id, action, &here.actor, now()).await {
             Ok(_) | Err(desk::Problem::Refused(Refusal::Nothing)) => {

@@ -62,7 +62,7 @@ impl Trouble {
             | Problem::FrontRefused(FrontRefusal::NotAllowed { .. }) => StatusCode::FORBIDDEN,
             Problem::Unusable(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Problem::Refused(_) | Problem::FrontRefused(_) | Problem::Conflict(_) => StatusCode::CONFLICT,
-            Problem::Store(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Problem::Store(_) | Problem::Page(_) => StatusCode::SERVICE_UNAVAILABLE,
         }
     }
 
@@ -80,7 +80,7 @@ impl Trouble {
             Problem::Unusable(why) | Problem::Conflict(why) => {
                 interface.say("trouble-unusable", &[("why", why)], None)
             }
-            Problem::Store(_) => interface.word("trouble-store"),
+            Problem::Store(_) | Problem::Page(_) => interface.word("trouble-store"),
         }
     }
 

@@ -88,8 +88,12 @@ impl Interface {
 
     /// The editor's messages, which its script fills in: variables stand in them as `{ $name }`.
     pub fn editor(&self) -> Value {
-        const VARIABLES: [(&str, &str); 4] =
-            [("why", "{ $why }"), ("words", "{ $words }"), ("minutes", "{ $minutes }"), ("revision", "{ $revision }")];
+        const VARIABLES: [(&str, &str); 4] = [
+            ("why", "{ $why }"),
+            ("words", "{ $words }"),
+            ("minutes", "{ $minutes }"),
+            ("revision", "{ $revision }"),
+        ];
         let said = |key: &'static str| {
             let text = self.words.format(self.language, key, &VARIABLES, None)?;
             Some((key.to_owned(), Value::String(text)))

@@ -51,7 +51,9 @@ impl Room {
             if snapshot.same {
                 return self.settled(newsroom, snapshot, None).await;
             }
-            named_things_exist(newsroom, &snapshot.content).await?;
+            let story = newsroom.store().story(self.story()).await?;
+            let story = story.ok_or_else(|| Problem::not_found("story", self.story()))?;
+            named_things_exist(newsroom, &story.service, &snapshot.content).await?;
             let by = snapshot.by.clone().or_else(|| asks.map(|actor| actor.by.clone())).unwrap_or(By::Clock);
             let write = Action::Write { base: snapshot.base, content: Box::new(snapshot.content.clone()) };
             // They might write when they typed it.

@@ -38,8 +38,8 @@ pub async fn feed(
     built: i64,
 ) -> Result<Kept, Problem> {
     follows_service(loader, service);
-    if section.is_some_and(|section| !loader.room.reader().has_section(service, section.as_str())) {
-        return Ok(notice(loader, service, Notice::NotFound, built));
+    if section.is_some_and(|section| !loader.pages.site().has_section(service, section.as_str())) {
+        return notice(loader, service, Notice::NotFound, built);
     }
     let stories =
         loader.visible(&Visible { section: section.cloned(), ..Visible::at(service, IN_FEED) }).await?;
@@ -80,7 +80,7 @@ pub async fn sitemap(
     loader.depends.loosely.push(Tag::Stories(service.clone()));
     let found = loader.room.store().addresses(service, number, IN_SITEMAP).await?;
     if found.is_empty() && number > 0 {
-        return Ok(notice(loader, service, Notice::NotFound, built));
+        return notice(loader, service, Notice::NotFound, built);
     }
     let entries: Vec<_> = found.into_iter().map(|one| addressed(loader, one)).collect();
     let map = loader.pages.sitemap(service, &entries);
@@ -109,13 +109,13 @@ pub async fn sitemap_index(loader: &mut Loader<'_>, built: i64) -> Result<Kept, 
         let maps = u32::try_from(stories.div_ceil(u64::from(IN_SITEMAP))).unwrap_or(u32::MAX);
         counts.insert(service.clone(), maps.max(1));
     }
-    let index = loader.pages.sitemap_index_of(&counts);
+    let index = loader.pages.sitemap_index(&counts);
     Ok(Kept::new(XML, index, std::mem::take(&mut loader.depends), built))
 }
 
 fn addressed(loader: &mut Loader<'_>, one: Addressed) -> SitemapEntry {
     loader.depends.shows.push(one.story);
-    let Addressed { story, headline, slug, published, changed: modified } = one;
+    let Addressed { story, headline, slug, published, modified } = one;
     SitemapEntry { story, slug, headline, published, modified }
 }
 
@@ -128,6 +128,6 @@ fn entry(loader: &mut Loader<'_>, one: Published) -> SitemapEntry {
         slug,
         headline: one.content.headline,
         published,
-        modified: one.story.head.at,
+        modified: one.story.modified().unwrap_or(published),
     }
 }

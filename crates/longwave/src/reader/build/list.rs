@@ -26,10 +26,8 @@ pub async fn list(
     follows_service(loader, service);
     match of {
         Of::Section(id, paging, view) => {
-            let known =
-                loader.pages.site().service(service).is_some_and(|s| s.sections.iter().any(|s| s.id == *id));
-            if !known {
-                return Ok(notice(loader, service, Notice::NotFound, built));
+            if !loader.pages.site().has_section(service, id.as_str()) {
+                return notice(loader, service, Notice::NotFound, built);
             }
             loader.depends.on.push(Tag::Front(service.clone()));
             let query = Visible { section: Some(id.clone()), ..Visible::at(service, PER_PAGE + 1) };
@@ -40,7 +38,7 @@ pub async fn list(
         }
         Of::Byline(id, paging, view) => {
             let Some(person) = loader.room.store().person(*id).await? else {
-                return Ok(notice(loader, service, Notice::NotFound, built));
+                return notice(loader, service, Notice::NotFound, built);
             };
             let face = loader.pictures(person.picture).await?;
             let query = Visible { person: Some(*id), ..Visible::at(service, PER_PAGE + 1) };
@@ -49,11 +47,11 @@ pub async fn list(
         Of::Topic(id, paging, view) => {
             let named =
                 loader.room.store().topic(*id).await?.filter(|topic| topic.names.contains_key(service));
-            let Some(topic) = named else { return Ok(notice(loader, service, Notice::NotFound, built)) };
+            let Some(topic) = named else { return notice(loader, service, Notice::NotFound, built) };
             let query = Visible { topic: Some(*id), ..Visible::at(service, PER_PAGE + 1) };
             show(loader, ListKind::Topic(&topic), query, *paging, *view, built).await
         }
-        _ => Ok(notice(loader, service, Notice::NotFound, built)),
+        _ => notice(loader, service, Notice::NotFound, built),
     }
 }
 
@@ -93,7 +91,7 @@ async fn show(
     let rendered = match view {
         View::Full => loader.pages.list(&shown),
         View::Text => loader.pages.list_text(&shown),
-    };
+    }?;
     // There is no end of addresses that begin at some moment.
     let passing = paging.is_some();
     Ok(Kept::new(HTML, rendered.html, std::mem::take(&mut loader.depends), built).passing(passing))

@@ -24,17 +24,17 @@ const XML: &str = "application/xml";
 /// Builds what is wanted.
 ///
 /// # Errors
-/// The store's. What isn't there is a page too, that says so.
+/// The store's, and the mistakes of a theme. What isn't there is a page too, that says so.
 pub async fn build(room: &Newsroom, site: Arc<SiteNow>, wanted: &Wanted) -> Result<Kept, Problem> {
     // Before anything is loaded: what changes meanwhile makes the page out of date.
     let built = room.reader().fresh().head();
     let mut loader = Loader::new(room, &site.pages);
     Ok(match wanted {
-        Wanted::Services => Kept::new(HTML, site.pages.services().html, loader.depends, built),
+        Wanted::Services => Kept::new(HTML, site.pages.services()?.html, loader.depends, built),
         Wanted::Robots => Kept::new("text/plain; charset=utf-8", site.pages.robots(), loader.depends, built),
         Wanted::SitemapIndex => feed::sitemap_index(&mut loader, built).await?,
         Wanted::NotFound(service) => {
-            let page = site.pages.notice(service.as_ref(), Notice::NotFound);
+            let page = site.pages.notice(service.as_ref(), Notice::NotFound)?;
             Kept::new(HTML, page.html, loader.depends, built).with_status(StatusCode::NOT_FOUND)
         }
         Wanted::At(service, of) => match of {
@@ -58,17 +58,17 @@ pub async fn build(room: &Newsroom, site: Arc<SiteNow>, wanted: &Wanted) -> Resu
 }
 
 /// The page that says why there is none.
-fn notice(loader: &mut Loader<'_>, service: &news::ServiceId, notice: Notice<'_>, built: i64) -> Kept {
-    let page = loader.pages.notice(Some(service), notice);
-    let status = match notice {
-        // A shared cache may show an older answer in place of a 503; of a held story nothing may be shown.
-        Notice::Held => StatusCode::NOT_FOUND,
-        notice => StatusCode::from_u16(notice.status()).unwrap_or(StatusCode::NOT_FOUND),
-    };
+fn notice(
+    loader: &mut Loader<'_>,
+    service: &news::ServiceId,
+    notice: Notice<'_>,
+    built: i64,
+) -> Result<Kept, Problem> {
+    let page = loader.pages.notice(Some(service), notice)?;
+    let status = StatusCode::from_u16(notice.status()).unwrap_or(StatusCode::NOT_FOUND);
     let passing = matches!(notice, Notice::NotFound);
-    Kept::new(HTML, page.html, std::mem::take(&mut loader.depends), built)
-        .with_status(status)
-        .passing(passing)
+    let kept = Kept::new(HTML, page.html, std::mem::take(&mut loader.depends), built);
+    Ok(kept.with_status(status).passing(passing))
 }
 
 /// A page that changes with anything that its service publishes.

@@ -25,10 +25,10 @@ pub async fn story(
 ) -> Result<Kept, Problem> {
     loader.depends.on.push(Tag::Story(id));
     let published = loader.room.store().published(id).await?.filter(|one| one.story.service == *service);
-    let Some(published) = published else { return Ok(notice(loader, service, Notice::NotFound, built)) };
+    let Some(published) = published else { return notice(loader, service, Notice::NotFound, built) };
     if !published.story.visible() {
         // There are only so many such stories.
-        return Ok(notice(loader, service, why_not(&published.story), built).passing(false));
+        return Ok(notice(loader, service, why_not(&published.story), built)?.passing(false));
     }
     loader.depends.shows.push(id);
     loader.depends.on.push(Tag::Family(published.story.family));
@@ -82,7 +82,7 @@ async fn page(
     let rendered = match view {
         View::Full => loader.pages.story(&shown),
         View::Text => loader.pages.story_text(&shown),
-    };
+    }?;
     Ok(Kept::new(HTML, rendered.html, std::mem::take(&mut loader.depends), built).at_address(address))
 }
 
