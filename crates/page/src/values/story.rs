@@ -1,6 +1,6 @@
 //! A story's page as a value.
 
-use news::{BlockKind, Byline, Person, PictureUse};
+use news::{BlockKind, Byline, Content, Person, PictureUse};
 use serde::Serialize;
 
 use super::frame::{Frame, Other, Place as Section, own_name};
@@ -88,7 +88,7 @@ pub fn story(site: &Site, frame: &Frame, shown: &StoryPage<'_>, place: Place<'_>
         body: with_dateline(content.dateline.as_deref(), body::body(&content.body, around)),
         rich: is_rich(shown),
         corrections: notes(frame, shown),
-        credits: credits(frame, shown),
+        credits: credits(frame, content),
         authors: authors(frame, shown),
         topics: topics(frame, shown),
         languages: family(site, shown),
@@ -211,7 +211,7 @@ fn lead(used: &PictureUse, shown: &StoryPage<'_>, around: Around<'_>) -> Option<
 const DATELINE_ENDS: [char; 9] = ['—', '–', '-', ':', '.', ',', '،', '།', '။'];
 
 /// The dateline stands in the first paragraph, set off from the words after it.
-fn with_dateline(dateline: Option<&str>, body: Html) -> Html {
+pub fn with_dateline(dateline: Option<&str>, body: Html) -> Html {
     let Some(dateline) = dateline.map(str::trim).filter(|dateline| !dateline.is_empty()) else { return body };
     let dash = if dateline.ends_with(DATELINE_ENDS) { "" } else { " —" };
     let dateline = format!("<span class=\"place\">{}{dash}</span> ", Html::text(dateline).as_str());
@@ -294,8 +294,7 @@ fn notes(frame: &Frame, shown: &StoryPage<'_>) -> Vec<Note> {
 }
 
 /// Agencies, contributors, and the notices that its material's rights demand.
-fn credits(frame: &Frame, shown: &StoryPage<'_>) -> Vec<Html> {
-    let content = shown.content;
+pub fn credits(frame: &Frame, content: &Content) -> Vec<Html> {
     let mut credits = Vec::new();
     for (key, name, all) in [
         ("credit-agencies", "agencies", &content.agencies),
