@@ -103,8 +103,8 @@ impl Newsroom {
     pub fn follow(&self, logged: &LogEntry) {
         self.0.reader.fresh().take_in(logged);
         match &logged.entry {
-            Entry::Story { story, service, news, .. } => {
-                let data = serde_json::json!({ "id": story, "news": news });
+            Entry::Story { story, service, news, why, .. } => {
+                let data = serde_json::json!({ "id": story, "news": news, "why": why });
                 self.0.live.tell(service, logged.seq, "story", &data);
                 // Its alert goes with it.
                 if *news == Announcement::Pulled {
@@ -117,7 +117,7 @@ impl Newsroom {
             Entry::Breaking { services, .. } => {
                 services.iter().for_each(|service| self.tell_breaking(service.clone()));
             }
-            Entry::Picture { .. } => {}
+            Entry::Picture { .. } | Entry::Person { .. } | Entry::Topic { .. } => {}
             Entry::Furniture { .. } => self.reload_furniture(),
         }
     }

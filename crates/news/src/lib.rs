@@ -25,7 +25,7 @@ pub use id::{
     BadId, BreakingId, FamilyId, PersonId, PictureId, SectionId, ServiceId, StoryId, TopicId, WireId,
 };
 pub use jiff::Timestamp;
-pub use log::{Announcement, Entry, LogEntry};
+pub use log::{Absence, Announcement, Entry, LogEntry};
 pub use people::{Actor, By, Person, Role, Scope, Topic};
 pub use picture::{Focus, Picture};
 pub use service::{Section, Service};

@@ -55,6 +55,7 @@ impl Change {
             (false, false) if after.live.is_some() && before.end != after.end => Announcement::Pulled,
             (false, false) => return None,
         };
-        Some(Entry::Story { story: after.id, family: after.family, service: after.service.clone(), news })
+        let (story, family, service) = (after.id, after.family, after.service.clone());
+        Some(Entry::Story { story, family, service, news, why: after.absence() })
     }
 }
