@@ -220,7 +220,8 @@ mod tests {
             };
             (0..count).map(|_| format!("{:x} {:x} news ", next(), next())).collect()
         };
-        let count = (2_000..).step_by(20).find(|count| brotli(words(*count).as_bytes(), BETTER).len() > BUDGET);
+        let count =
+            (2_000..).step_by(20).find(|count| brotli(words(*count).as_bytes(), BETTER).len() > BUDGET);
         let plain = words(count.unwrap());
         assert!(brotli(plain.as_bytes(), SMALL).len() <= BUDGET, "no text to try this with");
         assert!(quick(plain.as_bytes()).len() <= BUDGET);

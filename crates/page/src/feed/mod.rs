@@ -147,7 +147,8 @@ fn authors(item: &FeedItem<'_>, frame: &Frame) -> Vec<String> {
 
 fn full_text(frame: &Frame, item: &FeedItem<'_>, base: &str) -> String {
     let place = Place::Feed(base);
-    let around = Around { words: frame.words, pictures: item.pictures, links: item.links, place };
+    let around =
+        Around { words: frame.words, pictures: item.pictures, links: item.links, place, saving: false };
     let mut html = String::new();
     if let Some(used) = &item.content.lead {
         let lead = news::Body::of([news::BlockKind::Picture(used.clone())]);

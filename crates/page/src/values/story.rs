@@ -75,7 +75,13 @@ pub struct Link {
 /// The story, for the page or for the text version.
 pub fn story(site: &Site, frame: &Frame, shown: &StoryPage<'_>, place: Place<'_>) -> StoryValue {
     let (story, content) = (shown.story, shown.content);
-    let around = Around { words: frame.words, pictures: shown.pictures, links: shown.links, place };
+    let around = Around {
+        words: frame.words,
+        pictures: shown.pictures,
+        links: shown.links,
+        place,
+        saving: frame.saving,
+    };
     StoryValue {
         section: content.section.as_ref().and_then(|section| frame.section(section)),
         label: frame.label(content.label),
@@ -187,7 +193,7 @@ fn is_rich(shown: &StoryPage<'_>) -> bool {
         BlockKind::Picture(_) | BlockKind::Embed { .. } => false,
         _ => true,
     };
-    !shown.story.corrections.is_empty() || shown.content.body.blocks.iter().any(rich)
+    shown.content.body.blocks.iter().any(rich)
 }
 
 fn times(frame: &Frame, story: &news::Story) -> Vec<Html> {
@@ -200,7 +206,7 @@ fn times(frame: &Frame, story: &news::Story) -> Vec<Html> {
 fn lead(used: &PictureUse, shown: &StoryPage<'_>, around: Around<'_>) -> Option<Lead> {
     let known = shown.pictures.get(&used.picture)?;
     Some(Lead {
-        picture: picture::lead(known, &used.alt),
+        picture: picture::lead(known, &used.alt).when_asked(around.saving, around.words),
         words: body::caption(used, known, around),
         href: picture::address(known, Ratio::Wide),
         alt: used.alt.clone(),
@@ -327,7 +333,7 @@ fn authors(frame: &Frame, shown: &StoryPage<'_>) -> Vec<Author> {
             let blurb = person.blurbs.get(&shown.story.service)?.clone();
             let ratio = if person.desk { Ratio::Wide } else { Ratio::Square };
             let known = person.picture.and_then(|id| shown.pictures.get(&id));
-            let picture = known.map(|known| picture::face(known, ratio));
+            let picture = known.map(|known| frame.shown(picture::face(known, ratio)));
             let shape = if person.desk { "" } else { "face" };
             Some(Author { href: person_path(shown, person), name, blurb, picture, shape })
         })
