@@ -2,17 +2,17 @@
 
 use news::{BlockKind, Byline, PictureUse, Rights, Span, Text};
 use page::locale;
-use page::{BreakingNews, FeedItem, FeedPage, Notice, Pages, Theme};
+use page::{BreakingNews, FeedItem, FeedPage, Notice};
 
+use crate::kinds::{Site, every_kind};
 use crate::sample::{self, Sample};
 use crate::scan::{Piece, scan};
-use crate::structure::every_kind;
 
 const ATTACK: &str =
     "</script></style></title><script>alert(1)</script>\"'><img src=x onerror=alert(2)>&amp;<!--{{ 7*7 }}]]>";
 const HARMLESS: &str = "some words";
 
-fn poisoned(text: &str) -> (Pages, Sample) {
+fn poisoned(text: &str) -> (Site, Sample) {
     let english = locale::service("english").unwrap();
     let mut site = sample::site(&[english]);
     site.name = text.into();
@@ -70,7 +70,7 @@ fn poisoned(text: &str) -> (Pages, Sample) {
         BlockKind::Facts { title: Text::plain(text), blocks: Vec::new() },
     ];
     content.body.blocks.extend(news::Body::of(more).blocks);
-    (Pages::new(site, Theme::default()).unwrap(), one)
+    (Site::new(site), one)
 }
 
 /// Tags and the names of their attributes, in order.
@@ -87,22 +87,21 @@ fn shape(html: &str) -> Vec<String> {
 
 #[test]
 fn a_page_of_hostile_text_has_the_shape_of_one_of_words() {
-    let ((bad_pages, bad), (good_pages, good)) = (poisoned(ATTACK), poisoned(HARMLESS));
-    for ((kind, bad), (_, good)) in
-        every_kind(&bad_pages, &bad).into_iter().zip(every_kind(&good_pages, &good))
+    let ((bad_site, bad), (good_site, good)) = (poisoned(ATTACK), poisoned(HARMLESS));
+    for ((kind, bad), (_, good)) in every_kind(&bad_site, &bad).into_iter().zip(every_kind(&good_site, &good))
     {
         assert_eq!(shape(&bad), shape(&good), "{kind}");
         assert!(!bad.contains("javascript:alert") && !bad.contains("<img src=x"), "{kind}");
         assert!(!bad.contains("49]]"), "{kind}: text is not a template");
     }
-    assert_eq!(shape(&bad_pages.services().html), shape(&good_pages.services().html));
-    let told = bad_pages.notice(None, Notice::Withdrawn(Some(ATTACK))).html;
-    assert_eq!(shape(&told), shape(&good_pages.notice(None, Notice::Withdrawn(Some(HARMLESS))).html));
+    assert_eq!(shape(&bad_site.pages.services().html), shape(&good_site.pages.services().html));
+    let told = bad_site.pages.notice(None, Notice::Withdrawn(Some(ATTACK))).html;
+    assert_eq!(shape(&told), shape(&good_site.pages.notice(None, Notice::Withdrawn(Some(HARMLESS))).html));
 }
 
 #[test]
 fn data_for_search_engines_can_not_end_its_script() {
-    let (pages, one) = poisoned(ATTACK);
+    let (Site { pages, .. }, one) = poisoned(ATTACK);
     let html = pages.story(&one.page()).html;
     let (_, after) = html.split_once("<script type=\"application/ld+json\">").unwrap();
     let (json, _) = after.split_once("</script>").unwrap();
@@ -113,7 +112,7 @@ fn data_for_search_engines_can_not_end_its_script() {
 
 #[test]
 fn feeds_and_sitemaps_stay_well_formed() {
-    let (pages, mut one) = poisoned(&format!("{ATTACK}\u{1}\u{B}"));
+    let (Site { pages, .. }, mut one) = poisoned(&format!("{ATTACK}\u{1}\u{B}"));
     one.content().slug = Some("a/../<b>".into());
     let item = FeedItem {
         story: &one.story,

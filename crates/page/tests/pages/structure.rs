@@ -3,46 +3,22 @@
 use std::collections::BTreeSet;
 
 use page::locale::{self, Language};
-use page::{BreakingNews, ListKind, Notice, Pages};
+use page::{BreakingNews, Notice, Pages};
 
-use crate::sample::{self, Sample};
+use crate::kinds::{Site, every_kind};
+use crate::sample;
 use crate::scan::{Piece, scan};
-
-/// A page of every kind.
-pub fn every_kind(pages: &Pages, one: &Sample) -> Vec<(&'static str, String)> {
-    let bands = one.bands(pages.site());
-    let section = "world".parse().unwrap();
-    let person = one.people.values().next().unwrap();
-    let front = one.front(&bands);
-    let list = |kind| one.list(kind);
-    vec![
-        ("story", pages.story(&one.page()).html),
-        ("story-text", pages.story_text(&one.page()).html),
-        ("front", pages.front(&front).html),
-        ("front-text", pages.front_text(&front).html),
-        ("section", pages.list(&list(ListKind::Section(&section))).html),
-        ("latest", pages.list(&list(ListKind::Latest)).html),
-        ("byline", pages.list(&list(ListKind::Byline(person, one.pictures.values().nth(2)))).html),
-        ("topic", pages.list(&list(ListKind::Topic(&one.topics[0]))).html),
-        ("list-text", pages.list_text(&list(ListKind::Latest)).html),
-        ("not-found", pages.notice(Some(&one.service), Notice::NotFound).html),
-        ("withdrawn", pages.notice(Some(&one.service), Notice::Withdrawn(Some("Why."))).html),
-        ("taken-down", pages.notice(Some(&one.service), Notice::TakenDown(None)).html),
-        ("held", pages.notice(Some(&one.service), Notice::Held).html),
-        ("broken", pages.notice(Some(&one.service), Notice::Broken).html),
-    ]
-}
 
 #[test]
 fn every_page_of_every_service_is_sound() {
     let services = sample::all_services();
-    let pages = sample::pages(&services);
+    let site = Site::new(sample::site(&services));
     let english = english_words();
     for language in services {
         let mut one = sample::full_of(language, &sample::pseudo(language, 60));
         one.breaking =
             vec![BreakingNews { text: one.story.head.content.headline.clone(), href: Some("/x".into()) }];
-        for (kind, html) in every_kind(&pages, &one) {
+        for (kind, html) in every_kind(&site, &one) {
             let (page, pieces) = (format!("{} {kind}", language.id), scan(&html));
             for check in CHECKS {
                 check(language, &page, &pieces);
@@ -108,6 +84,12 @@ fn a_picture_says_what_it_shows_and_how_large_it_is(_: &'static Language, page: 
     }
     if page.ends_with("-text") {
         assert!(!pieces.iter().any(|piece| piece.is("img") || piece.is("script")), "{page}");
+    }
+    if page.ends_with("-saving") {
+        let asked = |piece: &&Piece| piece.attribute("class") == Some("shot");
+        assert!(!pieces.iter().any(|piece| piece.is("img")), "{page}");
+        assert!(pieces.iter().filter(asked).all(|link| link.attribute("href").is_some()), "{page}");
+        assert!(pieces.iter().filter(asked).count() > 1, "{page}");
     }
 }
 
