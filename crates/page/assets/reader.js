@@ -80,11 +80,11 @@ const acts = {
   // Said where one looks, and read out.
   copy(button) {
     navigator.clipboard.writeText(address()).then(() => {
-      if (!words.copied) return;
+      if (!words.copied || button.style.minWidth) return;
       const label = button.innerHTML;
       button.style.minWidth = button.offsetWidth + 'px';
       button.innerHTML = aloud.innerHTML = words.copied;
-      setTimeout(() => { button.innerHTML = label; aloud.textContent = ''; }, 5000);
+      setTimeout(() => { button.innerHTML = label; button.style.minWidth = aloud.textContent = ''; }, 5000);
     });
   },
 };
@@ -209,7 +209,8 @@ async function lookAgain() {
   const answer = await fetch(location.href, { cache: 'no-cache' });
   const text = await answer.text();
   if (page.story && (answer.status === 404 || answer.status === 410)) {
-    pulled(...new DOMParser().parseFromString(text, 'text/html').querySelector('main').childNodes);
+    const main = new DOMParser().parseFromString(text, 'text/html').querySelector('main');
+    pulled(...(main ? main.childNodes : [why()]));
     return;
   }
   const version = /data-version="(\w+)"/.exec(answer.ok ? text : '');

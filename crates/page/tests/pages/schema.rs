@@ -57,7 +57,7 @@ impl Vocabulary {
                 self.check(thing);
             }
             Value::Number(_) => {
-                assert!(any(&["Integer", "Number", "Text", "QuantitativeValue"]), "{key}: {value}")
+                assert!(any(&["Integer", "Number", "Text", "QuantitativeValue"]), "{key}: {value}");
             }
             _ => assert!(any(&["Text", "URL", "Date", "DateTime"]), "{key}: {value}"),
         }
