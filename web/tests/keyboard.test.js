@@ -26,51 +26,56 @@ const focused = () =>
     };
   });
 
-async function story(index) {
-  const service = (await services())[index];
-  return (await visible(service.id))[0].path;
+// From left to right, from right to left, and in a script whose letters stack.
+const among = ['english', 'persian', 'khmer'];
+
+async function story(service) {
+  assert.ok((await services()).some(({ id }) => id === service), `the demo has no ${service}`);
+  return (await visible(service))[0].path;
 }
 
-test('the first stop is a link past the masthead, and it leads into the story', async () => {
-  await go(page, await story(0));
-  await page.keyboard.press('Tab');
-  const first = await focused();
-  assert.equal(first.tag, 'a');
-  assert.match(first.href, /^#/);
-  assert.ok(first.inView, 'a skip link must be seen when it has the focus');
-  await page.keyboard.press('Enter');
-  const target = await page.evaluate(() => document.querySelector(':target')?.closest('main') !== null);
-  assert.ok(target, 'the link must lead to main');
-  await page.keyboard.press('Tab');
-  assert.ok((await focused()).inMain, 'the next stop after it must be in main');
-});
-
-test('every stop can be seen and shows that it has the focus', async () => {
-  await go(page, await story(0));
-  const hidden = [];
-  let stops = 0;
-  for (; stops < 200; stops += 1) {
+for (const service of among) {
+  test(`${service}: the first stop is a link past the masthead, and it leads into the story`, async () => {
+    await go(page, await story(service));
     await page.keyboard.press('Tab');
-    const now = await focused();
-    if (now.tag === 'body') break;
-    if (!now.inView || !now.outline) hidden.push(now);
-  }
-  assert.ok(stops > 5, `only ${stops} stops`);
-  assert.deepEqual(hidden, []);
-});
+    const first = await focused();
+    assert.equal(first.tag, 'a');
+    assert.match(first.href, /^#/);
+    assert.ok(first.inView, 'a skip link must be seen when it has the focus');
+    await page.keyboard.press('Enter');
+    const target = await page.evaluate(() => document.querySelector(':target')?.closest('main') !== null);
+    assert.ok(target, 'the link must lead to main');
+    await page.keyboard.press('Tab');
+    assert.ok((await focused()).inMain, 'the next stop after it must be in main');
+  });
 
-test('the menu opens and closes by keyboard', async () => {
-  await page.setViewportSize({ width: 390, height: 900 });
-  await go(page, await story(0));
-  const links = page.locator('header nav a >> visible=true');
-  assert.equal(await links.count(), 0, 'the menu must be closed at first where there is little room');
-  await page.locator('header nav summary').focus();
-  await page.keyboard.press('Enter');
-  assert.ok((await links.count()) > 0, 'the menu must show its links');
-  await page.keyboard.press('Tab');
-  assert.equal((await focused()).tag, 'a', 'the next stop must be the first link');
-  await page.keyboard.press('Shift+Tab');
-  await page.keyboard.press('Enter');
-  assert.equal(await links.count(), 0);
-  await page.setViewportSize({ width: 1280, height: 900 });
-});
+  test(`${service}: every stop can be seen and shows that it has the focus`, async () => {
+    await go(page, await story(service));
+    const hidden = [];
+    let stops = 0;
+    for (; stops < 200; stops += 1) {
+      await page.keyboard.press('Tab');
+      const now = await focused();
+      if (now.tag === 'body') break;
+      if (!now.inView || !now.outline) hidden.push(now);
+    }
+    assert.ok(stops > 5, `only ${stops} stops`);
+    assert.deepEqual(hidden, []);
+  });
+
+  test(`${service}: the menu opens and closes by keyboard`, async () => {
+    await page.setViewportSize({ width: 390, height: 900 });
+    await go(page, await story(service));
+    const links = page.locator('header nav a >> visible=true');
+    assert.equal(await links.count(), 0, 'the menu must be closed at first where there is little room');
+    await page.locator('header nav summary').focus();
+    await page.keyboard.press('Enter');
+    assert.ok((await links.count()) > 0, 'the menu must show its links');
+    await page.keyboard.press('Tab');
+    assert.equal((await focused()).tag, 'a', 'the next stop must be the first link');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    assert.equal(await links.count(), 0);
+    await page.setViewportSize({ width: 1280, height: 900 });
+  });
+}

@@ -107,3 +107,75 @@ test('an open story that is withdrawn is not shown any longer', async (t) => {
   assert.deepEqual(page.faults, []);
   await page.context().close();
 });
+
+test('an open story that is held is said to be checked, not withdrawn', async (t) => {
+  const story = await published('The ferry is late');
+  const page = await listening(address(story));
+  await act(story, { action: 'hold', cause: 'desk', reason: 'a caller doubts it' });
+  const main = () => page.locator('main').innerText();
+  await comes(t, 'held', async () => !/came in at dawn/.test(await main()));
+  const told = await main();
+  // The words are those of the page that stands at the address now.
+  const now = await open(browser);
+  assert.equal(await go(now, address(story)), 404);
+  assert.equal(told.trim(), (await now.locator('h1').innerText()).trim());
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+  await now.context().close();
+});
+
+test('what is told covers nothing, and what is read stays where it is', async (t) => {
+  const story = await published('The ferry sails');
+  const page = await listening(address(story));
+  for (const y of [0, 300]) {
+    await page.evaluate((y) => scrollTo(0, y), y);
+    const top = () => page.evaluate(() => document.querySelector('main').getBoundingClientRect().top);
+    const before = await top();
+    const words = `Breaking ${y} ${Date.now()}`;
+    const sent = await api('/breaking', { alerts: { [service]: { text: words, story: null } } });
+    await says(t, page, words, 'breaking news');
+    assert.ok(Math.abs((await top()) - before) <= 1, `main moved from ${before} to ${await top()}`);
+    assert.deepEqual(await page.evaluate(covered), []);
+    await api(`/breaking/${sent.id}/end`, {});
+    await page.getByText(words).first().waitFor({ state: 'hidden', timeout: PATIENCE });
+  }
+  await page.context().close();
+});
+
+/** Text of which something of another element stands in the way. */
+function covered() {
+  const found = [];
+  for (const element of document.querySelectorAll('main :is(p, h1, h2, h3, a, button, time)')) {
+    for (const { left, right, top, bottom } of element.getClientRects()) {
+      const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+      if (top < 0 || bottom > innerHeight || right - left < 2) continue;
+      if (!document.elementFromPoint(x, y)?.closest('main')) found.push(element.textContent);
+    }
+  }
+  return found;
+}
+
+test('a page that is offline says so, and stops saying it', async () => {
+  const page = await listening(`/${service}/`);
+  const told = () => page.locator('#now').innerText();
+  await page.context().setOffline(true);
+  await page.waitForFunction(() => document.querySelector('#now.told'), null, { timeout: PATIENCE });
+  assert.ok((await told()).trim().length > 0);
+  assert.doesNotMatch(await told(), /[{}]/);
+  assert.equal(await page.locator('#now').getAttribute('role'), 'status');
+  await page.context().setOffline(false);
+  await page.waitForFunction(() => !document.querySelector('#now[data-told=offline]'), null, { timeout: PATIENCE });
+  await page.context().close();
+});
+
+test('without script a link asks for what is new', async () => {
+  const page = await open(browser, { javaScriptEnabled: false });
+  for (const path of [`/${service}/`, (await published('The ferry is full')) && `/${service}/latest/`]) {
+    await go(page, path);
+    const link = page.locator('#now a');
+    assert.ok(await link.isVisible());
+    await link.click();
+    assert.equal(new URL(page.url()).pathname, path);
+  }
+  await page.context().close();
+});

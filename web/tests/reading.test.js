@@ -1,10 +1,14 @@
 // Reading under every condition: no script, small, large, spaced out, in forced colours, on paper.
 
 import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
 import { go, launch, open } from '../lib/browser.js';
 import { none } from '../lib/none.js';
-import { services, visible } from '../lib/site.js';
+import { base, services, visible } from '../lib/site.js';
+
+// A piece of a page that comes in slowly, in bytes.
+const PIECE = 400;
 
 let browser;
 let pages;
@@ -124,6 +128,83 @@ const contents = (page) =>
     const made = (element, where) => getComputedStyle(element, where).content;
     return [...document.querySelectorAll('*')].flatMap((e) => [made(e, '::before'), made(e, '::after')]).join(' ');
   });
+
+test('without pictures their words are there, and nothing else changes', async () => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const [page, bare] = [await context.newPage(), await context.newPage()];
+  await bare.route('**/media/**', (route) => route.abort());
+  const found = [];
+  for (const path of pages) {
+    await go(page, path);
+    await go(bare, path);
+    const [whole, without] = [await layout(page), await layout(bare)];
+    if (whole.boxes !== without.boxes) found.push(`${path}: ${without.boxes}, with pictures ${whole.boxes}`);
+    if (without.shift > 0) found.push(`${path}: shifts by ${without.shift}`);
+    found.push(...without.unread.map((alt) => `${path}: "${alt}" isn't to be read`));
+  }
+  await context.close();
+  none(found);
+});
+
+/** Where everything stands, how much it moved, and which words of pictures can't be read in the pictures' place. */
+const layout = (page) =>
+  page.evaluate(async () => {
+    const round = (box) => [box.x, box.y, box.width, box.height].map(Math.round).join(' ');
+    const boxes = [...document.querySelectorAll('h1, h2, h3, p, picture, figcaption, footer')];
+    const shift = await new Promise((done) => {
+      let sum = 0;
+      new PerformanceObserver((list) => list.getEntries().forEach((entry) => (sum += entry.value))).observe({ type: 'layout-shift', buffered: true });
+      setTimeout(() => done(sum), 100);
+    });
+    // A missing picture's words are drawn in its box, in the page's ink.
+    const hidden = (image) => {
+      const { color, fontSize, visibility } = getComputedStyle(image);
+      return image.alt && (image.clientHeight < 16 || visibility !== 'visible' || parseFloat(fontSize) < 12 || color === 'rgba(0, 0, 0, 0)');
+    };
+    const unread = [...document.images].filter((image) => image.checkVisibility() && hidden(image)).map((image) => image.alt);
+    return { boxes: boxes.map((element) => round(element.getBoundingClientRect())).join(), shift, unread };
+  });
+
+test('nothing moves while a page comes in piece by piece', async () => {
+  const server = await slowly();
+  const page = await open(browser, { viewport: { width: 390, height: 844 } });
+  const found = [];
+  for (const path of pages.filter((path) => /^\/(english|persian|khmer|tibetan)\//.test(path))) {
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 844 });
+      await page.goto(`http://127.0.0.1:${server.address().port}${path}`, { waitUntil: 'load' });
+      const { shift } = await layout(page);
+      if (shift > 0) found.push(`${path} at ${width} px: shifts by ${shift}`);
+    }
+  }
+  await page.context().close();
+  server.close();
+  none(found);
+});
+
+/** The newsroom through a slow line: each page in small pieces, with time to paint between them. */
+async function slowly() {
+  const answer = async (request, response) => {
+    const got = await fetch(base + request.url);
+    const bytes = Buffer.from(await got.arrayBuffer());
+    response.writeHead(got.status, { 'content-type': got.headers.get('content-type') ?? 'text/plain' });
+    const html = got.headers.get('content-type')?.startsWith('text/html');
+    // The head holds all the style; what can move comes after it.
+    const head = html ? bytes.indexOf('<body') : bytes.length;
+    response.write(bytes.subarray(0, head));
+    for (let at = head; at < bytes.length; at += PIECE) {
+      await new Promise((done) => setTimeout(done, 30));
+      response.write(bytes.subarray(at, at + PIECE));
+    }
+    response.end();
+  };
+  const server = createServer((request, response) => {
+    if (request.url.endsWith('/live')) response.writeHead(204).end();
+    else answer(request, response).catch(() => response.destroy());
+  });
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  return server;
+}
 
 test('nothing moves while a page loads or is read', async () => {
   await everywhere({ viewport: { width: 390, height: 844 } }, async (page) => {

@@ -195,10 +195,10 @@ impl Newsroom {
     pub fn follow(&self, logged: &LogEntry) {
         self.0.reader.fresh().take_in(logged);
         match &logged.entry {
-            Entry::Story { story, service, news, .. } => {
+            Entry::Story { story, service, news, why, .. } => {
                 // Of a story that readers never saw, not even its id is told.
                 if *news != Announcement::Unseen {
-                    let data = serde_json::json!({ "id": story, "news": news });
+                    let data = serde_json::json!({ "id": story, "news": news, "why": why });
                     self.0.live.tell(service, logged.seq, "story", &data);
                 }
                 // Its alert goes with it.
@@ -212,7 +212,7 @@ impl Newsroom {
             Entry::Breaking { services, .. } => {
                 services.iter().for_each(|service| self.tell_breaking(service.clone()));
             }
-            Entry::Picture { .. } => {}
+            Entry::Picture { .. } | Entry::Person { .. } | Entry::Topic { .. } => {}
             Entry::Furniture { .. } => self.reload_furniture(),
         }
     }

@@ -26,7 +26,7 @@ pub use id::{
     BadId, BreakingId, FamilyId, PersonId, PictureId, SectionId, ServiceId, StoryId, TopicId, WireId,
 };
 pub use jiff::Timestamp;
-pub use log::{Announcement, Entry, LogEntry};
+pub use log::{Absence, Announcement, Entry, LogEntry};
 pub use people::{Actor, By, Grant, Person, Role, Scope, Topic};
 pub use picture::{Focus, Picture};
 pub use rights::Right;

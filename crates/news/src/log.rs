@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::{BreakingId, FamilyId, PictureId, SectionId, ServiceId, StoryId};
+use crate::{BreakingId, FamilyId, PersonId, PictureId, SectionId, ServiceId, StoryId, TopicId};
 
 /// One entry. Followers keep the last `seq` they have handled and may see an entry twice without harm.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,15 +20,26 @@ pub struct LogEntry {
 #[serde(tag = "kind", rename_all = "lowercase")]
 pub enum Entry {
     /// A story: what readers see of it changed.
-    Story { story: StoryId, family: FamilyId, service: ServiceId, news: Announcement },
+    Story {
+        story: StoryId,
+        family: FamilyId,
+        service: ServiceId,
+        news: Announcement,
+        /// Why it was pulled, as far as readers are told; none in entries of older versions.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        why: Option<Absence>,
+    },
     /// A front was set.
     Front { service: ServiceId, section: Option<SectionId> },
     /// An alert began, changed or ended.
     Breaking { breaking: BreakingId, services: Vec<ServiceId> },
     /// A picture that readers see: what stands under it, or where it is cropped.
     Picture { picture: PictureId },
-    /// What the newsroom says of itself changed: a service's sections or name, a person, a topic.
-    /// `None` concerns every service.
+    /// Somebody who signs: their name, what is said of them, their face.
+    Person { person: PersonId },
+    /// What a topic is called.
+    Topic { topic: TopicId },
+    /// What a service says of itself: its sections, name or host. `None` concerns every service.
     Furniture { service: Option<ServiceId> },
 }
 
@@ -54,4 +65,16 @@ impl Announcement {
     pub fn bars(self) -> bool {
         matches!(self, Self::Pulled | Self::Unseen)
     }
+}
+
+/// Why readers may not see a story, as far as they are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Absence {
+    Killed,
+    TakenDown,
+    /// Something is checked: it may come back.
+    Held,
+    /// It is under embargo, which nobody is told.
+    Unsaid,
 }

@@ -6,12 +6,29 @@
 if (!self.document) {
   const stream = new EventSource(location.hash.slice(1));
   for (const name of ['breaking', 'story', 'front', 'missed']) stream.addEventListener(name, event => postMessage([name, event.data]));
+  // A server that starts again is back within seconds; only who waits longer is told.
+  let lost;
+  stream.onerror = () => { lost ||= setTimeout(() => postMessage(['lost', '{}']), 10000); };
+  stream.onopen = () => { clearTimeout(lost); lost = 0; postMessage(['back', '{}']); };
   return;
 }
+// The service's own words, as HTML: a page without script doesn't carry them.
+const words = WORDS;
+// And the style of what only it shows.
+try {
+  const style = new CSSStyleSheet();
+  style.replaceSync(STYLE);
+  document.adoptedStyleSheets = [style];
+} catch { /* an older browser shows it plain */ }
 const file = document.currentScript.src;
 const root = document.documentElement, page = document.body.dataset;
 const find = selector => document.querySelector(selector);
 const now = find('.now');
+// Where what is seen elsewhere is read out.
+const aloud = document.createElement('p');
+aloud.className = 'unseen';
+aloud.setAttribute('role', 'status');
+now.before(aloud);
 const sizes = ['', 'z1', 'z2', 'z3'];
 
 function remember(name, value) {
@@ -21,6 +38,22 @@ function remember(name, value) {
 function showTheme() {
   const chosen = ['light', 'dark'].find(name => root.classList.contains(name)) || '';
   document.querySelectorAll('[data-do=theme]').forEach(button => button.setAttribute('aria-pressed', button.value === chosen));
+}
+
+// What only works with the script is made by it.
+function button(act, value, text) {
+  const made = document.createElement('button');
+  [made.dataset.do, made.value, made.innerHTML] = [act, value, text];
+  return made;
+}
+
+function aids() {
+  const box = document.createElement('div');
+  box.className = 'tools';
+  box.append(...[['size', -1, 'text-size-smaller'], ['size', 1, 'text-size-larger'], ['theme', 'light', 'theme-light'],
+    ['theme', 'dark', 'theme-dark'], ['theme', '', 'theme-system']].filter(aid => words[aid[2]]).map(([act, value, text]) => button(act, value, words[text])));
+  const place = find('.aids');
+  if (place) place.append(box);
 }
 
 const acts = {
@@ -46,11 +79,14 @@ showTheme();
   reload() { location.reload(); },
   print() { window.print(); },
   share() { navigator.share({ title: document.title, url: address() }).catch(() => {}); },
-  copy() {
+  // Said where one looks, and read out.
+  copy(button) {
     navigator.clipboard.writeText(address()).then(() => {
-      tell('copied', true);
-      const told = now.firstChild;
-      setTimeout(() => { if (now.firstChild === told) now.replaceChildren(); }, 5000);
+      if (!words.copied || button.style.minWidth) return;
+      const label = button.innerHTML;
+      button.style.minWidth = button.offsetWidth + 'px';
+      button.innerHTML = aloud.innerHTML = words.copied;
+      setTimeout(() => { button.innerHTML = label; button.style.minWidth = aloud.textContent = ''; }, 5000);
     });
   },
 };
@@ -65,14 +101,61 @@ document.addEventListener('click', event => {
   if (button && acts[button.dataset.do]) acts[button.dataset.do](button);
 });
 
-// Shown at the window's lower edge and read out when the reader pauses: what one is reading stays where it is.
-function tell(name, calm, fill) {
-  const template = document.getElementById(name);
-  if (!template || !template.content) return;
-  const content = template.content.cloneNode(true);
-  if (fill) fill(content);
-  now.className = calm ? 'now calm' : 'now';
-  now.replaceChildren(content);
+// Whatever is done above the text, the text stays where it is in the window.
+function still(change) {
+  const main = find('main');
+  const before = main.getBoundingClientRect().top;
+  root.style.overflowAnchor = 'none';
+  change();
+  scrollBy(0, main.getBoundingClientRect().top - before);
+  requestAnimationFrame(() => { root.style.overflowAnchor = ''; });
+}
+
+// Told above the text, where it covers nothing, and read out when the reader pauses. Whoever has read on sees a mark in
+// the margin that leads there.
+const mark = document.createElement('a');
+[mark.href, mark.tabIndex, mark.textContent] = ['#now', -1, '↑'];
+mark.setAttribute('aria-hidden', true);
+
+function tell(name, calm, ...content) {
+  still(() => {
+    now.dataset.told = name;
+    now.className = calm ? 'now told calm' : 'now told';
+    now.replaceChildren(...content);
+  });
+  mark.className = calm ? 'mark calm' : 'mark';
+  document.body.append(mark);
+}
+
+function untell(name) {
+  if (now.dataset.told !== name) return;
+  mark.remove();
+  delete now.dataset.told;
+  // Above the window it may go; where it is seen, its place stays empty, as nothing may move.
+  if (now.getBoundingClientRect().bottom > 0) { now.classList.add('gone'); return; }
+  still(() => { now.className = 'now'; now.replaceChildren(); });
+}
+
+function html(text) {
+  const span = document.createElement('span');
+  span.innerHTML = text;
+  return span;
+}
+
+const fresh = () => button('reload', '', words['new-stories-show'] || words['latest-updates'] || document.title);
+const changed = () => page.story ? tell('updated', true, html(words['story-was-updated']), ' ', button('reload', '', words['story-show-new'] || document.title))
+  : tell('new', true, fresh());
+
+// The page was kept when it was still true; it says of when it is.
+function offline() {
+  const times = [...document.querySelectorAll('main time')].sort((a, b) => a.dateTime < b.dateTime ? 1 : -1);
+  const said = times.length ? words['offline-now'].replace('{date}', times[0].innerHTML) : '';
+  tell('offline', true, html(said || words['live-updates-unavailable']));
+}
+
+function online() {
+  untell('offline');
+  lookAgain().catch(() => {});
 }
 
 // Where an alert leads from here: not to the story that one is reading.
@@ -86,8 +169,11 @@ function breaking(alerts) {
   const shown = strip ? [...strip.querySelectorAll('li')].map(item => item.textContent + (link(item) ? link(item).getAttribute('href') : '')) : [];
   const told = alerts.map(alert => alert.text + leads(alert));
   if (strip) strip.classList.toggle('gone', told.join('\n') !== shown.join('\n'));
-  if (!told.length || told.join('\n') === shown.join('\n')) { if (now.querySelector('ul')) now.replaceChildren(); return; }
-  tell('breaking', false, content => content.querySelector('ul').append(...alerts.map(item)));
+  if (!told.length || told.join('\n') === shown.join('\n')) { untell('breaking'); return; }
+  const [title, list] = ['strong', 'ul'].map(name => document.createElement(name));
+  title.innerHTML = words['breaking-news'];
+  list.append(...alerts.map(item));
+  tell('breaking', false, title, list);
 }
 
 function item(alert) {
@@ -98,12 +184,22 @@ function item(alert) {
   return line;
 }
 
-function pulled() {
-  const main = find('main');
-  main.replaceChildren(document.getElementById('pulled').content.cloneNode(true));
-  // Read out when the reader pauses; whoever sees it needs no second notice.
-  now.className = 'unseen';
-  now.textContent = main.textContent;
+const reasons = { killed: 'retracted', 'taken-down': 'taken-down', held: 'held', unsaid: 'error-404-title' };
+
+// The story goes; why, stands in its place and is read out.
+function pulled(...notice) {
+  find('main').replaceChildren(...notice);
+  aloud.textContent = find('main').innerText;
+  mark.remove();
+  now.replaceChildren();
+}
+
+function why(reason) {
+  const title = document.createElement('h1');
+  const link = document.createElement('a');
+  [link.href, link.innerHTML] = [location.pathname, words[reasons[reason] || 'error-404-title'] || document.title];
+  title.append(link);
+  return title;
 }
 
 function story(told) {
@@ -111,24 +207,31 @@ function story(told) {
     for (const link of document.querySelectorAll(`main a[href*="/a/${told.id}"]`)) (link.closest('li') || link).remove();
     return;
   }
-  if (!page.story) { if (told.news === 'appeared') tell('new', true); return; }
+  if (!page.story) { if (told.news === 'appeared') changed(); return; }
   if (told.id !== page.story) return;
-  if (told.news === 'pulled') pulled(); else tell('updated', true);
+  if (told.news === 'pulled') pulled(why(told.why)); else changed();
 }
 
 // After a pause nobody can say what was missed: the page itself is asked.
 async function lookAgain() {
   const answer = await fetch(location.href, { cache: 'no-cache' });
-  if (page.story && (answer.status === 404 || answer.status === 410)) { pulled(); return; }
-  const version = /data-version="(\w+)"/.exec(answer.ok ? await answer.text() : '');
-  if (version && version[1] !== page.version) tell(page.story ? 'updated' : 'new', true);
+  const text = await answer.text();
+  if (page.story && (answer.status === 404 || answer.status === 410)) {
+    const main = new DOMParser().parseFromString(text, 'text/html').querySelector('main');
+    pulled(...(main ? main.childNodes : [why()]));
+    return;
+  }
+  const version = /data-version="(\w+)"/.exec(answer.ok ? text : '');
+  if (version && version[1] !== page.version) changed();
 }
 
 const heard = {
   breaking: data => breaking(data.alerts || []),
   story,
-  front() { if (!page.story) tell('new', true); },
+  front() { if (!page.story) changed(); },
   missed() { lookAgain().catch(() => {}); },
+  lost() { if (navigator.onLine && !now.dataset.told) tell('lost', true, html(words['live-updates-unavailable'])); },
+  back() { untell('lost'); },
 };
 
 let stream;
@@ -140,7 +243,13 @@ function listen() {
 // On paper there is no scrolling to what is still to be loaded.
 addEventListener('beforeprint', () => document.querySelectorAll('img[loading]').forEach(image => { image.loading = 'eager'; }));
 
+aids();
 showTheme();
+if (page.live) {
+  addEventListener('offline', offline);
+  addEventListener('online', online);
+  if (!navigator.onLine) offline();
+}
 if (page.live && window.Worker && window.EventSource) {
   listen();
   // A page that nobody looks at holds no connection.

@@ -15,10 +15,14 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use page::{BreakingNews, FeedItem, FeedPage, ListKind, Notice, Pages, SitemapEntry};
+use page::{BreakingNews, FeedItem, FeedPage, Pages, SitemapEntry};
 
+#[path = "../tests/pages/kinds.rs"]
+mod kinds;
 #[path = "../tests/pages/sample.rs"]
 mod sample;
+
+use kinds::{Site, every_kind};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let Some(folder) = std::env::args_os().nth(1).map(PathBuf::from) else {
@@ -26,7 +30,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         std::process::exit(2);
     };
     let services = sample::all_services();
-    let pages = sample::pages(&services);
+    let site = Site::new(sample::site(&services));
+    let pages = &site.pages;
     for asset in pages.assets() {
         write(&folder, &asset.path, &asset.bytes)?;
     }
@@ -40,25 +45,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             text: one.latest[0].headline.clone(),
             href: Some(format!("/{}/", language.id)),
         }];
-        let bands = one.bands(pages.site());
-        let (section, person) = ("world".parse().unwrap(), one.people.values().next().unwrap());
-        let face = one.pictures.values().nth(2);
-        for (name, rendered) in [
-            ("story", pages.story(&one.page())),
-            ("story-text", pages.story_text(&one.page())),
-            ("front", pages.front(&one.front(&bands))),
-            ("front-text", pages.front_text(&one.front(&bands))),
-            ("section", pages.list(&one.list(ListKind::Section(&section)))),
-            ("byline", pages.list(&one.list(ListKind::Byline(person, face)))),
-            ("list-text", pages.list_text(&one.list(ListKind::Latest))),
-            (
-                "withdrawn",
-                pages.notice(Some(&one.service), Notice::Withdrawn(Some(&one.story.head.content.summary))),
-            ),
-        ] {
-            write(&folder, &format!("{}/{name}.html", language.id), rendered?.html.as_bytes())?;
+        for (name, html) in every_kind(&site, &one) {
+            write(&folder, &format!("{}/{name}.html", language.id), html.as_bytes())?;
         }
-        for (name, text) in feeds(&pages, &one) {
+        for (name, text) in feeds(pages, &one) {
             write(&folder, &format!("{}/{name}", language.id), text.as_bytes())?;
         }
     }

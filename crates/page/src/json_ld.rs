@@ -45,7 +45,7 @@ struct Article<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     correction: Vec<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    translation_of_work: Option<String>,
+    translation_of_work: Option<Reference>,
 }
 
 #[derive(Serialize)]
@@ -60,6 +60,13 @@ struct Image<'a> {
     credit_text: &'a str,
     #[serde(skip_serializing_if = "str::is_empty")]
     copyright_notice: &'a str,
+}
+
+/// A work that is described at its own address.
+#[derive(Serialize)]
+struct Reference {
+    #[serde(rename = "@id")]
+    id: String,
 }
 
 #[derive(Serialize)]
@@ -92,7 +99,7 @@ struct Crumb {
     kind: &'static str,
     position: usize,
     name: String,
-    item: String,
+    item: Reference,
 }
 
 /// The JSON, safe inside a script element.
@@ -123,7 +130,9 @@ fn article<'a>(site: &'a Site, frame: &'a Frame, shown: &'a StoryPage<'_>, addre
         article_section: section(frame, shown).map(|(name, _)| name),
         content_location: content.places.iter().map(|name| Location { kind: "Place", name }).collect(),
         correction: story.corrections.iter().map(|correction| correction.note.as_str()).collect(),
-        translation_of_work: story.translation.and_then(|from| original(site, shown, from.source)),
+        translation_of_work: story
+            .translation
+            .and_then(|from| original(site, shown, from.source).map(|id| Reference { id })),
     }
 }
 
@@ -170,7 +179,7 @@ fn breadcrumbs(site: &Site, frame: &Frame, shown: &StoryPage<'_>) -> Breadcrumbs
         kind: "ListItem",
         position: at + 1,
         name,
-        item: site.absolute(frame.service.as_ref(), &path),
+        item: Reference { id: site.absolute(frame.service.as_ref(), &path) },
     };
     Breadcrumbs { kind: "BreadcrumbList", item_list_element: steps.map(crumb).collect() }
 }

@@ -16,6 +16,7 @@ mod shown;
 mod site;
 mod sitemap;
 mod style;
+mod styles;
 mod templates;
 mod trial;
 mod typography;

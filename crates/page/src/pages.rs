@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use minijinja::{Environment, Value, context};
 use news::{Content, SectionId, ServiceId};
 
-use crate::assets::{Asset, Assets};
+use crate::assets::{self, Asset};
 use crate::html::body::Place;
 use crate::shown::{BreakingNews, FrontPage, ListPage, Notice, Rendered, StoryPage};
 use crate::site::{Error, Site, Theme};
+use crate::styles::Styles;
 use crate::templates::{self, Sources, value};
 use crate::values::card::{At, cards};
-use crate::values::frame::Frame;
+use crate::values::frame::{Common, Frame};
 use crate::values::head::{Head, alert_key, copyright};
 use crate::values::{front, list, notice, services, story};
 use crate::{policy, style};
@@ -27,15 +28,7 @@ pub struct Pages {
     general: Frame,
     styles: Styles,
     csp: String,
-    assets: [Asset; 2],
-}
-
-/// The style sheets, as they stand in pages.
-struct Styles {
-    story: Value,
-    blocks: Value,
-    list: Value,
-    text: Value,
+    assets: Vec<Asset>,
 }
 
 impl Pages {
@@ -44,29 +37,33 @@ impl Pages {
     /// # Errors
     /// Where the table of languages lacks a service, a time zone is none, or the theme has a mistake; each says which.
     pub fn new(site: Site, theme: Theme) -> Result<Self, Error> {
+        Self::make(site, theme, false)
+    }
+
+    /// The same pages for readers whose data is dear: in place of each picture are its words and a link to it.
+    ///
+    /// # Errors
+    /// As [`Self::new`].
+    pub fn saving(site: Site, theme: Theme) -> Result<Self, Error> {
+        Self::make(site, theme, true)
+    }
+
+    fn make(site: Site, theme: Theme, saving: bool) -> Result<Self, Error> {
         let sources = Sources::new(theme)?;
-        let (assets, boot) = (Assets::new(), style::small_js(BOOT_JS));
-        let frames = site.services.iter().map(|service| {
-            Frame::of(service, &site, &assets, &boot).map(|frame| (service.id.clone(), frame))
-        });
+        let styles = Styles::new(&sources)?;
+        let (icon, boot) = (assets::icon(), style::small_js(BOOT_JS));
+        let common = Common { icon: &icon.path, boot: &boot, saving: saving.then(|| styles.saving.clone()) };
+        let frames = site
+            .services
+            .iter()
+            .map(|service| Frame::of(service, &site, &common).map(|frame| (service.id.clone(), frame)));
         let frames = frames.collect::<Result<BTreeMap<_, _>, _>>()?;
-        let general = Frame::of_none(&site, &assets, &boot)?;
-        let sheets = ["story.css", "front.css"].map(|own| ["theme.css", "base.css", own]);
-        let [story, list] = sheets.map(|files| joined(&sources, &files));
-        let (story, list) = (story?, list?);
-        let (blocks, text) = (joined(&sources, &["blocks.css"])?, joined(&sources, &["text.css"])?);
-        let sheets = frames.values().chain([&general]).map(|frame| frame.sheet.as_str());
-        let csp = policy::csp(sheets.chain([story.as_str(), &blocks, &list, &text]), [boot.as_str()]);
-        let [story, blocks, list, text] = [story, blocks, list, text].map(Value::from_safe_string);
-        let pages = Self {
-            templates: sources.environment()?,
-            styles: Styles { story, blocks, list, text },
-            assets: [assets.script, assets.icon],
-            site,
-            frames,
-            general,
-            csp,
-        };
+        let general = Frame::of_none(&site, &common)?;
+        let all = || frames.values().chain([&general]);
+        let sheets = all().flat_map(|frame| [frame.sheet.as_str(), &frame.text_sheet]);
+        let csp = policy::csp(sheets.chain(styles.all()), [boot.as_str()]);
+        let assets = all().map(|frame| frame.script.clone()).chain([icon]).collect();
+        let pages = Self { templates: sources.environment()?, styles, assets, site, frames, general, csp };
         pages.try_all()?;
         Ok(pages)
     }
@@ -97,9 +94,9 @@ impl Pages {
         let told = story::story(&self.site, frame, shown, Place::Page);
         let mut head = story::head(&self.site, frame, shown);
         head.copyright = copyright(&self.site, frame, shown.story.live.as_ref().map(|live| live.published));
-        let blocks = if told.rich { self.styles.blocks.clone() } else { Value::from(()) };
         let own = context! {
-            blocks,
+            blocks => only(told.rich, &self.styles.blocks),
+            note => only(!told.corrections.is_empty(), &self.styles.note),
             story => value(told),
             related => value(cards(frame, shown.related, At::Beside)),
             latest => value(cards(frame, shown.latest, At::Headline)),
@@ -112,7 +109,11 @@ impl Pages {
         let frame = self.frame(&shown.story.service);
         let told = story::story(&self.site, frame, shown, Place::TextVersion);
         let head = story::head(&self.site, frame, shown);
-        let own = context! { story => value(told) };
+        let own = context! {
+            blocks => only(told.rich, &self.styles.text_blocks),
+            story => value(told),
+            related => value(cards(frame, shown.related, At::Headline)),
+        };
         self.page("story-text.html", frame, &self.styles.text, head, shown.breaking, own)
     }
 
@@ -221,14 +222,9 @@ impl Pages {
     }
 }
 
-fn joined(sources: &Sources, files: &[&str]) -> Result<String, Error> {
-    let mut css = String::new();
-    for file in files {
-        let small = style::small_css(sources.get(file));
-        style::check_css(file, &small)?;
-        css.push_str(&small);
-    }
-    Ok(css)
+/// A style where it is needed.
+fn only(needed: bool, style: &Value) -> Value {
+    if needed { style.clone() } else { Value::from(()) }
 }
 
 fn last_resort(frame: &Frame, site: &Site) -> String {

@@ -121,6 +121,12 @@ pub fn sheet(language: &Language) -> String {
     format!("{css}{}{hyphens}", script.rules)
 }
 
+/// What the text version asks of its lines where the language's marks need more room than most.
+pub fn text_sheet(language: &Language) -> String {
+    let height = language.line_height;
+    if height > 1.7 { format!("body,h1,h2,h3{{line-height:{height}}}") } else { String::new() }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -148,6 +154,9 @@ mod tests {
             include_str!("../templates/story.css"),
             include_str!("../templates/front.css"),
             include_str!("../templates/text.css"),
+            include_str!("../templates/text-blocks.css"),
+            include_str!("../templates/blocks.css"),
+            include_str!("../assets/reader.css"),
         ];
         let sheets = crate::locale::all().iter().map(sheet);
         for css in sources.into_iter().map(str::to_owned).chain(sheets) {

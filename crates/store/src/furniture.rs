@@ -59,7 +59,7 @@ impl Store {
         let json = to_json(person, "a person")?;
         let args =
             [person.id.number().into(), person.picture.map(news::PictureId::number).into(), (&json).into()];
-        self.refurnish(SAVE_PERSON, &args, Entry::Furniture { service: None }, now).await
+        self.refurnish(SAVE_PERSON, &args, Entry::Person { person: person.id }, now).await
     }
 
     /// Every topic, the first to come first.
@@ -87,7 +87,7 @@ impl Store {
     pub async fn save_topic(&self, topic: &Topic, now: Timestamp) -> Result<LogEntry, Error> {
         let json = to_json(topic, "a topic")?;
         let args = [topic.id.number().into(), (&json).into()];
-        self.refurnish(SAVE_TOPIC, &args, Entry::Furniture { service: None }, now).await
+        self.refurnish(SAVE_TOPIC, &args, Entry::Topic { topic: topic.id }, now).await
     }
 
     /// Keeps a row and tells the log.

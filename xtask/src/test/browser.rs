@@ -1,12 +1,14 @@
-//! The browser step: a demo newsroom of its own, and Node's test runner over `web/tests/`.
+//! The browser step: a demo newsroom of its own, a page of every kind in every service, and Node's test runner over
+//! `web/tests/`.
 
 use std::path::PathBuf;
+use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
 use super::{Outcome, Shared};
 use crate::newsroom::Newsroom;
-use crate::project;
+use crate::project::{self, TempFolder};
 
 /// These change what others look at, so they run alone.
 const ALONE: &str = "live.test.js";
@@ -14,10 +16,11 @@ const ALONE: &str = "live.test.js";
 pub fn run(shared: &mut Shared) -> Result<Outcome> {
     // With the tests, though they aren't run: so the crates have the features that the step `tests` built them with,
     // and nothing is built twice.
-    project::run(
-        shared.cargo().args(["build", "--workspace", "--bins", "--tests"]).args(project::fast_codecs()),
-    )?;
+    let what = ["build", "--workspace", "--bins", "--tests", "--examples"];
+    project::run(shared.cargo().args(what).args(project::fast_codecs()))?;
     let target = project::target()?;
+    let every = TempFolder::new("every-page")?;
+    project::run(Command::new(target.join("debug/examples/sample_site")).arg(every.path()))?;
     let executable = target.join("debug").join("longwave");
     let newsroom = Newsroom::open(&executable)?;
     println!("    a demo newsroom serves at {}", newsroom.address());
@@ -26,7 +29,8 @@ pub fn run(shared: &mut Shared) -> Result<Outcome> {
     let node = |files: &[PathBuf]| {
         let mut node = project::command("node");
         node.env("LONGWAVE_URL", newsroom.address()).env("LONGWAVE_DATA", newsroom.data());
-        node.env("LONGWAVE_SCREENS", &screens).env("LONGWAVE_EXECUTABLE", &executable);
+        node.env("LONGWAVE_SCREENS", &screens).env("LONGWAVE_EVERY_PAGE", every.path());
+        node.env("LONGWAVE_EXECUTABLE", &executable);
         node.args(["--test", "--test-reporter=spec", "--test-concurrency=2", "--test-timeout=1200000"]);
         project::run(node.args(files))
     };

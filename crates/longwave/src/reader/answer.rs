@@ -38,7 +38,8 @@ pub fn answer(kept: &Kept, asked: &HeaderMap, policy: &HeaderValue) -> Response 
         response
     };
     put(&mut response, CACHE_CONTROL, REVALIDATE);
-    put(&mut response, VARY, HeaderValue::from_static("accept-encoding"));
+    let varies = if kept.media_type == HTML { "accept-encoding, save-data" } else { "accept-encoding" };
+    put(&mut response, VARY, HeaderValue::from_static(varies));
     if let Ok(etag) = HeaderValue::from_str(&etag) {
         put(&mut response, ETAG, etag);
     }
@@ -89,7 +90,7 @@ mod tests {
     fn every_page_says_what_it_is() {
         let response = ask(&[(ACCEPT_ENCODING, "zstd")]);
         assert_eq!(response.headers()[CONTENT_ENCODING], "zstd");
-        assert_eq!(response.headers()[VARY], "accept-encoding");
+        assert_eq!(response.headers()[VARY], "accept-encoding, save-data");
         assert_eq!(response.headers()[X_CONTENT_TYPE_OPTIONS], "nosniff");
     }
 }

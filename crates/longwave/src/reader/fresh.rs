@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
-use news::{Entry, FamilyId, LogEntry, PictureId, ServiceId, StoryId, Timestamp};
+use news::{Entry, FamilyId, LogEntry, PersonId, PictureId, ServiceId, StoryId, Timestamp, TopicId};
 
 /// Something that a log entry can change.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -17,7 +17,9 @@ pub enum Tag {
     Front(ServiceId),
     Breaking(ServiceId),
     Picture(PictureId),
-    /// Names, sections, people, topics of any service.
+    Person(PersonId),
+    Topic(TopicId),
+    /// Names and sections of any service.
     Furniture,
 }
 
@@ -126,7 +128,7 @@ impl Freshness {
             }
         };
         match &logged.entry {
-            Entry::Story { story, family, service, news } => {
+            Entry::Story { story, family, service, news, .. } => {
                 touch(Tag::Story(*story), news.bars());
                 touch(Tag::Family(*family), false);
                 touch(Tag::Stories(service.clone()), false);
@@ -136,6 +138,8 @@ impl Freshness {
                 services.iter().for_each(|service| touch(Tag::Breaking(service.clone()), false));
             }
             Entry::Picture { picture } => touch(Tag::Picture(*picture), false),
+            Entry::Person { person } => touch(Tag::Person(*person), false),
+            Entry::Topic { topic } => touch(Tag::Topic(*topic), false),
             Entry::Furniture { .. } => touch(Tag::Furniture, false),
         }
         drop(marks);
@@ -183,7 +187,7 @@ mod tests {
 
     fn entry(seq: i64, n: u32, news: Announcement) -> LogEntry {
         let family = FamilyId::new(Timestamp::UNIX_EPOCH, 1);
-        let entry = Entry::Story { story: story(n), family, service: service(), news };
+        let entry = Entry::Story { story: story(n), family, service: service(), news, why: None };
         LogEntry { seq, at: Timestamp::UNIX_EPOCH, entry }
     }
 
@@ -209,6 +213,19 @@ mod tests {
         check(&[entry(1, 1, Announcement::Updated)], 0, State::Stale);
         check(&[entry(1, 2, Announcement::Pulled)], 0, State::Barred);
         check(&[entry(1, 2, Announcement::Pulled)], 1, State::Fresh);
+    }
+
+    #[test]
+    fn a_person_or_a_topic_changes_only_pages_that_show_them() {
+        let id = |n| PersonId::from_number(n).unwrap();
+        let entry = Entry::Person { person: id(7) };
+        let fresh = Freshness::starting_at(0);
+        fresh.take_in(&LogEntry { seq: 1, at: Timestamp::UNIX_EPOCH, entry });
+        for (person, expected) in [(7, State::Stale), (8, State::Fresh)] {
+            let on = vec![Tag::Furniture, Tag::Person(id(person))];
+            let depends = Depends { on, ..Depends::default() };
+            assert_eq!(fresh.state(&depends, 0, Timestamp::UNIX_EPOCH), expected);
+        }
     }
 
     #[test]

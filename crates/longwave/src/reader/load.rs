@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use news::{
     Breaking, Byline, Content, Person, PersonId, Picture, PictureId, SectionId, ServiceId, StoryId,
-    Timestamp, Topic,
+    Timestamp, Topic, TopicId,
 };
 use page::{BreakingNews, Card, Pages, Sibling, paths};
 use store::{Published, Visible};
@@ -102,24 +102,32 @@ impl<'a> Loader<'a> {
     }
 
     /// Everybody with a page of their own who signed or translated it.
-    pub async fn people(&self, content: &Content) -> Result<BTreeMap<PersonId, Person>, Problem> {
+    pub async fn people(&mut self, content: &Content) -> Result<BTreeMap<PersonId, Person>, Problem> {
         let mut people = BTreeMap::new();
         for byline in content.bylines.iter().chain(&content.translator) {
-            if let Byline::Person(id) = byline
-                && let Some(person) = self.room.store().person(*id).await?
-            {
-                people.insert(*id, person);
+            if let Byline::Person(id) = byline {
+                people.extend(self.person(*id).await?.map(|person| (*id, person)));
             }
         }
         Ok(people)
     }
 
-    pub async fn topics(&self, content: &Content) -> Result<Vec<Topic>, Problem> {
+    pub async fn person(&mut self, id: PersonId) -> Result<Option<Person>, Problem> {
+        self.depends.on.push(Tag::Person(id));
+        Ok(self.room.store().person(id).await?)
+    }
+
+    pub async fn topics(&mut self, content: &Content) -> Result<Vec<Topic>, Problem> {
         let mut topics = Vec::new();
         for id in &content.topics {
-            topics.extend(self.room.store().topic(*id).await?);
+            topics.extend(self.topic(*id).await?);
         }
         Ok(topics)
+    }
+
+    pub async fn topic(&mut self, id: TopicId) -> Result<Option<Topic>, Problem> {
+        self.depends.on.push(Tag::Topic(id));
+        Ok(self.room.store().topic(id).await?)
     }
 
     /// What is breaking at a service, each alert linked to its story where readers may see it.

@@ -40,11 +40,18 @@ pub struct Asked {
     text: Option<String>,
     before: Option<String>,
     page: Option<u32>,
+    /// Whether the reader's browser asks to be sent little (the client hint `Save-Data`).
+    #[serde(skip)]
+    saving: bool,
 }
 
 impl Asked {
     fn view(&self) -> View {
-        if self.text.is_some() { View::Text } else { View::Full }
+        match (&self.text, self.saving) {
+            (Some(_), _) => View::Text,
+            (None, true) => View::Saving,
+            (None, false) => View::Full,
+        }
     }
 
     fn paging(&self) -> Paging {
@@ -57,7 +64,9 @@ impl<S: Sync> FromRequestParts<S> for Asked {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
-        Ok(Query::try_from_uri(&parts.uri).map(|Query(asked)| asked).unwrap_or_default())
+        let asked: Self = Query::try_from_uri(&parts.uri).map(|Query(asked)| asked).unwrap_or_default();
+        let hint = parts.headers.get("save-data").and_then(|hint| hint.to_str().ok());
+        Ok(Self { saving: hint.is_some_and(|hint| hint.trim().eq_ignore_ascii_case("on")), ..asked })
     }
 }
 

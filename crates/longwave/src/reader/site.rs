@@ -12,6 +12,8 @@ use crate::settings::Settings;
 /// What every page is built with.
 pub struct SiteNow {
     pub pages: Pages,
+    /// The same for readers whose data is dear.
+    pub saving: Pages,
     pub policy: HeaderValue,
 }
 
@@ -26,10 +28,12 @@ impl SiteNow {
             about: settings.about.clone(),
             mirrors: settings.mirrors.clone(),
         };
-        let pages = Pages::new(site, theme(settings)?)?;
+        let theme = theme(settings)?;
+        let saving = Pages::saving(site.clone(), theme.clone())?;
+        let pages = Pages::new(site, theme)?;
         let policy =
             HeaderValue::from_str(pages.csp()).context("the theme makes no content security policy")?;
-        Ok(Self { pages, policy })
+        Ok(Self { pages, saving, policy })
     }
 }
 

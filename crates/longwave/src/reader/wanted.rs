@@ -27,11 +27,27 @@ pub enum Of {
     Breaking,
 }
 
-/// The page as designed, or its words alone.
+impl Of {
+    /// How the page is to be shown; feeds and maps are shown in one way.
+    pub fn view(&self) -> View {
+        match self {
+            Self::Front(view)
+            | Self::Section(_, _, view)
+            | Self::Latest(_, view)
+            | Self::Byline(_, _, view)
+            | Self::Topic(_, _, view)
+            | Self::Story(_, view) => *view,
+            Self::Feed(..) | Self::Sitemap(_) | Self::NewsSitemap | Self::Breaking => View::Full,
+        }
+    }
+}
+
+/// The page as designed, without its pictures until they are asked for, or its words alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum View {
     #[default]
     Full,
+    Saving,
     Text,
 }
 

@@ -62,6 +62,52 @@ fn no_link_of_the_demo_is_broken() {
     assert!(seen.iter().filter(|path| path.contains("/a/")).count() > 100);
 }
 
+/// What a story page shows, each with what its HTML has where the part is there.
+const PARTS: [(&str, &str); 22] = [
+    ("accessibility links", "<nav class=\"skip\""),
+    ("breaking news", "<section class=\"alert\""),
+    ("section", "<p class=\"kicker\"><a href"),
+    ("headline", "<h1>"),
+    ("summary", "<p class=\"stand\">"),
+    ("byline", "rel=\"author\">"),
+    ("picture", "<figure class=\"lead\"><picture><source type=\"image/avif\""),
+    ("picture in 16x9, in its sizes", "/16x9/1023.jpg 1023w"),
+    ("picture's dimensions", "width=\"1597\" height=\"898\""),
+    ("caption", "<figcaption>"),
+    ("dateline", "<span class=\"place\">"),
+    ("body", "<div class=\"text\"><p>"),
+    ("wire credit", "Meridian Wire"),
+    ("blurb", "<section class=\"who\">"),
+    ("byline's picture", "<section class=\"who\"><picture>"),
+    ("topics", "id=\"topics\""),
+    ("share", "href=\"mailto:"),
+    ("print", "data-do=\"print\""),
+    ("other languages", "id=\"in-languages\""),
+    ("related", "id=\"related\""),
+    ("text size", "<details class=\"aids\">"),
+    ("what search engines read", "\"@type\":\"NewsArticle\""),
+];
+
+#[test]
+fn one_story_shows_every_part_in_each_script() {
+    let demo = Demo::open();
+    let front = demo.get("/english/").text();
+    let english = links(&front).into_iter().find(|link| link.starts_with("/english/a/")).unwrap();
+    let page = demo.get(&english).text();
+    let (_, languages) = page.split_once("id=\"in-languages\"").unwrap();
+    let languages = links(languages.split_once("</nav>").unwrap().0);
+    for service in ["english", "persian", "burmese", "amharic", "thai", "tibetan", "khmer"] {
+        let own = format!("/{service}/a/");
+        let address = languages.iter().find(|link| link.starts_with(&own)).unwrap_or(&english);
+        let page = demo.get(address).text();
+        let lacking = PARTS.iter().filter(|(_, html)| !page.contains(html)).map(|(part, _)| *part);
+        assert_eq!(lacking.collect::<Vec<_>>(), [""; 0], "{address}");
+        let (times, _) = page.split_once("</header><figure").unwrap();
+        assert_eq!(times.matches("<time datetime=").count(), 2, "{address} was published and updated");
+        assert_eq!(page.matches("class=\"who\"").count(), 2, "{address} is signed by two");
+    }
+}
+
 #[test]
 fn a_file_dropped_into_the_wire_folder_arrives() {
     let demo = Demo::open();

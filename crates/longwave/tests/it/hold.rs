@@ -27,6 +27,24 @@ fn a_hold_takes_story_and_translation_off_and_a_release_brings_them_back() {
 }
 
 #[test]
+fn open_pages_are_told_whether_a_story_is_held_or_killed() {
+    let room = Room::open();
+    let mira = room.editor();
+    let mut page = room.events("english");
+    let story = mira.publishes_new("english", "Ferry returns");
+    let mut why = || loop {
+        let told = page.next_named("story").data;
+        if told["news"] == "pulled" {
+            return told["why"].clone();
+        }
+    };
+    mira.holds(&story);
+    assert_eq!(why(), "held");
+    mira.kills(&story, "It was wrong.");
+    assert_eq!(why(), "killed");
+}
+
+#[test]
 fn a_withheld_wire_item_holds_until_a_person_releases() {
     let room = Room::open();
     let mira = room.editor();

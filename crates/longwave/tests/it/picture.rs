@@ -59,6 +59,32 @@ fn a_picture_is_sent_in_every_form_while_a_story_that_shows_it_may_be_seen() {
 }
 
 #[test]
+fn who_saves_data_is_shown_pictures_when_they_are_asked_for() {
+    let room = Room::open();
+    let mira = room.editor();
+    let picture = mira.adds_picture(&jpeg()).done();
+    let mut with_picture = content("Ferry returns");
+    with_picture["lead"] = json!({ "picture": picture["id"], "alt": "A ferry at the quay", "caption": [] });
+    let story = mira.posts("/stories", &json!({ "service": "english", "content": with_picture })).done();
+    let story = mira.publishes(&super::people::Told(story));
+    let address = room.get(&story.address()).header("location").to_owned();
+    let saving = |path: &str| room.get_with(path, &[("save-data", "on")]);
+    for path in [address.as_str(), "/english/", "/english/latest/"] {
+        let (full, light) = (room.get(path), saving(path));
+        assert!(full.page().contains("<img") && !light.page().contains("<img"), "{path}");
+        assert!(light.page().contains("Show the picture: A ferry at the quay</a>"), "{path}");
+        assert_eq!(light.header("vary"), "accept-encoding, save-data");
+        assert_ne!(light.header("etag"), full.header("etag"));
+    }
+    let page = saving(&address).page();
+    let link = page.split("class=\"shot\" href=\"").nth(1).unwrap().split('"').next().unwrap();
+    assert_eq!(room.get(link).status, 200);
+    // A text version has none either way, and a kept page of one kind is never shown for the other.
+    assert_eq!(saving(&format!("{address}?text")).page(), room.get(&format!("{address}?text")).page());
+    assert!(room.get(&address).page().contains("<img"));
+}
+
+#[test]
 fn a_picture_that_its_provider_takes_back_leaves_every_page() {
     let room = Room::open();
     let mira = room.editor();

@@ -64,10 +64,21 @@ fn every_coding_carries_the_same_page() {
     for coding in ["br", "gzip", "zstd"] {
         let coded = room.get_with("/english/", &[("accept-encoding", coding)]);
         assert_eq!(coded.header("content-encoding"), coding);
-        assert_eq!(coded.header("vary"), "accept-encoding");
+        assert_eq!(coded.header("vary"), "accept-encoding, save-data");
         assert!(coded.body.len() < plain.body.len() / 2);
         assert_ne!(coded.header("etag"), plain.header("etag"));
     }
+}
+
+#[test]
+fn a_news_sitemap_names_what_is_new() {
+    let room = Room::open();
+    let mira = room.editor();
+    let story = mira.publishes_new("english", "Ferry returns");
+    mira.rewrites(&story, "Not yet published");
+    let map = room.get("/english/news-sitemap.xml").text();
+    assert!(map.contains("<news:title>Ferry returns</news:title>"), "{map}");
+    assert!(map.contains(&format!("{}/ferry-returns</loc>", story.address())), "{map}");
 }
 
 #[test]

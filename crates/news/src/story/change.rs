@@ -68,7 +68,8 @@ impl Change {
             },
             (false, false) => unseen(before, after)?,
         };
-        Some(Entry::Story { story: after.id, family: after.family, service: after.service.clone(), news })
+        let (story, family, service) = (after.id, after.family, after.service.clone());
+        Some(Entry::Story { story, family, service, news, why: after.absence() })
     }
 }
 

@@ -21,7 +21,9 @@ pub use refusal::Refusal;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::{Actor, By, Content, Embargo, FamilyId, Right, ServiceId, Stage, Status, StoryId, WireRef};
+use crate::{
+    Absence, Actor, By, Content, Embargo, FamilyId, Right, ServiceId, Stage, Status, StoryId, WireRef,
+};
 
 /// One story as it stands after all its changes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -141,6 +143,17 @@ impl Story {
     /// embargo stops a story until the newsroom's clock has lifted it, however late that is.
     pub fn visible(&self) -> bool {
         self.live.is_some() && self.end.is_none() && self.holds.is_empty() && self.embargo.is_none()
+    }
+
+    /// What readers are told of why they may not see it; none where they may, or where it was never published.
+    pub fn absence(&self) -> Option<Absence> {
+        self.live.as_ref()?;
+        match &self.end {
+            Some(End { kind: EndKind::Killed, .. }) => Some(Absence::Killed),
+            Some(End { kind: EndKind::TakenDown, .. }) => Some(Absence::TakenDown),
+            None if self.embargo.is_some() => Some(Absence::Unsaid),
+            None => (!self.holds.is_empty()).then_some(Absence::Held),
+        }
     }
 
     /// The revision that readers may see.

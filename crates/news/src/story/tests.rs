@@ -374,6 +374,18 @@ fn told(before: &Story, action: Action) -> Option<crate::Announcement> {
     })
 }
 
+#[test]
+fn what_is_told_of_an_absence_is_what_readers_may_know() {
+    use crate::Absence;
+    let published = Action::Publish { revision: 1, slug: None };
+    let absent = |action: Action| after([published.clone(), action]).absence();
+    assert_eq!(after([published.clone()]).absence(), None);
+    assert_eq!(absent(hold()), Some(Absence::Held));
+    assert_eq!(absent(kill()), Some(Absence::Killed));
+    assert_eq!(after([published.clone(), hold(), kill()]).absence(), Some(Absence::Killed));
+    assert_eq!(after([hold()]).absence(), None);
+}
+
 /// A step of a random history: who, what, and how far the clock goes before it (it may go back).
 type Step = (u8, Action, i64);
 

@@ -13,6 +13,7 @@ use crate::pages::Pages;
 use crate::paths;
 use crate::values::frame::Frame;
 use crate::values::picture::{self, Ratio};
+use crate::values::story::{credits, with_dateline};
 
 /// A feed of a service, or of one of its sections.
 #[derive(Debug)]
@@ -139,17 +140,22 @@ fn authors(item: &FeedItem<'_>, frame: &Frame) -> Vec<String> {
 
 fn full_text(frame: &Frame, item: &FeedItem<'_>, base: &str) -> String {
     let place = Place::Feed(base);
-    let around = Around { words: frame.words, pictures: item.pictures, links: item.links, place };
+    let around =
+        Around { words: frame.words, pictures: item.pictures, links: item.links, place, saving: false };
     let mut html = String::new();
     if let Some(used) = &item.content.lead {
         let lead = news::Body::of([news::BlockKind::Picture(used.clone())]);
         html.push_str(body::body(&lead, around).as_str());
     }
-    html.push_str(body::body(&item.content.body, around).as_str());
+    let text = body::body(&item.content.body, around);
+    html.push_str(with_dateline(item.content.dateline.as_deref(), text).as_str());
     for correction in &item.story.corrections {
         let when = crate::values::time::told(frame, "correction-dated", correction.at);
         let note = crate::html::Html::text(&correction.note);
         html.push_str(&format!("<p>{} {}</p>", when.as_str(), note.as_str()));
+    }
+    for credit in credits(frame, item.content) {
+        html.push_str(&format!("<p>{}</p>", credit.as_str()));
     }
     html
 }

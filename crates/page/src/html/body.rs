@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use news::{Block, BlockKind, Body, Mark, Picture, PictureId, PictureUse, Span, StoryId, Text};
 
 use super::words::Words;
-use super::{Html, escape, lang, safe_link};
+use super::{Html, escape, lang, quote, safe_link};
 use crate::values::picture::{self, Ratio, Shown};
 
 /// Where the body will stand.
@@ -27,6 +27,8 @@ pub struct Around<'a> {
     /// Where links to stories lead.
     pub links: &'a BTreeMap<StoryId, String>,
     pub place: Place<'a>,
+    /// Whether pictures wait until they are asked for.
+    pub saving: bool,
 }
 
 /// The whole body.
@@ -143,7 +145,9 @@ impl Writer<'_> {
 
     fn quote(&mut self, texts: &[Text], cite: Option<&Text>) {
         self.out.push_str("<blockquote>");
-        texts.iter().for_each(|text| self.element("p", text));
+        for text in quote::quoted(self.around.words.language, texts) {
+            self.element("p", &text);
+        }
         if let Some(cite) = cite {
             self.element("footer", cite);
         }
@@ -182,7 +186,7 @@ impl Writer<'_> {
         let under = caption(used, known, self.around);
         match self.around.place {
             Place::Page => {
-                let shown = shape(known, &used.alt);
+                let shown = shape(known, &used.alt).when_asked(self.around.saving, self.around.words);
                 let _ = write!(self.out, "<figure>{}", shown.to_html().as_str());
                 self.under(&under);
                 self.out.push_str("</figure>");
@@ -348,7 +352,7 @@ mod tests {
     fn check_at(place: Place<'_>, kinds: Vec<BlockKind>, expected: &str) {
         let words = Words { language: crate::locale::service("english").unwrap() };
         let links = BTreeMap::from([("7".parse().unwrap(), "/english/a/7/talks".to_owned())]);
-        let around = Around { words, pictures: &BTreeMap::new(), links: &links, place };
+        let around = Around { words, pictures: &BTreeMap::new(), links: &links, place, saving: false };
         assert_eq!(body(&Body::of(kinds), around).as_str(), expected);
     }
 

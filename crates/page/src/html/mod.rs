@@ -2,6 +2,7 @@
 
 pub mod body;
 pub mod lang;
+mod quote;
 pub mod words;
 
 use minijinja::Value;

@@ -60,7 +60,11 @@ pub fn card(frame: &Frame, card: &Card, at: At) -> CardValue {
         time: dated.then(|| Time::short(frame, card.published)),
         lead: at == At::First,
         rank: None,
-        picture: card.lead.as_ref().and_then(|(picture, used)| pictured(picture, used, at)),
+        picture: card
+            .lead
+            .as_ref()
+            .and_then(|(picture, used)| pictured(picture, used, at))
+            .map(|shown| frame.shown(shown)),
     }
 }
 

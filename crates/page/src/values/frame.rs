@@ -5,13 +5,22 @@ use minijinja::Value;
 use news::{Label, Section, SectionId, Service, ServiceId};
 use serde::Serialize;
 
-use crate::assets::Assets;
+use crate::assets::{self, Asset};
 use crate::html::Html;
 use crate::html::words::Words;
 use crate::locale::{self, Language};
 use crate::site::{Error, Site};
 use crate::templates::value as to_value;
+use crate::values::picture::Shown;
 use crate::{paths, typography};
+
+/// What the frames of all services have in common.
+pub struct Common<'a> {
+    pub icon: &'a str,
+    pub boot: &'a str,
+    /// The style of pages whose pictures wait until they are asked for.
+    pub saving: Option<Value>,
+}
 
 /// A service's frame, or the site's own for pages of no service.
 #[derive(Debug)]
@@ -19,12 +28,17 @@ pub struct Frame {
     pub service: Option<Service>,
     pub words: Words,
     pub zone: TimeZone,
-    /// The style that its script asks.
+    /// The style that its script asks, and what it asks of the text version.
     pub sheet: String,
+    pub text_sheet: String,
     /// What templates call `site`.
     pub site: Value,
     /// What templates call `words`.
     pub printed: Value,
+    /// What its pages run.
+    pub script: Asset,
+    /// Whether pictures wait until they are asked for.
+    pub saving: bool,
 }
 
 /// A section of the menu, or the one that a story stands in.
@@ -72,17 +86,19 @@ struct SiteValue<'a> {
     script: &'a str,
     boot: Html,
     sheet: Html,
+    text_sheet: Html,
+    saving: Option<Value>,
 }
 
 impl Frame {
     /// # Errors
     /// Where the table of languages hasn't the service, or its time zone is none.
-    pub fn of(service: &Service, site: &Site, assets: &Assets, boot: &str) -> Result<Self, Error> {
+    pub fn of(service: &Service, site: &Site, common: &Common<'_>) -> Result<Self, Error> {
         let language = language(&service.id)?;
         let zone = service.time_zone.as_deref().unwrap_or(&language.time_zone);
         let bad_zone = |_| Error::BadTimeZone { service: service.id.clone(), zone: zone.to_owned() };
         let zone = TimeZone::get(zone).map_err(bad_zone)?;
-        Ok(Self::make(Some(service.clone()), language, zone, site, assets, boot))
+        Ok(Self::make(Some(service.clone()), language, zone, site, common))
     }
 
     /// The frame of pages that belong to no service, in the language of the English service where there is one, else of
@@ -90,13 +106,13 @@ impl Frame {
     ///
     /// # Errors
     /// Where the table of languages hasn't that service.
-    pub fn of_none(site: &Site, assets: &Assets, boot: &str) -> Result<Self, Error> {
+    pub fn of_none(site: &Site, common: &Common<'_>) -> Result<Self, Error> {
         let english = site.services.iter().find(|service| service.id.as_str() == "english");
         let language = match english.or(site.services.first()) {
             Some(service) => language(&service.id)?,
             None => locale::all().first().ok_or(Error::NoLanguages)?,
         };
-        Ok(Self::make(None, language, TimeZone::UTC, site, assets, boot))
+        Ok(Self::make(None, language, TimeZone::UTC, site, common))
     }
 
     fn make(
@@ -104,10 +120,11 @@ impl Frame {
         language: &'static Language,
         zone: TimeZone,
         site: &Site,
-        assets: &Assets,
-        boot: &str,
+        common: &Common<'_>,
     ) -> Self {
-        let (words, sheet) = (Words { language }, typography::sheet(language));
+        let words = Words { language };
+        let (sheet, text_sheet) = (typography::sheet(language), typography::text_sheet(language));
+        let script = assets::script(words);
         let at = service.as_ref().map(|service| &service.id);
         let value = SiteValue {
             lang: &language.tag,
@@ -122,13 +139,25 @@ impl Frame {
             languages: languages(site, at),
             about: site.about.as_deref(),
             mirrors: mirrors(site, at),
-            icon: &assets.icon.path,
-            script: &assets.script.path,
-            boot: Html::made(boot.to_owned()),
+            icon: common.icon,
+            script: &script.path,
+            boot: Html::made(common.boot.to_owned()),
             sheet: Html::made(sheet.clone()),
+            text_sheet: Html::made(text_sheet.clone()),
+            saving: common.saving.clone(),
         };
         let (value, printed) = (to_value(value), words.printed());
-        Self { service, words, zone, sheet, site: value, printed }
+        Self {
+            service,
+            words,
+            zone,
+            sheet,
+            text_sheet,
+            site: value,
+            printed,
+            script,
+            saving: common.saving.is_some(),
+        }
     }
 
     pub fn language(&self) -> &'static Language {
@@ -152,6 +181,11 @@ impl Frame {
         let section = self.service.as_ref()?.sections.iter().find(|section| section.id == *id)?;
         let message = || self.language().message(&format!("section-{id}")).map(|message| message.text);
         section.name.clone().or_else(message)
+    }
+
+    /// A picture as this frame's pages show it.
+    pub fn shown(&self, picture: Shown) -> Shown {
+        picture.when_asked(self.saving, self.words)
     }
 
     /// What kind of piece a story is, in the service's words.

@@ -37,7 +37,7 @@ pub fn list(frame: &Frame, shown: &ListPage<'_>) -> ListValue {
         |query: &str| if query.is_empty() { format!("{path}?text") } else { format!("{path}?text&{query}") };
     ListValue {
         name: name(frame, shown),
-        person: person(shown),
+        person: person(frame, shown),
         newer: shown.newer.map(page),
         older: shown.older.map(page),
         newer_text: shown.newer.map(text),
@@ -73,12 +73,12 @@ fn title(frame: &Frame, shown: &ListPage<'_>) -> String {
     }
 }
 
-fn person(shown: &ListPage<'_>) -> Option<PersonValue> {
+fn person(frame: &Frame, shown: &ListPage<'_>) -> Option<PersonValue> {
     let ListKind::Byline(person, face) = shown.kind else { return None };
     let ratio = if person.desk { Ratio::Wide } else { Ratio::Square };
     Some(PersonValue {
         blurb: person.blurbs.get(shown.service).cloned().unwrap_or_default(),
-        picture: face.map(|face| picture::face(face, ratio)),
+        picture: face.map(|face| frame.shown(picture::face(face, ratio))),
         shape: if person.desk { "" } else { "face" },
     })
 }

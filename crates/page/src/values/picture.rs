@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use news::Picture;
 use serde::Serialize;
 
+use crate::html::words::Words;
 use crate::html::{Html, escape};
 use crate::paths;
 
@@ -35,6 +36,8 @@ pub struct Shown {
     pub alt: String,
     /// Below the first screen.
     pub lazy: bool,
+    /// The words that lead to it, where it waits until it is asked for.
+    pub show: Option<Html>,
 }
 
 /// The renditions in one format.
@@ -156,6 +159,7 @@ fn shown(picture: &Picture, ratio: Ratio, of: &[u32], sizes: &'static str, alt: 
         height: ratio.height(picture, largest),
         alt: alt.to_owned(),
         lazy,
+        show: None,
     }
 }
 
@@ -166,8 +170,22 @@ fn srcset(picture: &Picture, ratio: Ratio, widths: &[u32], extension: &str) -> S
 }
 
 impl Shown {
+    /// The picture, or where data is dear the words that lead to it.
+    pub fn when_asked(self, saving: bool, words: Words) -> Self {
+        Self { show: saving.then(|| words.get("picture-show")), ..self }
+    }
+
     /// The picture inside a body, where no template is asked.
     pub fn to_html(&self) -> Html {
+        if let Some(show) = &self.show {
+            let alt = Html::text(&self.alt);
+            let href = &self.src;
+            return Html::made(format!(
+                "<a class=\"shot\" href=\"{href}\">{}: {}</a>",
+                show.as_str(),
+                alt.as_str()
+            ));
+        }
         let mut html = String::from("<picture>");
         for source in &self.sources {
             let (media_type, srcset) = (source.media_type, &source.srcset);

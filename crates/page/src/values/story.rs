@@ -1,6 +1,6 @@
 //! A story's page as a value.
 
-use news::{BlockKind, Byline, Person, PictureUse};
+use news::{BlockKind, Byline, Content, Person, PictureUse};
 use serde::Serialize;
 
 use super::frame::{Frame, MenuSection, Other, own_name};
@@ -75,7 +75,13 @@ pub struct Link {
 /// The story, for the page or for the text version.
 pub fn story(site: &Site, frame: &Frame, shown: &StoryPage<'_>, place: Place<'_>) -> StoryValue {
     let (story, content) = (shown.story, shown.content);
-    let around = Around { words: frame.words, pictures: shown.pictures, links: shown.links, place };
+    let around = Around {
+        words: frame.words,
+        pictures: shown.pictures,
+        links: shown.links,
+        place,
+        saving: frame.saving,
+    };
     StoryValue {
         section: content.section.as_ref().and_then(|section| frame.section(section)),
         label: frame.label(content.label),
@@ -88,7 +94,7 @@ pub fn story(site: &Site, frame: &Frame, shown: &StoryPage<'_>, place: Place<'_>
         body: with_dateline(content.dateline.as_deref(), body::body(&content.body, around)),
         rich: is_rich(shown),
         corrections: notes(frame, shown),
-        credits: credits(frame, shown),
+        credits: credits(frame, content),
         authors: authors(frame, shown),
         topics: topics(frame, shown),
         languages: family(site, shown),
@@ -183,7 +189,7 @@ fn is_rich(shown: &StoryPage<'_>) -> bool {
         BlockKind::Picture(_) | BlockKind::Embed { .. } => false,
         _ => true,
     };
-    !shown.story.corrections.is_empty() || shown.content.body.blocks.iter().any(rich)
+    shown.content.body.blocks.iter().any(rich)
 }
 
 fn times(frame: &Frame, story: &news::Story) -> Vec<Html> {
@@ -196,7 +202,7 @@ fn times(frame: &Frame, story: &news::Story) -> Vec<Html> {
 fn lead(used: &PictureUse, shown: &StoryPage<'_>, around: Around<'_>) -> Option<Lead> {
     let known = shown.pictures.get(&used.picture)?;
     Some(Lead {
-        picture: picture::lead(known, &used.alt),
+        picture: picture::lead(known, &used.alt).when_asked(around.saving, around.words),
         words: body::caption(used, known, around),
         href: picture::address(known, Ratio::Wide),
         alt: used.alt.clone(),
@@ -207,7 +213,7 @@ fn lead(used: &PictureUse, shown: &StoryPage<'_>, around: Around<'_>) -> Option<
 const DATELINE_ENDS: [char; 9] = ['—', '–', '-', ':', '.', ',', '،', '།', '။'];
 
 /// The dateline stands in the first paragraph, set off from the words after it.
-fn with_dateline(dateline: Option<&str>, body: Html) -> Html {
+pub fn with_dateline(dateline: Option<&str>, body: Html) -> Html {
     let Some(dateline) = dateline.map(str::trim).filter(|dateline| !dateline.is_empty()) else { return body };
     let dash = if dateline.ends_with(DATELINE_ENDS) { "" } else { " —" };
     let dateline = format!("<span class=\"place\">{}{dash}</span> ", Html::text(dateline).as_str());
@@ -290,8 +296,7 @@ fn notes(frame: &Frame, shown: &StoryPage<'_>) -> Vec<Note> {
 }
 
 /// Agencies, contributors, and the notices that its material's rights demand.
-fn credits(frame: &Frame, shown: &StoryPage<'_>) -> Vec<Html> {
-    let content = shown.content;
+pub fn credits(frame: &Frame, content: &Content) -> Vec<Html> {
     let mut credits = Vec::new();
     for (key, name, all) in [
         ("credit-agencies", "agencies", &content.agencies),
@@ -324,7 +329,7 @@ fn authors(frame: &Frame, shown: &StoryPage<'_>) -> Vec<Author> {
             let blurb = person.blurbs.get(&shown.story.service)?.clone();
             let ratio = if person.desk { Ratio::Wide } else { Ratio::Square };
             let known = person.picture.and_then(|id| shown.pictures.get(&id));
-            let picture = known.map(|known| picture::face(known, ratio));
+            let picture = known.map(|known| frame.shown(picture::face(known, ratio)));
             let shape = if person.desk { "" } else { "face" };
             Some(Author { href: person_path(shown, person), name, blurb, picture, shape })
         })

@@ -2,17 +2,17 @@
 
 use news::{BlockKind, Byline, PictureUse, Rights, Span, Text};
 use page::locale;
-use page::{BreakingNews, FeedItem, FeedPage, Notice, Pages, Theme};
+use page::{BreakingNews, FeedItem, FeedPage, Notice};
 
+use crate::kinds::{Site, every_kind};
 use crate::sample::{self, Sample};
 use crate::scan::{Piece, scan};
-use crate::structure::every_kind;
 
 const ATTACK: &str =
     "</script></style></title><script>alert(1)</script>\"'><img src=x onerror=alert(2)>&amp;<!--{{ 7*7 }}]]>";
 const HARMLESS: &str = "some words";
 
-fn poisoned(text: &str) -> (Pages, Sample) {
+fn poisoned(text: &str) -> (Site, Sample) {
     let english = locale::service("english").unwrap();
     let mut site = sample::site(&[english]);
     site.name = text.into();
@@ -74,7 +74,7 @@ fn poisoned(text: &str) -> (Pages, Sample) {
         BlockKind::Facts { title: Text::plain(text), blocks: Vec::new() },
     ];
     content.body.blocks.extend(news::Body::of(more).blocks);
-    (Pages::new(site, Theme::default()).unwrap(), one)
+    (Site::new(site), one)
 }
 
 /// Tags and the names of their attributes, in order.
@@ -91,25 +91,25 @@ fn shape(html: &str) -> Vec<String> {
 
 #[test]
 fn a_page_of_hostile_text_has_the_shape_of_one_of_words() {
-    let ((bad_pages, bad), (good_pages, good)) = (poisoned(ATTACK), poisoned(HARMLESS));
-    for ((kind, bad), (_, good)) in
-        every_kind(&bad_pages, &bad).into_iter().zip(every_kind(&good_pages, &good))
+    let ((bad_site, bad), (good_site, good)) = (poisoned(ATTACK), poisoned(HARMLESS));
+    for ((kind, bad), (_, good)) in every_kind(&bad_site, &bad).into_iter().zip(every_kind(&good_site, &good))
     {
         assert_eq!(shape(&bad), shape(&good), "{kind}");
         assert!(!bad.contains("javascript:alert") && !bad.contains("<img src=x"), "{kind}");
         assert!(!bad.contains("49]]"), "{kind}: text is not a template");
     }
-    assert_eq!(shape(&bad_pages.services().unwrap().html), shape(&good_pages.services().unwrap().html));
-    let told = bad_pages.notice(None, Notice::Withdrawn(Some(ATTACK))).unwrap().html;
     assert_eq!(
-        shape(&told),
-        shape(&good_pages.notice(None, Notice::Withdrawn(Some(HARMLESS))).unwrap().html)
+        shape(&bad_site.pages.services().unwrap().html),
+        shape(&good_site.pages.services().unwrap().html)
     );
+    let notice = |site: &Site, text| site.pages.notice(None, Notice::Withdrawn(Some(text))).unwrap().html;
+    let told = notice(&bad_site, ATTACK);
+    assert_eq!(shape(&told), shape(&notice(&good_site, HARMLESS)));
 }
 
 #[test]
 fn data_for_search_engines_can_not_end_its_script() {
-    let (pages, one) = poisoned(ATTACK);
+    let (Site { pages, .. }, one) = poisoned(ATTACK);
     let html = pages.story(&one.page()).unwrap().html;
     let (_, after) = html.split_once("<script type=\"application/ld+json\">").unwrap();
     let (json, _) = after.split_once("</script>").unwrap();
@@ -124,7 +124,8 @@ fn data_for_search_engines_can_not_end_its_script() {
 
 #[test]
 fn a_note_to_colleagues_is_nowhere() {
-    let (pages, one) = poisoned(HARMLESS);
+    let (site, one) = poisoned(HARMLESS);
+    let pages = &site.pages;
     assert!(!one.story.head.content.note.is_empty());
     let item = FeedItem {
         story: &one.story,
@@ -135,14 +136,14 @@ fn a_note_to_colleagues_is_nowhere() {
     };
     let feed = FeedPage { service: &one.service, section: None, items: &[item] };
     let feeds = [("rss", pages.rss(&feed)), ("atom", pages.atom(&feed)), ("json", pages.json_feed(&feed))];
-    for (kind, html) in every_kind(&pages, &one).into_iter().chain(feeds) {
+    for (kind, html) in every_kind(&site, &one).into_iter().chain(feeds) {
         assert!(!html.contains(sample::NOTE), "{kind}");
     }
 }
 
 #[test]
 fn feeds_and_sitemaps_stay_well_formed() {
-    let (pages, mut one) = poisoned(&format!("{ATTACK}\u{1}\u{B}"));
+    let (Site { pages, .. }, mut one) = poisoned(&format!("{ATTACK}\u{1}\u{B}"));
     one.content().slug = Some("a/../<b>".into());
     let item = FeedItem {
         story: &one.story,

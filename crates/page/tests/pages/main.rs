@@ -11,9 +11,12 @@
 )]
 
 mod budget;
+mod colours;
 mod hostile;
+mod kinds;
 mod sample;
 mod scan;
+mod schema;
 mod snapshots;
 mod structure;
 mod weight;

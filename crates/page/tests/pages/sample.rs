@@ -56,11 +56,16 @@ pub fn pages(of: &[&'static Language]) -> Pages {
     Pages::new(site(of), Theme::default()).unwrap()
 }
 
+/// Where the samples are, if they are here.
+pub fn samples() -> PathBuf {
+    std::env::var_os("LONGWAVE_SAMPLES")
+        .map(PathBuf::from)
+        .unwrap_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/samples"))
+}
+
 /// Some sentences of a language, as many as stand in `count` lines of the samples, where they are here.
 pub fn sentences(language: &Language, count: usize) -> Option<Vec<String>> {
-    let root = std::env::var_os("LONGWAVE_SAMPLES")
-        .map(PathBuf::from)
-        .unwrap_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/samples"));
+    let root = samples();
     let short = language.tag.split('-').next().unwrap_or_default();
     let names = [language.tag.as_str(), if language.tag == "fa-AF" { "prs" } else { short }, short];
     let file = names.iter().find_map(|name| {
@@ -221,6 +226,20 @@ pub fn plain(language: &Language, paragraphs: Vec<String>) -> Sample {
     sample
 }
 
+/// The same on a busy day: news is breaking, and the story was corrected.
+pub fn busy(language: &Language, paragraphs: Vec<String>) -> Sample {
+    let mut sample = plain(language, paragraphs);
+    let words = lines(language, 60);
+    let line = |at: usize, chars: usize| short(&words[at % words.len()], chars);
+    sample.breaking = vec![BreakingNews { text: line(50, 80), href: Some(format!("/{}/a/1", language.id)) }];
+    sample.story.corrections = vec![correction(line(48, 120))];
+    sample
+}
+
+fn correction(note: String) -> Correction {
+    Correction { revision: 2, note, at: at("2026-11-24T12:00:00Z") }
+}
+
 /// A story with a block of every kind, corrected, updated and translated.
 pub fn full(language: &Language) -> Sample {
     full_of(language, &lines(language, 60))
@@ -285,8 +304,7 @@ pub fn full_of(language: &Language, words: &[String]) -> Sample {
         copyright_notice: "© 2026 Agency One. All rights reserved.".into(),
         ..Rights::default()
     }];
-    sample.story.corrections =
-        vec![Correction { revision: 2, note: line(48, 120), at: at("2026-11-24T12:00:00Z") }];
+    sample.story.corrections = vec![correction(line(48, 120))];
     if let Some(source) = sample.family.first() {
         sample.story.translation = Some(Translation { source: source.story, revision: 1 });
     }

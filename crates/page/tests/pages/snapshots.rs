@@ -2,8 +2,8 @@
 
 use page::locale;
 
+use crate::kinds::{Site, every_kind};
 use crate::sample::{self, at};
-use crate::structure::every_kind;
 
 const ENGLISH: [&str; 8] = [
     "Harbour town votes to keep its night ferry",
@@ -29,12 +29,13 @@ const PERSIAN: [&str; 8] = [
 fn check(service: &str, lines: [&str; 8]) {
     let language = locale::service(service).unwrap();
     let family = ["english", "persian", "urdu", "khmer"].map(|id| locale::service(id).unwrap());
-    let pages = sample::pages(&family);
+    let site = Site::new(sample::site(&family));
+    let pages = &site.pages;
     let lines: Vec<_> = lines.iter().map(|line| (*line).to_owned()).collect();
     let mut one = sample::full_of(language, &lines);
     one.family.retain(|sibling| pages.site().service(&sibling.service).is_some());
     one.story.live.as_mut().unwrap().published = at("2026-03-20T21:30:00Z");
-    for (kind, html) in every_kind(&pages, &one) {
+    for (kind, html) in every_kind(&site, &one) {
         insta::assert_snapshot!(format!("{service}-{kind}"), readable(&html));
     }
     let feed = page::FeedPage { service: &one.service, section: None, items: &[item(&one)] };

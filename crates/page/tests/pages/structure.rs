@@ -3,46 +3,22 @@
 use std::collections::BTreeSet;
 
 use page::locale::{self, Language};
-use page::{BreakingNews, ListKind, Notice, Pages};
+use page::{BreakingNews, Notice, Pages};
 
-use crate::sample::{self, Sample};
+use crate::kinds::{Site, every_kind};
+use crate::sample;
 use crate::scan::{Piece, scan};
-
-/// A page of every kind.
-pub fn every_kind(pages: &Pages, one: &Sample) -> Vec<(&'static str, String)> {
-    let bands = one.bands(pages.site());
-    let section = "world".parse().unwrap();
-    let person = one.people.values().next().unwrap();
-    let front = one.front(&bands);
-    let list = |kind| one.list(kind);
-    vec![
-        ("story", pages.story(&one.page()).unwrap().html),
-        ("story-text", pages.story_text(&one.page()).unwrap().html),
-        ("front", pages.front(&front).unwrap().html),
-        ("front-text", pages.front_text(&front).unwrap().html),
-        ("section", pages.list(&list(ListKind::Section(&section))).unwrap().html),
-        ("latest", pages.list(&list(ListKind::Latest)).unwrap().html),
-        ("byline", pages.list(&list(ListKind::Byline(person, one.pictures.values().nth(2)))).unwrap().html),
-        ("topic", pages.list(&list(ListKind::Topic(&one.topics[0]))).unwrap().html),
-        ("list-text", pages.list_text(&list(ListKind::Latest)).unwrap().html),
-        ("not-found", pages.notice(Some(&one.service), Notice::NotFound).unwrap().html),
-        ("withdrawn", pages.notice(Some(&one.service), Notice::Withdrawn(Some("Why."))).unwrap().html),
-        ("taken-down", pages.notice(Some(&one.service), Notice::TakenDown(None)).unwrap().html),
-        ("held", pages.notice(Some(&one.service), Notice::Held).unwrap().html),
-        ("broken", pages.notice(Some(&one.service), Notice::Broken).unwrap().html),
-    ]
-}
 
 #[test]
 fn every_page_of_every_service_is_sound() {
     let services = sample::all_services();
-    let pages = sample::pages(&services);
+    let site = Site::new(sample::site(&services));
     let english = english_words();
     for language in services {
         let mut one = sample::full_of(language, &sample::pseudo(language, 60));
         one.breaking =
             vec![BreakingNews { text: one.story.head.content.headline.clone(), href: Some("/x".into()) }];
-        for (kind, html) in every_kind(&pages, &one) {
+        for (kind, html) in every_kind(&site, &one) {
             let (page, pieces) = (format!("{} {kind}", language.id), scan(&html));
             for check in CHECKS {
                 check(language, &page, &pieces);
@@ -109,15 +85,22 @@ fn a_picture_says_what_it_shows_and_how_large_it_is(_: &'static Language, page: 
     if page.ends_with("-text") {
         assert!(!pieces.iter().any(|piece| piece.is("img") || piece.is("script")), "{page}");
     }
+    if page.ends_with("-saving") {
+        let asked = |piece: &&Piece| piece.attribute("class") == Some("shot");
+        assert!(!pieces.iter().any(|piece| piece.is("img")), "{page}");
+        assert!(pieces.iter().filter(asked).all(|link| link.attribute("href").is_some()), "{page}");
+        assert!(pieces.iter().filter(asked).count() > 1, "{page}");
+    }
 }
 
-fn a_link_to_another_language_says_which(_: &'static Language, page: &str, pieces: &[Piece]) {
-    for piece in pieces.iter().filter(|piece| piece.is("a") && piece.attribute("hreflang").is_some()) {
+fn a_link_to_another_language_says_which(own: &'static Language, page: &str, pieces: &[Piece]) {
+    for piece in pieces.iter().filter(|piece| piece.is("a")) {
         // A language named in the reader's own words needs no mark.
-        if let Some(lang) = piece.attribute("lang") {
-            assert_eq!(Some(lang), piece.attribute("hreflang"), "{page}");
-            assert!(piece.attribute("dir").is_some(), "{page}");
-        }
+        let Some(lang) = piece.attribute("lang") else { continue };
+        assert!(piece.attribute("hreflang").is_none_or(|other| other == lang), "{page}");
+        let other = locale::all().iter().find(|language| language.tag == lang).unwrap();
+        let dir = piece.attribute("dir").unwrap_or(own.direction.as_str());
+        assert_eq!(dir, other.direction.as_str(), "{page}: {lang}");
     }
 }
 
@@ -186,9 +169,9 @@ fn every_page_names_the_sites_other_addresses() {
     let persian = locale::service("persian").unwrap();
     let mut site = sample::site(&[persian]);
     site.mirrors = vec!["https://mirror.example".into(), "http://abcdef.onion".into()];
-    let pages = Pages::new(site, page::Theme::default()).unwrap();
+    let site = Site::new(site);
     let blocked = persian.message("access-blocked-heading").unwrap().text;
-    for (name, html) in every_kind(&pages, &sample::full(persian)) {
+    for (name, html) in every_kind(&site, &sample::full(persian)) {
         for words in [
             "https://mirror.example/persian/",
             "http://abcdef.onion/persian/",

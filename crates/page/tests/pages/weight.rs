@@ -34,8 +34,9 @@ impl Weight {
 pub fn weigh(pages: &Pages, language: &'static Language) -> Weight {
     let paragraphs = story(language);
     let words = brotli(&paragraphs.join("\n"), 11);
-    let one = sample::plain(language, paragraphs);
-    let (page, text) = (pages.story(&one.page()).unwrap().html, pages.story_text(&one.page()).unwrap().html);
+    // The page on a busy day: with breaking news and a correction. The text version of an ordinary one.
+    let page = pages.story(&sample::busy(language, paragraphs.clone()).page()).unwrap().html;
+    let text = pages.story_text(&sample::plain(language, paragraphs).page()).unwrap().html;
     Weight {
         service: &language.id,
         script: &language.script,

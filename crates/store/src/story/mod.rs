@@ -24,6 +24,7 @@ pub(crate) const READ: &[(&str, &str, bool)] = &[
     ("a family", visible::FAMILY, false),
     ("a story's translations", read::TRANSLATIONS, false),
     ("addresses", visible::ADDRESSES, false),
+    ("recent addresses", visible::RECENT, false),
     ("the count of a service", visible::COUNT, true),
     ("what is due", due::DUE, true),
     ("a story's changes", read::CHANGES, true),

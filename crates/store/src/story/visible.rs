@@ -101,6 +101,10 @@ pub(super) const ADDRESSES: &str = "SELECT story.id, story.headline, story.slug,
     FROM (SELECT published, story FROM listing WHERE list = '' AND service = $1 \
           ORDER BY published, story LIMIT $2 OFFSET $3) page \
     JOIN story ON story.id = page.story ORDER BY page.published, page.story";
+pub(super) const RECENT: &str = "SELECT story.id, story.headline, story.slug, page.published, story.changed \
+    FROM (SELECT published, story FROM listing WHERE list = '' AND service = $1 AND published >= $2 \
+          ORDER BY published DESC, story DESC LIMIT $3) page \
+    JOIN story ON story.id = page.story ORDER BY page.published DESC, page.story DESC";
 
 impl Store {
     /// A story that was published, whether or not readers may see it now: ask [`Story::visible`].
@@ -138,6 +142,17 @@ impl Store {
         let (skip, each) = (i64::from(number) * i64::from(each), i64::from(each));
         let rows = self.db().rows(ADDRESSES, &[service.as_str().into(), each.into(), skip.into()]).await?;
         rows.iter().map(addressed).collect()
+    }
+
+    /// Where readers find what a service published since a moment, newest first: at most `most`.
+    pub async fn recent_addresses(
+        &self,
+        service: &ServiceId,
+        since: Timestamp,
+        most: u32,
+    ) -> Result<Vec<Addressed>, Error> {
+        let args = [service.as_str().into(), micros(since).into(), i64::from(most).into()];
+        self.db().rows(RECENT, &args).await?.iter().map(addressed).collect()
     }
 }
 

@@ -70,7 +70,7 @@ async fn services_people_and_topics_are_kept_and_told(room: Room) {
     assert_eq!(room.store.services().await.unwrap(), [service]);
     let mut mira = person(7);
     let told = room.store.save_person(&mira, minutes(3)).await.unwrap();
-    assert_eq!((told.seq, told.entry), (3, Entry::Furniture { service: None }));
+    assert_eq!((told.seq, told.entry), (3, Entry::Person { person: mira.id }));
     mira.desk = true;
     room.store.save_person(&mira, minutes(4)).await.unwrap();
     assert_eq!(room.store.person(mira.id).await.unwrap().as_ref(), Some(&mira));

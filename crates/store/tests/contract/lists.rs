@@ -14,6 +14,7 @@ contract! {
     what_is_stopped_leaves_every_list
     a_new_revision_moves_a_story_to_its_new_lists
     addresses_stand_in_lots
+    recent_addresses_are_the_newest
     a_desk_sees_every_standing
     a_desk_pages_through_everything
 }
@@ -173,6 +174,24 @@ async fn addresses_stand_in_lots(room: Room) {
     room.act(&mut stories[0], kill(), minutes(15)).await;
     let ids = async |number| lot(number).await.iter().map(|one| one.story).collect::<Vec<_>>();
     assert_eq!((ids(0).await, ids(1).await), (vec![stories[1].id, stories[2].id], vec![stories[3].id]));
+}
+
+async fn recent_addresses_are_the_newest(room: Room) {
+    let service: ServiceId = "english".parse().unwrap();
+    let mut stories = Vec::new();
+    for n in 0..5 {
+        stories.push(room.live("english", content(&format!("Story {n}")), n).await);
+    }
+    room.live("persian", content("Elsewhere"), 6).await;
+    room.act(&mut stories[3], write(1, "Not yet published"), minutes(7)).await;
+    let recent = async |since, most| {
+        let found = room.store.recent_addresses(&service, minutes(since), most).await.unwrap();
+        found.into_iter().map(|one| one.headline).collect::<Vec<_>>()
+    };
+    assert_eq!(recent(1, 10).await, ["Story 4", "Story 3", "Story 2", "Story 1"]);
+    assert_eq!(recent(1, 2).await, ["Story 4", "Story 3"]);
+    room.act(&mut stories[4], kill(), minutes(9)).await;
+    assert_eq!(recent(3, 10).await, ["Story 3"]);
 }
 
 async fn a_desk_sees_every_standing(room: Room) {

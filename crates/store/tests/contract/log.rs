@@ -37,7 +37,7 @@ async fn only_what_readers_see_is_told(room: Room) {
     for (at, (action, expected)) in (3..).zip(steps) {
         let entry = room.act(&mut story, action, minutes(at)).await;
         let news = entry.as_ref().map(|entry| match &entry.entry {
-            Entry::Story { story: id, family, service, news } => {
+            Entry::Story { story: id, family, service, news, .. } => {
                 assert_eq!((*id, *family, service), (story.id, story.family, &story.service));
                 assert_eq!(entry.at, minutes(at));
                 *news

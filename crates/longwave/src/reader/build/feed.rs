@@ -18,7 +18,7 @@ use crate::desk::Problem;
 /// Stories in a feed: with their whole text, a day's work of a busy service.
 const IN_FEED: usize = 30;
 /// Google News takes at most a thousand stories of the last two days.
-const IN_NEWS: usize = 1_000;
+const IN_NEWS: u32 = 1_000;
 const NEWS_HOURS: i64 = 48;
 /// A fifth of what the protocol allows, so that a map stays quick to build.
 const IN_SITEMAP: u32 = 10_000;
@@ -91,11 +91,11 @@ pub async fn news_sitemap(loader: &mut Loader<'_>, service: &ServiceId, built: i
     follows_service(loader, service);
     let now = clock::now();
     let since = now.saturating_sub(SignedDuration::from_hours(NEWS_HOURS)).unwrap_or(now);
-    let found = loader.visible(&Visible { since: Some(since), ..Visible::at(service, IN_NEWS) }).await?;
-    if let Some(oldest) = found.last().and_then(|one| one.story.live.as_ref()) {
+    let found = loader.room.store().recent_addresses(service, since, IN_NEWS).await?;
+    if let Some(oldest) = found.last() {
         loader.until(oldest.published.saturating_add(SignedDuration::from_hours(NEWS_HOURS)).unwrap_or(now));
     }
-    let entries: Vec<_> = found.into_iter().map(|one| entry(loader, one)).collect();
+    let entries: Vec<_> = found.into_iter().map(|one| addressed(loader, one)).collect();
     let map = loader.pages.news_sitemap(service, &entries);
     Ok(Kept::new(XML, map, std::mem::take(&mut loader.depends), built))
 }
@@ -117,17 +117,4 @@ fn addressed(loader: &mut Loader<'_>, one: Addressed) -> SitemapEntry {
     loader.depends.shows.push(one.story);
     let Addressed { story, headline, slug, published, modified } = one;
     SitemapEntry { story, slug, headline, published, modified }
-}
-
-fn entry(loader: &mut Loader<'_>, one: Published) -> SitemapEntry {
-    loader.depends.shows.push(one.story.id);
-    let slug = one.story.slug().map(str::to_owned);
-    let published = one.story.live.as_ref().map_or(one.story.head.at, |live| live.published);
-    SitemapEntry {
-        story: one.story.id,
-        slug,
-        headline: one.content.headline,
-        published,
-        modified: one.story.modified().unwrap_or(published),
-    }
 }

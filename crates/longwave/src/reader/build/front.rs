@@ -52,7 +52,7 @@ pub async fn front(
         breaking: &breaking,
     };
     let rendered = match view {
-        View::Full => loader.pages.front(&shown),
+        View::Full | View::Saving => loader.pages.front(&shown),
         View::Text => loader.pages.front_text(&shown),
     }?;
     Ok(Kept::new(HTML, rendered.html, std::mem::take(&mut loader.depends), built))

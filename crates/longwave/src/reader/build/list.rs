@@ -37,7 +37,7 @@ pub async fn list(
             show(loader, ListKind::Latest, Visible::at(service, PER_PAGE + 1), *paging, *view, built).await
         }
         Of::Byline(id, paging, view) => {
-            let Some(person) = loader.room.store().person(*id).await? else {
+            let Some(person) = loader.person(*id).await? else {
                 return notice(loader, service, Notice::NotFound, built);
             };
             let face = loader.pictures(person.picture).await?;
@@ -45,8 +45,7 @@ pub async fn list(
             show(loader, ListKind::Byline(&person, face.values().next()), query, *paging, *view, built).await
         }
         Of::Topic(id, paging, view) => {
-            let named =
-                loader.room.store().topic(*id).await?.filter(|topic| topic.names.contains_key(service));
+            let named = loader.topic(*id).await?.filter(|topic| topic.names.contains_key(service));
             let Some(topic) = named else { return notice(loader, service, Notice::NotFound, built) };
             let query = Visible { topic: Some(*id), ..Visible::at(service, PER_PAGE + 1) };
             show(loader, ListKind::Topic(&topic), query, *paging, *view, built).await
@@ -89,7 +88,7 @@ async fn show(
         breaking: &breaking,
     };
     let rendered = match view {
-        View::Full => loader.pages.list(&shown),
+        View::Full | View::Saving => loader.pages.list(&shown),
         View::Text => loader.pages.list_text(&shown),
     }?;
     // There is no end of addresses that begin at some moment.

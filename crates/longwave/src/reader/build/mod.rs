@@ -15,7 +15,7 @@ use super::cache::Kept;
 use super::fresh::Tag;
 use super::load::Loader;
 use super::site::SiteNow;
-use super::wanted::{Of, Wanted};
+use super::wanted::{Of, View, Wanted};
 use crate::desk::Problem;
 use crate::newsroom::Newsroom;
 
@@ -28,7 +28,8 @@ const XML: &str = "application/xml";
 pub async fn build(room: &Newsroom, site: Arc<SiteNow>, wanted: &Wanted) -> Result<Kept, Problem> {
     // Before anything is loaded: what changes meanwhile makes the page out of date.
     let built = room.reader().fresh().head();
-    let mut loader = Loader::new(room, &site.pages);
+    let saving = matches!(wanted, Wanted::At(_, of) if of.view() == View::Saving);
+    let mut loader = Loader::new(room, if saving { &site.saving } else { &site.pages });
     Ok(match wanted {
         Wanted::Services => Kept::new(HTML, site.pages.services()?.html, loader.depends, built),
         Wanted::Robots => Kept::new("text/plain; charset=utf-8", site.pages.robots(), loader.depends, built),

@@ -1,7 +1,6 @@
 //! A story's page, or why there is none.
 
-use news::story::{End, EndKind};
-use news::{ServiceId, Story, StoryId};
+use news::{Absence, ServiceId, Story, StoryId};
 use page::{Notice, StoryPage};
 use store::{Published, Visible};
 
@@ -38,11 +37,12 @@ pub async fn story(
 
 /// What readers are told of a story that was published and may not be seen. That one is under embargo, nobody is told.
 fn why_not(story: &Story) -> Notice<'_> {
-    match &story.end {
-        Some(End { kind: EndKind::Killed, notice, .. }) => Notice::Withdrawn(notice.as_deref()),
-        Some(End { kind: EndKind::TakenDown, notice, .. }) => Notice::TakenDown(notice.as_deref()),
-        None if story.embargo.is_some() => Notice::NotFound,
-        None => Notice::Held,
+    let told = story.end.as_ref().and_then(|end| end.notice.as_deref());
+    match story.absence() {
+        Some(Absence::Killed) => Notice::Withdrawn(told),
+        Some(Absence::TakenDown) => Notice::TakenDown(told),
+        Some(Absence::Held) => Notice::Held,
+        Some(Absence::Unsaid) | None => Notice::NotFound,
     }
 }
 
@@ -80,7 +80,7 @@ async fn page(
         links: &links,
     };
     let rendered = match view {
-        View::Full => loader.pages.story(&shown),
+        View::Full | View::Saving => loader.pages.story(&shown),
         View::Text => loader.pages.story_text(&shown),
     }?;
     Ok(Kept::new(HTML, rendered.html, std::mem::take(&mut loader.depends), built).at_address(address))

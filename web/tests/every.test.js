@@ -1,0 +1,77 @@
+// Every kind of page in every service there is, those too that a running newsroom seldom shows: held, broken, empty.
+// The pages are made-up ones, in a folder that LONGWAVE_EVERY_PAGE names.
+
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { readFile, readdir } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { prepare, structure, violations, whole } from '../lib/axe.js';
+import { launch } from '../lib/browser.js';
+import { none } from '../lib/none.js';
+import { errors } from '../lib/vnu.js';
+
+const folder = process.env.LONGWAVE_EVERY_PAGE;
+const kinds = ['story', 'story-text', 'story-saving', 'front', 'front-text', 'front-saving', 'section', 'latest', 'byline',
+  'topic', 'list-text', 'empty-front', 'empty-list', 'empty-text', 'not-found', 'withdrawn', 'taken-down', 'held', 'broken'];
+// Pages that are looked at side by side.
+const AT_ONCE = 4;
+// Two services, one from left to right and one from right to left, whose colours stand for all.
+const coloured = /^(english|persian)\//;
+
+let files;
+let server;
+before(async () => {
+  if (!folder) throw new Error('LONGWAVE_EVERY_PAGE is not set; run these tests with: cargo xtask test --only browser');
+  const inside = await readdir(folder, { recursive: true });
+  files = inside.filter((file) => file.endsWith('.html')).sort();
+  server = createServer(answer);
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+});
+after(() => server?.close());
+
+const types = { html: 'text/html; charset=utf-8', js: 'text/javascript', svg: 'image/svg+xml' };
+const dot = Buffer.from('R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==', 'base64');
+
+/** The folder's files; any picture is a dot, and nothing happens. */
+async function answer(request, response) {
+  const { pathname } = new URL(request.url, 'http://here');
+  const file = join(folder, pathname);
+  if (pathname.startsWith('/media/')) response.setHeader('content-type', 'image/gif').end(dot);
+  else if (!existsSync(file) || !pathname.includes('.')) response.writeHead(204).end();
+  else response.setHeader('content-type', types[file.split('.').at(-1)] ?? 'text/plain').end(await readFile(file));
+}
+
+test('each service has a page of each kind', () => {
+  const services = new Set(files.filter((file) => file.includes('/')).map((file) => file.split('/')[0]));
+  assert.ok(services.size >= 48, `${services.size} services`);
+  const wanted = ['services.html', ...[...services].flatMap((service) => kinds.map((kind) => `${service}/${kind}.html`))];
+  assert.deepEqual([...files].sort(), wanted.sort());
+});
+
+test('no page of any service has a violation', async (t) => {
+  const browser = await launch();
+  t.after(() => browser.close());
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  const waiting = [...files];
+  const found = [];
+  const look = async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const page = await context.newPage();
+    for (let file = waiting.pop(); file; file = waiting.pop()) {
+      await page.goto(`${origin}/${file}`);
+      await prepare(page);
+      found.push(...(await violations(page, coloured.test(file) ? whole : structure)).map((line) => `${file}: ${line}`));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, look));
+  none(found);
+  t.diagnostic(`${files.length} pages`);
+});
+
+test('the checker finds no error in any of them', async (t) => {
+  const { told, remarks } = await errors(files.map((file) => join(folder, file)), (file) => file?.slice(folder.length + 1));
+  none(told);
+  t.diagnostic(`${files.length} pages; ${remarks} remarks that are no errors`);
+});
