@@ -28,6 +28,7 @@ use engine::{Db, Row};
 pub use error::Error;
 pub use media::Media;
 use news::{BadId, LogEntry};
+pub use picture::ChangedPicture;
 pub use story::{Addressed, DeskQuery, Published, Seen, SeenItem, Step, Visible};
 pub use token::Token;
 pub use wire::{KeptItem, Received, ReceivedItem, RefusedFile, WireQuery};

@@ -1,14 +1,20 @@
 //! Pictures as the newsroom knows them; their bytes are in [`Media`](crate::Media).
 
-use news::{Entry, LogEntry, Picture, PictureId, Timestamp};
+use news::{Embargo, Entry, LogEntry, Picture, PictureId, Timestamp};
 
 use crate::engine::{Either, Row, to_json};
 use crate::story::picture_list;
 use crate::{Error, Store, id};
 
-const KEEP: &str = "INSERT INTO picture (id, sha256, picture) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
-const CHANGE: &str = "UPDATE picture SET picture = $1 WHERE id = $2 AND sha256 = $3";
+const KEEP: &str =
+    "INSERT INTO picture (id, sha256, picture, due) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING";
+const CHANGE: &str =
+    "UPDATE picture SET picture = $1, due = $2 WHERE id = $3 AND sha256 = $4 AND picture = $5";
+const DUE: &str = "SELECT id FROM picture WHERE due <= $1 ORDER BY due LIMIT 1000";
 const ONE: &str = "SELECT picture FROM picture WHERE id = $1";
+/// Who changes a picture holds it from reading to writing. SQLite has one writer at a time.
+const ONE_TO_CHANGE: Either =
+    Either { sqlite: ONE, pg: "SELECT picture FROM picture WHERE id = $1 FOR UPDATE" };
 const BY_SHA: &str = "SELECT picture, id FROM picture WHERE sha256 = $1";
 const SOME: Either = Either {
     sqlite: "SELECT picture FROM picture WHERE id IN (SELECT value FROM json_each('[' || $1 || ']'))",
@@ -17,6 +23,15 @@ const SOME: Either = Either {
 /// A picture is shown by a story that stands in readers' lists, or as somebody's face.
 const SHOWN: &str = "SELECT 1 WHERE EXISTS (SELECT 1 FROM listing WHERE list = $1) \
     OR EXISTS (SELECT 1 FROM person WHERE picture = $2)";
+
+/// What a change made of a picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChangedPicture {
+    pub before: Picture,
+    pub after: Picture,
+    /// What the log tells of it, where readers see it.
+    pub told: Option<LogEntry>,
+}
 
 impl Store {
     /// Keeps what is known of a picture. The same file is kept once: the id is the one that it has had since it first
@@ -27,34 +42,49 @@ impl Store {
     pub async fn save_picture(&self, picture: &Picture) -> Result<PictureId, Error> {
         let json = to_json(picture, "a picture")?;
         let mut tx = self.db().begin().await?;
-        tx.run(KEEP, &[picture.id.number().into(), (&picture.sha256).into(), (&json).into()]).await?;
+        let due = due(picture);
+        tx.run(KEEP, &[picture.id.number().into(), (&picture.sha256).into(), (&json).into(), due.into()])
+            .await?;
         let kept = tx.row(BY_SHA, &[(&picture.sha256).into()]).await?;
         tx.commit().await?;
         let kept = kept.ok_or_else(|| Error::overtaken(format!("picture {}", picture.id)))?;
         id(&kept, 1, PictureId::from_number)
     }
 
-    /// Keeps what somebody changed of a picture. Where readers see it, the log tells that what stands under it may be
-    /// different now.
-    ///
-    /// # Errors
-    /// [`Error::Overtaken`] where there is no such picture with these bytes.
-    pub async fn change_picture(&self, picture: &Picture, now: Timestamp) -> Result<Option<LogEntry>, Error> {
-        let json = to_json(picture, "a picture")?;
+    /// Changes what is known of a picture, as it stands in that moment; none where there is no such picture. Where readers
+    /// see it, the log tells that what stands under it may be different now.
+    pub async fn change_picture(
+        &self,
+        id: PictureId,
+        change: impl FnOnce(&mut Picture) + Send,
+        now: Timestamp,
+    ) -> Result<Option<ChangedPicture>, Error> {
         let mut tx = self.db().begin().await?;
-        let args = [(&json).into(), picture.id.number().into(), (&picture.sha256).into()];
-        if tx.run(CHANGE, &args).await? == 0 {
-            return Err(Error::overtaken(format!("picture {}", picture.id)));
+        let read = tx.pick(ONE_TO_CHANGE);
+        let Some(row) = tx.row(read, &[id.number().into()]).await? else { return Ok(None) };
+        let before = known(&row)?;
+        let mut after = before.clone();
+        change(&mut after);
+        if after == before {
+            return Ok(Some(ChangedPicture { before, after, told: None }));
         }
-        let list = picture_list(picture.id);
-        let shown = tx.row(SHOWN, &[(&list).into(), picture.id.number().into()]).await?.is_some();
-        let entry = match shown {
-            true => Some(crate::log::append_one(&mut tx, now, Entry::Picture { picture: picture.id }).await?),
+        let json = to_json(&after, "a picture")?;
+        tx.run(CHANGE, &[(&json).into(), due(&after).into(), id.number().into()]).await?;
+        let list = picture_list(id);
+        let shown = tx.row(SHOWN, &[(&list).into(), id.number().into()]).await?.is_some();
+        let told = match shown {
+            true => Some(crate::log::append_one(&mut tx, now, Entry::Picture { picture: id }).await?),
             false => None,
         };
         tx.commit().await?;
-        self.announce(entry.as_slice());
-        Ok(entry)
+        self.announce(told.as_slice());
+        Ok(Some(ChangedPicture { before, after, told }))
+    }
+
+    /// Pictures whose embargo is over by `now`.
+    pub async fn pictures_due(&self, now: Timestamp) -> Result<Vec<PictureId>, Error> {
+        let rows = self.db().rows(DUE, &[now.as_microsecond().into()]).await?;
+        rows.iter().map(|row| id(row, 0, PictureId::from_number)).collect()
     }
 
     pub async fn picture(&self, id: PictureId) -> Result<Option<Picture>, Error> {
@@ -80,6 +110,15 @@ impl Store {
     pub async fn picture_visible(&self, id: PictureId) -> Result<bool, Error> {
         let list = picture_list(id);
         Ok(self.db().row(SHOWN, &[(&list).into(), id.number().into()]).await?.is_some())
+    }
+}
+
+/// The next moment at which time alone may change it.
+fn due(picture: &Picture) -> Option<i64> {
+    match &picture.embargo {
+        Some(Embargo::Until(end)) => Some(end.as_microsecond()),
+        // Only a person ends one that can't be read as a time.
+        Some(Embargo::Unclear(_)) | None => None,
     }
 }
 

@@ -254,6 +254,7 @@ fn picture(number: i64) -> Picture {
         sha256: "00".into(),
         media_type: "image/jpeg".into(),
         barred: false,
+        embargo: None,
     }
 }
 

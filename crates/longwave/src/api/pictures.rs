@@ -22,7 +22,7 @@ pub struct Changed {
     alt: Option<String>,
     credit: Option<String>,
     copyright: Option<String>,
-    /// Whether nobody may see it any more; for an editor to say.
+    /// Whether nobody may see it any more; for an editor to say. `false` ends its embargo too.
     barred: Option<bool>,
 }
 
@@ -54,24 +54,31 @@ pub async fn change(
     if barred.is_some() {
         signed.everywhere(Role::Editor)?;
     }
-    let mut picture = find(&room, id).await?;
-    set("caption", &mut picture.caption, caption)?;
-    set("alt", &mut picture.alt, alt)?;
-    set("credit", &mut picture.credit, credit)?;
-    set("copyright", &mut picture.copyright, copyright)?;
-    picture.barred = barred.unwrap_or(picture.barred);
-    if let Some(focus) = focus {
-        picture.focus = Focus { x: focus.x.min(10_000), y: focus.y.min(10_000) };
-    }
-    Ok(Json(desk::change_picture(&room, picture, now()).await?))
+    let (caption, alt) = (line("caption", caption)?, line("alt", alt)?);
+    let (credit, copyright) = (line("credit", credit)?, line("copyright", copyright)?);
+    let change = |picture: &mut Picture| {
+        set(&mut picture.caption, &caption);
+        set(&mut picture.alt, &alt);
+        set(&mut picture.credit, &credit);
+        set(&mut picture.copyright, &copyright);
+        set(&mut picture.barred, &barred);
+        if barred == Some(false) {
+            picture.embargo = None;
+        }
+        set(&mut picture.focus, &focus.map(|focus| Focus { x: focus.x.min(10_000), y: focus.y.min(10_000) }));
+    };
+    Ok(Json(desk::change_picture(&room, id, change, now()).await?))
 }
 
-fn set(field: &str, text: &mut String, to: Option<String>) -> Result<(), Failure> {
+fn line(field: &str, text: Option<String>) -> Result<Option<String>, Failure> {
     const MOST: usize = 5_000;
+    Ok(text.map(|text| desk::line(field, &text, MOST)).transpose()?)
+}
+
+fn set<T: Clone>(field: &mut T, to: &Option<T>) {
     if let Some(to) = to {
-        *text = desk::line(field, &to, MOST)?;
+        field.clone_from(to);
     }
-    Ok(())
 }
 
 async fn find(room: &Newsroom, id: PictureId) -> Result<Picture, Failure> {

@@ -130,13 +130,15 @@ impl Demo {
             let name =
                 file.path().file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
             let told: files::PictureFile = files::toml(&format!("pictures/{name}.toml"))?;
-            let mut picture = desk::add_picture(&self.room, file.contents().into(), self.at).await?;
+            let picture = desk::add_picture(&self.room, file.contents().into(), self.at).await?;
             #[expect(clippy::cast_possible_truncation, reason = "at most 10,000")]
             let [x, y] = told.focus.map(|part| (part.clamp(0.0, 1.0) * 10_000.0) as u16);
-            picture.focus = Focus { x, y };
-            (picture.credit, picture.copyright) = (told.credit, told.copyright);
-            (picture.caption, picture.alt) = (told.english, told.alt);
-            let picture = desk::change_picture(&self.room, picture, self.at).await?;
+            let describe = |picture: &mut Picture| {
+                picture.focus = Focus { x, y };
+                (picture.credit, picture.copyright) = (told.credit.clone(), told.copyright.clone());
+                (picture.caption, picture.alt) = (told.english.clone(), told.alt.clone());
+            };
+            let picture = desk::change_picture(&self.room, picture.id, describe, self.at).await?;
             self.pictures.insert(name, picture);
         }
         Ok(())

@@ -3,6 +3,7 @@
 use bytes::Bytes;
 use news::{Focus, Picture, PictureId, Timestamp};
 use sha2::{Digest, Sha256};
+use store::ChangedPicture;
 
 use super::Problem;
 use crate::clock::random;
@@ -26,13 +27,21 @@ pub async fn add_picture(room: &Newsroom, bytes: Bytes, now: Timestamp) -> Resul
     Ok(Picture { id, ..picture })
 }
 
-/// Keeps what somebody changed of a picture. Renditions follow the focus, so they are made anew.
-pub async fn change_picture(room: &Newsroom, picture: Picture, now: Timestamp) -> Result<Picture, Problem> {
-    let entry = room.store().change_picture(&picture, now).await?;
-    crate::renditions::forget(room, picture.id).await?;
-    entry.iter().for_each(|entry| room.follow(entry));
-    room.prepare_pictures(vec![picture.id]);
-    Ok(picture)
+/// Changes a picture as it stands in that moment. Renditions follow the focus: with another one they are made anew.
+pub async fn change_picture(
+    room: &Newsroom,
+    id: PictureId,
+    change: impl FnOnce(&mut Picture) + Send,
+    now: Timestamp,
+) -> Result<Picture, Problem> {
+    let changed = room.store().change_picture(id, change, now).await?;
+    let ChangedPicture { before, after, told } = changed.ok_or_else(|| Problem::not_found("picture", id))?;
+    if before.focus != after.focus {
+        crate::renditions::forget(room, id).await?;
+        room.prepare_pictures(vec![id]);
+    }
+    told.iter().for_each(|entry| room.follow(entry));
+    Ok(after)
 }
 
 fn sha256(bytes: &Bytes) -> String {
@@ -67,5 +76,6 @@ fn describe(bytes: &Bytes, sha256: String, now: Timestamp) -> Result<Picture, Pr
         sha256,
         media_type: inspected.kind.media_type().to_owned(),
         barred: false,
+        embargo: None,
     })
 }

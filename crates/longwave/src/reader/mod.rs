@@ -171,6 +171,6 @@ impl Reader {
 }
 
 async fn visible(store: &Store, picture: PictureId) -> Result<bool, store::Error> {
-    let barred = store.picture(picture).await?.is_none_or(|picture| picture.barred);
-    Ok(!barred && store.picture_visible(picture).await?)
+    let open = store.picture(picture).await?.is_some_and(|picture| picture.may_be_seen());
+    Ok(open && store.picture_visible(picture).await?)
 }

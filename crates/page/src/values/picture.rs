@@ -205,6 +205,7 @@ mod tests {
             sha256: String::new(),
             media_type: "image/jpeg".into(),
             barred: false,
+            embargo: None,
         }
     }
 

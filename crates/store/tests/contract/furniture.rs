@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::SignedDuration;
 use news::{
-    Alert, Breaking, BreakingId, Content, Entry, Focus, Front, Person, PersonId, Picture, PictureId,
+    Alert, Breaking, BreakingId, Content, Embargo, Entry, Focus, Front, Person, PersonId, Picture, PictureId,
     PictureUse, Role, Scope, Section, Service, ServiceId, Slot, Text, Topic, TopicId,
 };
 use store::Error;
@@ -18,6 +18,7 @@ contract! {
     a_token_is_known_by_its_fingerprint
     the_same_picture_is_kept_once
     a_change_under_a_picture_is_told_where_readers_see_it
+    a_picture_under_embargo_is_due_when_it_ends
     a_face_may_be_seen
 }
 
@@ -50,6 +51,7 @@ pub fn picture(n: i64, sha256: &str) -> Picture {
         sha256: sha256.into(),
         media_type: "image/jpeg".into(),
         barred: false,
+        embargo: None,
     }
 }
 
@@ -161,16 +163,35 @@ async fn the_same_picture_is_kept_once(room: Room) {
 async fn a_change_under_a_picture_is_told_where_readers_see_it(room: Room) {
     let mut shown = picture(1, "aa");
     room.store.save_picture(&shown).await.unwrap();
+    let change = async |change: fn(&mut Picture), at| {
+        room.store.change_picture(picture(1, "").id, change, minutes(at)).await.unwrap().unwrap()
+    };
+    let unseen = change(|picture| picture.credit = "The harbour master".into(), 1).await;
+    assert_eq!((unseen.before, unseen.told), (shown.clone(), None));
     shown.credit = "The harbour master".into();
-    assert_eq!(room.store.change_picture(&shown, minutes(1)).await.unwrap(), None);
+    assert_eq!(unseen.after, shown);
     let lead = Some(PictureUse { picture: shown.id, alt: "A ferry".into(), caption: Text::default() });
     room.live("english", Content { lead, ..content("With a picture") }, 2).await;
-    shown.focus = Focus { x: 1, y: 2 };
-    let told = room.store.change_picture(&shown, minutes(3)).await.unwrap().unwrap();
-    assert_eq!(told.entry, Entry::Picture { picture: shown.id });
-    assert_eq!(room.store.picture(shown.id).await.unwrap(), Some(shown));
-    let unknown = room.store.change_picture(&picture(9, "zz"), minutes(4)).await;
-    assert!(matches!(unknown, Err(Error::Overtaken { .. })));
+    let seen = change(|picture| picture.focus = Focus { x: 1, y: 2 }, 3).await;
+    assert_eq!(seen.told.unwrap().entry, Entry::Picture { picture: shown.id });
+    assert_eq!(room.store.picture(shown.id).await.unwrap(), Some(seen.after));
+    assert_eq!(change(|_| {}, 4).await.told, None, "nothing changed");
+    let unknown = room.store.change_picture(picture(9, "zz").id, |_| {}, minutes(5)).await.unwrap();
+    assert_eq!(unknown, None);
+}
+
+async fn a_picture_under_embargo_is_due_when_it_ends(room: Room) {
+    let open = picture(1, "aa");
+    room.store.save_picture(&open).await.unwrap();
+    let put_under = async |embargo: Embargo| {
+        let change = |picture: &mut Picture| picture.embargo = Some(embargo);
+        room.store.change_picture(open.id, change, minutes(1)).await.unwrap();
+    };
+    put_under(Embargo::Until(minutes(30))).await;
+    assert_eq!(room.store.pictures_due(minutes(29)).await.unwrap(), []);
+    assert_eq!(room.store.pictures_due(minutes(30)).await.unwrap(), [open.id]);
+    put_under(Embargo::Unclear("Monday".into())).await;
+    assert_eq!(room.store.pictures_due(minutes(9_999)).await.unwrap(), []);
 }
 
 async fn a_face_may_be_seen(room: Room) {
