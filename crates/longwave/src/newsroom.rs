@@ -36,8 +36,8 @@ impl Newsroom {
     pub async fn open(settings: Settings) -> Result<(Self, mpsc::UnboundedReceiver<Asked>)> {
         let store = Store::open(&settings.database.parse()?).await;
         let store = store.with_context(|| format!("can't open the database {}", settings.database))?;
-        let media = Media::folder(&settings.media);
-        let media = media.with_context(|| format!("can't open the media in {}", settings.media.display()))?;
+        let media = settings.media.open();
+        let media = media.with_context(|| format!("can't open the media in {}", settings.media))?;
         let head = store.log_head().await?;
         let reader = Reader::open(&settings, &store, head).await?;
         let (pictures, wanted) = mpsc::unbounded_channel();
