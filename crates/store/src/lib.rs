@@ -16,6 +16,9 @@ mod migrate;
 mod picture;
 #[cfg(test)]
 mod plans;
+#[cfg(test)]
+#[path = "../../../xtask/src/skipped.rs"]
+mod skipped;
 mod story;
 mod token;
 mod watch;

@@ -169,7 +169,7 @@ async fn sqlite_reads_by_index() {
 #[tokio::test]
 async fn postgres_reads_by_index() {
     let Ok(server) = std::env::var("LONGWAVE_TEST_POSTGRES") else {
-        println!("skipped for PostgreSQL; set LONGWAVE_TEST_POSTGRES to the URL of a server");
+        crate::skipped::skipped("no PostgreSQL; set LONGWAVE_TEST_POSTGRES to the URL of a server");
         return;
     };
     let name = format!("longwave_plans_{}", std::process::id());

@@ -23,7 +23,7 @@ pub fn run(shared: &mut Shared) -> Result<Outcome> {
     let (alone, together): (Vec<_>, Vec<_>) = files()?.into_iter().partition(|file| file.ends_with(ALONE));
     let screens = target.join("screens");
     let node = |files: &[PathBuf]| {
-        let mut node = project::command("node");
+        let mut node = shared.listing(project::command("node"));
         node.env("LONGWAVE_URL", newsroom.address()).env("LONGWAVE_DATA", newsroom.data());
         node.env("LONGWAVE_SCREENS", &screens);
         node.args(["--test", "--test-reporter=spec", "--test-concurrency=2", "--test-timeout=1200000"]);

@@ -14,6 +14,8 @@ mod budget;
 mod hostile;
 mod sample;
 mod scan;
+#[path = "../../../../xtask/src/skipped.rs"]
+mod skipped;
 mod snapshots;
 mod structure;
 mod weight;

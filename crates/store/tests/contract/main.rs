@@ -18,6 +18,9 @@ mod media;
 #[cfg(test)]
 mod shape;
 #[cfg(test)]
+#[path = "../../../../xtask/src/skipped.rs"]
+mod skipped;
+#[cfg(test)]
 mod stories;
 #[cfg(test)]
 mod wire;
