@@ -21,6 +21,8 @@ mod plans;
 mod skipped;
 mod story;
 mod token;
+#[cfg(test)]
+mod upgrade;
 mod watch;
 mod wire;
 
