@@ -8,8 +8,7 @@ use crate::{Error, Store, id};
 
 const KEEP: &str =
     "INSERT INTO picture (id, sha256, picture, due) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING";
-const CHANGE: &str =
-    "UPDATE picture SET picture = $1, due = $2 WHERE id = $3 AND sha256 = $4 AND picture = $5";
+const CHANGE: &str = "UPDATE picture SET picture = $1, due = $2 WHERE id = $3";
 const DUE: &str = "SELECT id FROM picture WHERE due <= $1 ORDER BY due LIMIT 1000";
 const ONE: &str = "SELECT picture FROM picture WHERE id = $1";
 /// Who changes a picture holds it from reading to writing. SQLite has one writer at a time.
