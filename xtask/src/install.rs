@@ -45,12 +45,14 @@ pub const TEST: &[Need] = &[
     need("java", "default-jre-headless", "HTML is not checked for conformance"),
     need("xmllint", "libxml2-utils", "feeds and sitemaps are not validated"),
     need("jing", "jing", "Atom is not validated against its schema"),
+    need("exiftool", "libimage-exiftool-perl", "what pictures say is not compared with what another reads"),
 ];
 
 /// What the bench takes beyond building.
 pub const BENCH: &[Need] = &[
     need("nginx", "nginx-light", "there is no peer to compare with"),
     need("wrk", "wrk", "nothing can ask for pages fast enough"),
+    need("/usr/lib/postgresql/*/bin/postgres", "postgresql", "ingest is killed on SQLite only"),
 ];
 
 /// Installs what is missing of `needs`.

@@ -7,6 +7,8 @@ mod install;
 mod newsroom;
 mod postgres;
 mod project;
+#[cfg(test)]
+mod skipped;
 mod test;
 mod tidy;
 mod web;

@@ -135,7 +135,7 @@ mod tests {
     #[test]
     fn a_private_server_starts_and_leaves_nothing() {
         let Ok(postgres) = Postgres::start() else {
-            println!("skipped: PostgreSQL is not installed");
+            crate::skipped::skipped("PostgreSQL is not installed");
             return;
         };
         let (folder, programs) = (postgres.folder.path().to_path_buf(), postgres.programs.clone());

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use anyhow::Result;
-use store::{Address, Media, Store};
+use store::{Address, Store};
 
 use crate::reader::Reader;
 use crate::say::say;
@@ -78,6 +78,7 @@ async fn check_store(settings: &Settings, report: &mut Report) {
                 (Ok(head), Ok(services)) => {
                     report.good("store", &format!("{address:?}, log at {head}"));
                     check_services(services.len(), report);
+                    check_stories(&store, report).await;
                     check_pages(settings, &store, report).await;
                 }
                 (Err(error), _) | (_, Err(error)) => report.bad("store", &format!("{error:#}")),
@@ -105,10 +106,25 @@ fn check_services(count: usize, report: &mut Report) {
     }
 }
 
+/// Stories that could not be read when something was to stop them.
+async fn check_stories(store: &Store, report: &mut Report) {
+    const MOST: usize = 20;
+    match store.hidden_unread(MOST).await {
+        Err(error) => report.bad("stories", &format!("{error:#}")),
+        Ok(hidden) if hidden.is_empty() => {}
+        Ok(hidden) => {
+            let ids: Vec<_> = hidden.iter().map(ToString::to_string).collect();
+            let told = "can't be read; a kill, hold or embargo was to reach them, so readers don't see them. \
+                Restore a backup, and look at what the stories that they were made from came to";
+            report.bad("stories", &format!("{} {told}", ids.join(", ")));
+        }
+    }
+}
+
 async fn check_media(settings: &Settings, report: &mut Report) {
-    let place = settings.media.display();
+    let place = &settings.media;
     let written = async {
-        let media = Media::folder(&settings.media)?;
+        let media = place.open()?;
         media.put("check", "well".into()).await?;
         let read = media.get("check").await?;
         media.delete("check").await?;

@@ -61,8 +61,8 @@ impl Newsroom {
         let address: Address = settings.database.parse()?;
         let store = Store::open(&address).await;
         let store = store.with_context(|| format!("can't open the database {address:?}"))?;
-        let media = Media::folder(&settings.media);
-        let media = media.with_context(|| format!("can't open the media in {}", settings.media.display()))?;
+        let media = settings.media.open();
+        let media = media.with_context(|| format!("can't open the media in {}", settings.media))?;
         let head = store.log_head().await?;
         let reader = Reader::open(&settings, &store, head).await?;
         let (pictures, wanted) = mpsc::unbounded_channel();

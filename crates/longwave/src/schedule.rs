@@ -4,10 +4,10 @@ use std::collections::HashMap;
 use std::time::Duration;
 
 use jiff::SignedDuration;
-use news::{Action, Actor, By, Embargo, Story, StoryId, Timestamp};
+use news::{Action, Actor, By, Embargo, Picture, Story, StoryId, Timestamp};
 
 use crate::clock;
-use crate::desk::{Problem, act};
+use crate::desk::{Problem, act, change_picture};
 use crate::newsroom::Newsroom;
 
 const TICK: Duration = Duration::from_millis(250);
@@ -49,6 +49,14 @@ pub async fn tick(room: &Newsroom, now: Timestamp, put_off: &mut PutOff) -> Resu
         if let Err(problem) = do_due(room, id, now).await {
             tracing::error!(story = %id, %problem, "what is due could not be done; it is tried again");
             put_off.insert(id, now.saturating_add(PUT_OFF).unwrap_or(now));
+        }
+    }
+    for id in room.store().pictures_due(now).await? {
+        let lift = |picture: &mut Picture| {
+            picture.embargo.take_if(|embargo| embargo.over(now));
+        };
+        if let Err(problem) = change_picture(room, id, lift, now).await {
+            tracing::error!(picture = %id, %problem, "its embargo could not be lifted; it is tried again");
         }
     }
     Ok(())

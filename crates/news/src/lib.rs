@@ -35,5 +35,5 @@ pub use status::{Embargo, Stage, Status};
 pub use story::{Action, Change, Event, Refusal, Revision, Story, decide};
 pub use wire::{
     Association, Contributor, Defect, ItemClass, Rendition, Rights, Severity, Subject, SubjectKind, WireItem,
-    WireRef,
+    WireRef, file_guid,
 };

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::PictureId;
+use crate::{Embargo, PictureId};
 
 /// What a crop must not lose: a point of the upright picture, from its top left, in ten-thousandths of each side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,4 +52,14 @@ pub struct Picture {
     /// Whether nobody may see it any more: its provider took it back, or somebody here did.
     #[serde(default)]
     pub barred: bool,
+    /// Until when its provider keeps it back.
+    #[serde(default)]
+    pub embargo: Option<Embargo>,
+}
+
+impl Picture {
+    /// Whether a story may show it. As for a story, an embargo hides it until the newsroom's clock has lifted it.
+    pub fn may_be_seen(&self) -> bool {
+        !self.barred && self.embargo.is_none()
+    }
 }

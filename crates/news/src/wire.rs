@@ -70,10 +70,48 @@ impl WireItem {
         WireRef { provider: self.provider.clone(), guid: self.guid.clone(), version: self.version }
     }
 
+    /// The ids of items that belong to it, each of the same provider: what a package holds, and a picture's files.
+    pub fn names(&self) -> Vec<String> {
+        match self.class {
+            ItemClass::Composite => self.associations.iter().map(|part| part.guid.clone()).collect(),
+            ItemClass::Picture => self.renditions.iter().map(|file| file_guid(&file.href)).collect(),
+            _ => Vec::new(),
+        }
+    }
+
     /// Whether a person must look at it before anything is made of it.
     pub fn quarantined(&self) -> bool {
         self.defects.iter().any(|defect| defect.severity == Severity::Quarantine)
     }
+}
+
+/// The id of the item that a file is which came by itself, by its name or by whatever path or URL names it.
+pub fn file_guid(href: &str) -> String {
+    let name = |path: &str| path.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
+    match href.contains("://") {
+        true => format!("file:{}", decoded(&name(href.split(['?', '#']).next().unwrap_or_default()))),
+        false => format!("file:{}", name(href)),
+    }
+}
+
+/// A URL's part as it is meant: what stands in it as `%` and two digits is a byte.
+fn decoded(part: &str) -> String {
+    let mut pieces = part.split('%');
+    let mut bytes = pieces.next().unwrap_or_default().as_bytes().to_vec();
+    for piece in pieces {
+        let byte = piece.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        match (byte, piece.get(2..)) {
+            (Some(byte), Some(rest)) => {
+                bytes.push(byte);
+                bytes.extend_from_slice(rest.as_bytes());
+            }
+            _ => {
+                bytes.push(b'%');
+                bytes.extend_from_slice(piece.as_bytes());
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| part.to_owned())
 }
 
 /// What an item is (IPTC `ninat`).
@@ -195,4 +233,23 @@ pub enum Severity {
     Note,
     /// A person must look before it is used.
     Quarantine,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_the_same_however_it_is_named() {
+        for href in [
+            "ferry boat.jpg",
+            "pictures/ferry boat.jpg",
+            "pictures\\ferry boat.jpg",
+            "https://agency.example/a/ferry%20boat.jpg?key=1#top",
+        ] {
+            assert_eq!(file_guid(href), "file:ferry boat.jpg", "{href}");
+        }
+        assert_eq!(file_guid("100%25.jpg"), "file:100%25.jpg");
+        assert_eq!(file_guid("https://agency.example/100%.jpg"), "file:100%.jpg");
+    }
 }

@@ -20,8 +20,13 @@ mod picture;
 #[cfg(test)]
 mod plans;
 mod session;
+#[cfg(test)]
+#[path = "../../../xtask/src/skipped.rs"]
+mod skipped;
 mod story;
 mod token;
+#[cfg(test)]
+mod upgrade;
 mod watch;
 mod wire;
 

@@ -32,13 +32,14 @@ impl Media {
         Ok(Self { objects: Arc::new(folder), prefix: Key::default() })
     }
 
-    /// Media in S3 or its kin, at `s3://bucket/prefix`. Region, keys and endpoint come from the usual environment:
-    /// `AWS_REGION`, `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`, `AWS_ENDPOINT`.
+    /// Media in S3 or its kin, at `s3://bucket/prefix`. The keys come from the usual environment
+    /// (`AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`), and so do endpoint and region where they aren't named
+    /// (`AWS_ENDPOINT`, `AWS_REGION`).
     ///
     /// # Errors
-    /// [`Error::BadAddress`] where that is no such URL.
+    /// [`Error::BadAddress`] where that is no such URL, and in a program that was built without the feature `s3`.
     #[cfg(feature = "s3")]
-    pub fn s3(url: &str) -> Result<Self, Error> {
+    pub fn s3(url: &str, endpoint: Option<&str>, region: Option<&str>) -> Result<Self, Error> {
         let bad =
             || Error::BadAddress(format!("{url:?} is no address of media: expected s3://bucket/prefix"));
         let place = url.strip_prefix("s3://").ok_or_else(bad)?;
@@ -48,9 +49,23 @@ impl Media {
         }
         // The client panics where a process has no provider of TLS; one that is installed already stays.
         let _ = rustls::crypto::ring::default_provider().install_default();
-        let bucket = object_store::aws::AmazonS3Builder::from_env().with_bucket_name(bucket).build()?;
+        let mut client = object_store::aws::AmazonS3Builder::from_env().with_bucket_name(bucket);
+        if let Some(endpoint) = endpoint {
+            client = client.with_endpoint(endpoint).with_allow_http(endpoint.starts_with("http://"));
+        }
+        if let Some(region) = region {
+            client = client.with_region(region);
+        }
         let prefix = Key::parse(prefix.trim_end_matches('/')).map_err(|_| bad())?;
-        Ok(Self { objects: Arc::new(bucket), prefix })
+        Ok(Self { objects: Arc::new(client.build()?), prefix })
+    }
+
+    /// As with the feature `s3`.
+    #[cfg(not(feature = "s3"))]
+    pub fn s3(url: &str, _: Option<&str>, _: Option<&str>) -> Result<Self, Error> {
+        Err(Error::BadAddress(format!(
+            "media = {url:?}: this longwave was built without S3; build it with --features s3, or name a folder"
+        )))
     }
 
     /// Where the original of a picture is, by the SHA-256 of its bytes in hex.
@@ -112,7 +127,7 @@ mod tests {
     #[cfg(feature = "s3")]
     #[test]
     fn a_bucket_has_a_name() {
-        let read = |url: &str| Media::s3(url).map(|media| media.prefix.to_string());
+        let read = |url: &str| Media::s3(url, None, None).map(|media| media.prefix.to_string());
         assert_eq!(read("s3://pictures/of/ours/").unwrap(), "of/ours");
         assert_eq!(read("s3://pictures").unwrap(), "");
         for bad in ["s3://", "s3:///a", "https://pictures", "s3://pictures/../a"] {

@@ -49,6 +49,14 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
             pg: include_str!("../migrations/postgres/0004_drafts.sql"),
         },
     },
+    Migration {
+        version: 5,
+        name: "named",
+        script: Either {
+            sqlite: include_str!("../migrations/sqlite/0005_named.sql"),
+            pg: include_str!("../migrations/postgres/0005_named.sql"),
+        },
+    },
 ];
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS migration \

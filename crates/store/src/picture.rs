@@ -1,13 +1,15 @@
 //! Pictures as the newsroom knows them; their bytes are in [`Media`](crate::Media).
 
-use news::{Entry, LogEntry, Picture, PictureId, Timestamp};
+use news::{Embargo, Entry, LogEntry, Picture, PictureId, Timestamp};
 
 use crate::engine::{Either, Row, numbers, one_of, to_json};
 use crate::story::picture_list;
 use crate::{Error, Store, id};
 
-const KEEP: &str = "INSERT INTO picture (id, sha256, picture) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
-const CHANGE: &str = "UPDATE picture SET picture = $1 WHERE id = $2";
+const KEEP: &str =
+    "INSERT INTO picture (id, sha256, picture, due) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING";
+const CHANGE: &str = "UPDATE picture SET picture = $1, due = $2 WHERE id = $3";
+const DUE: &str = "SELECT id FROM picture WHERE due <= $1 ORDER BY due LIMIT 1000";
 const ONE: &str = "SELECT picture FROM picture WHERE id = $1";
 /// Who changes a picture holds it from reading to writing. SQLite has one writer at a time.
 const ONE_TO_CHANGE: Either =
@@ -36,7 +38,9 @@ impl Store {
     pub async fn save_picture(&self, picture: &Picture) -> Result<PictureId, Error> {
         let json = to_json(picture, "a picture")?;
         let mut tx = self.db().begin().await?;
-        tx.run(KEEP, &[picture.id.number().into(), (&picture.sha256).into(), (&json).into()]).await?;
+        let due = due(picture);
+        tx.run(KEEP, &[picture.id.number().into(), (&picture.sha256).into(), (&json).into(), due.into()])
+            .await?;
         let kept = tx.row(BY_SHA, &[(&picture.sha256).into()]).await?;
         tx.commit().await?;
         let kept = kept.ok_or_else(|| Error::overtaken(format!("picture {}", picture.id)))?;
@@ -57,8 +61,11 @@ impl Store {
         let before = known(&row)?;
         let mut after = before.clone();
         change(&mut after);
+        if after == before {
+            return Ok(Some(ChangedPicture { before, after, told: None }));
+        }
         let json = to_json(&after, "a picture")?;
-        tx.run(CHANGE, &[(&json).into(), id.number().into()]).await?;
+        tx.run(CHANGE, &[(&json).into(), due(&after).into(), id.number().into()]).await?;
         let list = picture_list(id);
         let shown = tx.row(SHOWN, &[(&list).into(), id.number().into()]).await?.is_some();
         let told = match shown {
@@ -66,6 +73,12 @@ impl Store {
             false => tx.commit().await.map(|()| None)?,
         };
         Ok(Some(ChangedPicture { before, after, told }))
+    }
+
+    /// Pictures whose embargo is over by `now`.
+    pub async fn pictures_due(&self, now: Timestamp) -> Result<Vec<PictureId>, Error> {
+        let rows = self.db().rows(DUE, &[now.as_microsecond().into()]).await?;
+        rows.iter().map(|row| id(row, 0, PictureId::from_number)).collect()
     }
 
     pub async fn picture(&self, id: PictureId) -> Result<Option<Picture>, Error> {
@@ -94,6 +107,15 @@ impl Store {
         }
         let list = picture_list(id);
         Ok(self.db().row(SHOWN, &[(&list).into(), id.number().into()]).await?.is_some())
+    }
+}
+
+/// The next moment at which time alone may change it.
+fn due(picture: &Picture) -> Option<i64> {
+    match &picture.embargo {
+        Some(Embargo::Until(end)) => Some(end.as_microsecond()),
+        // Only a person ends one that can't be read as a time.
+        Some(Embargo::Unclear(_)) | None => None,
     }
 }
 

@@ -152,32 +152,36 @@ async fn check_desks(db: &Db) {
     }
 }
 
-async fn run(address: &Address) {
-    let store = Store::open(address).await.unwrap();
+async fn run(address: Address) {
+    let store = Store::open(&address).await.unwrap();
     seed(store.db(), 4_000, 8_000, &"words ".repeat(200)).await;
     check_readers(store.db()).await;
     check_desks(store.db()).await;
     store.close().await;
 }
 
+/// Does something with an empty database of its own, where there is a server.
+pub(crate) async fn on_postgres<F: Future<Output = ()>>(name: &str, act: impl FnOnce(Address) -> F) {
+    let Ok(server) = std::env::var("LONGWAVE_TEST_POSTGRES") else {
+        return crate::skipped::skipped("no PostgreSQL; set LONGWAVE_TEST_POSTGRES to the URL of a server");
+    };
+    let name = format!("{name}_{}", std::process::id());
+    let mut admin = sqlx::PgConnection::connect(&server).await.unwrap();
+    let sql = |text: String| sqlx::raw_sql(sqlx::AssertSqlSafe(text));
+    sql(format!("CREATE DATABASE {name}")).execute(&mut admin).await.unwrap();
+    let (place, _) = server.rsplit_once('/').unwrap();
+    act(Address::Postgres(format!("{place}/{name}"))).await;
+    sql(format!("DROP DATABASE {name} WITH (FORCE)")).execute(&mut admin).await.unwrap();
+}
+
 #[tokio::test]
 async fn sqlite_reads_by_index() {
     let folder = std::env::temp_dir().join(format!("longwave-plans-{}", std::process::id()));
-    run(&Address::Sqlite(folder.join("plans.db"))).await;
+    run(Address::Sqlite(folder.join("plans.db"))).await;
     std::fs::remove_dir_all(folder).unwrap();
 }
 
 #[tokio::test]
 async fn postgres_reads_by_index() {
-    let Ok(server) = std::env::var("LONGWAVE_TEST_POSTGRES") else {
-        println!("skipped for PostgreSQL; set LONGWAVE_TEST_POSTGRES to the URL of a server");
-        return;
-    };
-    let name = format!("longwave_plans_{}", std::process::id());
-    let mut admin = sqlx::PgConnection::connect(&server).await.unwrap();
-    let sql = |text: String| sqlx::raw_sql(sqlx::AssertSqlSafe(text));
-    sql(format!("CREATE DATABASE {name}")).execute(&mut admin).await.unwrap();
-    let (place, _) = server.rsplit_once('/').unwrap();
-    run(&Address::Postgres(format!("{place}/{name}"))).await;
-    sql(format!("DROP DATABASE {name} WITH (FORCE)")).execute(&mut admin).await.unwrap();
+    on_postgres("longwave_plans", run).await;
 }

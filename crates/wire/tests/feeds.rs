@@ -7,6 +7,10 @@ use news::{Timestamp, WireItem};
 use quick_xml::escape::{resolve_html5_entity, unescape_with};
 use serde_json::Value;
 
+#[path = "../../../xtask/src/skipped.rs"]
+mod skipped;
+use skipped::skipped;
+
 /// Where we differ on purpose: file, field, and why ours is right or as good.
 const DELIBERATE: &[(&str, &str, &str)] = &[
     ("atom_relative", "link", "a relative link is made absolute"),
@@ -38,7 +42,7 @@ fn samples() -> Option<PathBuf> {
 #[test]
 fn feeds_say_what_another_reader_found() {
     let Some(samples) = samples() else {
-        println!("skipped: no samples here; set LONGWAVE_SAMPLES to their folder");
+        skipped("the sample files are not here; set LONGWAVE_SAMPLES to their folder");
         return;
     };
     let mut files = Vec::new();

@@ -9,12 +9,16 @@ use std::path::{Path, PathBuf};
 use news::{Embargo, Severity, SubjectKind, WireItem};
 use wire::Parsed;
 
+#[path = "../../../xtask/src/skipped.rs"]
+mod skipped;
+use skipped::skipped;
+
 /// Where the sample files are, if they are here.
 fn samples() -> Option<PathBuf> {
     let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/samples");
     let folder = std::env::var_os("LONGWAVE_SAMPLES").map_or(beside, PathBuf::from);
     if !folder.is_dir() {
-        println!("skipped: the sample files are not here");
+        skipped("the sample files are not here; set LONGWAVE_SAMPLES to their folder");
         return None;
     }
     Some(folder)

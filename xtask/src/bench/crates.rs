@@ -15,5 +15,13 @@ pub fn run(package: &str) -> Result<()> {
     if package == "picture" {
         cargo.args(project::fast_codecs());
     }
-    project::run(&mut cargo)
+    let outcome = project::run(&mut cargo);
+    let peer = benches.join("peer").join("Cargo.toml");
+    if !peer.exists() {
+        return outcome;
+    }
+    // Both run, whatever came of the first.
+    let mut cargo = project::cargo();
+    cargo.args(["run", "--quiet", "--release", "--manifest-path"]).arg(peer);
+    outcome.and(project::run(cargo.arg("--target-dir").arg(project::target()?.join("peer"))))
 }

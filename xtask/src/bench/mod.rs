@@ -51,7 +51,7 @@ const PARTS: &[Part] = &[
     },
     Part {
         name: "kills",
-        about: "ingest killed a hundred times: nothing lost, nothing doubled",
+        about: "ingest killed a hundred times on each database: nothing lost, nothing doubled",
         run: |_| kills::run(),
     },
 ];

@@ -131,7 +131,7 @@ mod tests {
                     content-security-policy: default-src 'self'; img-src *\r\netag: \"x\"";
         let like = Answer { status: 200, head: head.into(), body: b"bytes".to_vec() };
         if project::find("nginx").is_none() {
-            println!("skipped: nginx is not installed");
+            crate::skipped::skipped("nginx is not installed");
             return;
         }
         let nginx = Nginx::start(&like).unwrap();

@@ -27,7 +27,7 @@ pub fn run(shared: &mut Shared) -> Result<Outcome> {
     let (alone, together): (Vec<_>, Vec<_>) = files()?.into_iter().partition(|file| file.ends_with(ALONE));
     let screens = target.join("screens");
     let node = |files: &[PathBuf]| {
-        let mut node = project::command("node");
+        let mut node = shared.listing(project::command("node"));
         node.env("LONGWAVE_URL", newsroom.address()).env("LONGWAVE_DATA", newsroom.data());
         node.env("LONGWAVE_SCREENS", &screens).env("LONGWAVE_EVERY_PAGE", every.path());
         node.env("LONGWAVE_EXECUTABLE", &executable);

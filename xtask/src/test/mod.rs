@@ -6,6 +6,9 @@ mod browser;
 mod options;
 mod steps;
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail};
@@ -13,7 +16,7 @@ use anyhow::{Result, bail};
 use options::Options;
 
 use crate::postgres::Postgres;
-use crate::project;
+use crate::project::{self, TempFolder};
 
 /// What came of a step.
 enum Outcome {
@@ -34,29 +37,41 @@ struct Step {
 struct Shared {
     /// Started by the first step that needs it, stopped at the end.
     postgres: Option<Postgres>,
+    /// Where tests write what they leave out, and why.
+    folder: TempFolder,
 }
 
 impl Shared {
     /// Cargo, with the PostgreSQL to test on. Without one, the store's tests say that they were skipped, and the step
     /// that should have installed it has failed.
-    fn cargo(&mut self) -> std::process::Command {
+    fn cargo(&mut self) -> Command {
         if self.postgres.is_none() {
             match Postgres::start() {
                 Ok(postgres) => self.postgres = Some(postgres),
                 Err(error) => println!("    without PostgreSQL: {error:#}"),
             }
         }
-        let mut cargo = project::cargo();
+        let mut cargo = self.listing(project::cargo());
         if let Some(postgres) = &self.postgres {
             cargo.env("LONGWAVE_TEST_POSTGRES", postgres.url());
         }
         cargo
     }
+
+    /// A command whose tests list what they leave out.
+    fn listing(&self, mut command: Command) -> Command {
+        command.env("LONGWAVE_SKIPS", self.skips());
+        command
+    }
+
+    fn skips(&self) -> PathBuf {
+        self.folder.path().join("skipped")
+    }
 }
 
 pub fn run(args: Vec<String>) -> Result<()> {
     let Some(options) = Options::read(args)? else { return Ok(()) };
-    let mut shared = Shared { postgres: None };
+    let mut shared = Shared { postgres: None, folder: TempFolder::new("test")? };
     let mut done = Vec::new();
     for step in steps::STEPS.iter().filter(|step| options.wants(step.name)) {
         println!("\n=== {}: {}", step.name, step.about);
@@ -67,8 +82,11 @@ pub fn run(args: Vec<String>) -> Result<()> {
         }
         done.push((step.name, outcome, began.elapsed()));
     }
+    let skips = std::fs::read_to_string(shared.skips()).unwrap_or_default();
     drop(shared);
-    summary(&done)
+    let outcome = summary(&done);
+    print!("{}", left_out(&skips));
+    outcome
 }
 
 fn summary(done: &[(&str, Outcome, Duration)]) -> Result<()> {
@@ -90,6 +108,34 @@ fn summary(done: &[(&str, Outcome, Duration)]) -> Result<()> {
     bail!("failed: {}; run one alone with --only {}", names.join(", "), names.first().unwrap_or(&"STEP"))
 }
 
+/// What tests left out, by the reason; each line is a reason, a tab and a test's name.
+fn left_out(skips: &str) -> String {
+    let mut reasons: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for (why, test) in skips.lines().filter_map(|line| line.split_once('\t')) {
+        reasons.entry(why).or_default().insert(test);
+    }
+    let tell = |(why, tests): (&str, BTreeSet<&str>)| {
+        let some: Vec<_> = tests.iter().copied().take(3).collect();
+        let more = if tests.len() > some.len() { ", ..." } else { "" };
+        format!("  {:>4} left out: {why} ({}{more})\n", tests.len(), some.join(", "))
+    };
+    reasons.into_iter().map(tell).collect()
+}
+
 fn first_line(error: &anyhow::Error) -> String {
     format!("{error:#}").lines().next().unwrap_or_default().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_left_out_is_told_by_its_reason() {
+        let skips =
+            "no exiftool\ta\nno samples\tb\nno samples\tc\nno samples\td\nno samples\te\nno samples\tb\n";
+        let told = "     1 left out: no exiftool (a)\n     4 left out: no samples (b, c, d, ...)\n";
+        assert_eq!(left_out(skips), told);
+        assert_eq!(left_out(""), "");
+    }
 }

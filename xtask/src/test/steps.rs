@@ -53,8 +53,8 @@ fn tests(shared: &mut Shared) -> Result<Outcome> {
     passed(run_tests(shared.cargo(), &["--lib", "--bins", "--tests"]))
 }
 
-fn sqlite(_: &mut Shared) -> Result<Outcome> {
-    passed(run_tests(project::cargo(), &["--test", "it"]))
+fn sqlite(shared: &mut Shared) -> Result<Outcome> {
+    passed(run_tests(shared.listing(project::cargo()), &["--test", "it"]))
 }
 
 /// Runs tests of all crates; always of all, so that crates have the same features each time and are built once.

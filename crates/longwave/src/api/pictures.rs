@@ -22,7 +22,7 @@ pub struct Changed {
     alt: Option<String>,
     credit: Option<String>,
     copyright: Option<String>,
-    /// Whether nobody may see it any more; for an editor to say.
+    /// Whether nobody may see it any more; for an editor to say. `false` ends its embargo too.
     barred: Option<bool>,
 }
 
@@ -72,6 +72,9 @@ pub async fn change(
         set(&mut picture.alt, alt);
         set(&mut picture.credit, credit);
         set(&mut picture.copyright, copyright);
+        if barred == Some(false) {
+            picture.embargo = None;
+        }
         set(&mut picture.barred, barred);
         set(&mut picture.focus, focus);
     };

@@ -1,10 +1,10 @@
 //! One action on a story, with all that it means for the stories made from it.
 
-use news::story::{from_story, from_wire};
-use news::{Action, Actor, Change, Refusal, Story, StoryId, Timestamp, WireRef};
+use news::story::{from_story, past};
+use news::{Action, Actor, Change, Refusal, Right, Story, StoryId, Timestamp, WireRef};
 use store::{Seen, Step};
 
-use super::begin::{item_seen, not_canceled, prepare_new_pictures};
+use super::begin::{Drawn, not_canceled, prepare_new_pictures};
 use super::{Problem, TRIES};
 use crate::newsroom::Newsroom;
 
@@ -21,6 +21,12 @@ pub struct Acted {
 #[derive(Default)]
 struct Plan {
     steps: Vec<Step>,
+    /// What is asked of the translations of which story.
+    asks: Vec<(StoryId, Action)>,
+    /// Stories that can't be read and that something is to stop.
+    unread: Vec<StoryId>,
+    /// Why the story itself can't be read, where it is one of these.
+    broken: Option<store::Error>,
     seen: Seen,
 }
 
@@ -35,7 +41,7 @@ pub async fn act(
     let mut tries = 0;
     loop {
         let plan = plan(room, id, action.clone(), actor, now).await?;
-        match room.store().save(&plan.steps, &plan.seen).await {
+        match room.store().save_past(&plan.steps, &plan.unread, now, &plan.seen).await {
             Err(store::Error::Overtaken { .. }) if tries < TRIES => tries += 1,
             Err(error) => return Err(error.into()),
             Ok(entries) => {
@@ -85,11 +91,20 @@ async fn plan(
     actor: &Actor,
     now: Timestamp,
 ) -> Result<Plan, Problem> {
-    let story = room.store().story(id).await?.ok_or_else(|| Problem::not_found("story", id))?;
     let machine = Actor::machine(actor.by.clone());
+    let mut plan = Plan::default();
+    let story = match room.store().story(id).await {
+        // Which service it is of can't be read either.
+        Err(error @ store::Error::Corrupt { .. }) if actor.has_everywhere(Right::Kill) => {
+            plan.pass(id, &action, &error);
+            plan.broken = Some(error);
+            plan.walk(room, &machine, now).await?;
+            return Ok(plan);
+        }
+        story => story?.ok_or_else(|| Problem::not_found("story", id))?,
+    };
     let drawn = if let Action::Draw { wire } = &action { Some(wire.clone()) } else { None };
     let change = news::decide(&story, with_slug(room, &story, action), actor, now)?;
-    let mut plan = Plan::default();
     plan.push(story, change);
     if let Some(wire) = drawn {
         plan.draw(room, &wire, &machine, now).await?;
@@ -102,7 +117,19 @@ impl Plan {
     fn push(&mut self, before: Story, change: Change) {
         let mut after = before.clone();
         after.apply(&change);
+        self.asks.extend(from_story(&after, &change.event).map(|asked| (after.id, asked)));
         self.steps.push(Step { before, after, change });
+    }
+
+    /// A story that can't be read keeps what is to stop it from no other: readers lose it, and its translations are
+    /// asked in its place.
+    fn pass(&mut self, id: StoryId, action: &Action, error: &store::Error) {
+        tracing::error!(story = %id, %error, "what was to be done to it is not done");
+        if let Some(asked) = past(id, action).filter(|_| !self.unread.contains(&id)) {
+            tracing::error!(story = %id, "it is taken from readers until it can be read");
+            self.unread.push(id);
+            self.asks.push((id, asked));
+        }
     }
 
     /// A story as it stands after the steps so far.
@@ -123,33 +150,35 @@ impl Plan {
             let id = format!("{} of {} in version {}", wire.guid, wire.provider, wire.version);
             return Err(Problem::not_found("wire item", id));
         }
-        let (newest, seen) = item_seen(room, wire).await?;
-        newest.as_ref().map_or(Ok(()), not_canceled)?;
-        self.seen.items.push(seen);
-        let asked = newest.and_then(|kept| from_wire(&kept.item, now));
-        let drawing = self.steps.last().map(|step| step.after.clone());
-        // One that is stopped already has nothing to lose.
-        if let (Some(asked), Some(story)) = (asked, drawing)
-            && let Ok(change) = news::decide(&story, asked, machine, now)
-        {
-            self.push(story, change);
+        let drawn = Drawn::of(room, wire).await?;
+        drawn.newest.as_ref().map_or(Ok(()), not_canceled)?;
+        for asked in drawn.asks(now) {
+            // One that is stopped already has nothing to lose.
+            if let Some(story) = self.steps.last().map(|step| step.after.clone())
+                && let Ok(change) = news::decide(&story, asked, machine, now)
+            {
+                self.push(story, change);
+            }
         }
+        self.seen.items.push(drawn.seen);
         Ok(())
     }
 
     /// Follows every step to the stories made from its story. It ends: nothing stops a story twice for one cause.
     async fn walk(&mut self, room: &Newsroom, machine: &Actor, now: Timestamp) -> Result<(), Problem> {
         let mut at = 0;
-        while let Some(step) = self.steps.get(at) {
+        while let Some((source, asked)) = self.asks.get(at).cloned() {
             at += 1;
-            let Some(asked) = from_story(&step.after, &step.change.event) else { continue };
-            let source = step.after.id;
             let made = room.store().translations_of(source).await?;
-            self.seen.translations.push((source, made.iter().map(|story| story.id).collect()));
-            for story in made {
-                let story = self.latest(story);
-                if let Ok(change) = news::decide(&story, asked.clone(), machine, now) {
-                    self.push(story, change);
+            self.seen.translations.push((source, made.iter().map(|(id, _)| *id).collect()));
+            for (id, story) in made {
+                match story.map(|story| self.latest(story)) {
+                    Ok(story) => {
+                        if let Ok(change) = news::decide(&story, asked.clone(), machine, now) {
+                            self.push(story, change);
+                        }
+                    }
+                    Err(error) => self.pass(id, &asked, &error),
                 }
             }
         }
@@ -157,6 +186,9 @@ impl Plan {
     }
 
     fn acted(self) -> Result<Acted, Problem> {
+        if let Some(error) = self.broken {
+            return Err(error.into());
+        }
         let mut stories: Vec<Story> = Vec::new();
         for Step { after, .. } in self.steps {
             match stories.iter_mut().find(|story| story.id == after.id) {

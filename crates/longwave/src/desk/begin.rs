@@ -1,6 +1,6 @@
 //! Beginning a story, with what the stories and items that it is made from ask of it, in one transaction.
 
-use news::story::{New, from_source, from_wire};
+use news::story::{New, from_package, from_source, from_wire};
 use news::{Action, Actor, ServiceId, Status, Story, StoryId, Timestamp, WireItem, WireRef};
 use store::{KeptItem, Seen, SeenItem};
 
@@ -78,14 +78,15 @@ impl Sources {
         let source = room.store().story(id).await?.ok_or_else(|| Problem::not_found("story", id))?;
         self.asked.extend(from_source(&source)?);
         let made = room.store().translations_of(id).await?;
-        if let Some(other) = made.iter().find(|story| story.service == *service && story.end.is_none()) {
-            let other = other.id;
+        let read = made.iter().filter_map(|(_, story)| story.as_ref().ok());
+        let mut of_service = read.filter(|story| story.service == *service && story.end.is_none());
+        if let Some(Story { id: other, .. }) = of_service.next() {
             return Err(Problem::Conflict(format!(
                 "{service} has a translation of it already: story {other}"
             )));
         }
         self.seen.stories.push((id, source.version));
-        self.seen.translations.push((id, made.into_iter().map(|story| story.id).collect()));
+        self.seen.translations.push((id, made.iter().map(|(id, _)| *id).collect()));
         Ok(())
     }
 
@@ -96,15 +97,13 @@ impl Sources {
         once: Option<&ServiceId>,
         now: Timestamp,
     ) -> Result<(), Problem> {
-        let (newest, seen) = item_seen(room, drawn).await?;
+        let drawn = Drawn::of(room, drawn).await?;
         if let Some(service) = once {
-            not_taken(room, service, &seen.stories).await?;
+            not_taken(room, service, &drawn.seen.stories).await?;
         }
-        if let Some(kept) = newest {
-            not_canceled(&kept)?;
-            self.asked.extend(from_wire(&kept.item, now));
-        }
-        self.seen.items.push(seen);
+        drawn.newest.as_ref().map_or(Ok(()), not_canceled)?;
+        self.asked.extend(drawn.asks(now));
+        self.seen.items.push(drawn.seen);
         Ok(())
     }
 }
@@ -132,21 +131,31 @@ async fn not_taken(room: &Newsroom, service: &ServiceId, drawing: &[StoryId]) ->
     Ok(())
 }
 
-/// The newest version of an item, and how it is found to be so when it is acted on.
-pub(super) async fn item_seen(
-    room: &Newsroom,
-    drawn: &WireRef,
-) -> Result<(Option<KeptItem>, SeenItem), Problem> {
-    let WireRef { provider, guid, .. } = drawn;
-    let newest = room.store().wire_newest(provider, guid).await?;
-    let stories = room.store().drawing_on(provider, guid).await?;
-    let seen = SeenItem {
-        provider: provider.clone(),
-        guid: guid.clone(),
-        newest: newest.as_ref().map(|kept| kept.id),
-        stories,
-    };
-    Ok((newest, seen))
+/// An item that a story is to draw on, as it stands.
+pub(super) struct Drawn {
+    pub newest: Option<KeptItem>,
+    packages: Vec<KeptItem>,
+    /// How all this is found to be so still when it is acted on.
+    pub seen: SeenItem,
+}
+
+impl Drawn {
+    pub async fn of(room: &Newsroom, drawn: &WireRef) -> Result<Self, Problem> {
+        let (provider, guid) = (drawn.provider.clone(), drawn.guid.clone());
+        let newest = room.store().wire_newest(&provider, &guid).await?;
+        let packages = room.store().wire_naming(&provider, &guid).await?;
+        let stories = room.store().drawing_on(&provider, &guid).await?;
+        let named_by = packages.iter().map(|kept| kept.id).collect();
+        let seen =
+            SeenItem { provider, guid, newest: newest.as_ref().map(|kept| kept.id), named_by, stories };
+        Ok(Self { newest, packages, seen })
+    }
+
+    /// What the item asks of the story, and the packages that it is in.
+    pub fn asks(&self, now: Timestamp) -> Vec<Action> {
+        let of_item = self.newest.iter().flat_map(|kept| from_wire(&kept.item, now));
+        of_item.chain(self.packages.iter().filter_map(|kept| from_package(&kept.item, now))).collect()
+    }
 }
 
 /// Pictures that a draft comes to name will be wanted soon: made now, they are there when it is published.

@@ -76,5 +76,6 @@ fn describe(bytes: &Bytes, sha256: String, now: Timestamp) -> Result<Picture, Pr
         sha256,
         media_type: inspected.kind.media_type().to_owned(),
         barred: false,
+        embargo: None,
     })
 }

@@ -2,14 +2,16 @@
 
 use news::story::New;
 use news::{
-    Actor, Association, Block, BlockId, BlockKind, Body, Byline, Content, Embargo, FamilyId, ItemClass,
-    PictureUse, SectionId, ServiceId, Severity, Status, Story, StoryId, Text, Timestamp, WireId, WireItem,
+    Actor, Block, BlockId, BlockKind, Body, Byline, Content, Embargo, FamilyId, ItemClass, Picture,
+    PictureUse, Rights, SectionId, ServiceId, Severity, Status, Story, StoryId, Text, Timestamp, WireId,
+    WireItem,
 };
 use serde::{Deserialize, Serialize};
 
 use super::begin::begin_once;
-use super::{Problem, begin, clean};
+use super::{Problem, begin, change_picture, clean};
 use crate::clock::random;
+use crate::ingest;
 use crate::newsroom::Newsroom;
 
 /// Where a wire item is taken to.
@@ -46,7 +48,12 @@ pub async fn take(
         sound(&kept.item)?;
     }
     let mut content = content(&kept.item, to.section);
-    content.lead = picture_beside(room, &kept.item).await?;
+    if let Some((picture, rights)) = picture_beside(room, &kept.item, now).await? {
+        content.lead = Some(picture);
+        if rights != Rights::default() && !content.rights.contains(&rights) {
+            content.rights.push(rights);
+        }
+    }
     let new = New {
         id: StoryId::new(now, random()),
         family: FamilyId::new(now, random()),
@@ -119,19 +126,25 @@ pub fn content(item: &WireItem, section: Option<SectionId>) -> Content {
     }
 }
 
-/// The first picture that the item names and that arrived with it, with the words that came for it.
-async fn picture_beside(room: &Newsroom, item: &WireItem) -> Result<Option<PictureUse>, Problem> {
-    let own = Association { renditions: item.renditions.clone(), ..Association::default() };
+/// The first picture that the item names and that arrived with it, with the words and the rights that came for it.
+async fn picture_beside(
+    room: &Newsroom,
+    item: &WireItem,
+    now: Timestamp,
+) -> Result<Option<(PictureUse, Rights)>, Problem> {
+    let own = ingest::own(item);
     let of_pictures = item.associations.iter().filter(|with| with.class == ItemClass::Picture);
     for with in of_pictures.chain((item.class == ItemClass::Picture).then_some(&own)) {
         for rendition in &with.renditions {
-            let name = rendition.href.rsplit('/').next().unwrap_or_default();
-            let Some(picture) = crate::ingest::picture_named(room, &item.provider, name).await? else {
+            let Some(picture) = ingest::picture_named(room, &item.provider, &rendition.href).await? else {
                 continue;
             };
+            let credit = |picture: &mut Picture| ingest::credit(picture, with);
+            let picture = change_picture(room, picture.id, credit, now).await?;
             let first = |told: &str, known: String| if told.is_empty() { known } else { told.to_owned() };
             let (alt, caption) = (first(&with.alt, picture.alt), first(&with.caption, picture.caption));
-            return Ok(Some(PictureUse { picture: picture.id, alt, caption: Text::plain(caption) }));
+            let used = PictureUse { picture: picture.id, alt, caption: Text::plain(caption) };
+            return Ok(Some((used, with.rights.clone())));
         }
     }
     Ok(None)

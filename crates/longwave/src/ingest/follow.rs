@@ -6,12 +6,12 @@
 use std::collections::HashSet;
 use std::time::Duration;
 
-use news::story::from_wire;
-use news::{Action, Actor, By, ItemClass, Status, WireItem};
+use news::story::{from_package, from_wire};
+use news::{Action, Actor, By, ItemClass, WireItem};
 
-use super::picture_file::picture_named;
+use super::picture_file::heed_pictures;
 use crate::clock;
-use crate::desk::{Problem, act, change_picture, settled};
+use crate::desk::{Problem, act, settled};
 use crate::newsroom::Newsroom;
 
 const AT_ONCE: usize = 200;
@@ -67,51 +67,50 @@ pub async fn follow_through(room: &Newsroom) -> Result<(), Problem> {
 
 async fn try_to_follow(room: &Newsroom, item: Result<WireItem, store::Error>) -> Result<(), Problem> {
     let item = item?;
-    if asks(&item) { follow(room, &item).await } else { Ok(()) }
+    let now = clock::now();
+    // A picture that can't be changed keeps no story from it.
+    let pictures = heed_pictures(room, &item, now).await;
+    let asked = from_wire(&item, now);
+    let own = if asked.is_empty() { Ok(()) } else { follow(room, &item, &item.guid, asked).await };
+    let parts = match from_package(&item, now) {
+        Some(asked) if item.class == ItemClass::Composite => in_package(room, &item, &asked).await,
+        _ => Ok(()),
+    };
+    pictures.and(own).and(parts)
 }
 
-/// Whether stories made from an item might have to change for it.
-fn asks(item: &WireItem) -> bool {
-    item.pubstatus != Status::Usable || item.embargo.is_some()
-}
-
-async fn follow(room: &Newsroom, item: &WireItem) -> Result<(), Problem> {
+/// Does what an item asks to the stories that draw on an item of its provider: itself, or one that it holds.
+async fn follow(room: &Newsroom, item: &WireItem, guid: &str, asked: Vec<Action>) -> Result<(), Problem> {
     let actor = Actor::machine(By::Wire(item.provider.clone()));
     // A story that can't be stopped keeps no other from it.
-    let mut outcome = bar_pictures(room, item).await;
-    for story in room.store().drawing_on(&item.provider, &item.guid).await? {
-        let now = clock::now();
-        let Some(action) = from_wire(item, now) else { break };
-        let verb = match &action {
-            Action::Kill { .. } => "killed",
-            Action::Hold { .. } => "held",
-            _ => "put under embargo",
-        };
-        match settled(act(room, story, action, &actor, now).await) {
-            Ok(None) => {}
-            Ok(Some(_)) => {
-                tracing::warn!(%story, guid = item.guid, provider = item.provider, "{verb} by the wire");
-            }
-            Err(problem) => {
-                tracing::error!(%story, guid = item.guid, %problem, "not {verb} by the wire");
-                outcome = Err(problem);
+    let mut outcome = Ok(());
+    for story in room.store().drawing_on(&item.provider, guid).await? {
+        for action in &asked {
+            let verb = match action {
+                Action::Kill { .. } => "killed",
+                Action::Hold { .. } => "held",
+                _ => "put under embargo",
+            };
+            match settled(act(room, story, action.clone(), &actor, clock::now()).await) {
+                Ok(None) => {}
+                Ok(Some(_)) => {
+                    tracing::warn!(%story, guid = item.guid, provider = item.provider, "{verb} by the wire");
+                }
+                Err(problem) => {
+                    tracing::error!(%story, guid = item.guid, %problem, "not {verb} by the wire");
+                    outcome = Err(problem);
+                }
             }
         }
     }
     outcome
 }
 
-/// Bars the pictures of an item that its provider took back. Like a hold, it is for a person to end.
-async fn bar_pictures(room: &Newsroom, item: &WireItem) -> Result<(), Problem> {
-    if item.class != ItemClass::Picture || item.pubstatus == Status::Usable {
-        return Ok(());
+/// A package's embargo is one of every item that it names.
+async fn in_package(room: &Newsroom, package: &WireItem, asked: &Action) -> Result<(), Problem> {
+    let mut outcome = Ok(());
+    for guid in package.names() {
+        outcome = outcome.and(follow(room, package, &guid, vec![asked.clone()]).await);
     }
-    for rendition in &item.renditions {
-        let picture = picture_named(room, &item.provider, &rendition.href).await?;
-        if let Some(picture) = picture.filter(|picture| !picture.barred) {
-            tracing::warn!(picture = %picture.id, guid = item.guid, provider = item.provider, "barred by the wire");
-            change_picture(room, picture.id, |picture| picture.barred = true, clock::now()).await?;
-        }
-    }
-    Ok(())
+    outcome
 }

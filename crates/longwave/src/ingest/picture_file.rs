@@ -1,13 +1,17 @@
 //! A picture that arrives as a file of its own: it describes itself, and items that come with it name it.
 
 use bytes::Bytes;
-use news::{Contributor, ItemClass, Picture, Rendition, Rights, Timestamp, WireItem};
+use news::{
+    Association, Contributor, ItemClass, Picture, Rendition, Rights, Status, Timestamp, WireItem, file_guid,
+};
 
-use crate::desk::{Problem, add_picture};
+use crate::desk::{Problem, add_picture, change_picture};
 use crate::newsroom::Newsroom;
 
 /// How a wire item says which picture of ours it is.
 const OURS: &str = "picture:";
+/// The format of an item that is a picture file.
+const FORMAT: &str = "picture";
 
 /// The item that a picture file makes, or `None` where the bytes are no picture.
 pub async fn read(
@@ -26,8 +30,8 @@ pub async fn read(
         Err(problem) => return Err(problem),
     };
     Ok(Some(WireItem {
-        format: "picture".into(),
-        guid: format!("file:{name}"),
+        format: FORMAT.into(),
+        guid: file_guid(name),
         version: 1,
         class: ItemClass::Picture,
         version_created: picture.taken.or(Some(picture.added)),
@@ -54,12 +58,12 @@ pub async fn read(
     }))
 }
 
-/// The picture that a provider sent as a file of this name, or that an item names as ours.
-pub async fn picture_named(room: &Newsroom, provider: &str, name: &str) -> Result<Option<Picture>, Problem> {
-    let ours = match name.strip_prefix(OURS) {
+/// The picture that a provider sent as a file which is named so, by whatever path or URL, or that an item names as ours.
+pub async fn picture_named(room: &Newsroom, provider: &str, href: &str) -> Result<Option<Picture>, Problem> {
+    let ours = match href.strip_prefix(OURS) {
         Some(id) => id.parse().ok(),
         None => {
-            let sent = room.store().wire_newest(provider, &format!("file:{name}")).await?;
+            let sent = room.store().wire_newest(provider, &file_guid(href)).await?;
             let renditions = sent.map(|kept| kept.item.renditions).unwrap_or_default();
             renditions.iter().find_map(|rendition| rendition.href.strip_prefix(OURS)?.parse().ok())
         }
@@ -67,5 +71,65 @@ pub async fn picture_named(room: &Newsroom, provider: &str, name: &str) -> Resul
     match ours {
         Some(id) => Ok(room.store().picture(id).await?),
         None => Ok(None),
+    }
+}
+
+/// Does what a picture's item asks of its files, and what items that came before ask of a file. What its provider takes
+/// back or keeps back is, like a hold, for a person to bring back; an embargo ends by itself too.
+pub async fn heed_pictures(room: &Newsroom, item: &WireItem, now: Timestamp) -> Result<(), Problem> {
+    if item.class != ItemClass::Picture {
+        return Ok(());
+    }
+    let saying = match item.format == FORMAT {
+        true => room.store().wire_naming(&item.provider, &item.guid).await?,
+        false => Vec::new(),
+    };
+    let saying = || saying.iter().map(|kept| &kept.item).filter(|of| of.class == ItemClass::Picture);
+    for file in &item.renditions {
+        let Some(picture) = picture_named(room, &item.provider, &file.href).await? else { continue };
+        let heed =
+            |picture: &mut Picture| [item].into_iter().chain(saying()).for_each(|of| heed(picture, of, now));
+        let changed = change_picture(room, picture.id, heed, now).await?;
+        if picture.may_be_seen() && !changed.may_be_seen() {
+            tracing::warn!(picture = %picture.id, guid = item.guid, provider = item.provider, "barred by the wire");
+        }
+    }
+    Ok(())
+}
+
+fn heed(picture: &mut Picture, item: &WireItem, now: Timestamp) {
+    picture.barred |= item.pubstatus != Status::Usable;
+    if let Some(embargo) = item.embargo.clone().filter(|embargo| !embargo.over(now)) {
+        let known = picture.embargo.take();
+        picture.embargo = Some(known.map_or(embargo.clone(), |known| known.longer(embargo)));
+    }
+    credit(picture, &own(item));
+}
+
+/// What an item tells of its own files, as another tells it of what comes with it.
+pub fn own(item: &WireItem) -> Association {
+    Association {
+        byline: item.byline.clone().unwrap_or_default(),
+        credit_line: item.credit_line.clone().unwrap_or_default(),
+        rights: item.rights.clone(),
+        renditions: item.renditions.clone(),
+        ..Association::default()
+    }
+}
+
+/// Fills in who must be named under a picture, and on what terms it is here, where its file says nothing of that.
+pub fn credit(picture: &mut Picture, told: &Association) {
+    let Rights { copyright_holder, copyright_notice, usage_terms, .. } = &told.rights;
+    let copyright = if copyright_notice.is_empty() { copyright_holder } else { copyright_notice };
+    let terms = usage_terms.join("\n");
+    for (known, told) in [
+        (&mut picture.credit, &told.credit_line),
+        (&mut picture.creator, &told.byline),
+        (&mut picture.copyright, copyright),
+        (&mut picture.usage_terms, &terms),
+    ] {
+        if known.trim().is_empty() {
+            told.trim().clone_into(known);
+        }
     }
 }

@@ -97,7 +97,7 @@ impl<'a> Loader<'a> {
         let ids: Vec<_> = ids.into_iter().collect();
         self.depends.on.extend(ids.iter().map(|id| Tag::Picture(*id)));
         let found = self.room.store().pictures(&ids).await?;
-        let seen = found.into_iter().filter(|picture| !picture.barred);
+        let seen = found.into_iter().filter(Picture::may_be_seen);
         Ok(seen.map(|picture| (picture.id, picture)).collect())
     }
 

@@ -35,8 +35,13 @@ data = \"{data}\"
 # The database: a SQLite file (by default longwave.db in the data folder) or PostgreSQL.
 # database = \"postgres://longwave@localhost/longwave\"
 
-# The folder of originals and renditions; by default media in the data folder.
+# The folder of originals and renditions; by default media in the data folder. Or a bucket of S3 or its kin, where
+# Longwave was built with --features s3: its keys are AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY of the environment,
+# and AWS_ENDPOINT and AWS_REGION stand for what isn't named here.
 # media = \"data/media\"
+# media = \"s3://bucket/prefix\"
+# media_endpoint = \"https://objects.example.net\"
+# media_region = \"eu-central-1\"
 
 # A folder with templates and colours of your own.
 # theme = \"theme\"

@@ -19,7 +19,9 @@ pub(super) struct Written {
     pub proxies: Vec<String>,
     pub data: PathBuf,
     pub database: Option<String>,
-    pub media: Option<PathBuf>,
+    pub media: Option<String>,
+    pub media_endpoint: Option<String>,
+    pub media_region: Option<String>,
     pub theme: Option<PathBuf>,
     pub feed: Vec<WrittenFeed>,
 }
@@ -45,6 +47,8 @@ impl Default for Written {
             data: "data".into(),
             database: None,
             media: None,
+            media_endpoint: None,
+            media_region: None,
             theme: None,
             feed: Vec::new(),
         }

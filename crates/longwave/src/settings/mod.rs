@@ -2,12 +2,14 @@
 
 mod example;
 mod file;
+mod media;
 
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 pub use example::example;
+pub use media::MediaPlace;
 use store::Address;
 
 /// What a running newsroom goes by.
@@ -26,8 +28,7 @@ pub struct Settings {
     pub proxies: Vec<IpAddr>,
     /// A SQLite file or a `postgres://` URL.
     pub database: String,
-    /// The folder of media objects.
-    pub media: PathBuf,
+    pub media: MediaPlace,
     /// An operator's own templates and colours.
     pub theme: Option<PathBuf>,
     pub feeds: Vec<FolderFeed>,
@@ -69,7 +70,7 @@ impl Settings {
             listen,
             proxies: Vec::new(),
             database: data.join("longwave.db").display().to_string(),
-            media: data.join("media"),
+            media: MediaPlace::Folder(data.join("media")),
             theme: None,
             feeds: Vec::new(),
         }
@@ -95,7 +96,17 @@ impl Settings {
                 Address::Postgres(url) => url,
             };
         }
-        settings.media = written.media.map_or(settings.media, |media| beside.join(media));
+        let (endpoint, region) = (written.media_endpoint, written.media_region);
+        match written.media {
+            Some(url) if url.starts_with("s3://") => {
+                settings.media = MediaPlace::Bucket { url, endpoint, region };
+            }
+            _ if endpoint.is_some() || region.is_some() => {
+                bail!("media_endpoint and media_region are for media = \"s3://bucket/prefix\"")
+            }
+            Some(folder) => settings.media = MediaPlace::Folder(beside.join(folder)),
+            None => {}
+        }
         settings.theme = written.theme.map(|theme| beside.join(theme));
         settings.feeds = written.feed.into_iter().map(|feed| feed.resolve(beside)).collect::<Result<_>>()?;
         Ok(settings)
@@ -129,17 +140,34 @@ mod tests {
     fn an_empty_file_gives_the_defaults() {
         let settings = resolve("").unwrap();
         assert_eq!(settings.listen.port(), 8080);
-        assert_eq!(settings.media, Path::new("/srv/data/media"));
+        assert_eq!(settings.media, MediaPlace::Folder("/srv/data/media".into()));
     }
 
     #[test]
     fn every_path_is_found_beside_the_settings() {
         let settings = resolve("database = \"news.db\"\nmedia = \"m\"\ntheme = \"t\"").unwrap();
         assert_eq!(settings.database, "/srv/news.db");
-        assert_eq!(settings.media, Path::new("/srv/m"));
+        assert_eq!(settings.media, MediaPlace::Folder("/srv/m".into()));
         assert_eq!(settings.theme.as_deref(), Some(Path::new("/srv/t")));
         assert_eq!(resolve("database = \"/var/news.db\"").unwrap().database, "/var/news.db");
         assert_eq!(resolve("database = \"postgres://a@b/c\"").unwrap().database, "postgres://a@b/c");
+    }
+
+    #[test]
+    fn media_may_be_in_a_bucket() {
+        let settings = resolve("media = \"s3://pictures/ours\"\nmedia_region = \"eu-west-1\"").unwrap();
+        let (url, region) = ("s3://pictures/ours".to_owned(), Some("eu-west-1".to_owned()));
+        assert_eq!(settings.media, MediaPlace::Bucket { url, endpoint: None, region });
+        assert_eq!(settings.media.to_string(), "s3://pictures/ours");
+        assert!(resolve("media = \"m\"\nmedia_region = \"eu-west-1\"").is_err());
+    }
+
+    #[cfg(not(feature = "s3"))]
+    #[test]
+    fn without_s3_a_bucket_is_refused_with_what_would_do() {
+        let settings = resolve("media = \"s3://pictures\"").unwrap();
+        let told = settings.media.open().unwrap_err().to_string();
+        assert!(told.contains("--features s3"), "{told}");
     }
 
     #[test]

@@ -36,21 +36,28 @@ fn ingest_ended_at_any_moment_loses_and_doubles_nothing() {
         let guids = all_guids(&mira);
         (waiting == 0 && guids.len() >= expected).then_some(guids)
     });
-    guids.sort();
     let total = guids.len();
-    guids.dedup();
+    guids.sort();
+    guids.dedup_by(|a, b| a.0 == b.0);
     assert_eq!((total, guids.len()), (expected, expected));
+    // The list has each item once, in its newest version; what was kept twice is among the versions.
+    for (guid, id) in guids {
+        let versions = mira.gets(&format!("/wire/{id}/versions")).done();
+        assert_eq!(versions.as_array().unwrap().len(), 1, "{guid}");
+    }
 }
 
-fn all_guids(mira: &super::people::Person) -> Vec<String> {
-    let mut guids: Vec<String> = Vec::new();
+/// Every item's guid, and the id of its newest version.
+fn all_guids(mira: &super::people::Person) -> Vec<(String, String)> {
+    let mut guids = Vec::new();
     let mut before = String::new();
     loop {
         let items = mira.gets(&format!("/wire?limit=200{before}")).done();
         let items = items.as_array().unwrap().clone();
         let Some(last) = items.last() else { return guids };
         before = format!("&before={}", last["id"].as_str().unwrap());
-        guids.extend(items.iter().map(|kept| kept["item"]["guid"].as_str().unwrap().to_owned()));
+        let text = |value: &serde_json::Value| value.as_str().unwrap().to_owned();
+        guids.extend(items.iter().map(|kept| (text(&kept["item"]["guid"]), text(&kept["id"]))));
     }
 }
 

@@ -110,3 +110,35 @@ fn the_wire_and_a_source_lengthen_an_embargo_and_never_shorten_it() {
     assert_eq!(until(&story), early);
     assert_eq!(mira.looks_at(&spanish).0["embargo"]["unclear"], "Next Monday");
 }
+
+/// A package that lies under an embargo, with the items that it names.
+fn package(guid: &str, parts: &[&str]) -> String {
+    let refs: String = parts.iter().map(|part| format!("<itemRef residref=\"{part}\"/>")).collect();
+    format!(
+        "<packageItem xmlns=\"http://iptc.org/std/nar/2006-10-01/\" guid=\"{guid}\" version=\"1\" standard=\"NewsML-G2\"
+         standardversion=\"2.35\" conformance=\"power\" xml:lang=\"en\">
+         <catalogRef href=\"http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml\"/>
+         <itemMeta><itemClass qcode=\"ninat:composite\"/><provider literal=\"Meridian Wire\"/>
+         <versionCreated>2026-11-24T10:00:00Z</versionCreated>
+         <embargoed>2099-01-01T00:00:00Z</embargoed></itemMeta>
+         <groupSet root=\"all\"><group id=\"all\" role=\"group:main\">{refs}</group></groupSet></packageItem>"
+    )
+}
+
+#[test]
+fn a_packages_embargo_reaches_the_items_that_it_names_before_and_after() {
+    let room = Room::open();
+    let mira = room.editor();
+    let published = {
+        room.wire("first.xml", Item::new("urn:meridian:1", "Ferry returns").xml());
+        mira.publishes(&mira.takes("urn:meridian:1", "english"))
+    };
+    assert_eq!(room.story(&published).status, 200);
+    room.wire("package.xml", package("urn:meridian:all", &["urn:meridian:1", "urn:meridian:2"]));
+    eventually("the story is gone", || (room.get(&published.address()).status == 404).then_some(()));
+    room.wire("second.xml", Item::new("urn:meridian:2", "Harbour opens").xml());
+    let late = mira.takes("urn:meridian:2", "english");
+    assert_eq!(late.0["embargo"]["until"], "2099-01-01T00:00:00Z");
+    room.wire("third.xml", Item::new("urn:meridian:3", "Another").xml());
+    assert!(mira.takes("urn:meridian:3", "english").0["embargo"].is_null());
+}

@@ -113,3 +113,20 @@ fn a_hold_passes_through_a_translation_that_was_taken_down() {
     mira.kills(&source, "It was wrong.");
     assert_eq!(room.story(&persian).status, 410);
 }
+
+#[test]
+fn who_releases_what_a_provider_withholds_finds_its_embargo() {
+    let room = Room::open();
+    let mira = room.editor();
+    let item = Item::new("urn:meridian:1", "Ferry returns");
+    room.wire("ferry.xml", item.xml());
+    let story = mira.publishes(&mira.takes("urn:meridian:1", "english"));
+    let embargo = "<embargoed>2099-01-01T00:00:00Z</embargoed>";
+    room.wire("hold.xml", Item { embargo, ..item.now("withheld") }.xml());
+    eventually("both stop it", || {
+        let story = mira.looks_at(&story).0;
+        (story["holds"][0]["reason"].is_string() && story["embargo"]["until"].is_string()).then_some(())
+    });
+    mira.releases(&story);
+    assert_eq!(room.get(&story.address()).status, 404);
+}

@@ -128,14 +128,50 @@ fn a_story_that_is_damaged_keeps_no_other_from_its_kill() {
     room.wire("ferry.xml", item.xml());
     let [damaged, whole] =
         ["spanish", "english"].map(|service| mira.publishes(&mira.takes("urn:meridian:1", service)));
-    if room.spoils(&damaged) {
-        room.wire("kill.xml", item.now("canceled").xml());
-        eventually("the other is gone", || (room.get(&whole.address()).status == 410).then_some(()));
-        // The wire goes on too.
-        room.wire("next.xml", Item::new("urn:meridian:2", "Next").xml());
-        mira.finds("urn:meridian:2");
-        eventually("its file is set aside", || {
-            room.wire_folder().join("taken").join("next.xml").exists().then_some(())
-        });
-    }
+    room.spoils(&damaged);
+    room.wire("kill.xml", item.now("canceled").xml());
+    eventually("the other is gone", || (room.get(&whole.address()).status == 410).then_some(()));
+    // The wire goes on too.
+    room.wire("next.xml", Item::new("urn:meridian:2", "Next").xml());
+    mira.finds("urn:meridian:2");
+    eventually("its file is set aside", || {
+        room.wire_folder().join("taken").join("next.xml").exists().then_some(())
+    });
+}
+
+/// What a person learns who asks whether the installation is well.
+fn check(room: &Room) -> (Option<i32>, String) {
+    let output = room.command(&["check"]).output().unwrap();
+    (output.status.code(), String::from_utf8(output.stdout).unwrap())
+}
+
+#[test]
+fn a_translation_that_is_damaged_stops_no_kill_of_its_source() {
+    let room = Room::open();
+    let mira = room.editor();
+    let (source, damaged) = published(&room, &mira, mira.writes("english", "Ferry returns"));
+    let spanish = mira.publishes(&mira.translates(&damaged, "spanish", "Vuelve el ferry"));
+    room.spoils(&damaged);
+    mira.kills(&source, NOTICE);
+    gone_everywhere(&room, &[(&source, "Ferry returns"), (&spanish, "Vuelve el ferry")]);
+    // Nobody can say what it says; so nobody is shown it.
+    assert!(!room.everywhere("persian").contains("کشتی بازگشت"));
+    assert_ne!(room.story(&damaged).status, 200);
+    let (code, told) = check(&room);
+    assert_eq!(code, Some(1), "{told}");
+    assert!(told.contains(damaged.id()), "{told}");
+}
+
+#[test]
+fn a_source_that_is_damaged_stops_no_kill_of_its_translations() {
+    let room = Room::open();
+    let mira = room.editor();
+    let item = Item::new("urn:meridian:1", "Ferry returns");
+    room.wire("ferry.xml", item.xml());
+    let (damaged, translation) = published(&room, &mira, mira.takes("urn:meridian:1", "english"));
+    room.spoils(&damaged);
+    room.wire("kill.xml", item.now("canceled").xml());
+    eventually("the translation is gone", || (room.get(&translation.address()).status == 410).then_some(()));
+    assert!(!room.everywhere("english").contains("Ferry returns"));
+    assert_ne!(room.story(&damaged).status, 200);
 }

@@ -1,13 +1,12 @@
 //! The database is gone; readers don't notice.
 
 use super::room::Room;
+use super::skipped::skipped;
 
 #[test]
 fn warm_pages_are_served_without_a_database() {
     if std::env::var_os("LONGWAVE_TEST_POSTGRES").is_some() {
-        println!(
-            "skipped: this takes the database's file away, and PostgreSQL has none that a test may touch"
-        );
+        skipped("this takes the database's file away, and PostgreSQL has none that a test may touch");
         return;
     }
     let mut room = Room::open();

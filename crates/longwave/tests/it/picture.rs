@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::agency::Item;
 use super::http::eventually;
 use super::people::content;
 use super::room::Room;
@@ -101,13 +102,8 @@ fn a_picture_that_its_provider_takes_back_leaves_every_page() {
     assert!(room.story(&story).page().contains("<picture"));
     let address = format!("/media/{id}/16x9/256.jpg");
     assert_eq!(room.get(&address).status, 200);
-    let text = super::agency::Item::new("urn:meridian:ferry", "Ferry").now("canceled").xml();
-    let (before, rest) = text.split_once("<contentSet>").unwrap();
-    let after = rest.split_once("</contentSet>").unwrap().1;
-    let item = format!(
-        "{before}<contentSet><remoteContent href=\"ferry.jpg\" contenttype=\"image/jpeg\"/></contentSet>{after}"
-    );
-    room.wire("ferry.xml", item.replace("ninat:text", "ninat:picture"));
+    let item = Item::new("urn:meridian:ferry", "Ferry").now("canceled");
+    room.wire("ferry.xml", picture_item(&item, "ferry.jpg"));
     eventually("it is gone", || (room.get(&address).status == 404).then_some(()));
     let page = room.story(&story).page();
     assert!(!page.contains("<picture") && page.contains("Ferry returns"));
@@ -175,4 +171,133 @@ fn a_new_caption_makes_nothing_anew() {
     changed(json!({ "focus": { "x": 0, "y": 0 } }));
     assert_eq!(room.get(&address).status, 200);
     assert_ne!(written(), before);
+}
+
+/// A picture item of the agency whose one file is at this address.
+fn picture_item(item: &Item<'_>, href: &str) -> String {
+    let xml = item.xml();
+    let (before, rest) = xml.split_once("<contentSet>").unwrap();
+    let after = rest.split_once("</contentSet>").unwrap().1;
+    let before = before.replace("<headline>", "<by>Ana Reyes</by><headline>");
+    format!(
+        "{before}<contentSet><remoteContent href=\"{href}\" contenttype=\"image/jpeg\"/></contentSet>{after}"
+    )
+    .replace("ninat:text", "ninat:picture")
+}
+
+/// The picture that arrived as a file of this name, as it is known now.
+fn arrived(mira: &super::people::Person, name: &str) -> serde_json::Value {
+    let href = mira.finds(&format!("file:{name}"))["item"]["renditions"][0]["href"].clone();
+    mira.gets(&format!("/pictures/{}", href.as_str().unwrap().strip_prefix("picture:").unwrap())).done()
+}
+
+const AT_A_URL: &str = "https://agency.example/2026/ferry%20boat.jpg?key=1";
+
+#[test]
+fn a_picture_gets_its_credit_and_terms_from_the_item_that_brings_it() {
+    let room = Room::open();
+    let mira = room.editor();
+    room.wire("ferry boat.jpg", jpeg());
+    assert_eq!(arrived(&mira, "ferry boat.jpg")["credit"], "");
+    room.wire(
+        "ferry.json",
+        json!({
+            "uri": "urn:meridian:1", "version": "1", "type": "text", "versioncreated": "2026-11-24T10:00:00Z",
+            "headline": "Ferry returns", "body_text": "The ferry came in at dawn.", "copyrightholder": "Meridian Wire",
+            "associations": { "featureimage": {
+                "uri": "urn:meridian:1:picture", "type": "picture", "body_text": "A ferry at a quay",
+                "description_text": "The ferry at dawn.", "byline": "Ana Reyes", "creditline": "Coast Pictures",
+                "copyrightnotice": "© Coast Pictures", "usageterms": "No sales.",
+                "renditions": { "full": { "href": AT_A_URL, "mimetype": "image/jpeg" } }
+            } }
+        })
+        .to_string(),
+    );
+    let content = &mira.takes("urn:meridian:1", "english").0["head"]["content"];
+    assert_eq!(content["lead"]["alt"], "A ferry at a quay");
+    let terms: Vec<_> = content["rights"].as_array().unwrap().iter().map(|of| &of["usage_terms"]).collect();
+    assert_eq!(terms, [&json!([]), &json!(["No sales."])]);
+    let picture = arrived(&mira, "ferry boat.jpg");
+    for (field, told) in [
+        ("credit", "Coast Pictures"),
+        ("creator", "Ana Reyes"),
+        ("copyright", "© Coast Pictures"),
+        ("usage_terms", "No sales."),
+    ] {
+        assert_eq!(picture[field], told);
+    }
+}
+
+#[test]
+fn a_pictures_own_item_tells_its_credit_whichever_comes_first() {
+    let room = Room::open();
+    let mira = room.editor();
+    let described = |name: &str| {
+        eventually("it is described", || {
+            let picture = arrived(&mira, name);
+            (picture["credit"] == "Meridian Wire").then_some(picture)
+        })
+    };
+    room.wire("early.xml", picture_item(&Item::new("urn:meridian:1", "Ferry"), "a/late.jpg"));
+    mira.finds("urn:meridian:1");
+    room.wire("late.jpg", jpeg());
+    let picture = described("late.jpg");
+    assert_eq!(picture["creator"], "Ana Reyes");
+    assert_eq!(picture["copyright"], "© Meridian Wire");
+    assert_eq!(picture["usage_terms"], "Not for use in print.");
+    // It is the same picture under another name: what is known of it stays.
+    room.wire("again.jpg", jpeg());
+    room.wire("again.xml", picture_item(&Item::new("urn:meridian:2", "Ferry"), "again.jpg"));
+    assert_eq!(described("again.jpg")["id"], picture["id"]);
+    let story = mira.takes("urn:meridian:1", "english");
+    assert_eq!(story.0["head"]["content"]["rights"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn a_picture_is_barred_by_whatever_name_and_whichever_comes_first() {
+    let room = Room::open();
+    let mira = room.editor();
+    let item = Item::new("urn:meridian:1", "Ferry");
+    room.wire("kill.xml", picture_item(&item.now("canceled"), AT_A_URL));
+    mira.finds("urn:meridian:1");
+    room.wire("ferry boat.jpg", jpeg());
+    let barred = eventually("it is barred", || {
+        Some(arrived(&mira, "ferry boat.jpg")).filter(|picture| picture["barred"] == true)
+    });
+    let path = format!("/pictures/{}", barred["id"].as_str().unwrap());
+    mira.asks(ureq::http::Method::PATCH, &path, Some(&json!({ "barred": false }))).done();
+    let again = Item { version: 3, pubstatus: Some("canceled"), ..item };
+    room.wire("again.xml", picture_item(&again, AT_A_URL));
+    eventually("it is barred again", || (mira.gets(&path).done()["barred"] == true).then_some(()));
+}
+
+#[test]
+fn a_picture_under_embargo_is_not_shown_before_its_time() {
+    let room = Room::open();
+    let mira = room.editor();
+    room.wire("ferry.jpg", jpeg());
+    let id = arrived(&mira, "ferry.jpg")["id"].as_str().unwrap().to_owned();
+    let mut with_picture = content("Ferry returns");
+    with_picture["lead"] = json!({ "picture": id, "alt": "A ferry at a quay", "caption": [] });
+    let story = mira.posts("/stories", &json!({ "service": "english", "content": with_picture })).done();
+    let story = mira.publishes(&super::people::Told(story));
+    let address = format!("/media/{id}/16x9/256.jpg");
+    assert_eq!(room.get(&address).status, 200);
+    let embargo = |until: &str| format!("<embargoed>{until}</embargoed>");
+    let until = embargo("2099-01-01T00:00:00Z");
+    let item = Item { embargo: &until, ..Item::new("urn:meridian:1", "Ferry") };
+    room.wire("ferry.xml", picture_item(&item, "ferry.jpg"));
+    eventually("it is gone", || (room.get(&address).status == 404).then_some(()));
+    assert!(!room.story(&story).page().contains("<picture"));
+    // A person ends it early; another ends by itself.
+    mira.asks(ureq::http::Method::PATCH, &format!("/pictures/{id}"), Some(&json!({ "barred": false })))
+        .done();
+    assert_eq!(room.get(&address).status, 200);
+    let soon = jiff::Timestamp::now() + jiff::SignedDuration::from_secs(3);
+    let until = embargo(&soon.to_string());
+    room.wire("soon.xml", picture_item(&Item { version: 2, embargo: &until, ..item }, "ferry.jpg"));
+    eventually("it is gone", || (room.get(&address).status == 404).then_some(()));
+    eventually("it is back", || (room.get(&address).status == 200).then_some(()));
+    assert!(jiff::Timestamp::now() >= soon);
+    eventually("its story shows it", || room.story(&story).page().contains("<picture").then_some(()));
 }

@@ -6,13 +6,14 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 use serde_json::json;
+use sqlx::{AssertSqlSafe, Connection, PgConnection, SqliteConnection};
 use tempfile::TempDir;
 use ureq::http::Method;
 
 use super::http::{Answer, Events, eventually, send};
 use super::people::{Person, Told};
 
-const EXECUTABLE: &str = env!("CARGO_BIN_EXE_longwave");
+pub const EXECUTABLE: &str = env!("CARGO_BIN_EXE_longwave");
 
 /// A running newsroom with the services english, persian and spanish.
 pub struct Room {
@@ -41,7 +42,7 @@ impl Room {
     }
 
     /// The same before its process runs.
-    fn closed() -> Self {
+    pub fn closed() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let port = TcpListener::bind("127.0.0.1:0").and_then(|l| l.local_addr()).expect("a port").port();
         let host = format!("127.0.0.1:{port}");
@@ -89,20 +90,32 @@ impl Room {
         command
     }
 
-    /// Makes a story unreadable in the database, as a damaged disk does; `false` where nobody can from outside.
-    pub fn spoils(&self, story: &Told) -> bool {
-        let settings = std::fs::read_to_string(&self.config).expect("settings");
-        let Some(url) = settings.lines().find_map(|line| line.strip_prefix("database = ")) else {
-            println!(
-                "skipped: only PostgreSQL's tables can be reached from outside; set LONGWAVE_TEST_POSTGRES"
-            );
-            return false;
-        };
+    /// Makes a story unreadable in the database, as a damaged disk does.
+    pub fn spoils(&self, story: &Told) {
         let sql = format!("UPDATE story SET state = '{{}}' WHERE state LIKE '%\"id\":\"{}\"%'", story.id());
-        let done =
-            Command::new("psql").arg(url.trim_matches('"')).args(["-Atc", &sql]).output().expect("psql");
-        assert_eq!(String::from_utf8_lossy(&done.stdout).trim(), "UPDATE 1");
-        true
+        assert_eq!(self.sql(&sql), 1);
+    }
+
+    /// Does something behind the newsroom's back, and says how many rows it touched.
+    fn sql(&self, sql: &str) -> u64 {
+        let settings = std::fs::read_to_string(&self.config).expect("settings");
+        let url = settings.lines().find_map(|line| line.strip_prefix("database = "));
+        let file = self.folder.path().join("data").join("longwave.db");
+        let done = async {
+            let statement = sqlx::raw_sql(AssertSqlSafe(sql.to_owned()));
+            match url {
+                Some(url) => {
+                    let mut database = PgConnection::connect(url.trim_matches('"')).await?;
+                    statement.execute(&mut database).await.map(|done| done.rows_affected())
+                }
+                None => {
+                    let mut database =
+                        SqliteConnection::connect(&format!("sqlite:{}", file.display())).await?;
+                    statement.execute(&mut database).await.map(|done| done.rows_affected())
+                }
+            }
+        };
+        tokio::runtime::Runtime::new().expect("a runtime").block_on(done).expect("the database")
     }
 
     /// The address of a path.

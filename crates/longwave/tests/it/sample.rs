@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::http::eventually;
 use super::room::Room;
+use super::skipped::skipped;
 
 /// The folder of real input, where it is present.
 fn samples() -> Option<PathBuf> {
@@ -15,7 +16,7 @@ fn samples() -> Option<PathBuf> {
 #[test]
 fn a_dpa_item_goes_all_the_way_and_back() {
     let Some(samples) = samples() else {
-        println!("skipped: the folder of real input is not here");
+        skipped("the sample files are not here; set LONGWAVE_SAMPLES to their folder");
         return;
     };
     let xml = std::fs::read_to_string(samples.join("newsml-g2/dpa_output/with_dateline.xml")).unwrap();

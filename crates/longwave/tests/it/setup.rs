@@ -1,6 +1,7 @@
 //! Somebody sets a newsroom up, and asks whether it is well.
 
 use super::room::Room;
+use super::skipped::skipped;
 
 /// What `longwave check` says with these settings, and whether it finds everything well.
 fn checks(room: &Room, settings: &str) -> (bool, String) {
@@ -24,7 +25,7 @@ fn a_theme_that_can_not_be_served_is_bad() {
     room.stop();
     let (well, told) = checks(&room, "database = \"data/longwave.db\"\ntheme = \"nowhere\"\n");
     if std::env::var_os("LONGWAVE_TEST_POSTGRES").is_some() {
-        println!("skipped: the newsroom's database isn't the file that is checked");
+        skipped("the newsroom's database isn't the file that is checked");
         return;
     }
     assert!(!well && told.contains("BAD    theme"), "{told}");

@@ -1,13 +1,14 @@
 //! A wire item arrives.
 
 use std::io::Write;
+use std::process::Command;
 
 use serde_json::json;
 
 use super::agency::Item;
 use super::http::eventually;
 use super::people::content;
-use super::room::Room;
+use super::room::{EXECUTABLE, Room};
 
 fn taken(room: &Room, name: &str) -> bool {
     room.wire_folder().join("taken").join(name).exists()
@@ -37,6 +38,86 @@ fn the_same_bytes_twice_are_one_item() {
         eventually("it is moved aside", || taken(&room, name).then_some(()));
     }
     assert_eq!(mira.gets("/wire").done().as_array().unwrap().len(), 1);
+    let id = mira.finds("urn:meridian:1")["id"].as_str().unwrap().to_owned();
+    assert_eq!(mira.gets(&format!("/wire/{id}/versions")).done().as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn a_file_that_is_too_large_is_refused_unread() {
+    let mut room = Room::open();
+    let large = |path: &std::path::Path| {
+        std::fs::File::create(path).unwrap().set_len((64 << 20) + 1).unwrap();
+    };
+    let part = room.wire_folder().join("large.xml.part");
+    large(&part);
+    std::fs::rename(part, room.wire_folder().join("large.xml")).unwrap();
+    let why = room.wire_folder().join("refused").join("large.xml.why.txt");
+    let why =
+        eventually("it is refused", || std::fs::read_to_string(&why).ok().filter(|why| !why.is_empty()));
+    assert!(why.contains("67108865 bytes") && why.contains("67108864 at most"), "{why}");
+    room.stop();
+    let path = room.folder().join("large.xml");
+    large(&path);
+    let mut parse = Command::new(EXECUTABLE);
+    for command in [parse.args(["wire", "parse"]), &mut room.command(&["wire", "ingest"])] {
+        let output = command.arg(&path).output().unwrap();
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{told}");
+        assert!(told.contains("large.xml") && told.contains("too-large"), "{told}");
+    }
+}
+
+#[test]
+fn parsing_prints_a_line_for_each_item_and_says_why_a_file_gave_none() {
+    let room = Room::closed();
+    let file = |name: &str, text: &str| {
+        let path = room.folder().join(name);
+        std::fs::write(&path, text).unwrap();
+        path
+    };
+    let one = file("one.xml", &Item::new("urn:meridian:1", "Ferry returns").xml());
+    let two = file(
+        "two.json",
+        r#"[{ "uri": "urn:a:1", "version": "1", "type": "text", "headline": "A\nB", "provider": "Alpha" },
+            { "uri": "urn:b:1", "version": "2", "type": "text", "headline": "B", "provider": "Beta", "pubstatus": "canceled" }]"#,
+    );
+    let menu = file("menu.xml", "Today: soup");
+    let parse = |args: &[&std::path::Path]| {
+        let mut command = Command::new(EXECUTABLE);
+        let output = command.args(["wire", "parse"]).args(args).current_dir(room.folder()).output().unwrap();
+        let lines: Vec<serde_json::Value> = String::from_utf8(output.stdout)
+            .unwrap()
+            .lines()
+            .map(|line| serde_json::from_str(line).expect("a line is one item"))
+            .collect();
+        (output.status.code(), lines, String::from_utf8(output.stderr).unwrap())
+    };
+    let (code, items, told) = parse(&[&one, &two]);
+    assert_eq!((code, items.len(), told.as_str()), (Some(0), 3, ""));
+    for (item, uri, format) in [
+        (&items[0], "urn:meridian:1", "newsml-g2 2.35"),
+        (&items[1], "urn:a:1", "ninjs"),
+        (&items[2], "urn:b:1", "ninjs"),
+    ] {
+        assert_eq!(item["uri"], uri);
+        assert!(item["format"].as_str().unwrap().starts_with(format), "{item}");
+        assert!(item["provider"].is_string() && item["defects"].is_array(), "{item}");
+    }
+    assert_eq!(items[2]["pubStatus"], "canceled");
+    // One that gives nothing spoils the answer, and no other file's items.
+    let nowhere = room.folder().join("nowhere.xml");
+    let (code, items, told) = parse(&[&menu, &nowhere, &one]);
+    assert_eq!((code, items.len()), (Some(1), 1));
+    for words in ["menu.xml", "format-unknown", "no item", "can't open", "nowhere.xml"] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    // It stores nothing.
+    assert!(!room.folder().join("data").exists());
+    let format = |format: &str| {
+        let mut command = Command::new(EXECUTABLE);
+        command.args(["wire", "parse", "--format", format]).arg(&one).output().unwrap().status.code()
+    };
+    assert_eq!((format("newsml-g2"), format("telex")), (Some(0), Some(1)));
 }
 
 #[test]

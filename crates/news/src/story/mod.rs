@@ -7,6 +7,8 @@ mod action;
 mod apply;
 mod change;
 mod decide;
+#[cfg(test)]
+mod family_tests;
 mod reach;
 mod refusal;
 #[cfg(test)]
@@ -15,7 +17,7 @@ mod tests;
 pub use action::{Action, Cause, New};
 pub use change::{Change, Event};
 pub use decide::{begin, decide};
-pub use reach::{from_source, from_story, from_wire};
+pub use reach::{from_package, from_source, from_story, from_wire, past};
 pub use refusal::Refusal;
 
 use jiff::Timestamp;

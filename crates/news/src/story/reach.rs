@@ -4,31 +4,36 @@ use jiff::Timestamp;
 
 use super::change::Event;
 use super::{Action, Cause, EndKind, Refusal, Story};
-use crate::{Embargo, Status, WireItem};
+use crate::{Status, StoryId, WireItem};
 
 /// What a new version of a wire item asks of a story that draws on it. A provider can stop a story; that it may run
-/// again is for a person to say.
-pub fn from_wire(item: &WireItem, now: Timestamp) -> Option<Action> {
+/// again is for a person to say, and whoever releases the hold still finds the embargo that came with it.
+pub fn from_wire(item: &WireItem, now: Timestamp) -> Vec<Action> {
     let (provider, guid) = (item.provider.clone(), item.guid.clone());
     let told = |verb: &str| {
         let note = item.ednotes.first().map(|note| format!(": {note}")).unwrap_or_default();
         format!("{provider} {verb} {guid}{note}")
     };
-    match item.pubstatus {
-        Status::Canceled => Some(Action::Kill { reason: told("canceled"), notice: None }),
+    let status = match item.pubstatus {
+        // Nothing more can be asked of what was killed.
+        Status::Canceled => return vec![Action::Kill { reason: told("canceled"), notice: None }],
         Status::Withheld => {
             let reason = told("withholds");
-            Some(Action::Hold {
-                cause: Cause::Wire { provider: provider.clone(), guid: guid.clone() },
-                reason,
-            })
+            Some(Action::Hold { cause: Cause::Wire { provider, guid }, reason })
         }
-        Status::Usable => match &item.embargo {
-            Some(Embargo::Until(end)) if *end <= now => None,
-            Some(embargo) => Some(Action::ExtendEmbargo { embargo: embargo.clone() }),
-            None => None,
-        },
-    }
+        Status::Usable => None,
+    };
+    status.into_iter().chain(embargo_of(item, now)).collect()
+}
+
+/// What a package asks of a story that draws on an item that it names: its embargo is one of all that is in it.
+pub fn from_package(package: &WireItem, now: Timestamp) -> Option<Action> {
+    embargo_of(package, now)
+}
+
+fn embargo_of(item: &WireItem, now: Timestamp) -> Option<Action> {
+    let embargo = item.embargo.clone().filter(|embargo| !embargo.over(now))?;
+    Some(Action::ExtendEmbargo { embargo })
 }
 
 /// What a story, as it stands, asks of one that is just being translated from it.
@@ -60,6 +65,21 @@ pub fn from_story(source: &Story, event: &Event) -> Option<Action> {
         Event::Held { reason, .. } => Some(Action::Hold { cause: cause(), reason: told("held", reason) }),
         Event::Released { .. } if source.holds.is_empty() => Some(Action::Release { cause: Some(cause()) }),
         Event::Embargoed { embargo } => Some(Action::ExtendEmbargo { embargo: embargo.clone() }),
+        _ => None,
+    }
+}
+
+/// What an action asks of the translations of a story that it can't be done to, as the story can't be read: whatever
+/// stops would have gone through it.
+pub fn past(source: StoryId, action: &Action) -> Option<Action> {
+    match action {
+        Action::Kill { reason, .. } => Some(Action::Kill { reason: told("killed", reason), notice: None }),
+        Action::Hold { reason, .. } => {
+            Some(Action::Hold { cause: Cause::Source(source), reason: told("held", reason) })
+        }
+        Action::Embargo { embargo } | Action::ExtendEmbargo { embargo } => {
+            Some(Action::ExtendEmbargo { embargo: embargo.clone() })
+        }
         _ => None,
     }
 }

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::{Actor, BlockKind, Body, Byline, Missing, Role, Scope, Text};
 
-fn start() -> Timestamp {
+pub(super) fn start() -> Timestamp {
     "2026-11-24T10:00:00Z".parse().unwrap()
 }
 
@@ -22,7 +22,7 @@ fn editor() -> Actor {
     person(Role::Editor)
 }
 
-fn content(headline: &str) -> Content {
+pub(super) fn content(headline: &str) -> Content {
     Content {
         headline: headline.into(),
         section: Some("world".parse().unwrap()),
@@ -33,12 +33,16 @@ fn content(headline: &str) -> Content {
 }
 
 fn new_story() -> (Story, Change) {
+    new_story_from(None)
+}
+
+pub(super) fn new_story_from(translation: Option<Translation>) -> (Story, Change) {
     let new = New {
         id: StoryId::new(start(), 1),
         family: FamilyId::new(start(), 2),
         service: "english".parse().unwrap(),
         content: content("Ferry returns"),
-        translation: None,
+        translation,
         wire: Vec::new(),
         embargo: None,
     };
@@ -314,15 +318,15 @@ fn a_canceled_wire_item_kills_and_a_withheld_one_holds() {
         ..crate::WireItem::default()
     };
     let asked = |pubstatus, embargo| from_wire(&item(pubstatus, embargo), start());
-    assert!(matches!(asked(Status::Canceled, None), Some(Action::Kill { .. })));
-    assert!(matches!(asked(Status::Withheld, None), Some(Action::Hold { cause: Cause::Wire { .. }, .. })));
-    assert_eq!(asked(Status::Usable, None), None);
-    assert_eq!(asked(Status::Usable, Some(Embargo::Until(start()))), None);
-    let unclear = Embargo::Unclear(String::new());
-    assert_eq!(
-        asked(Status::Usable, Some(unclear.clone())),
-        Some(Action::ExtendEmbargo { embargo: unclear })
-    );
+    assert!(matches!(asked(Status::Canceled, None)[..], [Action::Kill { .. }]));
+    assert!(matches!(asked(Status::Withheld, None)[..], [Action::Hold { cause: Cause::Wire { .. }, .. }]));
+    assert_eq!(asked(Status::Usable, None), []);
+    assert_eq!(asked(Status::Usable, Some(Embargo::Until(start()))), []);
+    let embargo = Embargo::Unclear(String::new());
+    let extend = Action::ExtendEmbargo { embargo: embargo.clone() };
+    assert_eq!(asked(Status::Usable, Some(embargo.clone())), std::slice::from_ref(&extend));
+    let both = asked(Status::Withheld, Some(embargo));
+    assert!(matches!(&both[..], [Action::Hold { .. }, second] if *second == extend));
 }
 
 #[test]
@@ -389,7 +393,7 @@ fn what_is_told_of_an_absence_is_what_readers_may_know() {
 /// A step of a random history: who, what, and how far the clock goes before it (it may go back).
 type Step = (u8, Action, i64);
 
-fn any_action() -> impl Strategy<Value = Action> {
+pub(super) fn any_action() -> impl Strategy<Value = Action> {
     let cause = || {
         prop_oneof![
             Just(Cause::Desk),
@@ -417,6 +421,10 @@ fn any_action() -> impl Strategy<Value = Action> {
         prop_oneof![18 => Just(hold()), 1 => Just(kill()),
             1 => Just(Action::TakeDown { reason: "rights".into(), notice: None })],
         Just(Action::Move { stage: Stage::Ready }),
+        revision().prop_map(|revision| Action::Confirm { revision }),
+        (1u64..4).prop_map(|version| Action::Draw {
+            wire: WireRef { provider: "meridian".into(), guid: "urn:1".into(), version },
+        }),
     ]
 }
 
@@ -424,7 +432,7 @@ fn any_steps() -> impl Strategy<Value = Vec<Step>> {
     proptest::collection::vec((0u8..6, any_action(), -30i64..90), 1..60)
 }
 
-fn actor(who: u8) -> Actor {
+pub(super) fn actor(who: u8) -> Actor {
     match who {
         0 => Actor::machine(By::Clock),
         1 => Actor::machine(By::Wire("meridian".into())),
@@ -465,15 +473,19 @@ fn allowed(history: &[Change]) -> bool {
     published && !ended && embargo.is_none() && holds.is_empty()
 }
 
-fn restart<T: Serialize + serde::de::DeserializeOwned>(value: &T) -> T {
+pub(super) fn restart<T: Serialize + serde::de::DeserializeOwned>(value: &T) -> T {
     serde_json::from_str(&serde_json::to_string(value).unwrap()).unwrap()
 }
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2_000))]
     #[test]
-    fn no_history_shows_what_is_barred_and_each_replays(steps in any_steps()) {
-        let (mut story, begun) = new_story();
+    fn no_history_shows_what_is_barred_and_each_replays(
+        steps in any_steps(),
+        translated in any::<bool>(),
+    ) {
+        let source = StoryId::new(start(), 9);
+        let (mut story, begun) = new_story_from(translated.then_some(Translation { source, revision: 1 }));
         let mut history = vec![begun];
         let mut clock = start();
         for (who, action, skip) in steps {

@@ -228,6 +228,7 @@ mod tests {
             sha256: String::new(),
             media_type: "image/jpeg".into(),
             barred: false,
+            embargo: None,
         }
     }
 

@@ -17,6 +17,8 @@ mod kinds;
 mod sample;
 mod scan;
 mod schema;
+#[path = "../../../../xtask/src/skipped.rs"]
+mod skipped;
 mod snapshots;
 mod structure;
 mod weight;

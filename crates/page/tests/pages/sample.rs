@@ -118,6 +118,7 @@ pub fn picture(number: u32, width: u32, height: u32) -> Picture {
         sha256: String::new(),
         media_type: "image/jpeg".into(),
         barred: false,
+        embargo: None,
     }
 }
 

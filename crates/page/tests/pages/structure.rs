@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use page::locale::{self, Language};
-use page::{BreakingNews, Notice, Pages};
+use page::{BreakingNews, Notice};
 
 use crate::kinds::{Site, every_kind};
 use crate::sample;

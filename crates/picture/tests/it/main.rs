@@ -10,3 +10,5 @@ mod orientation;
 mod private;
 mod renditions;
 mod samples;
+#[path = "../../../../xtask/src/skipped.rs"]
+mod skipped;

@@ -7,6 +7,7 @@ use picture::{Limits, Metadata, Source, inspect};
 use serde_json::Value;
 
 use crate::fixture::seen;
+use crate::skipped::skipped;
 
 /// The folder of sample photos; says so where there is none.
 pub fn photos() -> Option<PathBuf> {
@@ -14,7 +15,7 @@ pub fn photos() -> Option<PathBuf> {
     let samples = std::env::var_os("LONGWAVE_SAMPLES").map_or_else(beside, PathBuf::from);
     let photos = samples.join("photos");
     if !photos.is_dir() {
-        eprintln!("skipped: no sample photos at {}", photos.display());
+        skipped(&format!("no sample photos at {}", photos.display()));
         return None;
     }
     Some(photos)
@@ -39,7 +40,7 @@ pub fn exiftool(files: &[PathBuf]) -> Vec<Value> {
     }
     let output = Command::new("exiftool").args(["-json", "-G1", "-a", "-sep", "\u{1F}"]).args(files).output();
     let Ok(output) = output else {
-        eprintln!("skipped: no exiftool");
+        skipped("exiftool is not installed (Debian: libimage-exiftool-perl)");
         return Vec::new();
     };
     let said: Vec<Value> = serde_json::from_slice(&output.stdout).unwrap();

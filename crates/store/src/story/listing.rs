@@ -7,7 +7,7 @@ use super::micros;
 use crate::Error;
 use crate::engine::Tx;
 
-const REMOVE: &str = "DELETE FROM listing WHERE story = $1";
+pub(super) const REMOVE: &str = "DELETE FROM listing WHERE story = $1";
 const ADD: &str = "INSERT INTO listing (list, service, published, story) VALUES ($1, $2, $3, $4) \
     ON CONFLICT DO NOTHING";
 

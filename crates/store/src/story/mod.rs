@@ -7,6 +7,7 @@ mod listing;
 mod read;
 mod save;
 mod seen;
+mod unread;
 mod visible;
 
 pub use desk::DeskQuery;

@@ -4,7 +4,7 @@ use news::{Change, Content, FamilyId, Revision, Story, StoryId};
 
 use super::words;
 use crate::engine::Row;
-use crate::{Error, Store};
+use crate::{Error, Store, id};
 
 /// A story is its state and the words of its newest revision.
 macro_rules! story {
@@ -20,10 +20,11 @@ pub(super) use story;
 
 pub(super) const STORY: &str = story!("WHERE story.id = $1");
 const FAMILY: &str = story!("WHERE story.family = $1 ORDER BY story.id");
-pub(super) const TRANSLATIONS: &str = story!(
-    "JOIN derived ON derived.story = story.id \
-     WHERE derived.kind = 'translation' AND derived.source = $1 ORDER BY story.id"
-);
+/// A translation whose words are lost is one too.
+pub(super) const TRANSLATIONS: &str = "SELECT story.state, head.content, story.id FROM derived \
+    JOIN story ON story.id = derived.story \
+    LEFT JOIN revision head ON head.story = story.id AND head.number = story.head \
+    WHERE derived.kind = 'translation' AND derived.source = $1 ORDER BY story.id";
 pub(super) const CHANGES: &str = "SELECT change FROM change WHERE story = $1 ORDER BY version";
 const REVISIONS: &str = "SELECT number, content FROM revision WHERE story = $1 ORDER BY number";
 const REVISION: &str = "SELECT number, content, writer, at FROM revision WHERE story = $1 AND number = $2";
@@ -60,10 +61,15 @@ impl Store {
         self.db().rows(FAMILY, &[family.number().into()]).await?.iter().map(whole).collect()
     }
 
-    /// The stories that were translated from this one, whatever became of them, oldest first.
-    pub async fn translations_of(&self, source: StoryId) -> Result<Vec<Story>, Error> {
+    /// The stories that were translated from this one, whatever became of them, oldest first. One that can't be read
+    /// stands in nobody's way.
+    pub async fn translations_of(
+        &self,
+        source: StoryId,
+    ) -> Result<Vec<(StoryId, Result<Story, Error>)>, Error> {
         let source = source.number().to_string();
-        self.db().rows(TRANSLATIONS, &[(&source).into()]).await?.iter().map(whole).collect()
+        let rows = self.db().rows(TRANSLATIONS, &[(&source).into()]).await?;
+        rows.iter().map(|row| Ok((id(row, 2, StoryId::from_number)?, whole(row)))).collect()
     }
 }
 

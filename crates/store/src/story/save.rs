@@ -3,9 +3,9 @@
 
 use std::borrow::Cow;
 
-use news::{Change, Content, LogEntry, Stage, Story};
+use news::{Change, Content, LogEntry, Stage, Story, StoryId, Timestamp};
 
-use super::{Seen, called, due, graph, listing, micros, words};
+use super::{Seen, called, due, graph, listing, micros, unread, words};
 use crate::engine::{Arg, Tx, to_json};
 use crate::log::append;
 use crate::{Error, Store};
@@ -60,13 +60,29 @@ impl Store {
     /// [`Error::Overtaken`] where one of the stories is no longer as it was before its step, or what was seen is
     /// different by now.
     pub async fn save(&self, steps: &[Step], seen: &Seen) -> Result<Vec<LogEntry>, Error> {
+        self.save_past(steps, &[], Timestamp::UNIX_EPOCH, seen).await
+    }
+
+    /// [`save`](Self::save) where what stops a story reaches others that can't be read: nothing can be done to those,
+    /// so they are taken from readers.
+    pub async fn save_past(
+        &self,
+        steps: &[Step],
+        unread: &[StoryId],
+        now: Timestamp,
+        seen: &Seen,
+    ) -> Result<Vec<LogEntry>, Error> {
         let mut tx = self.db().begin().await?;
-        seen.again(&mut tx, steps.iter().map(|step| step.after.id)).await?;
+        seen.again(&mut tx, steps.iter().map(|step| step.after.id).chain(unread.iter().copied())).await?;
         for step in steps {
             save(&mut tx, step).await?;
         }
         let told = |step: &Step| Some((step.change.at, step.change.entry(&step.before, &step.after)?));
-        let entries = append(&mut tx, steps.iter().filter_map(told).collect()).await?;
+        let mut told: Vec<_> = steps.iter().filter_map(told).collect();
+        for id in unread {
+            told.extend(unread::hide(&mut tx, *id).await?.map(|entry| (now, entry)));
+        }
+        let entries = append(&mut tx, told).await?;
         tx.commit().await?;
         self.announce(&entries);
         Ok(entries)

@@ -4,7 +4,7 @@ use news::{StoryId, WireId};
 
 use super::graph::{self, Kind};
 use crate::engine::{Either, Lock, Tx, numbers};
-use crate::wire::{NEWEST, item_key};
+use crate::wire::{NAMING, NEWEST, item_key};
 use crate::{Error, id};
 
 /// What a decision rests on. It is looked at again in the transaction that keeps the decision.
@@ -24,6 +24,8 @@ pub struct SeenItem {
     pub guid: String,
     /// Its newest version.
     pub newest: Option<WireId>,
+    /// What [`Store::wire_naming`](crate::Store::wire_naming) found, in that order.
+    pub named_by: Vec<WireId>,
     /// The stories that drew on it, in the order of their ids.
     pub stories: Vec<StoryId>,
 }
@@ -73,9 +75,13 @@ impl SeenItem {
         let Some(key) = item_key(&self.provider, &self.guid) else { return Ok(()) };
         let row = tx.row(NEWEST, &[(&key).into()]).await?;
         let newest = row.map(|row| id(&row, 0, WireId::from_number)).transpose()?;
+        let naming = tx.rows(NAMING, &[(&key).into()]).await?;
+        let naming: Vec<_> =
+            naming.iter().map(|row| id(row, 0, WireId::from_number)).collect::<Result<_, _>>()?;
         let stories = graph::made_from(tx, Kind::Wire, &key).await?;
         let what = || format!("wire item {}", self.guid);
-        unless(newest != self.newest || stories != self.stories, what)
+        let different = newest != self.newest || naming != self.named_by || stories != self.stories;
+        unless(different, what)
     }
 }
 

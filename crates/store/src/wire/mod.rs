@@ -3,8 +3,8 @@
 mod read;
 mod receive;
 
-pub(crate) use read::NEWEST;
 pub use read::{KeptItem, RefusedFile, WireQuery};
+pub(crate) use read::{NAMING, NEWEST};
 pub use receive::{Received, ReceivedItem};
 use sha2::{Digest, Sha256};
 

@@ -64,6 +64,10 @@ const VERSIONS: &str = "SELECT id, file, received, newest, item FROM wire_item W
 /// Its first column is the id.
 pub(crate) const NEWEST: &str =
     "SELECT id, file, received, newest, item FROM wire_item WHERE key = $1 AND newest";
+/// Its first column is the id.
+pub(crate) const NAMING: &str = "SELECT wire_item.id, file, received, newest, wire_item.item FROM named \
+    JOIN wire_item ON wire_item.id = named.item WHERE named.key = $1 AND newest \
+    ORDER BY wire_item.id DESC LIMIT 100";
 const IS_HERE: &str = "SELECT 1 FROM wire_item WHERE key = $1 AND version = $2";
 const STORIES: Either = one_of!(
     "SELECT wire_item.id, derived.story FROM wire_item \
@@ -119,6 +123,13 @@ impl Store {
     pub async fn wire_newest(&self, provider: &str, guid: &str) -> Result<Option<KeptItem>, Error> {
         let Some(key) = item_key(provider, guid) else { return Ok(None) };
         Ok(self.kept(&self.db().rows(NEWEST, &[(&key).into()]).await?).await?.pop())
+    }
+
+    /// The items that name this one as theirs, each in its newest version, the last to arrive first: packages that it
+    /// is in, and pictures of which it is a file. Of very many, the newest hundred.
+    pub async fn wire_naming(&self, provider: &str, guid: &str) -> Result<Vec<KeptItem>, Error> {
+        let Some(key) = item_key(provider, guid) else { return Ok(Vec::new()) };
+        self.kept(&self.db().rows(NAMING, &[(&key).into()]).await?).await
     }
 
     /// Whether a provider sent this version of an item.

@@ -43,6 +43,7 @@ const NO_LONGER_NEWEST: &str = "UPDATE wire_item SET newest = false WHERE key = 
 const KEEP_ITEM: &str = "INSERT INTO wire_item (key, version, digest, file, provider, language, class, urgency, \
         pubstatus, quarantined, newest, handled, received, item) \
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, false, $12, $13) RETURNING id";
+const NAME: &str = "INSERT INTO named (key, item) VALUES ($1, $2) ON CONFLICT DO NOTHING";
 
 impl Store {
     /// Keeps a file's bytes and the items that were understood of it, so many in each transaction; what is here already
@@ -156,6 +157,9 @@ async fn keep(tx: &mut Tx, file: &File, item: &WireItem, now: Timestamp) -> Resu
         (&json).into(),
     ];
     let number = inserted(tx, KEEP_ITEM, &args).await?;
+    for key in item.names().iter().filter_map(|guid| item_key(&item.provider, guid)) {
+        tx.run(NAME, &[(&key).into(), number.into()]).await?;
+    }
     let id = WireId::from_number(number).map_err(|error| Error::corrupt("a wire item's id", error))?;
     Ok(ReceivedItem { id, new: true })
 }

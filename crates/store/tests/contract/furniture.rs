@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::SignedDuration;
 use news::{
-    Alert, Breaking, BreakingId, Content, Entry, Focus, Front, Person, PersonId, Picture, PictureId,
+    Alert, Breaking, BreakingId, Content, Embargo, Entry, Focus, Front, Person, PersonId, Picture, PictureId,
     PictureUse, Role, Scope, Section, Service, ServiceId, Slot, Text, Topic, TopicId,
 };
 use store::Error;
@@ -19,6 +19,7 @@ contract! {
     the_same_picture_is_kept_once
     a_change_under_a_picture_is_told_where_readers_see_it
     who_change_a_picture_at_once_undo_nothing_of_each_others
+    a_picture_under_embargo_is_due_when_it_ends
     a_face_may_be_seen
 }
 
@@ -51,6 +52,7 @@ pub fn picture(n: i64, sha256: &str) -> Picture {
         sha256: sha256.into(),
         media_type: "image/jpeg".into(),
         barred: false,
+        embargo: None,
     }
 }
 
@@ -195,6 +197,20 @@ async fn who_change_a_picture_at_once_undo_nothing_of_each_others(room: Room) {
     }
     let now = room.store.picture(kept.id).await.unwrap().unwrap();
     assert_eq!((now.barred, now.keywords.len()), (true, kept.keywords.len() + 7));
+}
+
+async fn a_picture_under_embargo_is_due_when_it_ends(room: Room) {
+    let open = picture(1, "aa");
+    room.store.save_picture(&open).await.unwrap();
+    let put_under = async |embargo: Embargo| {
+        let change = |picture: &mut Picture| picture.embargo = Some(embargo);
+        room.store.change_picture(open.id, change, minutes(1)).await.unwrap();
+    };
+    put_under(Embargo::Until(minutes(30))).await;
+    assert_eq!(room.store.pictures_due(minutes(29)).await.unwrap(), []);
+    assert_eq!(room.store.pictures_due(minutes(30)).await.unwrap(), [open.id]);
+    put_under(Embargo::Unclear("Monday".into())).await;
+    assert_eq!(room.store.pictures_due(minutes(9_999)).await.unwrap(), []);
 }
 
 async fn a_face_may_be_seen(room: Room) {

@@ -15,6 +15,8 @@ use sqlx::postgres::PgConnection;
 use sqlx::{AssertSqlSafe, Connection};
 use store::{Address, Error, Seen, Step, Store};
 
+use crate::skipped::skipped;
+
 /// The tests of a module, each on both engines.
 macro_rules! contract {
     ($($name:ident)*) => {
@@ -24,7 +26,7 @@ macro_rules! contract {
         )*}
         mod postgres {$(
             #[tokio::test(flavor = "multi_thread")]
-            async fn $name() { crate::harness::on_postgres(stringify!($name), super::$name).await; }
+            async fn $name() { crate::harness::on_postgres(super::$name).await; }
         )*}
     };
 }
@@ -46,9 +48,9 @@ pub async fn on_sqlite<F: Future<Output = ()> + Send + 'static>(test: fn(Room) -
     outcome.unwrap();
 }
 
-pub async fn on_postgres<F: Future<Output = ()> + Send + 'static>(name: &str, test: fn(Room) -> F) {
+pub async fn on_postgres<F: Future<Output = ()> + Send + 'static>(test: fn(Room) -> F) {
     let Ok(server) = std::env::var("LONGWAVE_TEST_POSTGRES") else {
-        println!("{name}: skipped for PostgreSQL; set LONGWAVE_TEST_POSTGRES to the URL of a server");
+        skipped("no PostgreSQL; set LONGWAVE_TEST_POSTGRES to the URL of a server");
         return;
     };
     let database = format!("longwave_test_{}", unique());

@@ -22,6 +22,9 @@ mod people;
 #[cfg(test)]
 mod shape;
 #[cfg(test)]
+#[path = "../../../../xtask/src/skipped.rs"]
+mod skipped;
+#[cfg(test)]
 mod stories;
 #[cfg(test)]
 mod wire;

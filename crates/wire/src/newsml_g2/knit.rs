@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use news::{Association, ItemClass, Rights, Status, WireItem};
 
 /// Fills in what a reference leaves open and the item it names, in the same message, tells; and gives the rights of a
-/// package, kind by kind, to the items in it that have none of their own. A package's status and embargo stay its own.
+/// package, kind by kind, to the items in it that have none of their own. A package's embargo is one of every item that it
+/// names; its status stays its own.
 pub(super) fn knit(items: &mut [WireItem]) {
     if items.len() < 2 {
         return;
@@ -16,13 +17,17 @@ pub(super) fn knit(items: &mut [WireItem]) {
         let Some(item) = items.get_mut(number) else { continue };
         let inherited = (item.class == ItemClass::Composite && item.rights != Rights::default())
             .then(|| item.rights.clone());
-        let embargo = item.embargo.clone();
+        let (class, embargo) = (item.class, item.embargo.clone());
         let mut associations = std::mem::take(&mut item.associations);
         for association in &mut associations {
             let named = at.get(&association.guid).filter(|named| **named != number);
             let Some(named) = named.and_then(|named| items.get_mut(*named)) else { continue };
             if let Some(rights) = &inherited {
                 inherit(&mut named.rights, rights);
+            }
+            if let (ItemClass::Composite, Some(embargo)) = (class, &embargo) {
+                let known = named.embargo.take();
+                named.embargo = Some(known.map_or(embargo.clone(), |known| known.longer(embargo.clone())));
             }
             // What may not be used isn't brought any nearer.
             if named.pubstatus == Status::Usable && (named.embargo.is_none() || named.embargo == embargo) {
@@ -76,6 +81,8 @@ fn inherit(own: &mut Rights, told: &Rights) {
 
 #[cfg(test)]
 mod tests {
+    use news::Embargo;
+
     use super::*;
 
     fn rights(holder: &str, terms: &[&str]) -> Rights {
@@ -103,6 +110,31 @@ mod tests {
             knit(&mut items);
             assert_eq!(items[1].rights, holds);
             assert_eq!(items[0].associations[0].rights, holds);
+        }
+    }
+
+    #[test]
+    fn a_packages_embargo_is_one_of_what_it_names() {
+        let until = |text: &str| Some(Embargo::Until(text.parse().unwrap()));
+        let (early, late) = (until("2099-01-01T00:00:00Z"), until("2099-01-02T00:00:00Z"));
+        let unclear = Some(Embargo::Unclear("Next Monday".into()));
+        for (own, of_package, holds) in [
+            (None, &late, &late),
+            (early.clone(), &late, &late),
+            (late.clone(), &early, &late),
+            (unclear.clone(), &late, &unclear),
+            (late.clone(), &None, &late),
+        ] {
+            let named = |guid: &str| Association { guid: guid.into(), ..Association::default() };
+            let item =
+                |guid: &str| WireItem { guid: guid.into(), embargo: own.clone(), ..WireItem::default() };
+            let class = ItemClass::Composite;
+            let associations = vec![named("in")];
+            let package = WireItem { class, associations, embargo: of_package.clone(), ..item("p") };
+            // Whichever stands first; what the package doesn't name is as it says itself.
+            let mut items = [item("in"), package, item("beside")];
+            knit(&mut items);
+            assert_eq!((&items[0].embargo, &items[2].embargo), (holds, &own));
         }
     }
 }

@@ -218,10 +218,6 @@ impl Draft {
             return xml.skip();
         }
         match tag.local() {
-            "catalogRef" => {
-                self.schemes.refer(&tag.attr("href").unwrap_or_default());
-                xml.skip()
-            }
             "catalog" => self.catalog(xml),
             "rightsInfo" => self.rights_info(xml),
             "itemMeta" => self.item_meta(xml),
@@ -289,7 +285,7 @@ impl Draft {
         check_content(item, self.unread);
         if !self.schemes.unknown().is_empty() {
             let detail = format!(
-                "no catalog explains {}; these codes were kept as sent",
+                "no catalog that came along or is known here explains {}; these codes were kept as sent",
                 self.schemes.unknown().join(", ")
             );
             add(&mut item.defects, note("alias-unknown", "catalog", detail));

@@ -6,8 +6,6 @@ mod iptc;
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Schemes {
     declared: Vec<(String, String)>,
-    /// Whether the item names a catalog that isn't IPTC's: its aliases may be anything.
-    foreign: bool,
     unknown: Vec<String>,
 }
 
@@ -20,29 +18,20 @@ impl Schemes {
         }
     }
 
-    /// `<catalogRef href>`: only noted, never fetched.
-    pub(crate) fn refer(&mut self, href: &str) {
-        self.foreign |= !href.contains("iptc.org/std/catalog/");
-    }
-
-    /// The concept's URI. What no table has stays a QCode.
+    /// The concept's URI. What no table has stays a QCode: a catalog that the item only refers to is never fetched.
     pub(crate) fn uri(&mut self, qcode: &str) -> Option<String> {
         let (alias, code) = qcode.trim().split_once(':')?;
         if let Some((_, scheme)) = self.declared.iter().find(|(known, _)| known == alias) {
             return Some(format!("{scheme}{code}"));
         }
         let uri = iptc::uri(alias, code);
-        if uri.is_none()
-            && !self.foreign
-            && self.unknown.len() < 10
-            && !self.unknown.iter().any(|known| known == alias)
-        {
+        if uri.is_none() && self.unknown.len() < 10 && !self.unknown.iter().any(|known| known == alias) {
             self.unknown.push(alias.to_owned());
         }
         uri
     }
 
-    /// Aliases that no catalog of the item can explain.
+    /// Aliases that nothing here explains, each once; at most ten.
     pub(crate) fn unknown(&self) -> &[String] {
         &self.unknown
     }
