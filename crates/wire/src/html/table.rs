@@ -23,6 +23,8 @@ pub(super) struct TableBox {
     sent: usize,
     /// Whether something was left out; once a row is, all after it are.
     cut: bool,
+    /// Whether cells were joined, as so many weren't in proportion.
+    squeezed: bool,
     /// Where the text of the open cell goes.
     column: usize,
     /// How many rows, this one included, the cell of each column still covers.
@@ -37,9 +39,9 @@ impl TableBox {
         Self { most_rows, ..Self::default() }
     }
 
-    /// Whether something was left out, as it was too much.
+    /// Whether it isn't all there as it was sent, as it was too much.
     pub(super) fn is_cut(&self) -> bool {
-        self.cut
+        self.cut || self.squeezed
     }
 
     /// Columns that this many rows may have, so that the whole stays in proportion to what was sent.
@@ -93,6 +95,7 @@ impl TableBox {
         while row.len() < most && self.covered.get(row.len()).is_some_and(|rows| *rows > 0) {
             row.push(Text::default());
         }
+        self.squeezed |= row.len() >= most && most < MOST_COLUMNS;
         self.column = row.len().min(most.saturating_sub(1));
         let columns = usize::try_from(columns.clamp(1, 50)).unwrap_or(1);
         let end = (row.len() + columns).min(most);

@@ -92,7 +92,7 @@ impl Draft {
         }
         match date::moment(&sent) {
             Some(Moment::Day(day)) => {
-                expires(&mut self.item, &day.strftime("%Y-%m-%d").to_string(), xml.limits)
+                expires(&mut self.item, &day.strftime("%Y-%m-%d").to_string(), xml.limits);
             }
             Some(end) => expires(&mut self.item, &end.instant().to_string(), xml.limits),
             None => {
