@@ -113,9 +113,9 @@ pub(crate) fn runs(item: &WireItem) -> bool {
     item.pubstatus == Status::Usable && item.embargo.is_none()
 }
 
-/// A note to editors that speaks of a stop makes a person look where nothing for machines says the same. Ask when all of
+/// A note to editors that speaks of a stop quarantines the item where nothing for machines says the same. Ask when all of
 /// the item is read.
-pub(crate) fn heed_notes(item: &mut WireItem) {
+pub fn heed_notes(item: &mut WireItem) {
     if runs(item) {
         for doubt in item.ednotes.iter().filter_map(|note| doubt(note, "edNote")) {
             add(&mut item.defects, doubt);
