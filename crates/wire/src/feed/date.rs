@@ -75,7 +75,11 @@ impl Parts {
         } else if digit && word.contains(':') && self.time.is_none() {
             self.read_time(word)
         } else if digit && word.contains(['-', '/', '.']) && !word.ends_with('.') {
-            word.split(['-', '/', '.']).fold(true, |all, part| self.read(part) && all)
+            let mut all = true;
+            for part in word.split(['-', '/', '.']) {
+                all &= self.read(part);
+            }
+            all
         } else if digit {
             self.read_number(word)
         } else if let Some(east) = zone(word).filter(|_| self.time.is_some()) {
