@@ -28,3 +28,9 @@ impl Raster {
         &self.samples
     }
 }
+
+/// A sample rounded into eight bits.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "held to 0..=255 just before")]
+pub(crate) fn eight_bits(value: f32) -> u8 {
+    (value + 0.5).clamp(0.0, 255.0) as u8
+}

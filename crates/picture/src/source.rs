@@ -17,7 +17,10 @@ pub struct Source {
 /// A picture at the size of a rendition, to be written in one format or in each.
 #[derive(Debug)]
 pub struct Scaled<'a> {
-    raster: Raster,
+    width: u32,
+    height: u32,
+    /// The pixels, or why there are none.
+    raster: Result<Raster, String>,
     metadata: &'a Metadata,
 }
 
@@ -69,14 +72,14 @@ impl Source {
     /// The picture cropped and scaled, to be written in several formats.
     pub fn scaled(&self, spec: &Spec) -> Scaled<'_> {
         let (width, height) = spec.size(self.width(), self.height());
-        Scaled { raster: resize(&self.raster, spec, width, height), metadata: &self.metadata }
+        Scaled { width, height, raster: resize(&self.raster, spec, width, height), metadata: &self.metadata }
     }
 
     /// Makes one rendition: cropped around the focus, never enlarged (see [`crate::dimensions`]), without anything
     /// private, with creator, credit, copyright and digital source type in it.
     ///
     /// # Errors
-    /// [`NotMade`] where the encoder fails, for want of memory say.
+    /// [`NotMade`] where scaling or the encoder fails, for want of memory say.
     pub fn rendition(&self, spec: &Spec, format: Format) -> Result<Rendition, NotMade> {
         self.scaled(spec).encode(format)
     }
@@ -86,23 +89,24 @@ impl Scaled<'_> {
     /// Writes the rendition's file.
     ///
     /// # Errors
-    /// [`NotMade`] where the encoder fails.
+    /// [`NotMade`] where scaling failed or the encoder fails.
     pub fn encode(&self, format: Format) -> Result<Rendition, NotMade> {
-        let (width, height) = (self.raster.width, self.raster.height);
-        let bytes = encode::encode(&self.raster, self.metadata, format);
+        let Self { width, height, metadata, .. } = *self;
+        let raster = self.raster.as_ref().map_err(Clone::clone);
+        let bytes = raster.and_then(|raster| encode::encode(raster, metadata, format));
         let bytes = bytes.map_err(|why| NotMade { width, height, format, why })?;
         Ok(Rendition { bytes, width, height })
     }
 }
 
-fn resize(raster: &Raster, spec: &Spec, width: u32, height: u32) -> Raster {
+fn resize(raster: &Raster, spec: &Spec, width: u32, height: u32) -> Result<Raster, String> {
     let crop = spec.crop(raster.width, raster.height);
     let [left, top, crop_width, crop_height] = [crop.left, crop.top, crop.width, crop.height].map(f64::from);
     let options = ResizeOptions::new().crop(left, top, crop_width, crop_height).use_alpha(false);
     let mut scaled = Image::new(width, height, PixelType::U8x3);
-    // Neither can fail: the crop lies within the picture, and both hold as many bytes as their sides say.
-    if let Ok(from) = ImageRef::new(raster.width, raster.height, raster.bytes(), PixelType::U8x3) {
-        let _done = Resizer::new().resize(&from, &mut scaled, &options);
-    }
-    Raster::new(width, height, scaled.into_vec())
+    // A picture that wasn't scaled would be black.
+    let from = ImageRef::new(raster.width, raster.height, raster.bytes(), PixelType::U8x3);
+    let from = from.map_err(|error| error.to_string())?;
+    Resizer::new().resize(&from, &mut scaled, &options).map_err(|error| error.to_string())?;
+    Ok(Raster::new(width, height, scaled.into_vec()))
 }

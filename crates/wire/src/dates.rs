@@ -117,7 +117,8 @@ fn clock(digits: &mut Digits<'_>, date: Date) -> Option<DateTime> {
     let minute = digits.number(2)?;
     let spaced = digits.eat(b":");
     let second = match digits.peek() {
-        Some(b'0'..=b'9') => digits.number(2)?.min(59),
+        // A leap second; no clock knows what comes after it.
+        Some(b'0'..=b'9') => digits.number(2).map(|second| if second == 60 { 59 } else { second })?,
         _ if spaced => return None,
         _ => 0,
     };
@@ -169,6 +170,7 @@ mod tests {
         check("2016-10-19T11:15-05:00", Some(("exact", "2016-10-19T16:15:00Z")));
         check("2016-10-19T11:15:00", Some(("no zone", "2016-10-19T11:15:00Z")));
         check("20131025 101010", Some(("no zone", "2013-10-25T10:10:10Z")));
+        check("2016-12-31T23:59:60Z", Some(("exact", "2016-12-31T23:59:59Z")));
         check("2019-12-07", Some(("day", "2019-12-07T00:00:00Z")));
         check("20191207", Some(("day", "2019-12-07T00:00:00Z")));
     }
@@ -184,6 +186,7 @@ mod tests {
         check("2018-1!-19", None);
         check("2018-10-19T11:17:00Zulu", None);
         check("2018-10-19T11:17:", None);
+        check("2018-10-19T11:17:75Z", None);
         check("9999-12-31T23:59:59-18:00", None);
     }
 }

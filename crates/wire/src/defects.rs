@@ -2,6 +2,8 @@
 
 use news::{Defect, Severity};
 
+use crate::limits::Limits;
+
 /// Worth telling the provider; the item can be used.
 pub(crate) fn note(code: &str, place: impl Into<String>, detail: impl Into<String>) -> Defect {
     Defect { severity: Severity::Note, code: code.into(), place: place.into(), detail: detail.into() }
@@ -10,6 +12,12 @@ pub(crate) fn note(code: &str, place: impl Into<String>, detail: impl Into<Strin
 /// A person must look before the item is used.
 pub(crate) fn quarantine(code: &str, place: impl Into<String>, detail: impl Into<String>) -> Defect {
     Defect { severity: Severity::Quarantine, code: code.into(), place: place.into(), detail: detail.into() }
+}
+
+/// Tells that a file has more items than are read.
+pub(crate) fn too_many_items(list: &mut Vec<Defect>, limits: &Limits) {
+    let detail = format!("only {} items were read", limits.max_items);
+    add(list, quarantine("too-many-items", "file", detail));
 }
 
 /// `text` as it can stand in a defect: short.

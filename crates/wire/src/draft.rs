@@ -57,9 +57,15 @@ pub(crate) fn push<T>(list: &mut Vec<T>, entry: T, limits: &Limits) {
     }
 }
 
-/// Joins a further text to a field that holds one.
+/// Joins a further text to a field that holds one, unless the field says it already or is full.
 pub(crate) fn join(field: &mut String, more: &str, between: &str) {
-    if more.is_empty() || field.split(between).any(|part| part == more) {
+    const FULL: usize = 16 << 10;
+    let said = |field: &str| {
+        // What isn't anywhere in it is no part of it, and that is seen fast.
+        memchr::memmem::find(field.as_bytes(), more.as_bytes()).is_some()
+            && field.split(between).any(|part| part == more)
+    };
+    if more.is_empty() || field.len() >= FULL || said(field) {
         return;
     }
     if !field.is_empty() {
@@ -88,7 +94,8 @@ pub(crate) fn settle(item: &mut WireItem, mut built: Built, limits: &Limits) {
         });
     }
     if built.cut {
-        let detail = format!("more than {} blocks; the rest was left out", limits.max_list);
+        let detail =
+            format!("more than {} blocks, entries of a list or rows; the rest was left out", limits.max_list);
         add(&mut item.defects, quarantine("body-cut", "body", detail));
     }
     item.body = Body::of(built.blocks);
@@ -148,6 +155,13 @@ pub(crate) fn take_inner(item: &mut WireItem, inner: WireItem, limits: &Limits) 
     inner.defects.into_iter().for_each(|defect| add(&mut item.defects, defect));
     if item.body.blocks.is_empty() {
         item.body = inner.body;
+    }
+}
+
+/// The end of use is a term like others.
+pub(crate) fn expires(item: &mut WireItem, when: &str, limits: &Limits) {
+    if !when.is_empty() {
+        push_new(&mut item.rights.usage_terms, format!("Expires: {when}"), limits);
     }
 }
 
@@ -276,6 +290,13 @@ mod tests {
             Built { blocks: vec![BlockKind::Paragraph { text: Text::plain(first) }], ..Built::default() };
         settle(&mut item, built, &Limits::default());
         assert_eq!(item.body.plain(), left, "{dateline:?} {first:?}");
+    }
+
+    #[test]
+    fn joining_without_end_costs_no_more() {
+        let mut field = String::new();
+        (0..500_000).for_each(|number| join(&mut field, &number.to_string(), "; "));
+        assert!(field.starts_with("0; 1; 2; ") && field.len() < 17_000);
     }
 
     #[test]

@@ -25,6 +25,7 @@ mod xml;
 
 pub use format::{Format, UnknownFormat};
 pub use limits::Limits;
+pub use status::heed_notes;
 pub use write::{OutPicture, Outgoing, to_newsml_g2, to_ninjs3, to_ninjs3_json};
 
 use std::borrow::Cow;

@@ -11,7 +11,7 @@ pub struct Limits {
     pub max_items: usize,
     /// Elements of one XML file, or values of one JSON file.
     pub max_elements: usize,
-    /// Attributes of one element; the rest is left out.
+    /// Attributes of one element; the rest is left out, and a person must look.
     pub max_attributes: usize,
     /// Bytes of one text other than the body, such as a headline; it is cut there.
     pub max_text: usize,

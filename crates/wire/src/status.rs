@@ -113,9 +113,9 @@ pub(crate) fn runs(item: &WireItem) -> bool {
     item.pubstatus == Status::Usable && item.embargo.is_none()
 }
 
-/// A note to editors that speaks of a stop makes a person look where nothing for machines says the same. Ask when all of
+/// A note to editors that speaks of a stop quarantines the item where nothing for machines says the same. Ask when all of
 /// the item is read.
-pub(crate) fn heed_notes(item: &mut WireItem) {
+pub fn heed_notes(item: &mut WireItem) {
     if runs(item) {
         for doubt in item.ednotes.iter().filter_map(|note| doubt(note, "edNote")) {
             add(&mut item.defects, doubt);
@@ -153,24 +153,44 @@ pub(crate) fn embargo(item: &mut WireItem, value: &str, place: &str) {
     longer(item, said);
 }
 
-/// Sets the embargo where it is longer than the one there is; one that is unclear is the longest.
+/// Sets the embargo where it is longer than the one there is.
 pub(crate) fn longer(item: &mut WireItem, said: Embargo) {
-    let keep = match (&item.embargo, &said) {
-        (Some(Embargo::Unclear(_)), _) => true,
-        (Some(Embargo::Until(before)), Embargo::Until(now)) => before > now,
-        _ => false,
-    };
-    if !keep {
-        item.embargo = Some(said);
+    item.embargo = Some(match item.embargo.take() {
+        Some(before) => before.longer(said),
+        None => said,
+    });
+}
+
+/// The version of what stops an item and doesn't say when: later than any date, since a stop that counts as old would be
+/// passed over.
+const AFTER_ALL: u64 = 253_402_300_799;
+
+/// A version where none is said: the second since 1970 in which the item was last changed, so that a later change is a
+/// later version, else 1. What stops an item goes before what it stops, even if its date is the same or none.
+pub(crate) fn version(changed: Option<Timestamp>, stops: bool) -> u64 {
+    match changed.and_then(|at| u64::try_from(at.as_second()).ok()) {
+        Some(second) => second.max(1) + u64::from(stops),
+        None if stops => AFTER_ALL,
+        None => 1,
     }
 }
 
-/// Reads a moment for a field that only informs; a missing zone or an unreadable text is noted.
+/// Reads a moment for a field that only informs.
 pub(crate) fn instant(item: &mut WireItem, value: &str, place: &str) -> Option<Timestamp> {
-    match moment(value) {
+    known_instant(item, moment(value), value, place)
+}
+
+/// The instant of what `value` was read as; a missing zone or an unreadable text is noted.
+pub(crate) fn known_instant(
+    item: &mut WireItem,
+    read: Option<Moment>,
+    value: &str,
+    place: &str,
+) -> Option<Timestamp> {
+    match read {
         Some(Moment::Exact(at)) => Some(at),
         Some(Moment::NoZone(at)) => {
-            let detail = format!("{:?} has no zone; it was read as UTC", excerpt(value));
+            let detail = format!("{:?} has no zone that is known; it was read as UTC", excerpt(value));
             add(&mut item.defects, note("date-without-zone", place, detail));
             Some(at)
         }

@@ -2,12 +2,13 @@
 
 use std::borrow::Cow;
 
-use news::Defect;
+use news::{Defect, WireItem};
 use quick_xml::errors::Error as XmlError;
 use quick_xml::escape::{resolve_html5_entity, unescape_with};
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::reader::Reader;
 
+use crate::Parsed;
 use crate::clean;
 use crate::defects::{add, excerpt, note, quarantine};
 use crate::limits::Limits;
@@ -95,6 +96,28 @@ impl Tag<'_> {
     /// A whole number in an attribute.
     pub(crate) fn number<N: std::str::FromStr>(&self, name: &str) -> Option<N> {
         self.attr(name)?.trim().parse().ok()
+    }
+}
+
+/// How many attributes there are; none where something stands there that is no name with a quoted value.
+fn attributes_in(mut rest: &[u8]) -> Option<usize> {
+    let mut count = 0;
+    loop {
+        rest = rest.trim_ascii_start();
+        if rest.is_empty() {
+            return Some(count);
+        }
+        let (name, after) = rest.split_at_checked(memchr::memchr(b'=', rest)?)?;
+        let name = name.trim_ascii_end();
+        if name.is_empty() || name.iter().any(u8::is_ascii_whitespace) {
+            return None;
+        }
+        let (quote, value) = after.get(1..)?.trim_ascii_start().split_first()?;
+        if !matches!(quote, b'"' | b'\'') {
+            return None;
+        }
+        rest = value.get(memchr::memchr(*quote, value)? + 1..)?;
+        count += 1;
     }
 }
 
@@ -214,7 +237,18 @@ impl<'a> Xml<'a> {
         }
         self.close_due = empty;
         let prefixed = memchr::memchr(b':', start.name().0.as_bytes()).map_or(0, |colon| colon + 1);
+        self.look_at_attributes(&start);
         Ok(Token::Open(Tag { start, prefixed, max_attributes: self.limits.max_attributes }))
+    }
+
+    /// An attribute that is lost may be the one that stops an item, so a person must look.
+    fn look_at_attributes(&mut self, start: &BytesStart<'_>) {
+        let (code, what) = match attributes_in(start.attributes_raw().as_bytes()) {
+            Some(count) if count <= self.limits.max_attributes => return,
+            Some(_) => ("too-large", "it has too many attributes; the rest was not read"),
+            None => ("malformed", "an attribute of it isn't written as XML wants, so it may be lost"),
+        };
+        add(&mut self.defects, quarantine(code, format!("<{}>", excerpt(start.name().0)), what));
     }
 
     fn failed<T>(&mut self, error: &XmlError) -> Result<T, Stop> {
@@ -341,6 +375,30 @@ impl<'a> Xml<'a> {
     }
 }
 
+/// Reads a document; that reading ended before it did is the file's defect.
+pub(crate) fn parsed<'a>(
+    text: &'a str,
+    limits: &'a Limits,
+    document: impl FnOnce(&mut Xml<'a>, &mut Parsed) -> Result<(), Stop>,
+) -> Parsed {
+    let mut xml = Xml::new(text, limits);
+    let mut parsed = Parsed::default();
+    if let Err(stop) = document(&mut xml, &mut parsed) {
+        let place = xml.line_number();
+        parsed.defects.push(stop.defect(place));
+    }
+    parsed.defects.append(&mut xml.defects);
+    parsed
+}
+
+/// Gives an item what was wrong while it was read; one that is cut off is kept, quarantined.
+pub(crate) fn blame(item: &mut WireItem, xml: &mut Xml<'_>, outcome: &Result<(), Stop>) {
+    if let Err(stop) = outcome {
+        item.defects.push(stop.defect(xml.line_number()));
+    }
+    item.defects.append(&mut xml.defects);
+}
+
 /// Elements that part words where they stand in running text.
 fn separates(local: &str) -> bool {
     matches!(
@@ -394,6 +452,23 @@ mod tests {
         let (found, defects) = lines(laughs, &Limits::default());
         assert_eq!(found, Ok(vec!["xy".into()]));
         assert!(defects.iter().all(|code| code == "entities-refused") && !defects.is_empty());
+    }
+
+    #[test]
+    fn attributes_that_may_be_lost_are_told() {
+        let limits = Limits { max_attributes: 2, ..Limits::default() };
+        for (text, told) in [
+            ("<a b='1' c = \"2>\"/>", None),
+            ("<a\n b='='\n/>", None),
+            ("<a b=1/>", Some("malformed")),
+            ("<a b/>", Some("malformed")),
+            ("<a b=“1”/>", Some("malformed")),
+            ("<a b='1' c='2' d='3'/>", Some("too-large")),
+        ] {
+            let (found, defects) = lines(text, &limits);
+            assert!(found.is_ok(), "{text}");
+            assert_eq!(defects.first().map(String::as_str), told, "{text}");
+        }
     }
 
     #[test]

@@ -126,15 +126,10 @@ fn same_identity(item: &WireItem, entry: &Value, differ: &mut dyn FnMut(&str, St
     differ("published", told(item.first_created), moment(&entry["published"]));
     let updated = [&entry["updated"], &entry["published"]].into_iter().find(|moment| !moment.is_null());
     differ("updated", told(item.version_created), updated.map(moment).unwrap_or_default());
-    differ(
-        "language",
-        item.language.clone().unwrap_or_default().to_lowercase(),
-        item.language
-            .as_ref()
-            .and(entry["language"].as_str())
-            .unwrap_or(item.language.as_deref().unwrap_or_default())
-            .to_lowercase(),
-    );
+    if let Some(theirs) = entry["language"].as_str() {
+        let ours = item.language.as_deref().unwrap_or_default();
+        differ("language", ours.to_lowercase(), theirs.to_lowercase());
+    }
 }
 
 fn same_people(item: &WireItem, entry: &Value, oracle: &Value, differ: &mut dyn FnMut(&str, String, String)) {

@@ -101,6 +101,25 @@ fn the_documents_are_well_when_nothing_is_done_to_them() {
     }
 }
 
+/// An attribute that isn't written as XML wants may be the one that stops the item.
+#[test]
+fn an_attribute_that_may_be_lost_is_looked_for() {
+    for (format, stop, lost) in [
+        (Format::NewsMlG2, "qcode=\"stat:canceled\"", "qcode=stat:canceled"),
+        (Format::NewsMlG2, "qcode=\"stat:canceled\"", "qcode=“stat:canceled”"),
+        (Format::Nitf, "management-status=\"canceled\"", "management-status=canceled"),
+        (Format::Nitf, "<urgency", "<ed-msg msg-type=kill/><urgency"),
+        (Format::Rss, "<guid>", "<media:copyright url=x/><guid>"),
+        (Format::Atom, "<id>urn:x:1", "<link rel=license href='x'/><id>urn:x:1"),
+    ] {
+        let document = XML.iter().find(|(known, ..)| *known == format).unwrap().2;
+        let text = xml(document, "", "x").replacen(stop, lost, 1);
+        let parsed = parse(text.as_bytes(), None);
+        assert!(text.contains(lost) && parsed.items.iter().all(held), "{format} {lost}");
+        assert!(codes(&parsed).contains(&"malformed"), "{format} {lost}");
+    }
+}
+
 /// Nothing of an entity reaches the item, and a person has to look.
 fn check_entity(name: &str, declared: &str) {
     for (format, root, document) in XML {

@@ -22,7 +22,7 @@ pub use breaking::{NewAlert, end_breaking, send_breaking};
 pub use front::set_front;
 pub use hygiene::{NAME, clean, clean_action, line, name};
 pub use names::{check_service, named_things_exist};
-pub use picture::{add_picture, change_picture};
+pub use picture::{add_picture, change_picture, inspected};
 pub use problem::Problem;
 pub use take::{Take, take};
 pub use translate::translate;

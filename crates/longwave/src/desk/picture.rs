@@ -19,8 +19,7 @@ pub async fn add_picture(room: &Newsroom, bytes: Bytes, now: Timestamp) -> Resul
     if let Some(known) = room.store().picture_by_sha(&sha256).await? {
         return Ok(known);
     }
-    let described = bytes.clone();
-    let picture = aside(move || describe(&described, sha256, now)).await??;
+    let picture = describe(inspected(bytes.clone()).await?, sha256, now);
     // The bytes first: a picture that is named must be there.
     room.media().put(&store::Media::original(&picture.sha256), bytes).await?;
     let id = room.store().save_picture(&picture).await?;
@@ -54,11 +53,18 @@ async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> 
     done.map_err(|error| Problem::Unusable(format!("the picture could not be read: {error}")))
 }
 
-fn describe(bytes: &Bytes, sha256: String, now: Timestamp) -> Result<Picture, Problem> {
-    let inspected = picture::inspect(bytes, &picture::Limits::default());
-    let inspected = inspected.map_err(|refusal| Problem::Unusable(refusal.to_string()))?;
+/// What a picture's bytes are and say of themselves.
+///
+/// # Errors
+/// [`Problem::Unusable`] where the bytes aren't a picture that can be shown, with what would do.
+pub async fn inspected(bytes: Bytes) -> Result<picture::Inspected, Problem> {
+    let inspected = aside(move || picture::inspect(&bytes, &picture::Limits::default())).await?;
+    inspected.map_err(|refusal| Problem::Unusable(refusal.to_string()))
+}
+
+fn describe(inspected: picture::Inspected, sha256: String, now: Timestamp) -> Picture {
     let said = inspected.metadata;
-    Ok(Picture {
+    Picture {
         id: PictureId::new(now, random()),
         width: inspected.width,
         height: inspected.height,
@@ -77,5 +83,5 @@ fn describe(bytes: &Bytes, sha256: String, now: Timestamp) -> Result<Picture, Pr
         media_type: inspected.kind.media_type().to_owned(),
         barred: false,
         embargo: None,
-    })
+    }
 }

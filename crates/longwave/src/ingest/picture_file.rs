@@ -5,7 +5,7 @@ use news::{
     Association, Contributor, ItemClass, Picture, Rendition, Rights, Status, Timestamp, WireItem, file_guid,
 };
 
-use crate::desk::{Problem, add_picture, change_picture};
+use crate::desk::{Problem, add_picture, change_picture, inspected};
 use crate::newsroom::Newsroom;
 
 /// How a wire item says which picture of ours it is.
@@ -13,7 +13,8 @@ const OURS: &str = "picture:";
 /// The format of an item that is a picture file.
 const FORMAT: &str = "picture";
 
-/// The item that a picture file makes, or `None` where the bytes are no picture.
+/// The item that a picture file makes, or `None` where the bytes are no picture. What its sender asks of editors is a note
+/// to them, and quarantines the picture where it speaks of an embargo.
 pub async fn read(
     room: &Newsroom,
     name: &str,
@@ -23,24 +24,27 @@ pub async fn read(
     if picture::Kind::of(bytes).is_none() {
         return Ok(None);
     }
-    let picture = match add_picture(room, bytes.clone(), now).await {
-        Ok(picture) => picture,
+    let said = match inspected(bytes.clone()).await {
+        Ok(inspected) => inspected.metadata,
         // The parser of words will say that it can't make anything of it, and the file is set aside.
         Err(Problem::Unusable(_)) => return Ok(None),
         Err(problem) => return Err(problem),
     };
-    Ok(Some(WireItem {
+    let picture = add_picture(room, bytes.clone(), now).await?;
+    let headline = Some(said.headline).filter(|headline| !headline.is_empty());
+    let mut item = WireItem {
         format: FORMAT.into(),
         guid: file_guid(name),
         version: 1,
         class: ItemClass::Picture,
         version_created: picture.taken.or(Some(picture.added)),
-        headline: picture.caption.chars().take(120).collect(),
+        headline: headline.unwrap_or_else(|| picture.caption.chars().take(120).collect()),
         summary: picture.caption,
         byline: Some(picture.creator.clone()).filter(|name| !name.is_empty()),
         credit_line: Some(picture.credit).filter(|credit| !credit.is_empty()),
         contributors: vec![Contributor { name: picture.creator, ..Contributor::default() }],
         keywords: picture.keywords,
+        ednotes: Some(said.instructions).filter(|note| !note.is_empty()).into_iter().collect(),
         rights: Rights {
             copyright_notice: picture.copyright,
             usage_terms: vec![picture.usage_terms],
@@ -55,7 +59,9 @@ pub async fn read(
             size: Some(bytes.len() as u64),
         }],
         ..WireItem::default()
-    }))
+    };
+    wire::heed_notes(&mut item);
+    Ok(Some(item))
 }
 
 /// The picture that a provider sent as a file which is named so, by whatever path or URL, or that an item names as ours.

@@ -59,6 +59,34 @@ fn a_picture_is_sent_in_every_form_while_a_story_that_shows_it_may_be_seen() {
     assert_eq!(room.get(&small).status, 404);
 }
 
+/// With what XMP says of it.
+fn jpeg_that_says(properties: &str) -> Vec<u8> {
+    let packet = format!(
+        "http://ns.adobe.com/xap/1.0/\0<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>\
+         <rdf:Description xmlns:photoshop='http://ns.adobe.com/photoshop/1.0/' {properties}/></rdf:RDF>"
+    );
+    let length = u16::try_from(packet.len() + 2).unwrap().to_be_bytes();
+    let jpeg = jpeg();
+    [&jpeg[..2], b"\xFF\xE1", &length, packet.as_bytes(), &jpeg[2..]].concat()
+}
+
+#[test]
+fn a_picture_whose_photographer_speaks_of_an_embargo_is_looked_at_first() {
+    let room = Room::open();
+    let mira = room.editor();
+    let instructions = "EMBARGOED until the King has spoken";
+    let properties = format!("photoshop:Instructions='{instructions}' photoshop:Headline='Royal visit'");
+    room.wire("visit.jpg", jpeg_that_says(&properties));
+    let kept = eventually("the picture is on the wire", || {
+        let list = mira.gets("/wire").done();
+        list.as_array().unwrap().iter().find(|kept| kept["item"]["format"] == "picture").cloned()
+    });
+    assert_eq!(kept["item"]["ednotes"], json!([instructions]));
+    assert_eq!(kept["item"]["headline"], "Royal visit");
+    assert_eq!(kept["item"]["defects"][0]["code"], "note-stops");
+    assert_eq!(kept["item"]["defects"][0]["severity"], "quarantine");
+}
+
 #[test]
 fn who_saves_data_is_shown_pictures_when_they_are_asked_for() {
     let room = Room::open();

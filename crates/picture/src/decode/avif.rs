@@ -2,9 +2,10 @@
 
 use re_rav1d::dav1d::{Decoder, Error, Picture, PixelLayout, PlanarImageComponent as Plane, Settings, pixel};
 
-use super::colour::{Profile, eight_bits};
+use super::colour::Profile;
 use super::{Decoded, Samples, on_white};
 use crate::container::{Avif, Colour, Image};
+use crate::raster::eight_bits;
 use crate::{Kind, Refusal};
 
 pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, Refusal> {
@@ -14,7 +15,8 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, Refusal> {
         if (alpha.width, alpha.height) != (avif.picture.width, avif.picture.height) {
             return Err(Refusal::unsupported(Kind::Avif, "transparency of another size"));
         }
-        let alphas = assemble(alpha, 0xFF, |frame| Ok(luma(frame)))?;
+        // What the container says of ranges it says of colours.
+        let alphas = assemble(alpha, 0xFF, |frame| Ok(luma(frame, Levels::of(frame, None))))?;
         for (pixel, alpha) in pixels.iter_mut().zip(alphas) {
             *pixel = pixel.map(|sample| match avif.premultiplied {
                 true => sample.saturating_add(255 - alpha),
@@ -116,13 +118,38 @@ impl Rows {
     }
 }
 
-/// How coded numbers become fractions of 1, and red, green and blue.
-struct Meaning {
-    matrix: Matrix,
-    /// Black and the distance to white.
-    luma: (f32, f32),
+/// What coded numbers of luma and chroma stand for.
+#[derive(Clone, Copy)]
+struct Levels {
+    black: f32,
+    /// The distance from black to white.
+    white: f32,
     /// The distance of the largest chroma from none.
     chroma: f32,
+}
+
+impl Levels {
+    /// The range is the container's, or else that of the coded data.
+    fn of(frame: &Picture, colour: Option<Colour>) -> Self {
+        let full = colour.map_or(frame.color_range() == pixel::YUVRange::Full, |colour| colour.full_range);
+        let step = (1u32 << (frame.bit_depth() - 8)) as f32;
+        let largest = 256.0 * step - 1.0;
+        if full {
+            Self { black: 0.0, white: largest, chroma: largest / 2.0 }
+        } else {
+            Self { black: 16.0 * step, white: 219.0 * step, chroma: 112.0 * step }
+        }
+    }
+
+    fn luma(self, sample: u16) -> f32 {
+        (f32::from(sample) - self.black) / self.white
+    }
+}
+
+/// How coded numbers become red, green and blue.
+struct Meaning {
+    matrix: Matrix,
+    levels: Levels,
     middle: f32,
 }
 
@@ -135,25 +162,17 @@ enum Matrix {
 
 impl Meaning {
     fn of(frame: &Picture, colour: Option<Colour>) -> Result<Self, Refusal> {
-        let full = colour.map_or(frame.color_range() == pixel::YUVRange::Full, |colour| colour.full_range);
-        let depth = frame.bit_depth();
-        let step = (1u32 << (depth - 8)) as f32;
-        let largest = ((1u32 << depth) - 1) as f32;
-        let (luma, chroma) =
-            if full { ((0.0, largest), largest / 2.0) } else { ((16.0 * step, 219.0 * step), 112.0 * step) };
-        Ok(Self { matrix: Matrix::of(frame, colour)?, luma, chroma, middle: 128.0 * step })
-    }
-
-    fn luma(&self, sample: u16) -> f32 {
-        (f32::from(sample) - self.luma.0) / self.luma.1
+        let middle = (1u32 << (frame.bit_depth() - 1)) as f32;
+        Ok(Self { matrix: Matrix::of(frame, colour)?, levels: Levels::of(frame, colour), middle })
     }
 
     fn rgb(&self, y: u16, u: u16, v: u16) -> [u8; 3] {
-        let chroma = |sample: u16| (f32::from(sample) - self.middle) / self.chroma;
+        let luma = |sample: u16| self.levels.luma(sample);
+        let chroma = |sample: u16| (f32::from(sample) - self.middle) / self.levels.chroma;
         let rgb = match self.matrix {
-            Matrix::Identity => [self.luma(v), self.luma(y), self.luma(u)],
+            Matrix::Identity => [luma(v), luma(y), luma(u)],
             Matrix::Weights(red, blue) => {
-                let (y, cb, cr) = (self.luma(y), chroma(u), chroma(v));
+                let (y, cb, cr) = (luma(y), chroma(u), chroma(v));
                 let (r, b) = ((1.0 - red).mul_add(cr, y), (1.0 - blue).mul_add(cb, y));
                 [r, (y - red * r - blue * b) / (1.0 - red - blue), b]
             }
@@ -187,7 +206,9 @@ fn rgb(frame: &Picture, colour: Option<Colour>) -> Result<Vec<[u8; 3]>, Refusal>
     let meaning = Meaning::of(frame, colour)?;
     let (width, height) = (frame.width() as usize, frame.height() as usize);
     let (half_width, half_height) = match frame.pixel_layout() {
-        PixelLayout::I400 => return Ok(luma(frame).into_iter().map(|tone| [tone; 3]).collect()),
+        PixelLayout::I400 => {
+            return Ok(luma(frame, meaning.levels).into_iter().map(|tone| [tone; 3]).collect());
+        }
         PixelLayout::I420 => (1, 1),
         PixelLayout::I422 => (1, 0),
         PixelLayout::I444 => (0, 0),
@@ -209,18 +230,51 @@ fn rgb(frame: &Picture, colour: Option<Colour>) -> Result<Vec<[u8; 3]>, Refusal>
 }
 
 /// The luma plane alone, as gray or as transparency.
-fn luma(frame: &Picture) -> Vec<u8> {
+fn luma(frame: &Picture, levels: Levels) -> Vec<u8> {
     let (width, height) = (frame.width() as usize, frame.height() as usize);
     let rows = Rows::of(frame, Plane::Y);
-    let full = frame.color_range() == pixel::YUVRange::Full;
-    let step = (1u32 << (frame.bit_depth() - 8)) as f32;
-    let (black, range) = if full { (0.0, 256.0 * step - 1.0) } else { (16.0 * step, 219.0 * step) };
     let mut samples = Vec::new();
     let mut tones = Vec::with_capacity(width * height);
     for row in 0..height {
         rows.row(row, &mut samples);
         let row = samples.iter().take(width);
-        tones.extend(row.map(|sample| eight_bits((f32::from(*sample) - black) / range * 255.0)));
+        tones.extend(row.map(|sample| eight_bits(levels.luma(*sample) * 255.0)));
     }
     tones
+}
+
+#[cfg(test)]
+mod tests {
+    use rav1e::prelude::{ChromaSampling, Config, Context, EncoderConfig, PixelRange};
+
+    use super::*;
+
+    /// A gray frame whose samples are all `sample`, coded as of limited range.
+    fn gray(sample: u8) -> Picture {
+        let config = EncoderConfig {
+            width: 16,
+            height: 16,
+            chroma_sampling: ChromaSampling::Cs400,
+            pixel_range: PixelRange::Limited,
+            still_picture: true,
+            quantizer: 0,
+            ..EncoderConfig::default()
+        };
+        let mut context: Context<u8> = Config::new().with_encoder_config(config).new_context().unwrap();
+        let mut coded = context.new_frame();
+        let mut luma = coded.planes[0].mut_slice(Default::default());
+        luma.rows_iter_mut().for_each(|row| row.fill(sample));
+        context.send_frame(coded).unwrap();
+        context.flush();
+        frame(&context.receive_packet().unwrap().data, (16, 16)).unwrap()
+    }
+
+    #[test]
+    fn gray_has_the_range_that_its_container_says() {
+        let frame = gray(235);
+        let told = |full_range| Some(Colour { primaries: 1, transfer: 13, matrix: 6, full_range });
+        for (colour, tone) in [(None, 255), (told(false), 255), (told(true), 235)] {
+            assert_eq!(rgb(&frame, colour).unwrap().first(), Some(&[tone; 3]), "{tone}");
+        }
+    }
 }

@@ -122,9 +122,3 @@ fn paper([cyan, magenta, yellow, black]: [u8; 4]) -> [u8; 3] {
         u8::try_from((left + 127) / 255).unwrap_or(u8::MAX)
     })
 }
-
-/// A sample rounded into eight bits.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "held to 0..=255 just before")]
-pub(super) fn eight_bits(value: f32) -> u8 {
-    (value + 0.5).clamp(0.0, 255.0) as u8
-}

@@ -8,6 +8,7 @@ use zune_jpeg::zune_core::options::DecoderOptions;
 use super::colour::Profile;
 use super::{Decoded, Samples};
 use crate::container::Parts;
+use crate::raster::eight_bits;
 use crate::{Kind, Refusal};
 
 pub(super) fn decode(parts: &Parts<'_>, bytes: &[u8]) -> Result<Decoded, Refusal> {
@@ -45,11 +46,10 @@ fn inks(samples: &[u8], ink: impl Fn([u8; 4]) -> [u8; 4]) -> Vec<[u8; 4]> {
 /// YCbCr of what the inks leave over, and black; all of it inverted, so that the colours come out as ink.
 fn ycck([y, cb, cr, k]: [u8; 4]) -> [u8; 4] {
     let (y, cb, cr) = (f32::from(y), f32::from(cb) - 128.0, f32::from(cr) - 128.0);
-    let ink = |value: f32| crate::decode::colour::eight_bits(value);
     [
-        ink(1.402f32.mul_add(cr, y)),
-        ink(y - 0.344_136 * cb - 0.714_136 * cr),
-        ink(1.772f32.mul_add(cb, y)),
+        eight_bits(1.402f32.mul_add(cr, y)),
+        eight_bits(y - 0.344_136 * cb - 0.714_136 * cr),
+        eight_bits(1.772f32.mul_add(cb, y)),
         255 - k,
     ]
 }

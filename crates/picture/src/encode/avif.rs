@@ -12,7 +12,7 @@ use rav1e::prelude::{
 
 use super::{heif, packet};
 use crate::Metadata;
-use crate::raster::Raster;
+use crate::raster::{Raster, eight_bits};
 
 /// Coarseness, on AV1's scale from 0 to 255; here luma is about as near to the original as
 /// WebP's, in a third fewer bytes.
@@ -105,14 +105,14 @@ fn fill(frame: &mut Frame<u8>, raster: &Raster) {
     for (to, row) in luma.mut_slice(Default::default()).rows_iter_mut().zip(rows) {
         to.iter_mut()
             .zip(row)
-            .for_each(|(to, pixel)| *to = round(weigh(pixel.map(f32::from), [0.299, 0.587, 0.114])));
+            .for_each(|(to, pixel)| *to = eight_bits(weigh(pixel.map(f32::from), [0.299, 0.587, 0.114])));
     }
     let pairs = raster.pixels().chunks(2 * width);
     let (mut blue, mut red) = (blue.mut_slice(Default::default()), red.mut_slice(Default::default()));
     for ((to_blue, to_red), rows) in blue.rows_iter_mut().zip(red.rows_iter_mut()).zip(pairs) {
         for ((to_blue, to_red), mean) in to_blue.iter_mut().zip(to_red).zip(means(rows, width)) {
-            *to_blue = round(128.0 + weigh(mean, [-0.168_736, -0.331_264, 0.5]));
-            *to_red = round(128.0 + weigh(mean, [0.5, -0.418_688, -0.081_312]));
+            *to_blue = eight_bits(128.0 + weigh(mean, [-0.168_736, -0.331_264, 0.5]));
+            *to_red = eight_bits(128.0 + weigh(mean, [0.5, -0.418_688, -0.081_312]));
         }
     }
 }
@@ -133,9 +133,4 @@ fn means(rows: &[[u8; 3]], width: usize) -> impl Iterator<Item = [f32; 3]> {
 
 fn weigh([red, green, blue]: [f32; 3], weights: [f32; 3]) -> f32 {
     red * weights[0] + green * weights[1] + blue * weights[2]
-}
-
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "held to 0..=255 just before")]
-fn round(value: f32) -> u8 {
-    (value + 0.5).clamp(0.0, 255.0) as u8
 }

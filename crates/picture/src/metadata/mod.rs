@@ -33,8 +33,6 @@ pub struct Metadata {
     pub headline: String,
     /// For who can't see the picture: XMP `Iptc4xmpCore:AltTextAccessibility`.
     pub alt_text: String,
-    /// What alt text has no room for: XMP `Iptc4xmpCore:ExtDescrAccessibility`.
-    pub extended_description: String,
     /// Who must be named under it: XMP `photoshop:Credit`, IIM 2:110.
     pub credit: String,
     /// Who made it, several with commas between: XMP `dc:creator`, IIM 2:80, EXIF Artist.
@@ -52,8 +50,8 @@ pub struct Metadata {
     /// When the picture was taken, where the file states a zone with it: XMP `photoshop:DateCreated`, IIM 2:55 and
     /// 2:60, EXIF DateTimeOriginal with OffsetTimeOriginal.
     pub taken: Option<Timestamp>,
-    /// The same as the clock on the wall showed it; most cameras state no zone.
-    pub taken_local: Option<DateTime>,
+    /// The same as the clock on the wall showed it, by which a block without a zone is known to mean the same.
+    pub(crate) taken_local: Option<DateTime>,
 }
 
 /// Reads a file's words and its orientation.
@@ -81,7 +79,6 @@ fn first_of(first: Metadata, then: Metadata) -> Metadata {
         caption: text(first.caption, then.caption),
         headline: text(first.headline, then.headline),
         alt_text: text(first.alt_text, then.alt_text),
-        extended_description: text(first.extended_description, then.extended_description),
         credit: text(first.credit, then.credit),
         creator: text(first.creator, then.creator),
         copyright_notice: text(first.copyright_notice, then.copyright_notice),

@@ -46,7 +46,6 @@ fn properties(packet: &Packet<'_, '_>) -> Metadata {
         caption: packet.text(DC, "description"),
         headline: packet.text(PHOTOSHOP, "Headline"),
         alt_text: packet.text(IPTC_CORE, "AltTextAccessibility"),
-        extended_description: packet.text(IPTC_CORE, "ExtDescrAccessibility"),
         credit: packet.text(PHOTOSHOP, "Credit"),
         creator: text::keywords(packet.texts(DC, "creator")).join(", "),
         copyright_notice: packet.text(DC, "rights"),

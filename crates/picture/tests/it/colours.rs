@@ -1,10 +1,10 @@
 //! Colours come out as they went in, whatever the file holds them in.
 
-use image::{DynamicImage, GrayAlphaImage, ImageBuffer, ImageFormat, LumaA, Rgb, Rgba, RgbaImage};
+use image::{DynamicImage, GrayAlphaImage, ImageBuffer, ImageFormat, LumaA, Rgb, RgbImage, Rgba, RgbaImage};
 use moxcms::ColorProfile;
 use mozjpeg::ColorSpace::{JCS_CMYK, JCS_GRAYSCALE};
 
-use crate::fixture::{at, jpeg_of, near, png, quarters, seen};
+use crate::fixture::{BLUE, GREEN, HEADER, RED, YELLOW, at, chunk, jpeg_of, near, png, quarters, seen};
 
 fn check(bytes: &[u8], colour: [u8; 3]) {
     let here = at(&seen(bytes), 5_000, 5_000);
@@ -89,7 +89,27 @@ fn a_broken_profile_counts_as_srgb() {
 #[test]
 fn an_animation_shows_its_first_frame() {
     let still = png(&quarters(16, 16));
-    // One frame control and its frame's data behind the picture: a reader of still pictures sees the picture.
-    let animated = crate::fixture::with_chunk(&still, b"acTL", &[0, 0, 0, 1, 0, 0, 0, 0]);
-    assert!(near(at(&seen(&animated), 2_500, 2_500), crate::fixture::RED, 16));
+    let blue = png(&RgbImage::from_pixel(16, 16, Rgb(BLUE)));
+    // Number, width, height, left, top, a tenth of a second, and how it is laid on what was before.
+    let control = |number: u8| {
+        let data = [0, 0, 0, number, 0, 0, 0, 16, 0, 0, 0, 16, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 10, 0, 0];
+        chunk(b"fcTL", &data)
+    };
+    let second = [&[0, 0, 0, 2], data_of(&blue)].concat();
+    let (header, rest) = still.split_at(HEADER);
+    let (picture, end) = rest.split_at(rest.len() - 12);
+    let frames = chunk(b"acTL", &[0, 0, 0, 2, 0, 0, 0, 0]);
+    let second = [control(1), chunk(b"fdAT", &second)].concat();
+    let animated = [header, &frames, &control(0), picture, &second, end].concat();
+    let seen = seen(&animated);
+    for (x, y, colour) in [(2_500, 2_500, RED), (7_500, 2_500, GREEN), (7_500, 7_500, YELLOW)] {
+        assert!(near(at(&seen, x, y), colour, 16), "{:?}", at(&seen, x, y));
+    }
+}
+
+/// What a PNG of one data chunk has in it.
+fn data_of(png: &[u8]) -> &[u8] {
+    let at = png.windows(4).position(|name| name == b"IDAT").unwrap();
+    let length = u32::from_be_bytes(png[at - 4..at].try_into().unwrap());
+    &png[at + 4..][..length as usize]
 }

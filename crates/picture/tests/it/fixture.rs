@@ -79,16 +79,23 @@ pub fn exif(orientation: u8) -> Vec<u8> {
     tiff
 }
 
-/// A PNG with one more chunk behind its header.
-pub fn with_chunk(png: &[u8], name: &[u8; 4], data: &[u8]) -> Vec<u8> {
-    const HEADER: usize = 33;
+/// Where a PNG's header ends.
+pub const HEADER: usize = 33;
+
+/// A chunk of a PNG.
+pub fn chunk(name: &[u8; 4], data: &[u8]) -> Vec<u8> {
     let mut chunk = u32::try_from(data.len()).unwrap().to_be_bytes().to_vec();
     chunk.extend(name);
     chunk.extend(data);
     let mut checksum = flate2::Crc::new();
     checksum.update(&chunk[4..]);
     chunk.extend(checksum.sum().to_be_bytes());
-    [&png[..HEADER], &chunk, &png[HEADER..]].concat()
+    chunk
+}
+
+/// A PNG with one more chunk behind its header.
+pub fn with_chunk(png: &[u8], name: &[u8; 4], data: &[u8]) -> Vec<u8> {
+    [&png[..HEADER], &chunk(name, data), &png[HEADER..]].concat()
 }
 
 /// A box of ISO's base media format.

@@ -79,7 +79,6 @@ fn check(file: &Path, read: &Metadata, said: &Value) {
     same(&read.usage_terms, expected(said, "XMP-xmpRights:UsageTerms", "", ""));
     same(&read.instructions, expected(said, "XMP-photoshop:Instructions", "IPTC:SpecialInstructions", ""));
     same(&read.alt_text, expected(said, "XMP-iptcCore:AltTextAccessibility", "", ""));
-    same(&read.extended_description, expected(said, "XMP-iptcCore:ExtDescrAccessibility", "", ""));
     same(&read.keywords.join(", "), lists(expected(said, "XMP-dc:Subject", "IPTC:Keywords", "")));
     same(
         read.digital_source_type.as_deref().unwrap_or_default(),

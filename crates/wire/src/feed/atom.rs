@@ -3,14 +3,15 @@
 use news::{Association, ItemClass, Rendition, Rights, Status};
 
 use super::content::{self, Content, Kind};
-use super::entry::{Entry, version};
+use super::entry::Entry;
 use super::names::Space;
 use super::person::Person;
 use super::{Feed, Parsed};
 use crate::defects::excerpt;
 use crate::draft::{join, push};
 use crate::html::absolute;
-use crate::xml::{Stop, Tag, Xml};
+use crate::status;
+use crate::xml::{Stop, Tag, Xml, blame};
 
 /// The format and its version, by the root.
 pub(super) fn format(root: &Tag<'_>) -> String {
@@ -33,7 +34,7 @@ impl<'a> Feed<'a> {
             match (self.space(&tag), tag.local()) {
                 (Space::Own, "entry") => self.entry(xml, &tag, parsed)?,
                 (Space::Own, _) => self.atom_feed_part(xml, &tag)?,
-                (_, "deleted-entry") => self.deleted(xml, &tag)?,
+                (_, "deleted-entry") => self.deleted(xml, &tag, parsed)?,
                 (space, _) => self.module_part(xml, &tag, space)?,
             }
         }
@@ -78,34 +79,41 @@ impl<'a> Feed<'a> {
         }
     }
 
-    /// A tombstone: the entry that it names is canceled.
-    fn deleted(&mut self, xml: &mut Xml<'a>, tag: &Tag<'_>) -> Result<(), Stop> {
+    /// A tombstone: the entry that it names is canceled, however much of it came.
+    fn deleted(&mut self, xml: &mut Xml<'a>, tag: &Tag<'_>, parsed: &mut Parsed) -> Result<(), Stop> {
+        if self.is_full(xml.limits, parsed) {
+            return xml.skip();
+        }
         let mut entry = Entry::new(tag, &self.base);
         entry.item.pubstatus = Status::Canceled;
         entry.id = tag.line("ref").unwrap_or_default();
         let when = tag.line("when").unwrap_or_default();
         let at = entry.instant(&when, "deleted-entry");
-        entry.item.version = at.map_or(super::AFTER_ALL, |at| version(Some(at)).saturating_add(1));
+        entry.item.version = status::version(at, true);
         entry.updated = at.map(|at| at.to_string());
-        while let Some(tag) = xml.child()? {
-            match tag.local() {
-                "comment" => {
-                    let comment = xml.line()?;
-                    if !comment.is_empty() {
-                        push(&mut entry.item.ednotes, comment, xml.limits);
-                    }
-                }
-                _ => xml.skip()?,
-            }
-        }
-        if self.entries.len() < xml.limits.max_items {
-            self.entries.push(entry);
-        }
-        Ok(())
+        let outcome = entry.comments(xml);
+        blame(&mut entry.item, xml, &outcome);
+        self.entries.push(entry);
+        outcome
     }
 }
 
 impl<'a> Entry<'a> {
+    /// What a tombstone says of why.
+    fn comments(&mut self, xml: &mut Xml<'a>) -> Result<(), Stop> {
+        while let Some(tag) = xml.child()? {
+            if tag.local() != "comment" {
+                xml.skip()?;
+                continue;
+            }
+            let comment = xml.line()?;
+            if !comment.is_empty() {
+                push(&mut self.item.ednotes, comment, xml.limits);
+            }
+        }
+        Ok(())
+    }
+
     /// An element of Atom's own.
     pub(super) fn atom_part(&mut self, xml: &mut Xml<'a>, tag: &Tag<'_>) -> Result<(), Stop> {
         match tag.local() {
@@ -149,6 +157,7 @@ impl<'a> Entry<'a> {
     /// Content in the feed, or a file elsewhere.
     fn atom_content(&mut self, xml: &mut Xml<'a>, tag: &Tag<'_>) -> Result<(), Stop> {
         let media_type = tag.line("type").unwrap_or_default();
+        self.item.language = self.item.language.take().or_else(|| tag.line("xml:lang"));
         if let Some(source) = tag.line("src") {
             let href = absolute(&source, &content::based(tag, &self.base)).unwrap_or(source);
             push(
@@ -161,6 +170,7 @@ impl<'a> Entry<'a> {
         if content::kind_of(&media_type).is_none() || tag.line("mode").is_some_and(|mode| mode == "base64") {
             let detail = format!("{:?} is no text that is read here", excerpt(&media_type));
             self.note("content-unsupported", "content", detail);
+            self.unread = true;
             return xml.skip();
         }
         let read: Content<'a> = content::read(xml, tag, &self.base, text_kind(tag))?;

@@ -1,5 +1,6 @@
 //! Dates of feeds: ISO 8601, RFC 822 in all its kinds, and months in the feed's own language.
 
+use jiff::Timestamp;
 use jiff::civil::DateTime;
 
 use crate::dates::{self, Moment};
@@ -9,11 +10,25 @@ const LONGEST: usize = 120;
 
 /// The moment that a feed's date names.
 pub(super) fn moment(text: &str) -> Option<Moment> {
+    read(text).map(|(moment, _)| moment)
+}
+
+/// The moment that a date names where every word of it was understood; a word more may say when it isn't.
+pub(super) fn understood(text: &str) -> Option<Timestamp> {
+    match read(text)? {
+        (Moment::Exact(at), true) => Some(at),
+        _ => None,
+    }
+}
+
+/// The moment, and whether every word was understood.
+fn read(text: &str) -> Option<(Moment, bool)> {
     let text = text.trim();
     if text.len() > LONGEST {
         return None;
     }
-    dates::moment(text).or_else(|| dates::moment(&repaired(text)?)).or_else(|| in_words(text))
+    let for_machines = dates::moment(text).or_else(|| dates::moment(&repaired(text)?));
+    for_machines.map(|moment| (moment, true)).or_else(|| in_words(text))
 }
 
 /// A zone that lost its last digit, as in `+00:0`.
@@ -37,70 +52,85 @@ struct Parts {
 }
 
 /// Day, month and year in any order, a time, half of the day and zone: `Sat, Dec 16 2023 02:02:33 PM`.
-fn in_words(text: &str) -> Option<Moment> {
+fn in_words(text: &str) -> Option<(Moment, bool)> {
     let mut parts = Parts::default();
+    let mut understood = true;
     for word in text
         .split(|c: char| c.is_whitespace() || c == ',' || c == '(' || c == ')')
         .filter(|word| !word.is_empty())
     {
-        parts.read(word);
+        understood &= parts.read(word);
     }
-    parts.moment()
+    // Noon or midnight? And German writes "am" before a date.
+    let doubtful = parts.afternoon == Some(false) && parts.time.is_some_and(|(hour, ..)| hour >= 12);
+    Some((parts.moment()?, understood && !doubtful))
 }
 
 impl Parts {
-    fn read(&mut self, word: &str) {
+    /// Reads one word; whether it was understood, and contradicts none before it.
+    fn read(&mut self, word: &str) -> bool {
         let digit = word.starts_with(|c: char| c.is_ascii_digit());
-        if digit && word.contains(':') && self.time.is_none() {
-            self.read_time(word);
+        if let Some(afternoon) = afternoon(word).filter(|_| self.time.is_some()) {
+            self.afternoon.replace(afternoon).is_none()
+        } else if digit && word.contains(':') && self.time.is_none() {
+            self.read_time(word)
         } else if digit && word.contains(['-', '/', '.']) && !word.ends_with('.') {
-            word.split(['-', '/', '.']).for_each(|part| self.read(part));
+            let mut all = true;
+            for part in word.split(['-', '/', '.']) {
+                all &= self.read(part);
+            }
+            all
         } else if digit {
-            self.read_number(word);
+            self.read_number(word)
         } else if let Some(east) = zone(word).filter(|_| self.time.is_some()) {
-            self.zone = Some(east);
-        } else if self.time.is_none() || self.month.is_none() {
-            self.read_name(word);
-        } else if word.eq_ignore_ascii_case("pm") || word.eq_ignore_ascii_case("am") {
-            self.afternoon = Some(word.eq_ignore_ascii_case("pm"));
+            self.zone.replace(east).is_none_or(|before| before == east)
+        } else {
+            (self.time.is_none() || self.month.is_none()) && self.read_name(word)
         }
     }
 
     /// A month; the day of the week before it may look like one (`mar` is mardi and martedì), so the last counts.
-    fn read_name(&mut self, word: &str) {
+    fn read_name(&mut self, word: &str) -> bool {
         let word = word.to_lowercase();
+        let bare = word.trim_end_matches('.');
         let known = MONTHS.iter().position(|stems| stems.iter().any(|stem| word.starts_with(stem)));
-        if let Some(month) = known.and_then(|at| i8::try_from(at + 1).ok()) {
-            self.month = Some(month);
+        match known.and_then(|at| i8::try_from(at + 1).ok()) {
+            Some(month) => self.month.replace(month).is_none() && bare.chars().all(char::is_alphabetic),
+            None => bare.len() >= 3 && DAYS.iter().any(|day| day.starts_with(bare)),
         }
     }
 
-    fn read_number(&mut self, word: &str) {
-        let digits: &str = word.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
-        let Ok(number) = digits.parse::<i16>() else { return };
+    fn read_number(&mut self, word: &str) -> bool {
+        let end = word.find(|c: char| !c.is_ascii_digit()).unwrap_or(word.len());
+        let (digits, ending) = word.split_at_checked(end).unwrap_or((word, ""));
+        let Ok(number) = digits.parse::<i16>() else { return false };
         match (digits.len(), self.day) {
             (1 | 2, None) => self.day = i8::try_from(number).ok(),
             (2, Some(_)) if self.year.is_none() && self.month.is_some() => {
                 self.year = Some(if number < 70 { 2000 + number } else { 1900 + number });
             }
-            (4, _) => self.year = self.year.or(Some(number)),
-            _ => {}
+            (4, _) if self.year.is_none() => self.year = Some(number),
+            _ => return false,
         }
+        matches!(ending, "" | "." | "st" | "nd" | "rd" | "th")
     }
 
-    fn read_time(&mut self, word: &str) {
+    fn read_time(&mut self, word: &str) -> bool {
         let end = word.find(|c: char| !c.is_ascii_digit() && c != ':').unwrap_or(word.len());
         let (clock, tail) = word.split_at_checked(end).unwrap_or((word, ""));
         let mut numbers = clock.split(':').map(str::parse::<i8>);
-        let (Some(Ok(hour)), Some(Ok(minute))) = (numbers.next(), numbers.next()) else { return };
-        let second = numbers.next().and_then(Result::ok).unwrap_or(0).min(59);
+        let (Some(Ok(hour)), Some(Ok(minute))) = (numbers.next(), numbers.next()) else { return false };
+        let second = match numbers.next() {
+            None => 0,
+            Some(Ok(60)) => 59,
+            Some(Ok(second)) => second,
+            Some(Err(_)) => return false,
+        };
         self.time = Some((hour, minute, second));
         let tail = tail
             .strip_prefix('.')
             .map_or(tail, |fraction| fraction.trim_start_matches(|c: char| c.is_ascii_digit()));
-        if !tail.is_empty() {
-            self.read(tail);
-        }
+        numbers.next().is_none() && (tail.is_empty() || self.read(tail))
     }
 
     fn moment(self) -> Option<Moment> {
@@ -121,7 +151,16 @@ impl Parts {
     }
 }
 
-fn instant(time: DateTime, seconds_east: i32) -> Option<jiff::Timestamp> {
+/// Whether a word is the second half of the day or the first: `PM`, `p.m.`
+fn afternoon(word: &str) -> Option<bool> {
+    match word.replace('.', "").to_ascii_lowercase().as_str() {
+        "pm" => Some(true),
+        "am" => Some(false),
+        _ => None,
+    }
+}
+
+fn instant(time: DateTime, seconds_east: i32) -> Option<Timestamp> {
     jiff::tz::Offset::from_seconds(seconds_east).ok()?.to_timestamp(time).ok()
 }
 
@@ -138,10 +177,9 @@ fn zone(word: &str) -> Option<i32> {
 }
 
 fn offset(text: &str) -> Option<i32> {
-    let (sign, digits) = match text.split_at_checked(1)? {
-        ("+", digits) => (1, digits),
-        ("-" | "−", digits) => (-1, digits),
-        _ => return None,
+    let (sign, digits) = match text.strip_prefix('+') {
+        Some(digits) => (1, digits),
+        None => (-1, text.strip_prefix(['-', '−'])?),
     };
     let digits = digits.replace(':', "");
     let number: i32 = digits.parse().ok().filter(|number| *number >= 0)?;
@@ -204,6 +242,9 @@ const MONTHS: [&[&str]; 12] = [
     &["dec", "déc", "dez", "dic", "des", "ara", "дек"],
 ];
 
+/// The days of the week in English, which dates for machines shorten (RFC 822, 5.1).
+const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -227,12 +268,48 @@ mod tests {
         check("Sunday, 06-Nov-94 08:49:37 GMT", "1994-11-06T08:49:37Z");
         check("Sat Dec 16 14:02:33 UTC 2023", "2023-12-16T14:02:33Z");
         check("Sat, Dec 16 2023 02:02:33 PM", "2023-12-16T14:02:33Z without zone");
+        check("Sat, Dec 16 2023 02:02 p.m. EST", "2023-12-16T19:02:00Z");
+        check("2:02 PM EST, 16 Dec 2023", "2023-12-16T19:02:00Z");
+        check("16 Dec 2023 14:02 −0500", "2023-12-16T19:02:00Z");
+        check("31 Dec 2016 23:59:60 GMT", "2016-12-31T23:59:59Z");
+        check("31 Dec 2016 23:59:75 GMT", "");
         check("12/16/2023", "");
         check("November 1st, 2022", "2022-11-01T00:00:00Z day");
         check("Wed, 02 Oct 2002 13:00:00 GMT+1", "2002-10-02T12:00:00Z");
         check("Wed, 02 Oct 2002 13:00:00 IST", "2002-10-02T13:00:00Z without zone");
         check("2017-06-13T03:18:00+00:0", "2017-06-13T03:18:00Z");
         check("2003-12-13T18:30:02.25+01:00", "2003-12-13T17:30:02.25Z");
+    }
+
+    #[test]
+    fn what_ends_an_embargo_is_understood_whole() {
+        for text in [
+            "Dec 16 2023 6:00 p.m. EST",
+            "Dec 16 2023 6:00p.m. EST",
+            "6:00 PM EST, 16 Dec 2023",
+            "Sat, 16 Dec 2023 18:00:00 -0500 (EST)",
+            "Saturday, December 16th, 2023 18:00 EST",
+            "2023-12-16T18:00:00-05:00",
+        ] {
+            let end = understood(text).map(|at| at.to_string());
+            assert_eq!(end.as_deref(), Some("2023-12-16T23:00:00Z"), "{text}");
+        }
+        for text in [
+            "not before Dec 16 2023 6:00 PM EST",
+            "Dec 16 2023 6:00 in the evening EST",
+            "Dec 16 2023 6:00 p. m. EST",
+            "Dec 16 2023 6:00 AM PM EST",
+            "Dec 16 2023 6:00 EST PST",
+            "Dec 16 2023 6:00 or 8:00 EST",
+            "Dec 16 or Jan 16 2023 6:00 EST",
+            "18h30 Dec 16 2023 6:00 EST",
+            "Dec 16 2023 18:00 AM EST",
+            "12:30 MEZ am 16. Dezember 2023",
+            "Dec 16 2023 6:00 PM",
+            "Dec 16 2023",
+        ] {
+            assert_eq!(understood(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -7,11 +7,11 @@ use super::content::{Content, based};
 use super::date;
 use super::media;
 use super::person::Person;
-use crate::dates::Moment;
-use crate::defects::{add, excerpt, note, quarantine};
-use crate::draft::{push, settle};
+use crate::defects::{add, note, quarantine};
+use crate::draft::{check_content, push, settle};
 use crate::html::{absolute, is_web};
 use crate::limits::Limits;
+use crate::status;
 use crate::xml::Tag;
 
 /// What an entry says so far.
@@ -30,6 +30,8 @@ pub(super) struct Entry<'a> {
     pub title: Option<Content<'a>>,
     pub summary: Option<Content<'a>>,
     pub content: Option<Content<'a>>,
+    /// Whether content came of which nothing could be read.
+    pub unread: bool,
     pub authors: Vec<Person>,
     /// Those of the feed that the entry was taken over from.
     pub source_authors: Vec<Person>,
@@ -88,6 +90,9 @@ impl<'a> Entry<'a> {
         self.set_rights(&feed.rights, limits);
         self.set_texts(feed, limits);
         self.note_empty();
+        if self.unread {
+            check_content(&mut self.item, true);
+        }
         self.item
     }
 
@@ -97,31 +102,14 @@ impl<'a> Entry<'a> {
         self.item.first_created = published;
         self.item.version_created = updated.or(published);
         if self.item.version == 0 {
-            self.item.version = version(self.item.version_created);
+            self.item.version = status::version(self.item.version_created, false);
         }
     }
 
-    /// Reads a date; a missing zone or an unreadable text is noted.
+    /// Reads a date; one that isn't there is none, and nothing is noted.
     pub(super) fn instant(&mut self, text: &str, place: &str) -> Option<Timestamp> {
-        let sent = excerpt(text);
-        match date::moment(text) {
-            Some(Moment::Exact(at) | Moment::Day(at)) => return Some(at),
-            Some(Moment::NoZone(at)) => {
-                self.note(
-                    "date-without-zone",
-                    place,
-                    format!("{sent:?} has no zone that is known; it was read as UTC"),
-                );
-                return Some(at);
-            }
-            None if sent.is_empty() => {}
-            None => self.note(
-                "date-unreadable",
-                place,
-                format!("{sent:?} is no date that can be read; it was left out"),
-            ),
-        }
-        None
+        let told = !text.trim().is_empty();
+        told.then(|| status::known_instant(&mut self.item, date::moment(text), text, place))?
     }
 
     /// The feed's id, else the link, else a number made of title, text and date: the same each time the feed is read.
@@ -239,11 +227,6 @@ impl<'a> Entry<'a> {
             );
         }
     }
-}
-
-/// The second of the last change since 1970, or 1.
-pub(super) fn version(changed: Option<Timestamp>) -> u64 {
-    changed.and_then(|at| u64::try_from(at.as_second()).ok()).unwrap_or(1).max(1)
 }
 
 /// A number that stands for texts, the same on every machine and in every version of Longwave (FNV-1a, 128 bits).

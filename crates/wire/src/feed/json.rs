@@ -10,7 +10,7 @@ use super::entry::Entry;
 use super::person::Person;
 use crate::Parsed;
 use crate::clean;
-use crate::defects::{add, quarantine};
+use crate::defects::{add, quarantine, too_many_items};
 use crate::draft::{join, push};
 use crate::html::is_web;
 use crate::limits::Limits;
@@ -46,9 +46,7 @@ pub(crate) fn parse(text: &str, limits: &Limits) -> Parsed {
 fn items<'a>(root: &'a Json<'a>, feed: &mut Feed<'a>, limits: &Limits, parsed: &mut Parsed) {
     let items = root.get("items").map(Json::each).unwrap_or_default();
     if items.len() > limits.max_items {
-        let defect =
-            quarantine("too-many-items", "file", format!("only {} items were read", limits.max_items));
-        add(&mut parsed.defects, defect);
+        too_many_items(&mut parsed.defects, limits);
     }
     for (at, item) in items.iter().take(limits.max_items).enumerate() {
         if matches!(item, Json::Object(_)) {
@@ -93,6 +91,9 @@ fn entry<'a>(item: &'a Json<'a>, limits: &Limits) -> Entry<'a> {
         summary: content(item, "summary", Kind::Plain),
         content: content(item, "content_html", Kind::Html)
             .or_else(|| content(item, "content_text", Kind::Plain)),
+        unread: ["content_html", "content_text"]
+            .iter()
+            .any(|key| matches!(item.get(key), Some(Json::List(_) | Json::Object(_)))),
         authors: authors(item),
         ..Entry::default()
     };

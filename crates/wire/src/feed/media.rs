@@ -251,12 +251,12 @@ fn complete(medium: &mut Association, common: &Association) {
     }
 }
 
-/// The same file named twice, by Media RSS and an enclosure or in several sizes by its query, is one medium.
+/// The same file named twice, by Media RSS and by an enclosure, is one medium.
 pub(super) fn once(media: Vec<Association>) -> Vec<Association> {
     let mut kept: Vec<Association> = Vec::new();
     let mut seen: std::collections::HashMap<String, usize> = std::collections::HashMap::new();
     for medium in media {
-        let Some(key) = medium.renditions.first().map(|rendition| path_of(&rendition.href)) else {
+        let Some(key) = medium.renditions.first().map(|rendition| without_fragment(&rendition.href)) else {
             kept.push(medium);
             continue;
         };
@@ -271,7 +271,7 @@ pub(super) fn once(media: Vec<Association>) -> Vec<Association> {
     kept
 }
 
-fn path_of(href: &str) -> String {
+fn without_fragment(href: &str) -> String {
     href.split('#').next().unwrap_or_default().to_owned()
 }
 

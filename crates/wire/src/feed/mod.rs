@@ -19,18 +19,14 @@ mod rss;
 use news::Rights;
 
 use crate::Parsed;
-use crate::defects::{add, quarantine};
+use crate::defects::{quarantine, too_many_items};
 use crate::limits::Limits;
-use crate::xml::{Stop, Tag, Token, Xml};
+use crate::xml::{Stop, Tag, Token, Xml, blame};
 use entry::Entry;
 use names::{Names, Space};
 use person::Person;
 
 pub(crate) use json::parse as json;
-
-/// The version of what stops an entry and doesn't say when: later than any date, since a stop that counts as old would
-/// be passed over.
-const AFTER_ALL: u64 = 253_402_300_799;
 
 /// What a feed says of itself and so of all its entries.
 #[derive(Default)]
@@ -53,15 +49,8 @@ struct Feed<'a> {
 
 /// Reads RSS or Atom.
 pub(crate) fn xml(text: &str, limits: &Limits) -> Parsed {
-    let mut xml = Xml::new(text, limits);
     let mut feed = Feed::default();
-    let mut parsed = Parsed::default();
-    let outcome = feed.document(&mut xml, &mut parsed);
-    if let Err(stop) = outcome {
-        let place = xml.line_number();
-        parsed.defects.push(stop.defect(place));
-    }
-    parsed.defects.append(&mut xml.defects);
+    let mut parsed = crate::xml::parsed(text, limits, |xml, parsed| feed.document(xml, parsed));
     feed.finish(limits, &mut parsed);
     parsed
 }
@@ -108,23 +97,22 @@ impl<'a> Feed<'a> {
 
     /// Reads the entry that was opened last; one that is cut off is kept, quarantined.
     fn entry(&mut self, xml: &mut Xml<'a>, tag: &Tag<'_>, parsed: &mut Parsed) -> Result<(), Stop> {
-        if self.entries.len() >= xml.limits.max_items {
-            let defect = quarantine(
-                "too-many-items",
-                "file",
-                format!("only {} items were read", xml.limits.max_items),
-            );
-            add(&mut parsed.defects, defect);
+        if self.is_full(xml.limits, parsed) {
             return xml.skip();
         }
         let mut entry = Entry::new(tag, &self.base);
         let outcome = self.entry_parts(&mut entry, xml);
-        if let Err(stop) = &outcome {
-            entry.item.defects.push(stop.defect(xml.line_number()));
-        }
-        entry.item.defects.append(&mut xml.defects);
+        blame(&mut entry.item, xml, &outcome);
         self.entries.push(entry);
         outcome
+    }
+
+    fn is_full(&self, limits: &Limits, parsed: &mut Parsed) -> bool {
+        let full = self.entries.len() >= limits.max_items;
+        if full {
+            too_many_items(&mut parsed.defects, limits);
+        }
+        full
     }
 
     fn entry_parts(&self, entry: &mut Entry<'a>, xml: &mut Xml<'a>) -> Result<(), Stop> {

@@ -8,9 +8,8 @@ use super::date;
 use super::entry::Entry;
 use super::names::Space;
 use super::person::Person;
-use crate::dates::Moment;
 use crate::defects::excerpt;
-use crate::draft::{join, push};
+use crate::draft::{expires, join, push};
 use crate::status;
 use crate::xml::{Stop, Tag, Xml};
 
@@ -124,11 +123,8 @@ impl<'a> Entry<'a> {
         match tag.local() {
             "embargoDate" => {
                 let text = xml.line()?;
-                let exact = match date::moment(&text) {
-                    Some(Moment::Exact(at)) => at.to_string(),
-                    _ => text,
-                };
-                status::embargo(&mut self.item, &exact, "prism:embargoDate");
+                let end = date::understood(&text).map_or(text, |end| end.to_string());
+                status::embargo(&mut self.item, &end, "prism:embargoDate");
             }
             "publicationDate" => {
                 let text = xml.line()?;
@@ -145,7 +141,7 @@ impl<'a> Entry<'a> {
             }
             "expirationDate" => {
                 let text = xml.line()?;
-                push(&mut self.item.rights.usage_terms, format!("Expires: {text}"), xml.limits);
+                expires(&mut self.item, &text, xml.limits);
             }
             _ => xml.skip()?,
         }
@@ -195,7 +191,7 @@ impl<'a> Entry<'a> {
                     let draft = tag.local() == "draft";
                     let text = xml.line()?;
                     if draft && !text.eq_ignore_ascii_case("no") {
-                        self.item.pubstatus = Status::Withheld;
+                        status::stricter(&mut self.item, Status::Withheld);
                     }
                 }
                 Ok(())

@@ -98,6 +98,12 @@ fn drafts_and_tombstones_stop() {
         (gone.guid.as_str(), gone.pubstatus, gone.version),
         ("urn:1", Status::Canceled, 1_795_507_201)
     );
+    let limits = Limits { max_items: 1, ..Limits::default() };
+    let more = "<feed><entry><id>0</id><title>x</title></entry><at:deleted-entry ref='urn:1'/></feed>";
+    assert_eq!(xml(more, &limits).defects[0].code, "too-many-items");
+    let cut = xml("<feed><at:deleted-entry ref='urn:1'><at:comment>Wrong", &Limits::default());
+    assert_eq!((cut.items[0].guid.as_str(), cut.items[0].pubstatus), ("urn:1", Status::Canceled));
+    assert!(cut.items[0].quarantined());
     let undated = atom("<at:deleted-entry ref='urn:1'/>");
     assert!(undated.version > gone.version);
 }
@@ -120,7 +126,26 @@ fn embargoes_of_prism_are_kept() {
 }
 
 #[test]
-fn one_picture_in_several_sizes_is_one() {
+fn an_expiry_is_a_term_where_it_says_something() {
+    let terms = |date: &str| {
+        let expires = format!("<prism:expirationDate>{date}</prism:expirationDate>");
+        rss(&format!("<item><title>x</title>{expires}</item>")).rights.usage_terms
+    };
+    assert_eq!(terms("2027-01-01"), ["Expires: 2027-01-01"]);
+    assert!(terms("").is_empty());
+}
+
+#[test]
+fn content_that_cannot_be_read_is_looked_for() {
+    for content in ["type='image/png'>iVBO", "type='application/x' mode='base64'>YQ=="] {
+        let item = atom(&format!("<entry><id>1</id><title>x</title><content {content}</content></entry>"));
+        assert!(item.quarantined(), "{content} {:?}", item.defects);
+    }
+    assert!(!atom("<entry><id>1</id><title>x</title></entry>").quarantined());
+}
+
+#[test]
+fn sizes_in_a_group_and_the_same_file_named_twice_are_one_picture() {
     let media = "<media:content url='https://a.example/1.jpg?w=1' medium='image'/>";
     let group = format!(
         "<item><title>x</title><media:group>{media}{}</media:group></item>",

@@ -171,7 +171,7 @@ impl<'a> Builder<'a> {
             Kind::Item => self.open_item(),
             Kind::Quote => self.hold(Hold::Quote { text: Vec::new(), cite: None }),
             Kind::Cite => self.leaf(Leaf::Cite),
-            Kind::Table => self.hold(Hold::Table(TableBox::default())),
+            Kind::Table => self.hold(Hold::Table(TableBox::new(self.limits.max_list))),
             Kind::TableHead | Kind::Row | Kind::Cell { .. } => self.open_in_table(kind, attributes),
             Kind::TableCaption => self.leaf(Leaf::TableCaption),
             Kind::Figure => self.hold(Hold::Figure { picture: Box::new(figure(name, attributes)) }),

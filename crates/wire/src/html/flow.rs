@@ -8,6 +8,8 @@ use crate::clean;
 #[derive(Debug, Default)]
 pub(super) struct Flow {
     spans: Vec<Span>,
+    /// Bytes of the spans.
+    ended: usize,
     run: String,
     /// Whether a space here would follow a space or begin the text.
     gap: bool,
@@ -35,7 +37,7 @@ impl Flow {
 
     /// Bytes so far.
     pub(super) fn len(&self) -> usize {
-        self.run.len() + self.spans.iter().map(|span| span.text.len()).sum::<usize>()
+        self.run.len() + self.ended
     }
 
     /// Whether the text so far ends within a sentence.
@@ -83,6 +85,7 @@ impl Flow {
             return;
         }
         let text = std::mem::take(&mut self.run);
+        self.ended += text.len();
         let (mark, link, lang) = (self.marks.last().copied(), self.links.last(), self.langs.last());
         match self.spans.last_mut() {
             Some(last) if last.mark == mark && last.link.as_ref() == link && last.lang.as_ref() == lang => {
@@ -102,6 +105,7 @@ impl Flow {
     pub(super) fn take(&mut self) -> Text {
         self.end_run();
         self.gap = true;
+        self.ended = 0;
         let mut spans = std::mem::take(&mut self.spans);
         while let Some(last) = spans.last_mut() {
             last.text.truncate(last.text.trim_end_matches(clean::is_space).len());

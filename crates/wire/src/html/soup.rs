@@ -338,5 +338,25 @@ mod tests {
         let many = "<p>a".repeat(20_000);
         let built = html(&many, &Limits::default(), "");
         assert!(built.cut && built.blocks.len() == Limits::default().max_list);
+        for lists in
+            ["<ul><li>a", "<ul><li>a<ul><li>b</ul>", "<blockquote><p>a", "<header><p>a", "<table><tr><td>a"]
+        {
+            let (open, repeated) = lists.split_once('>').unwrap();
+            let built = html(&format!("{open}>{}", repeated.repeat(20_000)), &Limits::default(), "");
+            assert!(built.cut && format!("{built:?}").len() < 5_000_000, "{lists}");
+        }
+    }
+
+    #[test]
+    fn a_table_stays_in_proportion_to_what_was_sent() {
+        let wide = "<table><tr><td colspan=50>t<td colspan=50>u";
+        let built = html(&format!("{wide}{}", "<tr><td>a".repeat(20_000)), &Limits::default(), "");
+        let Some(BlockKind::Table { rows, .. }) = built.blocks.first() else { panic!("{built:?}") };
+        assert!(built.cut && rows.len() * 100 < 200, "{}", rows.len());
+        let titled =
+            format!("<table><tr><td colspan=50>t{}", format!("<tr>{}", "<td>a".repeat(50)).repeat(200));
+        let built = html(&titled, &Limits::default(), "");
+        let Some(BlockKind::Table { rows, .. }) = built.blocks.first() else { panic!("{built:?}") };
+        assert!(!built.cut && rows.len() == 201 && rows.iter().all(|row| row.len() == 50));
     }
 }

@@ -5,7 +5,7 @@ use news::{Association, Contributor, ItemClass, Rendition, Subject, SubjectKind}
 use super::Draft;
 use super::property::Concept;
 use crate::defects::{add, excerpt, note};
-use crate::draft::{Said, push};
+use crate::draft::{Said, expires, push};
 use crate::qcode;
 use crate::status;
 use crate::xml::{Stop, Tag, Xml};
@@ -88,9 +88,7 @@ impl Draft {
             }
             "expires" => {
                 let text = xml.line()?;
-                if !text.is_empty() {
-                    push(&mut self.item.ednotes, format!("expires {text}"), xml.limits);
-                }
+                expires(&mut self.item, &text, xml.limits);
             }
             "signal" => {
                 let code = code_attr(tag);

@@ -12,27 +12,26 @@ use news::{Defect, ItemClass, WireItem};
 
 use crate::Parsed;
 use crate::clean;
-use crate::defects::{add, excerpt, note, quarantine};
+use crate::defects::{add, excerpt, note, quarantine, too_many_items};
 use crate::draft::{Said, check_content, in_order, settle, summary, take_inner};
 use crate::html::Built;
 use crate::limits::Limits;
 use crate::qcode::Schemes;
 use crate::status;
-use crate::xml::{Stop, Tag, Token, Xml};
+use crate::xml::{self, Stop, Tag, Token, Xml};
 
 /// What a message says for all its items.
 #[derive(Default)]
 struct Message {
     sender: String,
     priority: String,
-    prefix: String,
 }
 
 /// An item in the making.
 pub(super) struct Draft {
     item: WireItem,
     schemes: Schemes,
-    /// The prefix of the standard's elements here.
+    /// The prefix of the item element.
     prefix: String,
     /// The language that the item element itself names.
     default_language: Option<String>,
@@ -49,14 +48,7 @@ pub(super) struct Draft {
 
 /// Reads a document of any G2 item.
 pub(crate) fn parse(text: &str, limits: &Limits) -> Parsed {
-    let mut xml = Xml::new(text, limits);
-    let mut parsed = Parsed::default();
-    if let Err(stop) = document(&mut xml, &mut parsed) {
-        let place = xml.line_number();
-        parsed.defects.push(stop.defect(place));
-    }
-    parsed.defects.append(&mut xml.defects);
-    parsed
+    xml::parsed(text, limits, document)
 }
 
 fn document(xml: &mut Xml<'_>, parsed: &mut Parsed) -> Result<(), Stop> {
@@ -67,7 +59,7 @@ fn document(xml: &mut Xml<'_>, parsed: &mut Parsed) -> Result<(), Stop> {
             Token::Text(_) | Token::Close => {}
         }
     };
-    let mut message = Message { prefix: root.prefix().to_owned(), ..Message::default() };
+    let mut message = Message::default();
     match root.local() {
         "newsMessage" => {
             // A message that is cut off is knit too: what came may be looked at.
@@ -114,22 +106,17 @@ fn item_set(xml: &mut Xml<'_>, message: &Message, parsed: &mut Parsed) -> Result
 /// Reads the item that was opened last; one that is cut off is kept, quarantined.
 fn one_item(xml: &mut Xml<'_>, tag: &Tag<'_>, message: &Message, parsed: &mut Parsed) -> Result<(), Stop> {
     if parsed.items.len() >= xml.limits.max_items {
-        let defect =
-            quarantine("too-many-items", "file", format!("only {} items were read", xml.limits.max_items));
-        add(&mut parsed.defects, defect);
+        too_many_items(&mut parsed.defects, xml.limits);
         return xml.skip();
     }
-    let mut draft = Draft::new(tag, message);
+    let mut draft = Draft::new(tag);
     let outcome = if draft.item.class == ItemClass::Other && is_fragment(tag.local()) {
         draft.fragment(xml, tag)
     } else {
         draft.children(xml)
     };
     let mut item = draft.finish(message, xml.limits);
-    if let Err(stop) = &outcome {
-        item.defects.push(stop.defect(xml.line_number()));
-    }
-    item.defects.append(&mut xml.defects);
+    xml::blame(&mut item, xml, &outcome);
     parsed.items.push(item);
     outcome
 }
@@ -139,11 +126,11 @@ fn is_fragment(local: &str) -> bool {
 }
 
 impl Draft {
-    fn new(tag: &Tag<'_>, message: &Message) -> Self {
+    fn new(tag: &Tag<'_>) -> Self {
         let mut draft = Self {
             item: WireItem { version: 1, ..WireItem::default() },
             schemes: Schemes::default(),
-            prefix: if tag.prefix().is_empty() { message.prefix.clone() } else { tag.prefix().to_owned() },
+            prefix: tag.prefix().to_owned(),
             default_language: tag.line("xml:lang"),
             headlines: Vec::new(),
             titles: Vec::new(),
@@ -191,10 +178,11 @@ impl Draft {
         add(&mut self.item.defects, note(code, place, detail));
     }
 
-    /// Whether an element is the standard's; others may stand anywhere.
+    /// Whether an element is the standard's: it has the item's prefix, or none and no namespace of its own. Others may
+    /// stand anywhere.
     fn own(&self, tag: &Tag<'_>) -> bool {
         let prefix = tag.prefix();
-        prefix.len() == self.prefix.len() && (prefix.is_empty() || prefix == self.prefix)
+        prefix == self.prefix || (prefix.is_empty() && tag.attr("xmlns").is_none())
     }
 
     fn children(&mut self, xml: &mut Xml<'_>) -> Result<(), Stop> {

@@ -72,6 +72,14 @@ fn content_that_is_lost_is_looked_for() {
 }
 
 #[test]
+fn a_document_within_that_stops_another_is_looked_for() {
+    let head = "<head><docdata management-doc-idref='0' management-idref-status='killed'/></head>";
+    let within = format!("<inlineXML><nitf>{head}<body.content><p>a</p></body.content></nitf></inlineXML>");
+    let item = item("", "", &within);
+    assert!(codes(&item).contains(&"other-not-stopped") && item.quarantined(), "{:?}", item.defects);
+}
+
+#[test]
 fn a_package_is_one_whatever_it_holds() {
     let text = "<packageItem guid='u:1'><itemMeta><itemClass qcode='ninat:text'/></itemMeta></packageItem>";
     assert_eq!(super::parse(text, &Limits::default()).items[0].class, ItemClass::Composite);

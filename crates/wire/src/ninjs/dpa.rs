@@ -40,7 +40,8 @@ pub(super) fn read(value: &Json<'_>, limits: &Limits) -> WireItem {
     }
     body(&mut item, value, associations, limits);
     status::heed_notes(&mut item);
-    check_content(&mut item, false);
+    let readable = |article: &Json<'_>| matches!(article, Json::Text(_) | Json::Null);
+    check_content(&mut item, !value.get("article_html").is_none_or(readable));
     item
 }
 

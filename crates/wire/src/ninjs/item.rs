@@ -8,7 +8,7 @@ use super::parts::{self, association};
 use super::words::line;
 use super::{folded, version};
 use crate::defects::{add, excerpt, note, quarantine};
-use crate::draft::{Said, check_content, in_order, join, push, settle, summary};
+use crate::draft::{Said, check_content, expires, in_order, join, push, settle, summary};
 use crate::html::Built;
 use crate::limits::Limits;
 use crate::status;
@@ -21,8 +21,9 @@ const MOST_DEEP: usize = 4;
 pub(super) fn read(value: &Json<'_>, dialect: &str, limits: &Limits) -> WireItem {
     let mut draft = Draft::new(limits, 0);
     value.entries().iter().for_each(|(key, value)| draft.field(key, value));
+    let unread = draft.unread;
     let (mut item, _) = draft.finish();
-    check_content(&mut item, false);
+    check_content(&mut item, unread);
     item.format = format(value, dialect);
     item
 }
@@ -74,11 +75,15 @@ struct Draft<'l> {
     title: String,
     slugline: String,
     located: String,
+    /// The one that 1.x knows; it comes before all others.
+    headline: String,
     headlines: Vec<Said>,
     descriptions: Vec<Said>,
     /// Superdesk's second measure of urgency.
     priority: Option<u8>,
     built: Option<(u8, Built)>,
+    /// Whether a body came of which nothing could be read.
+    unread: bool,
     /// For who can't see a picture.
     alt: String,
     /// Who made a picture (AP).
@@ -95,10 +100,12 @@ impl<'l> Draft<'l> {
             title: String::new(),
             slugline: String::new(),
             located: String::new(),
+            headline: String::new(),
             headlines: Vec::new(),
             descriptions: Vec::new(),
             priority: None,
             built: None,
+            unread: false,
             alt: String::new(),
             photographer: None,
             inner: Vec::new(),
@@ -217,9 +224,7 @@ impl<'l> Draft<'l> {
             }
             "expires" | "expiry" => {
                 let text = self.line(value, "expires");
-                if !text.is_empty() {
-                    push(&mut self.item.ednotes, format!("expires {text}"), self.limits);
-                }
+                expires(&mut self.item, &text, self.limits);
             }
             _ => return false,
         }
@@ -333,6 +338,8 @@ impl<'l> Draft<'l> {
         self.notes_among_descriptions();
         let item = &mut self.item;
         let language = item.language.clone();
+        let text = std::mem::take(&mut self.headline);
+        self.headlines.insert(0, Said { text, ..Said::default() });
         self.headlines.sort_by_key(|said| !matches!(said.role.as_str(), "" | "main"));
         let mut headlines = in_order(self.headlines, language.as_deref()).into_iter().map(|said| said.text);
         item.headline = headlines.next().unwrap_or(self.title);

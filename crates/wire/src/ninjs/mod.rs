@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use news::WireItem;
 
 use crate::Parsed;
-use crate::defects::{add, quarantine};
+use crate::defects::{add, note, quarantine, too_many_items};
 use crate::limits::Limits;
 use crate::tree::{self, Json};
 
@@ -18,8 +18,12 @@ use crate::tree::{self, Json};
 pub(crate) fn parse(text: &str, limits: &Limits) -> Parsed {
     let read = tree::read(text, limits);
     let mut parsed = Parsed::default();
-    for document in &read.documents {
-        gather(document, "ninjs", limits, &mut parsed);
+    let documents = read.documents.iter();
+    let left_out: usize = documents.map(|document| gather(document, "ninjs", limits, &mut parsed)).sum();
+    if left_out > 0 && !parsed.items.is_empty() {
+        let detail =
+            format!("{left_out} objects that stand where items do have no uri, headline, type or body");
+        parsed.defects.push(note("item-unreadable", "file", detail));
     }
     match read.defect {
         Some(defect) => {
@@ -35,20 +39,27 @@ pub(crate) fn parse(text: &str, limits: &Limits) -> Parsed {
     parsed
 }
 
-/// Reads every item in `value`, through the wrappers that providers put around them.
-fn gather(value: &Json<'_>, dialect: &str, limits: &Limits, parsed: &mut Parsed) {
-    match value {
-        Json::List(list) => list.iter().for_each(|value| gather(value, dialect, limits, parsed)),
-        Json::Object(_) => {
-            let dialect = if value.get("api_version").is_some() { "ninjs AP" } else { dialect };
-            let inner = WRAPPERS.iter().find_map(|key| value.get(key).filter(|inner| is_wrapped(inner)));
-            match inner {
-                Some(inner) if value.get("headline").is_none() => gather(inner, dialect, limits, parsed),
-                _ if is_item(value) => one(value, dialect, limits, parsed),
-                _ => {}
-            }
+/// Reads every item in `value`, through the wrappers that providers put around them; how many objects are no item.
+fn gather(value: &Json<'_>, dialect: &str, limits: &Limits, parsed: &mut Parsed) -> usize {
+    if let Json::List(list) = value {
+        return list.iter().map(|value| gather(value, dialect, limits, parsed)).sum();
+    }
+    if !matches!(value, Json::Object(_)) {
+        return 0;
+    }
+    let dialect = if value.get("api_version").is_some() { "ninjs AP" } else { dialect };
+    let inner = WRAPPERS.iter().find_map(|key| value.get(key).filter(|inner| is_wrapped(inner)));
+    let said = |key: &&str| value.get(key).is_some_and(|value| *value != Json::Null);
+    match inner {
+        // What has an id is an item, whatever else it has.
+        Some(inner) if !["uri", "guid", "urn", "headline"].iter().any(said) => {
+            gather(inner, dialect, limits, parsed)
         }
-        _ => {}
+        _ if is_item(value) => {
+            one(value, dialect, limits, parsed);
+            0
+        }
+        _ => 1,
     }
 }
 
@@ -83,8 +94,7 @@ fn is_item(value: &Json<'_>) -> bool {
 
 fn one(value: &Json<'_>, dialect: &str, limits: &Limits, parsed: &mut Parsed) {
     if parsed.items.len() >= limits.max_items {
-        let detail = format!("only {} items were read", limits.max_items);
-        add(&mut parsed.defects, quarantine("too-many-items", "file", detail));
+        too_many_items(&mut parsed.defects, limits);
         return;
     }
     let mut item = if dpa::is_digitalwires(value) {
@@ -119,7 +129,7 @@ fn version(item: &mut WireItem, value: &Json<'_>) {
         Some(number) => item.version = number,
         None => {
             let detail = format!("{:?} is no number; 1 was taken", crate::defects::excerpt(&text));
-            add(&mut item.defects, crate::defects::note("version-unreadable", "version", detail));
+            add(&mut item.defects, note("version-unreadable", "version", detail));
         }
     }
 }

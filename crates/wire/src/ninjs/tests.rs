@@ -96,10 +96,16 @@ fn items_are_found_in_what_wraps_them() {
             vec!["a", "b"],
         ),
         ("{\"_items\": [{\"uri\": \"a\"}], \"_meta\": {\"total\": 1}}", vec!["a"]),
+        (
+            "[{\"uri\": \"a\"}, {\"uri\": \"b\", \"pubStatus\": \"canceled\", \"items\": [{\"x\": 1}]}]",
+            vec!["a", "b"],
+        ),
     ] {
         let found: Vec<String> = parse(text).items.into_iter().map(|item| item.guid).collect();
         assert_eq!(found, guids, "{text}");
     }
+    let parsed = parse("[{\"uri\": \"a\"}, {\"x\": 1}]");
+    assert_eq!((parsed.items.len(), parsed.defects[0].code.as_str()), (1, "item-unreadable"));
     for text in ["{}", "[1, 2]", "{\"answer\": {\"ok\": true}}"] {
         let parsed = parse(text);
         assert!(parsed.items.is_empty() && parsed.defects[0].code == "item-missing", "{text}");
@@ -157,6 +163,33 @@ fn hostile_json_costs_little() {
     for text in ["[".repeat(100_000), format!("[{}1]", "{},".repeat(50_000)), "{\"a\":".repeat(50_000)] {
         let parsed = crate::parse_with(text.as_bytes(), None, &limits);
         assert_eq!(parsed.defects[0].code, "too-large");
+    }
+}
+
+/// Takes minutes where each headline moves those before it.
+#[test]
+fn a_headline_that_stands_often_is_the_last() {
+    let many: String = (0..300_000).map(|at| format!("\"headline\": \"{at}\", ")).collect();
+    let item = one(&format!("{{{many}\"headlines\": [{{\"value\": \"second\"}}], \"uri\": \"u:1\"}}"));
+    assert_eq!((item.headline.as_str(), item.subheads), ("299999", vec!["second".to_owned()]));
+}
+
+#[test]
+fn a_body_that_cannot_be_read_is_looked_for() {
+    for (body, code) in [
+        ("\"bodies\": [{\"contentType\": \"text/html\", \"value\": {\"p\": \"a\"}}]", "content-unread"),
+        (
+            "\"bodies\": [{\"contentType\": \"application/x-sports\", \"value\": \"<data/>\"}]",
+            "content-unread",
+        ),
+        ("\"body_text\": [\"a\"]", "content-unread"),
+        ("\"body_text\": \"\"", "content-missing"),
+        ("\"body_xhtml\": \"<p/>\"", "content-missing"),
+        ("\"body_xhtml\": null", "content-missing"),
+    ] {
+        let item = one(&format!("{{\"uri\": \"u:1\", \"type\": \"text\", {body}}}"));
+        assert!(codes(&item).contains(&code), "{body} {:?}", item.defects);
+        assert_eq!(item.quarantined(), code == "content-unread", "{body}");
     }
 }
 

@@ -61,7 +61,9 @@ impl Kind {
 
 /// Several bodies are the same in other forms: the one that tells most is kept, and one in a form that isn't known, such
 /// as SportsML, only where there is no other.
-pub(super) fn offer(kept: &mut Option<(u8, Built)>, text: &str, kind: Kind, limits: &Limits) {
+///
+/// Whether it could be read, which isn't said of what is blank.
+pub(super) fn offer(kept: &mut Option<(u8, Built)>, text: &str, kind: Kind, limits: &Limits) -> bool {
     let worth = match kind {
         Kind::Html => 3,
         Kind::Nitf => 2,
@@ -69,16 +71,18 @@ pub(super) fn offer(kept: &mut Option<(u8, Built)>, text: &str, kind: Kind, limi
         Kind::Unsaid => 0,
     };
     if kept.as_ref().is_some_and(|(best, _)| *best >= worth) || text.trim().is_empty() {
-        return;
+        return true;
     }
     let built = match kind.or_seen(text) {
         Kind::Html => html::html(text, limits, ""),
         Kind::Nitf => html::nitf(text, limits),
         Kind::Plain | Kind::Unsaid => html::paragraphs(text, limits),
     };
-    if !built.is_empty() {
+    let read = !built.is_empty();
+    if read {
         *kept = Some((worth, built));
     }
+    read || kind != Kind::Unsaid
 }
 
 /// Entries of `headlines` and `descriptions` of 2.x and 3.x: objects with a role and a value, or bare strings.

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use jiff::{SignedDuration, Timestamp};
+
 use crate::dates::{self, Moment};
 
 /// `norm` with the `T` that some leave out between date and time: `20151210191044-0500`.
@@ -17,6 +19,30 @@ pub(super) fn norm(text: &str) -> Cow<'_, str> {
 /// The moment that `norm` names.
 pub(super) fn moment(text: &str) -> Option<Moment> {
     dates::moment(&norm(text))
+}
+
+/// The time on the clock that it was written by; of a day its first.
+fn on_the_clock(text: &str) -> Option<Timestamp> {
+    let norm = norm(text);
+    let Some((day, time)) = norm.split_once(['T', 't', ' ']) else {
+        return moment(text).map(Moment::instant);
+    };
+    let time = time.split(['Z', 'z', '+', '-']).next().unwrap_or_default().trim_end();
+    moment(&format!("{day}T{time}")).map(Moment::instant)
+}
+
+/// Whether what has this release surely isn't released after its issue. Where one of them has no zone, it is taken for
+/// that of the other; but of an issue in UTC nobody knows by which clock its release was meant.
+pub(super) fn not_after(release: &str, issue: &str) -> bool {
+    const ANY_ZONE: SignedDuration = SignedDuration::from_hours(14);
+    let (Some(released), Some(issued)) = (moment(release), moment(issue)) else { return false };
+    let (Some(shown), Some(then)) = (on_the_clock(release), on_the_clock(issue)) else { return false };
+    match (released, issued) {
+        (Moment::Exact(released), Moment::Exact(issued)) => released <= issued,
+        (Moment::Exact(_), _) => false,
+        (Moment::NoZone(_), Moment::Exact(issued)) if issued == then => shown + ANY_ZONE <= issued,
+        _ => shown <= then,
+    }
 }
 
 /// Whether it is a date for machines, or one in words with its year: `July 22, 2022`.
@@ -65,6 +91,25 @@ mod tests {
         check("YYYYMMDDTHHMMSS-HHMM", None);
         check("Next Monday", None);
         check("", None);
+    }
+
+    #[test]
+    fn a_release_without_a_zone_is_that_of_the_issue() {
+        for (release, issue, not_after_it) in [
+            ("20261124T180000", "20261124T160000-0500", false),
+            ("20261124T160000", "20261124T160000-0500", true),
+            ("20261124T180000", "20261124T190000Z", false),
+            ("20261124T180000", "20261125T080000Z", true),
+            ("20261124T180000", "20261124T180000", true),
+            ("20261124T180000", "20261124", false),
+            ("20261124", "20261124T160000-0500", true),
+            ("20261125", "20261124T230000-0500", false),
+            ("20261124T160000-0500", "20261124T210000Z", true),
+            ("20261124T160001-0500", "20261124T210000Z", false),
+            ("20261124T160000-0500", "20261124T160000", false),
+        ] {
+            assert_eq!(not_after(release, issue), not_after_it, "{release} {issue}");
+        }
     }
 
     #[test]

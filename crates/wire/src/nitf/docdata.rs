@@ -6,7 +6,7 @@ use super::Draft;
 use super::date;
 use super::rights::parts;
 use crate::dates::Moment;
-use crate::draft::{join, push};
+use crate::draft::{expires, join, push};
 use crate::qcode;
 use crate::status;
 use crate::xml::{Stop, Tag, Xml};
@@ -75,7 +75,7 @@ impl Draft {
 
     fn issue(&mut self, tag: &Tag<'_>) {
         let sent = tag.line("norm").unwrap_or_default();
-        self.issued = date::moment(&sent);
+        self.issued = date::moment(&sent).map(|_| sent.clone());
         if date::placeholder(&sent) {
             self.note("date-placeholder", "date.issue", format!("{sent:?} was never filled in"));
             return;
@@ -83,7 +83,7 @@ impl Draft {
         self.item.version_created = status::instant(&mut self.item, &date::norm(&sent), "date.issue");
     }
 
-    /// The end of use is a term like others; an unfilled form is none.
+    /// The end of use; an unfilled form is none.
     fn expire(&mut self, tag: &Tag<'_>, xml: &Xml<'_>) {
         let Some(sent) = tag.line("norm") else { return };
         if date::placeholder(&sent) {
@@ -91,8 +91,10 @@ impl Draft {
             return;
         }
         match date::moment(&sent) {
-            Some(Moment::Day(day)) => self.term(format!("Expires: {}", day.strftime("%Y-%m-%d")), xml),
-            Some(end) => self.term(format!("Expires: {}", end.instant()), xml),
+            Some(Moment::Day(day)) => {
+                expires(&mut self.item, &day.strftime("%Y-%m-%d").to_string(), xml.limits);
+            }
+            Some(end) => expires(&mut self.item, &end.instant().to_string(), xml.limits),
             None => {
                 self.unreadable(
                     "date-unreadable",
@@ -100,7 +102,7 @@ impl Draft {
                     &sent,
                     "it stands among the terms of use as sent",
                 );
-                self.term(format!("Expires: {sent}"), xml);
+                expires(&mut self.item, &sent, xml.limits);
             }
         }
     }

@@ -13,16 +13,12 @@ use news::{Association, BlockKind, Defect, ItemClass, Status, WireItem};
 use crate::Parsed;
 use crate::clean;
 use crate::dates::Moment;
-use crate::defects::{add, note, quarantine};
+use crate::defects::{add, excerpt, note, quarantine, too_many_items};
 use crate::draft::{drop_dateline, settle};
 use crate::html::Built;
 use crate::limits::Limits;
 use crate::status;
-use crate::xml::{Stop, Tag, Token, Xml};
-
-/// The version of a document that stops a story and says neither its version nor its date: later than any date, since
-/// a stop that counts as old would be passed over.
-const AFTER_ALL: u64 = 253_402_300_799;
+use crate::xml::{self, Stop, Tag, Token, Xml};
 
 /// An item in the making.
 #[derive(Default)]
@@ -41,8 +37,8 @@ struct Draft {
     place: String,
     /// Whether something said that the document is under embargo.
     embargoed: bool,
-    /// `date.issue` as read.
-    issued: Option<Moment>,
+    /// `date.issue` as sent, where it is a date.
+    issued: Option<String>,
     /// `date.release` as sent.
     release: Option<String>,
     /// Documents that this one names.
@@ -56,14 +52,7 @@ struct Draft {
 
 /// Reads every `nitf` of a document; most have one.
 pub(crate) fn parse(text: &str, limits: &Limits) -> Parsed {
-    let mut xml = Xml::new(text, limits);
-    let mut parsed = Parsed::default();
-    if let Err(stop) = document(&mut xml, &mut parsed) {
-        let place = xml.line_number();
-        parsed.defects.push(stop.defect(place));
-    }
-    parsed.defects.append(&mut xml.defects);
-    parsed
+    xml::parsed(text, limits, document)
 }
 
 fn document(xml: &mut Xml<'_>, parsed: &mut Parsed) -> Result<(), Stop> {
@@ -89,18 +78,13 @@ fn document(xml: &mut Xml<'_>, parsed: &mut Parsed) -> Result<(), Stop> {
 /// Reads the document that was opened last; one that is cut off is kept, quarantined.
 fn one_item(xml: &mut Xml<'_>, tag: &Tag<'_>, parsed: &mut Parsed) -> Result<(), Stop> {
     if parsed.items.len() >= xml.limits.max_items {
-        let defect =
-            quarantine("too-many-items", "file", format!("only {} items were read", xml.limits.max_items));
-        add(&mut parsed.defects, defect);
+        too_many_items(&mut parsed.defects, xml.limits);
         return xml.skip();
     }
     let mut draft = Draft::new(tag);
     let outcome = draft.children(xml);
     let (mut item, other) = draft.finish(xml.limits);
-    if let Err(stop) = &outcome {
-        item.defects.push(stop.defect(xml.line_number()));
-    }
-    item.defects.append(&mut xml.defects);
+    xml::blame(&mut item, xml, &outcome);
     parsed.items.push(item);
     parsed.items.extend(other);
     outcome
@@ -111,7 +95,15 @@ fn one_item(xml: &mut Xml<'_>, tag: &Tag<'_>, parsed: &mut Parsed) -> Result<(),
 pub(crate) fn inside(xml: &mut Xml<'_>, tag: &Tag<'_>) -> (WireItem, Result<(), Stop>) {
     let mut draft = Draft::new(tag);
     let outcome = draft.children(xml);
-    let (mut item, _) = draft.finish(xml.limits);
+    let (mut item, other) = draft.finish(xml.limits);
+    if let Some(other) = other {
+        let detail = format!(
+            "the NITF in it says that {} is {}, which was not done",
+            excerpt(&other.guid),
+            other.pubstatus.as_str()
+        );
+        add(&mut item.defects, quarantine("other-not-stopped", "management-doc-idref", detail));
+    }
     let theirs = ["guid-missing", "content-missing", status::NOTE_STOPS];
     item.defects.retain(|defect| !theirs.contains(&defect.code.as_str()));
     (item, outcome)
@@ -166,7 +158,8 @@ impl Draft {
         self.item.language = self.item.language.take().or(self.base_language.take());
         self.set_embargo();
         self.worry();
-        self.item.version = self.version();
+        let stops = self.item.pubstatus != Status::Usable;
+        self.item.version = self.version.unwrap_or_else(|| status::version(self.item.version_created, stops));
         if self.item.headline.is_empty() {
             self.item.headline = std::mem::take(&mut self.title);
         }
@@ -189,14 +182,14 @@ impl Draft {
         if sent.is_empty() {
             return;
         }
-        match (date::moment(&sent), self.issued) {
+        match (date::moment(&sent), &self.issued) {
             (None, _) if date::placeholder(&sent) => {
                 self.note("date-placeholder", "date.release", format!("{sent:?} was never filled in"));
             }
             (Some(Moment::Exact(release)), None) => {
                 status::embargo(&mut self.item, &release.to_string(), "date.release");
             }
-            (Some(release), Some(issued)) if release.instant() <= issued.instant() => {}
+            (Some(_), Some(issued)) if date::not_after(&sent, issued) => {}
             _ => status::embargo(&mut self.item, &date::norm(&sent), "date.release"),
         }
     }
@@ -207,20 +200,6 @@ impl Draft {
             for worry in std::mem::take(&mut self.worries) {
                 add(&mut self.item.defects, worry);
             }
-        }
-    }
-
-    /// `du-key` where there is one, else the second of issue since 1970, so that a later issue is a later version. What
-    /// stops a story goes before what it stops, even if its date is the same or none.
-    fn version(&self) -> u64 {
-        if let Some(version) = self.version {
-            return version;
-        }
-        let stops = self.item.pubstatus != Status::Usable;
-        match self.item.version_created.and_then(|at| u64::try_from(at.as_second()).ok()) {
-            Some(second) => second.max(1) + u64::from(stops),
-            None if stops => AFTER_ALL,
-            None => 1,
         }
     }
 
@@ -265,12 +244,11 @@ impl Draft {
         }
         let detail = format!("another document stops this one: {}", self.item.guid);
         let created = self.item.version_created;
-        let second = created.and_then(|at| u64::try_from(at.as_second()).ok());
         Some(WireItem {
             format: self.item.format.clone(),
             provider: self.item.provider.clone(),
             guid,
-            version: second.map_or(AFTER_ALL, |second| second + 1),
+            version: status::version(created, true),
             class: ItemClass::Text,
             pubstatus: status,
             version_created: created,

@@ -49,9 +49,8 @@ impl Draft {
         match asks {
             Asks::Usable => {}
             Asks::Embargo => self.embargoed = true,
-            Asks::Kill => self.item.pubstatus = Status::Canceled,
-            Asks::Withhold if self.item.pubstatus == Status::Usable => self.item.pubstatus = Status::Withheld,
-            Asks::Withhold => {}
+            Asks::Kill => status::stricter(&mut self.item, Status::Canceled),
+            Asks::Withhold => status::stricter(&mut self.item, Status::Withheld),
         }
     }
 

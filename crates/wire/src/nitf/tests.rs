@@ -79,6 +79,16 @@ fn a_release_holds() {
 }
 
 #[test]
+fn a_release_without_a_zone_holds_where_it_may_be_later() {
+    for (release, expected) in
+        [("20261124T180000", Some(Embargo::Unclear("20261124T180000".into()))), ("20261124T160000", None)]
+    {
+        let docdata = format!("<date.issue norm='20261124T160000-0500'/><date.release norm='{release}'/>");
+        assert_eq!(item("", &docdata, BODY).embargo, expected, "{release}");
+    }
+}
+
+#[test]
 fn a_later_document_has_a_later_version() {
     let version = |attributes: &str, docdata: &str| item(attributes, docdata, BODY).version;
     assert_eq!(version("", ""), 1);

@@ -86,6 +86,14 @@ mod tests {
         );
     }
 
+    /// Takes minutes where each break counts all before it.
+    #[test]
+    fn breaks_without_end_are_read_in_one_pass() {
+        let source = format!("<b>{}</b> so<br>", LONG.to_lowercase()).repeat(50_000);
+        let built = crate::html::html(&source, &Limits::default(), "");
+        assert_eq!(built.blocks.len(), 1);
+    }
+
     #[test]
     fn another_line_break_begins_a_paragraph() {
         check(&format!("<p>{LONG}.<br>the hills"), &[&format!("{LONG}."), "the hills"]);

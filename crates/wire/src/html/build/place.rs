@@ -25,14 +25,14 @@ impl Builder<'_> {
             (Some(Leaf::Heading(level)), _) => self.place_heading(level, text),
             (Some(Leaf::Caption | Leaf::Producer), _) => self.place_caption(text),
             (Some(Leaf::Genre), _) => self.built.genres.push(text.to_plain()),
-            (Some(Leaf::Front), _) => self.built.header.push((0, text)),
+            (Some(Leaf::Front), _) => self.place_in_header(0, text),
             _ => self.place_text(text),
         }
     }
 
     pub(super) fn place_heading(&mut self, level: u8, text: Text) {
         match self.holds.last_mut() {
-            Some(Hold::Header) => self.built.header.push((level, text)),
+            Some(Hold::Header) => self.place_in_header(level, text),
             Some(Hold::Facts { title, blocks }) if blocks.is_empty() && title.0.is_empty() => *title = text,
             None | Some(Hold::Facts { .. }) => self.place(BlockKind::Heading { level, text }),
             _ => self.place_text(text),
@@ -53,20 +53,25 @@ impl Builder<'_> {
         }
     }
 
+    fn place_in_header(&mut self, level: u8, text: Text) {
+        self.built.cut |= !fits(&mut self.built.header, (level, text), self.limits.max_list);
+    }
+
     pub(super) fn place_text(&mut self, text: Text) {
+        let most = self.limits.max_list;
         match self.holds.last_mut() {
             None | Some(Hold::Facts { .. }) => self.place(BlockKind::Paragraph { text }),
             Some(Hold::List { items, fresh, .. }) => match items.last_mut() {
                 Some(last) if !*fresh => append(last, text),
                 _ => {
                     *fresh = false;
-                    items.push(text);
+                    self.built.cut |= !fits(items, text, most);
                 }
             },
-            Some(Hold::Quote { text: texts, .. }) => texts.push(text),
+            Some(Hold::Quote { text: texts, .. }) => self.built.cut |= !fits(texts, text, most),
             Some(Hold::Table(table)) => table.add(text),
             Some(Hold::Figure { picture }) => append_line(&mut picture.caption, &text.to_plain()),
-            Some(Hold::Header) => self.built.header.push((0, text)),
+            Some(Hold::Header) => self.place_in_header(0, text),
             Some(Hold::Note(note)) => append_line(note, &text.to_plain()),
         }
     }
@@ -92,7 +97,10 @@ impl Builder<'_> {
             Some(Hold::Quote { text, cite }) if !text.is_empty() => {
                 self.place(BlockKind::Quote { text, cite });
             }
-            Some(Hold::Table(table)) => table.finish().into_iter().for_each(|block| self.place(block)),
+            Some(Hold::Table(table)) => {
+                self.built.cut |= table.is_cut();
+                table.finish().into_iter().for_each(|block| self.place(block));
+            }
             Some(Hold::Figure { picture }) => self.close_figure(*picture),
             Some(Hold::Facts { title, blocks }) => self.close_facts(title, blocks),
             Some(Hold::Note(note)) if !note.is_empty() => self.built.notes.push(note),
@@ -103,7 +111,9 @@ impl Builder<'_> {
     /// A list in a list is told in the outer one.
     pub(super) fn close_list(&mut self, ordered: bool, items: Vec<Text>) {
         if let Some(Hold::List { items: outer, fresh, .. }) = self.holds.last_mut() {
-            outer.extend(items);
+            let room = self.limits.max_list.saturating_sub(outer.len());
+            self.built.cut |= items.len() > room;
+            outer.extend(items.into_iter().take(room));
             *fresh = true;
         } else if matches!(self.holds.last(), Some(Hold::Header)) {
             // A header's lists are keywords and menus.
@@ -132,6 +142,15 @@ impl Builder<'_> {
         }
         self.place(box_of(title, blocks));
     }
+}
+
+/// Appends to a list that has at most so many entries; whether it had room.
+fn fits<T>(list: &mut Vec<T>, entry: T, most: usize) -> bool {
+    let room = list.len() < most;
+    if room {
+        list.push(entry);
+    }
+    room
 }
 
 /// Blocks that stand beside the text; a heading in front is their title.

@@ -12,10 +12,7 @@ impl Draft<'_> {
     pub(super) fn words(&mut self, name: &str, key: &str, value: &Json<'_>) -> bool {
         match name {
             "title" => self.title = self.line(value, "title"),
-            "headline" => {
-                let text = self.line(value, "headline");
-                self.headlines.insert(0, Said { text, ..Said::default() });
-            }
+            "headline" => self.headline = self.line(value, "headline"),
             "headlines" => {
                 self.headlines.extend(words::said(&mut self.item, value, "headlines", self.limits));
             }
@@ -60,7 +57,7 @@ impl Draft<'_> {
             _ => (rest, Kind::Unsaid),
         };
         match stem {
-            "body" => words::offer(&mut self.built, value.as_str().unwrap_or_default(), kind, self.limits),
+            "body" => self.body(value, kind),
             "headline" | "description" => {
                 let text = words::typed_line(&mut self.item, value, kind, key, self.limits);
                 let said = Said { role: role.to_ascii_lowercase(), text, ..Said::default() };
@@ -100,14 +97,23 @@ impl Draft<'_> {
 
     fn bodies(&mut self, value: &Json<'_>) {
         for entry in value.each() {
-            let text = entry.as_str().or_else(|| entry.get("value")?.as_str()).unwrap_or_default();
+            let value = entry.get("value").unwrap_or(entry);
+            let text = value.as_str().unwrap_or_default();
             let told = |key| entry.get(key).and_then(Json::as_str);
             let content_type = told("contentType").or_else(|| told("contenttype"));
             let words = [content_type, told("role")].into_iter().flatten();
             let kind = words.map(Kind::of).find(|kind| *kind != Kind::Unsaid);
             let seen = || if content_type.is_some() { Kind::Unsaid } else { Kind::Unsaid.or_seen(text) };
-            words::offer(&mut self.built, text, kind.unwrap_or_else(seen), self.limits);
+            self.body(value, kind.unwrap_or_else(seen));
         }
+    }
+
+    fn body(&mut self, value: &Json<'_>, kind: Kind) {
+        let read = match value {
+            Json::Text(text) => words::offer(&mut self.built, text, kind, self.limits),
+            other => *other == Json::Null,
+        };
+        self.unread |= !read;
     }
 
     /// TT's restrictions are terms, and may be all that tells of an embargo.
