@@ -121,12 +121,13 @@ async function fresh(column: HTMLElement): Promise<void> {
   }
   // Nothing moves under the eyes of somebody who reads further down, or whose keyboard is there.
   const reading = list.scrollTop > 0 || list.contains(document.activeElement)
-  say(`${came.length} ${words.new ?? ''}`)
+  const said = part.content.querySelector<HTMLElement>('.came')?.dataset.said ?? ''
+  say(said)
   if (!reading) return show()
   const button = column.querySelector<HTMLButtonElement>('.fresh')
   if (!button) return show()
   button.hidden = false
-  button.textContent = `${new Intl.NumberFormat(document.documentElement.lang).format(came.length)} ${words.new ?? ''}`
+  button.textContent = said
   button.onclick = () => {
     button.hidden = true
     show()
@@ -139,11 +140,10 @@ async function fresh(column: HTMLElement): Promise<void> {
 const live = document.body.dataset.live
 if (live && columns) {
   const stream = new EventSource(live)
-  let first = true
   let lost = false
+  // The first event comes at once: for what arrived between the page and the stream.
   stream.addEventListener('wire', () => {
-    if (!first) columns.querySelectorAll<HTMLElement>('.column').forEach((column) => void fresh(column))
-    first = false
+    columns.querySelectorAll<HTMLElement>('.column').forEach((column) => void fresh(column))
   })
   stream.onerror = () => {
     if (!lost) say(words.lost)
@@ -153,7 +153,6 @@ if (live && columns) {
     if (!lost) return
     lost = false
     say(words.back)
-    columns.querySelectorAll<HTMLElement>('.column').forEach((column) => void fresh(column))
   }
 }
 

@@ -1,2 +1,325 @@
+# Confidence: medium. Modern Standard Arabic; the newsroom's terms want confirmation by the desk where marked.
+# Usage: nobody is addressed by gender: nouns and «يرجى» instead of imperatives. A story is «مادة», a wire item «برقية», so standings are feminine.
+
+skip = الانتقال إلى محتوى الصفحة
+nav = مكتب التحرير
+# ? the agencies’ wires are called simply «the agencies»
+nav-wire = الوكالات
+# ? «story»: some newsrooms say «قصة», others «خبر»
+nav-stories = المواد
+nav-breaking = خبر عاجل
+nav-people = الأشخاص
+sign-in = تسجيل الدخول
+sign-out = تسجيل الخروج
+sign-in-wrong = البريد الإلكتروني أو كلمة المرور غير صحيحة.
+sign-in-wait = { $count ->
+    [zero] محاولات خاطئة كثيرة. يرجى الانتظار قليلًا ثم إعادة المحاولة.
+    [one] محاولات خاطئة كثيرة. يرجى الانتظار دقيقة واحدة ثم إعادة المحاولة.
+    [two] محاولات خاطئة كثيرة. يرجى الانتظار دقيقتين ثم إعادة المحاولة.
+    [few] محاولات خاطئة كثيرة. يرجى الانتظار { $countText } دقائق ثم إعادة المحاولة.
+    [many] محاولات خاطئة كثيرة. يرجى الانتظار { $countText } دقيقة ثم إعادة المحاولة.
+   *[other] محاولات خاطئة كثيرة. يرجى الانتظار { $countText } دقيقة ثم إعادة المحاولة.
+}
+sign-in-forgotten = نسيت كلمة المرور؟ يُطلب رابط جديد من رئيس الخدمة.
+sign-in-nobody = لا يوجد أي حساب هنا بعد. ينشئ المسؤول عن تشغيل غرفة الأخبار هذه الحساب الأول بالأمر:
+email = البريد الإلكتروني
+password = كلمة المرور
+password-new = كلمة المرور الجديدة
+password-present = كلمة المرور الحالية
+password-present-wrong = كلمة المرور الحالية غير صحيحة، أو جُرّبت مرات كثيرة.
+password-rules = 12 حرفًا على الأقل. أربع كلمات لا رابط بينها خيار جيد، أما اسمك أو حرف واحد مكرر فلا.
+password-weak = كلمة المرور هذه قصيرة جدًا أو يسهل تخمينها.
+password-change = تغيير كلمة المرور
+password-changed = تم تغيير كلمة المرور. أُنهيت الجلسات على كل الأجهزة الأخرى.
+password-link = إنشاء رابط لكلمة مرور جديدة
+invitation = دعوة
+invitation-welcome = أهلًا، { $name }
+invitation-choose = يكفي اختيار كلمة مرور للدخول.
+invitation-enter = دخول غرفة الأخبار
+invitation-over = هذه الدعوة لم تعد صالحة
+invitation-over-what = إما أنها استُخدمت من قبل أو أنها قديمة جدًا. يرجى طلب دعوة جديدة.
+invitation-link = { $count ->
+    [zero] يرجى إرسال هذا الرابط إلى صاحب الدعوة. صلاحيته أقل من يوم، ويعمل مرة واحدة، ولا يظهر إلا الآن.
+    [one] يرجى إرسال هذا الرابط إلى صاحب الدعوة. صلاحيته يوم واحد، ويعمل مرة واحدة، ولا يظهر إلا الآن.
+    [two] يرجى إرسال هذا الرابط إلى صاحب الدعوة. صلاحيته يومان، ويعمل مرة واحدة، ولا يظهر إلا الآن.
+    [few] يرجى إرسال هذا الرابط إلى صاحب الدعوة. صلاحيته { $countText } أيام، ويعمل مرة واحدة، ولا يظهر إلا الآن.
+    [many] يرجى إرسال هذا الرابط إلى صاحب الدعوة. صلاحيته { $countText } يومًا، ويعمل مرة واحدة، ولا يظهر إلا الآن.
+   *[other] يرجى إرسال هذا الرابط إلى صاحب الدعوة. صلاحيته { $countText } يوم، ويعمل مرة واحدة، ولا يظهر إلا الآن.
+}
+invite-again = إنشاء دعوة جديدة
+nothing-granted = لا شيء متاح لك بعد
+nothing-granted-what = لم يُمنح حسابك دورًا في أي خدمة. يُطلب ذلك من رئيس الخدمة.
+back-to-desk = العودة إلى مكتب التحرير
+trouble = لم تنجح العملية
+trouble-not-found = لا يوجد شيء على هذا العنوان.
+trouble-unusable = لا يمكن تنفيذ ذلك بهذا الشكل: { $why }
+trouble-overtaken = غيّر شخص آخر هذا في الأثناء. يرجى الاطلاع على التغيير ثم إعادة المحاولة.
+trouble-store = تعذّر الوصول إلى قاعدة بيانات غرفة الأخبار. لم يتغيّر شيء؛ يرجى إعادة المحاولة.
+
+any = الكل
+show = عرض
+save = حفظ
+# «إلغاء» is kept out here: it would stand beside the kill
+cancel = رجوع
+older = الأقدم
+yes = نعم
+no = لا
+done = تم
+refused = رُفض
+name = الاسم
+by = بواسطة
+changed = وقت التغيير
+service = الخدمة
+standing = الوضع
+everywhere = كل الخدمات
+headline = العنوان
+no-headline = (بلا عنوان)
+summary = الملخص
+# ? slugline: no settled word; this says «reference title»
+slugline = العنوان المرجعي
+# ? dateline: «line of place and date»
+dateline = سطر المكان والتاريخ
+section = القسم
+section-later = (بلا قسم بعد)
+bylines = التواقيع
+bylines-how = اسم واحد في كل سطر. الاسم الذي له صفحة خاصة يُربط بها.
+label = النوع
+label-none = خبر
+label-analysis = تحليل
+label-opinion = رأي
+# ? explainer: no settled label; this says «explanation»
+label-explainer = شرح
+label-fact-check = تدقيق الحقائق
+
+## The wire
+
+wire-column-all = الكل
+wire-column-urgent = العاجلة
+wire-column-killed = المُبطَلة
+wire-empty = لم يصل شيء يطابق هذا الاختيار.
+wire-keys = J وK للنزول والصعود، Enter للعرض، T للاستلام، O للفتح في صفحة مستقلة.
+wire-new-rows = { $count ->
+    [zero] لا برقيات جديدة
+    [one] برقية جديدة
+    [two] برقيتان جديدتان
+    [few] { $countText } برقيات جديدة
+    [many] { $countText } برقية جديدة
+   *[other] { $countText } برقية جديدة
+}
+column-arrange = ترتيب { $name }
+column-earlier = تقديم
+column-later = تأخير
+column-remove = إزالة
+column-add = إضافة عمود
+column-name = اسمه
+provider = الوكالة
+language-tag = اللغة (الرمز)
+class = نوع المحتوى
+class-text = نص
+class-picture = صورة
+class-graphic = رسم بياني
+class-video = فيديو
+class-audio = صوت
+class-composite = حزمة
+class-animation = رسوم متحركة
+class-other = غير ذلك
+urgency = درجة الاستعجال
+urgency-at-least = درجة الاستعجال، على الأقل
+pubstatus = الحالة
+pubstatus-usable = صالحة للاستخدام
+# ? the provider’s stop until further notice; «معلّقة» is kept for our own hold
+pubstatus-withheld = موقوفة
+pubstatus-withheld-what = الوكالة تقول: يُمنع النشر حتى إشعار آخر. المواد المأخوذة منها معلّقة.
+# ? kill: agencies write «إلغاء», which is also the software’s word for «cancel»; this says «declared void»
+pubstatus-canceled = مُبطَلة
+pubstatus-canceled-what = الوكالة تقول: يُمنع استخدامها منعًا تامًا. المواد المأخوذة منها مُبطَلة.
+# ? «حظر النشر» alone is also a court’s or a government’s ban; the moment beside it tells them apart
+embargo = حظر نشر حتى موعد
+embargo-until = لا يجوز أن يصل شيء منها إلى القراء قبل: { $at }
+signal-update = تحديث
+signal-correction = تصحيح
+quarantined = للفحص أولًا
+taken-at = استلمتها:
+# ? take: «taking in hand», as one takes a task; «سحب» is avoided, it means withdrawing
+take = استلام
+take-to = إلى
+take-anyway = استلام رغم ذلك
+take-refused = لم تُستلم:
+item-preview = البرقية
+item-older = توجد هنا نسخة أحدث من هذه البرقية.
+item-with = المرفقات
+item-raw = كما أُرسلت
+item-versions = نسخ أخرى
+ednote = ملاحظة للمحررين
+# ? credit line of a picture
+credit = المصدر
+copyright = حقوق النشر
+usage-terms = شروط الاستخدام
+defect = خلل
+
+## Stories
+
+stories-empty = لا مادة تطابق هذا الاختيار. يمكن استلام برقية أو بدء مادة من هنا.
+story-new = مادة جديدة
+story-begin = بدء
+story-panels = عن هذه المادة
+checklist = قبل أن يمكن نشرها
+checklist-done = لا ينقصها شيء.
+missing-headline = عنوان
+missing-section = قسم
+missing-byline = توقيع أو اسم وكالة
+missing-body = نص
+missing-alt-text = وصف لصورة، لمن لا يستطيع رؤيتها
+publishing = النشر
+family = اللغات
+behind = { $count ->
+    [zero] غير متأخرة
+    [one] متأخرة تعديلًا واحدًا
+    [two] متأخرة تعديلين
+    [few] متأخرة { $countText } تعديلات
+    [many] متأخرة { $countText } تعديلًا
+   *[other] متأخرة { $countText } تعديل
+}
+translate = ترجمة
+translate-to = ترجمة إلى
+history = السجل
+standing-draft = مسودة
+standing-review = قيد المراجعة
+standing-ready = جاهزة
+standing-scheduled = مجدولة
+standing-live = منشورة
+standing-held = معلّقة
+standing-embargoed = تحت الحظر
+# ? see pubstatus-canceled
+standing-killed = مُبطَلة
+standing-taken-down = أُزيلت من الموقع
+standing-ended = منتهية
+do-publish = نشر
+do-update = نشر كتحديث
+do-correct = نشر كتصحيح
+do-schedule = جدولة
+do-unschedule = إزالة الجدولة
+do-embargo = فرض حظر حتى موعد
+do-lift-embargo = رفع الحظر
+# ? hold: a reversible stop
+do-hold = تعليق
+do-release = رفع التعليق
+# ? see pubstatus-canceled
+do-kill = إبطال
+do-take-down = إزالة من الموقع
+do-move = تسليم
+do-confirm = لا تزال صالحة
+field-at = الموعد (بتوقيت الخدمة)
+field-note = ما كان الخطأ، للقراء
+field-reason = السبب (لمكتب التحرير)
+field-notice = ما يُقال للقراء
+reach-what = { $count ->
+    [zero] هذا لا يغيّر أي مادة:
+    [one] هذا يغيّر مادة واحدة:
+    [two] هذا يغيّر مادتين:
+    [few] هذا يغيّر { $countText } مواد:
+    [many] هذا يغيّر { $countText } مادة:
+   *[other] هذا يغيّر { $countText } مادة:
+}
+reach-lists = ومعها الواجهات والأقسام والخلاصات وخرائط الموقع
+event-begun = بدء المادة
+event-written = كتابة
+event-moved = تسليم
+event-published = نشر
+event-updated = نشر كتحديث
+event-corrected = تصحيح
+event-scheduled = جدولة
+event-unscheduled = إزالة الجدولة
+event-embargoed = فرض حظر
+event-embargo-lifted = رفع الحظر
+event-held = تعليق
+event-released = رفع التعليق
+# ? see pubstatus-canceled
+event-killed = إبطال
+event-taken-down = إزالة من الموقع
+event-confirmed = تأكيد أنها لا تزال صالحة
+event-drew = أخذ عن برقية
+
+## Refusals
+
+refusal-not-allowed = هذا يتطلب دور: { $role }.
+refusal-killed = هذه المادة أُبطلت. لا يمكن تغييرها ولا استخدامها من جديد؛ يجب كتابة مادة جديدة.
+refusal-taken-down = هذه المادة أُزيلت من الموقع. لا يمكن تغييرها؛ يجب كتابة مادة جديدة.
+refusal-overtaken = كتب شخص آخر فيها في الأثناء. يرجى الاطلاع على ما كُتب ثم إعادة المحاولة.
+refusal-nothing = لن يتغيّر شيء.
+refusal-incomplete = ينقصها قبل النشر: { $missing }.
+refusal-already-live = هي منشورة بالفعل. المطلوب نشر تحديث أو تصحيح.
+refusal-not-live = لم تُنشر بعد. يجب نشرها أولًا.
+refusal-held = هي معلّقة. يجب رفع التعليق أولًا.
+refusal-already-held = هي معلّقة لهذا السبب بالفعل.
+refusal-not-held = هي غير معلّقة لهذا السبب.
+refusal-embargoed = هي تحت الحظر حتى { $at }. يمكن جدولتها لهذا الموعد أو بعده.
+refusal-embargo-unclear = لا يمكن فهم موعد الحظر ({ $said }). يجب أن يحدده شخص أو يرفعه.
+refusal-no-embargo = لا حظر عليها.
+refusal-past = هذا الموعد، { $at }، قد مضى. يمكن نشرها الآن أو اختيار موعد لاحق.
+refusal-not-scheduled = هي غير مجدولة.
+refusal-not-due = هي مجدولة لموعد { $at }، ولم يحن بعد.
+refusal-no-note = يجب أن يذكر التصحيح ما كان الخطأ.
+refusal-no-reason = يجب ذكر السبب.
+refusal-not-a-translation = هذه ليست ترجمة.
+refusal-already-drawn = هي تأخذ عن هذه البرقية بالفعل.
+refusal-not-drawn = فقرة منسوبة إلى برقية لا تأخذ عنها هذه المادة.
+refusal-only-the-clock = لا تفعل ذلك إلا ساعة غرفة الأخبار.
+
+## Breaking news
+
+breaking-running = يُعرض الآن
+breaking-send = إرسال خبر عاجل
+breaking-end = إنهاء
+breaking-hours = المدة بالساعات
+
+## People
+
+people-may = الصلاحيات
+people-invite = دعوة شخص
+people-not-oneself = لا أحد يلغي حسابه بنفسه
+account-joined = مفعّل
+account-invited = بانتظار التفعيل
+account-ended = مغلق
+account-end = هذا الحساب مغلق
+role-none = (لا شيء)
+role-reporter = صحفي
+role-editor = محرر
+role-chief = رئيس الخدمة
+role-administrator = مدير النظام
+rights = من يحق له ماذا
+right = الصلاحية
+right-look = الاطلاع على برقيات الوكالات وعلى ما نُشر وعلى المواد الجاهزة
+right-write = الاطلاع على المسودات وكتابتها، واستلام البرقيات، والترجمة
+right-pictures = إضافة الصور ووصف ما فيها
+right-publish = النشر والجدولة والتحديث والتصحيح
+right-embargo = فرض الحظر ورفعه
+right-hold = التعليق ورفع التعليق
+right-kill = الإبطال والإزالة من الموقع
+right-fronts = ترتيب الواجهات
+right-breaking = إرسال الأخبار العاجلة
+right-bar-pictures = منع صورة في كل مكان (في كل الخدمات)
+right-bylines = التواقيع ونبذات الكتّاب والموضوعات (في كل الخدمات)
+right-people = دعوة الأشخاص وتحديد صلاحياتهم
+right-services = إنشاء الخدمات وتغييرها (كل الخدمات)
+# ? API: «programming interface»
+right-tokens = رموز الدخول إلى الواجهة البرمجية (في كل الخدمات)
+record = سجل العمليات
+record-what = العملية
+record-result = النتيجة
+record-from = من عنوان
+record-refused = المرفوضة فقط
+record-empty = لا شيء في السجل يطابق هذا الاختيار.
+interface-language = لغة مكتب التحرير
+sessions = الجلسات المفتوحة
+session-begun = منذ
+session-seen = آخر ظهور
+session-here = هذا المتصفح
+session-end = تسجيل الخروج من هناك
+
+## What changes by itself
+
+live-lost = انقطع الاتصال. القائمة غير محدّثة.
+live-back = عاد الاتصال.
 
 editor-missing = المحرّر غير مثبّت في غرفة الأخبار هذه؛ على من يديرها تشغيل: cargo xtask web

@@ -82,7 +82,10 @@ wire-column-urgent = Urgent
 wire-column-killed = Killed
 wire-empty = Nothing has come that fits.
 wire-keys = J and K go down and up, Enter opens, T takes, O opens by itself.
-wire-new-rows = new
+wire-new-rows = { $count ->
+    [one] { $countText } new item
+   *[other] { $countText } new items
+}
 column-arrange = Arrange { $name }
 column-earlier = Move before
 column-later = Move after
@@ -194,7 +197,8 @@ event-embargoed = put under embargo
 event-embargo-lifted = embargo lifted
 event-held = held
 event-released = released
-event-ended = ended
+event-killed = killed
+event-taken-down = taken down
 event-confirmed = found still valid
 event-drew = drew on a wire item
 

@@ -1,2 +1,298 @@
+# Confidence: high. Wants confirmation by the desk where marked. No native-speaking desk has read it yet.
+# Latin American usage, as in the reader's interface: usted, buttons in the infinitive, "nota" for a single story.
+
+# "cable" is the wire item; "anular" is the kill, "despublicar" the take-down, "retener" and "liberar" the hold and its end.
+# "retirar" is left out on purpose: readers are told of a kill with that word, and it could be taken for both.
+
+skip = Ir al contenido
+nav = Mesa de redacción
+nav-wire = Cables
+nav-stories = Notas
+nav-breaking = Última hora
+nav-people = Equipo
+sign-in = Iniciar sesión
+sign-out = Cerrar sesión
+sign-in-wrong = El correo electrónico o la contraseña no son correctos.
+sign-in-wait = { $count ->
+    [one] Demasiados intentos fallidos. Espere un minuto e intente de nuevo.
+    [many] Demasiados intentos fallidos. Espere { $countText } de minutos e intente de nuevo.
+   *[other] Demasiados intentos fallidos. Espere { $countText } minutos e intente de nuevo.
+}
+sign-in-forgotten = ¿Olvidó su contraseña? Pida un enlace nuevo a su jefe de servicio.
+sign-in-nobody = Todavía nadie tiene cuenta aquí. Quien administra esta redacción crea la primera con:
+email = Correo electrónico
+password = Contraseña
+password-new = Contraseña nueva
+password-present = Contraseña actual
+password-present-wrong = La contraseña actual no es correcta o hubo demasiados intentos.
+password-rules = Al menos 12 caracteres. Cuatro palabras sin relación entre sí sirven bien; su nombre o una misma letra repetida, no.
+password-weak = Esta contraseña es demasiado corta o demasiado fácil de adivinar.
+password-change = Cambiar la contraseña
+password-changed = La contraseña se cambió. Se cerró su sesión en todos los demás lugares.
+password-link = Crear un enlace para una contraseña nueva
+invitation = Invitación
+# Without a greeting that would need the person's gender.
+invitation-welcome = Le damos la bienvenida, { $name }
+invitation-choose = Elija una contraseña para entrar.
+invitation-enter = Entrar a la redacción
+invitation-over = Esta invitación ya no es válida
+invitation-over-what = Ya se usó o es demasiado antigua. Pida una nueva.
+invitation-link = { $count ->
+    [one] Envíe este enlace a la persona. Vale por un día, sirve una sola vez y solo se muestra ahora.
+    [many] Envíe este enlace a la persona. Vale por { $countText } de días, sirve una sola vez y solo se muestra ahora.
+   *[other] Envíe este enlace a la persona. Vale por { $countText } días, sirve una sola vez y solo se muestra ahora.
+}
+invite-again = Crear una invitación nueva
+nothing-granted = Todavía no tiene acceso a nada
+nothing-granted-what = Su cuenta no tiene ningún rol en ningún servicio. Pida uno a su jefe de servicio.
+back-to-desk = Volver a la mesa de redacción
+trouble = No se pudo hacer
+trouble-not-found = No hay nada en esta dirección.
+trouble-unusable = Así no se puede hacer: { $why }
+trouble-overtaken = Alguien hizo un cambio mientras tanto. Revíselo y vuelva a intentarlo.
+trouble-store = No hay conexión con la base de datos de la redacción. No se cambió nada; intente de nuevo.
+
+any = cualquiera
+show = Mostrar
+save = Guardar
+# Not "Cancelar", which stands too near to "Anular", the kill.
+cancel = Volver
+older = Anteriores
+yes = sí
+no = no
+done = hecho
+refused = rechazado
+name = Nombre
+by = Por
+changed = Modificado
+service = Servicio
+standing = Situación
+everywhere = todos los servicios
+headline = Título
+no-headline = (sin título)
+summary = Sumario
+# ? "guía" is the word of Reuters in Spanish and of Mexico; elsewhere "slug" is said
+slugline = Guía
+# ? EFE's word; "procedencia y fecha" and "dateline" are also said
+dateline = Data
+section = Sección
+section-later = (sin sección todavía)
+bylines = Firmas
+bylines-how = Un nombre por línea. Si el nombre tiene página propia, se enlaza con ella.
+label = Género
+label-none = Noticia
+label-analysis = Análisis
+label-opinion = Opinión
+# ? Explicador is also seen
+label-explainer = Claves
+label-fact-check = Verificación de datos
+
+# The wire
+wire-column-all = Todo
+wire-column-urgent = Urgente
+wire-column-killed = Anulados
+wire-empty = No ha llegado nada que coincida.
+wire-keys = J y K: bajar y subir. Intro: abrir. T: tomar. O: abrir aparte.
+wire-new-rows = { $count ->
+    [one] { $countText } cable nuevo
+    [many] { $countText } de cables nuevos
+   *[other] { $countText } cables nuevos
+}
+column-arrange = Organizar la columna { $name }
+column-earlier = Mover antes
+column-later = Mover después
+column-remove = Quitar
+column-add = Agregar una columna
+column-name = Su nombre
+provider = Agencia
+language-tag = Idioma (código)
+class = Tipo de contenido
+class-text = Texto
+class-picture = Foto
+class-graphic = Gráfico
+class-video = Video
+class-audio = Audio
+class-composite = Paquete
+class-animation = Animación
+class-other = Otro
+urgency = Urgencia
+urgency-at-least = Urgencia, como mínimo
+pubstatus = Estado
+pubstatus-usable = Utilizable
+pubstatus-withheld = Retenido
+pubstatus-withheld-what = La agencia indica: no publicar hasta nuevo aviso. Las notas hechas con este cable quedan retenidas.
+pubstatus-canceled = Anulado
+pubstatus-canceled-what = La agencia indica: no se debe usar. Las notas hechas con este cable quedan anuladas.
+embargo = Embargo
+embargo-until = Nada de esto puede llegar al público antes de: { $at }
+signal-update = Actualización
+signal-correction = Corrección
+quarantined = Revisar primero
+taken-at = Tomado por
+take = Tomar
+take-to = Para
+take-anyway = Tomar de todos modos
+take-refused = No se tomó:
+item-preview = Cable
+item-older = Ya llegó una versión más reciente de este cable.
+item-with = Material adjunto
+item-raw = Tal como se recibió
+item-versions = Otras versiones
+ednote = Nota a los editores
+credit = Crédito
+copyright = Derechos de autor
+usage-terms = Condiciones de uso
+defect = Defecto
+
+# Stories
+stories-empty = Ninguna nota coincide. Tome un cable o empiece una nota aquí.
+story-new = Nota nueva
+story-begin = Empezar
+story-panels = Sobre esta nota
+checklist = Antes de publicar
+checklist-done = No falta nada.
+missing-headline = un título
+missing-section = una sección
+missing-byline = una firma o una agencia
+missing-body = un texto
+missing-alt-text = la descripción de una imagen para quienes no pueden verla
+publishing = Publicación
+family = Idiomas
+behind = { $count ->
+    [one] { $countText } revisión de atraso
+    [many] { $countText } de revisiones de atraso
+   *[other] { $countText } revisiones de atraso
+}
+translate = Traducir
+translate-to = Traducir a
+history = Historial
+standing-draft = Borrador
+standing-review = En revisión
+standing-ready = Lista
+standing-scheduled = Programada
+standing-live = Publicada
+standing-held = Retenida
+standing-embargoed = Con embargo
+standing-killed = Anulada
+standing-taken-down = Despublicada
+standing-ended = Anulada o despublicada
+do-publish = Publicar
+do-update = Publicar como actualización
+do-correct = Publicar como corrección
+do-schedule = Programar
+do-unschedule = Desprogramar
+do-embargo = Poner embargo
+do-lift-embargo = Levantar el embargo
+do-hold = Retener
+do-release = Liberar
+do-kill = Anular la nota
+do-take-down = Despublicar
+do-move = Pasar
+do-confirm = Sigue vigente
+field-at = Cuándo (hora del servicio)
+field-note = Cuál fue el error, para los lectores
+field-reason = Motivo (para la mesa)
+field-notice = Aviso a los lectores
+reach-what = { $count ->
+    [one] Esto cambia { $countText } nota:
+    [many] Esto cambia { $countText } de notas:
+   *[other] Esto cambia { $countText } notas:
+}
+reach-lists = y con ella portadas, secciones, canales RSS y mapas del sitio
+event-begun = nota empezada
+event-written = texto modificado
+event-moved = pasada
+event-published = publicada
+event-updated = publicada como actualización
+event-corrected = corregida
+event-scheduled = programada
+event-unscheduled = desprogramada
+event-embargoed = puesta bajo embargo
+event-embargo-lifted = embargo levantado
+event-held = retenida
+event-released = liberada
+event-killed = anulada
+event-taken-down = despublicada
+event-confirmed = se comprobó que sigue vigente
+event-drew = usa un cable
+
+# Refusals
+refusal-not-allowed = Para esto se necesita el rol: { $role }.
+refusal-killed = La nota fue anulada. No se puede modificar ni volver a usar; escriba una nueva.
+refusal-taken-down = La nota fue despublicada. No se puede modificar; escriba una nueva.
+refusal-overtaken = Alguien escribió mientras tanto. Revise el texto y vuelva a intentarlo.
+refusal-nothing = No cambiaría nada.
+refusal-incomplete = Antes de publicar falta: { $missing }.
+refusal-already-live = Ya está publicada. Envíe una actualización o una corrección.
+refusal-not-live = Todavía no está publicada. Publíquela primero.
+refusal-held = Está retenida. Libérela primero.
+refusal-already-held = Ya está retenida por este motivo.
+refusal-not-held = No está retenida por ese motivo.
+refusal-embargoed = Está bajo embargo. Fin del embargo: { $at }. Prográmela para ese momento o después.
+refusal-embargo-unclear = No se entiende la hora de su embargo ({ $said }). Alguien debe fijarla o levantar el embargo.
+refusal-no-embargo = No tiene embargo.
+refusal-past = Ese momento ({ $at }) ya pasó. Publíquela ahora o elija uno posterior.
+refusal-not-scheduled = No está programada.
+refusal-not-due = Está programada ({ $at }) y ese momento todavía no ha llegado.
+refusal-no-note = Una corrección debe decir cuál fue el error.
+refusal-no-reason = Hay que indicar el motivo.
+refusal-not-a-translation = No es una traducción.
+refusal-already-drawn = Ya usa ese cable.
+refusal-not-drawn = Un párrafo se atribuye a un cable que la nota no usa.
+refusal-only-the-clock = Solo el reloj de la redacción puede hacerlo.
+
+# Breaking news
+breaking-running = En curso
+breaking-send = Enviar última hora
+breaking-end = Terminar
+breaking-hours = Duración en horas
+
+# People
+people-may = Roles
+people-invite = Invitar a alguien
+people-not-oneself = nadie puede quitarse su propia cuenta
+account-joined = activa
+account-invited = con invitación
+account-ended = cerrada
+account-end = Esta cuenta está cerrada
+role-none = (ninguno)
+role-reporter = Periodista
+role-editor = Editor
+role-chief = Jefe de servicio
+role-administrator = Administrador
+rights = Quién puede hacer qué
+right = Permiso
+right-look = Ver los cables, lo publicado y las notas listas
+right-write = Ver y escribir borradores, tomar cables, traducir
+right-pictures = Agregar fotos y describir lo que muestran
+right-publish = Publicar, programar, actualizar, corregir
+right-embargo = Poner y levantar embargos
+right-hold = Retener y liberar
+right-kill = Anular y despublicar
+right-fronts = Armar portadas
+right-breaking = Enviar última hora
+right-bar-pictures = Prohibir una foto en todas partes (en todos los servicios)
+# ? the blurb: the few words about an author
+right-bylines = Firmas, semblanzas de autores y temas (en todos los servicios)
+right-people = Invitar a personas y fijar sus permisos
+right-services = Crear y cambiar servicios (en todos los servicios)
+# ? "tokens" is what engineers say; "claves de acceso" is the plainer word
+right-tokens = Claves de acceso a la API (en todos los servicios)
+record = Registro
+record-what = Acción
+record-result = Resultado
+record-from = Desde
+record-refused = solo lo rechazado
+record-empty = No hay nada en el registro que coincida.
+interface-language = Idioma de la mesa
+sessions = Dónde tiene la sesión abierta
+session-begun = inicio:
+session-seen = última actividad:
+session-here = Este navegador
+session-end = Cerrar esa sesión
+
+# What changes by itself
+live-lost = Sin conexión. La lista no está al día.
+live-back = Conexión restablecida.
 
 editor-missing = El editor no está instalado en esta redacción; quien la administra ejecuta: cargo xtask web

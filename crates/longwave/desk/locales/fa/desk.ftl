@@ -1,2 +1,307 @@
+# Confidence: medium. The language is sure; the newsroom's terms want confirmation by the desk where marked.
+# Usage: a story is «مطلب», a wire item «خبر خبرگزاری»; a language service is «بخش زبانی», a section of it «بخش».
+
+skip = رفتن به محتوای صفحه
+# ? desk: «news desk»
+nav = میز خبر
+nav-wire = خبرگزاری‌ها
+nav-stories = مطالب
+nav-breaking = خبر فوری
+nav-people = همکاران
+sign-in = ورود
+sign-out = خروج
+sign-in-wrong = ایمیل یا گذرواژه نادرست است.
+sign-in-wait = { $count ->
+    [one] تلاش‌های نادرست زیاد بود. { $countText } دقیقه صبر کنید و دوباره تلاش کنید.
+   *[other] تلاش‌های نادرست زیاد بود. { $countText } دقیقه صبر کنید و دوباره تلاش کنید.
+}
+sign-in-forgotten = گذرواژه را فراموش کرده‌اید؟ از رئیس بخش زبانی خود لینک تازه بخواهید.
+sign-in-nobody = هنوز هیچ‌کس اینجا حسابی ندارد. کسی که این تحریریه را راه می‌اندازد، نخستین حساب را با این فرمان می‌سازد:
+email = ایمیل
+password = گذرواژه
+password-new = گذرواژه تازه
+password-present = گذرواژه کنونی
+password-present-wrong = گذرواژه کنونی نادرست است یا بیش از حد امتحان شده است.
+password-rules = دست‌کم ۱۲ نویسه. چهار واژه بی‌ارتباط با هم خوب است؛ نام خودتان یا تکرار یک حرف خوب نیست.
+password-weak = این گذرواژه خیلی کوتاه است یا به‌آسانی حدس زده می‌شود.
+password-change = تغییر گذرواژه
+password-changed = گذرواژه تغییر کرد. در همه دستگاه‌های دیگر از حساب خارج شدید.
+password-link = ساختن لینک برای گذرواژه تازه
+invitation = دعوت‌نامه
+invitation-welcome = خوش آمدید، { $name }
+invitation-choose = یک گذرواژه انتخاب کنید تا وارد شوید.
+invitation-enter = ورود به تحریریه
+invitation-over = این دعوت‌نامه دیگر اعتبار ندارد
+invitation-over-what = قبلاً استفاده شده یا خیلی قدیمی است. دعوت‌نامه تازه‌ای بخواهید.
+invitation-link = { $count ->
+    [one] این لینک را برایش بفرستید. { $countText } روز اعتبار دارد، یک بار کار می‌کند و فقط همین حالا نشان داده می‌شود.
+   *[other] این لینک را برایش بفرستید. { $countText } روز اعتبار دارد، یک بار کار می‌کند و فقط همین حالا نشان داده می‌شود.
+}
+invite-again = ساختن دعوت‌نامه تازه
+nothing-granted = هنوز به چیزی دسترسی ندارید
+nothing-granted-what = حساب شما در هیچ بخش زبانی نقشی ندارد. از رئیس بخش زبانی خود نقش بخواهید.
+back-to-desk = بازگشت به میز خبر
+trouble = انجام نشد
+trouble-not-found = در این نشانی چیزی نیست.
+trouble-unusable = به این صورت انجام نمی‌شود: { $why }
+trouble-overtaken = در این میان کس دیگری آن را تغییر داده است. نگاهش کنید و بعد دوباره انجام دهید.
+trouble-store = پایگاه داده تحریریه در دسترس نیست. چیزی تغییر نکرد؛ دوباره تلاش کنید.
+
+any = همه
+show = نمایش
+save = ذخیره
+cancel = انصراف
+older = قدیمی‌تر
+yes = بله
+no = خیر
+done = انجام شد
+refused = رد شد
+name = نام
+by = چه کسی
+changed = زمان تغییر
+# ? language service: «language section», as in «بخش فارسی»
+service = بخش زبانی
+standing = وضعیت
+everywhere = همه بخش‌های زبانی
+headline = تیتر
+no-headline = (بدون تیتر)
+summary = خلاصه
+# ? slugline: no settled word; this says «short name of the story»
+slugline = نام کوتاه مطلب
+# ? dateline: «place and date of the news»
+dateline = محل و تاریخ خبر
+section = بخش
+section-later = (هنوز بدون بخش)
+bylines = نام نویسندگان
+bylines-how = در هر سطر یک نام. نامی که صفحه خودش را دارد به آن پیوند می‌خورد.
+label = نوع مطلب
+label-none = خبر
+label-analysis = تحلیل
+label-opinion = دیدگاه
+# ? no fixed newsroom word; this says «in plain words», as for readers
+label-explainer = به زبان ساده
+label-fact-check = راستی‌آزمایی
+
+## The wire
+
+wire-column-all = همه
+wire-column-urgent = فوری
+wire-column-killed = باطل
+wire-empty = خبری با این مشخصات نرسیده است.
+wire-keys = J پایین، K بالا، Enter نمایش، T برداشتن، O باز کردن در صفحه جدا.
+wire-new-rows = { $count ->
+    [one] { $countText } خبر تازه
+   *[other] { $countText } خبر تازه
+}
+column-arrange = چیدن { $name }
+column-earlier = جابه‌جایی به قبل
+column-later = جابه‌جایی به بعد
+column-remove = حذف
+column-add = افزودن ستون
+column-name = نام ستون
+provider = خبرگزاری
+language-tag = زبان (کد)
+class = نوع محتوا
+class-text = متن
+class-picture = عکس
+class-graphic = نمودار
+class-video = ویدیو
+class-audio = صدا
+class-composite = بسته
+class-animation = پویانمایی
+class-other = غیره
+urgency = فوریت
+urgency-at-least = فوریت، دست‌کم
+pubstatus = اعتبار
+pubstatus-usable = قابل استفاده
+# ? the provider’s stop until further notice: «not to be published for now»
+pubstatus-withheld = فعلاً منتشر نشود
+pubstatus-withheld-what = خبرگزاری می‌گوید: تا اطلاع بعدی منتشر نکنید. مطالبی که از آن ساخته شده‌اند موقتاً متوقف‌اند.
+# ? kill: «void»; newsrooms also say «لغو» and «کان لم یکن»
+pubstatus-canceled = باطل
+pubstatus-canceled-what = خبرگزاری می‌گوید: به هیچ وجه نباید استفاده شود. مطالبی که از آن ساخته شده‌اند باطل‌اند.
+# ? embargo: «ban until a time»; newsrooms also say «امبارگو»
+embargo = ممنوعیت زمان‌دار
+embargo-until = هیچ بخشی از آن نباید پیش از این زمان به مخاطب برسد: { $at }
+signal-update = به‌روزرسانی
+signal-correction = اصلاحیه
+quarantined = اول بررسی شود
+taken-at = برداشته‌اند:
+# ? take: «pick up»; take-down is therefore «حذف از سایت», never «برداشتن»
+take = برداشتن
+take-to = به
+take-anyway = برداشتن با وجود این
+take-refused = برداشته نشد:
+item-preview = خبر خبرگزاری
+item-older = نسخه تازه‌تری از این خبر اینجا هست.
+item-with = همراه آن
+item-raw = به همان شکل که فرستاده شد
+item-versions = نسخه‌های دیگر
+ednote = یادداشت برای دبیران
+# ? credit line of a picture
+credit = منبع
+copyright = حق نشر
+usage-terms = شرایط استفاده
+defect = اشکال
+
+## Stories
+
+stories-empty = مطلبی با این مشخصات نیست. یک خبر خبرگزاری بردارید یا همین‌جا مطلبی شروع کنید.
+story-new = مطلب تازه
+story-begin = شروع
+story-panels = درباره این مطلب
+checklist = پیش از انتشار لازم است
+checklist-done = چیزی کم ندارد.
+missing-headline = تیتر
+missing-section = بخش
+missing-byline = نام نویسنده یا خبرگزاری
+missing-body = متن
+missing-alt-text = توصیف عکس، برای کسانی که نمی‌توانند آن را ببینند
+publishing = انتشار
+family = زبان‌ها
+behind = { $count ->
+    [one] { $countText } ویرایش عقب‌تر
+   *[other] { $countText } ویرایش عقب‌تر
+}
+translate = ترجمه
+translate-to = ترجمه به
+history = تاریخچه
+standing-draft = پیش‌نویس
+standing-review = در بازبینی
+standing-ready = آماده
+standing-scheduled = زمان‌بندی‌شده
+standing-live = منتشرشده
+standing-held = موقتاً متوقف
+# ? see embargo
+standing-embargoed = زیر ممنوعیت زمان‌دار
+# ? see pubstatus-canceled
+standing-killed = باطل
+standing-taken-down = حذف‌شده از سایت
+standing-ended = پایان‌یافته
+do-publish = انتشار
+do-update = انتشار به‌عنوان به‌روزرسانی
+do-correct = انتشار به‌عنوان اصلاحیه
+do-schedule = زمان‌بندی
+do-unschedule = لغو زمان‌بندی
+# ? see embargo
+do-embargo = گذاشتن ممنوعیت زمان‌دار
+do-lift-embargo = لغو ممنوعیت
+# ? hold: «temporary stop», reversible
+do-hold = توقف موقت
+do-release = رفع توقف
+# ? see pubstatus-canceled
+do-kill = ابطال
+do-take-down = حذف از سایت
+do-move = سپردن به مرحله دیگر
+do-confirm = همچنان معتبر است
+field-at = زمان (به وقت این بخش زبانی)
+field-note = چه چیزی نادرست بود، برای مخاطبان
+field-reason = دلیل (برای میز خبر)
+field-notice = آنچه به مخاطبان گفته می‌شود
+reach-what = { $count ->
+    [one] این کار { $countText } مطلب را تغییر می‌دهد:
+   *[other] این کار { $countText } مطلب را تغییر می‌دهد:
+}
+reach-lists = و همراه آن صفحه‌های نخست، بخش‌ها، خوراک‌ها و نقشه‌های سایت
+event-begun = شروع
+event-written = نوشتن
+event-moved = سپردن به مرحله دیگر
+event-published = انتشار
+event-updated = انتشار به‌عنوان به‌روزرسانی
+event-corrected = اصلاح
+event-scheduled = زمان‌بندی
+event-unscheduled = لغو زمان‌بندی
+# ? see embargo
+event-embargoed = گذاشتن ممنوعیت زمان‌دار
+event-embargo-lifted = لغو ممنوعیت
+event-held = توقف موقت
+event-released = رفع توقف
+# ? see pubstatus-canceled
+event-killed = ابطال
+event-taken-down = حذف از سایت
+event-confirmed = تأیید اینکه همچنان معتبر است
+event-drew = استفاده از یک خبر خبرگزاری
+
+## Refusals
+
+refusal-not-allowed = این کار به این نقش نیاز دارد: { $role }.
+refusal-killed = این مطلب باطل شده است. نمی‌شود آن را تغییر داد یا دوباره استفاده کرد؛ مطلب تازه‌ای بنویسید.
+refusal-taken-down = این مطلب از سایت حذف شده است. نمی‌شود آن را تغییر داد؛ مطلب تازه‌ای بنویسید.
+refusal-overtaken = در این میان کس دیگری در آن نوشته است. نگاهش کنید و بعد دوباره انجام دهید.
+refusal-nothing = چیزی تغییر نمی‌کند.
+refusal-incomplete = پیش از انتشار این‌ها را لازم دارد: { $missing }.
+refusal-already-live = منتشر شده است. به‌روزرسانی یا اصلاحیه بفرستید.
+refusal-not-live = هنوز منتشر نشده است. اول منتشرش کنید.
+refusal-held = موقتاً متوقف است. اول رفع توقف کنید.
+refusal-already-held = به همین دلیل از پیش متوقف است.
+refusal-not-held = به این دلیل متوقف نیست.
+refusal-embargoed = تا { $at } زیر ممنوعیت زمان‌دار است. برای همان زمان یا دیرتر زمان‌بندی کنید.
+refusal-embargo-unclear = زمان ممنوعیت آن خوانده نمی‌شود ({ $said }). کسی باید آن را تعیین یا لغو کند.
+refusal-no-embargo = ممنوعیت زمان‌داری ندارد.
+refusal-past = آن زمان، { $at }، گذشته است. همین حالا منتشر کنید یا زمان دیرتری انتخاب کنید.
+refusal-not-scheduled = زمان‌بندی نشده است.
+refusal-not-due = برای { $at } زمان‌بندی شده که هنوز نرسیده است.
+refusal-no-note = اصلاحیه باید بگوید چه چیزی نادرست بود.
+refusal-no-reason = باید دلیل آن را بنویسید.
+refusal-not-a-translation = این مطلب ترجمه نیست.
+refusal-already-drawn = این مطلب از پیش از آن خبر خبرگزاری استفاده می‌کند.
+refusal-not-drawn = بندی به خبری از خبرگزاری نسبت داده شده که این مطلب از آن استفاده نمی‌کند.
+refusal-only-the-clock = این کار را فقط ساعت تحریریه انجام می‌دهد.
+
+## Breaking news
+
+breaking-running = اکنون روی سایت
+breaking-send = فرستادن خبر فوری
+breaking-end = پایان دادن
+breaking-hours = برای چند ساعت
+
+## People
+
+people-may = دسترسی‌ها
+people-invite = دعوت از همکار
+people-not-oneself = هیچ‌کس حساب خودش را نمی‌بندد
+account-joined = پیوسته
+account-invited = دعوت‌شده
+account-ended = بسته
+account-end = این حساب بسته شده است
+role-none = (هیچ)
+role-reporter = خبرنگار
+role-editor = دبیر
+role-chief = رئیس بخش زبانی
+role-administrator = مدیر سامانه
+rights = چه کسی چه کاری می‌تواند بکند
+right = دسترسی
+right-look = دیدن خبرهای خبرگزاری‌ها، آنچه منتشر شده و مطالب آماده
+right-write = دیدن و نوشتن پیش‌نویس‌ها، برداشتن خبرهای خبرگزاری‌ها، ترجمه
+right-pictures = افزودن عکس و نوشتن اینکه چه نشان می‌دهد
+right-publish = انتشار، زمان‌بندی، به‌روزرسانی، اصلاح
+right-embargo = گذاشتن و لغو ممنوعیت زمان‌دار
+right-hold = توقف موقت و رفع توقف
+right-kill = ابطال و حذف از سایت
+right-fronts = چیدن صفحه‌های نخست
+right-breaking = فرستادن خبر فوری
+right-bar-pictures = منع استفاده از یک عکس در همه جا (همه بخش‌های زبانی)
+right-bylines = نام نویسندگان، معرفی آن‌ها و موضوعات (همه بخش‌های زبانی)
+right-people = دعوت همکاران و تعیین دسترسی‌هایشان
+right-services = راه‌اندازی و تغییر بخش‌های زبانی (همه بخش‌های زبانی)
+# ? API token: «access key of the programming interface»
+right-tokens = کلیدهای دسترسی به رابط برنامه‌نویسی (همه بخش‌های زبانی)
+record = سوابق
+record-what = کار
+record-result = نتیجه
+record-from = از نشانی
+record-refused = فقط آنچه رد شد
+record-empty = سابقه‌ای با این مشخصات نیست.
+interface-language = زبان میز خبر
+sessions = جاهایی که وارد حساب شده‌اید
+session-begun = از
+session-seen = آخرین بازدید
+session-here = این مرورگر
+session-end = خروج از آن‌جا
+
+## What changes by itself
+
+live-lost = ارتباط قطع است. فهرست به‌روز نیست.
+live-back = ارتباط دوباره برقرار شد.
 
 editor-missing = ویرایشگر در این تحریریه نصب نشده است؛ مدیر سامانه این فرمان را اجرا کند: cargo xtask web

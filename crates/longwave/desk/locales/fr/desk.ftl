@@ -1,2 +1,297 @@
+# Confidence: high. Wants confirmation by the desk where marked. No native-speaking desk has read it yet.
+
+# "dépêche" is the wire item, "article" the story; "annuler" is the kill (as agencies do), "dépublier" the take-down,
+# "suspendre" the hold. "Annuler" is never used for a mere cancel.
+
+skip = Aller au contenu
+nav = Desk
+nav-wire = Fil
+nav-stories = Articles
+nav-breaking = Dernière minute
+nav-people = Équipe
+sign-in = Se connecter
+sign-out = Se déconnecter
+sign-in-wrong = L’adresse e-mail ou le mot de passe est incorrect.
+sign-in-wait = { $count ->
+    [one] Trop de tentatives échouées. Attendez { $countText } minute, puis réessayez.
+    [many] Trop de tentatives échouées. Attendez { $countText } de minutes, puis réessayez.
+   *[other] Trop de tentatives échouées. Attendez { $countText } minutes, puis réessayez.
+}
+sign-in-forgotten = Mot de passe oublié ? Demandez un nouveau lien à votre chef de service.
+sign-in-nobody = Personne n’a encore de compte ici. La personne qui administre cette rédaction crée le premier avec :
+email = Adresse e-mail
+password = Mot de passe
+password-new = Nouveau mot de passe
+password-present = Mot de passe actuel
+password-present-wrong = Le mot de passe actuel est incorrect, ou il y a eu trop de tentatives.
+password-rules = Au moins 12 caractères. Quatre mots sans rapport entre eux conviennent bien ; votre nom ou la même lettre répétée, non.
+password-weak = Ce mot de passe est trop court ou trop facile à deviner.
+password-change = Changer le mot de passe
+password-changed = Le mot de passe est changé. Vos autres sessions sont fermées.
+password-link = Créer un lien pour un nouveau mot de passe
+invitation = Invitation
+invitation-welcome = Bienvenue, { $name }
+invitation-choose = Choisissez un mot de passe pour entrer.
+invitation-enter = Entrer dans la rédaction
+invitation-over = Cette invitation n’est plus valable
+invitation-over-what = Elle a déjà servi ou elle est trop ancienne. Demandez-en une nouvelle.
+invitation-link = { $count ->
+    [one] Envoyez ce lien à la personne. Il est valable { $countText } jour, ne sert qu’une fois et n’est affiché que maintenant.
+    [many] Envoyez ce lien à la personne. Il est valable { $countText } de jours, ne sert qu’une fois et n’est affiché que maintenant.
+   *[other] Envoyez ce lien à la personne. Il est valable { $countText } jours, ne sert qu’une fois et n’est affiché que maintenant.
+}
+invite-again = Créer une nouvelle invitation
+nothing-granted = Rien ne vous est encore ouvert
+nothing-granted-what = Votre compte n’a de rôle dans aucun service. Demandez-en un à votre chef de service.
+back-to-desk = Retour au desk
+trouble = L’action n’a pas abouti
+trouble-not-found = Il n’y a rien à cette adresse.
+trouble-unusable = Impossible ainsi : { $why }
+trouble-overtaken = Quelqu’un a fait une modification entre-temps. Regardez-la, puis recommencez.
+trouble-store = La base de données de la rédaction est injoignable. Rien n’a été modifié ; réessayez.
+
+any = peu importe
+show = Afficher
+save = Enregistrer
+# Not "Annuler", which is the kill.
+cancel = Retour
+older = Plus anciens
+yes = oui
+no = non
+done = fait
+refused = refusé
+name = Nom
+by = Par
+changed = Modifié
+service = Service
+standing = État
+everywhere = tous les services
+headline = Titre
+no-headline = (sans titre)
+summary = Chapô
+# ? "slug" is also said; agencies print these as hyphenated "mots-clés"
+slugline = Mots-clés
+# ? newsrooms also say "dateline"
+dateline = Lieu et date
+section = Rubrique
+section-later = (pas encore de rubrique)
+bylines = Signatures
+bylines-how = Un nom par ligne. Un nom qui a sa propre page y est relié.
+label = Genre
+label-none = Actualité
+label-analysis = Analyse
+label-opinion = Opinion
+label-explainer = Explications
+label-fact-check = Vérification des faits
+
+# The wire
+wire-column-all = Tout
+wire-column-urgent = Urgent
+wire-column-killed = Annulées
+wire-empty = Aucune dépêche ne correspond.
+wire-keys = J et K : descendre et monter. Entrée : ouvrir. T : reprendre. O : ouvrir à part.
+wire-new-rows = { $count ->
+    [one] { $countText } nouvelle dépêche
+    [many] { $countText } de nouvelles dépêches
+   *[other] { $countText } nouvelles dépêches
+}
+column-arrange = Organiser la colonne { $name }
+column-earlier = Déplacer avant
+column-later = Déplacer après
+column-remove = Supprimer
+column-add = Ajouter une colonne
+column-name = Son nom
+provider = Agence
+language-tag = Langue (code)
+class = Type de contenu
+class-text = Texte
+class-picture = Photo
+class-graphic = Infographie
+class-video = Vidéo
+class-audio = Audio
+# ? a package of texts, pictures and so on
+class-composite = Ensemble
+class-animation = Animation
+class-other = Autre
+urgency = Urgence
+urgency-at-least = Urgence, au moins
+pubstatus = Statut
+pubstatus-usable = Utilisable
+pubstatus-withheld = Suspendue
+pubstatus-withheld-what = Consigne de l’agence : ne pas publier jusqu’à nouvel ordre. Les articles qui en sont tirés sont suspendus.
+pubstatus-canceled = Annulée
+pubstatus-canceled-what = Consigne de l’agence : ne pas utiliser. Les articles qui en sont tirés sont annulés.
+embargo = Embargo
+embargo-until = Rien ne doit en parvenir au public avant : { $at }
+signal-update = Mise à jour
+signal-correction = Correction
+quarantined = À vérifier d’abord
+taken-at = Reprise par
+# ? "reprendre une dépêche" is the idiom; also "prendre"
+take = Reprendre
+take-to = Pour
+take-anyway = Reprendre quand même
+take-refused = Dépêche non reprise :
+item-preview = Dépêche
+item-older = Une version plus récente de cette dépêche est arrivée.
+item-with = Éléments joints
+item-raw = Telle que reçue
+item-versions = Autres versions
+ednote = Note aux rédactions
+credit = Crédit
+copyright = Droits d’auteur
+usage-terms = Conditions d’utilisation
+defect = Anomalie
+
+# Stories
+stories-empty = Aucun article ne correspond. Reprenez une dépêche ou commencez un article ici.
+story-new = Nouvel article
+story-begin = Commencer
+story-panels = À propos de cet article
+checklist = Avant publication
+checklist-done = Il ne manque rien.
+missing-headline = un titre
+missing-section = une rubrique
+missing-byline = une signature ou une agence
+missing-body = un texte
+missing-alt-text = la description d’une image, pour qui ne peut pas la voir
+publishing = Publication
+family = Langues
+behind = { $count ->
+    [one] { $countText } révision de retard
+    [many] { $countText } de révisions de retard
+   *[other] { $countText } révisions de retard
+}
+translate = Traduire
+translate-to = Traduire vers
+history = Historique
+standing-draft = Brouillon
+standing-review = En relecture
+standing-ready = Prêt
+standing-scheduled = Programmé
+standing-live = En ligne
+standing-held = Suspendu
+standing-embargoed = Sous embargo
+standing-killed = Annulé
+standing-taken-down = Dépublié
+standing-ended = Annulé ou dépublié
+do-publish = Publier
+do-update = Publier en mise à jour
+do-correct = Publier en correction
+do-schedule = Programmer
+do-unschedule = Déprogrammer
+do-embargo = Mettre sous embargo
+do-lift-embargo = Lever l’embargo
+do-hold = Suspendre
+do-release = Lever la suspension
+do-kill = Annuler l’article
+do-take-down = Dépublier
+do-move = Transmettre
+do-confirm = Toujours valable
+field-at = Quand (heure du service)
+field-note = L’erreur à signaler aux lecteurs
+field-reason = Motif (pour le desk)
+field-notice = Message aux lecteurs
+reach-what = { $count ->
+    [one] Cela modifie { $countText } article :
+    [many] Cela modifie { $countText } d’articles :
+   *[other] Cela modifie { $countText } articles :
+}
+reach-lists = et avec lui les unes, rubriques, flux et plans du site
+event-begun = commencé
+event-written = modifié
+event-moved = transmis
+event-published = publié
+event-updated = publié en mise à jour
+event-corrected = corrigé
+event-scheduled = programmé
+event-unscheduled = déprogrammé
+event-embargoed = mis sous embargo
+event-embargo-lifted = embargo levé
+event-held = suspendu
+event-released = suspension levée
+event-killed = annulé
+event-taken-down = dépublié
+event-confirmed = jugé toujours valable
+event-drew = s’appuie sur une dépêche
+
+# Refusals
+refusal-not-allowed = Il faut pour cela le rôle : { $role }.
+refusal-killed = L’article a été annulé. Il ne peut plus être modifié ni utilisé ; écrivez-en un nouveau.
+refusal-taken-down = L’article a été dépublié. Il ne peut plus être modifié ; écrivez-en un nouveau.
+refusal-overtaken = Quelqu’un a écrit entre-temps. Regardez le texte, puis recommencez.
+refusal-nothing = Rien ne changerait.
+refusal-incomplete = Avant publication, il manque : { $missing }.
+refusal-already-live = Il est déjà publié. Envoyez une mise à jour ou une correction.
+refusal-not-live = Il n’est pas encore publié. Publiez-le d’abord.
+refusal-held = Il est suspendu. Levez d’abord la suspension.
+refusal-already-held = Il est déjà suspendu pour ce motif.
+refusal-not-held = Il n’est pas suspendu pour ce motif.
+refusal-embargoed = Il est sous embargo. Fin de l’embargo : { $at }. Programmez-le à ce moment-là ou plus tard.
+refusal-embargo-unclear = La date de son embargo est illisible ({ $said }). Quelqu’un doit la fixer ou lever l’embargo.
+refusal-no-embargo = Il n’est pas sous embargo.
+refusal-past = Ce moment ({ $at }) est passé. Publiez maintenant ou choisissez un moment ultérieur.
+refusal-not-scheduled = Il n’est pas programmé.
+refusal-not-due = Il est programmé ({ $at }) et ce moment n’est pas encore venu.
+refusal-no-note = Une correction doit dire ce qui était faux.
+refusal-no-reason = Il faut en donner le motif.
+refusal-not-a-translation = Ce n’est pas une traduction.
+refusal-already-drawn = Il s’appuie déjà sur cette dépêche.
+refusal-not-drawn = Un paragraphe est attribué à une dépêche sur laquelle l’article ne s’appuie pas.
+refusal-only-the-clock = Seule l’horloge de la rédaction peut le faire.
+
+# Breaking news
+breaking-running = En cours
+breaking-send = Envoyer une info de dernière minute
+breaking-end = Y mettre fin
+breaking-hours = Durée en heures
+
+# People
+people-may = Rôles
+people-invite = Inviter quelqu’un
+people-not-oneself = personne ne peut se retirer son propre compte
+account-joined = actif
+account-invited = invité
+account-ended = fermé
+account-end = Ce compte est fermé
+role-none = (aucun)
+role-reporter = Journaliste
+# ? also "secrétaire de rédaction", "chef d’édition": the one who edits and publishes
+role-editor = Éditeur
+role-chief = Chef de service
+role-administrator = Administrateur
+rights = Qui peut faire quoi
+right = Droit
+right-look = Voir le fil, ce qui est publié et les articles prêts
+right-write = Voir et écrire des brouillons, reprendre des dépêches, traduire
+right-pictures = Ajouter des photos et décrire ce qu’elles montrent
+right-publish = Publier, programmer, mettre à jour, corriger
+right-embargo = Mettre sous embargo et lever les embargos
+right-hold = Suspendre et lever la suspension
+right-kill = Annuler et dépublier
+right-fronts = Composer les unes
+right-breaking = Envoyer des infos de dernière minute
+right-bar-pictures = Interdire une photo partout (dans tous les services)
+# ? the blurb: the few words about an author
+right-bylines = Signatures, notices d’auteur et thèmes (dans tous les services)
+right-people = Inviter des personnes et fixer leurs droits
+right-services = Créer et modifier des services (dans tous les services)
+right-tokens = Jetons d’accès à l’API (dans tous les services)
+record = Registre
+record-what = Action
+record-result = Résultat
+record-from = Depuis
+record-refused = seulement ce qui a été refusé
+record-empty = Rien dans le registre ne correspond.
+interface-language = Langue du desk
+sessions = Sessions ouvertes
+session-begun = ouverture :
+session-seen = dernière activité :
+session-here = Ce navigateur
+session-end = Déconnecter cet appareil
+
+# What changes by itself
+live-lost = Connexion perdue. La liste n’est pas à jour.
+live-back = Connexion rétablie.
 
 editor-missing = L’éditeur n’est pas installé dans cette rédaction ; la personne qui l’administre lance : cargo xtask web

@@ -1,2 +1,305 @@
+# Confidence: medium. The newsroom's terms are the least sure and want confirmation by the desk where marked.
+# Usage: buttons end in -ရန်, sentences in -ပါတယ် or -ပါ. A story is သတင်း, a wire item အေဂျင်စီသတင်း. No U+200B.
+
+skip = စာမျက်နှာအကြောင်းအရာသို့ ကျော်သွားရန်
+# ? desk: the English loan word
+nav = သတင်းဒက်စ်
+# ? wire: “news from the agencies”
+nav-wire = အေဂျင်စီသတင်းများ
+nav-stories = သတင်းများ
+nav-breaking = သတင်းထူး
+nav-people = ဝန်ထမ်းများ
+sign-in = ဝင်ရန်
+sign-out = ထွက်ရန်
+sign-in-wrong = အီးမေးလ် ဒါမှမဟုတ် စကားဝှက် မှားနေပါတယ်။
+sign-in-wait = မှားယွင်းတဲ့ ကြိုးစားမှု များလွန်းပါတယ်။ { $countText } မိနစ် စောင့်ပြီးမှ ထပ်ကြိုးစားပါ။
+sign-in-forgotten = စကားဝှက် မေ့နေပါသလား။ ဌာနမှူးဆီက လင့်ခ်အသစ် တောင်းပါ။
+sign-in-nobody = ဒီမှာ ဘယ်သူ့အကောင့်မှ မရှိသေးပါ။ ဒီသတင်းခန်းကို တာဝန်ယူသူက ပထမဆုံးအကောင့်ကို ဒီညွှန်ကြားချက်နဲ့ ဖွင့်ပါ –
+email = အီးမေးလ်
+password = စကားဝှက်
+password-new = စကားဝှက်အသစ်
+password-present = လက်ရှိ စကားဝှက်
+password-present-wrong = လက်ရှိ စကားဝှက် မှားနေပါတယ်၊ ဒါမှမဟုတ် အကြိမ်များစွာ ကြိုးစားထားပါတယ်။
+password-rules = အနည်းဆုံး စာလုံး ၁၂ လုံး ရှိရပါမယ်။ ဆက်စပ်မှုမရှိတဲ့ စကားလုံး လေးလုံး ကောင်းပါတယ်။ သင့်နာမည် ဒါမှမဟုတ် စာလုံးတစ်လုံးတည်း ထပ်ခါထပ်ခါ မသုံးရပါ။
+password-weak = ဒီစကားဝှက် တိုလွန်းပါတယ်၊ ဒါမှမဟုတ် ခန့်မှန်းရ လွယ်လွန်းပါတယ်။
+password-change = စကားဝှက် ပြောင်းရန်
+password-changed = စကားဝှက် ပြောင်းပြီးပါပြီ။ အခြားနေရာအားလုံးက ထွက်ပြီးသား ဖြစ်ပါတယ်။
+password-link = စကားဝှက်အသစ်အတွက် လင့်ခ် ပြုလုပ်ရန်
+invitation = ဖိတ်စာ
+invitation-welcome = { $name }၊ ကြိုဆိုပါတယ်
+invitation-choose = စကားဝှက် ရွေးလိုက်ရုံနဲ့ ဝင်လို့ရပါပြီ။
+invitation-enter = သတင်းခန်းထဲ ဝင်ရန်
+invitation-over = ဒီဖိတ်စာ သုံးလို့မရတော့ပါ
+invitation-over-what = ဖိတ်စာကို သုံးပြီးသား ဖြစ်နေပါတယ်၊ ဒါမှမဟုတ် သက်တမ်း ကုန်သွားပါပြီ။ အသစ် တောင်းပါ။
+invitation-link = ဒီလင့်ခ်ကို သူ့ဆီ ပို့ပါ။ { $countText } ရက် အကျုံးဝင်ပြီး တစ်ကြိမ်သာ သုံးလို့ရပါတယ်။ အခုတစ်ကြိမ်သာ ပြပါမယ်။
+invite-again = ဖိတ်စာအသစ် ပြုလုပ်ရန်
+nothing-granted = သင့်အတွက် ဘာမှ ဖွင့်မပေးရသေးပါ
+nothing-granted-what = သင့်အကောင့်မှာ ဘယ်ဘာသာစကားဌာနရဲ့ တာဝန်မှ မရှိသေးပါ။ ဌာနမှူးဆီမှာ တောင်းပါ။
+back-to-desk = သတင်းဒက်စ်သို့ ပြန်သွားရန်
+trouble = မအောင်မြင်ပါ
+trouble-not-found = ဒီလိပ်စာမှာ ဘာမှ မရှိပါ။
+trouble-unusable = ဒီပုံစံနဲ့ လုပ်လို့မရပါ – { $why }
+trouble-overtaken = ဒီအတောအတွင်း တစ်ယောက်ယောက်က ပြောင်းလိုက်ပါတယ်။ အရင်ကြည့်ပြီးမှ ပြန်လုပ်ပါ။
+trouble-store = သတင်းခန်းရဲ့ ဒေတာဘေ့စ်ကို ဆက်သွယ်လို့မရပါ။ ဘာမှ မပြောင်းရသေးပါ၊ ထပ်ကြိုးစားပါ။
+
+any = အားလုံး
+show = ပြရန်
+save = သိမ်းရန်
+# “don’t do it”; kept far from the kill’s word
+cancel = မလုပ်တော့ပါ
+older = ပိုစောသော
+yes = ဟုတ်
+no = မဟုတ်
+done = ပြီး
+refused = ငြင်းပယ်ခံရ
+name = အမည်
+by = လုပ်ဆောင်သူ
+changed = ပြောင်းချိန်
+# ? language service: as in the reader’s interface
+service = ဘာသာစကားဌာန
+standing = အခြေအနေ
+everywhere = ဘာသာစကားဌာန အားလုံး
+headline = ခေါင်းစဉ်
+no-headline = (ခေါင်းစဉ် မရှိ)
+summary = အကျဉ်းချုပ်
+# ? slugline: no settled word; this says “short name of the story”
+slugline = သတင်းအမည်တို
+# ? dateline: “place and date”
+dateline = နေရာနှင့် ရက်စွဲ
+section = ကဏ္ဍ
+section-later = (ကဏ္ဍ မရှိသေး)
+bylines = ရေးသားသူများ
+bylines-how = တစ်ကြောင်းမှာ အမည်တစ်ခု။ ကိုယ်ပိုင်စာမျက်နှာရှိတဲ့ အမည်ကို အဲဒီစာမျက်နှာနဲ့ ချိတ်ပေးပါမယ်။
+label = အမျိုးအစား
+label-none = သတင်း
+label-analysis = သုံးသပ်ချက်
+label-opinion = သဘောထားအမြင်
+# ? explainer: no settled newsroom label
+label-explainer = ရှင်းလင်းတင်ပြချက်
+label-fact-check = အချက်အလက် စစ်ဆေးချက်
+
+## The wire
+
+wire-column-all = အားလုံး
+wire-column-urgent = အရေးပေါ်
+# ? see pubstatus-canceled
+wire-column-killed = ပယ်ဖျက်ပြီး
+wire-empty = ကိုက်ညီတဲ့ အေဂျင်စီသတင်း မရောက်သေးပါ။
+wire-keys = J က အောက်၊ K က အပေါ်၊ Enter က ဖွင့်ရန်၊ T က ယူရန်၊ O က သီးခြား ဖွင့်ရန်။
+wire-new-rows = အသစ် { $countText } ပုဒ်
+column-arrange = { $name } ကို စီစဉ်ရန်
+column-earlier = ရှေ့သို့ ရွှေ့ရန်
+column-later = နောက်သို့ ရွှေ့ရန်
+column-remove = ကော်လံ ဖြုတ်ရန်
+column-add = ကော်လံ ထည့်ရန်
+column-name = ကော်လံ အမည်
+provider = သတင်းအေဂျင်စီ
+language-tag = ဘာသာစကား (ကုဒ်)
+class = အမျိုးအစား
+class-text = စာသား
+class-picture = ဓာတ်ပုံ
+class-graphic = ဂရပ်ဖစ်
+class-video = ဗီဒီယို
+class-audio = အသံ
+# ? package of several parts
+class-composite = သတင်းအစုံ
+class-animation = လှုပ်ရှားပုံ
+class-other = အခြား
+urgency = အရေးကြီးအဆင့်
+urgency-at-least = အနည်းဆုံး အရေးကြီးအဆင့်
+pubstatus = သုံးခွင့်
+pubstatus-usable = သုံးနိုင်သည်
+# ? the provider’s stop until further notice: “stopped for the time being”
+pubstatus-withheld = ယာယီ တားထားသည်
+pubstatus-withheld-what = သတင်းအေဂျင်စီက ထပ်မံအကြောင်းကြားတဲ့အထိ မဖော်ပြဖို့ ပြောထားပါတယ်။ ဒါကိုယူပြီး ရေးထားတဲ့ သတင်းတွေကို ဆိုင်းငံ့ထားပါတယ်။
+# ? kill: “annulled, must not be used”; ပယ်ဖျက် alone might be read as “deleted”
+pubstatus-canceled = ပယ်ဖျက်ပြီး – မသုံးရ
+pubstatus-canceled-what = သတင်းအေဂျင်စီက လုံးဝ မသုံးရလို့ ပြောထားပါတယ်။ ဒါကိုယူပြီး ရေးထားတဲ့ သတင်းတွေကို ပယ်ဖျက်ထားပါတယ်။
+# ? embargo: no settled word; this says “limit on the time of publishing”
+embargo = ဖော်ပြချိန် ကန့်သတ်ချက်
+# ?
+embargo-until = ဒီအချိန်မတိုင်ခင် ဘယ်အပိုင်းကိုမှ စာဖတ်သူဆီ မရောက်စေရပါ – { $at }
+# ? update: “addition”, to keep it apart from a correction
+signal-update = ဖြည့်စွက်ချက်
+signal-correction = အမှားပြင်ဆင်ချက်
+quarantined = အရင် စစ်ဆေးရန်
+taken-at = ယူထားသူ –
+# ? take
+take = ယူရန်
+take-to = ထားရန်နေရာ
+take-anyway = မည်သို့ပင်ဖြစ်စေ ယူရန်
+take-refused = မယူနိုင်ပါ –
+item-preview = အေဂျင်စီသတင်း
+item-older = ဒီသတင်းရဲ့ ပိုသစ်တဲ့ ဗားရှင်း ရှိပါတယ်။
+item-with = ပူးတွဲပါ
+item-raw = ပို့လာတဲ့ မူရင်းအတိုင်း
+item-versions = အခြား ဗားရှင်းများ
+ednote = အယ်ဒီတာများအတွက် မှတ်ချက်
+# ? credit line of a picture
+credit = ရင်းမြစ်
+copyright = မူပိုင်ခွင့်
+usage-terms = အသုံးပြုမှု စည်းကမ်းများ
+defect = ချို့ယွင်းချက်
+
+## Stories
+
+stories-empty = ကိုက်ညီတဲ့ သတင်း မရှိပါ။ အေဂျင်စီသတင်းတစ်ပုဒ် ယူပါ၊ ဒါမှမဟုတ် ဒီမှာ အသစ် စပါ။
+story-new = သတင်းအသစ်
+story-begin = စတင်ရန်
+story-panels = ဒီသတင်းအကြောင်း
+checklist = မဖော်ပြခင် လိုအပ်ချက်များ
+checklist-done = ဘာမှ မလိုတော့ပါ။
+missing-headline = ခေါင်းစဉ်
+missing-section = ကဏ္ဍ
+missing-byline = ရေးသားသူ သို့မဟုတ် သတင်းအေဂျင်စီ
+missing-body = စာသား
+missing-alt-text = ပုံကို မမြင်နိုင်သူများအတွက် ပုံဖော်ပြချက်
+publishing = ဖော်ပြခြင်း
+family = ဘာသာစကားများ
+behind = ပြင်ဆင်မှု { $countText } ခု နောက်ကျနေ
+translate = ဘာသာပြန်ရန်
+translate-to = ပြန်ဆိုမည့် ဘာသာစကား
+history = မှတ်တမ်း
+standing-draft = မူကြမ်း
+standing-review = စစ်ဆေးဆဲ
+standing-ready = အဆင်သင့်
+standing-scheduled = အချိန်သတ်မှတ်ထားသည်
+standing-live = ဖော်ပြထားသည်
+# ? hold: “suspended”, reversible
+standing-held = ဆိုင်းငံ့ထားသည်
+# ? see embargo
+standing-embargoed = ဖော်ပြချိန် ကန့်သတ်ထားသည်
+# ? see pubstatus-canceled
+standing-killed = ပယ်ဖျက်ပြီး – မသုံးရ
+standing-taken-down = ဝက်ဘ်ဆိုက်မှ ဖယ်ရှားပြီး
+standing-ended = ပြီးဆုံးပြီ
+do-publish = ဖော်ပြရန်
+do-update = ဖြည့်စွက်ချက်အဖြစ် ဖော်ပြရန်
+do-correct = အမှားပြင်ဆင်ချက်အဖြစ် ဖော်ပြရန်
+do-schedule = ဖော်ပြချိန် သတ်မှတ်ရန်
+do-unschedule = သတ်မှတ်ချိန် ဖြုတ်ရန်
+# ? see embargo
+do-embargo = ဖော်ပြချိန် ကန့်သတ်ရန်
+do-lift-embargo = ကန့်သတ်ချက် ရုပ်သိမ်းရန်
+# ? see standing-held
+do-hold = ဆိုင်းငံ့ရန်
+# ? release: “end the suspension”
+do-release = ဆိုင်းငံ့မှု ရပ်ရန်
+# ? see pubstatus-canceled
+do-kill = ပယ်ဖျက်ရန်
+do-take-down = ဝက်ဘ်ဆိုက်မှ ဖယ်ရှားရန်
+do-move = လွှဲပေးရန်
+do-confirm = အကျုံးဝင်ဆဲ
+field-at = အချိန် (ဘာသာစကားဌာနရဲ့ စံတော်ချိန်)
+field-note = ဘာမှားခဲ့သလဲ (စာဖတ်သူများအတွက်)
+field-reason = အကြောင်းရင်း (သတင်းဒက်စ်အတွက်)
+field-notice = စာဖတ်သူများကို အသိပေးချက်
+reach-what = ဒီလုပ်ဆောင်ချက်က သတင်း { $countText } ပုဒ်ကို ပြောင်းပါမယ် –
+# ? fronts, feeds and sitemaps
+reach-lists = နှင့်အတူ မျက်နှာစာများ၊ ကဏ္ဍများ၊ ဖိဒ်များ၊ ဆိုက်မြေပုံများ
+event-begun = စတင်သည်
+event-written = ရေးသည်
+event-moved = လွှဲပေးသည်
+event-published = ဖော်ပြသည်
+event-updated = ဖြည့်စွက်ချက်အဖြစ် ဖော်ပြသည်
+event-corrected = အမှားပြင်သည်
+event-scheduled = ဖော်ပြချိန် သတ်မှတ်သည်
+event-unscheduled = သတ်မှတ်ချိန် ဖြုတ်သည်
+# ? see embargo
+event-embargoed = ဖော်ပြချိန် ကန့်သတ်သည်
+event-embargo-lifted = ကန့်သတ်ချက် ရုပ်သိမ်းသည်
+event-held = ဆိုင်းငံ့သည်
+event-released = ဆိုင်းငံ့မှု ရပ်သည်
+# ? see pubstatus-canceled
+event-killed = ပယ်ဖျက်သည်
+event-taken-down = ဝက်ဘ်ဆိုက်မှ ဖယ်ရှားသည်
+event-confirmed = အကျုံးဝင်ဆဲဟု အတည်ပြုသည်
+event-drew = အေဂျင်စီသတင်းမှ ယူသုံးသည်
+
+## Refusals
+
+refusal-not-allowed = ဒီအတွက် လိုအပ်တဲ့ တာဝန် – { $role }။
+refusal-killed = ဒီသတင်းကို ပယ်ဖျက်ထားပါတယ်။ ပြင်လို့ဖြစ်စေ ပြန်သုံးလို့ဖြစ်စေ မရပါ၊ အသစ် ရေးပါ။
+refusal-taken-down = ဒီသတင်းကို ဝက်ဘ်ဆိုက်က ဖယ်ရှားထားပါတယ်။ ပြင်လို့မရပါ၊ အသစ် ရေးပါ။
+refusal-overtaken = ဒီအတောအတွင်း တစ်ယောက်ယောက်က ရေးလိုက်ပါတယ်။ အရင်ကြည့်ပြီးမှ ပြန်လုပ်ပါ။
+refusal-nothing = ဘာမှ ပြောင်းမှာ မဟုတ်ပါ။
+refusal-incomplete = မဖော်ပြခင် လိုအပ်တာတွေ – { $missing }။
+refusal-already-live = ဖော်ပြပြီးသား ဖြစ်ပါတယ်။ ဖြည့်စွက်ချက် ဒါမှမဟုတ် အမှားပြင်ဆင်ချက် တင်ပါ။
+refusal-not-live = မဖော်ပြရသေးပါ။ အရင် ဖော်ပြပါ။
+refusal-held = ဆိုင်းငံ့ထားပါတယ်။ အရင် ဆိုင်းငံ့မှုကို ရပ်ပါ။
+refusal-already-held = ဒီအကြောင်းကြောင့် ဆိုင်းငံ့ထားပြီးသား ဖြစ်ပါတယ်။
+refusal-not-held = ဒီအကြောင်းကြောင့် ဆိုင်းငံ့ထားတာ မဟုတ်ပါ။
+refusal-embargoed = { $at } အထိ ဖော်ပြချိန် ကန့်သတ်ထားပါတယ်။ အဲဒီအချိန် ဒါမှမဟုတ် နောက်ပိုင်းကို သတ်မှတ်ပါ။
+refusal-embargo-unclear = ကန့်သတ်ထားတဲ့ အချိန်ကို နားမလည်နိုင်ပါ ({ $said })။ တစ်ယောက်ယောက်က သတ်မှတ်ရမယ် ဒါမှမဟုတ် ရုပ်သိမ်းရပါမယ်။
+refusal-no-embargo = ဖော်ပြချိန် ကန့်သတ်မထားပါ။
+refusal-past = အဲဒီအချိန် { $at } က ကျော်သွားပါပြီ။ အခုပဲ ဖော်ပြပါ၊ ဒါမှမဟုတ် နောက်ကျတဲ့အချိန် ရွေးပါ။
+refusal-not-scheduled = ဖော်ပြချိန် သတ်မှတ်မထားပါ။
+refusal-not-due = { $at } မှာ ဖော်ပြဖို့ သတ်မှတ်ထားပြီး အဲဒီအချိန် မရောက်သေးပါ။
+refusal-no-note = အမှားပြင်ဆင်ချက်မှာ ဘာမှားခဲ့တယ်ဆိုတာ ရေးရပါမယ်။
+refusal-no-reason = အကြောင်းရင်း ရေးရပါမယ်။
+refusal-not-a-translation = ဒါက ဘာသာပြန် မဟုတ်ပါ။
+refusal-already-drawn = အဲဒီအေဂျင်စီသတင်းကို ယူသုံးပြီးသား ဖြစ်ပါတယ်။
+refusal-not-drawn = စာပိုဒ်တစ်ပိုဒ်ဟာ ဒီသတင်းက ယူသုံးမထားတဲ့ အေဂျင်စီသတင်းက လာတယ်လို့ ရေးထားပါတယ်။
+refusal-only-the-clock = ဒါကို သတင်းခန်းရဲ့ နာရီကသာ လုပ်ပါတယ်။
+
+## Breaking news
+
+breaking-running = အခု ပြနေတဲ့ သတင်းထူး
+breaking-send = သတင်းထူး ထုတ်ရန်
+breaking-end = ရပ်ရန်
+breaking-hours = ပြမည့် နာရီအရေအတွက်
+
+## People
+
+people-may = လုပ်ပိုင်ခွင့်
+people-invite = ဖိတ်ရန်
+people-not-oneself = ဘယ်သူမှ ကိုယ့်အကောင့်ကိုယ် မပိတ်ရပါ
+account-joined = ဝင်ပြီး
+account-invited = ဖိတ်ထားသည်
+account-ended = ပိတ်ထားသည်
+account-end = ဒီအကောင့်ကို ပိတ်ထားသည်
+role-none = (မရှိ)
+role-reporter = သတင်းထောက်
+role-editor = အယ်ဒီတာ
+role-chief = ဌာနမှူး
+# ? administrator of the system
+role-administrator = စနစ်စီမံသူ
+rights = ဘယ်သူ ဘာလုပ်ခွင့်ရှိသလဲ
+right = လုပ်ပိုင်ခွင့်
+right-look = အေဂျင်စီသတင်း၊ ဖော်ပြပြီးသတင်းနဲ့ အဆင်သင့်ဖြစ်တဲ့ သတင်းတွေ ကြည့်ရန်
+right-write = မူကြမ်း ကြည့်ရန်၊ ရေးရန်၊ အေဂျင်စီသတင်း ယူရန်၊ ဘာသာပြန်ရန်
+right-pictures = ပုံ ထည့်ရန်၊ ပုံမှာ ဘာပါသလဲ ရေးရန်
+right-publish = ဖော်ပြရန်၊ ဖော်ပြချိန် သတ်မှတ်ရန်၊ ဖြည့်စွက်ရန်၊ အမှားပြင်ရန်
+# ? see embargo
+right-embargo = ဖော်ပြချိန် ကန့်သတ်ရန်၊ ကန့်သတ်ချက် ရုပ်သိမ်းရန်
+right-hold = ဆိုင်းငံ့ရန်၊ ဆိုင်းငံ့မှု ရပ်ရန်
+# ? see pubstatus-canceled
+right-kill = ပယ်ဖျက်ရန်၊ ဝက်ဘ်ဆိုက်မှ ဖယ်ရှားရန်
+# ? fronts: “front pages”
+right-fronts = မျက်နှာစာ စီစဉ်ရန်
+right-breaking = သတင်းထူး ထုတ်ရန်
+right-bar-pictures = ပုံတစ်ပုံကို နေရာတိုင်းမှာ ပိတ်ပင်ရန် (ဘာသာစကားဌာန အားလုံး)
+right-bylines = ရေးသားသူအမည်၊ ရေးသားသူအကြောင်းနဲ့ အကြောင်းအရာများ (ဘာသာစကားဌာန အားလုံး)
+right-people = ဝန်ထမ်း ဖိတ်ရန်၊ လုပ်ပိုင်ခွင့် သတ်မှတ်ရန်
+right-services = ဘာသာစကားဌာန ဖွင့်ရန်၊ ပြောင်းရန် (ဘာသာစကားဌာန အားလုံး)
+# ? API tokens: “access codes for programs”
+right-tokens = ပရိုဂရမ်များအတွက် ဝင်ခွင့်ကုဒ် (ဘာသာစကားဌာန အားလုံး)
+record = လုပ်ဆောင်မှု မှတ်တမ်း
+record-what = လုပ်ဆောင်ချက်
+record-result = ရလဒ်
+record-from = လာရာလိပ်စာ
+record-refused = ငြင်းပယ်ခံရတာတွေသာ
+record-empty = ကိုက်ညီတဲ့ မှတ်တမ်း မရှိပါ။
+interface-language = သတင်းဒက်စ်ရဲ့ ဘာသာစကား
+sessions = ဝင်ထားတဲ့ နေရာများ
+session-begun = ဝင်ချိန်
+session-seen = နောက်ဆုံးသုံးချိန်
+session-here = ဒီဘရောက်ဇာ
+session-end = အဲဒီကနေ ထွက်ရန်
+
+## What changes by itself
+
+live-lost = ချိတ်ဆက်မှု ပြတ်နေပါတယ်။ စာရင်းက နောက်ဆုံးအခြေအနေ မဟုတ်ပါ။
+live-back = ပြန်ချိတ်ဆက်မိပါပြီ။
 
 editor-missing = ဤသတင်းခန်းတွင် တည်းဖြတ်ကိရိယာ မထည့်ရသေးပါ။ စနစ်တာဝန်ခံက cargo xtask web ကို လုပ်ဆောင်ပါ။

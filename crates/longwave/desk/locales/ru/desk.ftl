@@ -1,2 +1,306 @@
+# Confidence: high. Wants confirmation by the desk where marked. No native-speaking desk has read it yet.
+
+# «сообщение» is the wire item, «материал» the story; «аннулировать» is the kill (as TASS and Interfax do), «снять с
+# публикации» the take-down, «приостановить» and «возобновить» the hold and its end.
+
+skip = Перейти к содержанию
+nav = Редакция
+nav-wire = Лента
+nav-stories = Материалы
+nav-breaking = Срочные новости
+nav-people = Сотрудники
+sign-in = Войти
+sign-out = Выйти
+sign-in-wrong = Неверный адрес почты или пароль.
+sign-in-wait = { $count ->
+    [one] Слишком много неудачных попыток. Подождите { $countText } минуту и попробуйте снова.
+    [few] Слишком много неудачных попыток. Подождите { $countText } минуты и попробуйте снова.
+    [many] Слишком много неудачных попыток. Подождите { $countText } минут и попробуйте снова.
+   *[other] Слишком много неудачных попыток. Подождите { $countText } минуты и попробуйте снова.
+}
+sign-in-forgotten = Забыли пароль? Попросите новую ссылку у руководителя службы.
+sign-in-nobody = Здесь ещё ни у кого нет учётной записи. Первую создаёт администратор редакции командой:
+email = Электронная почта
+password = Пароль
+password-new = Новый пароль
+password-present = Текущий пароль
+password-present-wrong = Текущий пароль неверен, или было слишком много попыток.
+password-rules = Не меньше 12 знаков. Хорошо подходят четыре слова, не связанных между собой; ваше имя или одна повторённая буква не подойдут.
+password-weak = Этот пароль слишком короткий, или его слишком легко угадать.
+password-change = Сменить пароль
+password-changed = Пароль изменён. На всех других устройствах выполнен выход.
+password-link = Создать ссылку для нового пароля
+invitation = Приглашение
+invitation-welcome = Здравствуйте, { $name }
+invitation-choose = Задайте пароль, чтобы войти.
+invitation-enter = Войти в редакцию
+invitation-over = Приглашение больше не действует
+invitation-over-what = Оно уже использовано или устарело. Попросите новое.
+invitation-link = { $count ->
+    [one] Отправьте эту ссылку приглашённому. Она действует { $countText } день, срабатывает один раз и показана только сейчас.
+    [few] Отправьте эту ссылку приглашённому. Она действует { $countText } дня, срабатывает один раз и показана только сейчас.
+    [many] Отправьте эту ссылку приглашённому. Она действует { $countText } дней, срабатывает один раз и показана только сейчас.
+   *[other] Отправьте эту ссылку приглашённому. Она действует { $countText } дня, срабатывает один раз и показана только сейчас.
+}
+invite-again = Создать новое приглашение
+nothing-granted = Вам пока ничего не открыто
+nothing-granted-what = У вашей учётной записи нет роли ни в одной службе. Обратитесь к руководителю службы.
+back-to-desk = Вернуться в редакцию
+trouble = Не получилось
+trouble-not-found = По этому адресу ничего нет.
+trouble-unusable = Так сделать нельзя: { $why }
+trouble-overtaken = Тем временем кто-то внёс изменения. Посмотрите их и повторите действие.
+trouble-store = База данных редакции недоступна. Ничего не изменено; попробуйте снова.
+
+any = не важно
+show = Показать
+save = Сохранить
+cancel = Назад
+older = Более ранние
+yes = да
+no = нет
+done = выполнено
+refused = отказано
+name = Имя
+by = Кто
+changed = Изменено
+service = Служба
+standing = Состояние
+everywhere = все службы
+headline = Заголовок
+no-headline = (без заголовка)
+# ? «лид» is also said
+summary = Подзаголовок
+# ? «слаг» is jargon, and mostly said of web addresses
+slugline = Рабочее название
+dateline = Место и дата
+section = Раздел
+section-later = (пока без раздела)
+bylines = Авторы
+bylines-how = По одному имени в строке. Имя, у которого есть своя страница, станет ссылкой на неё.
+label = Жанр
+label-none = Новость
+label-analysis = Анализ
+label-opinion = Мнение
+label-explainer = Разбор
+label-fact-check = Проверка фактов
+
+# The wire
+wire-column-all = Всё
+wire-column-urgent = Срочно
+wire-column-killed = Аннулировано
+wire-empty = Подходящих сообщений нет.
+# The keys are found by their place on the keyboard, not by their letter.
+wire-keys = J и K — вниз и вверх, Enter — открыть, T — взять, O — открыть отдельно.
+wire-new-rows = { $count ->
+    [one] { $countText } новое сообщение
+    [few] { $countText } новых сообщения
+    [many] { $countText } новых сообщений
+   *[other] { $countText } нового сообщения
+}
+column-arrange = Настроить колонку { $name }
+column-earlier = Передвинуть раньше
+column-later = Передвинуть дальше
+column-remove = Убрать
+column-add = Добавить колонку
+column-name = Название
+provider = Агентство
+language-tag = Язык (код)
+class = Тип
+class-text = Текст
+class-picture = Фото
+class-graphic = Инфографика
+class-video = Видео
+class-audio = Аудио
+# ? a package of texts, pictures and so on; also «пакет»
+class-composite = Подборка
+class-animation = Анимация
+class-other = Другое
+urgency = Срочность
+urgency-at-least = Срочность, не ниже
+pubstatus = Статус
+pubstatus-usable = Можно использовать
+pubstatus-withheld = Приостановлено
+pubstatus-withheld-what = Агентство сообщает: не публиковать до особого уведомления. Материалы, сделанные на основе этого сообщения, приостановлены.
+pubstatus-canceled = Аннулировано
+pubstatus-canceled-what = Агентство сообщает: использовать нельзя. Материалы, сделанные на основе этого сообщения, аннулированы.
+embargo = Эмбарго
+embargo-until = Ничто из этого не должно попасть к читателям раньше срока: { $at }
+signal-update = Обновление
+# ? agencies also write «Поправка»
+signal-correction = Исправление
+quarantined = Сначала проверить
+# ? before the names of services
+taken-at = Взяли:
+take = Взять
+take-to = Куда
+take-anyway = Всё равно взять
+take-refused = Не взято:
+item-preview = Сообщение
+item-older = Есть более новая версия этого сообщения.
+item-with = Приложено
+item-raw = В исходном виде
+item-versions = Другие версии
+ednote = Примечание для редакций
+# ? the credit line
+credit = Источник
+copyright = Авторские права
+usage-terms = Условия использования
+defect = Дефект
+
+# Stories
+stories-empty = Подходящих материалов нет. Возьмите сообщение с ленты или начните материал здесь.
+story-new = Новый материал
+story-begin = Начать
+story-panels = Об этом материале
+checklist = Перед публикацией
+checklist-done = Всё на месте.
+missing-headline = заголовок
+missing-section = раздел
+missing-byline = автор или агентство
+missing-body = текст
+missing-alt-text = описание изображения для тех, кто его не видит
+publishing = Публикация
+family = Языки
+behind = { $count ->
+    [one] отстаёт на { $countText } версию
+    [few] отстаёт на { $countText } версии
+    [many] отстаёт на { $countText } версий
+   *[other] отстаёт на { $countText } версии
+}
+translate = Перевести
+translate-to = Перевести для службы
+history = История
+standing-draft = Черновик
+standing-review = На проверке
+standing-ready = Готов
+standing-scheduled = Запланирован
+standing-live = Опубликован
+standing-held = Приостановлен
+standing-embargoed = Под эмбарго
+standing-killed = Аннулирован
+standing-taken-down = Снят с публикации
+standing-ended = Аннулирован или снят
+do-publish = Опубликовать
+do-update = Опубликовать как обновление
+do-correct = Опубликовать как исправление
+do-schedule = Запланировать
+# ? also «отменить отложенную публикацию», too long for a button
+do-unschedule = Убрать из плана
+do-embargo = Установить эмбарго
+do-lift-embargo = Снять эмбарго
+do-hold = Приостановить
+# ? takes off a hold, whether the story was published before or not
+do-release = Возобновить
+do-kill = Аннулировать
+do-take-down = Снять с публикации
+do-move = Передать дальше
+do-confirm = По-прежнему верно
+field-at = Когда (время службы)
+field-note = В чём была ошибка, для читателей
+field-reason = Причина (для редакции)
+field-notice = Что сообщить читателям
+reach-what = { $count ->
+    [one] Это затронет { $countText } материал:
+    [few] Это затронет { $countText } материала:
+    [many] Это затронет { $countText } материалов:
+   *[other] Это затронет { $countText } материала:
+}
+reach-lists = а вместе с ним главные страницы, разделы, RSS-ленты и карты сайта
+event-begun = материал начат
+event-written = текст изменён
+event-moved = передан дальше
+event-published = опубликован
+event-updated = опубликовано обновление
+event-corrected = опубликовано исправление
+event-scheduled = запланирован
+event-unscheduled = убран из плана
+event-embargoed = установлено эмбарго
+event-embargo-lifted = снято эмбарго
+event-held = приостановлен
+event-released = возобновлён
+event-killed = аннулирован
+event-taken-down = снят с публикации
+event-confirmed = проверено: по-прежнему верно
+event-drew = использовано сообщение с ленты
+
+# Refusals
+refusal-not-allowed = Для этого нужна роль: { $role }.
+refusal-killed = Материал аннулирован. Изменять и использовать его больше нельзя; напишите новый.
+refusal-taken-down = Материал снят с публикации. Изменять его нельзя; напишите новый.
+refusal-overtaken = Тем временем кто-то изменил текст. Посмотрите его и повторите действие.
+refusal-nothing = Ничего не изменится.
+refusal-incomplete = Для публикации не хватает следующего: { $missing }.
+refusal-already-live = Материал уже опубликован. Выпустите обновление или исправление.
+refusal-not-live = Материал ещё не опубликован. Сначала опубликуйте его.
+refusal-held = Материал приостановлен. Сначала возобновите его.
+refusal-already-held = Материал уже приостановлен по этой причине.
+refusal-not-held = По этой причине материал не приостановлен.
+refusal-embargoed = Материал под эмбарго. Срок эмбарго: { $at }. Запланируйте публикацию на это время или позже.
+refusal-embargo-unclear = Срок эмбарго не удалось прочесть ({ $said }). Кто-то должен задать его или снять эмбарго.
+refusal-no-embargo = Эмбарго на материал нет.
+refusal-past = Это время ({ $at }) уже прошло. Опубликуйте сейчас или выберите более позднее.
+refusal-not-scheduled = Материал не запланирован.
+refusal-not-due = Материал запланирован ({ $at }), это время ещё не наступило.
+refusal-no-note = В исправлении надо сказать, в чём была ошибка.
+refusal-no-reason = Надо указать причину.
+refusal-not-a-translation = Это не перевод.
+refusal-already-drawn = Это сообщение в материале уже использовано.
+refusal-not-drawn = Абзац отнесён к сообщению ленты, которое в материале не использовано.
+refusal-only-the-clock = Это делают только часы редакции.
+
+# Breaking news
+breaking-running = Сейчас показываются
+breaking-send = Отправить срочную новость
+breaking-end = Завершить
+breaking-hours = Сколько часов показывать
+
+# People
+people-may = Роли
+people-invite = Пригласить сотрудника
+people-not-oneself = свою собственную учётную запись закрыть нельзя
+account-joined = работает
+# Neutral in gender.
+account-invited = есть приглашение
+account-ended = закрыта
+account-end = Учётная запись закрыта
+role-none = (нет)
+role-reporter = Корреспондент
+role-editor = Редактор
+role-chief = Руководитель службы
+role-administrator = Администратор
+rights = Кто что может
+right = Право
+right-look = Видеть ленту, опубликованное и готовые материалы
+right-write = Видеть и писать черновики, брать сообщения с ленты, переводить
+right-pictures = Добавлять фото и описывать, что на них
+right-publish = Публиковать, планировать, обновлять, исправлять
+right-embargo = Устанавливать и снимать эмбарго
+right-hold = Приостанавливать и возобновлять
+right-kill = Аннулировать и снимать с публикации
+right-fronts = Составлять главные страницы
+right-breaking = Отправлять срочные новости
+right-bar-pictures = Запрещать фото везде (во всех службах)
+right-bylines = Авторы, сведения о них и темы (во всех службах)
+right-people = Приглашать сотрудников и определять их права
+right-services = Создавать и менять службы (во всех службах)
+# ? «токены» is what engineers say
+right-tokens = Ключи доступа к API (во всех службах)
+record = Журнал действий
+record-what = Действие
+record-result = Итог
+record-from = Откуда
+record-refused = только отказы
+record-empty = Подходящих записей в журнале нет.
+interface-language = Язык интерфейса
+sessions = Где выполнен вход
+session-begun = начало:
+session-seen = последняя активность:
+session-here = Этот браузер
+session-end = Завершить этот сеанс
+
+# What changes by itself
+live-lost = Нет связи. Список не обновляется.
+live-back = Связь восстановлена.
 
 editor-missing = Редактор не встроен в эту систему; её администратору нужно выполнить: cargo xtask web

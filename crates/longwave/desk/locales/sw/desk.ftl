@@ -1,2 +1,304 @@
+# Confidence: medium. Wants confirmation by the desk where marked. No native-speaking desk has read it yet.
+
+# "taarifa ya shirika" is the wire item, "habari" the story, "idhaa" the service (as in "Idhaa ya Kiswahili"); "batilisha" is the
+# kill, "ondoa kwenye tovuti" the take-down, "sitisha kwa muda" the hold.
+
+skip = Ruka hadi kwenye maudhui
+nav = Dawati
+# ? also "waya", from English; "mashirika" are the news agencies
+nav-wire = Taarifa za mashirika
+nav-stories = Habari
+nav-breaking = Habari za hivi punde
+nav-people = Wafanyakazi
+sign-in = Ingia
+sign-out = Toka
+sign-in-wrong = Barua pepe au nenosiri si sahihi.
+sign-in-wait = { $count ->
+    [one] Umekosea mara nyingi mno. Subiri dakika moja, kisha ujaribu tena.
+   *[other] Umekosea mara nyingi mno. Subiri dakika { $countText }, kisha ujaribu tena.
+}
+sign-in-forgotten = Umesahau nenosiri? Mwombe mkuu wa idhaa yako kiungo kipya.
+sign-in-nobody = Bado hakuna mwenye akaunti hapa. Msimamizi wa chumba hiki cha habari hufungua ya kwanza kwa amri hii:
+email = Barua pepe
+password = Nenosiri
+password-new = Nenosiri jipya
+password-present = Nenosiri la sasa
+password-present-wrong = Nenosiri la sasa si sahihi, au limejaribiwa mara nyingi mno.
+password-rules = Angalau herufi 12. Maneno manne yasiyohusiana yanafaa; jina lako au herufi moja iliyorudiwa mara nyingi havifai.
+password-weak = Nenosiri hili ni fupi mno au ni rahisi mno kukisiwa.
+password-change = Badilisha nenosiri
+password-changed = Nenosiri limebadilishwa. Umetolewa kwenye vifaa vingine vyote.
+password-link = Tengeneza kiungo cha nenosiri jipya
+invitation = Mwaliko
+invitation-welcome = Karibu, { $name }
+invitation-choose = Chagua nenosiri ili uingie.
+invitation-enter = Ingia kwenye chumba cha habari
+invitation-over = Mwaliko huu umekwisha
+invitation-over-what = Umeshatumika, au ni wa zamani mno. Omba mwaliko mpya.
+invitation-link = { $count ->
+    [one] Mtumie mhusika kiungo hiki. Kinadumu siku moja, kinatumika mara moja tu, na kinaonyeshwa sasa tu.
+   *[other] Mtumie mhusika kiungo hiki. Kinadumu siku { $countText }, kinatumika mara moja tu, na kinaonyeshwa sasa tu.
+}
+invite-again = Tengeneza mwaliko mpya
+nothing-granted = Bado hujaruhusiwa chochote
+nothing-granted-what = Akaunti yako haina jukumu katika idhaa yoyote. Mwombe mkuu wa idhaa yako akupe.
+back-to-desk = Rudi kwenye dawati
+trouble = Haikufanikiwa
+trouble-not-found = Hakuna kitu kwenye anwani hii.
+trouble-unusable = Haiwezekani kwa njia hii: { $why }
+trouble-overtaken = Kuna mtu amebadilisha wakati huohuo. Angalia mabadiliko, kisha ufanye tena.
+trouble-store = Hifadhidata ya chumba cha habari haipatikani. Hakuna kilichobadilishwa; jaribu tena.
+
+any = yoyote
+show = Onyesha
+save = Hifadhi
+# Goes back and does nothing; not "ghairi", which stands too near to the kill.
+cancel = Rudi
+older = Za awali
+yes = ndiyo
+no = hapana
+done = imefanyika
+refused = imekataliwa
+name = Jina
+by = Nani
+changed = Ilibadilishwa
+service = Idhaa
+standing = Hali
+everywhere = idhaa zote
+headline = Kichwa cha habari
+no-headline = (haina kichwa)
+summary = Muhtasari
+# ? no settled word; newsrooms say "slug"
+slugline = Jina la kazi
+# ? no settled word; newsrooms say "dateline"
+dateline = Mahali na tarehe
+section = Sehemu
+section-later = (bado haina sehemu)
+bylines = Waandishi
+bylines-how = Jina moja kwa kila mstari. Jina lenye ukurasa wake litaunganishwa nao.
+label = Aina
+label-none = Habari
+label-analysis = Uchambuzi
+label-opinion = Maoni
+label-explainer = Maelezo ya kina
+label-fact-check = Uhakiki wa ukweli
+
+# The wire
+wire-column-all = Zote
+wire-column-urgent = Za haraka
+wire-column-killed = Zilizobatilishwa
+wire-empty = Hakuna taarifa inayolingana.
+wire-keys = J na K hushuka na kupanda, Enter hufungua, T huchukua, O hufungua peke yake.
+wire-new-rows = { $count ->
+    [one] Taarifa mpya { $countText }
+   *[other] Taarifa mpya { $countText }
+}
+column-arrange = Panga safu ya { $name }
+column-earlier = Sogeza kabla
+column-later = Sogeza baada
+column-remove = Ondoa safu
+column-add = Ongeza safu
+column-name = Jina la safu
+provider = Shirika
+language-tag = Lugha (msimbo)
+class = Aina ya maudhui
+class-text = Maandishi
+class-picture = Picha
+class-graphic = Mchoro
+class-video = Video
+class-audio = Sauti
+# ? a package of texts, pictures and so on
+class-composite = Mkusanyiko
+# ? also "vibonzo hai", said of cartoons
+class-animation = Uhuishaji
+class-other = Nyingine
+urgency = Uharaka
+urgency-at-least = Uharaka, angalau
+# ? "hali" is kept for where a story stands
+pubstatus = Hadhi
+pubstatus-usable = Inaweza kutumika
+# ? held for a time by the agency
+pubstatus-withheld = Imesitishwa kwa muda
+pubstatus-withheld-what = Shirika linasema: isichapishwe hadi taarifa nyingine itolewe. Habari zilizotokana nayo zimesitishwa kwa muda.
+# ? strong: annulled, must not be used
+pubstatus-canceled = Imebatilishwa
+pubstatus-canceled-what = Shirika linasema: isitumike kamwe. Habari zilizotokana nayo zimebatilishwa.
+# ? the English word is what newsrooms say
+embargo = Embargo
+embargo-until = Hakuna sehemu yake inayoruhusiwa kumfikia msomaji kabla ya: { $at }
+# ? also "Taarifa mpya"
+signal-update = Sasisho
+signal-correction = Masahihisho
+quarantined = Kagua kwanza
+taken-at = Imechukuliwa na
+take = Chukua
+take-to = Kwenda
+take-anyway = Chukua hata hivyo
+take-refused = Haikuchukuliwa:
+item-preview = Taarifa ya shirika
+item-older = Toleo jipya zaidi la taarifa hii limefika.
+item-with = Viambatisho
+item-raw = Kama ilivyotumwa
+item-versions = Matoleo mengine
+ednote = Ujumbe kwa wahariri
+# ? as in "kwa hisani ya": the credit line
+credit = Kwa hisani ya
+copyright = Hakimiliki
+usage-terms = Masharti ya matumizi
+defect = Kasoro
+
+# Stories
+stories-empty = Hakuna habari inayolingana. Chukua taarifa ya shirika, au anza habari hapa.
+story-new = Habari mpya
+story-begin = Anza
+story-panels = Kuhusu habari hii
+checklist = Kabla ya kuchapisha
+checklist-done = Hakuna kinachokosekana.
+missing-headline = kichwa cha habari
+missing-section = sehemu
+missing-byline = mwandishi au shirika la habari
+missing-body = maandishi
+missing-alt-text = maelezo ya picha kwa wasioweza kuiona
+publishing = Uchapishaji
+family = Lugha
+behind = { $count ->
+    [one] Nyuma kwa toleo { $countText }
+   *[other] Nyuma kwa matoleo { $countText }
+}
+translate = Tafsiri
+translate-to = Tafsiri kwa
+history = Historia
+standing-draft = Rasimu
+standing-review = Inakaguliwa
+standing-ready = Tayari
+standing-scheduled = Imepangiwa muda
+standing-live = Imechapishwa
+standing-held = Imesitishwa kwa muda
+standing-embargoed = Chini ya embargo
+# ? strong: annulled, must not be used
+standing-killed = Imebatilishwa
+standing-taken-down = Imeondolewa kwenye tovuti
+standing-ended = Imebatilishwa au imeondolewa
+do-publish = Chapisha
+do-update = Chapisha kama sasisho
+do-correct = Chapisha kama masahihisho
+do-schedule = Panga muda
+do-unschedule = Futa muda uliopangwa
+do-embargo = Weka embargo
+do-lift-embargo = Ondoa embargo
+do-hold = Sitisha kwa muda
+# ? takes off a hold: "let it go on"
+do-release = Ruhusu iendelee
+# ? strong: annul for good
+do-kill = Batilisha kabisa
+do-take-down = Ondoa kwenye tovuti
+do-move = Peleka mbele
+do-confirm = Bado ni sahihi
+field-at = Lini (saa za idhaa)
+field-note = Kosa lilikuwa nini, kwa wasomaji
+field-reason = Sababu (kwa dawati)
+field-notice = Wasomaji waambiwe nini
+reach-what = { $count ->
+    [one] Hii inabadilisha habari { $countText }:
+   *[other] Hii inabadilisha habari { $countText }:
+}
+# ? "fronts", the first pages of a service or a section
+reach-lists = pamoja na kurasa za mbele, sehemu, milisho na ramani za tovuti
+event-begun = imeanzishwa
+event-written = imeandikwa
+event-moved = imepelekwa mbele
+event-published = imechapishwa
+event-updated = imechapishwa kama sasisho
+event-corrected = imesahihishwa
+event-scheduled = imepangiwa muda
+event-unscheduled = muda uliopangwa umefutwa
+event-embargoed = imewekewa embargo
+event-embargo-lifted = embargo imeondolewa
+event-held = imesitishwa kwa muda
+event-released = imeruhusiwa kuendelea
+event-killed = imebatilishwa
+event-taken-down = imeondolewa kwenye tovuti
+event-confirmed = imethibitishwa kuwa bado ni sahihi
+event-drew = imetumia taarifa ya shirika
+
+# Refusals
+refusal-not-allowed = Hili linahitaji jukumu la: { $role }.
+refusal-killed = Habari hii imebatilishwa. Haiwezi kubadilishwa wala kutumika tena; andika mpya.
+refusal-taken-down = Habari hii imeondolewa kwenye tovuti. Haiwezi kubadilishwa; andika mpya.
+refusal-overtaken = Kuna mtu ameandika wakati huohuo. Angalia maandishi, kisha ufanye tena.
+refusal-nothing = Hakuna kitakachobadilika.
+refusal-incomplete = Kabla ya kuchapishwa inahitaji: { $missing }.
+refusal-already-live = Tayari imechapishwa. Tuma sasisho au masahihisho.
+refusal-not-live = Bado haijachapishwa. Ichapishe kwanza.
+refusal-held = Imesitishwa kwa muda. Iruhusu iendelee kwanza.
+refusal-already-held = Tayari imesitishwa kwa sababu hii.
+refusal-not-held = Haijasitishwa kwa sababu hiyo.
+refusal-embargoed = Iko chini ya embargo hadi { $at }. Ipangie muda huo au baadaye.
+refusal-embargo-unclear = Muda wa embargo yake hausomeki ({ $said }). Lazima mtu auweke au aondoe embargo.
+refusal-no-embargo = Haiko chini ya embargo.
+refusal-past = Muda huo, { $at }, umepita. Ichapishe sasa, au chagua muda wa baadaye.
+refusal-not-scheduled = Haijapangiwa muda.
+refusal-not-due = Imepangiwa { $at }, na muda huo haujafika.
+refusal-no-note = Masahihisho lazima yaseme kosa lilikuwa nini.
+refusal-no-reason = Lazima sababu itajwe.
+refusal-not-a-translation = Hii si tafsiri.
+refusal-already-drawn = Tayari inatumia taarifa hiyo ya shirika.
+refusal-not-drawn = Aya moja inatajwa kuwa imetoka kwenye taarifa ya shirika ambayo habari hii haiitumii.
+refusal-only-the-clock = Saa ya chumba cha habari pekee ndiyo hufanya hivyo.
+
+# Breaking news
+breaking-running = Zinazoonyeshwa sasa
+breaking-send = Tuma habari za hivi punde
+breaking-end = Ikomeshe
+breaking-hours = Kwa saa ngapi
+
+# People
+people-may = Majukumu
+people-invite = Alika mtu
+people-not-oneself = hakuna anayeweza kufunga akaunti yake mwenyewe
+account-joined = amejiunga
+account-invited = amealikwa
+account-ended = imefungwa
+account-end = Akaunti hii imefungwa
+role-none = (hakuna)
+# ? also "Ripota"
+role-reporter = Mwandishi
+role-editor = Mhariri
+role-chief = Mkuu wa idhaa
+role-administrator = Msimamizi
+rights = Nani anaweza kufanya nini
+right = Ruhusa
+right-look = Kuona taarifa za mashirika, zilizochapishwa na habari zilizo tayari
+right-write = Kuona na kuandika rasimu, kuchukua taarifa za mashirika, kutafsiri
+right-pictures = Kuongeza picha na kueleza zinachoonyesha
+right-publish = Kuchapisha, kupanga muda, kusasisha, kusahihisha
+right-embargo = Kuweka na kuondoa embargo
+right-hold = Kusitisha kwa muda na kuruhusu iendelee
+right-kill = Kubatilisha na kuondoa kwenye tovuti
+# ? "fronts", the first pages of a service or a section
+right-fronts = Kupanga kurasa za mbele
+right-breaking = Kutuma habari za hivi punde
+right-bar-pictures = Kupiga picha marufuku kila mahali (katika idhaa zote)
+right-bylines = Majina ya waandishi, wasifu wao na mada (katika idhaa zote)
+right-people = Kualika watu na kuamua ruhusa zao
+right-services = Kuanzisha na kubadilisha idhaa (katika idhaa zote)
+# ? loan
+right-tokens = Tokeni za API (katika idhaa zote)
+record = Kumbukumbu za matukio
+record-what = Kitendo
+record-result = Matokeo
+record-from = Kutoka
+record-refused = zilizokataliwa tu
+record-empty = Hakuna kumbukumbu inayolingana.
+interface-language = Lugha ya dawati
+sessions = Mahali ulipoingia
+session-begun = tangu
+session-seen = ilitumika mwisho
+session-here = Kivinjari hiki
+session-end = Toka kwenye kifaa hicho
+
+# What changes by itself
+live-lost = Hakuna muunganisho. Orodha haijasasishwa.
+live-back = Muunganisho umerudi.
 
 editor-missing = Kihariri hakijawekwa katika chumba hiki cha habari; msimamizi aendeshe: cargo xtask web

@@ -1,2 +1,287 @@
+# Confidence: high. The newsroom's terms want confirmation by the desk where marked.
+# Usage: 您 where somebody is addressed at all; no space between Chinese and digits or variables (text-autospace does it). A story is 稿件, a wire item 电讯稿.
+
+skip = 跳至页面内容
+# ? desk: "editing platform"; newsrooms vary (采编系统, 编辑台)
+nav = 采编平台
+nav-wire = 电讯
+nav-stories = 稿件
+nav-breaking = 突发新闻
+nav-people = 人员
+sign-in = 登录
+sign-out = 退出登录
+sign-in-wrong = 电子邮箱或密码不正确。
+sign-in-wait = 错误次数过多。请等{ $countText }分钟后再试。
+sign-in-forgotten = 忘记密码？请向语言部主任索取新链接。
+sign-in-nobody = 这里还没有任何账号。请由本编辑部的系统负责人用以下命令创建第一个账号：
+email = 电子邮箱
+password = 密码
+password-new = 新密码
+password-present = 当前密码
+password-present-wrong = 当前密码不正确，或尝试次数过多。
+password-rules = 至少12个字符。四个互不相干的词比较好；您的姓名或重复同一个字符都不行。
+password-weak = 此密码太短或太容易被猜到。
+password-change = 更改密码
+password-changed = 密码已更改。您在其他设备上均已退出登录。
+password-link = 生成重设密码的链接
+invitation = 邀请
+invitation-welcome = 欢迎您，{ $name }
+invitation-choose = 设置密码后即可进入。
+invitation-enter = 进入编辑部
+invitation-over = 此邀请已失效
+invitation-over-what = 邀请已被使用过或已过期。请索取新的邀请。
+invitation-link = 请将此链接发给对方。链接{ $countText }天内有效，只能使用一次，并且只在此时显示。
+invite-again = 重新生成邀请
+nothing-granted = 您还没有任何权限
+nothing-granted-what = 您的账号在任何语言部都没有角色。请向语言部主任申请。
+back-to-desk = 返回采编平台
+trouble = 操作未完成
+trouble-not-found = 此网址没有内容。
+trouble-unusable = 无法这样操作：{ $why }
+trouble-overtaken = 在此期间有人作了改动。请先查看，然后重新操作。
+trouble-store = 无法连接编辑部的数据库。没有任何改动；请再试一次。
+
+any = 不限
+show = 显示
+save = 保存
+cancel = 取消
+older = 更早
+yes = 是
+no = 否
+done = 已完成
+refused = 被拒绝
+name = 姓名
+by = 操作人
+changed = 改动时间
+# ? language service: as broadcasters call it, a department of a language
+service = 语言部
+standing = 状态
+everywhere = 所有语言部
+headline = 标题
+no-headline = （无标题）
+summary = 摘要
+# ? slugline: no settled word; this says "short name of the copy"
+slugline = 稿件短名
+dateline = 电头
+section = 栏目
+section-later = （暂无栏目）
+bylines = 署名
+bylines-how = 每行一个姓名。有个人页面的姓名会链接到该页面。
+label = 类型
+label-none = 新闻
+label-analysis = 分析
+label-opinion = 观点
+label-explainer = 解读
+label-fact-check = 事实核查
+
+## The wire
+
+wire-column-all = 全部
+wire-column-urgent = 急电
+wire-column-killed = 作废
+wire-empty = 没有收到符合条件的电讯稿。
+wire-keys = J 下移，K 上移，回车键打开，T 采用，O 单独打开。
+wire-new-rows = { $countText }条新电讯稿
+column-arrange = 排列“{ $name }”
+column-earlier = 前移
+column-later = 后移
+column-remove = 移除
+column-add = 添加一列
+column-name = 列名
+provider = 通讯社
+language-tag = 语言（代码）
+class = 内容类别
+class-text = 文字
+class-picture = 图片
+class-graphic = 图表
+class-video = 视频
+class-audio = 音频
+class-composite = 组合稿
+class-animation = 动画
+class-other = 其他
+urgency = 紧急度
+urgency-at-least = 紧急度不低于
+pubstatus = 可用状态
+pubstatus-usable = 可用
+# ? the provider's stop until further notice; 暂缓 is kept for our own hold
+pubstatus-withheld = 停发
+pubstatus-withheld-what = 通讯社通知：另行通知之前请勿发布。据此编写的稿件均已暂缓。
+# ? kill: "void"; agencies also write 撤销 and 撤稿, which could be taken for a take-down
+pubstatus-canceled = 作废
+pubstatus-canceled-what = 通讯社通知：一律不得使用。据此编写的稿件均已作废。
+# ? embargo: also 限时禁发, 新闻保密期
+embargo = 禁发期
+embargo-until = 在此时间之前，任何内容都不得让读者看到：{ $at }
+signal-update = 更新
+signal-correction = 更正
+quarantined = 须先查看
+taken-at = 已采用：
+take = 采用
+take-to = 归入
+take-anyway = 仍然采用
+take-refused = 未能采用：
+item-preview = 电讯稿
+item-older = 此稿已有更新的版本。
+item-with = 随稿内容
+item-raw = 原始来稿
+item-versions = 其他版本
+ednote = 编者须知
+credit = 来源
+copyright = 版权
+usage-terms = 使用条款
+defect = 缺陷
+
+## Stories
+
+stories-empty = 没有符合条件的稿件。请采用一条电讯稿，或在此新建。
+story-new = 新稿件
+story-begin = 新建
+story-panels = 稿件信息
+checklist = 发布前须补齐
+checklist-done = 没有缺项。
+missing-headline = 标题
+missing-section = 栏目
+missing-byline = 署名或通讯社
+missing-body = 正文
+missing-alt-text = 图片的文字描述（供看不到图片的人使用）
+publishing = 发布
+family = 各语言版本
+behind = 落后{ $countText }个修订版
+translate = 翻译
+translate-to = 翻译成
+history = 历史记录
+standing-draft = 草稿
+standing-review = 审稿中
+standing-ready = 待发
+standing-scheduled = 定时发布
+standing-live = 已发布
+standing-held = 暂缓
+# ? see embargo
+standing-embargoed = 禁发期内
+# ? see pubstatus-canceled
+standing-killed = 已作废
+standing-taken-down = 已下线
+standing-ended = 已终结
+do-publish = 发布
+do-update = 作为更新发布
+do-correct = 作为更正发布
+do-schedule = 定时发布
+do-unschedule = 取消定时
+# ? see embargo
+do-embargo = 设定禁发期
+do-lift-embargo = 解除禁发
+# ? hold: "put off for now", reversible
+do-hold = 暂缓
+do-release = 解除暂缓
+# ? see pubstatus-canceled
+do-kill = 作废
+do-take-down = 下线
+do-move = 转交
+do-confirm = 译文仍然有效
+field-at = 时间（按语言部时间）
+field-note = 错在哪里（告知读者）
+field-reason = 原因（供编辑部内部）
+field-notice = 告知读者的内容
+reach-what = 此操作将改动{ $countText }篇稿件：
+reach-lists = 以及相关的首页、栏目、订阅源和站点地图
+event-begun = 新建
+event-written = 编写
+event-moved = 转交
+event-published = 发布
+event-updated = 作为更新发布
+event-corrected = 更正
+event-scheduled = 设定定时发布
+event-unscheduled = 取消定时
+# ? see embargo
+event-embargoed = 设定禁发期
+event-embargo-lifted = 解除禁发
+event-held = 暂缓
+event-released = 解除暂缓
+# ? see pubstatus-canceled
+event-killed = 作废
+event-taken-down = 下线
+event-confirmed = 确认译文仍然有效
+event-drew = 取材于一条电讯稿
+
+## Refusals
+
+refusal-not-allowed = 此操作需要的角色：{ $role }。
+refusal-killed = 此稿已作废，不能再改动或使用；请另写新稿。
+refusal-taken-down = 此稿已下线，不能再改动；请另写新稿。
+refusal-overtaken = 在此期间有人改写过。请先查看，然后重新操作。
+refusal-nothing = 不会有任何改动。
+refusal-incomplete = 发布前还缺：{ $missing }。
+refusal-already-live = 此稿已发布。请发更新或更正。
+refusal-not-live = 此稿尚未发布。请先发布。
+refusal-held = 此稿已暂缓。请先解除暂缓。
+refusal-already-held = 此稿已因此暂缓。
+refusal-not-held = 此稿并未因此暂缓。
+refusal-embargoed = 此稿在{ $at }之前处于禁发期。请定时在该时间或之后发布。
+refusal-embargo-unclear = 无法识别此稿的解禁时间（{ $said }）。须由人设定或解除。
+refusal-no-embargo = 此稿不在禁发期内。
+refusal-past = 所选时间（{ $at }）已过。请立即发布，或另选较晚的时间。
+refusal-not-scheduled = 此稿未设定时发布。
+refusal-not-due = 此稿定于{ $at }发布，时间未到。
+refusal-no-note = 更正必须说明错在哪里。
+refusal-no-reason = 必须说明原因。
+refusal-not-a-translation = 此稿不是译稿。
+refusal-already-drawn = 此稿已取材于该电讯稿。
+refusal-not-drawn = 有一段标明出自某条电讯稿，但此稿并未取材于该电讯稿。
+refusal-only-the-clock = 此操作只由编辑部的时钟执行。
+
+## Breaking news
+
+breaking-running = 正在显示
+breaking-send = 发送突发新闻
+breaking-end = 结束
+breaking-hours = 持续小时数
+
+## People
+
+people-may = 权限
+people-invite = 邀请人员
+people-not-oneself = 任何人都不能停用自己的账号
+account-joined = 已加入
+account-invited = 已邀请
+account-ended = 已停用
+account-end = 此账号已停用
+role-none = （无）
+role-reporter = 记者
+role-editor = 编辑
+role-chief = 语言部主任
+role-administrator = 系统管理员
+rights = 角色与权限
+right = 权限
+right-look = 查看电讯、已发布内容和待发稿件
+right-write = 查看和编写草稿、采用电讯稿、翻译
+right-pictures = 添加图片并说明图片内容
+right-publish = 发布、定时发布、更新、更正
+right-embargo = 设定和解除禁发期
+right-hold = 暂缓和解除暂缓
+right-kill = 作废和下线
+right-fronts = 编排首页
+right-breaking = 发送突发新闻
+right-bar-pictures = 全面禁用某张图片（所有语言部）
+right-bylines = 署名、作者简介和话题（所有语言部）
+right-people = 邀请人员并设定其权限
+right-services = 新建和更改语言部（所有语言部）
+right-tokens = 程序接口的访问令牌（所有语言部）
+record = 操作记录
+record-what = 操作
+record-result = 结果
+record-from = 来源地址
+record-refused = 仅显示被拒绝的操作
+record-empty = 没有符合条件的记录。
+interface-language = 采编平台的语言
+sessions = 您已登录的设备
+session-begun = 登录于
+session-seen = 最近使用
+session-here = 当前浏览器
+session-end = 退出该处登录
+
+## What changes by itself
+
+live-lost = 连接已断开。列表不是最新的。
+live-back = 已重新连接。
 
 editor-missing = 本编辑部尚未安装编辑器；请管理员运行：cargo xtask web

@@ -48,7 +48,7 @@ pub async fn page(
                 }
             }
         }
-        let places = places(&room, &here.services_with(&room, Right::Breaking));
+        let places = places(&room, &here.services_with(&room, Right::Breaking), here.interface);
         let page = BreakingPage { running, places, most: Breaking::MAX_CHARS, story, texts };
         Ok(here.page(&room, "breaking.html", page))
     };

@@ -135,9 +135,11 @@ pub struct Place {
     dir: &'static str,
 }
 
-/// What may be chosen at these services.
-pub fn places(room: &Newsroom, services: &[ServiceId]) -> Vec<Place> {
-    services.iter().map(|service| place(room, service)).collect()
+/// What may be chosen at these services; first the one in the language of the interface, which is likely one's own.
+pub fn places(room: &Newsroom, services: &[ServiceId], interface: &Interface) -> Vec<Place> {
+    let mut places: Vec<_> = services.iter().map(|service| place(room, service)).collect();
+    places.sort_by_key(|place| place.lang != interface.language.tag);
+    places
 }
 
 fn place(room: &Newsroom, service: &ServiceId) -> Place {

@@ -78,7 +78,7 @@ pub async fn list(
         let older = found.last().map(|story| story.id).filter(|_| found.len() == ROWS);
         found.retain(|story| story.seen_by(&here.actor));
         let stories = found.iter().map(StoryRow::of).collect();
-        let places = places(&room, &here.services_with(&room, Right::Write));
+        let places = places(&room, &here.services_with(&room, Right::Write), here.interface);
         let services = room.reader().services();
         let page = StoriesPage { stories, wanted, services, standings: STANDINGS, places, older };
         Ok(here.page(&room, "stories.html", page))

@@ -3,7 +3,7 @@
 use axum::Form;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use news::{Byline, Change, Content, Missing, PersonId, Refusal, Right, ServiceId, Story, StoryId};
+use news::{Byline, Change, Content, Event, Missing, PersonId, Refusal, Right, ServiceId, Story, StoryId};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -54,7 +54,7 @@ struct Happened {
     at: news::Timestamp,
     by: String,
     /// The event's name.
-    what: String,
+    what: &'static str,
     /// What was said with it.
     words: String,
 }
@@ -86,7 +86,7 @@ async fn show(room: &Newsroom, here: &Here, id: StoryId) -> Result<Response, Tro
         may_write,
         may_publish: here.actor.has(Right::Publish, &story.service),
         missing: story.head.content.missing(),
-        place: places(room, std::slice::from_ref(&story.service)).pop(),
+        place: places(room, std::slice::from_ref(&story.service), here.interface).pop(),
         bylines: bylines(&story.head.content, &people),
         people: named.collect(),
         address: story.live.as_ref().map(|_| page::paths::story(&story.service, id, story.slug())),
@@ -131,16 +131,25 @@ fn bylines(content: &Content, people: &[news::Person]) -> String {
 }
 
 fn happened(change: &Change) -> Happened {
-    // The event's name and words, whichever event it is: `{"corrected": {"revision": 3, "note": "…"}}` or `"unscheduled"`.
-    let event = serde_json::to_value(&change.event).unwrap_or_default();
-    let (what, said) = match &event {
-        Value::String(name) => (name.clone(), None),
-        Value::Object(map) => {
-            map.iter().next().map_or_else(Default::default, |(name, said)| (name.clone(), Some(said)))
-        }
-        _ => Default::default(),
+    use news::story::EndKind::{Killed, TakenDown};
+    let (what, words) = match &change.event {
+        Event::Begun(_) => ("begun", ""),
+        Event::Written { .. } => ("written", ""),
+        Event::Moved { .. } => ("moved", ""),
+        Event::Published { .. } => ("published", ""),
+        Event::Updated { .. } => ("updated", ""),
+        Event::Corrected { note, .. } => ("corrected", note.as_str()),
+        Event::Scheduled { .. } => ("scheduled", ""),
+        Event::Unscheduled => ("unscheduled", ""),
+        Event::Embargoed { .. } => ("embargoed", ""),
+        Event::EmbargoLifted => ("embargo-lifted", ""),
+        Event::Held { reason, .. } => ("held", reason.as_str()),
+        Event::Released { .. } => ("released", ""),
+        Event::Ended { kind: Killed, reason, .. } => ("killed", reason.as_str()),
+        Event::Ended { kind: TakenDown, reason, .. } => ("taken-down", reason.as_str()),
+        Event::Confirmed { .. } => ("confirmed", ""),
+        Event::Drew { .. } => ("drew", ""),
     };
-    let words = ["note", "reason"].iter().find_map(|field| said?.get(field)?.as_str()).unwrap_or_default();
     Happened { at: change.at, by: who(&change.by), what, words: words.to_owned() }
 }
 

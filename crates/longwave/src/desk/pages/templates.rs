@@ -52,6 +52,10 @@ fn environment(interface: &'static Interface) -> Environment<'static> {
     environment.add_function("when", |moment: &str| when(interface, moment));
     environment.add_function("num", |n: u64| interface.language.number(n));
     environment.add_function("service_name", |id: &str| service_name(interface, id));
+    environment.add_function("service_names", |ids: Vec<String>| {
+        let names: Vec<_> = ids.iter().map(|id| service_name(interface, id)).collect();
+        interface.language.list(&names)
+    });
     environment.add_function("asset", assets::href);
     for (name, source) in TEMPLATES {
         if let Err(error) = environment.add_template(name, source) {
@@ -107,7 +111,11 @@ fn write(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Resu
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+        .replace('\'', "&#39;")
 }
 
 #[cfg(test)]

@@ -220,7 +220,7 @@ async fn item_page(
     let taken = room.store().services_of(&taken).await?;
     let versions =
         versions.iter().filter(|version| version.id != id).map(|kept| Row::of(kept, &[])).collect();
-    let places = places(room, &here.services_with(room, Right::Write));
+    let places = places(room, &here.services_with(room, Right::Write), here.interface);
     let again = refused.is_some();
     let page = ItemPage { item: Item::of(kept, &taken, here.interface), places, versions, refused, again };
     Ok(here.page(room, "item.html", page))

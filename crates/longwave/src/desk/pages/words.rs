@@ -129,6 +129,42 @@ mod tests {
     }
 
     #[test]
+    fn every_name_that_the_pages_put_together_has_its_words() {
+        use news::{Right, Role};
+        let words = |prefix: &str, names: &str| {
+            names.split(' ').map(|name| format!("{prefix}-{name}")).collect::<Vec<_>>()
+        };
+        let mut keys =
+            words("standing", "draft review ready scheduled live held embargoed killed taken-down ended");
+        keys.extend(words("class", "text picture graphic video audio composite animation other"));
+        keys.extend(words("missing", "headline section byline body alt-text"));
+        keys.extend(words("label", "analysis opinion explainer fact-check"));
+        keys.extend(words("pubstatus", "usable withheld canceled withheld-what canceled-what"));
+        keys.extend(words("signal", "update correction"));
+        keys.extend(words("field", "at note reason notice"));
+        keys.extend(words(
+            "do",
+            "publish update correct schedule unschedule embargo lift-embargo hold release kill take-down move confirm",
+        ));
+        keys.extend(words(
+            "event",
+            "begun written moved published updated corrected scheduled unscheduled embargoed embargo-lifted held released \
+             killed taken-down confirmed drew",
+        ));
+        keys.extend(words(
+            "refusal",
+            "not-allowed killed taken-down overtaken nothing incomplete already-live not-live held already-held not-held \
+             embargoed embargo-unclear no-embargo past not-scheduled not-due no-note no-reason not-a-translation \
+             already-drawn not-drawn only-the-clock",
+        ));
+        keys.extend(Role::ALL.map(|role| format!("role-{}", role.as_str())));
+        keys.extend(Right::all().map(|right| format!("right-{}", right.as_str())));
+        let english = Interface::of("en").unwrap();
+        let missing: Vec<_> = keys.iter().filter(|key| !english.has(key)).collect();
+        assert_eq!(missing, [""; 0]);
+    }
+
+    #[test]
     fn a_browser_gets_the_language_it_asks_for() {
         let tag = |asked| Interface::asked(asked).unwrap().tag;
         assert_eq!(tag("fa-IR,fa;q=0.9,en;q=0.8"), "fa");

@@ -1,0 +1,143 @@
+// The desk, as journalists use it: with the keyboard, on a phone, in Persian, with a screen reader.
+
+import assert from 'node:assert/strict';
+import { renameSync, writeFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import axe from 'axe-core';
+import { launch } from '../lib/browser.js';
+import { signedIn } from '../lib/desk.js';
+import { none } from '../lib/none.js';
+import { api, base } from '../lib/site.js';
+
+let browser;
+before(async () => (browser = await launch()));
+after(async () => await browser?.close());
+
+/** An item of the demo's agency, put into its folder as a sender does. */
+function arrives(guid, headline, urgency = 4) {
+  const item = {
+    $schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json',
+    uri: guid,
+    type: 'text',
+    language: 'en',
+    urgency,
+    headlines: [{ role: 'main', value: headline }],
+    bodies: [{ role: 'main', contenttype: 'text/html', value: `<p>${headline}, the port said.</p>` }],
+  };
+  const folder = `${process.env.LONGWAVE_DATA}/wire/meridian`;
+  const name = `${guid.replace(/[^a-z0-9]/g, '-')}.json`;
+  writeFileSync(`${folder}/.${name}.part`, JSON.stringify(item));
+  renameSync(`${folder}/.${name}.part`, `${folder}/${name}`);
+}
+
+const row = (page, headline) => page.locator('.column', { has: page.locator('#column-0') }).locator('.row', { hasText: headline });
+
+test('an item is found, taken, written and published by keyboard alone', async () => {
+  const page = await signedIn(browser, 'mira@example.org');
+  const headline = `Harbour pilots return to work ${Date.now()}`;
+  arrives(`urn:desk:${Date.now()}`, headline);
+  // It comes by itself.
+  await row(page, headline).waitFor();
+  for (let n = 0; n < 60; n += 1) {
+    await page.keyboard.press('j');
+    const at = await page.evaluate(() => document.activeElement?.textContent ?? '');
+    if (at.includes(headline)) break;
+  }
+  await page.keyboard.press('Enter');
+  await page.locator('#beside h1', { hasText: headline }).waitFor();
+  await Promise.all([page.waitForURL('**/desk/stories/*'), page.keyboard.press('t')]);
+  await page.locator('#section').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.locator('#bylines').focus();
+  await page.keyboard.type('Mira Talvane');
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('Control+s')]);
+  await page.locator('button', { hasText: /^Publish$/ }).focus();
+  await page.keyboard.press('Enter');
+  // What it will do is told first, and the focus is where it can be done.
+  const sure = page.locator('#consequences button.main');
+  await sure.waitFor();
+  assert.match(await page.locator('#consequences').innerText(), /\/english\/a\//);
+  await page.waitForFunction(() => document.activeElement?.closest('#consequences'));
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+  const address = await page.locator('.pane .meta a').getAttribute('href');
+  const public_ = await fetch(base + address);
+  assert.equal(public_.status, 200);
+  assert.ok((await public_.text()).includes(headline));
+  none(page.faults);
+  await page.context().close();
+});
+
+test('what arrives moves nothing under the eyes of somebody who reads', async () => {
+  const page = await signedIn(browser, 'mira@example.org');
+  await page.keyboard.press('j');
+  const before = await page.evaluate(() => document.activeElement.textContent);
+  arrives(`urn:still:${Date.now()}`, 'Tide tables corrected');
+  await page.locator('.column .fresh:visible').first().waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), before);
+  await page.locator('.column .fresh:visible').first().click();
+  await row(page, 'Tide tables corrected').first().waitFor();
+  await page.context().close();
+});
+
+test('a reporter is told what they may not do', async () => {
+  const page = await signedIn(browser, 'tom@example.org');
+  const persian = (await api('/stories?service=persian&limit=50')).find((story) => story.live && !story.end);
+  await page.goto(`${base}/desk/stories/${persian.id}`);
+  assert.equal(await page.locator('fieldset[disabled]').count(), 2, 'another service’s story can be read, not written');
+  const answer = await page.goto(`${base}/desk/people`);
+  assert.equal(answer.status(), 403);
+  assert.match(await page.locator('main').innerText(), /Service chief/);
+  await page.context().close();
+});
+
+const pages = async () => {
+  const story = (await api('/stories?limit=50')).find((story) => story.live).id;
+  const item = (await api('/wire?limit=1'))[0].id;
+  return ['wire', `wire/${item}`, 'stories', `stories/${story}`, 'breaking', 'people', 'people/1', 'record', 'account', 'nowhere'];
+};
+
+const rules = ['target-size', 'landmark-one-main', 'page-has-heading-one', 'heading-order', 'region'];
+const whole = {
+  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+  rules: Object.fromEntries(rules.map((rule) => [rule, { enabled: true }])),
+  resultTypes: ['violations'],
+};
+
+/** What axe says against a page, and whether it can be read without scrolling sideways. */
+async function faults(page, path) {
+  await page.goto(`${base}/desk/${path}`);
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate((options) => axe.run(document, options), whole);
+  const place = (node) => `${node.target}: ${node.failureSummary.split('\n').at(1)?.trim()}`;
+  const found = violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes.slice(0, 3).map(place).join('; ')}`);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  if (wide > 0) found.push(`${path}: ${wide} px too wide`);
+  return found;
+}
+
+for (const [email, dir] of [['mira@example.org', 'ltr'], ['omid@example.org', 'rtl']]) {
+  for (const [width, colorScheme] of [[1280, 'light'], [390, 'dark']]) {
+    test(`no page of the desk has a violation: ${dir}, ${width} px, ${colorScheme}`, async () => {
+      const page = await signedIn(browser, email, { viewport: { width, height: 900 }, colorScheme });
+      assert.equal(await page.evaluate(() => document.dir), dir);
+      const found = [];
+      for (const path of await pages()) found.push(...(await faults(page, path)));
+      none(found);
+      await page.context().close();
+    });
+  }
+}
+
+test('without script everything is there', async () => {
+  const page = await signedIn(browser, 'mira@example.org', { javaScriptEnabled: false });
+  const item = page.locator('.row a').first();
+  await Promise.all([page.waitForNavigation(), item.click()]);
+  await page.locator('article.item h1').waitFor();
+  await page.goto(`${base}/desk/stories`);
+  await page.locator('#n-headline').fill('Written without script');
+  await Promise.all([page.waitForNavigation(), page.locator('.begin button').click()]);
+  await page.locator('#summary').fill('It works.');
+  await Promise.all([page.waitForNavigation(), page.locator('#about button.main').click()]);
+  assert.equal(await page.locator('#summary').inputValue(), 'It works.');
+  await page.context().close();
+});
