@@ -51,8 +51,8 @@ function step(by: number): void {
 function across(by: number): void {
   if (!columns) return
   const all = [...columns.querySelectorAll('.column')]
-  const at = all.indexOf(current()?.closest('.column') ?? all[0])
-  const next = all[at + by]
+  const here = current()?.closest('.column')
+  const next = all[(here ? all.indexOf(here) : 0) + by]
   if (next) focus(rows(next)[0])
 }
 
