@@ -268,3 +268,52 @@ test('another service\'s reporter reads what is offered and changes nothing', as
   assert.equal(await text(page).getAttribute('contenteditable'), 'false');
   await context.close();
 });
+
+test('a comment and its answer are there for both, and in no revision', async () => {
+  const it = await story();
+  const [ada, ben] = [await person('Ada'), await person('Ben')];
+  await Promise.all([opens(ada, it), opens(ben, it)]);
+  await text(ada).focus();
+  await ada.keyboard.press('Control+Home');
+  for (let at = 0; at < 3; at += 1) await ada.keyboard.press('Shift+ArrowRight');
+  await ada.keyboard.press('Control+Alt+m');
+  await ada.keyboard.type('Which one?');
+  await ada.keyboard.press('Enter');
+  const thread = ben.locator('.se-comments li');
+  await thread.filter({ hasText: 'Which one?' }).waitFor({ timeout: PATIENCE });
+  assert.equal(await ben.locator('.se-text .se-comment').innerText(), 'The');
+  await thread.locator('button').nth(1).click();
+  await ben.keyboard.type('The Alma.');
+  await ben.keyboard.press('Enter');
+  await ada.locator('.se-comments li').filter({ hasText: 'The Alma.' }).waitFor({ timeout: PATIENCE });
+  await types(ada, ' Safe.');
+  await saved(ada);
+  await Promise.all([ada.context().close(), ben.context().close()]);
+  await comes('a revision without a trace of it', async () => {
+    const { head } = await newsroom.api(`/stories/${it.id}`);
+    return head.number > 1 && JSON.stringify(head.content.body.blocks[0].text) === JSON.stringify([{ text: 'The ferry came in at dawn. Safe.' }]);
+  });
+  assert.deepEqual([...ada.faults, ...ben.faults], []);
+});
+
+test('what is only suggested is never in a revision, until it is accepted', async () => {
+  const it = await story();
+  const page = await opens(await person('Cleo'), it);
+  await text(page).focus();
+  await page.keyboard.press('Control+Alt+s');
+  await types(page, ' All are safe.');
+  await page.keyboard.press('Control+Home');
+  for (let at = 0; at < 4; at += 1) await page.keyboard.press('Delete');
+  assert.equal(await text(page).locator('ins').innerText(), ' All are safe.');
+  assert.equal(await text(page).locator('del').innerText(), 'The ');
+  await page.keyboard.press('Enter');
+  assert.equal(await text(page).locator('p').count(), 1, 'paragraphs are no suggestion');
+  await saved(page);
+  const words = async () => (await newsroom.api(`/stories/${it.id}`)).head.content.body.blocks[0].text.map((span) => span.text).join('');
+  assert.equal(await words(), 'The ferry came in at dawn.');
+  await page.locator('.se-accept-all').click();
+  await saved(page);
+  await page.context().close();
+  await comes('it is in a revision', async () => (await words()) === 'ferry came in at dawn. All are safe.');
+  assert.deepEqual(page.faults, []);
+});

@@ -4,6 +4,7 @@
 import { redo, undo } from 'y-prosemirror';
 import type { Command, EditorState } from 'prosemirror-state';
 import * as commands from './commands';
+import * as suggest from './suggest';
 
 export interface Action {
   /** The message that names it. */
@@ -15,7 +16,7 @@ export interface Action {
   on?: (state: EditorState) => boolean;
   /** Whether it has a place here at all. */
   shown?: (state: EditorState) => boolean;
-  group: 'text' | 'block' | 'insert' | 'table' | 'history';
+  group: 'text' | 'block' | 'insert' | 'table' | 'review' | 'history';
 }
 
 /** What takes more than a key: a question to the writer, or to the page. */
@@ -25,6 +26,10 @@ export interface Asks {
   embed: Command;
   picture: Command;
   gallery: Command;
+  comment: Command;
+  suggest: Command;
+  /** Whether what is typed is but suggested. */
+  suggesting: () => boolean;
 }
 
 const inBlock = (name: 'list' | 'quote' | 'table' | 'facts') => (state: EditorState) => commands.within(state, name) !== null;
@@ -69,6 +74,12 @@ export const actions = (asks: Asks): Action[] => [
   inTable('column-remove', commands.removeColumn),
   { ...inTable('table-head', commands.toggleHead), on: (state) => commands.within(state, 'table')?.attrs.head === true },
   inTable('table-caption', commands.toggleCaption),
+  { name: 'comment', key: 'Mod-Alt-m', run: asks.comment, group: 'review' },
+  { name: 'suggest', key: 'Mod-Alt-s', run: asks.suggest, on: asks.suggesting, group: 'review' },
+  { name: 'accept', key: 'Mod-Alt-y', run: suggest.accept, shown: suggest.atCaret, group: 'review' },
+  { name: 'reject', key: 'Mod-Alt-n', run: suggest.reject, shown: suggest.atCaret, group: 'review' },
+  { name: 'accept-all', run: suggest.acceptAll, shown: suggest.any, group: 'review' },
+  { name: 'reject-all', run: suggest.rejectAll, shown: suggest.any, group: 'review' },
   { name: 'undo', key: 'Mod-z', run: undo, group: 'history' },
   { name: 'redo', key: 'Mod-y', run: redo, group: 'history' },
 ];

@@ -4,7 +4,7 @@
 import { baseKeymap } from 'prosemirror-commands';
 import { gapCursor } from 'prosemirror-gapcursor';
 import { keymap } from 'prosemirror-keymap';
-import { EditorState, Plugin, type Command } from 'prosemirror-state';
+import { EditorState, Plugin, type Command, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { IndexeddbPersistence } from 'y-indexeddb';
 import { initProseMirrorDoc, yCursorPlugin, ySyncPlugin, yUndoPlugin } from 'y-prosemirror';
@@ -14,12 +14,14 @@ import { actions } from './actions';
 import { Asker } from './ask';
 import * as commands from './commands';
 import { Connection } from './connection';
+import { Comments } from './comments';
 import { Counter } from './counts';
 import { direction } from './direction';
 import { ids } from './ids';
 import { cleaned } from './paste';
 import { leadsSomewhere, schema } from './schema';
 import { StateLine } from './state';
+import { suggested } from './suggest';
 import { bind } from './texts';
 import { Toolbar } from './toolbar';
 import { make, Words, type Settings } from './words';
@@ -45,6 +47,8 @@ export class StoryEditor extends HTMLElement {
   private awareness = new Awareness(this.doc);
   private toolbar: Toolbar | null = null;
   private line: StateLine | null = null;
+  private comments: Comments | null = null;
+  private suggesting = false;
   private ends: (() => void)[] = [];
   private kept = false;
   private counting = 0;
@@ -97,14 +101,14 @@ export class StoryEditor extends HTMLElement {
         'aria-describedby': 'se-help', spellcheck: 'true', lang: settings.lang, dir: settings.dir, class: 'se-text',
       }),
       transformPastedHTML: cleaned,
-      dispatchTransaction: (change) => {
-        this.view?.updateState(this.view.state.apply(change));
-        this.shown(change.docChanged);
-      },
+      dispatchTransaction: (change) => this.take(change),
     });
     const help = make('p', { id: 'se-help', class: 'se-help' }, words.say('help'));
     const script = this.querySelector('script');
-    this.replaceChildren(...(script ? [script] : []), this.toolbar.element, asker.element, place, help, this.line.element);
+    this.comments = new Comments(this.doc, words, settings.name, () => this.may, () => this.view as EditorView, (done) =>
+      asker.ask({ name: 'comment', fields: { words: '' }, fits: (said) => said.words !== '', answered: (said) => done(said.words ?? '') }));
+    const parts = [this.toolbar.element, asker.element, place, help, this.comments.element, this.line.element];
+    this.replaceChildren(...(script ? [script] : []), ...parts);
     this.bindPage();
     this.awareness.on('change', () => this.line?.here(this.awareness));
     const { protocol, host } = location;
@@ -186,8 +190,31 @@ export class StoryEditor extends HTMLElement {
       })),
       picture: this.picks(({ picture, alt = '', caption = '' }) =>
         run(commands.insert(schema.node('picture', { picture, alt }, caption ? schema.text(caption) : undefined)))),
+      comment: (state, dispatch) => {
+        if (dispatch) this.comments?.begin();
+        return !state.selection.empty;
+      },
+      suggest: (state, dispatch) => {
+        if (dispatch) {
+          this.suggesting = !this.suggesting;
+          this.toolbar?.update(state, this.may);
+        }
+        return true;
+      },
+      suggesting: () => this.suggesting,
       gallery: this.picks(({ picture, alt = '', caption = '' }) => run(commands.insertInGallery({ picture, alt }, caption))),
     };
+  }
+
+  /** Does a change, or what stands for it while changes are but suggested. */
+  private take(change: Transaction): void {
+    const { view } = this;
+    if (!view) return;
+    const taken = this.suggesting ? suggested(change, view.state, this.settings.name) : change;
+    this.line?.say(taken ? '' : 'suggest-words-only');
+    if (!taken) return;
+    view.updateState(view.state.apply(taken));
+    this.shown(taken.docChanged);
   }
 
   /** Asks the page for a picture; it answers with `detail.use({ picture, alt, caption })`, as often as it likes. */

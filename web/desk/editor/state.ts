@@ -8,13 +8,14 @@ export class StateLine {
   readonly element: HTMLElement;
   /** Told to screen readers only where it matters: not at each key. */
   private readonly loud = make('span', { role: 'status', class: 'se-loud' });
+  private readonly told = make('span', { role: 'status', class: 'se-told' });
   private readonly quiet = make('span', { class: 'se-quiet' });
   private readonly people: HTMLElement;
   private readonly length = make('span', { class: 'se-length' });
 
   constructor(private readonly words: Words) {
     this.people = make('ul', { class: 'se-people', 'aria-label': words.say('people') });
-    this.element = make('div', { class: 'se-state' }, this.loud, this.quiet, this.people, this.length);
+    this.element = make('div', { class: 'se-state' }, this.loud, this.told, this.quiet, this.people, this.length);
   }
 
   /** `kept`: this browser keeps what is written though the page is closed. */
@@ -31,6 +32,11 @@ export class StateLine {
     if (!may) return ['read-only', null];
     if (unsaved) return ['unsaved', saved ? 'saved' : 'saving'];
     return [null, saved ? 'saved' : 'saving'];
+  }
+
+  /** Says something once. */
+  say(key: string): void {
+    set(this.told, key ? this.words.say(key) : '');
   }
 
   here(awareness: Awareness): void {

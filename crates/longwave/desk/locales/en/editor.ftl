@@ -31,6 +31,12 @@ editor-column-add = Add a column
 editor-column-remove = Remove the column
 editor-table-head = First row is the head
 editor-table-caption = Caption
+editor-comment = Comment
+editor-suggest = Suggest changes
+editor-accept = Accept
+editor-reject = Reject
+editor-accept-all = Accept all
+editor-reject-all = Reject all
 editor-undo = Undo
 editor-redo = Redo
 
@@ -42,6 +48,17 @@ editor-ask-lang-wrong = This is no language's tag.
 editor-ask-embed-url = Address
 editor-ask-embed-title = What it shows
 editor-ask-embed-wrong = An address begins with https.
+
+editor-ask-comment-words = What you say about these words
+editor-ask-comment-wrong = Say something.
+
+editor-comments = Comments
+editor-comments-resolved = Resolved ones too
+editor-comment-show = Show in the text
+editor-comment-answer = Answer
+editor-comment-resolve = Resolved
+editor-comment-reopen = Open again
+editor-suggest-words-only = While you suggest, only words can be changed: no new paragraphs, no marks
 
 editor-connecting = Connecting…
 editor-saved = Saved

@@ -1,0 +1,120 @@
+// Comments: marks in the text, and what was said about them in a map of the document. Each answer is an entry of its
+// own, so that two people who answer at once both have answered.
+
+import type { EditorView } from 'prosemirror-view';
+import * as Y from 'yjs';
+import { newId } from './ids';
+import { schema } from './schema';
+import { make, type Words } from './words';
+
+interface Said {
+  by: string;
+  at: string;
+  words: string;
+}
+
+interface Thread {
+  id: string;
+  first: Said;
+  answers: Said[];
+  resolved: boolean;
+}
+
+const comment = schema.marks.comment as (typeof schema.marks)[string];
+const isSaid = (value: unknown): value is Said => typeof (value as Said | null)?.words === 'string';
+
+export class Comments {
+  readonly element: HTMLElement;
+  private readonly map: Y.Map<unknown>;
+  private resolvedShown = false;
+
+  constructor(
+    doc: Y.Doc,
+    private readonly words: Words,
+    private readonly by: string,
+    private readonly may: () => boolean,
+    private readonly view: () => EditorView,
+    private readonly ask: (done: (words: string) => void) => void,
+  ) {
+    this.map = doc.getMap('comments');
+    this.element = make('section', { class: 'se-comments', 'aria-label': words.say('comments'), hidden: true });
+    this.map.observe(() => this.show());
+    this.show();
+  }
+
+  /** Comments on the selected words. */
+  begin(): void {
+    const { from, to, empty } = this.view().state.selection;
+    if (empty) return;
+    this.ask((words) => {
+      const id = newId();
+      const view = this.view();
+      view.dispatch(view.state.tr.addMark(from, to, comment.create({ id })).setMeta('suggestion-passes', true));
+      this.map.set(id, this.said(words));
+    });
+  }
+
+  private said(words: string): Said {
+    return { by: this.by, at: new Date().toISOString(), words };
+  }
+
+  private threads(): Thread[] {
+    const threads = new Map<string, Thread>();
+    for (const [key, value] of this.map) if (!/[/!]/.test(key) && isSaid(value)) threads.set(key, { id: key, first: value, answers: [], resolved: false });
+    for (const [key, value] of this.map) {
+      const [id = '', answer] = key.split('/');
+      if (answer && isSaid(value)) threads.get(id)?.answers.push(value);
+      const closed = threads.get(key.replace(/!$/, ''));
+      if (key.endsWith('!') && closed) closed.resolved = value === true;
+    }
+    const said = (one: { at: string }, other: { at: string }): number => one.at.localeCompare(other.at);
+    for (const { answers } of threads.values()) answers.sort(said);
+    return [...threads.values()].sort((one, other) => said(one.first, other.first));
+  }
+
+  private show(): void {
+    const threads = this.threads();
+    const open = threads.filter(({ resolved }) => !resolved);
+    const shown = this.resolvedShown ? threads : open;
+    const more = make('button', { type: 'button', 'aria-pressed': String(this.resolvedShown) }, this.words.say('comments-resolved'));
+    more.addEventListener('click', () => {
+      this.resolvedShown = !this.resolvedShown;
+      this.show();
+    });
+    this.element.replaceChildren(make('h2', {}, this.words.say('comments')), make('ol', {}, ...shown.map((thread) => this.thread(thread))));
+    if (threads.length > open.length) this.element.append(more);
+    this.element.hidden = threads.length === 0;
+  }
+
+  private thread(thread: Thread): HTMLElement {
+    const { id, first, answers, resolved } = thread;
+    const element = make('li', { class: resolved ? 'se-resolved' : '' }, ...[first, ...answers].map((said) => this.line(said)));
+    const button = (name: string, act: () => void): HTMLElement => {
+      const made = make('button', { type: 'button' }, this.words.say(name));
+      made.addEventListener('click', act);
+      return made;
+    };
+    element.append(button('comment-show', () => this.find(id)));
+    if (this.may()) {
+      element.append(
+        button('comment-answer', () => this.ask((words) => void this.map.set(`${id}/${newId()}`, this.said(words)))),
+        button(resolved ? 'comment-reopen' : 'comment-resolve', () => void this.map.set(`${id}!`, !resolved)),
+      );
+    }
+    return element;
+  }
+
+  private line({ by, at, words }: Said): HTMLElement {
+    const when = new Date(at);
+    const shown = Number.isNaN(when.valueOf()) ? '' : when.toLocaleString(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
+    return make('p', {}, make('strong', { dir: 'auto' }, by), ' ', make('time', { datetime: at }, shown), make('span', { dir: 'auto', class: 'se-words' }, words));
+  }
+
+  /** Goes to the words that a comment is about. */
+  private find(id: string): void {
+    const place = this.view().dom.querySelector<HTMLElement>(`.se-comment[data-id="${CSS.escape(id)}"]`);
+    place?.scrollIntoView({ block: 'center' });
+    place?.classList.add('se-found');
+    setTimeout(() => place?.classList.remove('se-found'), 2_000);
+  }
+}
