@@ -37,6 +37,14 @@ editor-column-remove = إزالة العمود
 editor-table-head = الصف الأول رأس الجدول
 # ? the title of the table; «تعليق» is the hold
 editor-table-caption = عنوان الجدول
+# ? word processors’ word, but «تعليق» alone is the hold, so «add a comment»
+editor-comment = إضافة تعليق
+# ? not «تعديلات», which are revisions
+editor-suggest = اقتراح تغييرات
+editor-accept = قبول
+editor-reject = رفض
+editor-accept-all = قبول الكل
+editor-reject-all = رفض الكل
 editor-undo = تراجع
 editor-redo = إعادة
 
@@ -49,6 +57,21 @@ editor-ask-lang-wrong = هذا ليس رمز لغة.
 editor-ask-embed-url = العنوان
 editor-ask-embed-title = ما يعرضه
 editor-ask-embed-wrong = يبدأ العنوان بـ https.
+
+editor-ask-comment-words = تعليقك على هذه الكلمات
+editor-ask-comment-wrong = يرجى كتابة شيء ما.
+
+# ? comments, in the plural; no holds
+editor-comments = التعليقات
+# ? said of the comments; no short settled word
+editor-comments-resolved = المحلولة أيضًا
+editor-comment-show = عرض في النص
+editor-comment-answer = رد
+# ? «it was solved», as in Google’s documents
+editor-comment-resolve = تم الحل
+editor-comment-reopen = إعادة الفتح
+# ? marks (bold, links, language) are called «تنسيق»
+editor-suggest-words-only = أثناء الاقتراح يمكن تغيير الكلمات فقط: لا فقرات جديدة ولا تنسيق
 
 editor-connecting = جارٍ الاتصال…
 editor-saved = تم الحفظ

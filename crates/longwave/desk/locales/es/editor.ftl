@@ -33,6 +33,12 @@ editor-column-add = Agregar una columna
 editor-column-remove = Quitar la columna
 editor-table-head = Primera fila como encabezado
 editor-table-caption = Título de la tabla
+editor-comment = Comentario
+editor-suggest = Sugerir cambios
+editor-accept = Aceptar
+editor-reject = Rechazar
+editor-accept-all = Aceptar todo
+editor-reject-all = Rechazar todo
 editor-undo = Deshacer
 editor-redo = Rehacer
 
@@ -44,6 +50,18 @@ editor-ask-lang-wrong = Esto no es un código de idioma.
 editor-ask-embed-url = Dirección
 editor-ask-embed-title = Qué muestra
 editor-ask-embed-wrong = Una dirección empieza con https.
+
+editor-ask-comment-words = Su comentario sobre estas palabras
+editor-ask-comment-wrong = Escriba algo.
+
+editor-comments = Comentarios
+editor-comments-resolved = También los resueltos
+editor-comment-show = Mostrar en el texto
+editor-comment-answer = Responder
+editor-comment-resolve = Resuelto
+editor-comment-reopen = Reabrir
+# ? marks (bold, links, language) are called "formato"
+editor-suggest-words-only = Mientras sugiere cambios, solo puede cambiar palabras: sin párrafos nuevos ni formato
 
 editor-connecting = Conectando…
 editor-saved = Guardado

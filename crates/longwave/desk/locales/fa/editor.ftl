@@ -39,6 +39,13 @@ editor-column-remove = حذف ستون
 # ? «the first row names the columns»
 editor-table-head = ردیف اول سرستون است
 editor-table-caption = عنوان جدول
+# ? as in Google’s documents; «یادداشت» is the note to editors
+editor-comment = نظر
+editor-suggest = پیشنهاد تغییر
+editor-accept = پذیرفتن
+editor-reject = رد کردن
+editor-accept-all = پذیرفتن همه
+editor-reject-all = رد کردن همه
 editor-undo = واگرد
 editor-redo = انجام دوباره
 
@@ -50,6 +57,20 @@ editor-ask-lang-wrong = این کد هیچ زبانی نیست.
 editor-ask-embed-url = نشانی
 editor-ask-embed-title = چه چیزی را نشان می‌دهد
 editor-ask-embed-wrong = نشانی با https شروع می‌شود.
+
+editor-ask-comment-words = نظر شما درباره این واژه‌ها
+editor-ask-comment-wrong = چیزی بنویسید.
+
+editor-comments = نظرها
+# ? said of the comments; no settled word
+editor-comments-resolved = حل‌شده‌ها هم
+editor-comment-show = نمایش در متن
+editor-comment-answer = پاسخ
+# ? also «برطرف شد»
+editor-comment-resolve = حل شد
+editor-comment-reopen = باز کردن دوباره
+# ? marks (bold, links, language) are called «قالب‌بندی»
+editor-suggest-words-only = هنگام پیشنهاد تغییر فقط واژه‌ها را می‌توان تغییر داد: نه بند تازه، نه قالب‌بندی
 
 editor-connecting = در حال اتصال…
 editor-saved = ذخیره شد

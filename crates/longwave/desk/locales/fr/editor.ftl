@@ -35,6 +35,13 @@ editor-column-add = Ajouter une colonne
 editor-column-remove = Supprimer la colonne
 editor-table-head = Première ligne en en-tête
 editor-table-caption = Légende
+editor-comment = Commentaire
+editor-suggest = Suggérer des modifications
+editor-accept = Accepter
+# ? also "refuser", which here is what the desk does to an action
+editor-reject = Rejeter
+editor-accept-all = Tout accepter
+editor-reject-all = Tout rejeter
 # ? "Annuler" is what word processors say, but here it is the kill
 editor-undo = Défaire
 editor-redo = Refaire
@@ -47,6 +54,18 @@ editor-ask-lang-wrong = Ce n’est pas un code de langue.
 editor-ask-embed-url = Adresse
 editor-ask-embed-title = Ce que cela montre
 editor-ask-embed-wrong = Une adresse commence par https.
+
+editor-ask-comment-words = Votre commentaire sur ces mots
+editor-ask-comment-wrong = Écrivez quelque chose.
+
+editor-comments = Commentaires
+editor-comments-resolved = Y compris les résolus
+editor-comment-show = Afficher dans le texte
+editor-comment-answer = Répondre
+editor-comment-resolve = Résolu
+editor-comment-reopen = Rouvrir
+# ? marks (bold, links, language) are called "mise en forme"
+editor-suggest-words-only = En mode suggestion, seuls les mots peuvent être modifiés : pas de nouveaux paragraphes, pas de mise en forme
 
 editor-connecting = Connexion…
 editor-saved = Enregistré

@@ -43,6 +43,15 @@ editor-column-remove = ကော်လံ ဖြုတ်ရန်
 # ? the row that names the columns
 editor-table-head = ပထမအတန်းက ဇယားခေါင်းစီး
 editor-table-caption = ဇယားအမည်
+# ? “write a comment”; the note to editors is also မှတ်ချက်
+editor-comment = မှတ်ချက် ရေးရန်
+# ? suggest changes: အပြောင်းအလဲ, since ပြင်ဆင်မှု is a revision
+editor-suggest = အပြောင်းအလဲ အကြံပြုရန်
+editor-accept = လက်ခံရန်
+# ? reject: the desk’s word for what is refused
+editor-reject = ငြင်းပယ်ရန်
+editor-accept-all = အားလုံး လက်ခံရန်
+editor-reject-all = အားလုံး ငြင်းပယ်ရန်
 # ? undo: “go back”; ပယ်ဖျက် is the kill
 editor-undo = နောက်ပြန်ရန်
 # ? redo: “do again”
@@ -57,6 +66,21 @@ editor-ask-lang-wrong = ဒါက ဘာသာစကားကုဒ် မဟု
 editor-ask-embed-url = လိပ်စာ
 editor-ask-embed-title = ဘာကို ပြသလဲ
 editor-ask-embed-wrong = လိပ်စာက https နဲ့ စရပါမယ်။
+
+editor-ask-comment-words = ဒီစကားလုံးတွေအတွက် သင့်မှတ်ချက်
+editor-ask-comment-wrong = တစ်ခုခု ရေးပါ။
+
+editor-comments = မှတ်ချက်များ
+# ? “show those already solved too”
+editor-comments-resolved = ဖြေရှင်းပြီးသားများပါ ပြရန်
+editor-comment-show = စာသားထဲမှာ ပြရန်
+# ? also စာပြန်ရန်
+editor-comment-answer = ပြန်ဖြေရန်
+# ? resolved: “already solved”
+editor-comment-resolve = ဖြေရှင်းပြီး
+editor-comment-reopen = ပြန်ဖွင့်ရန်
+# ? marks (bold, links, language) are called စာလုံးပုံစံ, “form of the letters”
+editor-suggest-words-only = အကြံပြုနေချိန်မှာ စကားလုံးတွေကိုသာ ပြောင်းလို့ရပါတယ် – စာပိုဒ်အသစ် ထည့်လို့မရပါ၊ စာလုံးပုံစံ ပြောင်းလို့မရပါ
 
 editor-connecting = ချိတ်ဆက်နေပါတယ်…
 editor-saved = သိမ်းပြီးပါပြီ

@@ -38,6 +38,13 @@ editor-column-add = Добавить столбец
 editor-column-remove = Убрать столбец
 editor-table-head = Первая строка — шапка
 editor-table-caption = Подпись
+editor-comment = Комментарий
+# ? word processors also say «советовать правки», «режим правки»
+editor-suggest = Предлагать правки
+editor-accept = Принять
+editor-reject = Отклонить
+editor-accept-all = Принять все
+editor-reject-all = Отклонить все
 editor-undo = Отменить
 editor-redo = Повторить
 
@@ -49,6 +56,19 @@ editor-ask-lang-wrong = Такого кода языка не бывает.
 editor-ask-embed-url = Адрес
 editor-ask-embed-title = Что там показано
 editor-ask-embed-wrong = Адрес начинается с https.
+
+editor-ask-comment-words = Ваш комментарий к этим словам
+editor-ask-comment-wrong = Напишите что-нибудь.
+
+editor-comments = Комментарии
+# ? a comment that is «решён», as in Google’s documents
+editor-comments-resolved = И решённые тоже
+editor-comment-show = Показать в тексте
+editor-comment-answer = Ответить
+editor-comment-resolve = Решено
+editor-comment-reopen = Открыть снова
+# ? marks (bold, links, language) are called «форматирование»
+editor-suggest-words-only = Предлагая правки, можно менять только слова: без новых абзацев и без форматирования
 
 editor-connecting = Подключение…
 editor-saved = Сохранено

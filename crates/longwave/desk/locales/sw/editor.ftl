@@ -41,6 +41,12 @@ editor-column-add = Ongeza safu wima
 editor-column-remove = Ondoa safu wima
 editor-table-head = Safu mlalo ya kwanza ni kichwa
 editor-table-caption = Maelezo ya jedwali
+editor-comment = Toa maoni
+editor-suggest = Pendekeza mabadiliko
+editor-accept = Kubali
+editor-reject = Kataa
+editor-accept-all = Kubali yote
+editor-reject-all = Kataa yote
 editor-undo = Tendua
 editor-redo = Rudia
 
@@ -52,6 +58,21 @@ editor-ask-lang-wrong = Huu si msimbo wa lugha.
 editor-ask-embed-url = Anwani
 editor-ask-embed-title = Yanaonyesha nini
 editor-ask-embed-wrong = Anwani huanza na https.
+
+editor-ask-comment-words = Maoni yako kuhusu maneno haya
+editor-ask-comment-wrong = Andika kitu.
+
+# ? the desk’s label for opinion is the same word
+editor-comments = Maoni
+# ? "together with those resolved", said of "maoni"
+editor-comments-resolved = Pamoja na yaliyotatuliwa
+editor-comment-show = Onyesha kwenye maandishi
+editor-comment-answer = Jibu
+# ? "they are resolved", said of "maoni"
+editor-comment-resolve = Yametatuliwa
+editor-comment-reopen = Fungua tena
+# ? marks (bold, links, language) are called "uumbizaji", formatting
+editor-suggest-words-only = Unapopendekeza, unaweza kubadilisha maneno pekee: hakuna aya mpya wala uumbizaji
 
 editor-connecting = Inaunganisha…
 editor-saved = Imehifadhiwa

@@ -34,6 +34,13 @@ editor-column-add = 添加一列
 editor-column-remove = 移除此列
 editor-table-head = 首行作表头
 editor-table-caption = 表格标题
+# ? Google’s documents say 评论, which is also a commentary
+editor-comment = 批注
+editor-suggest = 建议修改
+editor-accept = 接受
+editor-reject = 拒绝
+editor-accept-all = 全部接受
+editor-reject-all = 全部拒绝
 editor-undo = 撤消
 editor-redo = 重做
 
@@ -45,6 +52,18 @@ editor-ask-lang-wrong = 这不是语言代码。
 editor-ask-embed-url = 网址
 editor-ask-embed-title = 内容说明
 editor-ask-embed-wrong = 网址须以 https 开头。
+
+editor-ask-comment-words = 对这些文字的批注
+editor-ask-comment-wrong = 请写点内容。
+
+editor-comments = 批注
+editor-comments-resolved = 包括已解决的
+editor-comment-show = 在正文中显示
+editor-comment-answer = 回复
+editor-comment-resolve = 标为已解决
+editor-comment-reopen = 重新打开
+# ? marks (bold, links, language) are called 格式
+editor-suggest-words-only = 建议修改时只能改动文字：不能新增段落，也不能更改格式
 
 editor-connecting = 正在连接…
 editor-saved = 已保存
