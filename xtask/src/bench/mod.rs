@@ -8,6 +8,7 @@ mod load;
 mod nginx;
 mod pages;
 mod process;
+mod sessions;
 mod stream;
 
 use std::path::PathBuf;
@@ -53,6 +54,11 @@ const PARTS: &[Part] = &[
         name: "kills",
         about: "ingest killed a hundred times on each database: nothing lost, nothing doubled",
         run: |_| kills::run(),
+    },
+    Part {
+        name: "together",
+        about: "ten thousand sessions of people who write one story: nobody loses a character",
+        run: |_| sessions::run(),
     },
 ];
 

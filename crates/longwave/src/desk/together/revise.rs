@@ -115,7 +115,11 @@ impl Room {
 
     /// Takes in a revision that was written elsewhere.
     async fn take_in(&self, newsroom: &Newsroom) -> Result<(), Problem> {
-        if self.state().newest <= self.state().settled.revision {
+        let newer = {
+            let state = self.state();
+            state.newest > state.settled.revision
+        };
+        if !newer {
             return Ok(());
         }
         let story = newsroom.store().story(self.story()).await?;
