@@ -64,7 +64,7 @@ impl Passwords {
 fn fit(password: &str, known: &[&str]) -> Result<(), Problem> {
     let refused = |why: String| Err(Problem::Unusable(why));
     let length = password.chars().count();
-    if length < SHORTEST || length > LONGEST {
+    if !(SHORTEST..=LONGEST).contains(&length) {
         return refused(format!("password: {SHORTEST} to {LONGEST} characters, not {length}"));
     }
     let lower = password.to_lowercase();

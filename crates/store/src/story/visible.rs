@@ -101,7 +101,7 @@ pub(super) const ADDRESSES: &str = "SELECT story.id, story.headline, story.slug,
     FROM (SELECT published, story FROM listing WHERE list = '' AND service = $1 \
           ORDER BY published, story LIMIT $2 OFFSET $3) page \
     JOIN story ON story.id = page.story ORDER BY page.published, page.story";
-pub(super) const RECENT: &str = "SELECT story.id, story.headline, story.slug, page.published, story.changed \
+pub(super) const RECENT: &str = "SELECT story.id, story.headline, story.slug, page.published, story.state \
     FROM (SELECT published, story FROM listing WHERE list = '' AND service = $1 AND published >= $2 \
           ORDER BY published DESC, story DESC LIMIT $3) page \
     JOIN story ON story.id = page.story ORDER BY page.published DESC, page.story DESC";

@@ -94,15 +94,15 @@ impl Room {
 
     pub(super) async fn keep_in_turn(&self, newsroom: &Newsroom) -> Result<(), Error> {
         let (changes, through, received) = self.lot();
-        if !changes.is_empty() {
-            if let Err(error) = newsroom.store().keep_changes(self.story(), &changes).await {
-                if matches!(error, Error::Overtaken { .. }) {
-                    // Another process has a room for the story: whoever comes again finds what both kept.
-                    self.state().empty();
-                }
-                self.state().owing = true;
-                return Err(error);
+        if !changes.is_empty()
+            && let Err(error) = newsroom.store().keep_changes(self.story(), &changes).await
+        {
+            if matches!(error, Error::Overtaken { .. }) {
+                // Another process has a room for the story: whoever comes again finds what both kept.
+                self.state().empty();
             }
+            self.state().owing = true;
+            return Err(error);
         }
         {
             let mut state = self.state();

@@ -4,6 +4,8 @@
 //!
 //! `LONGWAVE_SESSIONS` says how many; the tests run a few hundred, `cargo xtask bench together` ten thousand.
 
+#![allow(clippy::cast_possible_truncation, reason = "sides and places are small")]
+
 use std::collections::{BTreeSet, VecDeque};
 use std::sync::Arc;
 
