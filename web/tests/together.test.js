@@ -25,7 +25,14 @@ async function story(service = 'english', text = 'The ferry came in at dawn.') {
 }
 
 const text = (page) => page.locator('.se-text');
-const said = (page) => text(page).innerText();
+
+/** The words of the text, without the names at others' carets. */
+const said = (page) =>
+  text(page).evaluate((element) => {
+    const copy = element.cloneNode(true);
+    for (const caret of copy.querySelectorAll('.se-caret')) caret.remove();
+    return [...copy.children].map((block) => block.textContent).join('\n');
+  });
 
 async function person(name, role) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });

@@ -4,7 +4,7 @@
 import { baseKeymap } from 'prosemirror-commands';
 import { gapCursor } from 'prosemirror-gapcursor';
 import { keymap } from 'prosemirror-keymap';
-import { EditorState, Plugin, type Command, type Transaction } from 'prosemirror-state';
+import { EditorState, Plugin, Selection, type Command, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { IndexeddbPersistence } from 'y-indexeddb';
 import { initProseMirrorDoc, yCursorPlugin, ySyncPlugin, yUndoPlugin } from 'y-prosemirror';
@@ -49,6 +49,7 @@ export class StoryEditor extends HTMLElement {
   private line: StateLine | null = null;
   private comments: Comments | null = null;
   private suggesting = false;
+  private placed = false;
   private ends: (() => void)[] = [];
   private kept = false;
   private counting = 0;
@@ -249,6 +250,11 @@ export class StoryEditor extends HTMLElement {
   private stands(): void {
     const { connection, view, line } = this;
     if (!connection || !view || !line) return;
+    if (!this.placed && view.state.doc.childCount > 0) {
+      // A caret in an empty document is nowhere; once there is text it stands at its beginning.
+      this.placed = true;
+      view.dispatch(view.state.tr.setSelection(Selection.atStart(view.state.doc)));
+    }
     line.show(connection.standing, true, this.kept);
     const editable = String(this.may);
     if (this.dataset.may !== editable) {

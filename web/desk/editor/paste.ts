@@ -84,6 +84,7 @@ function block(element: Element, to: Element): void {
   switch (element.tagName) {
     case 'P': case 'H1': case 'H2': case 'H3': case 'H4': case 'H5': case 'H6': {
       if (holdsBlocks(element)) return blocks(element, to);
+      if (blank(element)) return;
       const title = /\bMsoTitle\b/.test(element.className);
       return text(element, make(title ? 'h2' : element.localName));
     }

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use draft::Message;
 use store::{DraftChange, Error};
 
 use super::room::{Did, Room, State};
@@ -110,7 +109,7 @@ impl Room {
             state.rows += changes.len();
             state.seq = changes.last().map_or(state.seq, |change| change.seq);
             for (number, count) in received {
-                state.send(number, &Message::Kept(count));
+                state.kept(number, count);
             }
         }
         self.fold(newsroom).await

@@ -242,6 +242,13 @@ impl State {
         self.seats.iter().map(|(number, seat)| (*number, seat.received)).collect()
     }
 
+    /// So many changes that came over a connection are kept.
+    pub fn kept(&mut self, number: u64, count: u64) {
+        if self.seats.get_mut(&number).is_some_and(|seat| std::mem::replace(&mut seat.told, count) != count) {
+            self.send(number, &Message::Kept(count));
+        }
+    }
+
     fn tell_rights(&mut self) {
         let stopped = self.stopped;
         let seats: Vec<_> = self.seats.iter().map(|(number, seat)| (*number, seat.writer)).collect();

@@ -48,6 +48,8 @@ pub struct Seat {
     pub out: mpsc::Sender<Bytes>,
     /// Changes that came over this connection.
     pub received: u64,
+    /// How many of them it was told are kept.
+    pub told: u64,
     /// Browsers that it spoke for.
     pub clients: HashSet<u64>,
 }
@@ -55,7 +57,7 @@ pub struct Seat {
 impl Seat {
     pub fn new(by: By, writer: bool, out: mpsc::Sender<Bytes>) -> Self {
         let (name, colour) = shown(&by);
-        Self { by, name, colour, writer, out, received: 0, clients: HashSet::new() }
+        Self { by, name, colour, writer, out, received: 0, told: 0, clients: HashSet::new() }
     }
 
     /// Whether this connection may speak for one more browser.
