@@ -318,7 +318,7 @@ test('what is only suggested is never in a revision, until it is accepted', asyn
   await saved(page);
   const words = async () => (await newsroom.api(`/stories/${it.id}`)).head.content.body.blocks[0].text.map((span) => span.text).join('');
   assert.equal(await words(), 'The ferry came in at dawn.');
-  await page.locator('.se-accept-all').click();
+  await page.locator('.se-do-accept-all').click();
   await saved(page);
   await page.context().close();
   await comes('it is in a revision', async () => (await words()) === 'ferry came in at dawn. All are safe.');

@@ -192,6 +192,12 @@ export class StoryEditor extends HTMLElement {
         fits: ({ url }) => leadsSomewhere(web(url ?? '')),
         answered: ({ url, title }) => run(commands.insert(schema.node('embed', { url: web(url ?? ''), title }))),
       })),
+      alt: asked(({ selection: { $from } }) => ({
+        name: 'alt',
+        fields: { alt: String($from.parent.attrs.alt ?? '') },
+        fits: () => true,
+        answered: ({ alt }) => run(commands.setAlt(alt ?? '')),
+      })),
       picture: this.picks(({ picture, alt = '', caption = '' }) =>
         run(commands.insert(schema.node('picture', { picture, alt }, caption ? schema.text(caption) : undefined)))),
       comment: (state, dispatch) => {
