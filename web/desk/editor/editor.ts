@@ -21,7 +21,7 @@ import { ids } from './ids';
 import { cleaned } from './paste';
 import { leadsSomewhere, schema } from './schema';
 import { StateLine } from './state';
-import { suggested } from './suggest';
+import { deleteOne, suggested } from './suggest';
 import { bind } from './texts';
 import { Toolbar } from './toolbar';
 import { make, Words, type Settings } from './words';
@@ -135,7 +135,8 @@ export class StoryEditor extends HTMLElement {
     const keys: Record<string, Command> = {
       Enter: commands.enter,
       'Shift-Enter': commands.breakLine,
-      Backspace: commands.backspace,
+      Backspace: (state, dispatch) => (this.suggesting ? deleteOne(-1) : commands.backspace)(state, dispatch),
+      Delete: (state, dispatch) => this.suggesting && deleteOne(1)(state, dispatch),
       Tab: commands.nextCell(1),
       'Shift-Tab': commands.nextCell(-1),
       // All is saved already.

@@ -34,6 +34,18 @@ export function suggested(change: Transaction, state: EditorState, by: string): 
   return passing(made).scrollIntoView();
 }
 
+/** Deletes one character, or what is selected: as a change of its own, since what a browser deletes by itself comes late. */
+export const deleteOne = (way: 1 | -1): Command => (state, dispatch) => {
+  const { $from, from, empty } = state.selection;
+  const { parent, parentOffset } = $from;
+  const rest = way === 1 ? parent.textBetween(parentOffset, parent.content.size) : parent.textBetween(0, parentOffset);
+  const letters = [...new Intl.Segmenter().segment(rest)];
+  const letter = letters.at(way === 1 ? 0 : -1)?.segment.length ?? 0;
+  if (empty && letter === 0) return true;
+  dispatch?.(empty ? state.tr.delete(Math.min(from, from + way * letter), Math.max(from, from + way * letter)) : state.tr.deleteSelection());
+  return true;
+};
+
 /** Whether a step only puts text in the place of text, within one block. */
 function flat(doc: Node, { from, to, slice }: ReplaceStep): boolean {
   const [$from, $to] = [doc.resolve(from), doc.resolve(to)];
