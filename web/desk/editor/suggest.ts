@@ -41,7 +41,7 @@ export const deleteOne = (way: 1 | -1): Command => (state, dispatch) => {
   const rest = way === 1 ? parent.textBetween(parentOffset, parent.content.size) : parent.textBetween(0, parentOffset);
   const letters = [...new Intl.Segmenter().segment(rest)];
   const letter = letters.at(way === 1 ? 0 : -1)?.segment.length ?? 0;
-  if (empty && letter === 0) return true;
+  if (empty && letter === 0) return false;
   dispatch?.(empty ? state.tr.delete(Math.min(from, from + way * letter), Math.max(from, from + way * letter)) : state.tr.deleteSelection());
   return true;
 };
