@@ -164,8 +164,9 @@ function typing(event: KeyboardEvent): boolean {
 }
 
 document.addEventListener('keydown', (event) => {
+  if (event.defaultPrevented) return
   const save = document.querySelector<HTMLFormElement>('form#about')
-  if ((event.ctrlKey || event.metaKey) && event.code === 'KeyS' && save) {
+  if ((event.ctrlKey || event.metaKey) && !event.altKey && event.code === 'KeyS' && save) {
     event.preventDefault()
     return save.requestSubmit()
   }

@@ -26,6 +26,7 @@ export interface Asks {
   embed: Command;
   picture: Command;
   gallery: Command;
+  alt: Command;
   comment: Command;
   suggest: Command;
   /** Whether what is typed is but suggested. */
@@ -65,6 +66,7 @@ export const actions = (asks: Asks): Action[] => [
   { name: 'cite', key: 'Mod-Alt-c', run: commands.cite, shown: inBlock('quote'), group: 'block' },
   { name: 'picture', key: 'Mod-Alt-p', run: asks.picture, group: 'insert' },
   { name: 'gallery', key: 'Mod-Alt-g', run: asks.gallery, group: 'insert' },
+  { name: 'alt', key: 'Mod-Alt-a', run: asks.alt, shown: commands.inPicture, group: 'insert' },
   { name: 'table', key: 'Mod-Alt-t', run: (state, dispatch) => commands.insert(commands.newTable())(state, dispatch), group: 'insert' },
   { name: 'facts', key: 'Mod-Alt-f', run: (state, dispatch) => commands.insert(commands.newFacts())(state, dispatch), group: 'insert' },
   { name: 'embed', key: 'Mod-Alt-e', run: asks.embed, group: 'insert' },

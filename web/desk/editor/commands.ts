@@ -166,6 +166,15 @@ export const insertInGallery = (attrs: { picture: string; alt: string }, caption
   return true;
 };
 
+export const inPicture = ({ selection: { $from } }: EditorState): boolean => 'alt' in $from.parent.attrs;
+
+/** Says what the picture shows whose caption the caret is in. */
+export const setAlt = (alt: string): Command => (state, dispatch) => {
+  if (!inPicture(state)) return false;
+  dispatch?.(state.tr.setNodeAttribute(state.selection.$from.before(), 'alt', alt));
+  return true;
+};
+
 export const newTable = (): Node => {
   const row = (): Node => type('table_row').create(null, [0, 1].map(() => type('table_cell').create()));
   return type('table').create({ head: true }, [row(), row()]);

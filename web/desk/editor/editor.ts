@@ -50,6 +50,7 @@ export class StoryEditor extends HTMLElement {
   private comments: Comments | null = null;
   private suggesting = false;
   private placed = false;
+  private revisions: HTMLInputElement[] = [];
   private ends: (() => void)[] = [];
   private kept = false;
   private counting = 0;
@@ -137,6 +138,8 @@ export class StoryEditor extends HTMLElement {
       Backspace: commands.backspace,
       Tab: commands.nextCell(1),
       'Shift-Tab': commands.nextCell(-1),
+      // All is saved already.
+      'Mod-s': () => true,
       'Alt-F10': () => (this.toolbar?.focus(), true),
       'Mod-Shift-z': all.find(({ name }) => name === 'redo')?.run ?? (() => false),
     };
@@ -189,6 +192,12 @@ export class StoryEditor extends HTMLElement {
         fits: ({ url }) => leadsSomewhere(web(url ?? '')),
         answered: ({ url, title }) => run(commands.insert(schema.node('embed', { url: web(url ?? ''), title }))),
       })),
+      alt: asked(({ selection: { $from } }) => ({
+        name: 'alt',
+        fields: { alt: String($from.parent.attrs.alt ?? '') },
+        fits: () => true,
+        answered: ({ alt }) => run(commands.setAlt(alt ?? '')),
+      })),
       picture: this.picks(({ picture, alt = '', caption = '' }) =>
         run(commands.insert(schema.node('picture', { picture, alt }, caption ? schema.text(caption) : undefined)))),
       comment: (state, dispatch) => {
@@ -228,6 +237,7 @@ export class StoryEditor extends HTMLElement {
 
   /** Inputs of the page: `data-draft` names a text, `data-field` a field that one value fills. */
   private bindPage(): void {
+    this.revisions = [...document.querySelectorAll<HTMLInputElement>('input[type=hidden]:is([name=base], [name=revision])')];
     for (const input of document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[data-draft]')) {
       const name = input.dataset.draft ?? '';
       if (TEXTS.has(name)) this.ends.push(bind(input, this.doc.getText(name), () => this.may));
@@ -250,6 +260,10 @@ export class StoryEditor extends HTMLElement {
   private stands(): void {
     const { connection, view, line } = this;
     if (!connection || !view || !line) return;
+    if (connection.standing.joined) {
+      // From now on what is done on this page is done to what stands here, not to the revision that came with it.
+      for (const input of this.revisions.splice(0)) input.disabled = true;
+    }
     if (!this.placed && view.state.doc.childCount > 0) {
       // A caret in an empty document is nowhere; once there is text it stands at its beginning.
       this.placed = true;

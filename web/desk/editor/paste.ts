@@ -11,7 +11,7 @@ const BLOCKS = new Set(
 /** HTML as the editor reads it. What comes from the editor itself stays as it is. */
 export function cleaned(html: string): string {
   if (html.includes('data-pm-slice')) return html;
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  const page = new DOMParser().parseFromString(set(html), 'text/html');
   const { body } = page;
   comments(page);
   wordLists(page);
@@ -22,6 +22,12 @@ export function cleaned(html: string): string {
   return made.innerHTML;
 }
 
+/** Styles under another name: the desk's pages allow none in attributes, and a browser complains of each. */
+const set = (html: string): string =>
+  html.replace(/<style\b[\s\S]*?<\/style>/gi, '').replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/(\s)style(\s*=)/gi, '$1data-style$2'));
+
+const style = (element: Element): string => (element.getAttribute('data-style') ?? '').toLowerCase();
+
 function comments(page: Document): void {
   const walker = page.createTreeWalker(page, NodeFilter.SHOW_COMMENT);
   const found: Node[] = [];
@@ -29,15 +35,15 @@ function comments(page: Document): void {
   for (const comment of found) (comment as Comment).remove();
 }
 
-const hidden = (element: HTMLElement): boolean => /mso-hide\s*:\s*all|display\s*:\s*none/i.test(element.getAttribute('style') ?? '');
+const hidden = (element: HTMLElement): boolean => /mso-hide\s*:\s*all|display\s*:\s*none/.test(style(element));
 
 /** Word writes the items of a list as paragraphs, each with its bullet as text. */
 function wordLists(page: Document): void {
   let open: HTMLElement | null = null;
   let last: Element | null = null;
-  for (const item of page.querySelectorAll<HTMLElement>('p[style*="mso-list"]')) {
-    if (!/mso-list\s*:\s*l\d/i.test(item.getAttribute('style') ?? '')) continue;
-    const bullet = [...item.querySelectorAll<HTMLElement>('span')].find((span) => /mso-list\s*:\s*ignore/i.test(span.getAttribute('style') ?? ''));
+  for (const item of page.querySelectorAll<HTMLElement>('p[data-style*="mso-list"]')) {
+    if (!/mso-list\s*:\s*l\d/.test(style(item))) continue;
+    const bullet = [...item.querySelectorAll<HTMLElement>('span')].find((span) => /mso-list\s*:\s*ignore/.test(style(span)));
     const numbered = /^[\s\u00A0]*[\p{L}\p{N}]{1,4}[.)]/u.test(bullet?.textContent ?? item.textContent ?? '');
     bullet?.remove();
     const kind = numbered ? 'ol' : 'ul';
@@ -161,13 +167,13 @@ function inline(node: Node, to: HTMLElement): void {
 
 /** How an element marks its text; of several ways the strongest. */
 function formats(element: HTMLElement): string[] {
-  const style = (element.getAttribute('style') ?? '').toLowerCase();
-  const weight = /font-weight\s*:\s*(bold|[6-9]00)/.test(style);
-  const light = /font-weight\s*:\s*(normal|[1-5]00)/.test(style);
+  const set = style(element);
+  const weight = /font-weight\s*:\s*(bold|[6-9]00)/.test(set);
+  const light = /font-weight\s*:\s*(normal|[1-5]00)/.test(set);
   if (weight || (/^(B|STRONG)$/.test(element.tagName) && !light)) return ['strong'];
-  if (/^(EM|I|CITE)$/.test(element.tagName) || /font-style\s*:\s*italic/.test(style)) return ['em'];
-  if (element.tagName === 'SUB' || /vertical-align\s*:\s*sub/.test(style)) return ['sub'];
-  if (element.tagName === 'SUP' || /vertical-align\s*:\s*super/.test(style)) return ['sup'];
+  if (/^(EM|I|CITE)$/.test(element.tagName) || /font-style\s*:\s*italic/.test(set)) return ['em'];
+  if (element.tagName === 'SUB' || /vertical-align\s*:\s*sub/.test(set)) return ['sub'];
+  if (element.tagName === 'SUP' || /vertical-align\s*:\s*super/.test(set)) return ['sup'];
   return [];
 }
 

@@ -1,7 +1,7 @@
 // Suggested changes: what is typed and deleted becomes marks, with who and when, until somebody takes it or leaves it.
 // Readers see nothing of it: the server leaves suggested words out, and keeps what is suggested to go.
 
-import { Fragment, type Mark, type Node } from 'prosemirror-model';
+import { Fragment, type Mark, type MarkType, type Node } from 'prosemirror-model';
 import { TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state';
 import { ReplaceStep } from 'prosemirror-transform';
 import { ySyncPluginKey, yUndoPluginKey } from 'y-prosemirror';
@@ -45,13 +45,13 @@ function flat(doc: Node, { from, to, slice }: ReplaceStep): boolean {
 /** Marks a range to go; one's own suggested words in it go at once. Gives where the range ends then. */
 function strike(change: Transaction, from: number, to: number, by: string): number {
   const own: [number, number][] = [];
-  const id = newId();
+  const struck = beside(change.doc, from, to, deletion, by);
   change.doc.nodesBetween(from, to, (node, at) => {
     if (!node.isText) return;
     const [start, end] = [Math.max(from, at), Math.min(to, at + node.nodeSize)];
     const mine = node.marks.some((one) => one.type === insertion && one.attrs.by === by);
     if (mine) own.push([start, end]);
-    else if (!node.marks.some((one) => one.type === deletion)) change.addMark(start, end, deletion.create({ id, by, at: now() }));
+    else if (!node.marks.some((one) => one.type === deletion)) change.addMark(start, end, struck);
   });
   let gone = 0;
   for (const [start, end] of own.reverse()) {
@@ -63,12 +63,16 @@ function strike(change: Transaction, from: number, to: number, by: string): numb
 
 /** Text as a suggestion: part of the one beside it, where that is of the same person. */
 function mark(doc: Node, at: number, text: Fragment, by: string): Fragment {
-  const $at = doc.resolve(at);
-  const beside = [...($at.nodeBefore?.marks ?? []), ...($at.nodeAfter?.marks ?? [])];
-  const own = beside.find((one) => one.type === insertion && one.attrs.by === by) ?? insertion.create({ id: newId(), by, at: now() });
+  const own = beside(doc, at, at, insertion, by);
   const nodes: Node[] = [];
   text.forEach((node) => nodes.push(node.mark(own.addToSet(node.marks.filter((one) => one.type !== deletion)))));
   return Fragment.from(nodes);
+}
+
+/** The person's mark at either end of a range, which what they do there belongs to; else a new one. */
+function beside(doc: Node, from: number, to: number, type: MarkType, by: string): Mark {
+  const marks = [...(doc.resolve(from).nodeBefore?.marks ?? []), ...(doc.resolve(to).nodeAfter?.marks ?? [])];
+  return marks.find((one) => one.type === type && one.attrs.by === by) ?? type.create({ id: newId(), by, at: now() });
 }
 
 /** To the minute: who made it matters, not how fast they type. */

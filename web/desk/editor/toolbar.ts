@@ -36,7 +36,7 @@ export class Toolbar {
   private button(action: Action): HTMLButtonElement {
     const { name, key } = action;
     const button = make('button', {
-      type: 'button', class: `se-${name}`, tabindex: '-1',
+      type: 'button', class: `se-do-${name}`, tabindex: '-1',
       'aria-keyshortcuts': key ? told(key) : null, 'aria-pressed': action.on ? 'false' : null,
     }, this.words.say(name));
     if (key) button.append(' ', make('kbd', { 'aria-hidden': 'true' }, shown(key)));

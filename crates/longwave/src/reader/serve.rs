@@ -383,13 +383,33 @@ pub async fn media(
     let Some(wanted) = rendition(&id, &ratio, &file) else {
         return send(&room, &headers, Wanted::NotFound(None)).await;
     };
-    match seen_and_made(&room, wanted).await {
-        Ok(None) => send(&room, &headers, Wanted::NotFound(None)).await,
+    send_media(&room, &headers, wanted, seen_and_made(&room, wanted).await).await
+}
+
+/// A picture for the desk, whether readers see it or not; browsers keep it for their own user.
+pub async fn unseen_media(room: &Newsroom, path: (String, String, String), headers: &HeaderMap) -> Response {
+    let Some(wanted) = rendition(&path.0, &path.1, &path.2) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let made = renditions::get(room, wanted).await;
+    let mut response = send_media(room, headers, wanted, made).await;
+    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("private, max-age=60"));
+    response
+}
+
+async fn send_media(
+    room: &Newsroom,
+    headers: &HeaderMap,
+    wanted: renditions::Wanted,
+    made: anyhow::Result<Option<(Bytes, picture::Format)>>,
+) -> Response {
+    match made {
+        Ok(None) => send(room, headers, Wanted::NotFound(None)).await,
         // What stands in for a slower format is not to be kept.
         Ok(Some((bytes, format))) if format != wanted.format => {
             kept_for(NOT_KEPT, format.media_type(), bytes)
         }
-        Ok(Some((bytes, format))) => picture(&headers, format, bytes),
+        Ok(Some((bytes, format))) => picture(headers, format, bytes),
         Err(error) => {
             tracing::error!(?wanted, "a rendition can't be sent: {error:#}");
             StatusCode::SERVICE_UNAVAILABLE.into_response()

@@ -36,5 +36,6 @@ mod schedule;
 mod setup;
 #[path = "../../../../xtask/src/skipped.rs"]
 mod skipped;
+mod together;
 mod translate;
 mod wire;

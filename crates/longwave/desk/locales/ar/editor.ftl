@@ -28,6 +28,7 @@ editor-picture = صورة
 editor-gallery = معرض صور
 editor-table = جدول
 # ? fact box: «frame of information»
+editor-alt = وصف الصورة
 editor-facts = إطار معلومات
 editor-embed = محتوى مضمّن
 editor-row-add = إضافة صف
@@ -54,6 +55,7 @@ editor-ask-link-wrong = يبدأ الرابط بـ https أو http أو mailto �
 editor-ask-lang-tag = رمز اللغة، مثل fa أو pt-BR
 editor-ask-lang-wrong = هذا ليس رمز لغة.
 # ? «العنوان» is also the headline; here an address on the web
+editor-ask-alt-alt = ما تُظهره الصورة لمن لا يستطيع رؤيتها
 editor-ask-embed-url = العنوان
 editor-ask-embed-title = ما يعرضه
 editor-ask-embed-wrong = يبدأ العنوان بـ https.

@@ -29,6 +29,7 @@ editor-picture = عکس
 editor-gallery = گالری عکس
 editor-table = جدول
 # ? fact box: «frame of information»; newsrooms also say «باکس»
+editor-alt = شرح برای نابینایان
 editor-facts = کادر اطلاعات
 # ? no short settled word
 editor-embed = محتوای جاسازی‌شده
@@ -54,6 +55,7 @@ editor-ask-link-href = مقصد لینک
 editor-ask-link-wrong = لینک با https یا http یا mailto یا tel شروع می‌شود.
 editor-ask-lang-tag = کد زبان، مانند fa یا pt-BR
 editor-ask-lang-wrong = این کد هیچ زبانی نیست.
+editor-ask-alt-alt = عکس چه نشان می‌دهد، برای کسی که آن را نمی‌بیند
 editor-ask-embed-url = نشانی
 editor-ask-embed-title = چه چیزی را نشان می‌دهد
 editor-ask-embed-wrong = نشانی با https شروع می‌شود.

@@ -33,6 +33,7 @@ editor-picture = ပုံ
 editor-gallery = ပုံပြခန်း
 editor-table = ဇယား
 # ? fact box
+editor-alt = ပုံဖော်ပြချက်
 editor-facts = အချက်အလက်အကွက်
 # ? embed: no settled word; this says “content set in”
 editor-embed = မြှုပ်ထည့် အကြောင်းအရာ
@@ -63,6 +64,7 @@ editor-ask-link-href = ဘယ်ကို ညွှန်းသလဲ
 editor-ask-link-wrong = လင့်ခ်က https၊ http၊ mailto ဒါမှမဟုတ် tel နဲ့ စရပါမယ်။
 editor-ask-lang-tag = ဘာသာစကားကုဒ် (ဥပမာ fa၊ pt-BR)
 editor-ask-lang-wrong = ဒါက ဘာသာစကားကုဒ် မဟုတ်ပါ။
+editor-ask-alt-alt = ပုံမမြင်ရသူများအတွက် ပုံတွင် ပါသည့်အရာ
 editor-ask-embed-url = လိပ်စာ
 editor-ask-embed-title = ဘာကို ပြသလဲ
 editor-ask-embed-wrong = လိပ်စာက https နဲ့ စရပါမယ်။

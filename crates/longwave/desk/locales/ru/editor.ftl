@@ -29,6 +29,7 @@ editor-picture = Фото
 editor-gallery = Галерея
 editor-table = Таблица
 # ? newsrooms say «справка», which in software means help
+editor-alt = Описание
 editor-facts = Врезка с фактами
 # ? no short settled word
 editor-embed = Встроенный контент
@@ -53,6 +54,7 @@ editor-ask-link-href = Куда ведёт
 editor-ask-link-wrong = Ссылка начинается с https, http, mailto или tel.
 editor-ask-lang-tag = Код языка, например fa или pt-BR
 editor-ask-lang-wrong = Такого кода языка не бывает.
+editor-ask-alt-alt = Что на фото — для тех, кто его не видит
 editor-ask-embed-url = Адрес
 editor-ask-embed-title = Что там показано
 editor-ask-embed-wrong = Адрес начинается с https.

@@ -31,6 +31,7 @@ editor-picture = Picha
 editor-gallery = Matunzio ya picha
 editor-table = Jedwali
 # ? fact box: "box of details"
+editor-alt = Maelezo ya picha
 editor-facts = Kisanduku cha maelezo
 # ? "pachika" is what video sites say
 editor-embed = Maudhui yaliyopachikwa
@@ -55,6 +56,7 @@ editor-ask-link-href = Kinaelekea wapi
 editor-ask-link-wrong = Kiungo huanza na https, http, mailto au tel.
 editor-ask-lang-tag = Msimbo wa lugha, kama vile fa au pt-BR
 editor-ask-lang-wrong = Huu si msimbo wa lugha.
+editor-ask-alt-alt = Picha inaonyesha nini, kwa wasioweza kuiona
 editor-ask-embed-url = Anwani
 editor-ask-embed-title = Yanaonyesha nini
 editor-ask-embed-wrong = Anwani huanza na https.

@@ -26,6 +26,7 @@ editor-picture = 图片
 editor-gallery = 图集
 editor-table = 表格
 # ? also 背景资料, 知识框
+editor-alt = 替代文字
 editor-facts = 资料框
 editor-embed = 嵌入内容
 editor-row-add = 添加一行
@@ -49,6 +50,7 @@ editor-ask-link-href = 链接到
 editor-ask-link-wrong = 链接须以 https、http、mailto 或 tel 开头。
 editor-ask-lang-tag = 语言代码，如 fa 或 pt-BR
 editor-ask-lang-wrong = 这不是语言代码。
+editor-ask-alt-alt = 图片内容，供看不到图片的人了解
 editor-ask-embed-url = 网址
 editor-ask-embed-title = 内容说明
 editor-ask-embed-wrong = 网址须以 https 开头。

@@ -31,6 +31,12 @@ pub struct Asked {
 }
 
 impl Asked {
+    /// The same for the revision that they are shown now, unless they named another.
+    pub fn pinned(mut self, revision: u32) -> Self {
+        self.revision.get_or_insert(revision);
+        self
+    }
+
     /// The action on this very story.
     pub fn action(&self, story: &Story) -> Result<Action, Trouble> {
         let revision = self.revision.unwrap_or(story.head.number);

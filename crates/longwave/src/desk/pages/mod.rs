@@ -10,6 +10,7 @@ mod breaking;
 mod enter;
 mod here;
 mod live;
+mod media;
 mod people;
 mod shown;
 mod stories;
@@ -73,6 +74,7 @@ pub fn routes() -> Router<Newsroom> {
         .route("/desk/account/password", post(account::password))
         .route("/desk/account/sessions/{id}/end", post(account::end_session))
         .route("/desk/live", get(live::stream))
+        .route("/desk/media/{picture}/{ratio}/{file}", get(media::picture))
         .route("/desk/assets/{file}", get(assets::asset_file))
         .fallback(trouble::no_such_page)
         .layer(from_fn(guarded))

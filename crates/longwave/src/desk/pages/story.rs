@@ -156,8 +156,9 @@ fn happened(change: &Change) -> Happened {
 /// What is said of a story beside its words.
 #[derive(Deserialize)]
 pub struct About {
-    /// The revision that they saw.
-    base: u32,
+    /// The revision that they saw; without one, the editor has what it binds in the draft already.
+    #[serde(default)]
+    base: Option<u32>,
     headline: String,
     summary: String,
     slugline: String,
@@ -177,9 +178,13 @@ pub async fn about(
     Form(about): Form<About>,
 ) -> Response {
     let work = async {
+        find(&room, &here, id).await?;
+        if about.base.is_none() {
+            desk::together::settle(&room, id, &here.actor).await?;
+        }
         let story = find(&room, &here, id).await?;
         let people = room.store().people().await?;
-        let base = about.base;
+        let base = about.base.unwrap_or(story.head.number);
         let content = with(story.head.content.clone(), about, &people)?;
         let content = desk::clean(content)?;
         desk::named_things_exist(&room, &story.service, &content).await?;
@@ -202,6 +207,9 @@ fn with(mut content: Content, about: About, people: &[news::Person]) -> Result<C
     };
     let names = about.bylines.lines().map(str::trim).filter(|name| !name.is_empty());
     content.bylines = names.map(byline).collect();
+    if about.base.is_none() {
+        return Ok(content);
+    }
     content.headline = about.headline;
     content.summary = about.summary;
     content.slugline = about.slugline;
@@ -251,6 +259,7 @@ pub async fn reach(
         find(&room, &here, id).await?;
         desk::together::settle(&room, id, &here.actor).await?;
         let story = find(&room, &here, id).await?;
+        let asked = asked.pinned(story.head.number);
         let action = asked.action(&story)?;
         let acted = desk::reach(&room, id, desk::clean_action(action)?, &here.actor, now()).await;
         let (reached, refused) = match acted {
