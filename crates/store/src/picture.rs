@@ -99,10 +99,10 @@ impl Store {
         self.db().row(BY_SHA, &[sha256.into()]).await?.as_ref().map(known).transpose()
     }
 
-    /// Whether readers may see a picture: it isn't barred, and a story that they may see shows it, or it is the face of
+    /// Whether readers may see a picture: it is neither barred nor under embargo, and a story that they may see shows it, or it is the face of
     /// somebody who signs.
     pub async fn picture_visible(&self, id: PictureId) -> Result<bool, Error> {
-        if self.picture(id).await?.is_some_and(|picture| picture.barred) {
+        if self.picture(id).await?.is_some_and(|picture| !picture.may_be_seen()) {
             return Ok(false);
         }
         let list = picture_list(id);

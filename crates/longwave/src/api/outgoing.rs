@@ -90,7 +90,7 @@ async fn bylines(room: &Newsroom, content: &Content, story: &Story) -> Result<Ve
 async fn pictures(room: &Newsroom, content: &Content) -> Result<Vec<Picture>, Failure> {
     let used: Vec<_> = content.pictures().into_iter().map(|used| used.picture).collect();
     let known = room.store().pictures(&used).await?;
-    Ok(known.into_iter().filter(|picture| !picture.barred).collect())
+    Ok(known.into_iter().filter(Picture::may_be_seen).collect())
 }
 
 /// The picture's files in its own ratio, the largest first.

@@ -42,7 +42,7 @@ pub fn clean(mut content: Content) -> Result<Content, Problem> {
     content.dateline = content.dateline.map(|text| line("dateline", &text, LINE)).transpose()?;
     content.dateline = content.dateline.filter(|text| !text.is_empty());
     content.slug = content.slug.map(slug).transpose()?;
-    content.note = line("note", &content.note, NOTE)?;
+    content.note = lines("note", &content.note, NOTE)?;
     names(&mut content)?;
     content.rights.iter_mut().try_for_each(rights)?;
     content.lead.as_mut().map(picture).transpose()?;
@@ -213,7 +213,12 @@ fn slug(slug: String) -> Result<String, Problem> {
 /// Names the field where it is too long.
 pub fn line(field: &str, text: &str, most: usize) -> Result<String, Problem> {
     const BREAKS: [char; 6] = ['\n', '\r', '\t', '\u{85}', '\u{2028}', '\u{2029}'];
-    let tidy = tidy(&text.replace(BREAKS, " ")).trim().to_owned();
+    lines(field, &text.replace(BREAKS, " "), most)
+}
+
+/// [`line`] of a text that may have several.
+fn lines(field: &str, text: &str, most: usize) -> Result<String, Problem> {
+    let tidy = tidy(text).trim().to_owned();
     match tidy.chars().count() {
         length if length > most => {
             Err(Problem::Unusable(format!("{field}: at most {most} characters, not {length}")))

@@ -54,7 +54,7 @@ fn a_file_that_is_too_large_is_refused_unread() {
     let why = room.wire_folder().join("refused").join("large.xml.why.txt");
     let why =
         eventually("it is refused", || std::fs::read_to_string(&why).ok().filter(|why| !why.is_empty()));
-    assert!(why.contains("67108865 bytes") && why.contains("67108864 at most"), "{why}");
+    assert!(why.contains("67108865 bytes") && why.contains("67108864 are read at most"), "{why}");
     room.stop();
     let path = room.folder().join("large.xml");
     large(&path);

@@ -12,7 +12,7 @@ use super::foreign;
 fn the_table_parses_and_has_every_service_once() {
     toml::from_str::<super::super::Table>(files::SERVICES).unwrap();
     let core = all().iter().filter(|service| service.status == ServiceStatus::Core).count();
-    assert_eq!((all().len(), core), (57, 48));
+    assert_eq!((all().len(), core), (58, 48));
     for language in all() {
         assert_eq!(service(&language.id), Some(language), "{} stands twice", language.id);
     }
