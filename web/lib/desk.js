@@ -11,6 +11,8 @@ export const password = readFileSync(`${process.env.LONGWAVE_DATA}/password`, 'u
 export async function signedIn(browser, email, options = {}) {
   const page = await open(browser, options);
   await page.goto(`${base}/desk/`);
+  // The form has the keyboard once it is there.
+  await page.locator('#email:focus').waitFor();
   await page.keyboard.type(email);
   await page.keyboard.press('Tab');
   await page.keyboard.type(password);
