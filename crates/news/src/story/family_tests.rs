@@ -3,7 +3,8 @@
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
 
-use super::tests::{actor, any_action, new_story_from, restart, start};
+use super::history_tests::{actor, any_action, restart};
+use super::tests::{new_story_from, start};
 use super::*;
 use crate::Actor;
 

@@ -9,6 +9,8 @@ mod change;
 mod decide;
 #[cfg(test)]
 mod family_tests;
+#[cfg(test)]
+mod history_tests;
 mod reach;
 mod refusal;
 #[cfg(test)]
