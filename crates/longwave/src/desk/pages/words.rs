@@ -14,11 +14,17 @@ pub struct Interface {
     words: Catalogue,
 }
 
+/// The messages of a language: a file for each room of the desk.
+macro_rules! words_of {
+    ($tag:literal: $($room:literal)*) => {
+        concat!($(include_str!(concat!("../../../desk/locales/", $tag, "/", $room, ".ftl")), "\n"),*)
+    };
+}
+
 macro_rules! interfaces {
     ($($tag:literal $service:literal),* $(,)?) => {
-        [$(($tag, $service, concat!(
-            include_str!(concat!("../../../desk/locales/", $tag, "/desk.ftl")), "\n",
-            include_str!(concat!("../../../desk/locales/", $tag, "/editor.ftl"))
+        [$(($tag, $service, words_of!(
+            $tag: "desk" "editor" "enter" "pictures" "translating" "fronts" "watch" "administration"
         ))),*]
     };
 }
