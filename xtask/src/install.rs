@@ -53,6 +53,7 @@ pub const BENCH: &[Need] = &[
     need("nginx", "nginx-light", "there is no peer to compare with"),
     need("wrk", "wrk", "nothing can ask for pages fast enough"),
     need("/usr/lib/postgresql/*/bin/postgres", "postgresql", "ingest is killed on SQLite only"),
+    need("chromium", "chromium", "nobody types at the desk"),
 ];
 
 /// Installs what is missing of `needs`.

@@ -16,6 +16,7 @@ const OPENS_WITHIN: Duration = Duration::from_secs(300);
 pub struct Newsroom {
     process: Child,
     port: u16,
+    data: PathBuf,
     // Dropped last: the process writes into it until it ends.
     folder: TempFolder,
 }
@@ -26,15 +27,28 @@ impl Newsroom {
     /// # Errors
     /// Where it doesn't start or doesn't answer; with what it said.
     pub fn open(executable: &Path) -> Result<Self> {
+        Self::begin(executable, None)
+    }
+
+    /// Opens the one that a folder holds, and leaves it there.
+    ///
+    /// # Errors
+    /// As [`open`](Self::open).
+    pub fn open_in(executable: &Path, data: &Path) -> Result<Self> {
+        Self::begin(executable, Some(data.to_path_buf()))
+    }
+
+    fn begin(executable: &Path, data: Option<PathBuf>) -> Result<Self> {
         let folder = TempFolder::new("newsroom")?;
+        let data = data.unwrap_or_else(|| folder.path().join("data"));
         let port = project::free_port()?;
         let log = std::fs::File::create(folder.path().join("log"))?;
         let mut command = Command::new(executable);
-        command.arg("demo").arg("--data").arg(folder.path().join("data"));
+        command.arg("demo").arg("--data").arg(&data);
         command.args(["--listen", &format!("127.0.0.1:{port}")]);
         let process = command.stdin(Stdio::null()).stdout(log.try_clone()?).stderr(log).spawn();
         let process = process.with_context(|| format!("can't start {}", executable.display()))?;
-        let mut newsroom = Self { process, port, folder };
+        let mut newsroom = Self { process, port, data, folder };
         newsroom.wait()?;
         Ok(newsroom)
     }
@@ -71,8 +85,8 @@ impl Newsroom {
         self.process.id()
     }
 
-    pub fn data(&self) -> PathBuf {
-        self.folder.path().join("data")
+    pub fn data(&self) -> &Path {
+        &self.data
     }
 
     /// Asks the API as the demo's editor.

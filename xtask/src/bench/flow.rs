@@ -78,7 +78,7 @@ struct Flow {
 impl Flow {
     /// Puts an item into the folder and waits until the API lists it.
     fn drop_file(&self, guid: &str, n: usize) -> Result<(String, f64)> {
-        let began = self.put(&format!("{n}.xml"), &item(guid, 1, "usable", n))?;
+        let began = put(&self.newsroom, &format!("{n}.xml"), &item(guid, 1, "usable", n))?;
         let id = until(|| {
             let items = self.newsroom.api("GET", "/wire?limit=5", "")?;
             let found = items
@@ -112,7 +112,7 @@ impl Flow {
 
     /// Has the agency cancel an item and waits until the page of the story made from it is gone.
     fn cancel(&self, guid: &str, n: usize, story: &str) -> Result<f64> {
-        let began = self.put(&format!("{n}-kill.xml"), &item(guid, 2, "canceled", n))?;
+        let began = put(&self.newsroom, &format!("{n}-kill.xml"), &item(guid, 2, "canceled", n))?;
         until(|| {
             let answer = http::send(self.newsroom.port(), "GET", &format!("/english/a/{story}"), "", "")?;
             Ok((answer.status == 410).then_some(()))
@@ -133,7 +133,7 @@ impl Flow {
         let actions = format!("/stories/{id}/actions");
         let act = |action: Value| self.newsroom.api("POST", &actions, &action.to_string());
         let (mut pages, mut times) = (self.open_pages()?, Vec::new());
-        let words = json!({ "id": id, "news": "updated" }).to_string();
+        let words = format!("\"id\":\"{id}\",\"news\":\"updated\"");
         for n in 1..=TIMES {
             let headline = content.get_mut("headline").context("a story has a headline")?;
             *headline = format!("Harbour reopens, update {n}").into();
@@ -163,16 +163,6 @@ impl Flow {
         Ok(times)
     }
 
-    /// Puts a whole file into the folder at once, as careful senders do, and tells when.
-    fn put(&self, name: &str, text: &str) -> Result<Instant> {
-        let folder = self.newsroom.data().join("wire").join("meridian");
-        let part = folder.join(format!("{name}.part"));
-        std::fs::write(&part, text)?;
-        let began = Instant::now();
-        std::fs::rename(part, folder.join(name))?;
-        Ok(began)
-    }
-
     /// A story's page as a reader gets it, the redirect to its full address followed; nothing where there is none.
     fn page(&self, story: &str, headers: &str) -> Result<Option<Vec<u8>>> {
         let get = |path: &str| http::send(self.newsroom.port(), "GET", path, headers, "");
@@ -183,6 +173,16 @@ impl Flow {
         };
         Ok((answer.status == 200).then_some(answer.body))
     }
+}
+
+/// Puts a whole file into a newsroom's wire folder at once, as careful senders do, and tells when.
+pub fn put(newsroom: &Newsroom, name: &str, text: &str) -> Result<Instant> {
+    let folder = newsroom.data().join("wire").join("meridian");
+    let part = folder.join(format!("{name}.part"));
+    std::fs::write(&part, text)?;
+    let began = Instant::now();
+    std::fs::rename(part, folder.join(name))?;
+    Ok(began)
 }
 
 /// Looks until there is something to see.
@@ -206,7 +206,7 @@ fn headline(n: usize) -> String {
 }
 
 /// An item of the agency Meridian in NewsML-G2.
-fn item(guid: &str, version: u32, status: &str, n: usize) -> String {
+pub fn item(guid: &str, version: u32, status: &str, n: usize) -> String {
     let headline = headline(n);
     let paragraph =
         "<p>Ferries run again between the islands, the harbour master said, and the queue is short.</p>";

@@ -2,11 +2,13 @@
 //! machine in the same minutes; what stands beside it in the same table is what it can be compared with.
 
 mod crates;
+mod desk;
 mod flow;
 mod kills;
 mod load;
 mod nginx;
 mod pages;
+mod person;
 mod process;
 mod sessions;
 mod stream;
@@ -16,7 +18,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, bail};
 
 use crate::newsroom::Newsroom;
-use crate::{install, project};
+use crate::{install, project, web};
 
 /// One part of the bench.
 struct Part {
@@ -51,6 +53,11 @@ const PARTS: &[Part] = &[
         run: flow::run,
     },
     Part {
+        name: "desk",
+        about: "the desk's pages with 200,000 stories, 2,000,000 wire items and 200 people at work",
+        run: desk::run,
+    },
+    Part {
         name: "kills",
         about: "ingest killed a hundred times on each database: nothing lost, nothing doubled",
         run: |_| kills::run(),
@@ -65,6 +72,7 @@ const PARTS: &[Part] = &[
 pub fn run(args: &[String]) -> Result<()> {
     let Some(parts) = chosen(args)? else { return Ok(()) };
     install::ensure(&[install::BUILD, install::BENCH])?;
+    web::build()?;
     project::run(
         project::cargo().args(["build", "--release", "--package", "longwave"]).args(project::fast_codecs()),
     )?;

@@ -1,0 +1,238 @@
+//! The desk of a large newsroom: 200,000 stories, two million wire items, and 200 people at work, each of whom reads,
+//! writes and is told what is new.
+//!
+//! The newsroom is filled once and kept in the target folder; it lives on SQLite.
+
+use std::path::PathBuf;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+
+use super::person::{Visit, Work, sign_in};
+use super::{Built, flow, percentile, process, sorted};
+use crate::newsroom::Newsroom;
+use crate::project;
+
+const STORIES: usize = 200_000;
+const ITEMS: usize = 2_000_000;
+const PEOPLE: usize = 200;
+const SECONDS: u64 = 60;
+/// A wire file comes so often.
+const FILE_EVERY: Duration = Duration::from_secs(4);
+/// What is promised for any page of the desk, for a family in every language, and for a keystroke to a colleague.
+const PAGE: f64 = 50.0;
+const FAMILY: f64 = 100.0;
+const KEYSTROKE: f64 = 100.0;
+
+pub fn run(built: &Built) -> Result<()> {
+    let data = filled(built)?;
+    let began = Instant::now();
+    let newsroom = Newsroom::open_in(&built.longwave, &data)?;
+    println!("    opens in {:.1} s", began.elapsed().as_secs_f64());
+    process::wait_until_idle(newsroom.process())?;
+    let places = Places::of(&newsroom)?;
+    println!("    {PEOPLE} people sign in");
+    let sessions = sign_in(built, &newsroom, PEOPLE)?;
+    let visits = Mutex::new(Vec::new());
+    let done = AtomicBool::new(false);
+    let work = Work {
+        port: newsroom.port(),
+        newest: &places.newest,
+        places: &places.pages,
+        visits: &visits,
+        done: &done,
+    };
+    println!("    they work for {SECONDS} s");
+    let keystrokes = std::thread::scope(|scope| {
+        for (n, session) in sessions.iter().enumerate() {
+            scope.spawn(move || work.of_one(n, session));
+            scope.spawn(move || work.told(n, session));
+        }
+        scope.spawn(|| agency(&newsroom, &done));
+        let began = Instant::now();
+        let keystrokes = keystrokes(&newsroom, &places.draft);
+        std::thread::sleep(Duration::from_secs(SECONDS).saturating_sub(began.elapsed()));
+        done.store(true, Ordering::Relaxed);
+        keystrokes
+    });
+    let visits = visits.into_inner().unwrap_or_default();
+    let mut kept = table(&visits)?;
+    kept.push(row("a keystroke, until the colleague sees it", &keystrokes?, KEYSTROKE));
+    let (now, most) = process::memory(newsroom.process())?;
+    println!("    Longwave holds {now:.0} MiB, at most {most:.0} MiB");
+    match kept.iter().filter(|kept| !**kept).count() {
+        0 => Ok(()),
+        missed => bail!("{missed} aims missed"),
+    }
+}
+
+/// A data folder with all of it, made where it isn't there.
+fn filled(built: &Built) -> Result<PathBuf> {
+    let data = project::target()?.join("bench").join(format!("desk-{STORIES}-{ITEMS}"));
+    let whole = data.join("filled");
+    if whole.exists() {
+        return Ok(data);
+    }
+    println!("    the newsroom is filled, this once: a quarter of an hour");
+    let _ = std::fs::remove_dir_all(&data);
+    let services = {
+        let newsroom = Newsroom::open_in(&built.longwave, &data)?;
+        process::wait_until_idle(newsroom.process())?;
+        services(&newsroom)?
+    };
+    // Together with the executable, so that nothing is built twice.
+    let mut cargo = project::cargo();
+    cargo.args([
+        "build",
+        "--release",
+        "--package",
+        "longwave",
+        "--package",
+        "store",
+        "--bins",
+        "--example",
+        "fill",
+    ]);
+    project::run(cargo.args(project::fast_codecs()))?;
+    let mut fill = project::command(project::target()?.join("release/examples/fill"));
+    fill.arg(data.join("longwave.db")).args([STORIES.to_string(), ITEMS.to_string()]).args(services);
+    let status = fill.status().context("can't start the program that fills the newsroom")?;
+    if !status.success() {
+        bail!("the newsroom could not be filled ({status})");
+    }
+    std::fs::write(whole, "Remove this folder to fill it anew.\n")?;
+    Ok(data)
+}
+
+/// Every service with its first section, English first.
+fn services(newsroom: &Newsroom) -> Result<Vec<String>> {
+    let services = newsroom.api("GET", "/services", "")?;
+    let place = |service: &Value| {
+        let (id, section) = (service.get("id")?.as_str()?, service.pointer("/sections/0/id")?.as_str()?);
+        Some(format!("{id}/{section}"))
+    };
+    let mut places: Vec<_> = services.as_array().into_iter().flatten().filter_map(place).collect();
+    places.sort_by_key(|place| !place.starts_with("english/"));
+    Ok(places)
+}
+
+/// Where people go.
+struct Places {
+    /// Kinds of pages, each with addresses of it.
+    pages: Vec<(&'static str, Vec<String>)>,
+    /// A story that two people write at once.
+    draft: String,
+    /// The newest wire item.
+    newest: String,
+}
+
+impl Places {
+    fn of(newsroom: &Newsroom) -> Result<Self> {
+        let list = |path: &str, from: &str| -> Result<Vec<String>> {
+            let found = newsroom.api("GET", path, "")?;
+            let ids = found.as_array().into_iter().flatten().filter_map(|one| one.get("id")?.as_str());
+            Ok(ids.map(|id| format!("{from}{id}")).collect())
+        };
+        let section = newsroom.section("english")?;
+        let content = json!({ "headline": "Two write", "section": section });
+        let begun = json!({ "service": "english", "content": content });
+        let draft = newsroom.api("POST", "/stories", &begun.to_string())?;
+        let draft = draft.get("id").and_then(Value::as_str).context("a story has an id")?;
+        let one = |path: &str| vec![path.to_owned()];
+        let searches = ["karimo", "tensa+lu", "vor", "pidar+gosel", "a", "ba+ka"];
+        let searches = searches.map(|words| format!("/desk/wire?q={words}"));
+        let items = list("/wire?limit=100", "")?;
+        let newest = items.first().context("the wire is empty")?.clone();
+        let items = items.iter().map(|id| format!("/desk/wire/{id}")).collect();
+        let pages = vec![
+            ("the wire in columns", one("/desk/wire")),
+            ("the wire searched", searches.into()),
+            ("a wire item", items),
+            ("stories", one("/desk/stories")),
+            (
+                "a service's drafts",
+                vec![
+                    "/desk/stories?service=english&standing=draft".to_owned(),
+                    "/desk/stories?service=persian&standing=review".to_owned(),
+                ],
+            ),
+            ("what is held", one("/desk/stories?standing=held")),
+            ("a story", list("/stories?limit=100", "/desk/stories/")?),
+            ("breaking news", one("/desk/breaking")),
+            ("people", one("/desk/people")),
+            ("the record", one("/desk/record")),
+            ("the account", one("/desk/account")),
+        ];
+        Ok(Self { pages, draft: format!("/desk/stories/{draft}"), newest })
+    }
+}
+
+/// Sends wire files while people work.
+fn agency(newsroom: &Newsroom, done: &AtomicBool) {
+    let mut n = 0;
+    while !done.load(Ordering::Relaxed) {
+        n += 1;
+        let guid = format!("urn:bench:{}:{n}", std::process::id());
+        if let Err(error) = flow::put(newsroom, &format!("{n}.xml"), &flow::item(&guid, 1, "usable", n)) {
+            println!("    the agency can't send: {error:#}");
+        }
+        std::thread::sleep(FILE_EVERY);
+    }
+}
+
+/// What a keystroke takes to the page of a colleague in the same story, in two real browsers.
+fn keystrokes(newsroom: &Newsroom, draft: &str) -> Result<Vec<f64>> {
+    let mut node = project::command("node");
+    node.arg("web/bench/keystroke.js").env("LONGWAVE_STORY", draft);
+    node.env("LONGWAVE_URL", newsroom.address()).env("LONGWAVE_DATA", newsroom.data());
+    let told = project::output(&mut node)?;
+    told.lines().map(|line| line.parse().with_context(|| format!("{line:?} is no time"))).collect()
+}
+
+/// Prints a row for each kind of page, and says which aims were kept.
+fn table(visits: &[Visit]) -> Result<Vec<bool>> {
+    let wrong: Vec<_> = visits.iter().filter(|visit| visit.status != 200).collect();
+    if let Some(first) = wrong.first() {
+        bail!(
+            "{} of {} pages failed; the first was {} ({})",
+            wrong.len(),
+            visits.len(),
+            first.path,
+            first.status
+        );
+    }
+    println!(
+        "    {} pages{:<31} {:>6} {:>8} {:>8} {:>8}   ms",
+        visits.len(),
+        "",
+        "times",
+        "p50",
+        "p99",
+        "most"
+    );
+    let mut kinds: Vec<&str> = Vec::new();
+    for visit in visits {
+        if !kinds.contains(&visit.kind) {
+            kinds.push(visit.kind);
+        }
+    }
+    let of = |kind: &str| {
+        visits.iter().filter(|visit| visit.kind == kind).map(|visit| visit.took).collect::<Vec<_>>()
+    };
+    Ok(kinds
+        .iter()
+        .map(|kind| row(kind, &of(kind), if kind.contains("family") { FAMILY } else { PAGE }))
+        .collect())
+}
+
+fn row(name: &str, times: &[f64], aim: f64) -> bool {
+    let times = sorted(times);
+    let [p50, p99, most] = [0.5, 0.99, 1.0].map(|share| percentile(&times, share));
+    let missed = if p99 < aim { "" } else { ", missed" };
+    let count = times.len();
+    println!("    {name:<42} {count:>6} {p50:>8.1} {p99:>8.1} {most:>8.1}   p99 aims below {aim:.0}{missed}");
+    p99 < aim
+}

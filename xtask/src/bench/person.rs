@@ -1,0 +1,158 @@
+//! A journalist at work, as far as the server notices: pages opened with pauses between them, and a stream that tells
+//! when to fetch what is new.
+
+use std::io::{BufRead, BufReader, Write};
+use std::net::TcpStream;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result};
+
+use super::Built;
+use crate::http;
+use crate::newsroom::Newsroom;
+use crate::project;
+
+/// Between two pages of one person, at least, and at most so much more.
+const PAUSE: Duration = Duration::from_secs(2);
+const MORE: u64 = 4_000;
+/// Columns that everybody begins with.
+const COLUMNS: usize = 3;
+const PASSWORD: &str = "a bench has no secrets";
+
+/// A page that somebody opened.
+pub struct Visit {
+    pub kind: &'static str,
+    pub path: String,
+    pub status: u16,
+    /// Milliseconds, from asking until the last byte was there.
+    pub took: f64,
+}
+
+/// What all of them share.
+#[derive(Clone, Copy)]
+pub struct Work<'a> {
+    pub port: u16,
+    /// The newest wire item that everybody's page has.
+    pub newest: &'a str,
+    pub places: &'a [(&'static str, Vec<String>)],
+    pub visits: &'a Mutex<Vec<Visit>>,
+    pub done: &'a AtomicBool,
+}
+
+/// Accounts of their own for so many people, and a session for each.
+///
+/// # Errors
+/// Where somebody can't come in.
+pub fn sign_in(built: &Built, newsroom: &Newsroom, people: usize) -> Result<Vec<String>> {
+    let settings = newsroom.data().join("bench.toml");
+    std::fs::write(&settings, format!("data = {:?}\n", newsroom.data()))?;
+    let role = |n: usize| match n % 10 {
+        0 => "chief",
+        1..=4 => "editor",
+        _ => "reporter",
+    };
+    let come_in = |n: usize| {
+        let mut invite = project::command(&built.longwave);
+        invite.args([
+            "account",
+            "--email",
+            &format!("bench{n}@example.org"),
+            "--name",
+            &format!("Bench {n}"),
+        ]);
+        let told = project::output(invite.args(["--role", role(n), "--config"]).arg(&settings))?;
+        let path = told.split_whitespace().find_map(|word| word.get(word.find("/desk/invitation/")?..));
+        let path = path.with_context(|| format!("no invitation in {told:?}"))?;
+        let form = "Content-Type: application/x-www-form-urlencoded\r\n";
+        let password = format!("password={}", PASSWORD.replace(' ', "+"));
+        let answer = http::send(newsroom.port(), "POST", path, form, &password)?;
+        let cookie = answer.header("set-cookie").and_then(|cookie| cookie.split(';').next());
+        cookie.map(str::to_owned).with_context(|| format!("nobody came in: {}", answer.head))
+    };
+    (0..people).map(come_in).collect()
+}
+
+impl Work<'_> {
+    /// Opens page after page until the bench ends.
+    pub fn of_one(&self, person: usize, session: &str) {
+        let mut dice = Dice(person as u64 + 1);
+        dice.pause(MORE, self.done);
+        while !self.done.load(Ordering::Relaxed) {
+            let chosen = dice.of(self.places).and_then(|(kind, paths)| Some((kind, dice.of(paths)?)));
+            if let Some((kind, path)) = chosen {
+                self.visit(kind, path, session);
+            }
+            std::thread::sleep(PAUSE);
+            dice.pause(MORE, self.done);
+        }
+    }
+
+    /// Is told what is new, as the wire's page is, and fetches it.
+    pub fn told(&self, person: usize, session: &str) {
+        let Ok(mut lines) = self.stream(session) else { return };
+        let mut dice = Dice(person as u64 + 1_000);
+        let mut line = String::new();
+        while !self.done.load(Ordering::Relaxed) {
+            line.clear();
+            // Silence is no fault: it is asked again whether it is time to go.
+            let Ok(_) = lines.read_line(&mut line) else { continue };
+            if line.starts_with("event: wire") {
+                dice.pause(FRESH_WITHIN, self.done);
+                for column in 0..COLUMNS {
+                    self.visit(
+                        "what is new in a column",
+                        &format!("/desk/wire/column/{column}?after={}", self.newest),
+                        session,
+                    );
+                }
+            }
+        }
+    }
+
+    fn stream(&self, session: &str) -> Result<BufReader<TcpStream>> {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port))?;
+        stream.set_read_timeout(Some(Duration::from_secs(1)))?;
+        write!(
+            stream,
+            "GET /desk/live HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nCookie: {session}\r\n\r\n",
+            self.port
+        )?;
+        Ok(BufReader::new(stream))
+    }
+
+    fn visit(&self, kind: &'static str, path: &str, session: &str) {
+        let began = Instant::now();
+        let answer = http::send(self.port, "GET", path, &format!("Cookie: {session}\r\n"), "");
+        let took = began.elapsed().as_secs_f64() * 1000.0;
+        let status = answer.map_or(0, |answer| answer.status);
+        if let Ok(mut visits) = self.visits.lock() {
+            visits.push(Visit { kind, path: path.to_owned(), status, took });
+        }
+    }
+}
+
+/// Pages wait a moment of chance before they fetch what is new, so that not all of them do at once.
+const FRESH_WITHIN: u64 = 1_000;
+
+/// Choices that are the same in every run.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: u64) -> u64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) % sides.max(1)
+    }
+
+    fn of<'a, T>(&mut self, all: &'a [T]) -> Option<&'a T> {
+        all.get(usize::try_from(self.roll(all.len() as u64)).unwrap_or_default())
+    }
+
+    /// Waits up to so many milliseconds, unless the bench ends.
+    fn pause(&mut self, milliseconds: u64, done: &AtomicBool) {
+        if !done.load(Ordering::Relaxed) {
+            std::thread::sleep(Duration::from_millis(self.roll(milliseconds)));
+        }
+    }
+}
