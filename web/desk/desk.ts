@@ -1,5 +1,7 @@
 // The desk in a browser: parts of pages by htmx, what is new by an event stream, and a key for everything.
 import htmx from 'htmx.org'
+import { notices } from './notices'
+import { needs, watch, type Needs } from './watch'
 
 const words = (document.getElementById('words') as HTMLElement | null)?.dataset ?? {}
 const status = document.getElementById('say')
@@ -138,12 +140,17 @@ async function fresh(column: HTMLElement): Promise<void> {
 // What is new.
 
 const live = document.body.dataset.live
-if (live && columns) {
+const watched = document.getElementById('watch')
+if (live && (columns || watched)) {
   const stream = new EventSource(live)
   let lost = false
   // The first event comes at once: for what arrived between the page and the stream.
   stream.addEventListener('wire', () => {
-    columns.querySelectorAll<HTMLElement>('.column').forEach((column) => void fresh(column))
+    columns?.querySelectorAll<HTMLElement>('.column').forEach((column) => void fresh(column))
+  })
+  stream.addEventListener('watch', (event) => {
+    needs(JSON.parse(event.data) as Needs)
+    if (watched) void watch(watched, { say, relative })
   })
   stream.onerror = () => {
     if (!lost) say(words.lost)
@@ -195,6 +202,7 @@ document.addEventListener('htmx:after:swap', (event) => {
   part.querySelector<HTMLElement>('[autofocus]')?.focus()
 })
 
+notices()
 relative(document)
 remember(document)
 setInterval(() => relative(document), 60_000)

@@ -93,7 +93,7 @@ test('a reporter is told what they may not do', async () => {
 const pages = async () => {
   const story = (await api('/stories?limit=50')).find((story) => story.live).id;
   const item = (await api('/wire?limit=1'))[0].id;
-  return ['wire', `wire/${item}`, 'stories', `stories/${story}`, 'breaking', 'people', 'people/1', 'record', 'account', 'nowhere'];
+  return ['wire', `wire/${item}`, 'stories', `stories/${story}`, 'breaking', 'people', 'people/1', 'record', 'account', 'watch', 'watch/persian', 'account/notices', 'nowhere'];
 };
 
 const rules = ['target-size', 'landmark-one-main', 'page-has-heading-one', 'heading-order', 'region'];

@@ -9,6 +9,7 @@
 //! `summary`, `slugline`, `dateline`, `note` (texts) and `fields` (a map of JSON values).
 
 mod adopt;
+mod comments;
 mod diff;
 mod document;
 mod fields;
@@ -24,6 +25,7 @@ mod shape;
 mod tests;
 mod write;
 
+pub use comments::Comment;
 pub use document::{Applied, Draft, merge};
 pub use message::{Message, decode, encode};
 pub use presence::{Presence, Present};

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use store::{Address, Store};
 
+use crate::notices::Post;
 use crate::reader::Reader;
 use crate::say::say;
 use crate::settings::{FolderFeed, Settings};
@@ -18,6 +19,7 @@ pub async fn run(settings: Result<Settings>) -> Result<ExitCode> {
             report.good("settings", &format!("{} at {}", settings.name, settings.address));
             check_store(&settings, &mut report).await;
             check_media(&settings, &mut report).await;
+            check_mail(&settings, &mut report).await;
             settings.feeds.iter().for_each(|feed| check_feed(feed, &mut report));
             if settings.feeds.is_empty() {
                 report.note("feeds", "none: write a [[feed]] block for each provider's folder");
@@ -137,6 +139,24 @@ async fn check_media(settings: &Settings, report: &mut Report) {
         }
         Err(error) => {
             report.bad("media", &format!("{place}: {error:#}. May this user write there? Is the disk full?"));
+        }
+    }
+}
+
+/// Whether the mail server answers, speaks TLS where it must, and takes the password.
+async fn check_mail(settings: &Settings, report: &mut Report) {
+    let post = match Post::open(settings) {
+        Ok(Some(post)) => post,
+        Ok(None) => return report.note("mail", "none: nobody is mailed; write a [mail] block for it"),
+        Err(error) => return report.bad("mail", &format!("{error:#}")),
+    };
+    let server = post.server();
+    match post.try_out().await {
+        Ok(true) => report.good("mail", &format!("{server} answers, and takes mail")),
+        Ok(false) => report.bad("mail", &format!("{server} answers, but takes no mail")),
+        Err(error) => {
+            let told = "Are server, port and security right, and user and password those that it knows?";
+            report.bad("mail", &format!("{server}: {error:#}. {told}"));
         }
     }
 }

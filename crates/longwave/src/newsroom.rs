@@ -18,6 +18,7 @@ use crate::people::{self, Auditor, Passwords, Throttle};
 use crate::reader::Reader;
 use crate::reader::serve::breaking_event;
 use crate::renditions::Asked;
+use crate::seeing::{Seeing, Told, Troubles};
 use crate::settings::Settings;
 
 /// Shared by all that runs in one process; cheap to clone.
@@ -40,6 +41,9 @@ struct Inner {
     /// What the desk's open pages are told.
     changes: watch::Sender<Changes>,
     changed_here: Notify,
+    /// What is watched, and where failures are told.
+    seeing: Seeing,
+    troubles: Troubles,
     /// Who tells each service's pages of the end of what is breaking.
     telling: std::sync::Mutex<HashMap<ServiceId, AbortHandle>>,
     /// How many feeds' folders can't be read.
@@ -53,6 +57,8 @@ pub struct Work {
     pub pictures: mpsc::UnboundedReceiver<Asked>,
     /// Entries of the record to be written.
     pub record: mpsc::Receiver<Audited>,
+    /// Failures to be written down.
+    pub failures: mpsc::Receiver<Told>,
 }
 
 impl Newsroom {
@@ -67,6 +73,7 @@ impl Newsroom {
         let reader = Reader::open(&settings, &store, head).await?;
         let (pictures, wanted) = mpsc::unbounded_channel();
         let (auditor, record) = people::audited();
+        let (troubles, failures) = Troubles::new();
         let room = Inner {
             settings,
             store,
@@ -81,11 +88,13 @@ impl Newsroom {
             pictures,
             changes: watch::Sender::default(),
             changed_here: Notify::new(),
+            seeing: Seeing::default(),
+            troubles,
             telling: std::sync::Mutex::default(),
             failing_feeds: AtomicUsize::new(0),
             closing: watch::Sender::new(false),
         };
-        Ok((Self(Arc::new(room)), Work { pictures: wanted, record }))
+        Ok((Self(Arc::new(room)), Work { pictures: wanted, record, failures }))
     }
 
     pub fn settings(&self) -> &Settings {
@@ -128,12 +137,23 @@ impl Newsroom {
 
     /// Something came or changed that a desk may be looking at.
     pub fn tell_desk(&self) {
+        self.0.seeing.changed();
         self.0.changed_here.notify_one();
     }
 
     /// Ends when [`Newsroom::tell_desk`] was called.
     pub async fn changed_here(&self) {
         self.0.changed_here.notified().await;
+    }
+
+    /// What is watched.
+    pub fn seeing(&self) -> &Seeing {
+        &self.0.seeing
+    }
+
+    /// Where failures are told.
+    pub fn troubles(&self) -> &Troubles {
+        &self.0.troubles
     }
 
     /// Puts something into the record of who did what.

@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use anyhow::{Context, Result};
 use bytes::Bytes;
-use news::PictureId;
+use news::{FailureKind, PictureId};
 use picture::{Format, Ratio, Source, Spec, WIDTHS};
 use store::Media;
 use tokio::sync::{Mutex as Turn, Semaphore, mpsc};
@@ -59,18 +59,18 @@ pub async fn run(room: Newsroom, mut asked: mpsc::UnboundedReceiver<Asked>) {
         while let Some(next) = next(&mut asked, &mut slow).await {
             match next {
                 Asked::Avif(wanted) => {
-                    complain(wanted.picture, make_missing(&room, wanted.picture, &[wanted]).await);
+                    complain(&room, wanted.picture, make_missing(&room, wanted.picture, &[wanted]).await);
                     ASKED.lock().unwrap_or_else(PoisonError::into_inner).remove(&wanted);
                 }
                 Asked::Pictures(ids) => {
                     for id in ids {
                         let shapes = [Ratio::R16x9, Ratio::Original];
-                        complain(id, prepare(&room, id, &shapes, u32::MAX, &mut slow).await);
+                        complain(&room, id, prepare(&room, id, &shapes, u32::MAX, &mut slow).await);
                     }
                 }
                 Asked::Face { picture, desk } => {
                     let shape = if desk { Ratio::R16x9 } else { Ratio::R1x1 };
-                    complain(picture, prepare(&room, picture, &[shape], FACE, &mut slow).await);
+                    complain(&room, picture, prepare(&room, picture, &[shape], FACE, &mut slow).await);
                 }
                 Asked::Noted(place) => {
                     if let Err(error) = room.store().set_cursor(RENDITIONS, place).await {
@@ -102,9 +102,13 @@ async fn next(asked: &mut mpsc::UnboundedReceiver<Asked>, slow: &mut VecDeque<As
     }
 }
 
-fn complain(picture: PictureId, made: Result<()>) {
-    if let Err(error) = made {
-        tracing::error!(%picture, "its renditions are made when readers ask: {error:#}");
+fn complain(room: &Newsroom, picture: PictureId, made: Result<()>) {
+    match made {
+        Ok(()) => room.troubles().works(FailureKind::Rendition, picture),
+        Err(error) => {
+            tracing::error!(%picture, "its renditions are made when readers ask: {error:#}");
+            room.troubles().fails(FailureKind::Rendition, picture, None, format_args!("{error:#}"));
+        }
     }
 }
 

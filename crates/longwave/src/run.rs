@@ -11,7 +11,9 @@ use tracing_subscriber::EnvFilter;
 use crate::newsroom::{Newsroom, Work};
 use crate::say::say;
 use crate::settings::Settings;
-use crate::{clock, desk, follow, ingest, people, reader, renditions, routes, schedule, server};
+use crate::{
+    clock, desk, follow, ingest, notices, people, reader, renditions, routes, schedule, seeing, server,
+};
 
 /// Serves a newsroom until the system asks it to stop.
 pub async fn serve(settings: Settings) -> Result<()> {
@@ -30,6 +32,9 @@ pub async fn run(room: Newsroom, work: Work, listener: tokio::net::TcpListener) 
     tasks.spawn(reader::reads::run(room.clone()));
     tasks.spawn(renditions::run(room.clone(), work.pictures));
     tasks.spawn(people::write_down(room.clone(), work.record));
+    tasks.spawn(seeing::write_down(room.clone(), work.failures));
+    tasks.spawn(seeing::keep(room.clone()));
+    tasks.spawn(notices::run(room.clone()));
     tasks.spawn(people::keep_sessions(room.clone()));
     tasks.spawn(desk::pages::watch(room.clone()));
     tasks.spawn(ingest::keep_following(room.clone()));

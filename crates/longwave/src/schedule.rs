@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::time::Duration;
 
 use jiff::SignedDuration;
-use news::{Action, Actor, By, Embargo, Picture, Story, StoryId, Timestamp};
+use news::{Action, Actor, By, Embargo, FailureKind, Picture, Story, StoryId, Timestamp};
 
 use crate::clock;
 use crate::desk::{Problem, act, change_picture};
@@ -46,9 +46,15 @@ pub async fn tick(room: &Newsroom, now: Timestamp, put_off: &mut PutOff) -> Resu
         if put_off.contains_key(&id) {
             continue;
         }
-        if let Err(problem) = do_due(room, id, now).await {
-            tracing::error!(story = %id, %problem, "what is due could not be done; it is tried again");
-            put_off.insert(id, now.saturating_add(PUT_OFF).unwrap_or(now));
+        match do_due(room, id, now).await {
+            Ok(()) => room.troubles().works(FailureKind::Publication, id),
+            Err(problem) => {
+                tracing::error!(story = %id, %problem, "what is due could not be done; it is tried again");
+                let of = room.store().services_of(&[id]).await.unwrap_or_default();
+                let service = of.first().map(|(_, service)| service);
+                room.troubles().fails(FailureKind::Publication, id, service, problem);
+                put_off.insert(id, now.saturating_add(PUT_OFF).unwrap_or(now));
+            }
         }
     }
     for id in room.store().pictures_due(now).await? {

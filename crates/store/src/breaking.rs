@@ -1,8 +1,9 @@
 //! Breaking news.
 
-use news::{Breaking, BreakingId, Entry, LogEntry, Timestamp};
+use news::{Breaking, BreakingId, Entry, LogEntry, NoticeKind, Occasion, Timestamp};
 
 use crate::engine::to_json;
+use crate::notice::note;
 use crate::{Error, Store};
 
 const ONE: &str = "SELECT breaking FROM breaking WHERE id = $1";
@@ -33,10 +34,20 @@ impl Store {
             breaking.ended.is_some().into(),
             (&json).into(),
         ];
-        let services = breaking.alerts.keys().cloned().collect();
+        let services: Vec<_> = breaking.alerts.keys().cloned().collect();
+        let occasion = breaking.ended.is_none().then(|| Occasion {
+            kind: NoticeKind::Breaking,
+            story: None,
+            services: services.clone(),
+            by: Some(breaking.by.clone()),
+            about: String::new(),
+        });
         let entry = Entry::Breaking { breaking: breaking.id, services };
         let mut tx = self.db().begin().await?;
         tx.run(SAVE, &args).await?;
+        if let Some(occasion) = occasion {
+            note(&mut tx, &format!("breaking/{}", breaking.id), breaking.from, &occasion).await?;
+        }
         self.tell(tx, breaking.ended.unwrap_or(breaking.from), entry).await
     }
 }

@@ -6,6 +6,7 @@ use crate::engine::to_json;
 use crate::{Error, Store};
 
 const ONE: &str = "SELECT front FROM front WHERE service = $1 AND section = $2";
+const ALL: &str = "SELECT front FROM front ORDER BY service, section";
 const FIRST: &str = "INSERT INTO front (front, service, section, version) VALUES ($1, $2, $3, $4) \
     ON CONFLICT DO NOTHING";
 const NEXT: &str = "UPDATE front SET front = $1, version = $4 \
@@ -20,6 +21,11 @@ impl Store {
     ) -> Result<Option<Front>, Error> {
         let row = self.db().row(ONE, &[service.as_str().into(), name(section).into()]).await?;
         row.map(|row| row.json(0, "a front")).transpose()
+    }
+
+    /// Every front that anybody set.
+    pub async fn all_fronts(&self) -> Result<Vec<Front>, Error> {
+        self.db().rows(ALL, &[]).await?.iter().map(|row| row.json(0, "a front")).collect()
     }
 
     /// Keeps a front that was set over the version before it.

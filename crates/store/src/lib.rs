@@ -11,14 +11,18 @@ mod breaking;
 mod draft;
 mod engine;
 mod error;
+mod failure;
+mod feed;
 mod front;
 mod furniture;
 mod log;
 mod media;
 mod migrate;
+mod notice;
 mod picture;
 #[cfg(test)]
 mod plans;
+mod push;
 mod session;
 #[cfg(test)]
 #[path = "../../../xtask/src/skipped.rs"]
@@ -38,11 +42,14 @@ pub use audit::{AuditQuery, Audited};
 pub use draft::{DraftChange, KeptDraft};
 use engine::{Db, Row};
 pub use error::Error;
+pub use failure::{Failed, Failure};
 pub use media::Media;
 use news::{BadId, LogEntry};
+pub use notice::{Notice, Waiting};
 pub use picture::ChangedPicture;
+pub use push::{NewSubscription, Subscription};
 pub use session::{NewSession, Session};
-pub use story::{Addressed, DeskQuery, Published, Seen, SeenItem, Step, Visible};
+pub use story::{Addressed, DeskQuery, Published, Seen, SeenItem, Step, Visible, Watched, WatchedStory};
 pub use token::Token;
 pub use wire::{KeptItem, Received, ReceivedItem, RefusedFile, WireQuery};
 

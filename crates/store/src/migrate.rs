@@ -57,6 +57,14 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
             pg: include_str!("../migrations/postgres/0005_named.sql"),
         },
     },
+    Migration {
+        version: 10,
+        name: "watch",
+        script: Either {
+            sqlite: include_str!("../migrations/sqlite/0010_watch.sql"),
+            pg: include_str!("../migrations/postgres/0010_watch.sql"),
+        },
+    },
 ];
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS migration \

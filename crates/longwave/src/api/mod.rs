@@ -11,6 +11,7 @@ mod people;
 mod pictures;
 mod stories;
 mod tokens;
+mod watch;
 mod wire;
 
 use std::time::Duration;
@@ -71,6 +72,9 @@ pub fn routes() -> Router<Newsroom> {
         .route("/tokens", get(tokens::list).post(tokens::new))
         .route("/tokens/{id}/end", post(tokens::end))
         .route("/log", get(fronts::log))
+        .route("/watch", get(watch::watch))
+        .route("/watch/feeds", get(watch::feeds))
+        .route("/watch/attended", post(watch::attended))
         .layer(DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(WORDS));
     let pictures = Router::new()

@@ -53,6 +53,7 @@ fn settings(data: &Path, listen: SocketAddr) -> Settings {
         provider: provider.to_owned(),
         folder: data.join("wire").join(provider),
         format: None,
+        silent_after: None,
     };
     settings.feeds = PROVIDERS.map(feed).into();
     settings

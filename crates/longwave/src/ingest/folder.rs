@@ -5,9 +5,10 @@
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
 use anyhow::{Context, Result};
+use news::FailureKind;
 use notify::event::{AccessKind, AccessMode, ModifyKind, RenameMode};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use tokio::sync::mpsc;
@@ -20,6 +21,8 @@ use crate::settings::FolderFeed;
 const LOOK_ROUND: Duration = Duration::from_secs(3);
 /// A file that nobody told us of is complete when nothing was written to it for so long.
 const SETTLED: Duration = Duration::from_secs(2);
+/// That a feed is well is noted so often.
+const NOTED_EVERY: Duration = Duration::from_secs(60);
 /// A file cut short may still be arriving for so long.
 const ARRIVING: Duration = Duration::from_secs(30);
 /// Where files go that were taken in, and those of which nothing could be made.
@@ -29,13 +32,15 @@ const REFUSED: &str = "refused";
 /// Watches a feed's folder until the newsroom closes.
 pub async fn watch(room: Newsroom, feed: FolderFeed) {
     let (tell, mut arrivals) = mpsc::unbounded_channel();
-    let mut folder = Folder { feed, tell, watcher: None, open: false, told: false };
+    let mut folder = Folder { feed, tell, watcher: None, open: false, told: false, why: None, noted: None };
     let mut look_round = tokio::time::interval(LOOK_ROUND);
     loop {
         tokio::select! {
             Some(path) = arrivals.recv() => take(&room, &folder.feed, &path).await,
             _ = look_round.tick() => {
-                for path in folder.look_round(&room) {
+                let settled = folder.look_round(&room);
+                folder.note(&room).await;
+                for path in settled {
                     take(&room, &folder.feed, &path).await;
                 }
             }
@@ -53,6 +58,10 @@ struct Folder {
     open: bool,
     /// Whether it was told that it can't be read.
     told: bool,
+    /// Why it can't be read.
+    why: Option<String>,
+    /// When it was last noted how the feed does, and whether it could be read.
+    noted: Option<(Instant, bool)>,
 }
 
 impl Folder {
@@ -70,8 +79,26 @@ impl Folder {
         if failing != self.told {
             room.feed_fails(failing);
         }
+        self.why = looked.as_ref().err().map(|error| format!("{error:#}"));
         (self.told, self.open) = (failing, !failing);
         looked.unwrap_or_default()
+    }
+
+    /// Notes how the feed does, at once where that changed.
+    async fn note(&mut self, room: &Newsroom) {
+        let well = self.why.is_none();
+        if self.noted.is_some_and(|(at, was)| was == well && at.elapsed() < NOTED_EVERY) {
+            return;
+        }
+        let (name, provider, now) = (self.feed.name(), &self.feed.provider, clock::now());
+        let noted = match &self.why {
+            None => room.store().feed_looked(&name, provider, now).await,
+            Some(why) => room.store().feed_fails(&name, provider, why, now).await,
+        };
+        match noted {
+            Ok(()) => self.noted = Some((Instant::now(), well)),
+            Err(error) => tracing::warn!(%provider, %error, "how the feed does isn't noted"),
+        }
     }
 
     /// Makes the folders, and has the system tell of files that are complete, unless that was done.
@@ -160,10 +187,19 @@ async fn take(room: &Newsroom, feed: &FolderFeed, path: &Path) {
         return;
     }
     match try_to_take(room, feed, path).await {
-        Ok(()) => {}
+        Ok(()) => room.troubles().works(FailureKind::Feed, failing(feed, path)),
         // The file stays where it is and is tried again at the next look round.
-        Err(error) => tracing::error!(file = %path.display(), "not taken in, will be tried again: {error:#}"),
+        Err(error) => {
+            tracing::error!(file = %path.display(), "not taken in, will be tried again: {error:#}");
+            room.troubles().fails(FailureKind::Feed, failing(feed, path), None, format_args!("{error:#}"));
+        }
     }
+}
+
+/// What a file is called that can't be taken in.
+fn failing(feed: &FolderFeed, path: &Path) -> String {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    format!("{}: {name}", feed.name())
 }
 
 async fn try_to_take(room: &Newsroom, feed: &FolderFeed, path: &Path) -> Result<()> {
@@ -174,6 +210,7 @@ async fn try_to_take(room: &Newsroom, feed: &FolderFeed, path: &Path) -> Result<
     }
     let outcome = take_in(room, Some(&feed.provider), &name, file, clock::now()).await?;
     tell(feed, &name, &outcome);
+    room.store().feed_arrived(&feed.name(), &feed.provider, clock::now()).await?;
     match outcome.refused() {
         true => set_aside(path, REFUSED, Some(&outcome.reasons())),
         false => set_aside(path, TAKEN, None),

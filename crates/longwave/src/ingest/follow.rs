@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use std::time::Duration;
 
 use news::story::{from_package, from_wire};
-use news::{Action, Actor, By, ItemClass, WireItem};
+use news::{Action, Actor, By, FailureKind, ItemClass, WireItem};
 
 use super::picture_file::heed_pictures;
 use crate::clock;
@@ -54,9 +54,13 @@ pub async fn follow_through(room: &Newsroom) -> Result<(), Problem> {
         let mut done = Vec::new();
         for (id, item) in waiting {
             match try_to_follow(room, item).await {
-                Ok(()) => done.push(id),
+                Ok(()) => {
+                    room.troubles().works(FailureKind::Wire, id);
+                    done.push(id);
+                }
                 Err(problem) => {
                     tracing::error!(item = %id, %problem, "not followed through yet, will be tried again");
+                    room.troubles().fails(FailureKind::Wire, id, None, problem);
                     failed.insert(id);
                 }
             }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
+use news::FailureKind;
 use tokio::sync::watch;
 
 use super::build::build;
@@ -75,10 +76,13 @@ impl Place {
             Ok(kept) => {
                 let kept = Arc::new(kept.of_site(number));
                 reader.kept.keep(&self.wanted, &kept);
+                self.room.troubles().works(FailureKind::Page, &self.wanted);
                 Some(kept)
             }
             Err(problem) => {
                 tracing::error!(wanted = ?self.wanted, "a page can't be built: {problem:#}");
+                let service = self.wanted.service();
+                self.room.troubles().fails(FailureKind::Page, &self.wanted, service, problem);
                 None
             }
         }

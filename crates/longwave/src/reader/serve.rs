@@ -13,7 +13,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
-use news::{PersonId, PictureId, SectionId, ServiceId, StoryId, Timestamp, TopicId};
+use news::{FailureKind, PersonId, PictureId, SectionId, ServiceId, StoryId, Timestamp, TopicId};
 use page::paths;
 use serde::Deserialize;
 use tokio::sync::Semaphore;
@@ -403,6 +403,9 @@ async fn send_media(
     wanted: renditions::Wanted,
     made: anyhow::Result<Option<(Bytes, picture::Format)>>,
 ) -> Response {
+    if made.is_ok() {
+        room.troubles().works(FailureKind::Rendition, wanted.picture);
+    }
     match made {
         Ok(None) => send(room, headers, Wanted::NotFound(None)).await,
         // What stands in for a slower format is not to be kept.
@@ -412,6 +415,7 @@ async fn send_media(
         Ok(Some((bytes, format))) => picture(headers, format, bytes),
         Err(error) => {
             tracing::error!(?wanted, "a rendition can't be sent: {error:#}");
+            room.troubles().fails(FailureKind::Rendition, wanted.picture, None, format_args!("{error:#}"));
             StatusCode::SERVICE_UNAVAILABLE.into_response()
         }
     }

@@ -1,5 +1,7 @@
 //! What a reader may want: the key under which a page is kept, so that no query string can make a page twice.
 
+use std::fmt;
+
 use news::{PersonId, SectionId, ServiceId, StoryId, TopicId};
 
 /// A page, feed or map.
@@ -10,6 +12,34 @@ pub enum Wanted {
     NotFound(Option<ServiceId>),
     SitemapIndex,
     At(ServiceId, Of),
+}
+
+impl Wanted {
+    /// The service whose page it is.
+    pub fn service(&self) -> Option<&ServiceId> {
+        match self {
+            Self::At(service, _) | Self::NotFound(Some(service)) => Some(service),
+            _ => None,
+        }
+    }
+}
+
+/// A page in a few words, for whoever is told that it can't be built: the same for every page of its kind.
+impl fmt::Display for Wanted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self::At(service, of) = self else { return write!(f, "/") };
+        match of {
+            Of::Story(story, _) => write!(f, "/{service}/a/{story}"),
+            Of::Section(section, ..) => write!(f, "/{service}/{section}/"),
+            Of::Byline(person, ..) => write!(f, "/{service}/byline/{person}"),
+            Of::Topic(topic, ..) => write!(f, "/{service}/topic/{topic}"),
+            Of::Latest(..) => write!(f, "/{service}/latest/"),
+            Of::Feed(..) => write!(f, "/{service}/feed"),
+            Of::Sitemap(_) | Of::NewsSitemap => write!(f, "/{service}/sitemap.xml"),
+            Of::Breaking => write!(f, "/{service}/breaking.json"),
+            Of::Front(_) => write!(f, "/{service}/"),
+        }
+    }
 }
 
 /// What of a service.

@@ -3,9 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use jiff::SignedDuration;
 use serde::Deserialize;
 
 use super::FolderFeed;
+use super::notices::{WrittenMail, WrittenNotices};
 
 /// The file's keys; an unknown one is a mistake, not a guess.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -24,6 +26,8 @@ pub(super) struct Written {
     pub media_region: Option<String>,
     pub theme: Option<PathBuf>,
     pub feed: Vec<WrittenFeed>,
+    pub mail: Option<WrittenMail>,
+    pub notices: WrittenNotices,
 }
 
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -33,6 +37,9 @@ pub(super) struct WrittenFeed {
     pub folder: PathBuf,
     #[serde(default)]
     pub format: Option<String>,
+    /// Minutes.
+    #[serde(default)]
+    pub silent_after: Option<u32>,
 }
 
 impl Default for Written {
@@ -51,6 +58,8 @@ impl Default for Written {
             media_region: None,
             theme: None,
             feed: Vec::new(),
+            mail: None,
+            notices: WrittenNotices::default(),
         }
     }
 }
@@ -68,6 +77,7 @@ impl WrittenFeed {
     pub(super) fn resolve(self, beside: &Path) -> Result<FolderFeed> {
         let format = self.format.as_deref().map(str::parse).transpose();
         let format = format.map_err(|error| anyhow::anyhow!("feed of {}: {error}", self.provider))?;
-        Ok(FolderFeed { provider: self.provider, folder: beside.join(self.folder), format })
+        let silent_after = self.silent_after.map(|minutes| SignedDuration::from_mins(minutes.into()));
+        Ok(FolderFeed { provider: self.provider, folder: beside.join(self.folder), format, silent_after })
     }
 }

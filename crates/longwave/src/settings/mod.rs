@@ -3,13 +3,16 @@
 mod example;
 mod file;
 mod media;
+mod notices;
 
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 pub use example::example;
+use jiff::SignedDuration;
 pub use media::MediaPlace;
+pub use notices::{Headlines, MailServer, Notices, Security};
 use store::Address;
 
 /// What a running newsroom goes by.
@@ -32,6 +35,9 @@ pub struct Settings {
     /// An operator's own templates and colours.
     pub theme: Option<PathBuf>,
     pub feeds: Vec<FolderFeed>,
+    /// The server that takes mail; without one nobody is mailed.
+    pub mail: Option<MailServer>,
+    pub notices: Notices,
 }
 
 /// A folder that a provider's files arrive in.
@@ -42,6 +48,19 @@ pub struct FolderFeed {
     pub folder: PathBuf,
     /// The format, where the bytes should not be asked.
     pub format: Option<wire::Format>,
+    /// The longest silence that is no trouble; without it, what is usual for the feed.
+    pub silent_after: Option<SignedDuration>,
+}
+
+impl FolderFeed {
+    /// What the feed is called: its provider, and its folder where that has another name.
+    pub fn name(&self) -> String {
+        let folder = self.folder.file_name().map(|name| name.to_string_lossy().into_owned());
+        match folder.filter(|folder| *folder != self.provider) {
+            Some(folder) => format!("{} ({folder})", self.provider),
+            None => self.provider.clone(),
+        }
+    }
 }
 
 impl Settings {
@@ -73,6 +92,8 @@ impl Settings {
             media: MediaPlace::Folder(data.join("media")),
             theme: None,
             feeds: Vec::new(),
+            mail: None,
+            notices: Notices::default(),
         }
     }
 
@@ -109,6 +130,8 @@ impl Settings {
         }
         settings.theme = written.theme.map(|theme| beside.join(theme));
         settings.feeds = written.feed.into_iter().map(|feed| feed.resolve(beside)).collect::<Result<_>>()?;
+        settings.mail = written.mail.map(|mail| mail.resolve(beside)).transpose()?;
+        settings.notices = written.notices.resolve()?;
         Ok(settings)
     }
 }
@@ -188,6 +211,24 @@ mod tests {
     }
 
     #[test]
+    fn mail_is_sent_by_tls_unless_somebody_says_otherwise() {
+        let mail = |more: &str| {
+            let text = format!("[mail]\nserver = \"mail.example.org\"\nfrom = \"desk@example.org\"\n{more}");
+            resolve(&text).map(|settings| settings.mail.unwrap())
+        };
+        let usual = mail("").unwrap();
+        assert_eq!((usual.port, usual.security), (587, Security::Starttls));
+        assert_eq!(mail("security = \"tls\"").unwrap().port, 465);
+        let folder = std::env::temp_dir().join(format!("longwave-mail-{}", std::process::id()));
+        std::fs::write(&folder, "four odd words\n").unwrap();
+        let named = mail(&format!("user = \"desk\"\npassword_file = {folder:?}")).unwrap();
+        let (_, password) = named.user.clone().unwrap();
+        assert_eq!(password.tell(), "four odd words");
+        assert!(!format!("{named:?}").contains("odd"), "nothing prints it");
+        std::fs::remove_file(folder).unwrap();
+    }
+
+    #[test]
     fn mistakes_name_the_setting() {
         for (text, word) in [
             ("listen = \"here\"", "listen"),
@@ -196,6 +237,12 @@ mod tests {
             ("proxies = [\"localhost\"]", "proxies"),
             ("adress = \"https://news.example.org\"", "adress"),
             ("[[feed]]\nprovider = \"x\"\nfolder = \"f\"\nformat = \"telex\"", "telex"),
+            ("[mail]\nserver = \"x\"\nfrom = \"nobody\"", "from"),
+            (
+                "[mail]\nserver = \"x\"\nfrom = \"a@b.org\"\nuser = \"u\"\npassword_file = \"none\"",
+                "password_file",
+            ),
+            ("[notices]\npush_contact = \"desk\"", "push_contact"),
         ] {
             let error = format!("{:#}", resolve(text).unwrap_err());
             assert!(error.contains(word), "{error}");

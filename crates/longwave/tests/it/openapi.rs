@@ -81,6 +81,9 @@ fn answers_are_as_described() {
         "/services",
         "/tokens",
         "/log",
+        "/watch",
+        "/watch?service=english",
+        "/watch/feeds",
     ]
     .map(str::to_owned)
     .into_iter()

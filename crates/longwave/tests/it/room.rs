@@ -26,7 +26,14 @@ pub struct Room {
 impl Room {
     /// Opens a newsroom with a feed of the agency Meridian.
     pub fn open() -> Self {
+        Self::open_with("")
+    }
+
+    /// The same with more settings.
+    pub fn open_with(settings: &str) -> Self {
         let mut room = Self::closed();
+        let usual = std::fs::read_to_string(&room.config).expect("settings");
+        std::fs::write(&room.config, format!("{usual}{settings}")).expect("settings");
         room.start();
         let chief = room.person("chief", "administrator", &[]);
         for (service, name) in [("english", "Longwave"), ("persian", "موج بلند"), ("spanish", "Onda Larga")]

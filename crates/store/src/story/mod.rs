@@ -9,6 +9,7 @@ mod save;
 mod seen;
 mod unread;
 mod visible;
+mod watched;
 
 pub use desk::DeskQuery;
 pub(crate) use listing::picture as picture_list;
@@ -16,6 +17,7 @@ use news::{Content, Event, Story, Timestamp};
 pub use save::Step;
 pub use seen::{Seen, SeenItem};
 pub use visible::{Addressed, Published, Visible};
+pub use watched::{Watched, WatchedStory};
 
 /// What readers' pages ask one by one: what it is, the statement, whether its order must come from an index.
 #[cfg(test)]
@@ -29,6 +31,10 @@ pub(crate) const READ: &[(&str, &str, bool)] = &[
     ("the count of a service", visible::COUNT, true),
     ("what is due", due::DUE, true),
     ("a story's changes", read::CHANGES, true),
+    ("what is scheduled", watched::SCHEDULED, true),
+    ("what is held", watched::HELD, true),
+    ("what is under embargo", watched::EMBARGOED, true),
+    ("what was killed", watched::ENDED, true),
 ];
 
 /// The words that an event brings, and the revision that they make.

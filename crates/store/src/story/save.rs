@@ -3,11 +3,12 @@
 
 use std::borrow::Cow;
 
-use news::{Change, Content, LogEntry, Stage, Story, StoryId, Timestamp};
+use news::{Change, Content, LogEntry, Occasion, Stage, Story, StoryId, Timestamp};
 
 use super::{Seen, called, due, graph, listing, micros, unread, words};
 use crate::engine::{Arg, Tx, to_json};
 use crate::log::append;
+use crate::notice::note;
 use crate::{Error, Store};
 
 /// A change to a story that exists: as it was, as it is next, and what happened.
@@ -96,7 +97,13 @@ async fn save(tx: &mut Tx, step: &Step) -> Result<(), Error> {
         return Err(unfit(after, "the change isn't one of this version of it"));
     }
     keep_row(tx, step).await?;
-    keep(tx, change).await
+    keep(tx, change).await?;
+    match Occasion::of(change, after) {
+        Some(occasion) => {
+            note(tx, &format!("story/{}/{}", after.id, after.version), change.at, &occasion).await
+        }
+        None => Ok(()),
+    }
 }
 
 /// Brings the story's row and its place in readers' lists up to date.

@@ -15,7 +15,7 @@ contract! {
 }
 
 /// Does something to a database behind the store's back.
-async fn behind(room: &Room, sql: &str) -> Result<(), sqlx::Error> {
+pub async fn behind(room: &Room, sql: &str) -> Result<(), sqlx::Error> {
     match &room.address {
         Address::Sqlite(path) => {
             let options = sqlx::sqlite::SqliteConnectOptions::new().filename(path);

@@ -44,6 +44,16 @@ pub fn href(name: &str) -> String {
     ASSETS.iter().find(|asset| asset.name == name).map(|asset| asset.href.clone()).unwrap_or_default()
 }
 
+/// What a browser runs when a notice comes. It stands where all of the desk is below it, under one name for good.
+pub async fn push_worker() -> Response {
+    match ASSETS.iter().find(|asset| asset.name == "push.js") {
+        Some(Asset { bytes, media_type, .. }) => {
+            ([(CONTENT_TYPE, *media_type), (CACHE_CONTROL, "no-cache")], *bytes).into_response()
+        }
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
 pub async fn asset_file(Path(file): Path<String>) -> Response {
     let found = ASSETS.iter().find(|asset| asset.href.rsplit('/').next() == Some(file.as_str()));
     match found {

@@ -16,6 +16,7 @@ use super::trouble::Trouble;
 use super::words::Interface;
 use crate::newsroom::Newsroom;
 use crate::people::AtDesk;
+use crate::seeing::Filter;
 
 /// The language of those who aren't signed in.
 pub struct Anybody {
@@ -29,6 +30,8 @@ pub struct Here {
     pub interface: &'static Interface,
     /// Whether only a part of a page is wanted: htmx asks.
     pub part: bool,
+    /// How much of what they watch needs a person; none where that isn't known.
+    needs: Option<usize>,
 }
 
 const HTMX: HeaderName = HeaderName::from_static("hx-request");
@@ -63,7 +66,13 @@ impl Here {
         let Some(at) = AtDesk::of(parts, room).await? else { return Ok(None) };
         let chosen = at.account.language.as_deref().and_then(Interface::of);
         let interface = chosen.unwrap_or_else(|| asked(&parts.headers));
-        Ok(Some(Self { actor: at.actor(), at, interface, part: is_part(&parts.headers) }))
+        let part = is_part(&parts.headers);
+        let mut here = Self { actor: at.actor(), at, interface, part, needs: None };
+        // A page has it in its frame; that it can't be told keeps nobody from the page.
+        if !part && parts.method == Method::GET {
+            here.needs = here.needs(room).await.ok();
+        }
+        Ok(Some(here))
     }
 
     /// A page for them.
@@ -81,6 +90,12 @@ impl Here {
             Ok(response) => response,
             Err(trouble) => trouble.tell(room, self),
         }
+    }
+
+    /// How much of what they watch needs a person.
+    pub async fn needs(&self, room: &Newsroom) -> Result<usize, Trouble> {
+        let filter = Filter::of(room, &self.actor, None)?;
+        Ok(room.seeing().now(room).await?.seen_by(&filter).needs())
     }
 
     /// The services at which they have a right, in the order of the site.
@@ -154,6 +169,7 @@ fn render<T: Serialize>(
         dir => interface.direction(),
         newsroom => &room.settings().name,
         me => here.map(|here| context! { name => &here.at.account.name, email => &here.at.account.email }),
+        needs => here.and_then(|here| here.needs),
         may_people => here.is_some_and(|here| here.actor.has_somewhere(Right::People)),
         may_break => here.is_some_and(|here| here.actor.has_somewhere(Right::Breaking)),
         part => here.is_some_and(|here| here.part),

@@ -13,13 +13,15 @@ use tokio::sync::watch;
 
 use super::here::Here;
 use crate::newsroom::Newsroom;
-use crate::people::AtDesk;
+use crate::seeing;
 
-/// How far the wire and the stories have come: the newest item's number, and the newest change's moment.
+/// How far the wire and the stories have come: the newest item's number, and the newest change's moment; and a mark of
+/// what is watched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Changes {
     pub wire: i64,
     pub stories: i64,
+    pub watch: u64,
 }
 
 /// Between two looks into the database, for what other processes took in.
@@ -38,9 +40,8 @@ pub async fn watch(room: Newsroom) {
         if room.changes().receiver_count() == 0 {
             continue;
         }
-        match room.store().desk_changes().await {
-            Ok((wire, stories)) => {
-                let now = Changes { wire, stories };
+        match look(&room).await {
+            Ok(now) => {
                 room.changes().send_if_modified(|known| std::mem::replace(known, now) != now);
             }
             Err(error) => {
@@ -51,9 +52,15 @@ pub async fn watch(room: Newsroom) {
     }
 }
 
-/// A stream of events: `wire` and `stories`, each with how far it has come.
+async fn look(room: &Newsroom) -> Result<Changes, store::Error> {
+    let (wire, stories) = room.store().desk_changes().await?;
+    let watch = seeing::mark(&*room.seeing().now(room).await?);
+    Ok(Changes { wire, stories, watch })
+}
+
+/// A stream of events: `wire` and `stories`, each with how far it has come, and `watch`, with how much needs a person.
 pub async fn stream(State(room): State<Newsroom>, here: Here) -> Response {
-    let told = Telling { changes: room.changes().subscribe(), known: None, at: here.at, room };
+    let told = Telling { changes: room.changes().subscribe(), known: None, here, room };
     let events = stream::unfold(told, |mut told| async move {
         let event = told.next().await?;
         Some((Ok::<_, Infallible>(event), told))
@@ -65,7 +72,7 @@ pub async fn stream(State(room): State<Newsroom>, here: Here) -> Response {
 struct Telling {
     changes: watch::Receiver<Changes>,
     known: Option<Changes>,
-    at: AtDesk,
+    here: Here,
     room: Newsroom,
 }
 
@@ -73,8 +80,8 @@ impl Telling {
     /// The next event; None once the session has ended or the newsroom closes.
     async fn next(&mut self) -> Option<Bytes> {
         if self.known.is_none() {
-            let (wire, stories) = self.room.store().desk_changes().await.ok()?;
-            return Some(self.told(Changes { wire, stories }));
+            let now = look(&self.room).await.ok()?;
+            return Some(self.told(now).await);
         }
         let changed = tokio::select! {
             changed = self.changes.changed() => changed.is_ok(),
@@ -82,10 +89,10 @@ impl Telling {
             () = self.room.closing() => false,
         };
         let now = *self.changes.borrow_and_update();
-        changed.then(|| self.told(now))
+        if changed { Some(self.told(now).await) } else { None }
     }
 
-    fn told(&mut self, now: Changes) -> Bytes {
+    async fn told(&mut self, now: Changes) -> Bytes {
         let before = self.known.replace(now).unwrap_or_default();
         let mut events = String::new();
         for (name, was, is) in [("wire", before.wire, now.wire), ("stories", before.stories, now.stories)] {
@@ -93,13 +100,19 @@ impl Telling {
                 events.push_str(&format!("event: {name}\ndata: {is}\n\n"));
             }
         }
+        if before.watch != now.watch {
+            let needs = self.here.needs(&self.room).await.unwrap_or_default();
+            let said = self.here.interface.language.number(needs as u64);
+            let said = serde_json::json!({ "needs": needs, "said": said });
+            events.push_str(&format!("event: watch\ndata: {said}\n\n"));
+        }
         if events.is_empty() { Bytes::from_static(b": nothing new\n\n") } else { events.into() }
     }
 
     /// A session that was ended elsewhere is told nothing more.
     async fn alive(&self) -> Option<Bytes> {
-        let sessions = self.room.store().sessions(self.at.account.id).await.ok()?;
-        let holds = sessions.iter().any(|session| session.id == self.at.session.id);
+        let sessions = self.room.store().sessions(self.here.at.account.id).await.ok()?;
+        let holds = sessions.iter().any(|session| session.id == self.here.at.session.id);
         holds.then(|| Bytes::from_static(b":\n\n"))
     }
 }

@@ -11,12 +11,14 @@ mod enter;
 mod here;
 mod live;
 mod media;
+mod notices;
 mod people;
 mod shown;
 mod stories;
 mod story;
 mod templates;
 mod trouble;
+mod watching;
 mod wire;
 mod words;
 
@@ -30,6 +32,7 @@ use axum::middleware::{Next, from_fn};
 use axum::response::Response;
 use axum::routing::{get, post};
 pub use live::{Changes, watch};
+pub use words::Interface;
 
 use crate::newsroom::Newsroom;
 
@@ -74,6 +77,13 @@ pub fn routes() -> Router<Newsroom> {
         .route("/desk/account/password", post(account::password))
         .route("/desk/account/sessions/{id}/end", post(account::end_session))
         .route("/desk/live", get(live::stream))
+        .route("/desk/watch", get(watching::all))
+        .route("/desk/watch/attended", post(watching::attend))
+        .route("/desk/watch/{service}", get(watching::of_service))
+        .route("/desk/account/notices", get(notices::page).post(notices::choose))
+        .route("/desk/account/notices/browsers", post(notices::subscribe))
+        .route("/desk/account/notices/browsers/{id}/end", post(notices::unsubscribe))
+        .route("/desk/push.js", get(assets::push_worker))
         .route("/desk/media/{picture}/{ratio}/{file}", get(media::picture))
         .route("/desk/assets/{file}", get(assets::asset_file))
         .fallback(trouble::no_such_page)

@@ -28,6 +28,7 @@ const TEMPLATES: &[(&str, &str)] = built_in![
     "invitation.html",
     "item.html",
     "nothing.html",
+    "notices.html",
     "people.html",
     "person.html",
     "reach.html",
@@ -37,6 +38,7 @@ const TEMPLATES: &[(&str, &str)] = built_in![
     "stories.html",
     "story.html",
     "trouble.html",
+    "watch.html",
 ];
 
 /// One environment for each language: what its templates call speaks that language, in macros too.
@@ -50,6 +52,7 @@ fn environment(interface: &'static Interface) -> Environment<'static> {
     environment.set_formatter(write);
     environment.add_function("t", |key: &str, given: Kwargs| message(interface, key, &given));
     environment.add_function("when", |moment: &str| when(interface, moment));
+    environment.add_function("when_at", |moment: &str, service: &str| when_at(interface, moment, service));
     environment.add_function("num", |n: u64| interface.language.number(n));
     environment.add_function("service_name", |id: &str| service_name(interface, id));
     environment.add_function("service_names", |ids: Vec<String>| {
@@ -93,6 +96,27 @@ fn when(interface: &Interface, moment: &str) -> Result<Value, Error> {
     let shown =
         if day(at) == day(now()) { language.clock(at, &zone) } else { language.short_date_time(at, &zone) };
     Ok(Value::from_safe_string(format!("<time datetime=\"{at}\">{}</time>", escaped(&shown))))
+}
+
+/// `when_at(moment, service)`: the same in the service's zone, with the reader's beside it where it differs.
+fn when_at(interface: &Interface, moment: &str, service: &str) -> Result<Value, Error> {
+    let unfit = |_| Error::new(ErrorKind::InvalidOperation, format!("{moment:?} is no moment"));
+    let at: Timestamp = moment.parse().map_err(unfit)?;
+    let language = interface.language;
+    let of_service = locale::service(service).map_or("UTC", |service| &service.time_zone);
+    let (theirs, own) = (zone(of_service), zone(&language.time_zone));
+    let shown =
+        |zone| format!("<time datetime=\"{at}\">{}</time>", escaped(&language.short_date_time(at, zone)));
+    if theirs.to_datetime(at) == own.to_datetime(at) {
+        return Ok(Value::from_safe_string(shown(&theirs)));
+    }
+    let city = |name: &str| escaped(&name.rsplit('/').next().unwrap_or(name).replace('_', " "));
+    let (one, other) = (city(of_service), city(&language.time_zone));
+    Ok(Value::from_safe_string(format!(
+        "{} <bdi class=\"zone\">{one}</bdi> · {} <bdi class=\"zone\">{other}</bdi>",
+        shown(&theirs),
+        shown(&own)
+    )))
 }
 
 /// `service_name(id)`: what the interface's language calls a service's language.

@@ -105,7 +105,7 @@ fn not_allowed(needed: Role, interface: &Interface) -> String {
 }
 
 /// A refusal, from its name and what it holds.
-fn refused(refusal: &Refusal, interface: &Interface) -> String {
+pub fn refused(refusal: &Refusal, interface: &Interface) -> String {
     let value = serde_json::to_value(refusal).unwrap_or_default();
     let name = value.get("refusal").and_then(Value::as_str).unwrap_or_default();
     let key = format!("refusal-{name}");

@@ -168,6 +168,16 @@ mod tests {
              embargoed embargo-unclear no-embargo past not-scheduled not-due no-note no-reason not-a-translation \
              already-drawn not-drawn only-the-clock",
         ));
+        keys.extend(words(
+            "watch",
+            "late failed killed feeds quarantined scheduled embargoed held stale late-none failed-none killed-none feeds-none \
+             quarantined-none scheduled-none embargoed-none held-none stale-none",
+        ));
+        keys.extend(words("life", "well new silent failing"));
+        keys.extend(news::FailureKind::ALL.map(|kind| format!("failure-{}", kind.as_str())));
+        for kind in news::NoticeKind::ALL {
+            keys.extend([format!("notice-{}", kind.as_str()), format!("notice-{}-said", kind.as_str())]);
+        }
         keys.extend(Role::ALL.map(|role| format!("role-{}", role.as_str())));
         keys.extend(Right::all().map(|right| format!("right-{}", right.as_str())));
         let english = Interface::of("en").unwrap();

@@ -112,6 +112,9 @@ impl Room {
                 state.kept(number, count);
             }
         }
+        if let Err(error) = self.tell_comments(newsroom).await {
+            tracing::warn!("of comments on story {} nobody is told yet: {error:#}", self.story());
+        }
         self.fold(newsroom).await
     }
 

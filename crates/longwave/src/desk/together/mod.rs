@@ -4,6 +4,7 @@
 //! database before it says so. Revisions come of it: when nobody typed for a while, when the last one leaves, and
 //! whenever somebody wants to do something with the newest one ([`settle`]).
 
+mod comments;
 mod keep;
 mod open;
 mod revise;

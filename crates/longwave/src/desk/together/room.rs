@@ -1,6 +1,6 @@
 //! A room: the draft, and everybody who has it open. Nothing here waits for anything.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
@@ -62,6 +62,8 @@ pub(super) struct State {
     pub unsaved: String,
     /// Somebody is owed word that what they sent is kept, new or not.
     pub owing: bool,
+    /// The comments of which people were told.
+    pub told: HashSet<String>,
     pub closed: bool,
     seats: HashMap<u64, Seat>,
     presence: Presence,
@@ -79,6 +81,7 @@ impl Room {
     ) -> Self {
         let now = (!since.is_empty()).then(Instant::now);
         let state = State {
+            told: draft.comments().into_iter().map(|comment| comment.key).collect(),
             draft,
             settled,
             kept: since.len(),

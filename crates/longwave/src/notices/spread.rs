@@ -1,0 +1,176 @@
+//! Spreading: who is to be told of what happened, and by which ways.
+
+use std::collections::HashMap;
+
+use news::{Actor, By, NoticeKind, Occasion, Right, StoryId, Way};
+use store::{Account, Error, Waiting};
+
+use super::choose::Choices;
+use crate::clock::now;
+use crate::newsroom::Newsroom;
+
+const AT_ONCE: usize = 100;
+/// What a translation is told of its source, once it was spread from the source.
+const TO_TRANSLATION: &str = "translation";
+
+/// Makes the notices of everything that happened since.
+///
+/// # Errors
+/// The store's; what was spread is, and the rest is spread at the next look.
+pub async fn spread(room: &Newsroom) -> Result<(), Error> {
+    let waiting = room.store().occasions(AT_ONCE).await?;
+    if waiting.is_empty() {
+        return Ok(());
+    }
+    let people = People::load(room).await?;
+    for one in waiting {
+        let to = match one.occasion.kind {
+            NoticeKind::Source if one.occasion.about != TO_TRANSLATION => {
+                to_translations(room, &one).await?;
+                Vec::new()
+            }
+            _ => people.told(&one.occasion, &authors(room, one.occasion.story).await?),
+        };
+        room.store().spread(one.id, &to, now()).await?;
+    }
+    Ok(())
+}
+
+/// Each translation of a story that changed has people of its own.
+async fn to_translations(room: &Newsroom, changed: &Waiting) -> Result<(), Error> {
+    let Some(source) = changed.occasion.story else { return Ok(()) };
+    for (id, made) in room.store().translations_of(source).await? {
+        let Some(made) = made.ok().filter(|made| made.end.is_none()) else { continue };
+        let occasion = Occasion {
+            story: Some(id),
+            services: vec![made.service],
+            about: TO_TRANSLATION.to_owned(),
+            ..changed.occasion.clone()
+        };
+        room.store().note(&format!("source/{}/{id}", changed.id), changed.at, &occasion).await?;
+    }
+    Ok(())
+}
+
+/// Who wrote a story, by the names on the record.
+async fn authors(room: &Newsroom, story: Option<StoryId>) -> Result<Vec<String>, Error> {
+    let Some(story) = story else { return Ok(Vec::new()) };
+    let writers = room.store().writers(story).await?;
+    let name = |by| if let By::Person(name) = by { Some(name) } else { None };
+    Ok(writers.into_iter().filter_map(name).collect())
+}
+
+/// Everybody who may be told something.
+struct People {
+    accounts: Vec<(Account, Choices)>,
+    /// Those who have a browser that takes notices.
+    subscribed: Vec<i64>,
+    mail: bool,
+}
+
+impl People {
+    async fn load(room: &Newsroom) -> Result<Self, Error> {
+        let mut choices: HashMap<_, _> = room.store().notice_choices().await?.into_iter().collect();
+        let accounts = room.store().accounts().await?.into_iter();
+        let accounts = accounts.filter(|account| account.joined && account.ended.is_none());
+        let with = |account: Account| {
+            let kept = choices.remove(&account.id);
+            (account, Choices::read(kept.as_deref()))
+        };
+        let accounts = accounts.map(with).collect();
+        let subscribed = room.store().subscribed().await?;
+        Ok(Self { accounts, subscribed, mail: room.settings().mail.is_some() })
+    }
+
+    fn told(&self, occasion: &Occasion, authors: &[String]) -> Vec<(i64, Way)> {
+        let concerned = self.accounts.iter().filter(|(account, _)| concerns(occasion, authors, account));
+        let ways = concerned.flat_map(|(account, choices)| {
+            let can = |way| match way {
+                Way::Mail => self.mail,
+                Way::Push => self.subscribed.contains(&account.id),
+            };
+            let wanted =
+                Way::ALL.into_iter().filter(move |way| choices.wants(occasion.kind, *way) && can(*way));
+            wanted.map(|way| (account.id, way))
+        });
+        ways.collect()
+    }
+}
+
+/// Whether something is somebody's concern. Nobody is told of what they did themselves.
+fn concerns(occasion: &Occasion, authors: &[String], account: &Account) -> bool {
+    let own = By::Person(account.name.clone());
+    if occasion.by.as_ref() == Some(&own) {
+        return false;
+    }
+    let actor = Actor { by: own, grants: account.grants.clone() };
+    let at = |right| match occasion.services.as_slice() {
+        [] => actor.has_everywhere(right),
+        services => services.iter().any(|service| actor.has(right, service)),
+    };
+    let wrote = authors.contains(&account.name);
+    // What a machine stopped, nobody at the desk knows of yet.
+    let by_machine = !matches!(occasion.by, Some(By::Person(_)));
+    match occasion.kind {
+        NoticeKind::Kill | NoticeKind::Hold => wrote || by_machine && at(Right::Kill),
+        NoticeKind::Comment => {
+            wrote || occasion.about.lines().any(|named| named == account.name) && at(Right::Write)
+        }
+        NoticeKind::Source => wrote,
+        NoticeKind::Failure | NoticeKind::Review => at(Right::Publish),
+        NoticeKind::Feed => actor.has_somewhere(Right::People),
+        NoticeKind::Breaking => at(Right::Look),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use news::{Grant, Role, Scope, Timestamp};
+
+    use super::*;
+
+    fn account(name: &str, role: Role, service: &str) -> Account {
+        let scope = Scope::Services(vec![service.parse().unwrap()]);
+        Account {
+            id: 1,
+            email: format!("{name}@example.org"),
+            name: name.into(),
+            grants: vec![Grant { role, scope }],
+            language: None,
+            joined: true,
+            created: Timestamp::UNIX_EPOCH,
+            ended: None,
+        }
+    }
+
+    fn happened(kind: NoticeKind, by: Option<By>) -> Occasion {
+        let services = vec!["english".parse().unwrap()];
+        Occasion { kind, story: None, services, by, about: String::new() }
+    }
+
+    #[test]
+    fn authors_are_told_and_nobody_of_what_they_did() {
+        let authors = ["tom".to_owned()];
+        let kill = happened(NoticeKind::Kill, Some(By::Person("mira".into())));
+        assert!(concerns(&kill, &authors, &account("tom", Role::Reporter, "english")));
+        assert!(!concerns(&kill, &authors, &account("mira", Role::Editor, "english")));
+        assert!(!concerns(&kill, &authors, &account("ann", Role::Editor, "english")), "a colleague did it");
+    }
+
+    #[test]
+    fn what_a_machine_stopped_is_told_to_the_editors_of_its_service() {
+        let kill = happened(NoticeKind::Kill, Some(By::Wire("meridian".into())));
+        assert!(concerns(&kill, &[], &account("ann", Role::Editor, "english")));
+        assert!(!concerns(&kill, &[], &account("omid", Role::Editor, "persian")));
+        assert!(!concerns(&kill, &[], &account("tom", Role::Reporter, "english")));
+    }
+
+    #[test]
+    fn failures_are_told_at_their_service() {
+        let failure = happened(NoticeKind::Failure, None);
+        assert!(concerns(&failure, &[], &account("ann", Role::Editor, "english")));
+        assert!(!concerns(&failure, &[], &account("omid", Role::Editor, "persian")));
+        let everywhere = Occasion { services: Vec::new(), ..failure };
+        assert!(!concerns(&everywhere, &[], &account("ann", Role::Chief, "english")));
+    }
+}

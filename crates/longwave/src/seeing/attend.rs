@@ -1,0 +1,69 @@
+//! Saying that something is taken care of, so that it no longer asks for anybody.
+
+use news::{Actor, By, ServiceId, StoryId, WireId};
+use serde::{Deserialize, Serialize};
+
+use super::Filter;
+use crate::clock::now;
+use crate::desk::Problem;
+use crate::newsroom::Newsroom;
+
+/// What is taken care of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Care {
+    /// A story that a kill reached.
+    Kill,
+    /// A wire item, or `file-` and the number of a file, that somebody looked at.
+    Quarantine,
+    /// A failure, by its number. It comes again where it fails again.
+    Failure,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attended {
+    pub what: Care,
+    pub subject: String,
+}
+
+/// Notes that `actor` took care of something.
+pub async fn attend(room: &Newsroom, actor: &Actor, attended: &Attended) -> Result<(), Problem> {
+    let Attended { what, subject } = attended;
+    let By::Person(who) = &actor.by else { return Err(Problem::Conflict("a person takes care".into())) };
+    match what {
+        Care::Kill => {
+            let story: StoryId = subject.parse().map_err(|_| Problem::not_found("story", subject))?;
+            Filter::may_attend(actor, Some(&service_of(room, story).await?))?;
+            room.store().attend("kill", &story.to_string(), who, now()).await?;
+        }
+        Care::Quarantine => {
+            Filter::may_attend(actor, None)?;
+            room.store().attend("quarantine", &known(room, subject).await?, who, now()).await?;
+        }
+        Care::Failure => {
+            let missing = || Problem::not_found("failure", subject);
+            let id: i64 = subject.parse().map_err(|_| missing())?;
+            let failure = room.store().failure(id).await?.ok_or_else(missing)?;
+            Filter::may_attend(actor, failure.service.as_ref())?;
+            room.store().resolve(id, now()).await?;
+        }
+    }
+    room.tell_desk();
+    Ok(())
+}
+
+async fn service_of(room: &Newsroom, story: StoryId) -> Result<ServiceId, Problem> {
+    let found = room.store().services_of(&[story]).await?.pop();
+    found.map(|(_, service)| service).ok_or_else(|| Problem::not_found("story", story))
+}
+
+/// The item or the file that this names.
+async fn known(room: &Newsroom, subject: &str) -> Result<String, Problem> {
+    let missing = || Problem::not_found("wire item", subject);
+    if let Some(file) = subject.strip_prefix("file-") {
+        let file: i64 = file.parse().map_err(|_| missing())?;
+        return room.store().wire_raw(file).await?.map(|_| format!("file-{file}")).ok_or_else(missing);
+    }
+    let item: WireId = subject.parse().map_err(|_| missing())?;
+    room.store().wire_item(item).await?.map(|kept| kept.id.to_string()).ok_or_else(missing)
+}

@@ -1,0 +1,60 @@
+//! Which part of what is watched somebody sees: the one place where that is chosen.
+
+use news::{Actor, Refusal, Right, ServiceId};
+
+use crate::desk::Problem;
+use crate::newsroom::Newsroom;
+
+/// The services whose stories somebody watches, and what else is theirs to see.
+pub struct Filter {
+    services: Vec<ServiceId>,
+    /// Whether what concerns every service is theirs to mend.
+    pub mends: bool,
+    /// Whether failures that name colleagues are theirs to see.
+    pub people: bool,
+}
+
+impl Filter {
+    /// What `actor` watches: one service, or all of theirs.
+    ///
+    /// # Errors
+    /// Where the service isn't theirs, or isn't here.
+    pub fn of(room: &Newsroom, actor: &Actor, asked: Option<&ServiceId>) -> Result<Self, Problem> {
+        let services = match asked {
+            Some(service) => {
+                room.knows_service(service)?;
+                actor.must_have(Right::Write, service)?;
+                vec![service.clone()]
+            }
+            None => Self::services(room, actor),
+        };
+        let (mends, people) = (actor.has_somewhere(Right::Publish), actor.has_somewhere(Right::People));
+        Ok(Self { services, mends, people })
+    }
+
+    /// Every service that `actor` may watch, in the order of the site.
+    pub fn services(room: &Newsroom, actor: &Actor) -> Vec<ServiceId> {
+        let all = room.reader().services();
+        all.into_iter().filter(|service| actor.has(Right::Write, service)).collect()
+    }
+
+    pub fn covers(&self, service: &ServiceId) -> bool {
+        self.services.contains(service)
+    }
+
+    /// Whether `actor` may say that something is taken care of which is a service's, or everybody's.
+    ///
+    /// # Errors
+    /// [`Refusal::NotAllowed`] where not.
+    pub fn may_attend(actor: &Actor, service: Option<&ServiceId>) -> Result<(), Refusal> {
+        match service {
+            Some(service) => actor.must_have(Right::Publish, service),
+            None if actor.has_somewhere(Right::Publish) => Ok(()),
+            None => {
+                let needed = Right::Publish.role();
+                let service = "any".parse().map_err(|_| Refusal::Nothing)?;
+                Err(Refusal::NotAllowed { needed, service })
+            }
+        }
+    }
+}

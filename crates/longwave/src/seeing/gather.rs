@@ -1,0 +1,225 @@
+//! Gathering what is watched. A story that can't be read keeps no other from being seen.
+
+use std::time::{Duration, Instant};
+
+use jiff::SignedDuration;
+use news::{Action, Actor, By, Embargo, FeedHealth, Front, Severity, Story, StoryId, Timestamp, decide};
+use store::{Error, KeptItem, RefusedFile, Watched, WatchedStory, WireQuery};
+
+use super::Watch;
+use super::watched::{
+    Damaged, Embargoed, Feed, Held, Killed, Late, Left, Line, Quarantined, Scheduled, Stale,
+};
+use crate::newsroom::Newsroom;
+
+/// The clock may take so long before what it does is late.
+const GRACE: SignedDuration = SignedDuration::from_secs(5);
+/// What was killed, and sources that changed, are of interest for so long.
+const WEEK: SignedDuration = SignedDuration::from_hours(7 * 24);
+/// What must be looked at before it is taken is asked for on its first day: then the news is old.
+const DAY: SignedDuration = SignedDuration::from_hours(24);
+/// Of killed stories, so many are followed to what is left of them.
+const FOLLOWED: usize = 50;
+const ITEMS: usize = 100;
+
+pub async fn gather(room: &Newsroom, now: Timestamp) -> Result<Watch, Error> {
+    let store = room.store();
+    let mut watch = Watch { failed: store.failures().await?, ..Watch::default() };
+    schedules(room, &mut watch, now).await?;
+    for story in whole(store.watched(Watched::Held).await?, &mut watch.damaged) {
+        watch.held.extend(held(&story));
+    }
+    for story in whole(store.watched(Watched::Embargoed).await?, &mut watch.damaged) {
+        watch.embargoed.extend(embargoed(&story));
+    }
+    watch.embargoed.sort_by_key(|one| (one.until, one.story.id));
+    let ago = |time| now.saturating_sub(time).unwrap_or(Timestamp::UNIX_EPOCH);
+    killed(room, &mut watch, ago(WEEK)).await?;
+    damaged(room, &mut watch).await?;
+    watch.feeds = feeds(room, now).await?;
+    watch.quarantined = quarantined(room, ago(DAY)).await?;
+    watch.stale = stale(room, ago(WEEK)).await;
+    Ok(watch)
+}
+
+/// The stories that can be read; the others are told of as damaged.
+fn whole(found: Vec<WatchedStory>, damaged: &mut Vec<Damaged>) -> Vec<Story> {
+    let mut stories = Vec::with_capacity(found.len());
+    for WatchedStory { id, service, story } in found {
+        match story {
+            Ok(story) => stories.push(story),
+            Err(_) if damaged.iter().any(|known| known.id == id) => {}
+            Err(_) => damaged.push(Damaged { id, service }),
+        }
+    }
+    stories
+}
+
+async fn schedules(room: &Newsroom, watch: &mut Watch, now: Timestamp) -> Result<(), Error> {
+    let stories = whole(room.store().watched(Watched::Scheduled).await?, &mut watch.damaged);
+    let ids: Vec<_> = stories.iter().map(|story| story.id).collect();
+    let by = room.store().schedulers(&ids).await?;
+    let clock = Actor::machine(By::Clock);
+    for story in stories.iter().filter(|story| story.live.is_none()) {
+        let Some(at) = story.schedule.as_ref().map(|schedule| schedule.at) else { continue };
+        let by = by.iter().find(|(id, _)| *id == story.id).map(|(_, by)| by.clone());
+        let story = (Line::of(story), story);
+        if at.saturating_add(GRACE).unwrap_or(at) > now {
+            watch.scheduled.push(Scheduled { story: story.0, at, by });
+        } else {
+            let why = decide(story.1, Action::PublishDue, &clock, now).err();
+            watch.late.push(Late { story: story.0, at, by, why });
+        }
+    }
+    watch.scheduled.sort_by_key(|one| (one.at, one.story.id));
+    watch.late.sort_by_key(|one| (one.at, one.story.id));
+    Ok(())
+}
+
+fn held(story: &Story) -> Option<Held> {
+    let hold = story.holds.first()?;
+    let (reason, by, at) = (hold.reason.clone(), hold.by.clone(), hold.at);
+    Some(Held { story: Line::of(story), reason, by, at, live: story.live.is_some() })
+}
+
+fn embargoed(story: &Story) -> Option<Embargoed> {
+    let (until, said) = match story.embargo.clone()? {
+        Embargo::Until(end) => (Some(end), String::new()),
+        Embargo::Unclear(said) => (None, said),
+    };
+    Some(Embargoed { story: Line::of(story), until, said, live: story.live.is_some() })
+}
+
+async fn killed(room: &Newsroom, watch: &mut Watch, since: Timestamp) -> Result<(), Error> {
+    let stories = whole(room.store().watched(Watched::Ended(since)).await?, &mut watch.damaged);
+    if stories.is_empty() {
+        return Ok(());
+    }
+    let attended = room.store().attended("kill", since).await?;
+    let fronts = room.store().all_fronts().await?;
+    for (number, story) in stories.iter().enumerate() {
+        let Some(end) = &story.end else { continue };
+        let mut left = fronts_with(&fronts, story.id);
+        if number < FOLLOWED {
+            left.extend(translations_left(room, story.id).await?);
+        }
+        let id = story.id.to_string();
+        watch.killed.push(Killed {
+            story: Line::of(story),
+            kind: end.kind,
+            at: end.at,
+            by: end.by.clone(),
+            reason: end.reason.clone(),
+            seen: story.live.is_some(),
+            source: story.translation.map(|made| made.source),
+            left,
+            attended: attended.iter().find(|(subject, ..)| *subject == id).map(|(_, who, _)| who.clone()),
+        });
+    }
+    // What nobody looked at yet comes first.
+    watch.killed.sort_by_key(|one| (!one.needs(), std::cmp::Reverse(one.at)));
+    Ok(())
+}
+
+fn fronts_with(fronts: &[Front], story: StoryId) -> Vec<Left> {
+    let with = fronts.iter().filter(|front| front.slots.iter().any(|slot| slot.story == story));
+    with.map(|front| Left::Front { service: front.service.clone(), section: front.section.clone() }).collect()
+}
+
+async fn translations_left(room: &Newsroom, source: StoryId) -> Result<Vec<Left>, Error> {
+    let made = room.store().translations_of(source).await?;
+    let left = made.into_iter().filter_map(|(id, story)| match story {
+        Ok(story) if story.end.is_some() => None,
+        Ok(story) => Some(Left::Translation { story: id, service: story.service }),
+        Err(_) => Some(Left::Damaged { story: id }),
+    });
+    Ok(left.collect())
+}
+
+/// Stories that were taken from readers as they could not be read.
+async fn damaged(room: &Newsroom, watch: &mut Watch) -> Result<(), Error> {
+    let hidden = room.store().hidden_unread(ITEMS).await?;
+    for (id, service) in room.store().services_of(&hidden).await? {
+        if watch.damaged.iter().all(|known| known.id != id) {
+            watch.damaged.push(Damaged { id, service });
+        }
+    }
+    Ok(())
+}
+
+/// How the feeds do; those that the settings name are there before anything came.
+async fn feeds(room: &Newsroom, now: Timestamp) -> Result<Vec<Feed>, Error> {
+    let mut known = room.store().feeds_health().await?;
+    let set = &room.settings().feeds;
+    for feed in set {
+        if known.iter().all(|health| health.name != feed.name()) {
+            known.push(FeedHealth::new(&feed.name(), &feed.provider));
+        }
+    }
+    // A feed that was taken out of the settings is forgotten in time.
+    let old = now.saturating_sub(WEEK).unwrap_or(Timestamp::UNIX_EPOCH);
+    known.retain(|health| {
+        set.iter().any(|feed| feed.name() == health.name) || health.looked.is_some_and(|at| at > old)
+    });
+    let judged = known.into_iter().map(|health| {
+        let most = set.iter().find(|feed| feed.name() == health.name).and_then(|feed| feed.silent_after);
+        Feed { life: health.life(most, now), health }
+    });
+    let mut feeds: Vec<_> = judged.collect();
+    feeds.sort_by_key(|feed| (!feed.died(), feed.health.name.clone()));
+    Ok(feeds)
+}
+
+async fn quarantined(room: &Newsroom, since: Timestamp) -> Result<Vec<Quarantined>, Error> {
+    let query = WireQuery { quarantined: Some(true), limit: Some(ITEMS), ..WireQuery::default() };
+    let items = room.store().wire_list(&query).await?.into_iter().map(item);
+    let files = room.store().refused_files(None, ITEMS).await?.into_iter().map(file);
+    let mut all: Vec<_> = items.chain(files).filter(|one| one.received >= since).collect();
+    if !all.is_empty() {
+        let attended = room.store().attended("quarantine", since).await?;
+        all.retain(|one| attended.iter().all(|(subject, ..)| *subject != one.subject()));
+    }
+    all.sort_by_key(|one| std::cmp::Reverse(one.received));
+    Ok(all)
+}
+
+fn item(kept: KeptItem) -> Quarantined {
+    let why = kept.item.defects.iter().filter(|defect| defect.severity == Severity::Quarantine);
+    let why = why.map(|defect| format!("{}: {}", defect.place, defect.detail)).collect();
+    let named = [kept.item.headline, kept.item.slugline, kept.item.guid];
+    Quarantined {
+        item: Some(kept.id),
+        file: kept.file,
+        provider: kept.item.provider,
+        headline: named.into_iter().find(|text| !text.trim().is_empty()).unwrap_or_default(),
+        received: kept.received,
+        why,
+    }
+}
+
+fn file(refused: RefusedFile) -> Quarantined {
+    let why = refused.defects.iter().map(|defect| format!("{}: {}", defect.place, defect.detail)).collect();
+    let RefusedFile { file, provider, name, received, .. } = refused;
+    Quarantined { item: None, file, provider, headline: name, received, why }
+}
+
+/// Counted now and then: it takes longest, and is in no hurry. What can't be counted isn't told.
+async fn stale(room: &Newsroom, since: Timestamp) -> Vec<Stale> {
+    const COUNTED_EVERY: Duration = Duration::from_secs(30);
+    let kept = &room.seeing().stale;
+    let counted = kept.lock().await.clone();
+    if let Some((at, counts)) = counted
+        && at.elapsed() < COUNTED_EVERY
+    {
+        return counts;
+    }
+    let counts = match room.store().stale_translations(since).await {
+        Ok(counts) => counts.into_iter().map(|(service, count)| Stale { service, count }).collect(),
+        Err(error) => {
+            tracing::warn!(%error, "translations that are behind aren't counted");
+            Vec::new()
+        }
+    };
+    *kept.lock().await = Some((Instant::now(), counts.clone()));
+    counts
+}

@@ -1,0 +1,523 @@
+//! Seeing: what is late, what failed, feeds that died, what a kill reached; and notices by mail and in browsers.
+//!
+//! The mail server and the push service are mocks within the test; what they are given is read as the real ones and a
+//! real browser read it.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::sync::{Arc, Mutex};
+
+use base64::Engine;
+use base64::prelude::{BASE64_STANDARD, BASE64_URL_SAFE_NO_PAD as BASE64};
+use ring::aead::{AES_128_GCM, Aad, LessSafeKey, Nonce, UnboundKey};
+use ring::agreement::{ECDH_P256, EphemeralPrivateKey, UnparsedPublicKey, agree_ephemeral};
+use ring::hmac::{HMAC_SHA256, Key, sign};
+use ring::rand::SystemRandom;
+use ring::signature::{self, ECDSA_P256_SHA256_FIXED};
+use serde_json::{Value, json};
+
+use super::agency::Item;
+use super::desk::Browser;
+use super::http::eventually;
+use super::people::Person;
+use super::room::Room;
+
+fn in_millis(n: i64) -> String {
+    (jiff::Timestamp::now() + jiff::SignedDuration::from_millis(n)).to_string()
+}
+
+fn watch(person: &Person) -> Value {
+    person.gets("/watch").done()
+}
+
+fn section(page: &str, name: &str) -> String {
+    let rest = page.split(&format!("id=\"w-{name}\"")).nth(1).unwrap_or_else(|| panic!("no section {name}"));
+    rest.split("</section>").next().unwrap().to_owned()
+}
+
+#[test]
+fn a_story_that_is_held_when_its_time_comes_is_late_and_says_why() {
+    let room = Room::open();
+    let mira = room.editor();
+    let mut ann = Browser::joined(&room, "ann@example.org", "Ann Okoro", "editor", &["english"]);
+    let mut omid = Browser::joined(&room, "omid@example.org", "Omid Keshvar", "editor", &["persian"]);
+    let story = mira.writes("english", "Ferry returns");
+    mira.does(&story, json!({ "action": "schedule", "revision": 1, "at": in_millis(4_000) }));
+    let scheduled = watch(&mira);
+    assert_eq!(scheduled["scheduled"][0]["story"]["headline"], "Ferry returns");
+    assert_eq!(scheduled["scheduled"][0]["by"]["person"], "Mira Osei");
+    let page = ann.get("/desk/watch/english").page();
+    assert!(
+        section(&page, "scheduled").contains("Ferry returns") && !section(&page, "late").contains("Ferry")
+    );
+    mira.holds(&story);
+    let late = eventually("it is late", || {
+        let watch = watch(&mira);
+        (!watch["late"].as_array()?.is_empty()).then_some(watch)
+    });
+    assert_eq!(late["late"][0]["why"]["refusal"], "held");
+    assert_eq!(late["needs"], 1);
+    let page = ann.get("/desk/watch").page();
+    assert!(section(&page, "late").contains("It is held. Release it first."));
+    assert!(section(&page, "held").contains("Ferry returns"));
+    assert!(page.contains("<b>1</b>"), "the way to it says how much needs somebody");
+    // Another service's are not theirs.
+    assert!(!omid.get("/desk/watch").page().contains("Ferry returns"));
+    assert_eq!(omid.get("/desk/watch/english").status, 403);
+    assert_eq!(omid.get("/desk/watch/klingon").status, 404);
+    let farsi = room.person("Omid", "editor", &["persian"]);
+    assert_eq!(farsi.gets("/watch").done()["late"], json!([]));
+    assert_eq!(farsi.gets("/watch?service=english").status, 403);
+    mira.does(&story, json!({ "action": "release", "cause": null }));
+    eventually("it is out", || (watch(&mira)["needs"] == 0).then_some(()));
+}
+
+#[test]
+fn what_cannot_be_published_is_a_failure_until_somebody_takes_care() {
+    let room = Room::open();
+    let mira = room.editor();
+    let story = mira.writes("english", "Damaged");
+    mira.does(&story, json!({ "action": "schedule", "revision": 1, "at": in_millis(1_000) }));
+    room.spoils(&story);
+    let failure = eventually("it failed", || {
+        let failed = watch(&mira)["failed"].clone();
+        failed.get(0).cloned()
+    });
+    assert_eq!((&failure["kind"], &failure["subject"]), (&json!("publication"), &json!(story.id())));
+    assert_eq!(watch(&mira)["damaged"][0]["id"], story.id());
+    let subject = failure["id"].to_string();
+    let fields = [("what", "failure"), ("subject", subject.as_str()), ("service", "english")];
+    let mut tom = Browser::joined(&room, "tom@example.org", "Tom Ashgrove", "reporter", &["english"]);
+    assert_eq!(tom.posts("/desk/watch/attended", &fields).status, 403);
+    let mut omid = Browser::joined(&room, "omid@example.org", "Omid Keshvar", "editor", &["persian"]);
+    assert!(!section(&omid.get("/desk/watch").page(), "failed").contains(story.id()));
+    assert_eq!(omid.posts("/desk/watch/attended", &fields).status, 403);
+    let mut ann = Browser::joined(&room, "ann@example.org", "Ann Okoro", "editor", &["english"]);
+    assert!(section(&ann.get("/desk/watch/english").page(), "failed").contains("Taken care of"));
+    let done = ann.posts("/desk/watch/attended", &fields);
+    assert_eq!((done.status, done.header("location")), (303, "/desk/watch/english"));
+    assert_eq!(ann.posts("/desk/watch/attended", &fields).status, 404, "it is done");
+    for bad in [[("what", "nonsense"), ("subject", "1")], [("what", "failure"), ("subject", "x")]] {
+        assert!(ann.posts("/desk/watch/attended", &bad).status >= 400);
+    }
+}
+
+#[test]
+fn a_feed_that_died_is_seen_and_seen_to_live_again() {
+    let room = Room::open();
+    let chief = room.person("chief", "administrator", &[]);
+    room.wire("a.xml", Item::new("urn:a", "Harbour closed").xml());
+    let feed = || chief.gets("/watch/feeds").done()[0].clone();
+    eventually("it lives", || (feed()["life"] == "well" && feed()["arrivals"] == 1).then_some(()));
+    std::fs::remove_dir_all(room.wire_folder()).unwrap();
+    std::fs::write(room.wire_folder(), "no folder").unwrap();
+    let dead = eventually("it died", || Some(feed()).filter(|feed| feed["life"] == "failing"));
+    assert!(!dead["error"].as_str().unwrap().is_empty());
+    assert_eq!(watch(&chief)["needs"], 1);
+    std::fs::remove_file(room.wire_folder()).unwrap();
+    eventually("it lives again", || (feed()["life"] == "well").then_some(()));
+}
+
+#[test]
+fn what_a_kill_reached_is_seen_with_what_is_left_to_do() {
+    let room = Room::open();
+    let mira = room.editor();
+    let item = Item::new("urn:meridian:1", "Ferry returns");
+    room.wire("ferry.xml", item.xml());
+    let story = mira.publishes(&mira.takes("urn:meridian:1", "english"));
+    let translation = mira.publishes(&mira.translates(&story, "persian", "کشتی بازگشت"));
+    let slots = json!({ "version": 0, "slots": [{ "story": story.id() }] });
+    mira.puts("/fronts/english", &slots).done();
+    room.wire("kill.xml", item.now("canceled").xml());
+    let killed = eventually("both are killed", || {
+        let killed = watch(&mira)["killed"].clone();
+        (killed.as_array()?.len() == 2).then_some(killed)
+    });
+    let of =
+        |id: &str| killed.as_array().unwrap().iter().find(|one| one["story"]["id"] == id).unwrap().clone();
+    assert_eq!(of(story.id())["left"], json!([{ "left": "front", "service": "english", "section": null }]));
+    assert_eq!(of(story.id())["by"]["wire"], "meridian");
+    assert_eq!(of(translation.id())["source"], story.id());
+    assert_eq!(watch(&mira)["needs"], 2);
+    let mut ann = Browser::joined(&room, "ann@example.org", "Ann Okoro", "editor", &["english"]);
+    let page = section(&ann.get("/desk/watch").page(), "killed");
+    assert!(page.contains("It still has a place on the front of"), "{page}");
+    assert!(!page.contains("کشتی"));
+    let care = |id| [("what", "kill"), ("subject", id)];
+    assert_eq!(ann.posts("/desk/watch/attended", &care(translation.id())).status, 403);
+    assert_eq!(ann.posts("/desk/watch/attended", &care(story.id())).status, 303);
+    assert!(section(&ann.get("/desk/watch").page(), "killed").contains("Ann Okoro"));
+    assert_eq!(watch(&mira)["needs"], 1);
+    let body = json!({ "what": "kill", "subject": translation.id() });
+    assert_eq!(mira.posts("/watch/attended", &body).done()["needs"], 0);
+}
+
+#[test]
+fn an_item_that_nobody_could_read_waits_to_be_looked_at() {
+    let room = Room::open();
+    let mira = room.editor();
+    room.wire("menu.xml", "Today: soup");
+    let one = eventually("it waits", || watch(&mira)["quarantined"].get(0).cloned());
+    assert_eq!((&one["item"], &one["headline"]), (&Value::Null, &json!("menu.xml")));
+    let subject = format!("file-{}", one["file"]);
+    let body = json!({ "what": "quarantine", "subject": subject });
+    let reporter = room.person("tom", "reporter", &["english"]);
+    assert_eq!(reporter.posts("/watch/attended", &body).status, 403);
+    assert_eq!(mira.posts("/watch/attended", &body).done()["quarantined"], json!([]));
+    let unknown = json!({ "what": "quarantine", "subject": "file-99999" });
+    assert_eq!(mira.posts("/watch/attended", &unknown).status, 404);
+}
+
+/// A mail server that never was: it takes mail, and refuses the first ones if it is told to.
+struct MailServer {
+    port: u16,
+    taken: Arc<Mutex<Vec<Mail>>>,
+}
+
+/// A mail as it was given: from, to, and the message.
+#[derive(Clone)]
+struct Mail {
+    to: String,
+    message: String,
+}
+
+impl Mail {
+    fn header(&self, name: &str) -> String {
+        let head = self.message.split("\r\n\r\n").next().unwrap().replace("\r\n ", " ");
+        let found = head.lines().find_map(|line| line.strip_prefix(&format!("{name}: ")).map(str::to_owned));
+        found.unwrap_or_default()
+    }
+
+    /// A part of the message by its type, decoded (RFC 2045).
+    fn part(&self, kind: &str) -> String {
+        let part = self.message.split("\r\n--").find(|part| part.contains(&format!("Content-Type: {kind}")));
+        let (head, body) = part.unwrap_or_else(|| panic!("no {kind}")).split_once("\r\n\r\n").unwrap();
+        let bytes = if head.contains("quoted-printable") {
+            unquoted(body)
+        } else if head.contains("base64") {
+            BASE64_STANDARD.decode(body.replace("\r\n", "")).unwrap()
+        } else {
+            body.as_bytes().to_vec()
+        };
+        String::from_utf8(bytes).unwrap()
+    }
+}
+
+fn unquoted(text: &str) -> Vec<u8> {
+    let joined = text.replace("=\r\n", "");
+    let mut bytes = Vec::new();
+    let mut rest = joined.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        match (first, after) {
+            (b'=', [a, b, ..]) => {
+                bytes.push(u8::from_str_radix(std::str::from_utf8(&[*a, *b]).unwrap(), 16).unwrap());
+                rest = &after[2..];
+            }
+            _ => {
+                bytes.push(*first);
+                rest = after;
+            }
+        }
+    }
+    bytes
+}
+
+impl MailServer {
+    fn open(refuses: usize) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let taken: Arc<Mutex<Vec<Mail>>> = Arc::default();
+        let (mails, mut refuses) = (Arc::clone(&taken), refuses);
+        std::thread::spawn(move || {
+            for stream in listener.incoming() {
+                let refused = std::mem::replace(&mut refuses, refuses.saturating_sub(1)) > 0;
+                let _ = Self::talk(stream.unwrap(), refused, &mails);
+            }
+        });
+        Self { port, taken }
+    }
+
+    fn talk(mut stream: TcpStream, refused: bool, mails: &Mutex<Vec<Mail>>) -> std::io::Result<()> {
+        let mut lines = BufReader::new(stream.try_clone()?);
+        stream.write_all(b"220 mail.example.org\r\n")?;
+        let mut to = String::new();
+        loop {
+            let mut line = String::new();
+            if lines.read_line(&mut line)? == 0 {
+                return Ok(());
+            }
+            let answer = match line.get(..4).unwrap_or_default() {
+                "RCPT" if refused => "451 later\r\n",
+                "RCPT" => {
+                    line.trim_end().clone_into(&mut to);
+                    "250 ok\r\n"
+                }
+                "DATA" => {
+                    stream.write_all(b"354 go on\r\n")?;
+                    let mut message = String::new();
+                    while !message.ends_with("\r\n.\r\n") {
+                        if lines.read_line(&mut message)? == 0 {
+                            return Ok(());
+                        }
+                    }
+                    mails.lock().unwrap().push(Mail { to: to.clone(), message });
+                    "250 taken\r\n"
+                }
+                "QUIT" => return stream.write_all(b"221 bye\r\n"),
+                _ => "250 ok\r\n",
+            };
+            stream.write_all(answer.as_bytes())?;
+        }
+    }
+
+    fn settings(&self) -> String {
+        format!(
+            "[mail]\nserver = \"127.0.0.1\"\nport = {}\nsecurity = \"none\"\nfrom = \"Longwave <desk@example.org>\"\n",
+            self.port
+        )
+    }
+
+    fn mail_to(&self, email: &str) -> Mail {
+        eventually("a mail", || {
+            self.taken.lock().unwrap().iter().find(|mail| mail.to.contains(email)).cloned()
+        })
+    }
+}
+
+#[test]
+fn a_kill_is_mailed_to_who_wrote_the_story_and_again_where_that_failed() {
+    let server = MailServer::open(1);
+    let room = Room::open_with(&server.settings());
+    let mut tom = Browser::joined(&room, "tom@example.org", "Tom Ashgrove", "reporter", &["english"]);
+    let began = tom.posts("/desk/stories", &[("to", "english/world"), ("headline", "Secret ferry")]);
+    let story = began.header("location").rsplit('/').next().unwrap().to_owned();
+    let mira = room.editor();
+    let kill = json!({ "action": "kill", "reason": "wrong", "notice": null });
+    mira.posts(&format!("/stories/{story}/actions"), &kill).done();
+    // The server would not take it at first: that is seen, and mended.
+    let chief = room.person("chief", "administrator", &[]);
+    eventually("that the mail failed", || (watch(&chief)["failed"][0]["kind"] == "mail").then_some(()));
+    let mail = server.mail_to("tom@example.org");
+    eventually("that it works again", || (watch(&chief)["failed"] == json!([])).then_some(()));
+    assert!(mail.header("Subject").contains("killed"), "{}", mail.message);
+    assert_eq!(mail.header("Auto-Submitted"), "auto-generated");
+    assert_eq!(mail.header("List-Unsubscribe"), format!("<{}>", room.url("/desk/account/notices")));
+    assert!(mail.header("Message-ID").ends_with("@example.org>") && !mail.header("Date").is_empty());
+    let text = mail.part("text/plain");
+    assert!(text.contains(&room.url(&format!("/desk/stories/{story}"))), "{text}");
+    assert!(text.contains("Mira Osei"));
+    assert!(!mail.message.contains("Secret ferry") && !text.contains("Secret"), "a draft's words stay here");
+    assert!(mail.part("text/html").contains("<html lang=\"en\" dir=\"ltr\">"));
+    assert_eq!(server.taken.lock().unwrap().len(), 1, "and nobody else is told");
+}
+
+#[test]
+fn a_mail_is_in_the_language_of_whoever_gets_it_and_says_what_readers_saw() {
+    let server = MailServer::open(0);
+    let room = Room::open_with(&server.settings());
+    let mut omid = Browser::joined(&room, "omid@example.org", "Omid Keshvar", "editor", &["english"]);
+    assert_eq!(omid.posts("/desk/language", &[("language", "fa"), ("next", "/desk/account")]).status, 303);
+    let mira = room.editor();
+    let item = Item::new("urn:meridian:1", "Ferry returns");
+    room.wire("ferry.xml", item.xml());
+    mira.publishes(&mira.takes("urn:meridian:1", "english"));
+    room.wire("kill.xml", item.now("canceled").xml());
+    let mail = server.mail_to("omid@example.org");
+    let html = mail.part("text/html");
+    assert!(html.contains("<html lang=\"fa\" dir=\"rtl\">"), "{html}");
+    assert!(html.contains("<p lang=\"en\" dir=\"ltr\">Ferry returns</p>"), "{html}");
+    assert!(mail.part("text/plain").contains("باطل"));
+    assert_eq!(mail.header("Content-Language"), "fa");
+}
+
+#[test]
+fn everybody_chooses_of_what_they_are_told() {
+    let server = MailServer::open(0);
+    let room = Room::open_with(&server.settings());
+    let mut ann = Browser::joined(&room, "ann@example.org", "Ann Okoro", "editor", &["english"]);
+    let mut omid = Browser::joined(&room, "omid@example.org", "Omid Keshvar", "editor", &["english"]);
+    let page = ann.get("/desk/account/notices").page();
+    assert!(page.contains("name=\"kill-mail\" aria-labelledby=\"k-kill n-mail\" checked"), "{page}");
+    assert_eq!(ann.posts("/desk/account/notices", &[("review-mail", "on")]).status, 303);
+    assert_eq!(omid.posts("/desk/account/notices", &[("nonsense", "on")]).status, 303);
+    assert!(
+        !ann.get("/desk/account/notices")
+            .page()
+            .contains("name=\"kill-mail\" aria-labelledby=\"k-kill n-mail\" checked")
+    );
+    let mira = room.editor();
+    let story = mira.writes("english", "Ferry returns");
+    mira.does(&story, json!({ "action": "move", "stage": "review" }));
+    let mail = server.mail_to("ann@example.org");
+    assert!(mail.header("Subject").contains("edited"), "{}", mail.message);
+    assert!(server.taken.lock().unwrap().iter().all(|mail| !mail.to.contains("omid")));
+}
+
+/// A push service that never was, and the browser for which it takes messages.
+struct PushService {
+    origin: String,
+    taken: Arc<Mutex<Vec<Pushed>>>,
+    gone: Arc<Mutex<bool>>,
+}
+
+/// A message as it was given.
+struct Pushed {
+    path: String,
+    headers: String,
+    body: Vec<u8>,
+}
+
+impl PushService {
+    fn open() -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let origin = format!("http://{}", listener.local_addr().unwrap());
+        let (taken, gone): (Arc<Mutex<Vec<Pushed>>>, Arc<Mutex<bool>>) = Default::default();
+        let (messages, ended) = (Arc::clone(&taken), Arc::clone(&gone));
+        std::thread::spawn(move || {
+            for stream in listener.incoming() {
+                let mut stream = stream.unwrap();
+                let Some(message) = Self::read(&stream) else { continue };
+                let status = if *ended.lock().unwrap() { "410 Gone" } else { "201 Created" };
+                messages.lock().unwrap().push(message);
+                let _ =
+                    stream.write_all(format!("HTTP/1.1 {status}\r\ncontent-length: 0\r\n\r\n").as_bytes());
+            }
+        });
+        Self { origin, taken, gone }
+    }
+
+    fn read(stream: &TcpStream) -> Option<Pushed> {
+        let mut lines = BufReader::new(stream);
+        let mut start = String::new();
+        lines.read_line(&mut start).ok()?;
+        let path = start.strip_prefix("POST ")?.split(' ').next()?.to_owned();
+        let mut headers = String::new();
+        while !headers.ends_with("\r\n\r\n") && lines.read_line(&mut headers).ok()? > 2 {}
+        let length =
+            headers.to_lowercase().split("content-length: ").nth(1)?.lines().next()?.trim().parse().ok()?;
+        let mut body = vec![0; length];
+        lines.read_exact(&mut body).ok()?;
+        Some(Pushed { path, headers, body })
+    }
+}
+
+/// One step of HKDF (RFC 5869), written out.
+fn hkdf(salt: &[u8], secret: &[u8], info: &[u8], length: usize) -> Vec<u8> {
+    let key = sign(&Key::new(HMAC_SHA256, salt), secret);
+    let expanded = sign(&Key::new(HMAC_SHA256, key.as_ref()), &[info, &[1]].concat());
+    expanded.as_ref()[..length].to_vec()
+}
+
+/// What a browser makes of a message (RFC 8291, section 3, and RFC 8188, section 2).
+fn opened(message: &[u8], own: EphemeralPrivateKey, auth: &[u8]) -> Value {
+    let public = own.compute_public_key().unwrap();
+    let (salt, rest) = message.split_at(16);
+    let length = usize::from(rest[4]);
+    let (theirs, sealed) = rest[5..].split_at(length);
+    let key = UnparsedPublicKey::new(&ECDH_P256, theirs);
+    agree_ephemeral(own, &key, |secret| {
+        let info = [b"WebPush: info\0", public.as_ref(), theirs].concat();
+        let input = hkdf(auth, secret, &info, 32);
+        let key = hkdf(salt, &input, b"Content-Encoding: aes128gcm\0", 16);
+        let nonce = hkdf(salt, &input, b"Content-Encoding: nonce\0", 12);
+        let key = LessSafeKey::new(UnboundKey::new(&AES_128_GCM, &key).unwrap());
+        let mut record = sealed.to_vec();
+        let nonce = Nonce::try_assume_unique_for_key(&nonce).unwrap();
+        let plain = key.open_in_place(nonce, Aad::empty(), &mut record).unwrap();
+        let (last, text) = plain.split_last().unwrap();
+        assert_eq!(*last, 2, "the last record");
+        serde_json::from_slice(text).unwrap()
+    })
+    .unwrap()
+}
+
+/// Whether the token is the newsroom's, for this service (RFC 8292).
+fn signed(headers: &str, origin: &str, key: &str) {
+    let authorization =
+        headers.lines().find_map(|line| line.strip_prefix("authorization: vapid t=")).unwrap();
+    let (token, own) = authorization.split_once(", k=").unwrap();
+    assert_eq!(own, key, "the key that the page names");
+    let (claims, signature) = token.rsplit_once('.').unwrap();
+    let public = signature::UnparsedPublicKey::new(&ECDSA_P256_SHA256_FIXED, BASE64.decode(own).unwrap());
+    public.verify(claims.as_bytes(), &BASE64.decode(signature).unwrap()).unwrap();
+    let claims: Value =
+        serde_json::from_slice(&BASE64.decode(claims.split_once('.').unwrap().1).unwrap()).unwrap();
+    assert_eq!(claims["aud"], origin);
+}
+
+#[test]
+fn a_browser_is_told_in_a_message_that_only_it_can_read() {
+    let service = PushService::open();
+    let room = Room::open_with(&format!("[notices]\npush_also = [\"{}\"]\n", service.origin));
+    let mut tom = Browser::joined(&room, "tom@example.org", "Tom Ashgrove", "reporter", &["english"]);
+    let page = tom.get("/desk/account/notices").page();
+    let newsroom = page.split("data-key=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let own = EphemeralPrivateKey::generate(&ECDH_P256, &SystemRandom::new()).unwrap();
+    let (key, auth) = (BASE64.encode(own.compute_public_key().unwrap()), [7; 16]);
+    let endpoint = format!("{}/to/tom", service.origin);
+    let auth_text = BASE64.encode(auth);
+    let fields = [("endpoint", endpoint.as_str()), ("key", &key), ("auth", &auth_text)];
+    for (field, bad) in
+        [(0, "http://127.0.0.1:1/x"), (0, "ftp://push.example.net/"), (0, ""), (1, "short"), (2, "short")]
+    {
+        let mut wrong = fields;
+        wrong[field].1 = bad;
+        assert_eq!(tom.posts("/desk/account/notices/browsers", &wrong).status, 422, "{bad}");
+    }
+    assert_eq!(tom.posts("/desk/account/notices/browsers", &fields).status, 303);
+    let began = tom.posts("/desk/stories", &[("to", "english/world"), ("headline", "Secret ferry")]);
+    let path = began.header("location").to_owned();
+    let story = path.rsplit('/').next().unwrap();
+    let mira = room.editor();
+    let hold = json!({ "action": "hold", "cause": "desk", "reason": "a doubt" });
+    mira.posts(&format!("/stories/{story}/actions"), &hold).done();
+    let told = eventually("a message", || service.taken.lock().unwrap().pop());
+    assert_eq!(told.path, "/to/tom");
+    signed(&told.headers, &service.origin, &newsroom);
+    let message = opened(&told.body, own, &auth);
+    assert!(message["title"].as_str().unwrap().contains("held"), "{message}");
+    assert_eq!((&message["path"], &message["body"]), (&json!(path), &json!("")));
+    assert!(!message.to_string().contains("Secret"));
+    // A browser that takes no more is forgotten.
+    *service.gone.lock().unwrap() = true;
+    let kill = json!({ "action": "kill", "reason": "wrong", "notice": null });
+    mira.posts(&format!("/stories/{story}/actions"), &kill).done();
+    eventually("it is forgotten", || {
+        (!tom.get("/desk/account/notices").page().contains("data-endpoint")).then_some(())
+    });
+}
+
+#[test]
+fn nobody_ends_the_notices_of_somebody_else_s_browser() {
+    let service = PushService::open();
+    let room = Room::open_with(&format!("[notices]\npush_also = [\"{}\"]\n", service.origin));
+    let mut tom = Browser::joined(&room, "tom@example.org", "Tom Ashgrove", "reporter", &["english"]);
+    let mut eve = Browser::joined(&room, "eve@example.org", "Eve", "reporter", &["english"]);
+    let own = EphemeralPrivateKey::generate(&ECDH_P256, &SystemRandom::new()).unwrap();
+    let (key, auth) = (BASE64.encode(own.compute_public_key().unwrap()), BASE64.encode([7; 16]));
+    let endpoint = format!("{}/to/tom", service.origin);
+    tom.posts("/desk/account/notices/browsers", &[("endpoint", &endpoint), ("key", &key), ("auth", &auth)]);
+    let page = tom.get("/desk/account/notices").page();
+    let end =
+        page.split("action=\"/desk/account/notices/browsers/").nth(1).unwrap().split('"').next().unwrap();
+    let end = format!("/desk/account/notices/browsers/{end}");
+    eve.posts(&end, &[]);
+    assert!(tom.get("/desk/account/notices").page().contains("data-endpoint"));
+    tom.posts(&end, &[]);
+    assert!(!tom.get("/desk/account/notices").page().contains("data-endpoint"));
+    assert_eq!(Browser::new(&room).get("/desk/watch").status, 303, "who isn't signed in sees nothing");
+}
+
+#[test]
+fn check_says_whether_mail_works() {
+    let server = MailServer::open(0);
+    let room = Room::open_with(&server.settings());
+    let told = room.command(&["check"]).output().unwrap();
+    assert!(String::from_utf8_lossy(&told.stdout).contains("127.0.0.1 answers, and takes mail"));
+    let nobody = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let settings = server.settings().replace(&server.port.to_string(), &nobody.to_string());
+    let broken = Room::open_with(&settings);
+    let told = broken.command(&["check"]).output().unwrap();
+    assert!(!told.status.success());
+    assert!(String::from_utf8_lossy(&told.stdout).contains("BAD    mail"));
+}

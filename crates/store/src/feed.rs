@@ -1,0 +1,63 @@
+//! How each feed does.
+
+use news::{FeedHealth, Timestamp};
+
+use crate::engine::to_json;
+use crate::{Error, Store};
+
+const ONE: &str = "SELECT health FROM feed_health WHERE name = $1";
+const ALL: &str = "SELECT health FROM feed_health ORDER BY name";
+const SAVE: &str = "INSERT INTO feed_health (name, health) VALUES ($1, $2) \
+    ON CONFLICT (name) DO UPDATE SET health = excluded.health";
+
+impl Store {
+    /// How the feeds do that were ever looked at, by name.
+    pub async fn feeds_health(&self) -> Result<Vec<FeedHealth>, Error> {
+        self.db().rows(ALL, &[]).await?.iter().map(|row| row.json(0, "a feed's health")).collect()
+    }
+
+    /// Something came by a feed.
+    pub async fn feed_arrived(&self, name: &str, provider: &str, now: Timestamp) -> Result<(), Error> {
+        self.change_feed(name, provider, |feed| feed.arrive(now)).await
+    }
+
+    /// A feed was looked at, and could be.
+    pub async fn feed_looked(&self, name: &str, provider: &str, now: Timestamp) -> Result<(), Error> {
+        let looked = |feed: &mut FeedHealth| {
+            (feed.looked, feed.failing, feed.error) = (Some(now), None, String::new());
+        };
+        self.change_feed(name, provider, looked).await
+    }
+
+    /// A feed can't be read.
+    pub async fn feed_fails(
+        &self,
+        name: &str,
+        provider: &str,
+        why: &str,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let fails = |feed: &mut FeedHealth| {
+            feed.failing.get_or_insert(now);
+            why.clone_into(&mut feed.error);
+        };
+        self.change_feed(name, provider, fails).await
+    }
+
+    async fn change_feed(
+        &self,
+        name: &str,
+        provider: &str,
+        change: impl FnOnce(&mut FeedHealth),
+    ) -> Result<(), Error> {
+        let mut tx = self.db().begin().await?;
+        let row = tx.row(ONE, &[name.into()]).await?;
+        let known = row.map(|row| row.json(0, "a feed's health")).transpose()?;
+        let mut feed = known.unwrap_or_else(|| FeedHealth::new(name, provider));
+        provider.clone_into(&mut feed.provider);
+        change(&mut feed);
+        let json = to_json(&feed, "a feed's health")?;
+        tx.run(SAVE, &[name.into(), (&json).into()]).await?;
+        tx.commit().await
+    }
+}

@@ -1,0 +1,234 @@
+//! What failed, how feeds do, what people are told, and what a desk watches.
+
+use jiff::SignedDuration;
+use news::{Action, By, FailureKind, Grant, NoticeKind, Occasion, Role, Scope, ServiceId, Way};
+use store::{Failed, NewSubscription, Watched};
+
+use super::harness::{Room, contract, hold, kill, minutes, write};
+use super::shape::behind;
+
+contract! {
+    a_failure_is_one_for_as_long_as_it_goes_on
+    people_are_told_of_a_new_failure_once
+    a_feed_s_health_is_kept
+    what_happens_to_a_story_is_told_with_it
+    a_notice_is_one_for_each_person_and_way
+    a_notice_is_sent_by_one_and_again_where_that_failed
+    what_was_told_is_forgotten_in_time
+    a_browser_belongs_to_whoever_is_there
+    a_key_is_made_once
+    a_desk_watches_stories_that_can_be_read_and_those_that_cannot
+    who_scheduled_a_story_is_known
+    translations_that_are_behind_are_counted
+    what_somebody_took_care_of_is_kept_once
+}
+
+fn failed(kind: FailureKind, subject: &str, at: i64) -> Failed {
+    let service = Some("english".parse().unwrap());
+    Failed { kind, subject: subject.into(), service, cause: format!("at {at}"), count: 2, at: minutes(at) }
+}
+
+async fn a_failure_is_one_for_as_long_as_it_goes_on(room: Room) {
+    let store = &room.store;
+    store.failed(&[failed(FailureKind::Page, "/english/", 1)]).await.unwrap();
+    store
+        .failed(&[failed(FailureKind::Page, "/english/", 3), failed(FailureKind::Page, "/persian/", 2)])
+        .await
+        .unwrap();
+    let open = store.failures().await.unwrap();
+    assert_eq!(open.iter().map(|one| one.subject.as_str()).collect::<Vec<_>>(), ["/english/", "/persian/"]);
+    assert_eq!((open[0].count, open[0].first, open[0].last), (4, minutes(1), minutes(3)));
+    assert_eq!(open[0].cause, "at 3");
+    store.works(FailureKind::Page, "/english/", minutes(4)).await.unwrap();
+    assert!(store.resolve(open[1].id, minutes(4)).await.unwrap());
+    assert!(!store.resolve(open[1].id, minutes(4)).await.unwrap());
+    assert!(store.failures().await.unwrap().is_empty() && store.failure(open[0].id).await.unwrap().is_none());
+    store.failed(&[failed(FailureKind::Page, "/english/", 5)]).await.unwrap();
+    let again = store.failures().await.unwrap();
+    assert_eq!((again.len(), again[0].count, again[0].first), (1, 2, minutes(5)));
+}
+
+async fn people_are_told_of_a_new_failure_once(room: Room) {
+    for at in 1..4 {
+        let told =
+            [failed(FailureKind::Page, "/english/", at), failed(FailureKind::Mail, "a@example.org", at)];
+        room.store.failed(&told).await.unwrap();
+    }
+    let waiting = room.store.occasions(10).await.unwrap();
+    assert_eq!(waiting.len(), 1, "of mail nobody is mailed");
+    assert_eq!((waiting[0].occasion.kind, waiting[0].occasion.about.as_str()), (NoticeKind::Failure, "page"));
+}
+
+async fn a_feed_s_health_is_kept(room: Room) {
+    let store = &room.store;
+    store.feed_looked("meridian", "meridian", minutes(0)).await.unwrap();
+    store.feed_arrived("meridian", "meridian", minutes(1)).await.unwrap();
+    store.feed_fails("meridian", "meridian", "no such folder", minutes(2)).await.unwrap();
+    store.feed_fails("meridian", "meridian", "still none", minutes(3)).await.unwrap();
+    let feed = store.feeds_health().await.unwrap().pop().unwrap();
+    assert_eq!((feed.failing, feed.error.as_str()), (Some(minutes(2)), "still none"));
+    assert_eq!((feed.arrived, feed.arrivals), (Some(minutes(1)), 1));
+    store.feed_looked("meridian", "meridian", minutes(4)).await.unwrap();
+    assert_eq!(store.feeds_health().await.unwrap()[0].failing, None);
+}
+
+async fn what_happens_to_a_story_is_told_with_it(room: Room) {
+    let mut story = room.draft("english", "Ferry").await;
+    room.act(&mut story, write(1, "Ferry returns"), minutes(1)).await;
+    assert!(room.store.occasions(10).await.unwrap().is_empty(), "nobody is told of each word");
+    room.act(&mut story, hold(), minutes(2)).await;
+    room.act(&mut story, kill(), minutes(3)).await;
+    let waiting = room.store.occasions(10).await.unwrap();
+    let kinds: Vec<_> = waiting.iter().map(|one| (one.occasion.kind, one.at)).collect();
+    assert_eq!(kinds, [(NoticeKind::Hold, minutes(2)), (NoticeKind::Kill, minutes(3))]);
+    assert_eq!(waiting[0].occasion.story, Some(story.id));
+    assert_eq!(waiting[0].occasion.by, Some(By::Person("mira".into())));
+    assert_eq!(room.store.writers(story.id).await.unwrap(), [By::Person("mira".into())]);
+}
+
+fn feed_died() -> Occasion {
+    Occasion { kind: NoticeKind::Feed, story: None, services: Vec::new(), by: None, about: "meridian".into() }
+}
+
+async fn account(room: &Room, email: &str) -> i64 {
+    let grants = [Grant { role: Role::Editor, scope: Scope::All }];
+    room.store.add_account(email, "Mira", &grants, minutes(0)).await.unwrap()
+}
+
+async fn a_notice_is_one_for_each_person_and_way(room: Room) {
+    let (mira, omid) = (account(&room, "mira@example.org").await, account(&room, "omid@example.org").await);
+    for _ in 0..2 {
+        room.store.note("feed/meridian", minutes(1), &feed_died()).await.unwrap();
+    }
+    let waiting = room.store.occasions(10).await.unwrap();
+    assert_eq!(waiting.len(), 1);
+    let to = [(mira, Way::Mail), (mira, Way::Push), (omid, Way::Mail)];
+    for _ in 0..2 {
+        room.store.spread(waiting[0].id, &to, minutes(2)).await.unwrap();
+    }
+    assert!(room.store.occasions(10).await.unwrap().is_empty());
+    let due = room.store.notices_due(minutes(2), 10).await.unwrap();
+    assert_eq!(due.len(), 3);
+    assert_eq!((&due[0].occasion, due[0].at, due[0].tries), (&feed_died(), minutes(1), 0));
+    room.store.note("feed/meridian", minutes(3), &feed_died()).await.unwrap();
+    assert!(room.store.occasions(10).await.unwrap().is_empty(), "one key is told once");
+}
+
+async fn a_notice_is_sent_by_one_and_again_where_that_failed(room: Room) {
+    let mira = account(&room, "mira@example.org").await;
+    room.store.note("a", minutes(1), &feed_died()).await.unwrap();
+    let occasion = room.store.occasions(1).await.unwrap()[0].id;
+    room.store.spread(occasion, &[(mira, Way::Mail)], minutes(1)).await.unwrap();
+    let notice = room.store.notices_due(minutes(1), 1).await.unwrap().pop().unwrap();
+    assert!(room.store.claim_notice(&notice, minutes(3)).await.unwrap());
+    assert!(!room.store.claim_notice(&notice, minutes(3)).await.unwrap(), "another process has it");
+    assert!(room.store.notices_due(minutes(2), 1).await.unwrap().is_empty());
+    room.store.notice_failed(notice.id, "nobody there", Some(minutes(10))).await.unwrap();
+    let again = room.store.notices_due(minutes(10), 1).await.unwrap().pop().unwrap();
+    assert_eq!(again.tries, 1);
+    room.store.notice_failed(again.id, "still nobody", None).await.unwrap();
+    assert!(room.store.notices_due(minutes(9_999), 1).await.unwrap().is_empty(), "given up");
+}
+
+async fn what_was_told_is_forgotten_in_time(room: Room) {
+    let mira = account(&room, "mira@example.org").await;
+    for (key, at) in [("old", 1), ("new", 100), ("waiting", 2)] {
+        room.store.note(key, minutes(at), &feed_died()).await.unwrap();
+    }
+    for waiting in room.store.occasions(10).await.unwrap() {
+        room.store.spread(waiting.id, &[(mira, Way::Mail)], waiting.at).await.unwrap();
+    }
+    let due = room.store.notices_due(minutes(100), 10).await.unwrap();
+    for notice in due.iter().filter(|notice| notice.at != minutes(2)) {
+        room.store.notice_sent(notice.id, minutes(101)).await.unwrap();
+    }
+    room.store.forget_notices(minutes(50)).await.unwrap();
+    assert_eq!(room.store.notices_due(minutes(100), 10).await.unwrap().len(), 1, "what waits stays");
+    room.store.note("new", minutes(102), &feed_died()).await.unwrap();
+    assert!(room.store.occasions(10).await.unwrap().is_empty(), "the new one is remembered");
+    room.store.note("old", minutes(102), &feed_died()).await.unwrap();
+    assert_eq!(room.store.occasions(10).await.unwrap().len(), 1);
+}
+
+async fn a_browser_belongs_to_whoever_is_there(room: Room) {
+    let (mira, omid) = (account(&room, "mira@example.org").await, account(&room, "omid@example.org").await);
+    for (account, auth) in [(mira, "a"), (omid, "b")] {
+        let endpoint = "https://push.example.net/1";
+        let new = NewSubscription { account, endpoint, key: "k", auth, agent: "Firefox" };
+        room.store.subscribe(new, minutes(1)).await.unwrap();
+    }
+    assert!(room.store.subscriptions(mira).await.unwrap().is_empty());
+    let theirs = room.store.subscriptions(omid).await.unwrap();
+    assert_eq!((theirs.len(), theirs[0].auth.as_str()), (1, "b"));
+    assert_eq!(room.store.subscribed().await.unwrap(), [omid]);
+    assert!(!room.store.unsubscribe(theirs[0].id, mira).await.unwrap(), "it isn't hers to end");
+    assert!(room.store.unsubscribe(theirs[0].id, omid).await.unwrap());
+    for n in 0..25 {
+        let endpoint = format!("https://push.example.net/{n}");
+        let new = NewSubscription { account: mira, endpoint: &endpoint, key: "k", auth: "a", agent: "" };
+        room.store.subscribe(new, minutes(n)).await.unwrap();
+    }
+    let kept = room.store.subscriptions(mira).await.unwrap();
+    assert_eq!((kept.len(), kept[0].endpoint.as_str()), (20, "https://push.example.net/5"));
+    assert_eq!(room.store.notice_choice(mira).await.unwrap(), None);
+    room.store.choose_notices(mira, "{}").await.unwrap();
+    room.store.choose_notices(mira, "{\"kill\":[]}").await.unwrap();
+    assert_eq!(room.store.notice_choices().await.unwrap(), [(mira, "{\"kill\":[]}".to_owned())]);
+}
+
+async fn a_key_is_made_once(room: Room) {
+    assert!(room.store.newsroom_key("vapid", || None).await.is_err());
+    assert_eq!(room.store.newsroom_key("vapid", || Some("one".into())).await.unwrap(), "one");
+    assert_eq!(room.store.newsroom_key("vapid", || Some("two".into())).await.unwrap(), "one");
+}
+
+async fn a_desk_watches_stories_that_can_be_read_and_those_that_cannot(room: Room) {
+    let mut held = room.draft("english", "Held").await;
+    room.act(&mut held, hold(), minutes(1)).await;
+    let mut broken = room.draft("persian", "Broken").await;
+    room.act(&mut broken, hold(), minutes(2)).await;
+    let spoil = format!("UPDATE story SET state = '{{}}' WHERE id = {}", broken.id.number());
+    behind(&room, &spoil).await.unwrap();
+    let watched = room.store.watched(Watched::Held).await.unwrap();
+    let ids: Vec<_> = watched.iter().map(|one| (one.id, one.story.is_ok())).collect();
+    assert_eq!(ids, [(broken.id, false), (held.id, true)]);
+    assert_eq!(watched[0].service.as_str(), "persian");
+    room.act(&mut held, kill(), minutes(3)).await;
+    assert_eq!(room.store.watched(Watched::Held).await.unwrap().len(), 1, "one that ended isn't held");
+    assert_eq!(room.store.watched(Watched::Ended(minutes(3))).await.unwrap().len(), 1);
+    assert_eq!(room.store.watched(Watched::Ended(minutes(4))).await.unwrap().len(), 0);
+}
+
+async fn who_scheduled_a_story_is_known(room: Room) {
+    let mut story = room.draft("english", "Ferry").await;
+    let at = minutes(60);
+    room.act(&mut story, Action::Schedule { revision: 1, at, slug: None }, minutes(1)).await;
+    let watched = room.store.watched(Watched::Scheduled).await.unwrap();
+    assert_eq!(watched[0].story.as_ref().unwrap().schedule.as_ref().unwrap().at, at);
+    let by = room.store.schedulers(&[story.id]).await.unwrap();
+    assert_eq!(by, [(story.id, By::Person("mira".into()))]);
+    assert!(room.store.schedulers(&[]).await.unwrap().is_empty());
+}
+
+async fn translations_that_are_behind_are_counted(room: Room) {
+    let mut source = room.live("english", super::harness::content("Ferry"), 1).await;
+    room.translate(&source, "persian").await;
+    let stale = async || room.store.stale_translations(minutes(0)).await.unwrap();
+    assert!(stale().await.is_empty());
+    room.act(&mut source, write(1, "Ferry returns"), minutes(2)).await;
+    assert!(stale().await.is_empty(), "readers see nothing else yet");
+    room.act(&mut source, Action::Update { revision: 2 }, minutes(3)).await;
+    assert_eq!(stale().await, [("persian".parse::<ServiceId>().unwrap(), 1)]);
+    let later = minutes(3) + SignedDuration::from_secs(1);
+    assert!(room.store.stale_translations(later).await.unwrap().is_empty());
+}
+
+async fn what_somebody_took_care_of_is_kept_once(room: Room) {
+    for who in ["mira", "omid"] {
+        room.store.attend("kill", "x", who, minutes(2)).await.unwrap();
+    }
+    let attended = room.store.attended("kill", minutes(1)).await.unwrap();
+    assert_eq!(attended, [("x".to_owned(), "mira".to_owned(), minutes(2))]);
+    assert!(room.store.attended("kill", minutes(3)).await.unwrap().is_empty());
+    assert!(room.store.attended("quarantine", minutes(1)).await.unwrap().is_empty());
+}
