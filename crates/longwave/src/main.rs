@@ -20,6 +20,7 @@ mod say;
 mod schedule;
 mod server;
 mod settings;
+mod setup;
 mod wire_command;
 
 use std::process::ExitCode;

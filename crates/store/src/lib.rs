@@ -20,6 +20,7 @@ mod picture;
 #[cfg(test)]
 mod plans;
 mod session;
+mod setup;
 #[cfg(test)]
 #[path = "../../../xtask/src/skipped.rs"]
 mod skipped;

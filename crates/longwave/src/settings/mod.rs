@@ -32,10 +32,12 @@ pub struct Settings {
     /// An operator's own templates and colours.
     pub theme: Option<PathBuf>,
     pub feeds: Vec<FolderFeed>,
+    /// The folder in which feeds that are set up at the desk have theirs.
+    pub wire: PathBuf,
 }
 
 /// A folder that a provider's files arrive in.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FolderFeed {
     /// Who sends; stands before whatever the items call their provider.
     pub provider: String,
@@ -73,6 +75,7 @@ impl Settings {
             media: MediaPlace::Folder(data.join("media")),
             theme: None,
             feeds: Vec::new(),
+            wire: data.join("wire"),
         }
     }
 

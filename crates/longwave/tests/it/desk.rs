@@ -9,18 +9,18 @@ use super::room::Room;
 const PASSWORD: &str = "four odd words here";
 
 /// Somebody at a browser: it keeps the cookie, as browsers do.
-struct Browser {
+pub struct Browser {
     address: String,
     cookie: String,
 }
 
 impl Browser {
-    fn new(room: &Room) -> Self {
+    pub fn new(room: &Room) -> Self {
         Self { address: room.url(""), cookie: String::new() }
     }
 
     /// Invited at the command line, and in.
-    fn joined(room: &Room, email: &str, name: &str, role: &str, services: &[&str]) -> Self {
+    pub fn joined(room: &Room, email: &str, name: &str, role: &str, services: &[&str]) -> Self {
         let mut args = vec!["account", "--email", email, "--name", name, "--role", role];
         services.iter().for_each(|service| args.extend(["--service", service]));
         let link = room.output(&args);
@@ -44,11 +44,11 @@ impl Browser {
         answer
     }
 
-    fn get(&mut self, path: &str) -> Answer {
+    pub fn get(&mut self, path: &str) -> Answer {
         self.asks(Method::GET, path, &[], None)
     }
 
-    fn posts(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
+    pub fn posts(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
         self.posts_with(path, fields, &[])
     }
 
