@@ -206,3 +206,13 @@ notices()
 relative(document)
 remember(document)
 setInterval(() => relative(document), 60_000)
+
+// A file that is chosen fills the field that it is for; without script its text is pasted there.
+for (const input of document.querySelectorAll<HTMLInputElement>('input[type=file][data-fills]')) {
+  const field = document.getElementById(input.dataset.fills ?? '') as HTMLTextAreaElement | null
+  input.closest('p')?.removeAttribute('hidden')
+  input.addEventListener('change', async () => {
+    const file = input.files?.[0]
+    if (file && field) field.value = await file.text()
+  })
+}

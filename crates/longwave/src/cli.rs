@@ -9,7 +9,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::say::say;
 use crate::settings::Settings;
-use crate::{check, demo, run, wire_command};
+use crate::{check, demo, run, setup, wire_command};
 
 /// Multilingual news publishing, from the wire to the reader.
 #[derive(Parser)]
@@ -79,6 +79,34 @@ enum Command {
     },
     /// Print example settings.
     Settings,
+    /// How the newsroom is set up - services, sections, desks, people, feeds, redirects, bylines, topics - as one file.
+    #[command(subcommand)]
+    Newsroom(Setup),
+}
+
+#[derive(Subcommand)]
+enum Setup {
+    /// Write it down, always in the same order and form; never a password, a token or anything by which somebody signs
+    /// in.
+    Export {
+        /// Where to; without it, to standard output.
+        file: Option<PathBuf>,
+        #[command(flatten)]
+        config: Config,
+    },
+    /// Set the newsroom up as a file says, all of it or nothing, and print what changes. What the file doesn't name stays
+    /// as it is. People who are new have no password yet: invite them at the desk.
+    Import {
+        file: PathBuf,
+        /// Only print what would change.
+        #[arg(long)]
+        dry_run: bool,
+        /// The file is the whole: feeds and redirects that it doesn't name are removed.
+        #[arg(long)]
+        whole: bool,
+        #[command(flatten)]
+        config: Config,
+    },
 }
 
 #[derive(Subcommand)]
@@ -137,6 +165,14 @@ pub fn run() -> Result<ExitCode> {
         Command::Account { email, name, role, services, config } => {
             let settings = config.load()?;
             done(threads()?.block_on(run::account(settings, &email, &name, &role, &services)))
+        }
+        Command::Newsroom(Setup::Export { file, config }) => {
+            let settings = config.load()?;
+            done(threads()?.block_on(setup::export(settings, file.as_deref())))
+        }
+        Command::Newsroom(Setup::Import { file, dry_run, whole, config }) => {
+            let settings = config.load()?;
+            done(threads()?.block_on(setup::import(settings, &file, whole, dry_run)))
         }
         Command::Settings => {
             say(crate::settings::example().trim_end())?;

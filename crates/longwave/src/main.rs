@@ -22,6 +22,7 @@ mod schedule;
 mod seeing;
 mod server;
 mod settings;
+mod setup;
 mod wire_command;
 
 use std::process::ExitCode;

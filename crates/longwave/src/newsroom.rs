@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, PoisonError};
 
 use anyhow::{Context, Result};
-use news::{Announcement, Entry, LogEntry, PictureId, SectionId, ServiceId};
+use news::{Announcement, DeskId, Entry, LogEntry, PictureId, SectionId, ServiceId};
 use store::{Address, Audited, Media, Store};
 use tokio::sync::{Mutex, MutexGuard, Notify, mpsc, watch};
 use tokio::task::AbortHandle;
@@ -48,6 +48,8 @@ struct Inner {
     telling: std::sync::Mutex<HashMap<ServiceId, AbortHandle>>,
     /// How many feeds' folders can't be read.
     failing_feeds: AtomicUsize,
+    /// Told whenever services, desks, feeds or redirects were changed.
+    set_up: watch::Sender<()>,
     closing: watch::Sender<bool>,
 }
 
@@ -92,6 +94,7 @@ impl Newsroom {
             troubles,
             telling: std::sync::Mutex::default(),
             failing_feeds: AtomicUsize::new(0),
+            set_up: watch::Sender::default(),
             closing: watch::Sender::new(false),
         };
         Ok((Self(Arc::new(room)), Work { pictures: wanted, record, failures }))
@@ -172,7 +175,7 @@ impl Newsroom {
     /// # Errors
     /// Where no such service publishes here.
     pub fn knows_service(&self, service: &ServiceId) -> Result<(), Problem> {
-        let known = self.0.reader.publishes(service);
+        let known = self.0.reader.knows(service);
         if known { Ok(()) } else { Err(Problem::not_found("service", service)) }
     }
 
@@ -183,6 +186,20 @@ impl Newsroom {
             Some(unknown) => Err(Problem::not_found("section", format!("{unknown} at {service}"))),
             None => Ok(()),
         }
+    }
+
+    /// # Errors
+    /// Where there is no such desk to which a story may come.
+    pub fn knows_desk(&self, desk: Option<&DeskId>) -> Result<(), Problem> {
+        match desk.filter(|desk| !self.0.reader.has_desk(desk)) {
+            Some(unknown) => Err(Problem::not_found("desk", unknown)),
+            None => Ok(()),
+        }
+    }
+
+    /// Ends whenever the newsroom was set up anew.
+    pub fn set_up_anew(&self) -> watch::Receiver<()> {
+        self.0.set_up.subscribe()
     }
 
     /// Has the renditions of these pictures made, unless they are there.
@@ -262,6 +279,7 @@ impl Newsroom {
             if let Err(error) = room.reader().reload(room.settings(), room.store()).await {
                 tracing::error!("services could not be read again: {error:#}");
             }
+            room.0.set_up.send_replace(());
         });
     }
 

@@ -9,7 +9,7 @@ use tower_http::csrf::CsrfLayer;
 
 use crate::desk::{pages, together};
 use crate::newsroom::Newsroom;
-use crate::reader::{Feed, serve};
+use crate::reader::{Feed, redirect, serve};
 use crate::{api, health, people};
 
 /// The routes of a whole newsroom.
@@ -51,6 +51,8 @@ pub fn routes(room: Newsroom) -> Router {
         .route("/healthz", get(health::healthz))
         .route("/metrics", get(health::metrics))
         .fallback(serve::not_found)
+        // Only what none of these answers may lead elsewhere.
+        .layer(from_fn_with_state(room.clone(), redirect::lead))
         .with_state(room)
 }
 

@@ -40,9 +40,7 @@ pub async fn run(room: Newsroom, work: Work, listener: tokio::net::TcpListener) 
     tasks.spawn(ingest::keep_following(room.clone()));
     tasks.spawn(desk::together::run(room.clone()));
     tasks.spawn(follow::pictures(room.clone()));
-    for feed in room.settings().feeds.clone() {
-        tasks.spawn(ingest::watch(room.clone(), feed));
-    }
+    tasks.spawn(ingest::feeds(room.clone()));
     let stop = asked_to_stop(room.clone());
     server::serve(listener, routes::routes(room.clone()), stop).await;
     while tasks.join_next().await.is_some() {}
@@ -74,7 +72,7 @@ pub async fn token(settings: Settings, name: &str, role: &str, services: &[Strin
     let store = Store::open(&settings.database.parse()?).await?;
     let Grant { role, scope } = grant(&store, role, services).await?;
     let name = desk::name("--name", name, desk::NAME)?;
-    say(make_token(&store, &name, role, scope).await?)?;
+    say(people::make_token(&store, &name, role, &scope, None).await?.secret)?;
     store.close().await;
     Ok(())
 }
@@ -110,13 +108,6 @@ async fn grant(store: &Store, role: &str, services: &[String]) -> Result<Grant> 
         );
     }
     Ok(Grant { role, scope: Scope::Services(services) })
-}
-
-/// Makes a token; only the answer ever says its secret.
-pub async fn make_token(store: &Store, name: &str, role: Role, scope: Scope) -> Result<String> {
-    let secret = people::new_secret(people::TOKEN).context("the system has no randomness for a secret")?;
-    store.save_token(name, &people::fingerprint(&secret), role, &scope, clock::now()).await?;
-    Ok(secret)
 }
 
 /// The record of what the process does, on stderr; RUST_LOG says how much.

@@ -147,6 +147,10 @@ name_id! {
     ServiceId;
     /// A section's name in URLs, such as `press-freedom`.
     SectionId;
+    /// A desk's name within its service, such as `politics`.
+    DeskName;
+    /// A feed's name, such as `meridian-sport`.
+    FeedId;
 }
 
 #[cfg(test)]

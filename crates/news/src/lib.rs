@@ -7,14 +7,18 @@
 mod body;
 mod breaking;
 mod content;
+mod desk;
+mod feed;
 mod front;
 mod id;
 mod log;
 mod people;
 mod picture;
+mod redirect;
 mod rights;
 mod seeing;
 mod service;
+mod setup;
 mod status;
 pub mod story;
 mod wire;
@@ -22,17 +26,22 @@ mod wire;
 pub use body::{Block, BlockId, BlockKind, Body, Mark, PictureUse, Span, Text};
 pub use breaking::{Alert, Breaking};
 pub use content::{Byline, Content, Label, Missing};
+pub use desk::{Desk, DeskId};
+pub use feed::Feed;
 pub use front::{Front, FrontRefusal, MAX_SLOTS, Slot};
 pub use id::{
-    BadId, BreakingId, FamilyId, PersonId, PictureId, SectionId, ServiceId, StoryId, TopicId, WireId,
+    BadId, BreakingId, DeskName, FamilyId, FeedId, PersonId, PictureId, SectionId, ServiceId, StoryId,
+    TopicId, WireId,
 };
 pub use jiff::Timestamp;
 pub use log::{Absence, Announcement, Entry, LogEntry};
 pub use people::{Actor, By, Grant, Person, Role, Scope, Topic};
 pub use picture::{Focus, Picture};
+pub use redirect::Redirect;
 pub use rights::Right;
 pub use seeing::{FailureKind, FeedHealth, Life, NoticeKind, Occasion, Way};
 pub use service::{Section, Service};
+pub use setup::{Edit, Kind, Member, Piece, Setup, SetupRefusal};
 pub use status::{Embargo, Stage, Status};
 pub use story::{Action, Change, Event, Refusal, Revision, Story, decide};
 pub use wire::{

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{PersonId, PictureId, Refusal, Right, ServiceId, TopicId};
+use crate::{DeskId, PersonId, PictureId, Refusal, Right, ServiceId, TopicId};
 
 /// Somebody with a byline, or a desk that signs collectively.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -86,21 +86,28 @@ impl Role {
     }
 }
 
-/// The services at which a role holds.
+/// Where a role holds: at services, for all their stories, or at desks, for the stories of those alone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Scope {
     All,
     Services(Vec<ServiceId>),
+    Desks(Vec<DeskId>),
 }
 
 impl Scope {
-    /// Whether `service` is among them.
+    /// Whether all of `service` is in it.
     pub fn covers(&self, service: &ServiceId) -> bool {
         match self {
             Self::All => true,
             Self::Services(services) => services.contains(service),
+            Self::Desks(_) => false,
         }
+    }
+
+    /// Whether a desk is in it: its service is, or it alone.
+    pub fn covers_desk(&self, desk: &DeskId) -> bool {
+        self.covers(desk.service()) || matches!(self, Self::Desks(desks) if desks.contains(desk))
     }
 }
 
@@ -136,6 +143,43 @@ impl Actor {
         self.grants.iter().any(|grant| grant.role >= role && grant.scope.covers(service))
     }
 
+    fn may_at(&self, role: Role, desk: &DeskId) -> bool {
+        self.grants.iter().any(|grant| grant.role >= role && grant.scope.covers_desk(desk))
+    }
+
+    /// Whether the actor has a right over stories of a service that are of this desk, or of none.
+    pub fn has_at(&self, right: Right, service: &ServiceId, desk: Option<&DeskId>) -> bool {
+        match desk {
+            Some(desk) => self.may_at(right.role(), desk),
+            None => self.has(right, service),
+        }
+    }
+
+    /// # Errors
+    /// [`Refusal::NotAllowed`] where the actor hasn't this right there.
+    pub fn must_have_at(
+        &self,
+        right: Right,
+        service: &ServiceId,
+        desk: Option<&DeskId>,
+    ) -> Result<(), Refusal> {
+        let refused = || Refusal::NotAllowed { needed: right.role(), service: service.clone() };
+        if self.has_at(right, service, desk) { Ok(()) } else { Err(refused()) }
+    }
+
+    /// The desk that a story begins at which the actor begins at `service`: none where they write for all of it.
+    pub fn desk_at(&self, service: &ServiceId) -> Option<DeskId> {
+        if self.has(Right::Write, service) {
+            return None;
+        }
+        let writes = |grant: &&Grant| grant.role >= Right::Write.role();
+        let mut desks = self.grants.iter().filter(writes).flat_map(|grant| match &grant.scope {
+            Scope::Desks(desks) => desks.as_slice(),
+            _ => &[],
+        });
+        desks.find(|desk| desk.service() == service).cloned()
+    }
+
     /// Whether the actor has a right at `service`.
     pub fn has(&self, right: Right, service: &ServiceId) -> bool {
         self.may(right.role(), service)
@@ -150,6 +194,7 @@ impl Actor {
             Scope::Services(services) => {
                 services.iter().all(|service| self.may(grant.role.max(least), service))
             }
+            Scope::Desks(desks) => desks.iter().all(|desk| self.may_at(grant.role.max(least), desk)),
         };
         self.has_somewhere(Right::People) && grants.iter().all(may)
     }

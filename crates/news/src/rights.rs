@@ -29,14 +29,22 @@ pub enum Right {
     Bylines,
     /// Invite a service's people, say what they may do there, and see what was done.
     People,
+    /// A service's sections and desks.
+    Sections,
     /// Begin and change services.
     Services,
+    /// Providers and their feeds.
+    Feeds,
+    /// What old addresses lead to.
+    Redirects,
+    /// Take the newsroom's setup out as a file, and bring it in.
+    Setup,
     /// Tokens for the API.
     Tokens,
 }
 
 /// The table: each right, and the first role that has it.
-const TABLE: [(Right, Role); 14] = [
+const TABLE: [(Right, Role); 18] = [
     (Right::Look, Role::Reporter),
     (Right::Write, Role::Reporter),
     (Right::Pictures, Role::Reporter),
@@ -49,7 +57,11 @@ const TABLE: [(Right, Role); 14] = [
     (Right::BarPictures, Role::Editor),
     (Right::Bylines, Role::Editor),
     (Right::People, Role::Chief),
+    (Right::Sections, Role::Chief),
     (Right::Services, Role::Administrator),
+    (Right::Feeds, Role::Administrator),
+    (Right::Redirects, Role::Administrator),
+    (Right::Setup, Role::Administrator),
     (Right::Tokens, Role::Administrator),
 ];
 
@@ -74,7 +86,11 @@ impl Right {
             Self::BarPictures => "bar-pictures",
             Self::Bylines => "bylines",
             Self::People => "people",
+            Self::Sections => "sections",
             Self::Services => "services",
+            Self::Feeds => "feeds",
+            Self::Redirects => "redirects",
+            Self::Setup => "setup",
             Self::Tokens => "tokens",
         }
     }
@@ -87,9 +103,11 @@ impl Right {
     /// What an action on a story takes: reporters write and hand on, editors answer for what readers see.
     pub fn of(action: &Action) -> Self {
         match action {
-            Action::Write { .. } | Action::Move { .. } | Action::Confirm { .. } | Action::Draw { .. } => {
-                Self::Write
-            }
+            Action::Write { .. }
+            | Action::Move { .. }
+            | Action::ToDesk { .. }
+            | Action::Confirm { .. }
+            | Action::Draw { .. } => Self::Write,
             Action::Publish { .. }
             | Action::Update { .. }
             | Action::Correct { .. }

@@ -19,6 +19,40 @@ pub struct Service {
     /// IANA time zone, where it isn't the language's usual one.
     #[serde(default)]
     pub time_zone: Option<String>,
+    /// A page about it, where it has another one than the whole site.
+    #[serde(default)]
+    pub about: Option<String>,
+    /// Other addresses of the site for its readers, where they aren't those of the whole site.
+    #[serde(default)]
+    pub mirrors: Vec<String>,
+    /// Its place among the services; those of one place stand in the order of their ids.
+    #[serde(default)]
+    pub order: u32,
+    /// Whether readers see nothing of it, while its people work.
+    #[serde(default)]
+    pub off: bool,
+}
+
+impl Service {
+    /// A service as it begins.
+    pub fn new(id: ServiceId, site_name: String, sections: Vec<Section>) -> Self {
+        Self {
+            id,
+            site_name,
+            sections,
+            host: None,
+            time_zone: None,
+            about: None,
+            mirrors: Vec::new(),
+            order: 0,
+            off: false,
+        }
+    }
+
+    /// The sections that are still filled, in the order of the menu.
+    pub fn menu(&self) -> impl Iterator<Item = &Section> {
+        self.sections.iter().filter(|section| !section.retired)
+    }
 }
 
 /// A section of a service.
@@ -28,4 +62,14 @@ pub struct Section {
     /// Its name in the service's language; the ten that services start with have one already.
     #[serde(default)]
     pub name: Option<String>,
+    /// Whether nothing new comes into it; its address stays.
+    #[serde(default)]
+    pub retired: bool,
+}
+
+impl Section {
+    /// One of the sections that services start with.
+    pub fn new(id: SectionId) -> Self {
+        Self { id, name: None, retired: false }
+    }
 }

@@ -14,7 +14,7 @@ pub struct Site {
     /// Scheme and host without a closing slash, such as `https://news.example`; only canonical addresses, feeds and
     /// sitemaps name it, so that the pages can be read from any mirror.
     pub base: String,
-    /// In the order of the list of languages.
+    /// In the order of the list of languages; those that are switched off are here too, for whoever works on them.
     pub services: Vec<Service>,
     /// Whether `/{service}/search` answers.
     pub search: bool,
@@ -25,6 +25,11 @@ pub struct Site {
 }
 
 impl Site {
+    /// The services that readers may see, in their order.
+    pub fn open(&self) -> impl Iterator<Item = &Service> {
+        self.services.iter().filter(|service| !service.off)
+    }
+
     /// The service of that id, if it publishes here.
     pub fn service(&self, id: &ServiceId) -> Option<&Service> {
         self.services.iter().find(|service| service.id == *id)

@@ -64,7 +64,7 @@ impl Pages {
         let mut out = String::from(
             "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">",
         );
-        for service in &self.site().services {
+        for service in self.site().open() {
             let count = counts.get(&service.id).copied().unwrap_or(1);
             let maps = (0..count).map(|number| paths::sitemap(&service.id, number));
             for path in maps.chain([paths::news_sitemap(&service.id)]) {

@@ -169,13 +169,8 @@ mod tests {
     use crate::site::{Site, Theme};
 
     fn made(file: &str, source: &str) -> Result<Pages, Error> {
-        let service = Service {
-            id: "persian".parse().unwrap(),
-            site_name: "Longwave".into(),
-            sections: vec![news::Section { id: "world".parse().unwrap(), name: None }],
-            host: None,
-            time_zone: None,
-        };
+        let sections = vec![news::Section::new("world".parse().unwrap())];
+        let service = Service::new("persian".parse().unwrap(), "Longwave".into(), sections);
         let site = Site {
             name: "Longwave".into(),
             publisher: "Longwave".into(),

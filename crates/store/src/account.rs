@@ -47,8 +47,8 @@ pub(crate) use account;
 const ADD: &str = "INSERT INTO account (email, name, grants, created) VALUES ($1, $2, $3, $4) \
     ON CONFLICT DO NOTHING RETURNING id";
 const ONE: &str = account!(" FROM account WHERE id = $1");
-const BY_EMAIL: &str = account!(" FROM account WHERE email = $1");
-const ALL: &str = account!(" FROM account ORDER BY name, id");
+pub(crate) const BY_EMAIL: &str = account!(" FROM account WHERE email = $1");
+pub(crate) const ALL: &str = account!(" FROM account ORDER BY name, id");
 const CHANGE: &str = "UPDATE account SET name = $2, grants = $3, language = $4, ended = $5 WHERE id = $1";
 const ARRANGED: &str = "SELECT arranged FROM account WHERE id = $1";
 const ARRANGE: &str = "UPDATE account SET arranged = $2 WHERE id = $1";

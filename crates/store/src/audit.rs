@@ -20,6 +20,10 @@ pub struct Audited {
     pub about: String,
     /// The HTTP status of the answer: from 400 on it wasn't done.
     pub status: u16,
+    /// Which room it was in: `stories`, `wire`, `administration`; none for what was kept before kinds were.
+    pub kind: Option<String>,
+    /// What it changed, where that can be told, as JSON: a list of things with what they were and what they are.
+    pub changed: Option<String>,
 }
 
 /// Which part of the record to see. Reads from a URL's query.
@@ -27,6 +31,11 @@ pub struct Audited {
 #[serde(default, deny_unknown_fields)]
 pub struct AuditQuery {
     pub who: Option<String>,
+    pub kind: Option<String>,
+    /// Only what was done from this moment on.
+    pub from: Option<Timestamp>,
+    /// Only what was done before this moment.
+    pub until: Option<Timestamp>,
     /// Only what was refused or failed.
     pub refused: bool,
     /// Only what came before this one: the number of the last entry of the page before.
@@ -35,8 +44,9 @@ pub struct AuditQuery {
     pub limit: Option<usize>,
 }
 
-const ADD: &str = "INSERT INTO audit (at, who, address, what, about, status) VALUES ($1, $2, $3, $4, $5, $6)";
-const LIST: &str = "SELECT id, at, who, address, what, about, status FROM audit WHERE id < $1";
+const ADD: &str = "INSERT INTO audit (at, who, address, what, about, status, kind, changed) \
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+const LIST: &str = "SELECT id, at, who, address, what, about, status, kind, changed FROM audit WHERE id < $1";
 const MOST: usize = 500;
 const USUAL: usize = 100;
 
@@ -45,10 +55,19 @@ impl Store {
     pub async fn audit(&self, entries: &[Audited]) -> Result<(), Error> {
         let mut tx = self.db().begin().await?;
         for entry in entries {
-            let Audited { at, who, address, what, about, status } = entry;
+            let Audited { at, who, address, what, about, status, kind, changed } = entry;
             let (at, status) = (at.as_microsecond(), i64::from(*status));
-            let who = who.as_deref();
-            let args = [at.into(), who.into(), address.into(), what.into(), about.into(), status.into()];
+            let (who, kind, changed) = (who.as_deref(), kind.as_deref(), changed.as_deref());
+            let args = [
+                at.into(),
+                who.into(),
+                address.into(),
+                what.into(),
+                about.into(),
+                status.into(),
+                kind.into(),
+                changed.into(),
+            ];
             tx.run(ADD, &args).await?;
         }
         tx.commit().await
@@ -59,6 +78,15 @@ impl Store {
         let mut select = Select::new(LIST, [query.before.unwrap_or(i64::MAX).into()]);
         if let Some(who) = &query.who {
             select.with(" AND who = ", who.as_str(), "");
+        }
+        if let Some(kind) = &query.kind {
+            select.with(" AND kind = ", kind.as_str(), "");
+        }
+        if let Some(from) = query.from {
+            select.with(" AND at >= ", from.as_microsecond(), "");
+        }
+        if let Some(until) = query.until {
+            select.with(" AND at < ", until.as_microsecond(), "");
         }
         if query.refused {
             select.text(" AND status >= 400");
@@ -77,6 +105,8 @@ fn audited(row: &Row) -> Result<(i64, Audited), Error> {
         what: row.text(4)?,
         about: row.text(5)?,
         status: u16::try_from(row.int(6)?).unwrap_or_default(),
+        kind: row.maybe_text(7)?,
+        changed: row.maybe_text(8)?,
     };
     Ok((row.int(0)?, audited))
 }

@@ -13,6 +13,9 @@ pub enum Error {
     /// What is to be kept belongs to something else already.
     #[error("{what} belongs to {owner} already")]
     Taken { what: String, owner: String },
+    /// The newsroom can't be set up so.
+    #[error(transparent)]
+    Setup(#[from] news::SetupRefusal),
     /// There is no room left where the database or the media are.
     #[error("the disk is full: {0}. Make room, then do this again")]
     Full(String),

@@ -2,26 +2,30 @@
 
 use news::{Entry, LogEntry, Person, PersonId, Service, Timestamp, Topic, TopicId};
 
-use crate::engine::{Arg, Either, Lock, numbers, one_of, to_json};
+use crate::engine::{Arg, Either, Lock, Tx, numbers, one_of, to_json};
 use crate::{Error, Store};
 
 const SERVICES: &str = "SELECT service FROM service ORDER BY id";
-const SAVE_SERVICE: &str = "INSERT INTO service (id, service) VALUES ($1, $2) \
+pub(crate) const SAVE_SERVICE: &str = "INSERT INTO service (id, service) VALUES ($1, $2) \
     ON CONFLICT (id) DO UPDATE SET service = excluded.service";
 const PEOPLE: &str = "SELECT person FROM person ORDER BY id";
-const PERSON: &str = "SELECT person FROM person WHERE id = $1";
-const SAVE_PERSON: &str = "INSERT INTO person (id, picture, person) VALUES ($1, $2, $3) \
+pub(crate) const PERSON: &str = "SELECT person FROM person WHERE id = $1";
+pub(crate) const SAVE_PERSON: &str = "INSERT INTO person (id, picture, person) VALUES ($1, $2, $3) \
     ON CONFLICT (id) DO UPDATE SET picture = excluded.picture, person = excluded.person";
 const TOPICS: &str = "SELECT topic FROM topic ORDER BY id";
-const TOPIC: &str = "SELECT topic FROM topic WHERE id = $1";
+pub(crate) const TOPIC: &str = "SELECT topic FROM topic WHERE id = $1";
 const SOME_TOPICS: Either = one_of!("SELECT topic FROM topic WHERE ", "id", "");
-const SAVE_TOPIC: &str = "INSERT INTO topic (id, topic) VALUES ($1, $2) \
+pub(crate) const SAVE_TOPIC: &str = "INSERT INTO topic (id, topic) VALUES ($1, $2) \
     ON CONFLICT (id) DO UPDATE SET topic = excluded.topic";
 
 impl Store {
-    /// Every service, by the name of its id.
+    /// Every service, in their order.
     pub async fn services(&self) -> Result<Vec<Service>, Error> {
-        self.db().rows(SERVICES, &[]).await?.iter().map(|row| row.json(0, "a service")).collect()
+        let rows = self.db().rows(SERVICES, &[]).await?;
+        let services: Result<Vec<Service>, _> = rows.iter().map(|row| row.json(0, "a service")).collect();
+        let mut services = services?;
+        services.sort_by_key(|service| service.order);
+        Ok(services)
     }
 
     /// Begins a service, or changes one.
@@ -34,13 +38,7 @@ impl Store {
         tx.run(SAVE_SERVICE, &[service.id.as_str().into(), (&json).into()]).await?;
         // Whoever appends to the log is alone from here on: nobody else can be taking the same host.
         tx.exclusive(Lock::Log).await?;
-        for row in tx.rows(SERVICES, &[]).await? {
-            let other: Service = row.json(0, "a service")?;
-            if other.id != service.id && same_host(&other, service) {
-                let what = format!("the host {}", other.host.unwrap_or_default());
-                return Err(Error::Taken { what, owner: format!("the service {}", other.id) });
-            }
-        }
+        host_is_free(&mut tx, service).await?;
         self.tell(tx, now, Entry::Furniture { service: Some(service.id.clone()) }).await
     }
 
@@ -102,6 +100,19 @@ impl Store {
         tx.run(sql, args).await?;
         self.tell(tx, now, entry).await
     }
+}
+
+/// # Errors
+/// [`Error::Taken`] where another service has its host.
+pub(crate) async fn host_is_free(tx: &mut Tx, service: &Service) -> Result<(), Error> {
+    for row in tx.rows(SERVICES, &[]).await? {
+        let other: Service = row.json(0, "a service")?;
+        if other.id != service.id && same_host(&other, service) {
+            let what = format!("the host {}", other.host.unwrap_or_default());
+            return Err(Error::Taken { what, owner: format!("the service {}", other.id) });
+        }
+    }
+    Ok(())
 }
 
 /// Whether two services have the same host, whatever the port.

@@ -24,6 +24,7 @@ mod picture;
 mod plans;
 mod push;
 mod session;
+mod setup;
 #[cfg(test)]
 #[path = "../../../xtask/src/skipped.rs"]
 mod skipped;

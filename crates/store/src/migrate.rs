@@ -65,6 +65,14 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
             pg: include_str!("../migrations/postgres/0010_watch.sql"),
         },
     },
+    Migration {
+        version: 11,
+        name: "administration",
+        script: Either {
+            sqlite: include_str!("../migrations/sqlite/0011_administration.sql"),
+            pg: include_str!("../migrations/postgres/0011_administration.sql"),
+        },
+    },
 ];
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS migration \

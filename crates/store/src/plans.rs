@@ -127,7 +127,7 @@ async fn check_desks(db: &Db) {
         ),
     ];
     for (name, query) in queries {
-        check(db, name, &query.select((i64::MAX, i64::MAX)), true).await;
+        check(db, name, &query.select((i64::MAX, i64::MAX), None), true).await;
     }
     let rare = [
         ("story_ended", DeskQuery { ended: Some(true), ..any() }),
@@ -135,7 +135,7 @@ async fn check_desks(db: &Db) {
         ("story_of_stage", DeskQuery { stage: Some(Stage::Ready), ..any() }),
     ];
     for (index, query) in rare {
-        check_by(db, index, &query.select((i64::MAX, i64::MAX))).await;
+        check_by(db, index, &query.select((i64::MAX, i64::MAX), None)).await;
     }
     let any = WireQuery::default;
     let queries = [

@@ -16,12 +16,24 @@ pub struct Token {
     pub created: Timestamp,
     /// Since when it holds no more.
     pub ended: Option<Timestamp>,
+    /// When it ends by itself.
+    pub until: Option<Timestamp>,
+    /// When it was last used; kept to the hour or so.
+    pub used: Option<Timestamp>,
 }
 
-const SAVE: &str = "INSERT INTO token (hash, name, role, scope, created) VALUES ($1, $2, $3, $4, $5) \
+impl Token {
+    /// Whether it lets anybody in at this moment.
+    pub fn holds(&self, now: Timestamp) -> bool {
+        self.ended.is_none() && self.until.is_none_or(|until| now < until)
+    }
+}
+
+const SAVE: &str = "INSERT INTO token (hash, name, role, scope, created, until) VALUES ($1, $2, $3, $4, $5, $6) \
     ON CONFLICT DO NOTHING RETURNING id";
-const BY_HASH: &str = "SELECT id, name, role, scope, created, ended FROM token WHERE hash = $1";
-const ALL: &str = "SELECT id, name, role, scope, created, ended FROM token ORDER BY id";
+const BY_HASH: &str = "SELECT id, name, role, scope, created, ended, until, used FROM token WHERE hash = $1";
+const ALL: &str = "SELECT id, name, role, scope, created, ended, until, used FROM token ORDER BY id";
+const USED: &str = "UPDATE token SET used = $2 WHERE id = $1";
 const END: &str = "UPDATE token SET ended = $1 WHERE id = $2 AND ended IS NULL";
 
 impl Store {
@@ -35,10 +47,19 @@ impl Store {
         hash: &str,
         role: Role,
         scope: &Scope,
+        until: Option<Timestamp>,
         now: Timestamp,
     ) -> Result<i64, Error> {
         let (role, scope) = (to_json(&role, "a role")?, to_json(scope, "a scope")?);
-        let args = [hash.into(), name.into(), (&role).into(), (&scope).into(), now.as_microsecond().into()];
+        let until = until.map(Timestamp::as_microsecond);
+        let args = [
+            hash.into(),
+            name.into(),
+            (&role).into(),
+            (&scope).into(),
+            now.as_microsecond().into(),
+            until.into(),
+        ];
         let mut tx = self.db().begin().await?;
         let row = tx.row(SAVE, &args).await?.ok_or_else(|| Error::overtaken("a token with this secret"))?;
         tx.commit().await?;
@@ -53,6 +74,13 @@ impl Store {
     /// Every token, the first made first.
     pub async fn tokens(&self) -> Result<Vec<Token>, Error> {
         self.db().rows(ALL, &[]).await?.iter().map(token).collect()
+    }
+
+    /// Notes that a token was used.
+    pub async fn token_used(&self, id: i64, now: Timestamp) -> Result<(), Error> {
+        let mut tx = self.db().begin().await?;
+        tx.run(USED, &[id.into(), now.as_microsecond().into()]).await?;
+        tx.commit().await
     }
 
     /// Ends a token; says whether there was one that held.
@@ -72,5 +100,7 @@ fn token(row: &Row) -> Result<Token, Error> {
         scope: from_json(&row.text(3)?, "a scope")?,
         created: row.time(4)?,
         ended: row.maybe_time(5)?,
+        until: row.maybe_time(6)?,
+        used: row.maybe_time(7)?,
     })
 }

@@ -96,6 +96,10 @@ impl From<Problem> for Failure {
                 let allowed = !matches!(refusal, FrontRefusal::NotAllowed { .. });
                 Self::refused(serde_json::to_value(refusal).unwrap_or_default(), allowed, message)
             }
+            Problem::Setup(refusal) => {
+                Self::refused(serde_json::to_value(refusal).unwrap_or_default(), true, message)
+            }
+            Problem::Lacks(_) => Self::new(StatusCode::FORBIDDEN, "refused", message),
             Problem::Store(error) => error.into(),
             Problem::Page(_) => Self::new(StatusCode::INTERNAL_SERVER_ERROR, "broken", message),
         }
@@ -104,7 +108,10 @@ impl From<Problem> for Failure {
 
 impl From<store::Error> for Failure {
     fn from(error: store::Error) -> Self {
-        use store::Error::{Busy, Corrupt, Full, Overtaken, Taken};
+        use store::Error::{Busy, Corrupt, Full, Overtaken, Setup, Taken};
+        if let Setup(refusal) = error {
+            return Problem::from(refusal).into();
+        }
         if matches!(error, Overtaken { .. } | Taken { .. }) {
             return Self::new(StatusCode::CONFLICT, "conflict", error.to_string());
         }

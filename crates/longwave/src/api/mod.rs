@@ -3,6 +3,7 @@
 //! Every handler has one shape: who is it, may they, load, decide, save, answer. `openapi.json` beside this file
 //! tells outsiders; a test keeps it and the routes alike.
 
+mod administration;
 mod answer;
 mod exact;
 mod fronts;
@@ -71,6 +72,19 @@ pub fn routes() -> Router<Newsroom> {
         .route("/services/{id}", put(people::set_service))
         .route("/tokens", get(tokens::list).post(tokens::new))
         .route("/tokens/{id}/end", post(tokens::end))
+        .route("/desks", get(administration::desks))
+        .route("/desks/{service}/{name}", put(administration::set_desk))
+        .route("/members", get(administration::members))
+        .route("/members/{email}", put(administration::set_member))
+        .route("/members/{email}/invite", post(administration::invite))
+        .route("/feeds", get(administration::feeds))
+        .route("/feeds/try", post(administration::try_feed))
+        .route("/feeds/{id}", put(administration::set_feed).delete(administration::end_feed))
+        .route("/redirects", get(administration::redirects).post(administration::set_redirects))
+        .route("/redirects/remove", post(administration::end_redirects))
+        .route("/rights", get(administration::rights))
+        .route("/record", get(administration::record))
+        .route("/newsroom", get(administration::export).put(administration::import))
         .route("/log", get(fronts::log))
         .route("/watch", get(watch::watch))
         .route("/watch/feeds", get(watch::feeds))

@@ -6,7 +6,7 @@ use axum::Json;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
 use news::story::{Cause, New, Translation};
-use news::{Action, Actor, Change, Content, FamilyId, Revision, Right, ServiceId, Story, StoryId};
+use news::{Action, Actor, Change, Content, DeskId, FamilyId, Revision, Right, ServiceId, Story, StoryId};
 use serde::{Deserialize, Serialize};
 use store::DeskQuery;
 
@@ -22,6 +22,8 @@ use crate::people::Signed;
 #[serde(deny_unknown_fields)]
 pub struct NewStory {
     service: ServiceId,
+    #[serde(default)]
+    desk: Option<DeskId>,
     content: Content,
 }
 
@@ -70,14 +72,16 @@ pub async fn write(
     Signed(actor): Signed,
     Exact(new): Exact<NewStory>,
 ) -> Result<Json<Story>, Failure> {
-    let NewStory { service, content } = new;
+    let NewStory { service, desk, content } = new;
     room.knows_service(&service)?;
+    room.knows_desk(desk.as_ref())?;
     let content = desk::clean(content)?;
     desk::named_things_exist(&room, &service, &content).await?;
     let at = now();
     let new = New {
         id: StoryId::new(at, random()),
         family: FamilyId::new(at, random()),
+        desk: desk.or_else(|| actor.desk_at(&service)),
         service,
         content,
         translation: None,
@@ -163,7 +167,7 @@ pub async fn reach(
 async fn find(room: &Newsroom, id: StoryId, actor: &Actor) -> Result<Story, Failure> {
     let story = room.store().story(id).await?.ok_or_else(|| Failure::not_found("story", id))?;
     if !story.seen_by(actor) {
-        actor.must_have(Right::Write, &story.service).map_err(desk::Problem::from)?;
+        story.must_let(actor, Right::Write).map_err(desk::Problem::from)?;
     }
     Ok(story)
 }

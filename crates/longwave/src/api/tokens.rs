@@ -10,9 +10,9 @@ use store::Token;
 use super::answer::{Failure, Path};
 use super::exact::Exact;
 use crate::clock::now;
-use crate::desk::{self, NAME, Problem};
+use crate::desk::{self, NAME};
 use crate::newsroom::Newsroom;
-use crate::people::{Signed, TOKEN, fingerprint, new_secret};
+use crate::people::{self, Signed};
 
 #[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
@@ -20,6 +20,9 @@ pub struct NewToken {
     name: String,
     role: Role,
     scope: Scope,
+    /// When it ends by itself.
+    #[serde(default)]
+    until: Option<news::Timestamp>,
 }
 
 /// A token as it is told: never its secret.
@@ -31,6 +34,8 @@ pub struct Told {
     scope: Scope,
     created: news::Timestamp,
     ended: Option<news::Timestamp>,
+    until: Option<news::Timestamp>,
+    used: Option<news::Timestamp>,
 }
 
 /// A new token, with the secret that is told this once.
@@ -44,8 +49,10 @@ pub struct Made {
 
 pub async fn list(State(room): State<Newsroom>, signed: Signed) -> Result<Json<Vec<Told>>, Failure> {
     signed.everywhere(Right::Tokens)?;
-    let told =
-        |Token { id, name, role, scope, created, ended, .. }| Told { id, name, role, scope, created, ended };
+    let told = |token: Token| {
+        let Token { id, name, role, scope, created, ended, until, used } = token;
+        Told { id, name, role, scope, created, ended, until, used }
+    };
     Ok(Json(room.store().tokens().await?.into_iter().map(told).collect()))
 }
 
@@ -55,24 +62,11 @@ pub async fn new(
     Exact(body): Exact<NewToken>,
 ) -> Result<Json<Made>, Failure> {
     signed.everywhere(Right::Tokens)?;
-    let NewToken { name, role, scope } = body;
+    let NewToken { name, role, scope, until } = body;
     let name = desk::name("name", &name, NAME)?;
-    check(&room, &scope)?;
-    let secret = new_secret(TOKEN).map_err(|error| {
-        Failure::new(StatusCode::SERVICE_UNAVAILABLE, "unavailable", format!("no randomness: {error}"))
-    })?;
-    let id = room.store().save_token(&name, &fingerprint(&secret), role, &scope, now()).await?;
-    Ok(Json(Made { id, secret, name }))
-}
-
-fn check(room: &Newsroom, scope: &Scope) -> Result<(), Problem> {
-    match scope {
-        Scope::All => Ok(()),
-        Scope::Services(none) if none.is_empty() => {
-            Err(Problem::Unusable("scope.services: name at least one, or let scope be \"all\"".into()))
-        }
-        Scope::Services(services) => services.iter().try_for_each(|service| room.knows_service(service)),
-    }
+    desk::scope_is_there(&room, &scope)?;
+    let made = people::make_token(room.store(), &name, role, &scope, until).await?;
+    Ok(Json(Made { id: made.id, secret: made.secret, name }))
 }
 
 pub async fn end(

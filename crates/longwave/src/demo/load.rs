@@ -91,9 +91,9 @@ impl Demo {
             let id: ServiceId = id.parse()?;
             let known = page::locale::service(id.as_str());
             let known = known.with_context(|| format!("no service {id} in the table of languages"))?;
-            let section = |id: &String| Ok(Section { id: id.parse()?, name: None });
+            let section = |id: &String| Ok(Section::new(id.parse()?));
             let sections = known.sections.iter().map(section).collect::<Result<_>>()?;
-            let service = Service { id, site_name: site_name.clone(), sections, host: None, time_zone: None };
+            let service = Service::new(id, site_name.clone(), sections);
             let entry = self.room.store().save_service(&service, self.at).await?;
             self.room.follow(&entry);
         }
@@ -196,6 +196,7 @@ impl Demo {
             id,
             family,
             service: service.clone(),
+            desk: None,
             content: first_content,
             translation,
             wire: wire.into_iter().collect(),

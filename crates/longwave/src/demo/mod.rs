@@ -34,8 +34,9 @@ pub async fn run(data: &Path, listen: SocketAddr) -> Result<()> {
     let first = !loaded.exists();
     if first {
         load::load(&room, data).await?;
-        let secret = run::make_token(room.store(), "demo editor", Role::Administrator, Scope::All).await?;
-        std::fs::write(data.join(TOKEN), &secret)?;
+        let (role, scope) = (Role::Administrator, Scope::All);
+        let made = crate::people::make_token(room.store(), "demo editor", role, &scope, None).await?;
+        std::fs::write(data.join(TOKEN), &made.secret)?;
         std::fs::write(&loaded, "Remove this folder to load the demo anew.\n")?;
     }
     // Somebody may drop a file in the moment they read where.

@@ -103,6 +103,9 @@ async fn plan(
         }
         story => story?.ok_or_else(|| Problem::not_found("story", id))?,
     };
+    if let Action::ToDesk { desk } = &action {
+        room.knows_desk(desk.as_ref())?;
+    }
     let drawn = if let Action::Draw { wire } = &action { Some(wire.clone()) } else { None };
     let change = news::decide(&story, with_slug(room, &story, action), actor, now)?;
     plan.push(story, change);

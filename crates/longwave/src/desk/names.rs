@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use news::{Byline, Content, Service, ServiceId};
+use news::{Byline, Content, Scope, Service, ServiceId};
 
 use super::{NAME, Problem, name};
 use crate::newsroom::Newsroom;
@@ -35,6 +35,20 @@ pub async fn named_things_exist(
     }
 }
 
+/// # Errors
+/// Names the service or desk that isn't there.
+pub fn scope_is_there(room: &Newsroom, scope: &Scope) -> Result<(), Problem> {
+    let none =
+        |field: &str| Err(Problem::Unusable(format!("{field}: name at least one, or let scope be \"all\"")));
+    match scope {
+        Scope::All => Ok(()),
+        Scope::Services(services) if services.is_empty() => none("scope.services"),
+        Scope::Services(services) => services.iter().try_for_each(|service| room.knows_service(service)),
+        Scope::Desks(desks) if desks.is_empty() => none("scope.desks"),
+        Scope::Desks(desks) => desks.iter().try_for_each(|desk| room.knows_desk(Some(desk))),
+    }
+}
+
 /// A service as it is to be kept.
 ///
 /// # Errors
@@ -56,6 +70,13 @@ pub fn check_service(mut service: Service) -> Result<Service, Problem> {
             "host: {host:?} is no host's name; expected one such as persian.example.org"
         )));
     }
+    for address in service.about.iter().chain(&service.mirrors) {
+        if !is_web_address(address) {
+            return Err(Problem::Unusable(format!(
+                "about, mirrors: {address:?} is no address such as https://news.example.org"
+            )));
+        }
+    }
     check_sections(&service)?;
     Ok(service)
 }
@@ -73,6 +94,12 @@ fn check_sections(service: &Service) -> Result<(), Problem> {
         }
     }
     Ok(())
+}
+
+fn is_web_address(address: &str) -> bool {
+    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
+    let host = rest.and_then(|rest| rest.split('/').next());
+    host.is_some_and(is_host) && address.bytes().all(|b| b.is_ascii_graphic() && b != b'"')
 }
 
 /// A host's name (RFC 1123, section 2.1), with a port where it has one.
@@ -104,14 +131,8 @@ mod tests {
 
     #[test]
     fn a_section_stands_in_the_menu_once() {
-        let section = |id: &str| Section { id: id.parse().unwrap(), name: None };
-        let service = |sections| Service {
-            id: "english".parse().unwrap(),
-            site_name: "Longwave".into(),
-            sections,
-            host: None,
-            time_zone: None,
-        };
+        let section = |id: &str| Section::new(id.parse().unwrap());
+        let service = |sections| Service::new("english".parse().unwrap(), "Longwave".into(), sections);
         assert!(check_service(service(vec![section("world"), section("sport")])).is_ok());
         for sections in [vec![section("world"), section("world")], vec![section("latest")]] {
             assert!(check_service(service(sections)).is_err());

@@ -1,6 +1,6 @@
 //! Why something that a journalist asked for wasn't done.
 
-use news::{FrontRefusal, Refusal};
+use news::{FrontRefusal, Refusal, Right, SetupRefusal};
 
 /// What a verb answers instead of having done something. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
@@ -11,6 +11,11 @@ pub enum Problem {
     Refused(#[from] Refusal),
     #[error(transparent)]
     FrontRefused(#[from] FrontRefusal),
+    #[error(transparent)]
+    Setup(#[from] SetupRefusal),
+    /// Whoever asked hasn't this right where it would be needed.
+    #[error("this takes the role {role}, there or at all services", role = .0.role().as_str())]
+    Lacks(Right),
     /// What was sent can't be used as it is; says which field and what would do.
     #[error("{0}")]
     Unusable(String),

@@ -57,6 +57,7 @@ pub async fn take(
     let new = New {
         id: StoryId::new(now, random()),
         family: FamilyId::new(now, random()),
+        desk: actor.desk_at(&to.service),
         service: to.service,
         content: clean(content)?,
         translation: None,

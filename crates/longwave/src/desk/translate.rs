@@ -30,6 +30,7 @@ pub async fn translate(
     let new = New {
         id: StoryId::new(now, random()),
         family: source.family,
+        desk: actor.desk_at(&service),
         service,
         content,
         translation: Some(Translation { source: source.id, revision: source.head.number }),

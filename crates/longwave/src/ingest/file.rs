@@ -73,6 +73,16 @@ impl Understood {
         Self { bytes, parsed: parsed.unwrap_or_else(|error| broken(&error)), too_large: false }
     }
 
+    /// What it holds.
+    pub fn items(&self) -> &[WireItem] {
+        &self.parsed.items
+    }
+
+    /// What is wrong with the file as a whole.
+    pub fn defects(&self) -> &[Defect] {
+        &self.parsed.defects
+    }
+
     /// Whether the rest of the file may still be on its way.
     pub fn is_cut_short(&self) -> bool {
         self.parsed.is_cut_short()

@@ -11,7 +11,7 @@ use anyhow::{Context, Result};
 use news::FailureKind;
 use notify::event::{AccessKind, AccessMode, ModifyKind, RenameMode};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
-use tokio::sync::mpsc;
+use tokio::sync::{mpsc, oneshot};
 
 use super::file::{Outcome, Understood, take_in};
 use crate::clock;
@@ -29,8 +29,8 @@ const ARRIVING: Duration = Duration::from_secs(30);
 const TAKEN: &str = "taken";
 const REFUSED: &str = "refused";
 
-/// Watches a feed's folder until the newsroom closes.
-pub async fn watch(room: Newsroom, feed: FolderFeed) {
+/// Watches a feed's folder until the newsroom closes, or the feed ends.
+pub async fn watch(room: Newsroom, feed: FolderFeed, mut end: oneshot::Receiver<()>) {
     let (tell, mut arrivals) = mpsc::unbounded_channel();
     let mut folder = Folder { feed, tell, watcher: None, open: false, told: false, why: None, noted: None };
     let mut look_round = tokio::time::interval(LOOK_ROUND);
@@ -44,8 +44,12 @@ pub async fn watch(room: Newsroom, feed: FolderFeed) {
                     take(&room, &folder.feed, &path).await;
                 }
             }
-            () = room.closing() => return,
+            () = room.closing() => break,
+            _ = &mut end => break,
         }
+    }
+    if folder.told {
+        room.feed_fails(false);
     }
 }
 

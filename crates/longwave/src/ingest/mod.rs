@@ -1,11 +1,14 @@
 //! Taking in what agencies send: the same way for a folder feed and for the command line.
 
+mod feeds;
 mod file;
 mod folder;
 mod follow;
 mod picture_file;
 
+pub use feeds::{Tried, feeds, of_desk, try_folder};
 pub use file::{Understood, receive, take_in};
-pub use folder::{files_in, watch};
+pub use folder::files_in;
+use folder::watch;
 pub use follow::{follow_through, keep_following};
 pub use picture_file::{credit, own, picture_named};

@@ -36,6 +36,25 @@ impl Asker {
     }
 }
 
+/// What a request changed, for whoever records it: an extension of its answer.
+#[derive(Debug, Clone)]
+pub struct Changed(pub String);
+
+/// The kinds of things that are on record, as the record's filter names them.
+pub const KINDS: [&str; 8] =
+    ["stories", "wire", "fronts", "breaking", "pictures", "people", "administration", "account"];
+
+/// Which kind of thing a route is for.
+fn kind_of(route: &str) -> &'static str {
+    let path = route.strip_prefix("/desk/").or_else(|| route.strip_prefix("/api/v1/")).unwrap_or_default();
+    let room = path.split('/').next().unwrap_or_default();
+    match room {
+        "members" => "people",
+        "sign-in" | "sign-out" | "invitation" | "language" => "account",
+        room => KINDS.into_iter().find(|kind| *kind == room).unwrap_or("administration"),
+    }
+}
+
 /// Where entries of the record go.
 pub type Auditor = mpsc::Sender<Audited>;
 
@@ -85,7 +104,9 @@ pub async fn write(State(room): State<Newsroom>, mut request: Request, next: Nex
     // Who asks without being anybody is no part of the record: anybody could fill it.
     if who.is_some() && (changes || refused) {
         let status = response.status().as_u16();
-        room.record(Audited { at: now(), who, address, what, about, status });
+        let kind = Some(kind_of(route.as_deref().unwrap_or_default()).to_owned());
+        let changed = response.extensions().get::<Changed>().map(|changed| changed.0.clone());
+        room.record(Audited { at: now(), who, address, what, about, status, kind, changed });
     }
     response
 }

@@ -8,11 +8,13 @@ mod secret;
 mod sign_in;
 mod signed;
 mod throttle;
+mod token;
 
-pub use audit::{Auditor, From, audited, write, write_down};
-pub use invite::{INVITED_FOR, invite, invited, take_up};
+pub use audit::{Auditor, Changed, From, KINDS, audited, write, write_down};
+pub use invite::{INVITED_FOR, email_address, invite, invited, take_up};
 pub use password::Passwords;
-pub use secret::{TOKEN, fingerprint, new_secret};
+pub use secret::{fingerprint, new_secret};
 pub use sign_in::{Entry, NotIn, begin_session, change_password, keep_sessions, sign_in};
 pub use signed::{AtDesk, Signed};
 pub use throttle::Throttle;
+pub use token::make_token;

@@ -18,6 +18,9 @@ use crate::newsroom::Newsroom;
 /// A session is noted as at work no more often.
 const NOTED_EVERY: jiff::SignedDuration = jiff::SignedDuration::from_mins(1);
 
+/// A token is noted as used no more often.
+const TOKEN_NOTED_EVERY: jiff::SignedDuration = jiff::SignedDuration::from_hours(1);
+
 /// Somebody who showed a token or a session that holds.
 pub struct Signed(pub Actor);
 
@@ -99,8 +102,14 @@ impl FromRequestParts<Newsroom> for Signed {
         let shown = shown.filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"));
         let secret = shown.map(|(_, secret)| secret.trim()).ok_or_else(unknown)?;
         let token = room.store().token_by_hash(&fingerprint(secret)).await?.ok_or_else(unknown)?;
-        if token.ended.is_some() {
+        let now = now();
+        if !token.holds(now) {
             return Err(unknown());
+        }
+        if token.used.is_none_or(|used| now.duration_since(used) > TOKEN_NOTED_EVERY)
+            && let Err(error) = room.store().token_used(token.id, now).await
+        {
+            tracing::warn!(%error, "a token could not be noted as used");
         }
         Asker::is(parts, &token.name);
         Self::of(Actor::new(By::Person(token.name), token.role, token.scope))

@@ -8,6 +8,7 @@ mod encode;
 mod fresh;
 mod load;
 pub mod reads;
+pub mod redirect;
 pub mod serve;
 mod site;
 mod wanted;
@@ -15,7 +16,7 @@ mod wanted;
 use std::sync::Arc;
 
 use anyhow::Result;
-use news::{Content, PictureId, SectionId, ServiceId, StoryId};
+use news::{Content, Desk, DeskId, PictureId, SectionId, ServiceId, StoryId};
 use quick_cache::sync::Cache;
 use store::Store;
 
@@ -87,12 +88,44 @@ impl Reader {
         self.kept.len()
     }
 
-    /// Whether the service publishes here.
+    /// Whether readers find the service here.
     pub fn publishes(&self, service: &ServiceId) -> bool {
+        self.site().pages.site().service(service).is_some_and(|service| !service.off)
+    }
+
+    /// Whether the service is here, for readers or for those who work on it.
+    pub fn knows(&self, service: &ServiceId) -> bool {
         self.site().pages.site().service(service).is_some()
     }
 
-    /// Every service that publishes here, in the order of the site.
+    /// Whether stories may come to a desk.
+    pub fn has_desk(&self, desk: &DeskId) -> bool {
+        self.site().desks.iter().any(|known| known.id == *desk && !known.retired)
+    }
+
+    /// The desks to which stories may come, of one service or of all.
+    pub fn desks(&self, service: Option<&ServiceId>) -> Vec<Desk> {
+        let of = |desk: &&Desk| service.is_none_or(|service| desk.id.service() == service) && !desk.retired;
+        self.site().desks.iter().filter(of).cloned().collect()
+    }
+
+    /// Whether an address that nothing answers may lead somewhere.
+    pub fn redirects(&self) -> bool {
+        self.site().redirects
+    }
+
+    /// Whether a host is one of the newsroom's own.
+    pub fn own_host(&self, host: &str) -> bool {
+        let site = self.site();
+        let site = site.pages.site();
+        let named = |base: &String| base.split_once("://").map(|(_, host)| host.to_owned());
+        let hosts = site.services.iter().filter_map(|service| service.host.clone());
+        let mirrors = site.services.iter().flat_map(|service| &service.mirrors).chain(&site.mirrors);
+        let bases = mirrors.chain(std::iter::once(&site.base)).filter_map(named);
+        hosts.chain(bases).any(|own| own.eq_ignore_ascii_case(host))
+    }
+
+    /// Every service that is here, in the order of the site.
     pub fn services(&self) -> Vec<ServiceId> {
         self.site().pages.site().services.iter().map(|service| service.id.clone()).collect()
     }
@@ -107,7 +140,7 @@ impl Reader {
             let own = section.name.clone().or_else(|| word(&format!("section-{}", section.id)));
             (section.id.clone(), own.unwrap_or_else(|| section.id.to_string()))
         };
-        found.sections.iter().map(named).collect()
+        found.menu().map(named).collect()
     }
 
     /// The service that has this host for its own, whatever the port.
@@ -116,7 +149,8 @@ impl Reader {
         let site = self.site();
         let services = &site.pages.site().services;
         let own = |own: &String| own.split(':').next().is_some_and(|own| own.eq_ignore_ascii_case(host));
-        services.iter().find(|service| service.host.as_ref().is_some_and(own)).map(|found| found.id.clone())
+        let open = |service: &&news::Service| service.host.as_ref().is_some_and(own) && !service.off;
+        services.iter().find(open).map(|found| found.id.clone())
     }
 
     /// Whether the service has this section.

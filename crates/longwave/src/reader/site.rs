@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context, Result};
 use axum::http::HeaderValue;
+use news::Desk;
 use page::{Pages, Site, Theme};
 use store::Store;
 
@@ -15,6 +16,10 @@ pub struct SiteNow {
     /// The same for readers whose data is dear.
     pub saving: Pages,
     pub policy: HeaderValue,
+    /// The desks of all services.
+    pub desks: Vec<Desk>,
+    /// Whether an address that nothing answers may lead somewhere.
+    pub redirects: bool,
 }
 
 impl SiteNow {
@@ -33,7 +38,8 @@ impl SiteNow {
         let pages = Pages::new(site, theme)?;
         let policy =
             HeaderValue::from_str(pages.csp()).context("the theme makes no content security policy")?;
-        Ok(Self { pages, saving, policy })
+        let (desks, redirects) = (store.desks().await?, store.has_redirects().await?);
+        Ok(Self { pages, saving, policy, desks, redirects })
     }
 }
 

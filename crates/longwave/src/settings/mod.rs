@@ -38,10 +38,12 @@ pub struct Settings {
     /// The server that takes mail; without one nobody is mailed.
     pub mail: Option<MailServer>,
     pub notices: Notices,
+    /// The folder in which feeds that are set up at the desk have theirs.
+    pub wire: PathBuf,
 }
 
 /// A folder that a provider's files arrive in.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FolderFeed {
     /// Who sends; stands before whatever the items call their provider.
     pub provider: String,
@@ -94,6 +96,7 @@ impl Settings {
             feeds: Vec::new(),
             mail: None,
             notices: Notices::default(),
+            wire: data.join("wire"),
         }
     }
 

@@ -13,6 +13,7 @@
     clippy::unwrap_used
 )]
 
+mod administration;
 mod agency;
 mod api;
 mod breaking;

@@ -64,6 +64,14 @@ fn answers_are_as_described() {
     let (id, wire) = (mended.id(), kept["id"].as_str().unwrap());
 
     let token = json!({ "name": "night", "role": "reporter", "scope": "all" });
+    chief.puts("/desks/english/politics", &json!({ "name": "Politics" })).done();
+    chief.posts("/redirects", &json!([{ "from": "/old", "to": "/english/" }])).done();
+    chief.puts("/feeds/coast", &json!({ "provider": "coast", "folder": "coast" })).done();
+    let grants = json!([{ "role": "reporter", "scope": { "desks": ["english/politics"] } }]);
+    chief.puts("/members/tom@example.org", &json!({ "name": "Tom", "grants": grants })).done();
+    eventually("the record is written", || {
+        (chief.gets("/record?kind=administration").done().as_array()?.len() >= 4).then_some(())
+    });
     conforms("MadeToken", &chief.posts("/tokens", &token).done());
     conforms("KeptItem", &kept);
     for told in [&taken, &story, &mended, &spanish] {
@@ -84,6 +92,12 @@ fn answers_are_as_described() {
         "/watch",
         "/watch?service=english",
         "/watch/feeds",
+        "/desks",
+        "/members",
+        "/feeds",
+        "/redirects",
+        "/rights",
+        "/record",
     ]
     .map(str::to_owned)
     .into_iter()

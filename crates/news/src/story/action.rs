@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::Translation;
-use crate::{Content, Embargo, FamilyId, ServiceId, Stage, StoryId, WireRef};
+use crate::{Content, DeskId, Embargo, FamilyId, ServiceId, Stage, StoryId, WireRef};
 
 /// A story about to begin.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,6 +15,9 @@ pub struct New {
     pub family: FamilyId,
     /// Where it is to be written.
     pub service: ServiceId,
+    /// The service's desk that writes it, where it is one's alone.
+    #[serde(default)]
+    pub desk: Option<DeskId>,
     /// What its first revision says.
     pub content: Content,
     /// What it is translated from, where it is a translation.
@@ -33,6 +36,8 @@ pub enum Action {
     Write { base: u32, content: Box<Content> },
     /// Hand it on in the desk's work.
     Move { stage: Stage },
+    /// Give it to a desk of its service, or to the service as a whole.
+    ToDesk { desk: Option<DeskId> },
     /// Publish for the first time. The revision must be the newest, so that nobody publishes what they haven't seen.
     Publish {
         revision: u32,

@@ -13,6 +13,7 @@ impl Story {
             id: new.id,
             family: new.family,
             service: new.service.clone(),
+            desk: new.desk.clone(),
             translation: new.translation,
             wire: new.wire.clone(),
             version: change.version,
@@ -37,6 +38,7 @@ impl Story {
                 self.head = Revision { number: *revision, content, by: change.by.clone(), at: change.at };
             }
             Event::Moved { stage } => self.stage = *stage,
+            Event::ToDesk { desk } => self.desk.clone_from(desk),
             Event::Published { revision, slug } => {
                 let (revision, slug) = (*revision, slug.clone());
                 self.live = Some(Live { revision, published: change.at, updated: None, slug });

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::action::New;
 use super::{Cause, EndKind};
-use crate::{Announcement, By, Content, Embargo, Entry, Stage, Story, StoryId, WireRef};
+use crate::{Announcement, By, Content, DeskId, Embargo, Entry, Stage, Story, StoryId, WireRef};
 
 /// One step in a story's history.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,6 +28,8 @@ pub enum Event {
     Written { revision: u32, content: Box<Content> },
     /// It was handed on in the desk's work.
     Moved { stage: Stage },
+    /// It is this desk's from now on, or the service's as a whole.
+    ToDesk { desk: Option<DeskId> },
     /// Readers may see it from now on.
     Published { revision: u32, slug: Option<String> },
     /// Readers see a newer revision, with news.

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::action::{Action, New};
 use super::change::{Change, Event};
 use super::{Cause, EndKind, Refusal, Story};
-use crate::{Actor, By, Content, Embargo, Right, WireRef};
+use crate::{Actor, By, Content, DeskId, Embargo, Right, ServiceId, WireRef};
 
 /// Begins a story.
 ///
@@ -13,7 +13,8 @@ use crate::{Actor, By, Content, Embargo, Right, WireRef};
 /// [`Refusal::NotAllowed`] where the actor may not write at the service, [`Refusal::NotDrawn`] where a block came from
 /// elsewhere.
 pub fn begin(new: New, actor: &Actor, now: Timestamp) -> Result<(Story, Change), Refusal> {
-    actor.must_have(Right::Write, &new.service)?;
+    of_service(new.desk.as_ref(), &new.service)?;
+    actor.must_have_at(Right::Write, &new.service, new.desk.as_ref())?;
     drawn_on(&new.content, &new.wire)?;
     let story = new.id;
     let change =
@@ -26,7 +27,7 @@ pub fn begin(new: New, actor: &Actor, now: Timestamp) -> Result<(Story, Change),
 /// # Errors
 /// A [`Refusal`] says why not; the story then stays as it is.
 pub fn decide(story: &Story, action: Action, actor: &Actor, now: Timestamp) -> Result<Change, Refusal> {
-    actor.must_have(Right::of(&action), &story.service)?;
+    story.must_let(actor, Right::of(&action))?;
     let event = rule(story, action, actor, now)?;
     Ok(Change { story: story.id, version: story.version + 1, at: now, by: actor.by.clone(), event })
 }
@@ -43,6 +44,11 @@ fn rule(story: &Story, action: Action, actor: &Actor, now: Timestamp) -> Result<
         Action::Move { stage } => {
             unless(stage == story.stage, Refusal::Nothing)?;
             Ok(Event::Moved { stage })
+        }
+        Action::ToDesk { desk } => {
+            unless(desk == story.desk, Refusal::Nothing)?;
+            of_service(desk.as_ref(), &story.service)?;
+            Ok(Event::ToDesk { desk })
         }
         Action::Publish { revision, slug } => publish(story, revision, slug, now),
         Action::Update { revision } => {
@@ -95,6 +101,14 @@ fn rule(story: &Story, action: Action, actor: &Actor, now: Timestamp) -> Result<
             unless(story.wire.contains(&wire), Refusal::AlreadyDrawn)?;
             Ok(Event::Drew { wire })
         }
+    }
+}
+
+/// A desk has stories of its own service alone.
+fn of_service(desk: Option<&DeskId>, service: &ServiceId) -> Result<(), Refusal> {
+    match desk.filter(|desk| desk.service() != service) {
+        Some(desk) => Err(Refusal::OtherDesk { desk: desk.clone() }),
+        None => Ok(()),
     }
 }
 

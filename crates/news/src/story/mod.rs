@@ -8,6 +8,8 @@ mod apply;
 mod change;
 mod decide;
 #[cfg(test)]
+mod desk_tests;
+#[cfg(test)]
 mod family_tests;
 #[cfg(test)]
 mod history_tests;
@@ -26,7 +28,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Absence, Actor, By, Content, Embargo, FamilyId, Right, ServiceId, Stage, Status, StoryId, WireRef,
+    Absence, Actor, By, Content, DeskId, Embargo, FamilyId, Right, ServiceId, Stage, Status, StoryId, WireRef,
 };
 
 /// One story as it stands after all its changes.
@@ -35,6 +37,9 @@ pub struct Story {
     pub id: StoryId,
     pub family: FamilyId,
     pub service: ServiceId,
+    /// The service's desk whose it is; without one, everybody's who writes for the service.
+    #[serde(default)]
+    pub desk: Option<DeskId>,
     /// What it was translated from, pinned to the revision that it follows.
     pub translation: Option<Translation>,
     /// The wire items that it was made from.
@@ -136,11 +141,22 @@ pub struct Correction {
 }
 
 impl Story {
-    /// Whether an actor may see it at the desk. A draft is its service's own; what is ready or was published may be seen
-    /// by every service, to be translated.
+    /// Whether an actor has a right over it: at its service, or at its desk.
+    pub fn lets(&self, actor: &Actor, right: Right) -> bool {
+        actor.has_at(right, &self.service, self.desk.as_ref())
+    }
+
+    /// # Errors
+    /// [`Refusal::NotAllowed`] where the actor hasn't this right over it.
+    pub fn must_let(&self, actor: &Actor, right: Right) -> Result<(), Refusal> {
+        actor.must_have_at(right, &self.service, self.desk.as_ref())
+    }
+
+    /// Whether an actor may see it at the desk. A draft is its service's own, or its desk's; what is ready or was
+    /// published may be seen by every service, to be translated.
     pub fn seen_by(&self, actor: &Actor) -> bool {
         let offered = self.stage == Stage::Ready || self.live.is_some();
-        if offered { actor.has_somewhere(Right::Look) } else { actor.has(Right::Write, &self.service) }
+        if offered { actor.has_somewhere(Right::Look) } else { self.lets(actor, Right::Write) }
     }
 
     /// Whether readers may see any of it: published, and nothing stops it. The only answer to that question; an

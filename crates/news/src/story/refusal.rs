@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::Cause;
-use crate::{Missing, Role, ServiceId, WireRef};
+use crate::{DeskId, Missing, Role, ServiceId, WireRef};
 
 /// Why something may not be done, and what would help.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
@@ -56,4 +56,6 @@ pub enum Refusal {
     NotDrawn { wire: WireRef },
     #[error("only the newsroom's clock does that")]
     OnlyTheClock,
+    #[error("{desk} is no desk of the story's service")]
+    OtherDesk { desk: DeskId },
 }

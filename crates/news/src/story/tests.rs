@@ -39,6 +39,7 @@ pub(super) fn new_story_from(translation: Option<Translation>) -> (Story, Change
     let new = New {
         id: StoryId::new(start(), 1),
         family: FamilyId::new(start(), 2),
+        desk: None,
         service: "english".parse().unwrap(),
         content: content("Ferry returns"),
         translation,
@@ -134,6 +135,7 @@ fn a_block_comes_only_from_what_the_story_draws_on() {
     let new = |wire| New {
         id: StoryId::new(start(), 3),
         family: FamilyId::new(start(), 4),
+        desk: None,
         service: "english".parse().unwrap(),
         content: told.clone(),
         translation: None,

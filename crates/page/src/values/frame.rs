@@ -137,8 +137,8 @@ impl Frame {
             services: paths::SERVICES,
             sections: service.iter().flat_map(|service| sections(service, words)).collect(),
             languages: languages(site, at),
-            about: site.about.as_deref(),
-            mirrors: mirrors(site, at),
+            about: service.as_ref().and_then(|service| service.about.as_deref()).or(site.about.as_deref()),
+            mirrors: mirrors(own_or_all(service.as_ref(), site), at),
             icon: common.icon,
             script: &script.path,
             boot: Html::made(common.boot.to_owned()),
@@ -206,7 +206,7 @@ fn language(service: &ServiceId) -> Result<&'static Language, Error> {
 }
 
 fn sections(service: &Service, words: Words) -> Vec<MenuSection> {
-    service.sections.iter().filter_map(|section| menu_section(service, section, words)).collect()
+    service.menu().filter_map(|section| menu_section(service, section, words)).collect()
 }
 
 /// A section without a name in the service's language is nowhere shown.
@@ -219,18 +219,24 @@ pub fn menu_section(service: &Service, section: &Section, words: Words) -> Optio
     (!name.is_empty()).then_some(MenuSection { id, href, name })
 }
 
-fn mirrors<'a>(site: &'a Site, at: Option<&ServiceId>) -> Vec<Mirror<'a>> {
+/// A service's own mirrors, else those of the whole site.
+fn own_or_all<'a>(service: Option<&'a Service>, site: &'a Site) -> &'a [String] {
+    let own = service.map(|service| service.mirrors.as_slice()).filter(|own| !own.is_empty());
+    own.unwrap_or(&site.mirrors)
+}
+
+fn mirrors<'a>(all: &'a [String], at: Option<&ServiceId>) -> Vec<Mirror<'a>> {
     let mirror = |base: &'a String| {
         let name = base.split_once("://").map_or(base.as_str(), |(_, host)| host);
         let path = at.map_or_else(|| paths::SERVICES.to_owned(), paths::front);
         Mirror { href: format!("{base}{path}"), name, onion: name.ends_with(".onion") }
     };
-    site.mirrors.iter().map(mirror).collect()
+    all.iter().map(mirror).collect()
 }
 
 /// Every service but this one, each by its own name: editions share a language, so they go by what they call themselves.
 fn languages(site: &Site, but: Option<&ServiceId>) -> Vec<Other> {
-    site.services.iter().filter(|service| Some(&service.id) != but).filter_map(other).collect()
+    site.open().filter(|service| Some(&service.id) != but).filter_map(other).collect()
 }
 
 /// A service as a link to its front.

@@ -30,7 +30,7 @@ pub fn services(site: &Site) -> Vec<ServiceValue> {
             name,
         })
     };
-    site.services.iter().filter_map(value).collect()
+    site.open().filter_map(value).collect()
 }
 
 pub fn head(site: &Site, frame: &Frame) -> Head {

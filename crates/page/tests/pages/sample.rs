@@ -30,16 +30,9 @@ pub fn all_services() -> Vec<&'static Language> {
 }
 
 pub fn site(of: &[&'static Language]) -> Site {
-    let service = |language: &&'static Language| Service {
-        id: language.id.parse().unwrap(),
-        site_name: format!("Longwave {}", language.endonym),
-        sections: language
-            .sections
-            .iter()
-            .map(|id| Section { id: id.parse().unwrap(), name: None })
-            .collect(),
-        host: None,
-        time_zone: None,
+    let service = |language: &&'static Language| {
+        let sections = language.sections.iter().map(|id| Section::new(id.parse().unwrap())).collect();
+        Service::new(language.id.parse().unwrap(), format!("Longwave {}", language.endonym), sections)
     };
     Site {
         name: "Longwave".into(),
@@ -342,6 +335,7 @@ fn frame(language: &Language, line: &dyn Fn(usize, usize) -> String) -> Sample {
     let story = Story {
         id: id(1),
         family: news::FamilyId::new(now, 1),
+        desk: None,
         service: service.clone(),
         translation: None,
         wire: Vec::new(),

@@ -1,6 +1,6 @@
 //! What a desk sees: every story, whatever its standing, the one that changed last first.
 
-use news::{ServiceId, Stage, Story, StoryId};
+use news::{DeskId, ServiceId, Stage, Story, StoryId};
 use serde::{Deserialize, Serialize};
 
 use super::read::{story, whole};
@@ -13,6 +13,8 @@ use crate::{Error, Store, id, page};
 #[serde(default, deny_unknown_fields)]
 pub struct DeskQuery {
     pub service: Option<ServiceId>,
+    /// The desk whose they are.
+    pub desk: Option<DeskId>,
     pub stage: Option<Stage>,
     /// Whether readers may see it.
     pub visible: Option<bool>,
@@ -35,7 +37,7 @@ const ALL: &str = story!("WHERE (story.changed, story.id) < ($1, $2)");
 
 impl DeskQuery {
     /// The query for what stands after a place in the order of changes.
-    pub(crate) fn select(&self, (changed, story): (i64, i64)) -> Select<'_> {
+    pub(crate) fn select<'a>(&'a self, (changed, story): (i64, i64), desk: Option<&'a str>) -> Select<'a> {
         let mut select = Select::new(ALL, [changed.into(), story.into()]);
         select.flag("story.visible", self.visible);
         select.flag("story.held", self.held);
@@ -44,6 +46,9 @@ impl DeskQuery {
         select.flag("story.ended", self.ended);
         if let Some(service) = &self.service {
             select.with(" AND story.service = ", service.as_str(), "");
+        }
+        if let Some(desk) = desk {
+            select.with(" AND story.desk = ", desk, "");
         }
         if let Some(stage) = self.stage {
             select.with(" AND story.stage = ", stage_name(stage), "");
@@ -57,7 +62,8 @@ impl Store {
     /// Stories as a desk wants to see them, the one that changed last first.
     pub async fn desk(&self, query: &DeskQuery) -> Result<Vec<Story>, Error> {
         let place = self.place(query.before).await?;
-        query.select(place).rows(self.db()).await?.iter().map(whole).collect()
+        let desk = query.desk.as_ref().map(ToString::to_string);
+        query.select(place, desk.as_deref()).rows(self.db()).await?.iter().map(whole).collect()
     }
 
     /// The services of these stories; those that aren't here are left out.

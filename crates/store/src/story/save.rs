@@ -20,10 +20,11 @@ pub struct Step {
 }
 
 const BEGIN: &str = "INSERT INTO story (version, head, live, visible, stage, held, embargoed, scheduled, ended, due, \
-        changed, headline, slug, state, id, family, service) \
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) ON CONFLICT DO NOTHING";
+        changed, headline, slug, state, id, family, service, desk) \
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) ON CONFLICT DO NOTHING";
 const UPDATE: &str = "UPDATE story SET version = $1, head = $2, live = $3, visible = $4, stage = $5, held = $6, \
-        embargoed = $7, scheduled = $8, ended = $9, due = $10, changed = $11, headline = $12, slug = $13, state = $14 \
+        embargoed = $7, scheduled = $8, ended = $9, due = $10, changed = $11, headline = $12, slug = $13, state = $14, \
+        desk = $17 \
     WHERE id = $15 AND version = $16";
 const WRITE: &str = "INSERT INTO revision (story, number, content, writer, at) VALUES ($1, $2, $3, $4, $5)";
 const RECORD: &str = "INSERT INTO change (story, version, at, change) VALUES ($1, $2, $3, $4)";
@@ -45,7 +46,12 @@ impl Store {
         seen.again(&mut tx, std::iter::empty()).await?;
         let row = Columns::of(story, last, None)?;
         let mut args = row.args();
-        args.extend::<[Arg<'_>; 2]>([story.family.number().into(), story.service.as_str().into()]);
+        let desk = desk_name(story);
+        args.extend::<[Arg<'_>; 3]>([
+            story.family.number().into(),
+            story.service.as_str().into(),
+            desk.as_deref().into(),
+        ]);
         if tx.run(BEGIN, &args).await? == 0 {
             return Err(Error::overtaken(called(story)));
         }
@@ -115,7 +121,8 @@ async fn keep_row(tx: &mut Tx, step: &Step) -> Result<(), Error> {
     };
     let row = Columns::of(after, change, seen.as_deref())?;
     let mut args = row.args();
-    args.push(number(before.version).into());
+    let desk = desk_name(after);
+    args.extend::<[Arg<'_>; 2]>([number(before.version).into(), desk.as_deref().into()]);
     if tx.run(UPDATE, &args).await? == 0 {
         return Err(Error::overtaken(called(after)));
     }
@@ -197,6 +204,10 @@ impl<'a> Columns<'a> {
             story.id.number().into(),
         ]
     }
+}
+
+fn desk_name(story: &Story) -> Option<String> {
+    story.desk.as_ref().map(ToString::to_string)
 }
 
 pub(super) const fn stage_name(stage: Stage) -> &'static str {

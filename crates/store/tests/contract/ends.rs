@@ -72,6 +72,7 @@ async fn a_process_to_be_killed() {
         let new = news::story::New {
             id: news::StoryId::new(minutes(0), number),
             family: news::FamilyId::new(minutes(0), number),
+            desk: None,
             service: "english".parse().unwrap(),
             content: content("Killed on the way"),
             translation: None,

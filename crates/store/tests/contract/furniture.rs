@@ -57,14 +57,9 @@ pub fn picture(n: i64, sha256: &str) -> Picture {
 }
 
 async fn services_people_and_topics_are_kept_and_told(room: Room) {
-    let section = Section { id: "world".parse().unwrap(), name: Some("Welt".into()) };
-    let mut service = Service {
-        id: english(),
-        site_name: "Longwave".into(),
-        sections: vec![section],
-        host: None,
-        time_zone: Some("Europe/Berlin".into()),
-    };
+    let section = Section { id: "world".parse().unwrap(), name: Some("Welt".into()), retired: false };
+    let mut service = Service::new(english(), "Longwave".into(), vec![section]);
+    service.time_zone = Some("Europe/Berlin".into());
     let told = room.store.save_service(&service, minutes(1)).await.unwrap();
     assert_eq!(told.entry, Entry::Furniture { service: Some(english()) });
     service.site_name = "Longwave News".into();
@@ -131,12 +126,19 @@ async fn alerts_run_until_they_end(room: Room) {
 
 async fn a_token_is_known_by_its_fingerprint(room: Room) {
     let scope = Scope::Services(vec![english()]);
-    let id = room.store.save_token("mira", "abc", Role::Editor, &scope, minutes(1)).await.unwrap();
-    let twice = room.store.save_token("eve", "abc", Role::Administrator, &Scope::All, minutes(2)).await;
+    let id = room
+        .store
+        .save_token("mira", "abc", Role::Editor, &scope, Some(minutes(9)), minutes(1))
+        .await
+        .unwrap();
+    let twice = room.store.save_token("eve", "abc", Role::Administrator, &Scope::All, None, minutes(2)).await;
     assert!(matches!(twice, Err(Error::Overtaken { .. })));
     let token = room.store.token_by_hash("abc").await.unwrap().unwrap();
     assert_eq!((token.id, token.name.as_str(), token.role, &token.scope), (id, "mira", Role::Editor, &scope));
-    assert_eq!((token.created, token.ended), (minutes(1), None));
+    assert_eq!((token.created, token.ended, token.used), (minutes(1), None, None));
+    assert!(token.holds(minutes(8)) && !token.holds(minutes(9)));
+    room.store.token_used(id, minutes(2)).await.unwrap();
+    assert_eq!(room.store.tokens().await.unwrap()[0].used, Some(minutes(2)));
     assert_eq!(room.store.token_by_hash("ABC").await.unwrap(), None);
     assert!(room.store.end_token(id, minutes(3)).await.unwrap());
     assert!(!room.store.end_token(id, minutes(4)).await.unwrap());

@@ -151,6 +151,7 @@ impl Room {
         New {
             id: StoryId::new(minutes(0), self.number()),
             family: FamilyId::new(minutes(0), self.number()),
+            desk: None,
             service: service.parse().unwrap(),
             content,
             translation: None,

@@ -22,6 +22,8 @@ mod people;
 #[cfg(test)]
 mod seeing;
 #[cfg(test)]
+mod setup;
+#[cfg(test)]
 mod shape;
 #[cfg(test)]
 #[path = "../../../../xtask/src/skipped.rs"]

@@ -123,6 +123,8 @@ async fn the_record_is_read_from_its_end(room: Room) {
         what: what.into(),
         about: "somebody".into(),
         status,
+        kind: (what == "x").then(|| "stories".to_owned()),
+        changed: (what == "x").then(|| "[1]".to_owned()),
     };
     let told =
         [entry(Some("Mira"), "sign-in", 200), entry(None, "sign-in", 401), entry(Some("Omid"), "x", 403)];
@@ -136,6 +138,12 @@ async fn the_record_is_read_from_its_end(room: Room) {
     let before = AuditQuery { before: Some(all[1].0), ..AuditQuery::default() };
     assert_eq!(read(before).await, [all[2].clone()]);
     assert_eq!(read(AuditQuery { refused: true, ..AuditQuery::default() }).await.len(), 2);
+    let kind = AuditQuery { kind: Some("stories".into()), ..AuditQuery::default() };
+    assert_eq!(read(kind).await, [all[0].clone()]);
+    let between = |from, until| AuditQuery { from, until, ..AuditQuery::default() };
+    assert_eq!(read(between(Some(minutes(1)), Some(minutes(2)))).await.len(), 3);
+    assert_eq!(read(between(Some(minutes(2)), None)).await, []);
+    assert_eq!(read(between(None, Some(minutes(1)))).await, []);
     let who = AuditQuery { who: Some("Mira".into()), ..AuditQuery::default() };
     assert_eq!(read(who).await, [all[2].clone()]);
     assert_eq!(room.store.audited(&AuditQuery::default()).await.unwrap()[2].1, told[0]);

@@ -28,6 +28,9 @@ pub struct Asked {
     at: String,
     #[serde(default)]
     stage: Option<Stage>,
+    /// The desk that it goes to; empty for the service as a whole.
+    #[serde(default)]
+    desk: String,
 }
 
 impl Asked {
@@ -55,6 +58,11 @@ impl Asked {
             "kill" => Action::Kill { reason, notice },
             "take-down" => Action::TakeDown { reason, notice },
             "move" => Action::Move { stage: self.stage.ok_or_else(|| Trouble::unusable("stage"))? },
+            "to-desk" => {
+                let desk = Some(self.desk.as_str()).filter(|desk| !desk.is_empty()).map(str::parse);
+                let desk = desk.transpose().map_err(|_| Trouble::not_found("desk", &self.desk))?;
+                Action::ToDesk { desk }
+            }
             "confirm" => Action::Confirm { revision },
             other => return Err(Trouble::unusable(other)),
         })

@@ -193,7 +193,8 @@ fn record(room: &Newsroom, who: Option<String>, from: &From, what: &str, about: 
     const ABOUT: usize = 100;
     let about = about.chars().take(ABOUT).collect();
     let (address, what, status) = (from.0.clone(), what.to_owned(), status.as_u16());
-    room.record(Audited { at: now(), who, address, what, about, status });
+    let kind = Some("account".to_owned());
+    room.record(Audited { at: now(), who, address, what, about, status, kind, changed: None });
 }
 
 #[cfg(test)]

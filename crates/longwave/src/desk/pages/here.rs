@@ -11,9 +11,9 @@ use minijinja::{Value, context};
 use news::{Actor, Right, ServiceId};
 use serde::Serialize;
 
-use super::templates;
 use super::trouble::Trouble;
 use super::words::Interface;
+use super::{administration, templates};
 use crate::newsroom::Newsroom;
 use crate::people::AtDesk;
 use crate::seeing::Filter;
@@ -103,6 +103,13 @@ impl Here {
         let all = room.reader().services();
         all.into_iter().filter(|service| self.actor.has(right, service)).collect()
     }
+
+    /// The services at which they write, for all of it or at a desk of it.
+    pub fn writes_at(&self, room: &Newsroom) -> Vec<ServiceId> {
+        let all = room.reader().services();
+        let writes = |id: &ServiceId| self.actor.has(Right::Write, id) || self.actor.desk_at(id).is_some();
+        all.into_iter().filter(writes).collect()
+    }
 }
 
 impl FromRequestParts<Newsroom> for Here {
@@ -143,7 +150,7 @@ fn to_sign_in(parts: &Parts) -> Response {
 }
 
 /// A path and its query as one value of another query (RFC 3986, section 3.4).
-fn escaped(path: &str) -> String {
+pub fn escaped(path: &str) -> String {
     let plain =
         |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'-' | b'.' | b'_' | b'~' | b'?' | b'=');
     let one = |b: u8| if plain(b) { char::from(b).to_string() } else { format!("%{b:02X}") };
@@ -171,6 +178,7 @@ fn render<T: Serialize>(
         me => here.map(|here| context! { name => &here.at.account.name, email => &here.at.account.email }),
         needs => here.and_then(|here| here.needs),
         may_people => here.is_some_and(|here| here.actor.has_somewhere(Right::People)),
+        rooms => here.map(|here| administration::rooms(&here.actor)).unwrap_or_default(),
         may_break => here.is_some_and(|here| here.actor.has_somewhere(Right::Breaking)),
         part => here.is_some_and(|here| here.part),
         languages => Interface::all().iter().map(|one| context! {

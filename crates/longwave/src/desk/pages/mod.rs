@@ -4,6 +4,7 @@
 //! this folder, as the API's are.
 
 mod account;
+mod administration;
 mod asked;
 mod assets;
 mod breaking;
@@ -72,7 +73,6 @@ pub fn routes() -> Router<Newsroom> {
         .route("/desk/people", get(people::page).post(people::invite))
         .route("/desk/people/{id}", get(people::one).post(people::change))
         .route("/desk/people/{id}/invite", post(people::invite_again))
-        .route("/desk/record", get(people::record))
         .route("/desk/account", get(account::page))
         .route("/desk/account/password", post(account::password))
         .route("/desk/account/sessions/{id}/end", post(account::end_session))
@@ -86,6 +86,7 @@ pub fn routes() -> Router<Newsroom> {
         .route("/desk/push.js", get(assets::push_worker))
         .route("/desk/media/{picture}/{ratio}/{file}", get(media::picture))
         .route("/desk/assets/{file}", get(assets::asset_file))
+        .merge(administration::routes())
         .fallback(trouble::no_such_page)
         .layer(from_fn(guarded))
 }

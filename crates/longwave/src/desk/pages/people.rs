@@ -1,20 +1,21 @@
-//! The people of the newsroom: who may do what, invitations, and the record of what was done.
+//! The people of the newsroom: who may do what, and invitations.
 
 use std::collections::BTreeMap;
 
 use axum::Form;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use axum::response::Response;
-use news::{Grant, Right, Role, Scope, ServiceId};
-use serde::{Deserialize, Serialize};
-use store::{Account, AuditQuery, Audited};
+use news::{Desk, Edit, Grant, Member, Piece, Right, Role, Scope, ServiceId};
+use serde::Serialize;
+use store::Account;
 
+use super::administration::recorded;
 use super::here::{Here, see_other};
 use super::trouble::Trouble;
 use crate::clock::now;
-use crate::desk::{NAME, Problem, name};
+use crate::desk::{self, Problem};
 use crate::newsroom::Newsroom;
-use crate::people::{INVITED_FOR, invite as invite_account};
+use crate::people::{INVITED_FOR, email_address, invite as invite_account};
 
 /// A form of which the fields' names say what is granted: `grant-english=editor`, `grant-*=reporter`.
 type Fields = BTreeMap<String, String>;
@@ -25,7 +26,6 @@ struct PeoplePage {
     /// Where they may grant something; `*` is everywhere.
     places: Vec<String>,
     roles: Vec<&'static str>,
-    rights: Vec<(&'static str, Vec<bool>)>,
     /// Whether the record is theirs to read.
     everywhere: bool,
 }
@@ -57,6 +57,7 @@ fn shown(account: Account) -> Shown {
         let services = match scope {
             Scope::All => vec!["*".to_owned()],
             Scope::Services(services) => services.iter().map(ToString::to_string).collect(),
+            Scope::Desks(desks) => desks.iter().map(ToString::to_string).collect(),
         };
         grants.extend(services.into_iter().map(|service| (service, role.as_str())));
     }
@@ -67,7 +68,9 @@ fn shown(account: Account) -> Shown {
 fn places(room: &Newsroom, here: &Here) -> Vec<String> {
     let everywhere = here.actor.has_everywhere(Right::People).then(|| "*".to_owned());
     let services = here.services_with(room, Right::People);
-    everywhere.into_iter().chain(services.iter().map(ToString::to_string)).collect()
+    let at = |desk: &Desk| here.actor.has_at(Right::People, desk.id.service(), Some(&desk.id));
+    let desks = room.reader().desks(None).into_iter().filter(at).map(|desk| desk.id.to_string());
+    everywhere.into_iter().chain(services.iter().map(ToString::to_string)).chain(desks).collect()
 }
 
 fn roles() -> Vec<&'static str> {
@@ -79,13 +82,10 @@ pub async fn page(State(room): State<Newsroom>, here: Here) -> Response {
         manages(&here, &[])?;
         let accounts = room.store().accounts().await?;
         let seen = accounts.into_iter().filter(|account| here.actor.may_grant(&account.grants));
-        let row =
-            |right: Right| (right.as_str(), Role::ALL.iter().map(|role| *role >= right.role()).collect());
         let page = PeoplePage {
             people: seen.map(shown).collect(),
             places: places(&room, &here),
             roles: roles(),
-            rights: Right::all().map(row).collect(),
             everywhere: here.actor.has_everywhere(Right::People),
         };
         Ok(here.page(&room, "people.html", page))
@@ -104,11 +104,19 @@ fn granted(fields: &Fields) -> Result<Vec<Grant>, Trouble> {
             grants.push(Grant { role, scope: Scope::All });
             continue;
         }
+        if service.contains('/') {
+            let desk = service.parse().map_err(|_| Trouble::not_found("desk", service))?;
+            grants.push(Grant { role, scope: Scope::Desks(vec![desk]) });
+            continue;
+        }
         let service: ServiceId = service.parse().map_err(|_| Trouble::not_found("service", service))?;
-        let same = grants.iter_mut().find(|grant| grant.role == role && grant.scope != Scope::All);
-        match same {
-            Some(Grant { scope: Scope::Services(services), .. }) => services.push(service),
-            _ => grants.push(Grant { role, scope: Scope::Services(vec![service]) }),
+        let services = grants.iter_mut().find_map(|grant| match &mut grant.scope {
+            Scope::Services(services) if grant.role == role => Some(services),
+            _ => None,
+        });
+        match services {
+            Some(services) => services.push(service),
+            None => grants.push(Grant { role, scope: Scope::Services(vec![service]) }),
         }
     }
     Ok(grants)
@@ -126,8 +134,11 @@ pub async fn invite(State(room): State<Newsroom>, here: Here, Form(fields): Form
         if room.store().account_by_email(&email.trim().to_lowercase()).await?.is_some() {
             return Err(Problem::Conflict(email.to_owned()).into());
         }
-        let invited = invite_account(room.store(), email, called, &grants, now()).await?;
-        one_page(&room, &here, invited.account, Some(invited.secret)).await
+        let member = Member { email: email_address(email)?, name: called.to_owned(), grants, ended: false };
+        let edit = Edit { before: None, after: Some(Piece::Member(member)) };
+        let done = desk::set_up(&room, vec![edit], &here.actor, now()).await?;
+        let invited = invite_account(room.store(), email, "", &[], now()).await?;
+        Ok(recorded(&done, one_page(&room, &here, invited.account, Some(invited.secret)).await?))
     };
     here.answer(&room, work).await
 }
@@ -182,52 +193,23 @@ pub async fn change(
     Form(fields): Form<Fields>,
 ) -> Response {
     let work = async {
-        let mut account = found(&room, &here, id).await?;
+        let account = found(&room, &here, id).await?;
         let grants = granted(&fields)?;
         manages(&here, &grants)?;
-        account.grants = grants;
-        account.name = name("name", field(&fields, "name"), NAME)?;
         let ended = field(&fields, "ended") == "yes";
-        account.ended = ended.then(|| account.ended.unwrap_or_else(now));
         if account.id == here.at.account.id
-            && (ended || !account.grants.iter().any(|grant| grant.role >= Right::People.role()))
+            && (ended || !grants.iter().any(|grant| grant.role >= Right::People.role()))
         {
             // Nobody locks themselves out, and with them perhaps everybody.
             return Err(Problem::Conflict(here.interface.word("people-not-oneself")).into());
         }
-        room.store().change_account(&account).await?;
-        Ok(see_other(&format!("/desk/people/{id}")))
-    };
-    here.answer(&room, work).await
-}
-
-#[derive(Serialize)]
-struct RecordPage {
-    entries: Vec<Audited>,
-    query: RecordQuery,
-    older: Option<i64>,
-}
-
-#[derive(Deserialize, Serialize, Default)]
-#[serde(default)]
-pub struct RecordQuery {
-    who: String,
-    refused: bool,
-    before: Option<i64>,
-}
-
-pub async fn record(State(room): State<Newsroom>, here: Here, Query(query): Query<RecordQuery>) -> Response {
-    const MOST: usize = 100;
-    let work = async {
-        if !here.actor.has_everywhere(Right::People) {
-            return Err(Trouble::NotAllowed(Right::People));
-        }
-        let who = Some(query.who.trim().to_owned()).filter(|who| !who.is_empty());
-        let asked = AuditQuery { who, refused: query.refused, before: query.before, limit: Some(MOST) };
-        let found = room.store().audited(&asked).await?;
-        let older = found.last().map(|(id, _)| *id).filter(|_| found.len() == MOST);
-        let entries = found.into_iter().map(|(_, entry)| entry).collect();
-        Ok(here.page(&room, "record.html", RecordPage { entries, query, older }))
+        let Account { email, name, grants: had, ended: since, .. } = account;
+        let before = Member { email, name, grants: had, ended: since.is_some() };
+        let name = field(&fields, "name").to_owned();
+        let after = Member { name, grants, ended, ..before.clone() };
+        let edit = Edit { before: Some(Piece::Member(before)), after: Some(Piece::Member(after)) };
+        let done = desk::set_up(&room, vec![edit], &here.actor, now()).await?;
+        Ok(recorded(&done, see_other(&format!("/desk/people/{id}"))))
     };
     here.answer(&room, work).await
 }

@@ -1,5 +1,6 @@
 //! Stories and wire items as the desk's templates show them.
 
+use jiff::civil::Date;
 use news::{
     Embargo, ItemClass, Rights, SectionId, ServiceId, Severity, Stage, Status, Story, StoryId, Timestamp,
     WireId, WireItem,
@@ -125,6 +126,13 @@ pub fn zone(name: &str) -> jiff::tz::TimeZone {
     jiff::tz::TimeZone::get(name).unwrap_or(jiff::tz::TimeZone::UTC)
 }
 
+/// When a day begins, or the one after it, where the journalist is; none where it is no day.
+pub fn day_begins(day: &str, next: bool, interface: &Interface) -> Option<Timestamp> {
+    let day: Date = day.parse().ok()?;
+    let day = if next { day.tomorrow().ok()? } else { day };
+    zone(&interface.language.time_zone).to_timestamp(day.at(0, 0, 0, 0)).ok()
+}
+
 /// A service and its sections, to be chosen from.
 #[derive(Serialize)]
 pub struct Place {
@@ -133,6 +141,17 @@ pub struct Place {
     pub sections: Vec<(SectionId, String)>,
     lang: String,
     dir: &'static str,
+}
+
+impl Place {
+    /// With a section that a story is in already, though nothing new may come into it.
+    pub fn with(mut self, room: &Newsroom, section: Option<&SectionId>) -> Self {
+        if let Some(section) = section.filter(|section| self.sections.iter().all(|(id, _)| id != *section)) {
+            let name = room.reader().section_name(&self.service, section);
+            self.sections.push((section.clone(), name.unwrap_or_else(|| section.to_string())));
+        }
+        self
+    }
 }
 
 /// What may be chosen at these services; first the one in the language of the interface, which is likely one's own.

@@ -5,7 +5,7 @@ use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
 use axum::response::Response;
 use news::story::New;
-use news::{Content, FamilyId, Right, ServiceId, Stage, StoryId};
+use news::{Content, Desk, FamilyId, ServiceId, Stage, StoryId};
 use serde::{Deserialize, Serialize};
 use store::DeskQuery;
 
@@ -24,6 +24,8 @@ const ROWS: usize = 100;
 #[serde(default)]
 pub struct Wanted {
     service: String,
+    /// A desk, as `persian/politics`.
+    desk: String,
     /// `draft`, `review`, `ready`, `live`, `held`, `embargoed`, `scheduled` or `ended`.
     standing: String,
     before: Option<StoryId>,
@@ -35,7 +37,12 @@ impl Wanted {
             "" => None,
             id => Some(id.parse().map_err(|_| Trouble::not_found("service", id))?),
         };
-        let mut query = DeskQuery { service, before: self.before, limit: Some(ROWS), ..DeskQuery::default() };
+        let desk = match self.desk.as_str() {
+            "" => None,
+            id => Some(id.parse().map_err(|_| Trouble::not_found("desk", id))?),
+        };
+        let mut query =
+            DeskQuery { service, desk, before: self.before, limit: Some(ROWS), ..DeskQuery::default() };
         match self.standing.as_str() {
             "draft" => query.stage = Some(Stage::Draft),
             "review" => query.stage = Some(Stage::Review),
@@ -62,6 +69,7 @@ struct StoriesPage {
     stories: Vec<StoryRow>,
     wanted: Wanted,
     services: Vec<ServiceId>,
+    desks: Vec<Desk>,
     standings: [&'static str; 8],
     places: Vec<Place>,
     older: Option<StoryId>,
@@ -78,9 +86,10 @@ pub async fn list(
         let older = found.last().map(|story| story.id).filter(|_| found.len() == ROWS);
         found.retain(|story| story.seen_by(&here.actor));
         let stories = found.iter().map(StoryRow::of).collect();
-        let places = places(&room, &here.services_with(&room, Right::Write), here.interface);
+        let places = places(&room, &here.writes_at(&room), here.interface);
         let services = room.reader().services();
-        let page = StoriesPage { stories, wanted, services, standings: STANDINGS, places, older };
+        let desks = room.reader().desks(None);
+        let page = StoriesPage { stories, wanted, services, desks, standings: STANDINGS, places, older };
         Ok(here.page(&room, "stories.html", page))
     };
     here.answer(&room, work).await
@@ -102,6 +111,7 @@ pub async fn begin(State(room): State<Newsroom>, here: Here, Form(asked): Form<B
         let new = New {
             id: StoryId::new(at, random()),
             family: FamilyId::new(at, random()),
+            desk: here.actor.desk_at(&service),
             service,
             content: desk::clean(content)?,
             translation: None,

@@ -3,7 +3,9 @@
 use axum::Form;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use news::{Byline, Change, Content, Event, Missing, PersonId, Refusal, Right, ServiceId, Story, StoryId};
+use news::{
+    Byline, Change, Content, Desk, Event, Missing, PersonId, Refusal, Right, ServiceId, Story, StoryId,
+};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -32,6 +34,8 @@ struct StoryPage {
     /// The public address, once it has one.
     address: Option<String>,
     family: Vec<Member>,
+    /// The desks that it may go to.
+    desks: Vec<Desk>,
     /// Services that the family doesn't reach yet and that they may write at.
     free: Vec<ServiceId>,
     history: Vec<Happened>,
@@ -67,7 +71,7 @@ pub async fn page(State(room): State<Newsroom>, here: Here, Path(id): Path<Story
 async fn find(room: &Newsroom, here: &Here, id: StoryId) -> Result<Story, Trouble> {
     let story = room.store().story(id).await?.ok_or_else(|| Trouble::not_found("story", id))?;
     if !story.seen_by(&here.actor) {
-        here.actor.must_have(Right::Write, &story.service)?;
+        story.must_let(&here.actor, Right::Write)?;
     }
     Ok(story)
 }
@@ -78,20 +82,23 @@ async fn show(room: &Newsroom, here: &Here, id: StoryId) -> Result<Response, Tro
     let history = room.store().history(id).await?;
     let people = room.store().people().await?;
     let named = people.iter().map(|person| (person.id, person.name_at(&story.service).to_owned()));
-    let may_write = here.actor.has(Right::Write, &story.service) && story.end.is_none();
-    let free = here.services_with(room, Right::Write);
+    let may_write = story.lets(&here.actor, Right::Write) && story.end.is_none();
+    let free = here.writes_at(room);
     let free = free.into_iter().filter(|service| family.iter().all(|member| member.service != *service));
     let page = StoryPage {
         row: StoryRow::of(&story),
         may_write,
-        may_publish: here.actor.has(Right::Publish, &story.service),
+        may_publish: story.lets(&here.actor, Right::Publish),
         missing: story.head.content.missing(),
-        place: places(room, std::slice::from_ref(&story.service), here.interface).pop(),
+        place: places(room, std::slice::from_ref(&story.service), here.interface)
+            .pop()
+            .map(|place| place.with(room, story.head.content.section.as_ref())),
         bylines: bylines(&story.head.content, &people),
         people: named.collect(),
         address: story.live.as_ref().map(|_| page::paths::story(&story.service, id, story.slug())),
         family: members(&family, id),
         free: free.collect(),
+        desks: room.reader().desks(Some(&story.service)),
         history: history.iter().rev().map(happened).collect(),
         editor: editor(room, here, &story).await?,
         story,
@@ -136,6 +143,10 @@ fn happened(change: &Change) -> Happened {
         Event::Begun(_) => ("begun", ""),
         Event::Written { .. } => ("written", ""),
         Event::Moved { .. } => ("moved", ""),
+        Event::ToDesk { desk } => {
+            let words = desk.as_ref().map(ToString::to_string).unwrap_or_default();
+            return Happened { at: change.at, by: who(&change.by), what: "to-desk", words };
+        }
         Event::Published { .. } => ("published", ""),
         Event::Updated { .. } => ("updated", ""),
         Event::Corrected { note, .. } => ("corrected", note.as_str()),

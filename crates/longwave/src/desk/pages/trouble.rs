@@ -3,7 +3,7 @@
 use axum::extract::rejection::{FormRejection, PathRejection, QueryRejection};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use news::{FrontRefusal, Refusal, Right, Role};
+use news::{FrontRefusal, Refusal, Right, Role, SetupRefusal};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -61,7 +61,11 @@ impl Trouble {
             Problem::Refused(Refusal::NotAllowed { .. })
             | Problem::FrontRefused(FrontRefusal::NotAllowed { .. }) => StatusCode::FORBIDDEN,
             Problem::Unusable(_) => StatusCode::UNPROCESSABLE_ENTITY,
-            Problem::Refused(_) | Problem::FrontRefused(_) | Problem::Conflict(_) => StatusCode::CONFLICT,
+            Problem::Lacks(_) => StatusCode::FORBIDDEN,
+            Problem::Refused(_) | Problem::FrontRefused(_) | Problem::Conflict(_) | Problem::Setup(_) => {
+                StatusCode::CONFLICT
+            }
+            Problem::Store(error) if lost(error) => StatusCode::CONFLICT,
             Problem::Store(_) | Problem::Page(_) => StatusCode::SERVICE_UNAVAILABLE,
         }
     }
@@ -80,13 +84,22 @@ impl Trouble {
             Problem::Unusable(why) | Problem::Conflict(why) => {
                 interface.say("trouble-unusable", &[("why", why)], None)
             }
+            Problem::Setup(refusal) => set_up(refusal, interface),
+            Problem::Lacks(right) => not_allowed(right.role(), interface),
+            Problem::Store(store::Error::Setup(refusal)) => set_up(refusal, interface),
+            Problem::Store(store::Error::Overtaken { .. }) => interface.word("trouble-overtaken"),
+            Problem::Store(error @ store::Error::Taken { .. }) => {
+                interface.say("trouble-unusable", &[("why", &error.to_string())], None)
+            }
             Problem::Store(_) | Problem::Page(_) => interface.word("trouble-store"),
         }
     }
 
     /// Logged at the boundary, once; what the database says is not for journalists.
     fn log(&self) {
-        if let Self::Problem(Problem::Store(error)) = self {
+        if let Self::Problem(Problem::Store(error)) = self
+            && !lost(error)
+        {
             tracing::error!("the store failed: {error:#}");
         }
     }
@@ -97,6 +110,19 @@ impl Trouble {
         let told = Told { title: here.interface.word("trouble"), said: self.said(here.interface) };
         (self.status(), here.page(room, "trouble.html", told)).into_response()
     }
+}
+
+/// Whether the store only said that somebody else was faster, or that a rule forbids it.
+fn lost(error: &store::Error) -> bool {
+    use store::Error::{Overtaken, Setup, Taken};
+    matches!(error, Overtaken { .. } | Taken { .. } | Setup(_))
+}
+
+/// Why the newsroom can't be set up so.
+fn set_up(refusal: &SetupRefusal, interface: &Interface) -> String {
+    let value = serde_json::to_value(refusal).unwrap_or_default();
+    let part = |name: &str| value.get(name).and_then(Value::as_str).unwrap_or_default();
+    interface.say(&format!("setup-{}", part("refusal")), &[("what", part("what"))], None)
 }
 
 fn not_allowed(needed: Role, interface: &Interface) -> String {

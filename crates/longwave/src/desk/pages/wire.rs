@@ -5,7 +5,7 @@ use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
-use news::{ItemClass, Right, SectionId, ServiceId, Status, WireId};
+use news::{ItemClass, SectionId, ServiceId, Status, WireId};
 use serde::{Deserialize, Serialize};
 use store::{KeptItem, WireQuery};
 
@@ -220,7 +220,7 @@ async fn item_page(
     let taken = room.store().services_of(&taken).await?;
     let versions =
         versions.iter().filter(|version| version.id != id).map(|kept| Row::of(kept, &[])).collect();
-    let places = places(room, &here.services_with(room, Right::Write), here.interface);
+    let places = places(room, &here.writes_at(room), here.interface);
     let again = refused.is_some();
     let page = ItemPage { item: Item::of(kept, &taken, here.interface), places, versions, refused, again };
     Ok(here.page(room, "item.html", page))

@@ -155,18 +155,18 @@ mod tests {
         keys.extend(words("field", "at note reason notice"));
         keys.extend(words(
             "do",
-            "publish update correct schedule unschedule embargo lift-embargo hold release kill take-down move confirm",
+            "publish update correct schedule unschedule embargo lift-embargo hold release kill take-down move confirm to-desk",
         ));
         keys.extend(words(
             "event",
             "begun written moved published updated corrected scheduled unscheduled embargoed embargo-lifted held released \
-             killed taken-down confirmed drew",
+             killed taken-down confirmed drew to-desk",
         ));
         keys.extend(words(
             "refusal",
             "not-allowed killed taken-down overtaken nothing incomplete already-live not-live held already-held not-held \
              embargoed embargo-unclear no-embargo past not-scheduled not-due no-note no-reason not-a-translation \
-             already-drawn not-drawn only-the-clock",
+             already-drawn not-drawn only-the-clock other-desk",
         ));
         keys.extend(words(
             "watch",
@@ -178,6 +178,19 @@ mod tests {
         for kind in news::NoticeKind::ALL {
             keys.extend([format!("notice-{}", kind.as_str()), format!("notice-{}-said", kind.as_str())]);
         }
+        keys.extend(words(
+            "setup",
+            "stays section-lost last-administrator no-service no-desk no-address own-address elsewhere bad-status circle",
+        ));
+        keys.extend(words("admin", "services desks feeds redirects bylines topics tokens setup rights"));
+        keys.extend(words(
+            "admin",
+            "services-what desks-what feeds-what redirects-what bylines-what topics-what",
+        ));
+        keys.extend(words("admin", "tokens-what setup-what rights-what"));
+        keys.extend(words("change", "begun changed removed"));
+        keys.extend(words("kind", "service desk member feed redirect byline topic"));
+        keys.extend(crate::people::KINDS.map(|kind| format!("record-{kind}")));
         keys.extend(Role::ALL.map(|role| format!("role-{}", role.as_str())));
         keys.extend(Right::all().map(|right| format!("right-{}", right.as_str())));
         let english = Interface::of("en").unwrap();

@@ -123,7 +123,7 @@ pub async fn opening(
 
 /// Who may write a story.
 fn may_write(actor: &Actor, story: &Story) -> bool {
-    actor.has(Right::Write, &story.service)
+    story.lets(actor, Right::Write)
 }
 
 /// Writes what a process that was killed left, and at the end what was typed last.

@@ -43,7 +43,7 @@ pub async fn join(
     own_page(&newsroom, &headers)?;
     let story = newsroom.store().story(id).await?.ok_or_else(|| Failure::not_found("story", id))?;
     if !story.seen_by(&actor) {
-        actor.must_have(Right::Write, &story.service).map_err(Problem::from)?;
+        story.must_let(&actor, Right::Write).map_err(Problem::from)?;
     }
     let room = newsroom.together().open(&newsroom, id).await?;
     let upgrade = WebSocketUpgrade::from_request_parts(&mut parts, &newsroom).await;

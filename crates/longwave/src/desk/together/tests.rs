@@ -201,13 +201,7 @@ impl House {
         let folder = tempfile::tempdir().unwrap();
         let settings = Settings::in_folder(folder.path(), "127.0.0.1:1".parse().unwrap());
         let (newsroom, _) = Newsroom::open(settings).await.unwrap();
-        let service = news::Service {
-            id: "english".parse().unwrap(),
-            site_name: "Longwave".into(),
-            sections: Vec::new(),
-            host: None,
-            time_zone: None,
-        };
+        let service = news::Service::new("english".parse().unwrap(), "Longwave".into(), Vec::new());
         newsroom.store().save_service(&service, now()).await.unwrap();
         Self { newsroom, folder }
     }
@@ -218,6 +212,7 @@ impl House {
             id: StoryId::new(now(), random()),
             family: FamilyId::new(now(), random()),
             service: "english".parse().unwrap(),
+            desk: None,
             content: Content { body: Body::of_paragraphs(["".into()]), ..Content::default() },
             translation: None,
             wire: Vec::new(),

@@ -103,7 +103,7 @@ pub async fn news_sitemap(loader: &mut Loader<'_>, service: &ServiceId, built: i
 /// Every service's maps, as many as its stories fill.
 pub async fn sitemap_index(loader: &mut Loader<'_>, built: i64) -> Result<Kept, Problem> {
     let mut counts = BTreeMap::new();
-    for service in loader.pages.site().services.iter().map(|service| &service.id) {
+    for service in loader.pages.site().open().map(|service| &service.id) {
         loader.depends.loosely.push(Tag::Stories(service.clone()));
         let stories = loader.room.store().visible_count(service).await?;
         let maps = u32::try_from(stories.div_ceil(u64::from(IN_SITEMAP))).unwrap_or(u32::MAX);

@@ -90,8 +90,12 @@ async fn bands(
     service: &ServiceId,
     seen: &mut HashSet<StoryId>,
 ) -> Result<Vec<(Section, Vec<Card>)>, Problem> {
-    let sections =
-        loader.pages.site().service(service).map(|service| service.sections.clone()).unwrap_or_default();
+    let sections = loader
+        .pages
+        .site()
+        .service(service)
+        .map(|service| service.menu().cloned().collect())
+        .unwrap_or_else(Vec::new);
     let mut bands = Vec::new();
     for section in sections {
         let query = Visible { section: Some(section.id.clone()), ..Visible::at(service, BAND + seen.len()) };

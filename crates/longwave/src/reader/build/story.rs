@@ -58,9 +58,9 @@ async fn page(
     let used = content.pictures().into_iter().map(|used| used.picture);
     let pictures = loader.pictures(used.chain(faces).collect::<Vec<_>>()).await?;
     let topics = loader.topics(content).await?;
-    let family = loader.room.store().visible_family(story.family).await?;
-    let family: Vec<_> =
-        family.iter().filter(|other| other.story.id != story.id).map(|other| loader.sibling(other)).collect();
+    let mut family = loader.room.store().visible_family(story.family).await?;
+    family.retain(|other| other.story.id != story.id && loader.room.reader().publishes(&other.story.service));
+    let family: Vec<_> = family.iter().map(|other| loader.sibling(other)).collect();
     let (related, latest) = beside(loader, published).await?;
     let address = page::paths::story(&story.service, story.id, story.slug());
     let mut breaking = loader.breaking(&story.service).await?;

@@ -1,0 +1,185 @@
+//! Bylines and topics, which all services share: what each service calls them.
+
+use std::collections::BTreeMap;
+
+use axum::Form;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use news::{Person, PersonId, Piece, Right, ServiceId, Topic, TopicId};
+use serde::Serialize;
+
+use super::{Fields, keep, mark, must, unchanged};
+use crate::clock::{now, random};
+use crate::desk::pages::here::Here;
+use crate::desk::pages::trouble::Trouble;
+use crate::newsroom::Newsroom;
+
+/// In place of an id: what isn't there yet.
+const NEW: &str = "new";
+
+#[derive(Serialize)]
+struct BylinesPage {
+    people: Vec<Person>,
+}
+
+#[derive(Serialize)]
+struct TopicsPage {
+    topics: Vec<(TopicId, String)>,
+}
+
+#[derive(Serialize)]
+struct OnePage<T> {
+    one: T,
+    seen: String,
+    known: bool,
+    services: Vec<Place>,
+}
+
+/// A service, with how its words are written.
+#[derive(Serialize)]
+struct Place {
+    id: ServiceId,
+    lang: String,
+    dir: &'static str,
+}
+
+fn places(room: &Newsroom) -> Vec<Place> {
+    let place = |id: ServiceId| {
+        let language = page::locale::service(id.as_str());
+        let lang = language.map(|language| language.tag.clone()).unwrap_or_default();
+        Place { lang, dir: language.map_or("auto", |language| language.direction.as_str()), id }
+    };
+    room.reader().services().into_iter().map(place).collect()
+}
+
+/// A text for each service that was filled in, in fields of this name.
+fn texts(fields: &Fields, field: &str, room: &Newsroom) -> BTreeMap<ServiceId, String> {
+    let text =
+        |id: ServiceId| Some((fields.maybe(&format!("{field}-{id}"))?, id)).map(|(text, id)| (id, text));
+    room.reader().services().into_iter().filter_map(text).collect()
+}
+
+pub async fn bylines(State(room): State<Newsroom>, here: Here) -> Response {
+    let work = async {
+        must(&here, Right::Bylines)?;
+        let mut people = room.store().people().await?;
+        people.sort_by(|one, other| one.name.cmp(&other.name));
+        Ok(here.page(&room, "bylines.html", BylinesPage { people }))
+    };
+    here.answer(&room, work).await
+}
+
+async fn person(room: &Newsroom, id: &str) -> Result<Option<Person>, Trouble> {
+    if id == NEW {
+        return Ok(None);
+    }
+    let found = match id.parse::<PersonId>() {
+        Ok(id) => room.store().person(id).await?,
+        Err(_) => None,
+    };
+    found.map(Some).ok_or_else(|| Trouble::not_found("byline", id))
+}
+
+pub async fn byline(State(room): State<Newsroom>, here: Here, Path(id): Path<String>) -> Response {
+    let work = async {
+        must(&here, Right::Bylines)?;
+        let known = person(&room, &id).await?;
+        let page = OnePage {
+            seen: mark(known.as_ref()),
+            known: known.is_some(),
+            one: known.unwrap_or_else(|| nobody(PersonId::new(now(), 0))),
+            services: places(&room),
+        };
+        Ok(here.page(&room, "byline.html", page))
+    };
+    here.answer(&room, work).await
+}
+
+fn nobody(id: PersonId) -> Person {
+    let (names, blurbs) = (BTreeMap::new(), BTreeMap::new());
+    Person { id, name: String::new(), names, blurbs, desk: false, picture: None }
+}
+
+pub async fn save_byline(
+    State(room): State<Newsroom>,
+    here: Here,
+    Path(id): Path<String>,
+    Form(fields): Form<Fields>,
+) -> Response {
+    let work = async {
+        must(&here, Right::Bylines)?;
+        let before = person(&room, &id).await?;
+        unchanged(&fields, before.as_ref())?;
+        let after = Person {
+            name: fields.text("name").to_owned(),
+            names: texts(&fields, "name", &room),
+            blurbs: texts(&fields, "blurb", &room),
+            desk: fields.flag("desk"),
+            ..before.clone().unwrap_or_else(|| nobody(PersonId::new(now(), random())))
+        };
+        let (before, after) = (before.map(Piece::Byline), Some(Piece::Byline(after)));
+        keep(&room, &here, before, after, "/desk/administration/bylines").await
+    };
+    here.answer(&room, work).await
+}
+
+pub async fn topics(State(room): State<Newsroom>, here: Here) -> Response {
+    let work = async {
+        must(&here, Right::Bylines)?;
+        let name = |topic: Topic| {
+            let own = topic.names.into_values().next();
+            (topic.id, own.or(topic.concept).unwrap_or_default())
+        };
+        let topics = room.store().topics().await?.into_iter().map(name).collect();
+        Ok(here.page(&room, "topics.html", TopicsPage { topics }))
+    };
+    here.answer(&room, work).await
+}
+
+async fn find_topic(room: &Newsroom, id: &str) -> Result<Option<Topic>, Trouble> {
+    if id == NEW {
+        return Ok(None);
+    }
+    let found = match id.parse::<TopicId>() {
+        Ok(id) => room.store().topic(id).await?,
+        Err(_) => None,
+    };
+    found.map(Some).ok_or_else(|| Trouble::not_found("topic", id))
+}
+
+fn nothing(id: TopicId) -> Topic {
+    Topic { id, concept: None, names: BTreeMap::new() }
+}
+
+pub async fn topic(State(room): State<Newsroom>, here: Here, Path(id): Path<String>) -> Response {
+    let work = async {
+        must(&here, Right::Bylines)?;
+        let known = find_topic(&room, &id).await?;
+        let page = OnePage {
+            seen: mark(known.as_ref()),
+            known: known.is_some(),
+            one: known.unwrap_or_else(|| nothing(TopicId::new(now(), 0))),
+            services: places(&room),
+        };
+        Ok(here.page(&room, "topic.html", page))
+    };
+    here.answer(&room, work).await
+}
+
+pub async fn save_topic(
+    State(room): State<Newsroom>,
+    here: Here,
+    Path(id): Path<String>,
+    Form(fields): Form<Fields>,
+) -> Response {
+    let work = async {
+        must(&here, Right::Bylines)?;
+        let before = find_topic(&room, &id).await?;
+        unchanged(&fields, before.as_ref())?;
+        let id = before.as_ref().map_or_else(|| TopicId::new(now(), random()), |before| before.id);
+        let after = Topic { id, concept: fields.maybe("concept"), names: texts(&fields, "name", &room) };
+        let (before, after) = (before.map(Piece::Topic), Some(Piece::Topic(after)));
+        keep(&room, &here, before, after, "/desk/administration/topics").await
+    };
+    here.answer(&room, work).await
+}

@@ -1,0 +1,396 @@
+//! The newsroom is set up: at the desk, by the API and from a file, by those who may, and all of it on record.
+
+use serde_json::{Value, json};
+use ureq::http::Method;
+
+use super::desk::Browser;
+use super::http::eventually;
+use super::people::{Person, content};
+use super::room::Room;
+
+const AT: &str = "/desk/administration";
+
+fn seen(page: &str) -> String {
+    let after =
+        page.split("name=\"seen\" value=\"").nth(1).expect("the form says what it was filled in over");
+    after.split('"').next().unwrap().to_owned()
+}
+
+/// What the record says was changed under these words.
+fn recorded(chief: &Person, what: &str) -> Value {
+    eventually(what, || {
+        let entries = chief.gets("/record?kind=administration").done();
+        let entries = entries.as_array()?.iter().filter(|entry| entry["what"].as_str() == Some(what));
+        let changed = entries.filter_map(|entry| entry["changed"].as_str()).next()?.to_owned();
+        serde_json::from_str::<Value>(&changed).ok()
+    })
+}
+
+#[test]
+fn every_room_is_closed_to_whoever_may_not_enter_and_that_is_on_record() {
+    let room = Room::open();
+    let chief = room.person("chief", "administrator", &[]);
+    let mut lucia = Browser::joined(&room, "lucia@example.org", "Lucia", "editor", &["spanish"]);
+    let mut omid = Browser::joined(&room, "omid@example.org", "Omid", "chief", &["persian"]);
+    let pages = [
+        "",
+        "/services",
+        "/desks",
+        "/feeds",
+        "/redirects",
+        "/tokens",
+        "/bylines",
+        "/bylines/new",
+        "/topics",
+        "/setup",
+        "/setup.toml",
+        "/services/english",
+        "/desks/english/politics",
+    ];
+    for page in pages {
+        assert_eq!(lucia.get(&format!("{AT}{page}")).status, 403, "{page}");
+    }
+    let forms = [
+        ("/services", vec![("id", "french"), ("site_name", "x")]),
+        ("/services/english", vec![("site_name", "x")]),
+        ("/services/english/sections", vec![("new-id", "x")]),
+        ("/desks", vec![("service", "english"), ("id", "x"), ("name", "x")]),
+        ("/desks/english/x", vec![("name", "x")]),
+        ("/desks/english/x/people", vec![("email", "a@example.org"), ("role", "reporter")]),
+        ("/feeds", vec![("id", "x"), ("provider", "x"), ("folder", "x")]),
+        ("/feeds/try", vec![("id", "x"), ("provider", "x"), ("folder", "x")]),
+        ("/feeds/x/end", vec![]),
+        ("/redirects", vec![("from", "/x"), ("to", "/english/"), ("status", "301")]),
+        ("/redirects/many", vec![("text", "/x,/english/")]),
+        ("/redirects/end", vec![("from", "/x")]),
+        ("/tokens", vec![("name", "x"), ("role", "reporter"), ("scope", "*")]),
+        ("/tokens/1/end", vec![]),
+        ("/bylines/new", vec![("name", "x")]),
+        ("/topics/new", vec![("concept", "x")]),
+        ("/setup", vec![("text", "version = 1")]),
+    ];
+    for (path, fields) in &forms {
+        assert_eq!(lucia.posts(&format!("{AT}{path}"), fields).status, 403, "{path}");
+        // A chief sets up their own service, and nothing of another one.
+        assert_eq!(omid.posts(&format!("{AT}{path}"), fields).status, 403, "{path}");
+    }
+    assert_eq!(lucia.get("/desk/record.csv").status, 403);
+    assert!(
+        lucia.get(&format!("{AT}/rights")).page().contains("<table>"),
+        "the table is everybody's to read"
+    );
+    assert_eq!(omid.get(&format!("{AT}/services/persian")).status, 200);
+    eventually("each refusal is on record", || {
+        let refused = chief.gets("/record?who=Lucia&kind=administration&refused=true&limit=500").done();
+        (refused.as_array()?.len() >= pages.len() + forms.len()).then_some(())
+    });
+}
+
+#[test]
+fn the_api_refuses_who_may_not() {
+    let room = Room::open();
+    let chief = room.person("chief", "administrator", &[]);
+    let ana = room.person("Ana", "editor", &["spanish"]);
+    for path in ["/members", "/feeds", "/redirects", "/record", "/newsroom", "/tokens"] {
+        assert_eq!(ana.gets(path).status, 403, "{path}");
+    }
+    let grants = json!({ "name": "A", "grants": [{ "role": "reporter", "scope": "all" }] });
+    let feed = json!({ "provider": "x", "folder": "x" });
+    for (method, path, body) in [
+        (Method::PUT, "/services/french", json!({ "site_name": "x", "sections": [] })),
+        (Method::PUT, "/desks/english/politics", json!({ "name": "x" })),
+        (Method::PUT, "/members/a@example.org", grants),
+        (Method::PUT, "/feeds/x", feed.clone()),
+        (Method::POST, "/feeds/try", feed),
+        (Method::POST, "/redirects", json!([{ "from": "/x", "to": "/english/" }])),
+        (Method::POST, "/redirects/remove", json!(["/x"])),
+        (Method::POST, "/people", json!({ "name": "x" })),
+        (Method::POST, "/topics", json!({ "names": {} })),
+    ] {
+        let answer = ana.asks(method, path, Some(&body));
+        assert_eq!(answer.status, 403, "{path}: {}", answer.text());
+    }
+    assert_eq!(ana.asks(Method::DELETE, "/feeds/x", None).status, 403);
+    assert_eq!(chief.gets("/desks").done(), json!([]));
+    assert_eq!(chief.gets("/redirects").done(), json!([]));
+}
+
+#[test]
+fn a_service_begins_switched_off_and_its_sections_keep_their_addresses() {
+    let room = Room::open();
+    let chief = room.person("chief", "administrator", &[]);
+    let mut mira = Browser::joined(&room, "mira@example.org", "Mira", "administrator", &[]);
+    let begun = mira.posts(&format!("{AT}/services"), &[("id", "swahili"), ("site_name", "Mawimbi")]);
+    let place = format!("{AT}/services/swahili");
+    assert_eq!((begun.status, begun.header("location")), (303, place.as_str()), "{}", begun.text());
+    assert_eq!(room.get("/swahili/").status, 404, "readers see nothing of it yet");
+    assert!(!room.get("/services").page().contains("Mawimbi"));
+    let story = json!({ "service": "swahili", "content": { "headline": "Feri", "section": "world" } });
+    assert_eq!(chief.posts("/stories", &story).status, 200, "its people work already");
+    let form = seen(&mira.get(&place).page());
+    let on = [("seen", form.as_str()), ("site_name", "Mawimbi Marefu"), ("on", "yes"), ("order", "3")];
+    assert_eq!(mira.posts(&place, &on).status, 303);
+    eventually("it is open", || (room.get("/swahili/").status == 200).then_some(()));
+    let stale = mira.posts(&place, &on);
+    assert_eq!(stale.status, 409, "the form was filled in over what it was before");
+    let sections = format!("{place}/sections");
+    let form = seen(&mira.get(&place).page());
+    let add = [("seen", form.as_str()), ("new-id", "pwani"), ("new-name", "Pwani"), ("world-retired", "yes")];
+    assert_eq!(mira.posts(&sections, &add).status, 303);
+    eventually("the section has its page", || (room.get("/swahili/pwani/").status == 200).then_some(()));
+    assert!(room.get("/swahili/").page().contains("/swahili/pwani/"));
+    assert!(!room.get("/swahili/").page().contains("/swahili/world/"), "a retired one is not in the menu");
+    assert_eq!(room.get("/swahili/world/").status, 200, "and its address stays");
+    let lost = chief.puts("/services/swahili", &json!({ "site_name": "x", "sections": [] }));
+    assert_eq!((lost.status, lost.json()["why"]["refusal"].as_str()), (409, Some("section-lost")));
+    let told = recorded(&chief, "POST /desk/administration/services/{id}");
+    let fields = told["changed"][0]["fields"].as_array().unwrap();
+    let name = fields.iter().find(|field| field["name"] == "site_name").unwrap();
+    assert_eq!((&name["before"], &name["after"]), (&json!("Mawimbi"), &json!("Mawimbi Marefu")));
+}
+
+#[test]
+fn a_desks_drafts_are_its_own() {
+    let room = Room::open();
+    let chief = room.person("chief", "administrator", &[]);
+    for name in ["politics", "sport"] {
+        chief.puts(&format!("/desks/english/{name}"), &json!({ "name": name })).done();
+    }
+    let mut mira = Browser::joined(&room, "mira@example.org", "Mira", "administrator", &[]);
+    let invited = mira.posts(
+        &format!("{AT}/desks/english/politics/people"),
+        &[("email", "tom@example.org"), ("name", "Tom"), ("role", "reporter")],
+    );
+    let page = invited.page();
+    let link = page.split("/desk/invitation/").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    let mut tom = Browser::new(&room);
+    assert_eq!(
+        tom.posts(&format!("/desk/invitation/{link}"), &[("password", "four odd words here")]).status,
+        303
+    );
+    let own = tom.posts("/desk/stories", &[("to", "english/world"), ("headline", "Votes counted")]);
+    assert_eq!(own.status, 303, "{}", own.text());
+    let own = own.header("location").to_owned();
+    let other =
+        json!({ "service": "english", "desk": "english/sport", "content": content("Secret transfer") });
+    let other = chief.posts("/stories", &other).done();
+    let whole = chief.posts("/stories", &json!({ "service": "english", "content": content("Whole") })).done();
+    for id in [&other["id"], &whole["id"]] {
+        let id = id.as_str().unwrap();
+        assert_eq!(tom.get(&format!("/desk/stories/{id}")).status, 403);
+        assert_eq!(tom.get(&format!("/api/v1/stories/{id}/history")).status, 403);
+        let act = [("do", "move"), ("stage", "ready")];
+        assert_eq!(tom.posts(&format!("/desk/stories/{id}/act"), &act).status, 403);
+    }
+    let list = tom.get("/desk/stories").page();
+    assert!(list.contains("Votes counted") && !list.contains("Secret transfer"));
+    let of_sport = mira.get("/desk/stories?desk=english/sport").page();
+    assert!(of_sport.contains("Secret transfer") && !of_sport.contains("Votes counted"));
+    let handed = tom.posts(&format!("{own}/act"), &[("do", "to-desk"), ("desk", "english/sport")]);
+    assert_eq!(handed.status, 303, "{}", handed.text());
+    assert_eq!(tom.get(&own).status, 403, "handed on, it is the other desk's");
+    assert!(mira.get(&own).page().contains("english/sport"), "its history says so");
+    let nowhere = chief.posts(
+        &format!("/stories/{}/actions", other["id"].as_str().unwrap()),
+        &json!({ "action": "to-desk", "desk": "persian/politics" }),
+    );
+    assert_eq!(nowhere.status, 404);
+}
+
+#[test]
+fn an_old_address_leads_to_a_new_one_and_a_storys_own_to_nothing_else() {
+    let room = Room::open();
+    let chief = room.person("chief", "administrator", &[]);
+    let story = chief.publishes_new("english", "Ferry returns");
+    let posts = |body: Value| chief.posts("/redirects", &body);
+    let list = json!([
+        { "from": "/a/ferry/12.html", "to": story.address() },
+        { "from": "/story.php?id=12", "to": "/english/", "status": 308 },
+        { "from": "/gone", "status": 410 },
+        { "from": "/english/", "to": "/persian/" },
+    ]);
+    posts(list).done();
+    eventually("they lead", || (room.get("/gone").status == 410).then_some(()));
+    let led = room.get("/a/ferry/12.html");
+    assert_eq!((led.status, led.header("location")), (301, story.address().as_str()));
+    let led = room.get("/story.php?id=12");
+    assert_eq!((led.status, led.header("location")), (308, "/english/"));
+    assert_eq!(room.get("/story.php?id=13").status, 404, "only exactly that one");
+    assert_eq!(room.get("/english/").status, 200, "what answers by itself leads nowhere");
+    assert_eq!(room.story(&story).status, 200);
+    for (from, to, why) in [
+        (story.address(), "/english/", "own-address"),
+        ("/desk/wire".into(), "/english/", "own-address"),
+        ("/x".into(), "https://evil.example/", "elsewhere"),
+        ("/x".into(), "//evil.example/", "no-address"),
+        ("/y".into(), "/y", "circle"),
+        ("/z".into(), "/x\r\nSet-Cookie: a=b", "no-address"),
+    ] {
+        let refused = posts(json!([{ "from": from, "to": to }]));
+        assert_eq!(refused.json()["why"]["refusal"], why, "{from} to {to}: {}", refused.text());
+    }
+    let mut mira = Browser::joined(&room, "mira@example.org", "Mira", "administrator", &[]);
+    let many = format!("{AT}/redirects/many");
+    let wrong = mira.posts(&many, &[("text", "/m1,/english/\nnonsense,x,y,z\n/m2,//evil.example/")]).page();
+    assert!(wrong.contains("2: nonsense") && wrong.contains("3: "), "{wrong}");
+    assert_eq!(room.get("/m1").status, 404, "all of it, or nothing");
+    assert_eq!(mira.posts(&many, &[("text", "/m1,/english/\n/m2,,410\n")]).status, 303);
+    assert_eq!((room.get("/m1").status, room.get("/m2").status), (301, 410));
+    assert_eq!(mira.posts(&format!("{AT}/redirects/end"), &[("from", "/m1")]).status, 303);
+    assert_eq!(room.get("/m1").status, 404);
+}
+
+#[test]
+fn a_feed_is_tried_then_taken_in_then_paused() {
+    let room = Room::open();
+    let mira = room.person("chief", "administrator", &[]);
+    let folder = room.folder().join("data").join("wire").join("coast");
+    let feed = json!({ "provider": "coastpress", "folder": "coast" });
+    assert_eq!(mira.posts("/feeds/try", &feed).done(), json!([]));
+    let item = |guid: &str| super::agency::Item::new(guid, "Harbour closed").xml();
+    std::fs::write(folder.join("a.xml"), item("urn:a")).unwrap();
+    std::fs::write(folder.join("b.txt"), "soup").unwrap();
+    let tried = mira.posts("/feeds/try", &feed).done();
+    assert_eq!((&tried[0]["items"], &tried[0]["headline"]), (&json!(1), &json!("Harbour closed")));
+    assert!(tried[1]["items"] == 0 && !tried[1]["defects"].as_array().unwrap().is_empty());
+    assert!(folder.join("a.xml").exists(), "nothing is taken in");
+    mira.puts("/feeds/coast", &feed).done();
+    assert_eq!(mira.finds("urn:a")["item"]["provider"], "coastpress");
+    assert!(mira.gets("/feeds").done()[0]["seen"].is_string());
+    mira.puts("/feeds/coast", &json!({ "provider": "coastpress", "folder": "coast", "paused": true })).done();
+    let away = json!({ "provider": "x", "folder": "../../etc" });
+    assert_eq!(mira.puts("/feeds/away", &away).status, 422, "a name, never a path");
+    assert_eq!(mira.asks(Method::DELETE, "/feeds/coast", None).status, 204);
+    assert_eq!(mira.gets("/feeds").done(), json!([]));
+}
+
+#[test]
+fn a_token_is_told_once_ends_by_itself_and_says_when_it_was_used() {
+    let room = Room::open();
+    let mut mira = Browser::joined(&room, "mira@example.org", "Mira", "administrator", &[]);
+    let place = format!("{AT}/tokens");
+    let asked = [("name", "Night"), ("role", "reporter"), ("scope", "persian"), ("until", "2099-12-31")];
+    let page = mira.posts(&place, &asked).page();
+    let secret = page.split("value=\"longwave_").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    let secret = format!("longwave_{secret}");
+    assert!(!mira.get(&place).page().contains(&secret));
+    let night = Person::new(room.url("/api/v1"), secret);
+    assert_eq!(night.gets("/stories").status, 200);
+    let chief = room.person("chief", "administrator", &[]);
+    let tokens = chief.gets("/tokens").done();
+    let token = tokens.as_array().unwrap().iter().find(|token| token["name"] == "Night").unwrap();
+    assert!(
+        token["used"].is_string() && token["until"].as_str().unwrap().starts_with("2099-12-31"),
+        "{token}"
+    );
+    assert_eq!(mira.posts(&format!("{place}/{}/end", token["id"]), &[]).status, 303);
+    assert_eq!(night.gets("/stories").status, 401);
+    let past = [("name", "Late"), ("role", "reporter"), ("scope", "*"), ("until", "2001-01-01")];
+    assert_eq!(mira.posts(&place, &past).status, 422);
+}
+
+#[test]
+fn the_last_administrator_stays() {
+    let room = Room::open();
+    let chief = room.person("chief", "administrator", &[]);
+    let grants = json!([{ "role": "administrator", "scope": "all" }]);
+    let put = |email: &str, grants: &Value, ended: bool| {
+        let body = json!({ "name": "Mira", "grants": grants, "ended": ended });
+        chief.puts(&format!("/members/{email}"), &body)
+    };
+    put("mira@example.org", &grants, false).done();
+    for refused in [put("mira@example.org", &grants, true), put("mira@example.org", &json!([]), false)] {
+        assert_eq!(refused.json()["why"]["refusal"], "last-administrator", "{}", refused.text());
+    }
+    put("omid@example.org", &grants, false).done();
+    put("mira@example.org", &grants, true).done();
+    let nowhere = json!([{ "role": "editor", "scope": { "services": ["atlantean"] } }]);
+    assert_eq!(put("eve@example.org", &nowhere, false).json()["why"]["refusal"], "no-service");
+}
+
+#[test]
+fn the_newsroom_goes_out_as_a_file_and_in_again_to_the_byte() {
+    let room = Room::open();
+    let chief = room.person("chief", "administrator", &[]);
+    chief.puts("/desks/english/politics", &json!({ "name": "Politics" })).done();
+    chief
+        .puts("/feeds/coast", &json!({ "provider": "coastpress", "folder": "coast", "paused": true }))
+        .done();
+    chief
+        .posts("/redirects", &json!([{ "from": "/old", "to": "/english/" }, { "from": "/x", "status": 410 }]))
+        .done();
+    chief.posts("/people", &json!({ "name": "Mira Osei", "names": { "persian": "میرا" } })).done();
+    chief.posts("/topics", &json!({ "names": { "english": "Ferries" } })).done();
+    let mut mira = Browser::joined(&room, "mira@example.org", "Mira", "administrator", &[]);
+    let file = mira.get(&format!("{AT}/setup.toml"));
+    assert!(file.header("content-disposition").contains("newsroom.toml"));
+    let file = file.page();
+    for secret in ["argon2", "longwave_", "hash", "password =", "secret"] {
+        assert!(!file.contains(secret), "{secret}: {file}");
+    }
+    assert_eq!(room.output(&["newsroom", "export"]).trim_end(), file.trim_end());
+    let mut empty = Room::closed();
+    empty.start();
+    let path = empty.folder().join("newsroom.toml");
+    std::fs::write(&path, &file).unwrap();
+    let dry = empty.output(&["newsroom", "import", path.to_str().unwrap(), "--dry-run"]);
+    assert!(dry.contains("+ service english") && dry.contains("+ redirect /old"), "{dry}");
+    let before = empty.output(&["newsroom", "export"]);
+    assert!(!before.contains("[[service]]"), "a dry run changes nothing: {before}");
+    empty.output(&["newsroom", "import", path.to_str().unwrap()]);
+    assert_eq!(empty.output(&["newsroom", "export"]).trim_end(), file.trim_end());
+    assert!(empty.output(&["newsroom", "import", path.to_str().unwrap()]).contains("nothing would change"));
+    eventually("the running newsroom sees it", || (empty.get("/english/").status == 200).then_some(()));
+}
+
+#[test]
+fn a_file_is_shown_before_it_is_brought_in() {
+    let room = Room::open();
+    let mut mira = Browser::joined(&room, "mira@example.org", "Mira", "administrator", &[]);
+    let place = format!("{AT}/setup");
+    let file = mira.get(&format!("{AT}/setup.toml")).page();
+    let wrong =
+        mira.posts(&place, &[("text", &file.replace("name = \"Longwave\"", "nmae = \"Longwave\""))]).page();
+    assert!(wrong.contains("line ") && wrong.contains("nmae"), "{wrong}");
+    let renamed = file.replace("name = \"Longwave\"", "name = \"Shortwave\"");
+    let shown = mira.posts(&place, &[("text", &renamed)]).page();
+    assert!(shown.contains("Shortwave") && shown.contains("<del"), "{shown}");
+    assert!(!room.get("/english/").page().contains("Shortwave"), "nothing is done yet");
+    let seen = seen(&shown);
+    let chief = room.person("chief", "administrator", &[]);
+    chief.puts("/desks/english/politics", &json!({ "name": "Politics" })).done();
+    assert_eq!(
+        mira.posts(&place, &[("text", &renamed), ("seen", "0000")]).status,
+        200,
+        "seen is something else"
+    );
+    let done = mira.posts(&place, &[("text", &renamed), ("seen", &seen)]);
+    assert_eq!(done.status, 303, "{}", done.text());
+    eventually("it is done", || room.get("/english/").page().contains("Shortwave").then_some(()));
+    let lost = mira.posts(
+        &place,
+        &[("text", "version = 1\n[[person]]\nemail = \"mira@example.org\"\nname = \"M\"\ngrants = []\n")],
+    );
+    assert!(lost.page().contains("last administrator"), "{}", lost.text());
+    let told = recorded(&chief, "POST /desk/administration/setup");
+    assert_eq!(told["changed"][0]["key"], "english");
+}
+
+#[test]
+fn the_record_is_read_by_kind_and_time_and_taken_out() {
+    let room = Room::open();
+    let mut mira = Browser::joined(&room, "mira@example.org", "Mira", "administrator", &[]);
+    mira.posts(&format!("{AT}/desks"), &[("service", "english"), ("id", "politics"), ("name", "=Politics")]);
+    mira.posts("/desk/stories", &[("to", "english/world"), ("headline", "x")]);
+    eventually("the record is written", || {
+        let page = mira.get("/desk/record?kind=administration&who=Mira").page();
+        (page.contains("english/politics") && !page.contains("POST /desk/stories")).then_some(())
+    });
+    assert!(!mira.get("/desk/record?until=2001-01-01").page().contains("<tbody>"));
+    assert_eq!(mira.get("/desk/record?from=yesterday").status, 422);
+    let csv = mira.get("/desk/record.csv?kind=administration").page();
+    assert!(csv.starts_with("at,who,") && csv.contains("english/politics"), "{csv}");
+    let lines = mira.get("/desk/record.jsonl?kind=administration&who=Mira").page();
+    let first: Value = serde_json::from_str(lines.lines().next().unwrap()).unwrap();
+    assert_eq!((&first["who"], &first["kind"]), (&json!("Mira"), &json!("administration")));
+}

@@ -1,0 +1,321 @@
+//! The newsroom as it is set up: read whole, and changed piece by piece, all of a change or none of it.
+
+use std::collections::BTreeSet;
+
+use news::{
+    Desk, Edit, Entry, Feed, LogEntry, Member, Piece, Redirect, Scope, ServiceId, Setup, SetupRefusal,
+    Timestamp,
+};
+
+use crate::account::{self, ALL as ACCOUNTS, Account, BY_EMAIL};
+use crate::engine::{Lock, Row, Select, Tx, to_json};
+use crate::furniture::{PERSON, SAVE_PERSON, SAVE_SERVICE, SAVE_TOPIC, TOPIC, host_is_free};
+use crate::log::append;
+use crate::{Error, Store, limit};
+
+const SERVICE: &str = "SELECT service FROM service WHERE id = $1";
+const DESKS: &str = "SELECT desk FROM desk ORDER BY id";
+const DESK: &str = "SELECT desk FROM desk WHERE id = $1";
+const SAVE_DESK: &str = "INSERT INTO desk (id, desk) VALUES ($1, $2) \
+    ON CONFLICT (id) DO UPDATE SET desk = excluded.desk";
+const FEEDS: &str = "SELECT feed FROM feed ORDER BY id";
+const FEED: &str = "SELECT feed FROM feed WHERE id = $1";
+const SAVE_FEED: &str = "INSERT INTO feed (id, feed) VALUES ($1, $2) \
+    ON CONFLICT (id) DO UPDATE SET feed = excluded.feed";
+const END_FEED: &str = "DELETE FROM feed WHERE id = $1";
+const REDIRECT: &str = "SELECT address, target, status, elsewhere FROM redirect WHERE address = $1";
+const REDIRECTS: &str = "SELECT address, target, status, elsewhere FROM redirect WHERE address > $1";
+const ANY_REDIRECT: &str = "SELECT 1 FROM redirect LIMIT 1";
+const SAVE_REDIRECT: &str = "INSERT INTO redirect (address, target, status, elsewhere) VALUES ($1, $2, $3, $4) \
+    ON CONFLICT (address) DO UPDATE SET target = excluded.target, status = excluded.status, \
+        elsewhere = excluded.elsewhere";
+const END_REDIRECT: &str = "DELETE FROM redirect WHERE address = $1";
+const ADD_MEMBER: &str =
+    "INSERT INTO account (email, name, grants, ended, created) VALUES ($1, $2, $3, $4, $5)";
+const CHANGE_MEMBER: &str = "UPDATE account SET name = $2, grants = $3, ended = $4 WHERE email = $1";
+const END_SESSIONS: &str =
+    "DELETE FROM session WHERE account IN (SELECT id FROM account WHERE email = $1 AND ended IS NOT NULL)";
+const END_INVITATIONS: &str =
+    "DELETE FROM invitation WHERE account IN (SELECT id FROM account WHERE email = $1 AND ended IS NOT NULL)";
+const LAST_FILES: &str = "SELECT provider, max(received) FROM wire_file GROUP BY provider ORDER BY provider";
+/// Redirects that lead from one to the next; no reader is sent further.
+const HOPS: usize = 10;
+
+impl Store {
+    /// All of it.
+    pub async fn setup(&self) -> Result<Setup, Error> {
+        let members = self.accounts().await?.into_iter().map(member).collect();
+        Ok(Setup {
+            services: self.services().await?,
+            desks: self.desks().await?,
+            members,
+            feeds: self.feeds().await?,
+            redirects: self.redirects("", usize::MAX).await?,
+            bylines: self.people().await?,
+            topics: self.topics().await?,
+        })
+    }
+
+    /// Every desk, by its id.
+    pub async fn desks(&self) -> Result<Vec<Desk>, Error> {
+        self.db().rows(DESKS, &[]).await?.iter().map(|row| row.json(0, "a desk")).collect()
+    }
+
+    /// Every feed that was set up at the desk, by its id.
+    pub async fn feeds(&self) -> Result<Vec<Feed>, Error> {
+        self.db().rows(FEEDS, &[]).await?.iter().map(|row| row.json(0, "a feed")).collect()
+    }
+
+    /// Where an address leads, which nothing else answers.
+    pub async fn redirect(&self, from: &str) -> Result<Option<Redirect>, Error> {
+        self.db().row(REDIRECT, &[from.into()]).await?.as_ref().map(redirect).transpose()
+    }
+
+    /// Redirects after an address, in their order.
+    pub async fn redirects(&self, after: &str, most: usize) -> Result<Vec<Redirect>, Error> {
+        let mut select = Select::new(REDIRECTS, [after.into()]);
+        select.with(" ORDER BY address LIMIT ", limit(most), "");
+        select.rows(self.db()).await?.iter().map(redirect).collect()
+    }
+
+    /// Whether any address leads anywhere.
+    pub async fn has_redirects(&self) -> Result<bool, Error> {
+        Ok(self.db().row(ANY_REDIRECT, &[]).await?.is_some())
+    }
+
+    /// When each provider was last heard of.
+    pub async fn providers(&self) -> Result<Vec<(String, Timestamp)>, Error> {
+        self.db().rows(LAST_FILES, &[]).await?.iter().map(|row| Ok((row.text(0)?, row.time(1)?))).collect()
+    }
+
+    /// Sets up anew what `edits` name, all of it or nothing.
+    ///
+    /// # Errors
+    /// [`Error::Overtaken`] where a piece is no longer as it was before its edit, [`Error::Setup`] where the whole would
+    /// break a rule, [`Error::Taken`] where two services would have one host.
+    pub async fn set_up(&self, edits: &[Edit], now: Timestamp) -> Result<Vec<LogEntry>, Error> {
+        let mut tx = self.db().begin().await?;
+        change(&mut tx, edits, now).await?;
+        let mut told: Vec<_> = edits.iter().filter_map(entry).map(|entry| (now, entry)).collect();
+        told.dedup();
+        let entries = append(&mut tx, told).await?;
+        tx.commit().await?;
+        self.announce(&entries);
+        Ok(entries)
+    }
+
+    /// Whether [`set_up`](Self::set_up) would do it; nothing is kept.
+    ///
+    /// # Errors
+    /// Why not.
+    pub async fn try_set_up(&self, edits: &[Edit], now: Timestamp) -> Result<(), Error> {
+        let mut tx = self.db().begin().await?;
+        change(&mut tx, edits, now).await
+    }
+}
+
+async fn change(tx: &mut Tx, edits: &[Edit], now: Timestamp) -> Result<(), Error> {
+    // Alone from here on: nobody else can be changing what the rules look at.
+    tx.exclusive(Lock::Log).await?;
+    for edit in edits {
+        edit.check()?;
+        let Some(piece) = edit.piece() else { continue };
+        if kept(tx, piece).await? != edit.before {
+            return Err(Error::overtaken(format!("{} {}", piece.kind().as_str(), piece.key())));
+        }
+        match &edit.after {
+            Some(after) => keep(tx, after, now).await?,
+            None => remove(tx, piece).await?,
+        }
+    }
+    for edit in edits {
+        holds(tx, edit).await?;
+    }
+    Ok(())
+}
+
+/// The piece as it is kept now.
+async fn kept(tx: &mut Tx, piece: &Piece) -> Result<Option<Piece>, Error> {
+    let (sql, key) = (one(piece), piece.key());
+    let row = match piece {
+        Piece::Byline(person) => tx.row(sql, &[person.id.number().into()]).await?,
+        Piece::Topic(topic) => tx.row(sql, &[topic.id.number().into()]).await?,
+        _ => tx.row(sql, &[(&key).into()]).await?,
+    };
+    row.map(|row| read(piece, &row)).transpose()
+}
+
+fn one(piece: &Piece) -> &'static str {
+    match piece {
+        Piece::Service(_) => SERVICE,
+        Piece::Desk(_) => DESK,
+        Piece::Member(_) => BY_EMAIL,
+        Piece::Feed(_) => FEED,
+        Piece::Redirect(_) => REDIRECT,
+        Piece::Byline(_) => PERSON,
+        Piece::Topic(_) => TOPIC,
+    }
+}
+
+/// A row as a piece of the same kind.
+fn read(like: &Piece, row: &Row) -> Result<Piece, Error> {
+    Ok(match like {
+        Piece::Service(_) => Piece::Service(row.json(0, "a service")?),
+        Piece::Desk(_) => Piece::Desk(row.json(0, "a desk")?),
+        Piece::Member(_) => Piece::Member(member(account::read(row)?)),
+        Piece::Feed(_) => Piece::Feed(row.json(0, "a feed")?),
+        Piece::Redirect(_) => Piece::Redirect(redirect(row)?),
+        Piece::Byline(_) => Piece::Byline(row.json(0, "a person")?),
+        Piece::Topic(_) => Piece::Topic(row.json(0, "a topic")?),
+    })
+}
+
+async fn keep(tx: &mut Tx, piece: &Piece, now: Timestamp) -> Result<(), Error> {
+    let key = piece.key();
+    match piece {
+        Piece::Service(service) => {
+            let json = to_json(service, "a service")?;
+            tx.run(SAVE_SERVICE, &[(&key).into(), (&json).into()]).await?;
+        }
+        Piece::Desk(desk) => {
+            let json = to_json(desk, "a desk")?;
+            tx.run(SAVE_DESK, &[(&key).into(), (&json).into()]).await?;
+        }
+        Piece::Member(member) => keep_member(tx, member, now).await?,
+        Piece::Feed(feed) => {
+            let json = to_json(feed, "a feed")?;
+            tx.run(SAVE_FEED, &[(&key).into(), (&json).into()]).await?;
+        }
+        Piece::Redirect(Redirect { from, to, status, elsewhere }) => {
+            let (to, status) = (to.as_deref(), i64::from(*status));
+            tx.run(SAVE_REDIRECT, &[from.into(), to.into(), status.into(), (*elsewhere).into()]).await?;
+        }
+        Piece::Byline(person) => {
+            let json = to_json(person, "a person")?;
+            let picture = person.picture.map(news::PictureId::number);
+            tx.run(SAVE_PERSON, &[person.id.number().into(), picture.into(), (&json).into()]).await?;
+        }
+        Piece::Topic(topic) => {
+            let json = to_json(topic, "a topic")?;
+            tx.run(SAVE_TOPIC, &[topic.id.number().into(), (&json).into()]).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn keep_member(tx: &mut Tx, member: &Member, now: Timestamp) -> Result<(), Error> {
+    let Member { email, name, grants, ended } = member;
+    let grants = to_json(grants, "grants")?;
+    let known = tx.row(BY_EMAIL, &[email.into()]).await?.as_ref().map(account::read).transpose()?;
+    let since = known.as_ref().and_then(|known| known.ended).unwrap_or(now);
+    let ended = ended.then(|| since.as_microsecond());
+    let args = [email.into(), name.into(), (&grants).into(), ended.into(), now.as_microsecond().into()];
+    match known {
+        None => tx.run(ADD_MEMBER, &args).await.map(drop),
+        Some(_) => {
+            tx.run(CHANGE_MEMBER, args.get(..4).unwrap_or_default()).await?;
+            tx.run(END_SESSIONS, &[email.into()]).await?;
+            tx.run(END_INVITATIONS, &[email.into()]).await.map(drop)
+        }
+    }
+}
+
+/// Takes a piece away; [`Edit::check`] says which may be.
+async fn remove(tx: &mut Tx, piece: &Piece) -> Result<(), Error> {
+    let sql = match piece {
+        Piece::Feed(_) => END_FEED,
+        Piece::Redirect(_) => END_REDIRECT,
+        other => return Err(SetupRefusal::Stays(other.key()).into()),
+    };
+    tx.run(sql, &[(&piece.key()).into()]).await.map(drop)
+}
+
+/// What must hold of the whole once everything is changed.
+async fn holds(tx: &mut Tx, edit: &Edit) -> Result<(), Error> {
+    match (&edit.before, &edit.after) {
+        (_, Some(Piece::Service(service))) => host_is_free(tx, service).await,
+        (None, Some(Piece::Desk(desk))) => is_there(tx, desk.id.service()).await,
+        (before, Some(Piece::Member(after))) => {
+            let administered = matches!(before, Some(Piece::Member(before)) if before.administers());
+            if administered && !after.administers() {
+                another_administers(tx, &after.email).await?;
+            }
+            grants_are_somewhere(tx, after).await
+        }
+        (_, Some(Piece::Redirect(redirect))) => leads_somewhere(tx, redirect).await,
+        _ => Ok(()),
+    }
+}
+
+async fn is_there(tx: &mut Tx, service: &ServiceId) -> Result<(), Error> {
+    let there = tx.row(SERVICE, &[service.as_str().into()]).await?;
+    there.map(drop).ok_or_else(|| SetupRefusal::NoService(service.to_string()).into())
+}
+
+async fn grants_are_somewhere(tx: &mut Tx, member: &Member) -> Result<(), Error> {
+    for grant in &member.grants {
+        match &grant.scope {
+            Scope::All => {}
+            Scope::Services(services) => {
+                for service in services {
+                    is_there(tx, service).await?;
+                }
+            }
+            Scope::Desks(desks) => {
+                for desk in desks {
+                    let there = tx.row(DESK, &[(&desk.to_string()).into()]).await?;
+                    there.ok_or_else(|| SetupRefusal::NoDesk(desk.to_string()))?;
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+async fn another_administers(tx: &mut Tx, email: &str) -> Result<(), Error> {
+    for row in tx.rows(ACCOUNTS, &[]).await? {
+        if member(account::read(&row)?).administers() {
+            return Ok(());
+        }
+    }
+    Err(SetupRefusal::LastAdministrator(email.to_owned()).into())
+}
+
+async fn leads_somewhere(tx: &mut Tx, from: &Redirect) -> Result<(), Error> {
+    let mut at = from.clone();
+    let mut passed = BTreeSet::new();
+    while let Some(to) = at.inside() {
+        let next = tx.row(REDIRECT, &[to.into()]).await?;
+        let Some(next) = next.as_ref().map(redirect).transpose()? else { return Ok(()) };
+        if !passed.insert(next.from.clone()) || next.from == from.from || passed.len() > HOPS {
+            return Err(SetupRefusal::Circle(from.from.clone()).into());
+        }
+        at = next;
+    }
+    Ok(())
+}
+
+/// What readers' pages are told of an edit.
+fn entry(edit: &Edit) -> Option<Entry> {
+    Some(match edit.piece()? {
+        Piece::Service(service) => Entry::Furniture { service: Some(service.id.clone()) },
+        Piece::Desk(_) | Piece::Feed(_) | Piece::Redirect(_) => Entry::Furniture { service: None },
+        Piece::Byline(person) => Entry::Person { person: person.id },
+        Piece::Topic(topic) => Entry::Topic { topic: topic.id },
+        Piece::Member(_) => return None,
+    })
+}
+
+fn member(account: Account) -> Member {
+    let Account { email, name, grants, ended, .. } = account;
+    Member { email, name, grants, ended: ended.is_some() }
+}
+
+fn redirect(row: &Row) -> Result<Redirect, Error> {
+    Ok(Redirect {
+        from: row.text(0)?,
+        to: row.maybe_text(1)?,
+        status: u16::try_from(row.int(2)?).unwrap_or(410),
+        elsewhere: row.flag(3)?,
+    })
+}
