@@ -1,5 +1,8 @@
 // The desk in a browser: parts of pages by htmx, what is new by an event stream, and a key for everything.
 import htmx from 'htmx.org'
+import { arranging } from './fronts'
+import './palette'
+import './preview'
 
 const words = (document.getElementById('words') as HTMLElement | null)?.dataset ?? {}
 const status = document.getElementById('say')
@@ -197,4 +200,5 @@ document.addEventListener('htmx:after:swap', (event) => {
 
 relative(document)
 remember(document)
+arranging(say, relative)
 setInterval(() => relative(document), 60_000)

@@ -57,6 +57,14 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
             pg: include_str!("../migrations/postgres/0005_named.sql"),
         },
     },
+    Migration {
+        version: 9,
+        name: "fronts",
+        script: Either {
+            sqlite: include_str!("../migrations/sqlite/0009_fronts.sql"),
+            pg: include_str!("../migrations/postgres/0009_fronts.sql"),
+        },
+    },
 ];
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS migration \

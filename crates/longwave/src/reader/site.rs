@@ -15,6 +15,8 @@ pub struct SiteNow {
     /// The same for readers whose data is dear.
     pub saving: Pages,
     pub policy: HeaderValue,
+    /// The same for what the desk shows within a page of its own.
+    pub framed_policy: HeaderValue,
 }
 
 impl SiteNow {
@@ -33,7 +35,8 @@ impl SiteNow {
         let pages = Pages::new(site, theme)?;
         let policy =
             HeaderValue::from_str(pages.csp()).context("the theme makes no content security policy")?;
-        Ok(Self { pages, saving, policy })
+        let framed_policy = HeaderValue::from_str(&pages.framed_csp())?;
+        Ok(Self { pages, saving, policy, framed_policy })
     }
 }
 

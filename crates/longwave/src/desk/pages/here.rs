@@ -128,7 +128,7 @@ fn to_sign_in(parts: &Parts) -> Response {
 }
 
 /// A path and its query as one value of another query (RFC 3986, section 3.4).
-fn escaped(path: &str) -> String {
+pub(super) fn escaped(path: &str) -> String {
     let plain =
         |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'-' | b'.' | b'_' | b'~' | b'?' | b'=');
     let one = |b: u8| if plain(b) { char::from(b).to_string() } else { format!("%{b:02X}") };
@@ -155,6 +155,7 @@ fn render<T: Serialize>(
         newsroom => &room.settings().name,
         me => here.map(|here| context! { name => &here.at.account.name, email => &here.at.account.email }),
         may_people => here.is_some_and(|here| here.actor.has_somewhere(Right::People)),
+        may_fronts => here.is_some_and(|here| here.actor.has_somewhere(Right::Fronts)),
         may_break => here.is_some_and(|here| here.actor.has_somewhere(Right::Breaking)),
         part => here.is_some_and(|here| here.part),
         languages => Interface::all().iter().map(|one| context! {

@@ -125,6 +125,13 @@ pub fn zone(name: &str) -> jiff::tz::TimeZone {
     jiff::tz::TimeZone::get(name).unwrap_or(jiff::tz::TimeZone::UTC)
 }
 
+/// A moment as the readers' clocks have it, in the journalist's language; none where the desk's clocks say the same.
+pub fn there(interface: &Interface, readers: &jiff::tz::TimeZone, at: Timestamp) -> Option<String> {
+    let desk = zone(&interface.language.time_zone);
+    let differs = desk.to_datetime(at) != readers.to_datetime(at);
+    differs.then(|| interface.language.short_date_time(at, readers))
+}
+
 /// A service and its sections, to be chosen from.
 #[derive(Serialize)]
 pub struct Place {

@@ -168,6 +168,13 @@ mod tests {
              embargoed embargo-unclear no-embargo past not-scheduled not-due no-note no-reason not-a-translation \
              already-drawn not-drawn only-the-clock",
         ));
+        keys.extend(words("fronts", "came left said-place said-out said-pick said-stays over full"));
+        keys.extend(words("preview", "device light dark"));
+        keys.extend(words(
+            "reach",
+            "story front section section-feeds topic byline latest feeds sitemaps family alert-ends \
+             alert-leads-nowhere",
+        ));
         keys.extend(Role::ALL.map(|role| format!("role-{}", role.as_str())));
         keys.extend(Right::all().map(|right| format!("right-{}", right.as_str())));
         let english = Interface::of("en").unwrap();
