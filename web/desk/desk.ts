@@ -2,6 +2,9 @@
 import htmx from 'htmx.org'
 import { notices } from './notices'
 import { needs, watch, type Needs } from './watch'
+import { arranging } from './fronts'
+import './palette'
+import './preview'
 
 const words = (document.getElementById('words') as HTMLElement | null)?.dataset ?? {}
 const status = document.getElementById('say')
@@ -205,6 +208,7 @@ document.addEventListener('htmx:after:swap', (event) => {
 notices()
 relative(document)
 remember(document)
+arranging(say, relative)
 setInterval(() => relative(document), 60_000)
 
 // A file that is chosen fills the field that it is for; without script its text is pasted there.

@@ -65,6 +65,10 @@ pub async fn tick(room: &Newsroom, now: Timestamp, put_off: &mut PutOff) -> Resu
             tracing::error!(picture = %id, %problem, "its embargo could not be lifted; it is tried again");
         }
     }
+    // A place on a front is given up by itself; readers and their open pages are told.
+    for front in room.store().fronts_due(now, AT_ONCE).await? {
+        room.store().tell_front(&front, now).await?.iter().for_each(|entry| room.follow(entry));
+    }
     Ok(())
 }
 

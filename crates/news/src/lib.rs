@@ -4,6 +4,7 @@
 //! may happen to a story stands in [`story::decide`]. Whoever holds a [`Story`] can ask [`Story::visible`] whether a
 //! reader may see any of it; nothing else answers that question.
 
+mod arrange;
 mod body;
 mod breaking;
 mod content;
@@ -23,6 +24,7 @@ mod status;
 pub mod story;
 mod wire;
 
+pub use arrange::{Arrange, Difference, Differs, arrange, differences, place};
 pub use body::{Block, BlockId, BlockKind, Body, Mark, PictureUse, Span, Text};
 pub use breaking::{Alert, Breaking};
 pub use content::{Byline, Content, Label, Missing};

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::tz::TimeZone;
 use minijinja::{Environment, Value, context};
 use news::{Content, SectionId, ServiceId};
 
@@ -76,6 +77,11 @@ impl Pages {
     /// The content security policy that goes with every page, as the value of its header.
     pub fn csp(&self) -> &str {
         &self.csp
+    }
+
+    /// The policy of a page that is shown within another one of the same site.
+    pub fn framed_csp(&self) -> String {
+        policy::framed(&self.csp)
     }
 
     /// The site's own files.
@@ -187,6 +193,13 @@ impl Pages {
         self.page("notice.html", frame, &self.styles.list, head, &[], own)
     }
 
+    /// Breaking news as it stands above a page of the service, with nothing below it.
+    pub fn alert(&self, service: &ServiceId, alert: &BreakingNews) -> Result<Rendered, Error> {
+        let frame = self.frame(service);
+        let head = Head { title: frame.site_name(&self.site).to_owned(), ..Head::default() };
+        self.page("alert.html", frame, &self.styles.list, head, std::slice::from_ref(alert), context! {})
+    }
+
     /// That something went wrong, whatever else goes wrong: where the page of that can't be made either, its title alone.
     pub fn broken(&self, service: Option<&ServiceId>) -> Rendered {
         let frame = service.map_or(&self.general, |service| self.frame(service));
@@ -197,6 +210,11 @@ impl Pages {
     /// What a service calls one of its sections; none where it has no such section, or no name for it.
     pub fn section_name(&self, service: &ServiceId, section: &SectionId) -> Option<String> {
         self.frame(service).section_name(section)
+    }
+
+    /// The time zone of a service's readers.
+    pub fn zone(&self, service: &ServiceId) -> TimeZone {
+        self.frame(service).zone.clone()
     }
 
     pub(crate) fn frame(&self, service: &ServiceId) -> &Frame {

@@ -13,8 +13,15 @@ pub fn csp<'a>(
     let scripts = sources(scripts);
     format!(
         "default-src 'none'; script-src 'self'{scripts}; style-src{styles}; img-src 'self'; connect-src 'self'; \
-         form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+         form-action 'self'; base-uri 'none'; {NO_FRAME}"
     )
+}
+
+const NO_FRAME: &str = "frame-ancestors 'none'";
+
+/// The same policy for a page that another one of the same site may hold in a frame.
+pub fn framed(csp: &str) -> String {
+    csp.replace(NO_FRAME, "frame-ancestors 'self'")
 }
 
 fn sources<'a>(inline: impl IntoIterator<Item = &'a str>) -> String {

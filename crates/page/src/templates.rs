@@ -15,6 +15,7 @@ macro_rules! built_in {
 
 /// Every file that a theme may replace.
 const BUILT_IN: &[(&str, &str)] = built_in![
+    "alert.html",
     "base.css",
     "blocks.css",
     "card.html",

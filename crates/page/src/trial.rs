@@ -71,6 +71,7 @@ impl Pages {
             text: "Now".into(),
             href: leads.then(|| crate::paths::front(&service.id)),
         });
+        breaking.iter().try_for_each(|alert| self.alert(&service.id, alert).map(drop))?;
         self.try_story(&trial, &cards, &breaking)?;
         self.try_lists(service, &trial, &cards, &breaking)
     }

@@ -58,6 +58,14 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         },
     },
     Migration {
+        version: 9,
+        name: "fronts",
+        script: Either {
+            sqlite: include_str!("../migrations/sqlite/0009_fronts.sql"),
+            pg: include_str!("../migrations/postgres/0009_fronts.sql"),
+        },
+    },
+    Migration {
         version: 10,
         name: "watch",
         script: Either {

@@ -35,7 +35,7 @@ pub async fn front(
     _: Signed,
     Path(service): Path<ServiceId>,
 ) -> Result<Json<Front>, Failure> {
-    show(&room, service, None).await
+    Ok(Json(desk::front_now(&room, &service, None).await?))
 }
 
 pub async fn section(
@@ -43,18 +43,46 @@ pub async fn section(
     _: Signed,
     Path((service, section)): Path<(ServiceId, SectionId)>,
 ) -> Result<Json<Front>, Failure> {
-    show(&room, service, Some(section)).await
+    Ok(Json(desk::front_now(&room, &service, Some(&section)).await?))
 }
 
-async fn show(
+/// Which versions of a front, the newest first.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Versions {
+    #[serde(default)]
+    before: Option<u64>,
+    #[serde(default)]
+    limit: Option<usize>,
+}
+
+pub async fn versions(
+    State(room): State<Newsroom>,
+    _: Signed,
+    Path(service): Path<ServiceId>,
+    query: Result<Query<Versions>, QueryRejection>,
+) -> Result<Json<Vec<Front>>, Failure> {
+    were(&room, &service, None, query?.0).await
+}
+
+pub async fn section_versions(
+    State(room): State<Newsroom>,
+    _: Signed,
+    Path((service, section)): Path<(ServiceId, SectionId)>,
+    query: Result<Query<Versions>, QueryRejection>,
+) -> Result<Json<Vec<Front>>, Failure> {
+    were(&room, &service, Some(&section), query?.0).await
+}
+
+async fn were(
     room: &Newsroom,
-    service: ServiceId,
-    section: Option<SectionId>,
-) -> Result<Json<Front>, Failure> {
-    room.knows_service(&service)?;
-    room.knows_section(&service, section.as_ref())?;
-    let front = room.store().front(&service, section.as_ref()).await?;
-    Ok(Json(front.unwrap_or_else(|| Front::empty(service, section))))
+    service: &ServiceId,
+    section: Option<&SectionId>,
+    Versions { before, limit }: Versions,
+) -> Result<Json<Vec<Front>>, Failure> {
+    room.knows_service(service)?;
+    room.knows_section(service, section)?;
+    Ok(Json(room.store().fronts_before(service, section, before.unwrap_or(u64::MAX), limit).await?))
 }
 
 pub async fn set_front(

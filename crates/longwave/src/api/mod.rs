@@ -60,6 +60,8 @@ pub fn routes() -> Router<Newsroom> {
         .route("/stories/{id}/reach", post(stories::reach))
         .route("/fronts/{service}", get(fronts::front).put(fronts::set_front))
         .route("/fronts/{service}/{section}", get(fronts::section).put(fronts::set_section))
+        .route("/front-versions/{service}", get(fronts::versions))
+        .route("/front-versions/{service}/{section}", get(fronts::section_versions))
         .route("/breaking", get(fronts::running).post(fronts::send))
         .route("/breaking/{id}/end", post(fronts::end))
         .route("/pictures/{id}", get(pictures::one).patch(pictures::change))

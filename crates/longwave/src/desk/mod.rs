@@ -20,7 +20,7 @@ mod translate;
 pub use act::{Acted, act, reach, settled};
 pub use begin::begin;
 pub use breaking::{NewAlert, end_breaking, send_breaking};
-pub use front::set_front;
+pub use front::{front_as_it_was, front_now, set_front};
 pub use hygiene::{NAME, clean, clean_action, line, name};
 pub use names::{named_things_exist, scope_is_there};
 pub use picture::{add_picture, change_picture, inspected};

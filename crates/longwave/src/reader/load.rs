@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use news::{
-    Breaking, Byline, Content, Person, PersonId, Picture, PictureId, SectionId, ServiceId, StoryId,
-    Timestamp, Topic, TopicId,
+    Breaking, Byline, Content, Front, Person, PersonId, Picture, PictureId, SectionId, ServiceId, Slot,
+    StoryId, Timestamp, Topic, TopicId,
 };
 use page::{BreakingNews, Card, Pages, Sibling, paths};
 use store::{Published, Visible};
@@ -19,12 +19,23 @@ pub struct Loader<'a> {
     pub room: &'a Newsroom,
     pub pages: &'a Pages,
     pub depends: Depends,
+    /// What the desk looks at before it is so.
+    pub preview: Preview,
+}
+
+/// What is shown to the desk alone.
+#[derive(Default)]
+pub struct Preview {
+    /// Slots that take the place of those that are set.
+    pub slots: Option<Vec<Slot>>,
+    /// Whether pictures are there too that no reader may see yet.
+    pub pictures: bool,
 }
 
 impl<'a> Loader<'a> {
     pub fn new(room: &'a Newsroom, pages: &'a Pages) -> Self {
         let depends = Depends { on: vec![Tag::Furniture], ..Depends::default() };
-        Self { room, pages, depends }
+        Self { room, pages, depends, preview: Preview::default() }
     }
 
     /// Notes that the page must be built anew by this moment.
@@ -43,10 +54,13 @@ impl<'a> Loader<'a> {
         service: &ServiceId,
         section: Option<&SectionId>,
     ) -> Result<Vec<Published>, Problem> {
-        let Some(front) = self.room.store().front(service, section).await? else { return Ok(Vec::new()) };
-        front.slots.iter().filter_map(|slot| slot.until).for_each(|end| self.until(end));
+        let set = self.room.store().front(service, section).await?;
+        let mut front = set.unwrap_or_else(|| Front::empty(service.clone(), section.cloned()));
+        front.slots = self.preview.slots.take().unwrap_or(front.slots);
+        let now = clock::now();
+        front.next_end(now).into_iter().for_each(|end| self.until(end));
         let mut chosen = Vec::new();
-        for id in front.stories(clock::now()) {
+        for id in front.stories(now) {
             let found = self.room.store().published(id).await?;
             chosen.extend(found.filter(|one| one.story.visible()));
         }
@@ -97,7 +111,8 @@ impl<'a> Loader<'a> {
         let ids: Vec<_> = ids.into_iter().collect();
         self.depends.on.extend(ids.iter().map(|id| Tag::Picture(*id)));
         let found = self.room.store().pictures(&ids).await?;
-        let seen = found.into_iter().filter(Picture::may_be_seen);
+        let ready = |picture: &Picture| self.preview.pictures && !picture.barred;
+        let seen = found.into_iter().filter(|picture| picture.may_be_seen() || ready(picture));
         Ok(seen.map(|picture| (picture.id, picture)).collect())
     }
 

@@ -7,6 +7,7 @@ mod cache;
 mod encode;
 mod fresh;
 mod load;
+pub mod preview;
 pub mod reads;
 pub mod redirect;
 pub mod serve;
@@ -141,6 +142,11 @@ impl Reader {
             (section.id.clone(), own.unwrap_or_else(|| section.id.to_string()))
         };
         found.menu().map(named).collect()
+    }
+
+    /// The time zone of a service's readers.
+    pub fn zone(&self, service: &ServiceId) -> jiff::tz::TimeZone {
+        self.site().pages.zone(service)
     }
 
     /// The service that has this host for its own, whatever the port.

@@ -20,6 +20,8 @@ pub struct SiteNow {
     pub desks: Vec<Desk>,
     /// Whether an address that nothing answers may lead somewhere.
     pub redirects: bool,
+    /// The same for what the desk shows within a page of its own.
+    pub framed_policy: HeaderValue,
 }
 
 impl SiteNow {
@@ -39,7 +41,8 @@ impl SiteNow {
         let policy =
             HeaderValue::from_str(pages.csp()).context("the theme makes no content security policy")?;
         let (desks, redirects) = (store.desks().await?, store.has_redirects().await?);
-        Ok(Self { pages, saving, policy, desks, redirects })
+        let framed_policy = HeaderValue::from_str(&pages.framed_csp())?;
+        Ok(Self { pages, saving, policy, framed_policy, desks, redirects })
     }
 }
 

@@ -52,7 +52,7 @@ impl Browser {
         self.posts_with(path, fields, &[])
     }
 
-    fn posts_with(&mut self, path: &str, fields: &[(&str, &str)], more: &[(&str, &str)]) -> Answer {
+    pub fn posts_with(&mut self, path: &str, fields: &[(&str, &str)], more: &[(&str, &str)]) -> Answer {
         let plain = |b: u8| b.is_ascii_alphanumeric();
         let escape = |text: &str| -> String {
             let one = |b: u8| if plain(b) { char::from(b).to_string() } else { format!("%{b:02X}") };

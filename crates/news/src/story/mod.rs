@@ -202,6 +202,18 @@ impl Story {
         }
     }
 
+    /// As readers would see it if its newest revision went out at `now`, whatever stops that today: what a preview shows.
+    /// Its address is the one that it has, or would have.
+    pub fn as_if_published(&self, slug: Option<String>, now: Timestamp) -> Self {
+        let revision = self.head.number;
+        let live = match self.live.clone() {
+            None => Live { revision, published: now, updated: None, slug },
+            Some(live) if live.revision == revision => live,
+            Some(live) => Live { revision, updated: Some(now), ..live },
+        };
+        Self { live: Some(live), schedule: None, embargo: None, holds: Vec::new(), ..self.clone() }
+    }
+
     /// The story that `changes`, its whole history in order, make.
     pub fn replay<'a>(changes: impl IntoIterator<Item = &'a Change>) -> Option<Self> {
         let mut changes = changes.into_iter();

@@ -14,6 +14,8 @@ use crate::harness::{Room, content, contract, editor, minutes};
 contract! {
     services_people_and_topics_are_kept_and_told
     a_front_is_set_over_the_one_that_was_seen
+    a_front_as_it_was_can_be_found_again
+    a_front_is_due_when_a_place_is_given_up
     alerts_run_until_they_end
     a_token_is_known_by_its_fingerprint
     the_same_picture_is_kept_once
@@ -98,6 +100,47 @@ async fn a_front_is_set_over_the_one_that_was_seen(room: Room) {
     room.store.save_front(&section).await.unwrap();
     assert_eq!(room.store.front(&english(), world.as_ref()).await.unwrap(), Some(section));
     assert_eq!(room.store.log_head().await.unwrap(), 4);
+}
+
+async fn a_front_as_it_was_can_be_found_again(room: Room) {
+    let mut front = Front::empty(english(), None);
+    for n in 1..=205 {
+        front = front.set(Vec::new(), n - 1, &editor(), minutes(2)).unwrap();
+        room.store.save_front(&front).await.unwrap();
+    }
+    let versions = async |before, most| -> Vec<u64> {
+        let found = room.store.fronts_before(&english(), None, before, Some(most)).await.unwrap();
+        found.iter().map(|front| front.version).collect()
+    };
+    assert_eq!(versions(205, 2).await, [204, 203]);
+    assert_eq!(versions(8, 10).await, [7, 6], "the oldest are forgotten");
+    let world = Some("world".parse().unwrap());
+    let other = room.store.fronts_before(&english(), world.as_ref(), 205, None).await.unwrap();
+    assert_eq!(other, []);
+}
+
+async fn a_front_is_due_when_a_place_is_given_up(room: Room) {
+    let mut slots = Vec::new();
+    for until in [Some(60), None, Some(30)] {
+        let story = room.live("english", content("Lead"), 1).await.id;
+        slots.push(Slot { story, until: until.map(minutes) });
+    }
+    let front = Front::empty(english(), None).set(slots, 0, &editor(), minutes(2)).unwrap();
+    room.store.save_front(&front).await.unwrap();
+    let due = async |at| room.store.fronts_due(minutes(at), 10).await.unwrap();
+    assert_eq!(due(29).await, []);
+    assert_eq!(due(30).await, std::slice::from_ref(&front));
+    let told = room.store.tell_front(&front, minutes(30)).await.unwrap().unwrap();
+    assert_eq!(told.entry, Entry::Front { service: english(), section: None });
+    // Another node's clock comes a moment later.
+    assert_eq!(room.store.tell_front(&front, minutes(30)).await.unwrap(), None);
+    assert_eq!((due(59).await.len(), due(60).await.len()), (0, 1));
+    // Who looked at an older one has nothing to tell.
+    let second = front.set(front.slots.clone(), 1, &editor(), minutes(40)).unwrap();
+    room.store.save_front(&second).await.unwrap();
+    assert_eq!(room.store.tell_front(&front, minutes(60)).await.unwrap(), None);
+    assert!(room.store.tell_front(&second, minutes(60)).await.unwrap().is_some());
+    assert_eq!(due(1_000).await, []);
 }
 
 async fn alerts_run_until_they_end(room: Room) {

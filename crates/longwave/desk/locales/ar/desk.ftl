@@ -221,7 +221,6 @@ reach-what = { $count ->
     [many] هذا يغيّر { $countText } مادة:
    *[other] هذا يغيّر { $countText } مادة:
 }
-reach-lists = ومعها الواجهات والأقسام والخلاصات وخرائط الموقع
 event-begun = بدء المادة
 event-written = كتابة
 event-moved = تسليم

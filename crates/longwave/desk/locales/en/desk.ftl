@@ -184,7 +184,6 @@ reach-what = { $count ->
     [one] This changes { $countText } story:
    *[other] This changes { $countText } stories:
 }
-reach-lists = and with it fronts, sections, feeds and sitemaps
 event-begun = begun
 event-written = written
 event-moved = handed on

@@ -198,7 +198,6 @@ reach-what = { $count ->
     [many] Esto cambia { $countText } de notas:
    *[other] Esto cambia { $countText } notas:
 }
-reach-lists = y con ella portadas, secciones, canales RSS y mapas del sitio
 event-begun = nota empezada
 event-written = texto modificado
 event-moved = pasada

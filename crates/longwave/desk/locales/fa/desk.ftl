@@ -202,7 +202,6 @@ reach-what = { $count ->
     [one] این کار { $countText } مطلب را تغییر می‌دهد:
    *[other] این کار { $countText } مطلب را تغییر می‌دهد:
 }
-reach-lists = و همراه آن صفحه‌های نخست، بخش‌ها، خوراک‌ها و نقشه‌های سایت
 event-begun = شروع
 event-written = نوشتن
 event-moved = سپردن به مرحله دیگر

@@ -197,7 +197,6 @@ reach-what = { $count ->
     [many] Cela modifie { $countText } d’articles :
    *[other] Cela modifie { $countText } articles :
 }
-reach-lists = et avec lui les unes, rubriques, flux et plans du site
 event-begun = commencé
 event-written = modifié
 event-moved = transmis

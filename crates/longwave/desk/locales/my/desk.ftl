@@ -196,7 +196,6 @@ field-reason = အကြောင်းရင်း (သတင်းဒက်စ
 field-notice = စာဖတ်သူများကို အသိပေးချက်
 reach-what = ဒီလုပ်ဆောင်ချက်က သတင်း { $countText } ပုဒ်ကို ပြောင်းပါမယ် –
 # ? fronts, feeds and sitemaps
-reach-lists = နှင့်အတူ မျက်နှာစာများ၊ ကဏ္ဍများ၊ ဖိဒ်များ၊ ဆိုက်မြေပုံများ
 event-begun = စတင်သည်
 event-written = ရေးသည်
 event-moved = လွှဲပေးသည်

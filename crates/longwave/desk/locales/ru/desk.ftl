@@ -206,7 +206,6 @@ reach-what = { $count ->
     [many] Это затронет { $countText } материалов:
    *[other] Это затронет { $countText } материала:
 }
-reach-lists = а вместе с ним главные страницы, разделы, RSS-ленты и карты сайта
 event-begun = материал начат
 event-written = текст изменён
 event-moved = передан дальше

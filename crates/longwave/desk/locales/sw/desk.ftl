@@ -203,7 +203,6 @@ reach-what = { $count ->
    *[other] Hii inabadilisha habari { $countText }:
 }
 # ? "fronts", the first pages of a service or a section
-reach-lists = pamoja na kurasa za mbele, sehemu, milisho na ramani za tovuti
 event-begun = imeanzishwa
 event-written = imeandikwa
 event-moved = imepelekwa mbele

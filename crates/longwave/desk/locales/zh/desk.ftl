@@ -183,7 +183,6 @@ field-note = 错在哪里（告知读者）
 field-reason = 原因（供编辑部内部）
 field-notice = 告知读者的内容
 reach-what = 此操作将改动{ $countText }篇稿件：
-reach-lists = 以及相关的首页、栏目、订阅源和站点地图
 event-begun = 新建
 event-written = 编写
 event-moved = 转交

@@ -1,11 +1,11 @@
 //! What a form asks to be done to a story.
 
-use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
 use news::story::Cause;
 use news::{Action, Embargo, Stage, Story, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::shown::zone;
+use super::arranging::moment;
 use super::trouble::Trouble;
 
 /// An action and what is said with it, as a form's fields.
@@ -23,7 +23,7 @@ pub struct Asked {
     reason: String,
     #[serde(default)]
     notice: String,
-    /// A day and a time of day in the zone of the story's service, as browsers send it: `2026-11-26T18:30`.
+    /// A day and a time of day in the zone of the story's readers, as browsers send it: `2026-11-26T18:30`.
     #[serde(default)]
     at: String,
     #[serde(default)]
@@ -40,8 +40,8 @@ impl Asked {
         self
     }
 
-    /// The action on this very story.
-    pub fn action(&self, story: &Story) -> Result<Action, Trouble> {
+    /// The action on this very story, whose readers have this zone.
+    pub fn action(&self, story: &Story, zone: &TimeZone) -> Result<Action, Trouble> {
         let revision = self.revision.unwrap_or(story.head.number);
         let reason = self.reason.clone();
         let notice = Some(self.notice.clone()).filter(|notice| !notice.trim().is_empty());
@@ -49,9 +49,9 @@ impl Asked {
             "publish" => Action::Publish { revision, slug: None },
             "update" => Action::Update { revision },
             "correct" => Action::Correct { revision, note: self.note.clone() },
-            "schedule" => Action::Schedule { revision, at: self.moment(story)?, slug: None },
+            "schedule" => Action::Schedule { revision, at: self.moment(zone)?, slug: None },
             "unschedule" => Action::Unschedule,
-            "embargo" => Action::Embargo { embargo: Embargo::Until(self.moment(story)?) },
+            "embargo" => Action::Embargo { embargo: Embargo::Until(self.moment(zone)?) },
             "lift-embargo" => Action::LiftEmbargo,
             "hold" => Action::Hold { cause: Cause::Desk, reason },
             "release" => Action::Release { cause: None },
@@ -68,11 +68,7 @@ impl Asked {
         })
     }
 
-    fn moment(&self, story: &Story) -> Result<Timestamp, Trouble> {
-        let service = page::locale::service(story.service.as_str());
-        let zone = zone(service.map_or("UTC", |service| &service.time_zone));
-        let unusable = || Trouble::unusable(self.at.clone());
-        let civil: DateTime = self.at.parse().map_err(|_| unusable())?;
-        zone.to_timestamp(civil).map_err(|_| unusable())
+    fn moment(&self, zone: &TimeZone) -> Result<Timestamp, Trouble> {
+        moment(&self.at, zone).ok_or_else(|| Trouble::unusable(self.at.clone()))
     }
 }

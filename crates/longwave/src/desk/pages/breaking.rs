@@ -6,21 +6,15 @@ use axum::Form;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use news::{Alert, Breaking, BreakingId, Right, ServiceId, StoryId};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use store::Published;
 
-use super::here::{Here, see_other};
+use super::here::{Here, escaped, see_other};
 use super::shown::{Place, places};
 use super::trouble::Trouble;
 use crate::clock::now;
 use crate::desk::{self, NewAlert};
 use crate::newsroom::Newsroom;
-
-/// A story that the alert is to lead to.
-#[derive(Deserialize, Default)]
-#[serde(default)]
-pub struct About {
-    story: Option<StoryId>,
-}
 
 #[derive(Serialize)]
 struct BreakingPage {
@@ -28,31 +22,93 @@ struct BreakingPage {
     places: Vec<Place>,
     most: usize,
     story: Option<StoryId>,
-    /// What each service's alert says at first: the headlines of the story's family.
-    texts: BTreeMap<ServiceId, (String, StoryId)>,
+    /// What each service's alert says at first.
+    texts: BTreeMap<ServiceId, Text>,
 }
 
+/// An alert as it would be sent.
+#[derive(Serialize)]
+struct Text {
+    text: String,
+    /// The story that it leads to.
+    story: Option<StoryId>,
+    /// Where it is shown as readers will see it.
+    preview: String,
+}
+
+impl Text {
+    fn of(service: &ServiceId, text: String, story: Option<StoryId>) -> Self {
+        let leads = if story.is_some() { "&leads=1" } else { "" };
+        let preview = format!("/desk/preview/alert/{service}?text={}{leads}", escaped(&text));
+        Self { text, story, preview }
+    }
+}
+
+/// What runs, and what is to be sent: `story=…` fills in the headlines of a story's family, `text-english=…` and
+/// `story-english=…` what somebody wrote to look at it.
 pub async fn page(
     State(room): State<Newsroom>,
     here: Here,
-    Query(About { story }): Query<About>,
+    Query(fields): Query<BTreeMap<String, String>>,
 ) -> Response {
     let work = async {
         let running = room.store().running(now()).await?;
-        let mut texts = BTreeMap::new();
-        if let Some(id) = story {
-            let story = room.store().story(id).await?.ok_or_else(|| Trouble::not_found("story", id))?;
-            for member in room.store().family(story.family).await? {
-                if member.visible() && member.seen_by(&here.actor) {
-                    texts.insert(member.service, (member.head.content.headline, member.id));
-                }
-            }
-        }
-        let places = places(&room, &here.services_with(&room, Right::Breaking), here.interface);
+        let story = fields.get("story").map(|id| id.parse().map_err(|_| Trouble::not_found("story", id)));
+        let story = story.transpose()?;
+        let texts = match story {
+            Some(id) => headlines(&room, &here, id).await?,
+            None => alerts(&fields)?.into_iter().map(|(id, alert)| with_text(id, alert)).collect(),
+        };
+        let mut places = places(&room, &here.services_with(&room, Right::Breaking), here.interface);
+        // What is about to be sent is seen first.
+        places.sort_by_key(|place| !texts.contains_key(&place.service));
         let page = BreakingPage { running, places, most: Breaking::MAX_CHARS, story, texts };
         Ok(here.page(&room, "breaking.html", page))
     };
     here.answer(&room, work).await
+}
+
+/// The headlines of a story's family as readers see them, each with its story.
+async fn headlines(room: &Newsroom, here: &Here, id: StoryId) -> Result<BTreeMap<ServiceId, Text>, Trouble> {
+    let story = room.store().story(id).await?.ok_or_else(|| Trouble::not_found("story", id))?;
+    if !story.seen_by(&here.actor) {
+        here.actor.must_have(Right::Write, &story.service)?;
+    }
+    let family = room.store().visible_family(story.family).await?.into_iter();
+    let may = family.filter(|one| here.actor.has(Right::Breaking, &one.story.service));
+    let text = |one: Published| {
+        let alert = Alert { text: short(one.content.headline), story: Some(one.story.id) };
+        with_text(one.story.service, alert)
+    };
+    Ok(may.map(text).collect())
+}
+
+fn with_text(service: ServiceId, alert: Alert) -> (ServiceId, Text) {
+    let text = Text::of(&service, alert.text, alert.story);
+    (service, text)
+}
+
+/// As much of a headline as an alert may have: in two keys there is no time to cut it by hand.
+fn short(headline: String) -> String {
+    if headline.chars().count() <= Breaking::MAX_CHARS {
+        return headline;
+    }
+    let cut: String = headline.chars().take(Breaking::MAX_CHARS - 1).collect();
+    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
+    format!("{whole}…")
+}
+
+/// What a form says to each service.
+fn alerts(fields: &BTreeMap<String, String>) -> Result<BTreeMap<ServiceId, Alert>, Trouble> {
+    let mut alerts = BTreeMap::new();
+    for (field, text) in fields {
+        let Some(service) = field.strip_prefix("text-").filter(|_| !text.trim().is_empty()) else { continue };
+        let id: ServiceId = service.parse().map_err(|_| Trouble::not_found("service", service))?;
+        let story = fields.get(&format!("story-{service}")).filter(|story| !story.is_empty());
+        let story = story.map(|story| story.parse().map_err(|_| Trouble::not_found("story", story)));
+        alerts.insert(id, Alert { text: text.clone(), story: story.transpose()? });
+    }
+    Ok(alerts)
 }
 
 /// `text-english=…`, `story-english=…`, `hours=6`.
@@ -62,16 +118,7 @@ pub async fn send(
     Form(fields): Form<BTreeMap<String, String>>,
 ) -> Response {
     let work = async {
-        let mut alerts = BTreeMap::new();
-        for (field, text) in &fields {
-            let Some(service) = field.strip_prefix("text-").filter(|_| !text.trim().is_empty()) else {
-                continue;
-            };
-            let id: ServiceId = service.parse().map_err(|_| Trouble::not_found("service", service))?;
-            let story = fields.get(&format!("story-{service}")).filter(|story| !story.is_empty());
-            let story = story.map(|story| story.parse().map_err(|_| Trouble::not_found("story", story)));
-            alerts.insert(id, Alert { text: text.clone(), story: story.transpose()? });
-        }
+        let alerts = alerts(&fields)?;
         let hours = fields.get("hours").and_then(|hours| hours.parse().ok());
         desk::send_breaking(&room, NewAlert { alerts, hours }, &here.actor, now()).await?;
         Ok(see_other("/desk/breaking"))

@@ -5,15 +5,21 @@
 
 mod account;
 mod administration;
+mod arranging;
 mod asked;
 mod assets;
 mod breaking;
 mod enter;
+mod front_page;
+mod fronts;
 mod here;
 mod live;
 mod media;
 mod notices;
 mod people;
+mod places;
+mod preview;
+mod reached;
 mod shown;
 mod stories;
 mod story;
@@ -65,11 +71,19 @@ pub fn routes() -> Router<Newsroom> {
         .route("/desk/stories", get(stories::list).post(stories::begin))
         .route("/desk/stories/{id}", get(story::page))
         .route("/desk/stories/{id}/about", post(story::about))
-        .route("/desk/stories/{id}/reach", post(story::reach))
+        .route("/desk/stories/{id}/reach", post(reached::reach))
         .route("/desk/stories/{id}/act", post(story::act))
         .route("/desk/stories/{id}/translate", post(story::translate))
         .route("/desk/breaking", get(breaking::page).post(breaking::send))
         .route("/desk/breaking/{id}/end", post(breaking::end))
+        .route("/desk/fronts", get(fronts::list))
+        .route("/desk/fronts/{service}", get(fronts::front).post(fronts::set_front))
+        .route("/desk/fronts/{service}/{section}", get(fronts::section).post(fronts::set_section))
+        .route("/desk/stories/{id}/preview", get(preview::around))
+        .route("/desk/preview/story/{id}", get(preview::story))
+        .route("/desk/preview/front/{service}", get(preview::front))
+        .route("/desk/preview/alert/{service}", get(preview::alert))
+        .route("/desk/places", get(places::list))
         .route("/desk/people", get(people::page).post(people::invite))
         .route("/desk/people/{id}", get(people::one).post(people::change))
         .route("/desk/people/{id}/invite", post(people::invite_again))
@@ -96,7 +110,8 @@ async fn guarded(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
-    headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
+    // A preview has the policy of readers' pages.
+    headers.entry(CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(POLICY));
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
     headers.insert(

@@ -133,6 +133,13 @@ pub fn day_begins(day: &str, next: bool, interface: &Interface) -> Option<Timest
     zone(&interface.language.time_zone).to_timestamp(day.at(0, 0, 0, 0)).ok()
 }
 
+/// A moment as the readers' clocks have it, in the journalist's language; none where the desk's clocks say the same.
+pub fn there(interface: &Interface, readers: &jiff::tz::TimeZone, at: Timestamp) -> Option<String> {
+    let desk = zone(&interface.language.time_zone);
+    let differs = desk.to_datetime(at) != readers.to_datetime(at);
+    differs.then(|| interface.language.short_date_time(at, readers))
+}
+
 /// A service and its sections, to be chosen from.
 #[derive(Serialize)]
 pub struct Place {

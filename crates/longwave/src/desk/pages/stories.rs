@@ -62,7 +62,8 @@ impl Wanted {
     }
 }
 
-const STANDINGS: [&str; 8] = ["draft", "review", "ready", "scheduled", "live", "held", "embargoed", "ended"];
+pub(super) const STANDINGS: [&str; 8] =
+    ["draft", "review", "ready", "scheduled", "live", "held", "embargoed", "ended"];
 
 #[derive(Serialize)]
 struct StoriesPage {

@@ -4,7 +4,8 @@ use axum::Form;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use news::{
-    Byline, Change, Content, Desk, Event, Missing, PersonId, Refusal, Right, ServiceId, Story, StoryId,
+    Byline, Change, Content, Desk, Embargo, Event, Missing, PersonId, Refusal, Right, ServiceId, Story,
+    StoryId, Timestamp,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -12,7 +13,7 @@ use serde_json::Value;
 use super::asked::Asked;
 use super::assets;
 use super::here::{Here, see_other};
-use super::shown::{Place, StoryRow, places, standing, who};
+use super::shown::{Place, StoryRow, places, there, who};
 use super::trouble::Trouble;
 use crate::clock::now;
 use crate::desk;
@@ -31,6 +32,10 @@ struct StoryPage {
     place: Option<Place>,
     people: Vec<(PersonId, String)>,
     bylines: String,
+    /// When it goes out or its embargo ends: the message's name, the moment, and that on the readers' clocks.
+    times: Vec<(&'static str, Timestamp, Option<String>)>,
+    /// The readers' zone, by name: times are typed in it.
+    zone: String,
     /// The public address, once it has one.
     address: Option<String>,
     family: Vec<Member>,
@@ -55,7 +60,7 @@ struct Member {
 /// A change, as the history tells it.
 #[derive(Serialize)]
 struct Happened {
-    at: news::Timestamp,
+    at: Timestamp,
     by: String,
     /// The event's name.
     what: &'static str,
@@ -68,7 +73,7 @@ pub async fn page(State(room): State<Newsroom>, here: Here, Path(id): Path<Story
 }
 
 /// The story, where they may see it.
-async fn find(room: &Newsroom, here: &Here, id: StoryId) -> Result<Story, Trouble> {
+pub(super) async fn find(room: &Newsroom, here: &Here, id: StoryId) -> Result<Story, Trouble> {
     let story = room.store().story(id).await?.ok_or_else(|| Trouble::not_found("story", id))?;
     if !story.seen_by(&here.actor) {
         story.must_let(&here.actor, Right::Write)?;
@@ -85,6 +90,7 @@ async fn show(room: &Newsroom, here: &Here, id: StoryId) -> Result<Response, Tro
     let may_write = story.lets(&here.actor, Right::Write) && story.end.is_none();
     let free = here.writes_at(room);
     let free = free.into_iter().filter(|service| family.iter().all(|member| member.service != *service));
+    let zone = room.reader().zone(&story.service);
     let page = StoryPage {
         row: StoryRow::of(&story),
         may_write,
@@ -97,6 +103,8 @@ async fn show(room: &Newsroom, here: &Here, id: StoryId) -> Result<Response, Tro
         people: named.collect(),
         address: story.live.as_ref().map(|_| page::paths::story(&story.service, id, story.slug())),
         family: members(&family, id),
+        times: times(here, &story, &zone),
+        zone: zone.iana_name().unwrap_or("UTC").to_owned(),
         free: free.collect(),
         desks: room.reader().desks(Some(&story.service)),
         history: history.iter().rev().map(happened).collect(),
@@ -104,6 +112,21 @@ async fn show(room: &Newsroom, here: &Here, id: StoryId) -> Result<Response, Tro
         story,
     };
     Ok(here.page(room, "story.html", page))
+}
+
+/// What is to happen to it by itself.
+fn times(
+    here: &Here,
+    story: &Story,
+    zone: &jiff::tz::TimeZone,
+) -> Vec<(&'static str, Timestamp, Option<String>)> {
+    let scheduled = story.schedule.as_ref().map(|schedule| ("scheduled", schedule.at));
+    let embargoed = match story.embargo {
+        Some(Embargo::Until(at)) => Some(("embargoed", at)),
+        _ => None,
+    };
+    let with_there = |(what, at)| (what, at, there(here.interface, zone, at));
+    scheduled.into_iter().chain(embargoed).map(with_there).collect()
 }
 
 /// What the editor is told.
@@ -242,57 +265,6 @@ fn with(mut content: Content, about: About, people: &[news::Person]) -> Result<C
     Ok(content)
 }
 
-/// What an action would do.
-#[derive(Serialize)]
-struct ReachPage {
-    id: StoryId,
-    asked: Asked,
-    reached: Vec<Reached>,
-    refused: Option<String>,
-}
-
-/// A story that an action touches: what it is, what it would be, and where readers find it.
-#[derive(Serialize)]
-struct Reached {
-    #[serde(flatten)]
-    row: StoryRow,
-    becomes: &'static str,
-    address: Option<String>,
-}
-
-pub async fn reach(
-    State(room): State<Newsroom>,
-    here: Here,
-    Path(id): Path<StoryId>,
-    Form(asked): Form<Asked>,
-) -> Response {
-    let work = async {
-        find(&room, &here, id).await?;
-        desk::together::settle(&room, id, &here.actor).await?;
-        let story = find(&room, &here, id).await?;
-        let asked = asked.pinned(story.head.number);
-        let action = asked.action(&story)?;
-        let acted = desk::reach(&room, id, desk::clean_action(action)?, &here.actor, now()).await;
-        let (reached, refused) = match acted {
-            Ok(acted) => (reached(&room, acted).await?, None),
-            Err(problem) => (Vec::new(), Some(Trouble::from(problem).said(here.interface))),
-        };
-        Ok(here.page(&room, "reach.html", ReachPage { id, asked, reached, refused }))
-    };
-    here.answer(&room, work).await
-}
-
-async fn reached(room: &Newsroom, acted: desk::Acted) -> Result<Vec<Reached>, Trouble> {
-    let mut reached = Vec::new();
-    for after in std::iter::once(acted.story).chain(acted.reached) {
-        let Some(before) = room.store().story(after.id).await? else { continue };
-        let seen = before.visible() || after.visible();
-        let address = seen.then(|| page::paths::story(&after.service, after.id, after.slug()));
-        reached.push(Reached { row: StoryRow::of(&before), becomes: standing(&after), address });
-    }
-    Ok(reached)
-}
-
 pub async fn act(
     State(room): State<Newsroom>,
     here: Here,
@@ -301,7 +273,8 @@ pub async fn act(
 ) -> Response {
     let work = async {
         let story = find(&room, &here, id).await?;
-        let action = desk::clean_action(asked.action(&story)?)?;
+        let zone = room.reader().zone(&story.service);
+        let action = desk::clean_action(asked.action(&story, &zone)?)?;
         desk::act(&room, id, action, &here.actor, now()).await?;
         Ok(see_other(&format!("/desk/stories/{id}")))
     };

@@ -79,7 +79,7 @@ impl Trouble {
         match problem {
             Problem::NotFound { .. } => interface.word("trouble-not-found"),
             Problem::Refused(refusal) => refused(refusal, interface),
-            Problem::FrontRefused(_) => interface.word("trouble-overtaken"),
+            Problem::FrontRefused(refusal) => front_refused(refusal, interface),
             // Which field, and what would do: in the words of the field's own name.
             Problem::Unusable(why) | Problem::Conflict(why) => {
                 interface.say("trouble-unusable", &[("why", why)], None)
@@ -128,6 +128,15 @@ fn set_up(refusal: &SetupRefusal, interface: &Interface) -> String {
 fn not_allowed(needed: Role, interface: &Interface) -> String {
     let role = interface.word(&format!("role-{}", needed.as_str()));
     interface.say("refusal-not-allowed", &[("role", &role)], None)
+}
+
+fn front_refused(refusal: &FrontRefusal, interface: &Interface) -> String {
+    interface.word(match refusal {
+        FrontRefusal::NotAllowed { needed, .. } => return not_allowed(*needed, interface),
+        FrontRefusal::Overtaken { .. } => "trouble-overtaken",
+        FrontRefusal::TooLong | FrontRefusal::Twice { .. } => "fronts-full",
+        FrontRefusal::Over { .. } => "fronts-over",
+    })
 }
 
 /// A refusal, from its name and what it holds.

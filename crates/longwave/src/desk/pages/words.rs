@@ -191,6 +191,13 @@ mod tests {
         keys.extend(words("change", "begun changed removed"));
         keys.extend(words("kind", "service desk member feed redirect byline topic"));
         keys.extend(crate::people::KINDS.map(|kind| format!("record-{kind}")));
+        keys.extend(words("fronts", "came left said-place said-out said-pick said-stays over full"));
+        keys.extend(words("preview", "device light dark"));
+        keys.extend(words(
+            "reach",
+            "story front section section-feeds topic byline latest feeds sitemaps family alert-ends \
+             alert-leads-nowhere",
+        ));
         keys.extend(Role::ALL.map(|role| format!("role-{}", role.as_str())));
         keys.extend(Right::all().map(|right| format!("right-{}", right.as_str())));
         let english = Interface::of("en").unwrap();

@@ -3,7 +3,10 @@
 mod feed;
 mod front;
 mod list;
+mod preview;
 mod story;
+
+pub use preview::{front as front_preview, story as story_preview};
 
 use std::sync::Arc;
 

@@ -36,7 +36,7 @@ pub async fn story(
 }
 
 /// What readers are told of a story that was published and may not be seen. That one is under embargo, nobody is told.
-fn why_not(story: &Story) -> Notice<'_> {
+pub(super) fn why_not(story: &Story) -> Notice<'_> {
     let told = story.end.as_ref().and_then(|end| end.notice.as_deref());
     match story.absence() {
         Some(Absence::Killed) => Notice::Withdrawn(told),
@@ -46,7 +46,7 @@ fn why_not(story: &Story) -> Notice<'_> {
     }
 }
 
-async fn page(
+pub(super) async fn page(
     loader: &mut Loader<'_>,
     published: &Published,
     view: View,

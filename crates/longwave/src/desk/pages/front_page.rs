@@ -1,0 +1,276 @@
+//! The page on which a front is arranged: what stands there, what could, and what stood there before.
+
+use std::collections::BTreeMap;
+
+use axum::response::Response;
+use news::{Differs, Front, MAX_SLOTS, Right, SectionId, ServiceId, Slot, Story, StoryId, Timestamp};
+use serde::Serialize;
+use store::{Published, Visible};
+
+use super::arranging::{Arranging, typed};
+use super::fronts::{Place, language};
+use super::here::Here;
+use super::shown::{StoryRow, there, who};
+use super::trouble::Trouble;
+use crate::clock::now;
+use crate::newsroom::Newsroom;
+
+/// Stories that could be put in, of those that readers may see.
+const CANDIDATES: usize = 30;
+/// So many of the newest are searched by their headline; older ones are found by their address.
+const SEARCHED: usize = 500;
+/// Earlier versions that the page lists.
+const VERSIONS: usize = 8;
+
+/// What the page is made from.
+pub(super) struct Shown {
+    /// As it is set now.
+    pub front: Front,
+    pub seen: u64,
+    pub asked: Arranging,
+    /// What was to take a step, and whether it did.
+    pub said: Option<(StoryId, bool)>,
+    /// What this editor began from, where somebody else set another one since.
+    pub conflict: Option<Front>,
+}
+
+/// A story in its place.
+#[derive(Serialize)]
+struct SlotRow {
+    #[serde(flatten)]
+    row: StoryRow,
+    /// When the place is given up: as it is typed, as a moment, and as the readers' clocks have it where they differ.
+    typed: String,
+    until: Option<Timestamp>,
+    there: Option<String>,
+    /// Whether readers may see it.
+    visible: bool,
+    picked: bool,
+}
+
+/// A story that could be put in.
+#[derive(Serialize)]
+struct Candidate {
+    id: StoryId,
+    headline: String,
+    published: Option<Timestamp>,
+    section: Option<String>,
+}
+
+/// What somebody did to a front.
+#[derive(Serialize)]
+struct Past {
+    version: u64,
+    by: String,
+    at: Timestamp,
+    differences: Vec<Told>,
+}
+
+/// One difference, with the headline that it is about.
+#[derive(Serialize)]
+struct Told {
+    headline: String,
+    #[serde(flatten)]
+    what: Differs,
+}
+
+/// What is said of a step: the message's key, and what it is about.
+#[derive(Serialize)]
+struct Said {
+    key: &'static str,
+    headline: String,
+    place: usize,
+    places: usize,
+}
+
+#[derive(Serialize)]
+struct FrontPage {
+    service: ServiceId,
+    section: Option<SectionId>,
+    sections: Vec<(SectionId, String)>,
+    path: String,
+    lang: String,
+    dir: &'static str,
+    /// The readers' zone, by name.
+    zone: String,
+    may: bool,
+    set: Option<Past>,
+    seen: u64,
+    changed: bool,
+    full: bool,
+    slots: Vec<SlotRow>,
+    picked: Option<StoryId>,
+    candidates: Vec<Candidate>,
+    wanted: String,
+    said: Option<Said>,
+    conflict: Option<Past>,
+    history: Vec<Past>,
+    preview: String,
+    public: String,
+}
+
+pub(super) async fn show(
+    room: &Newsroom,
+    here: &Here,
+    place: &Place,
+    shown: Shown,
+) -> Result<Response, Trouble> {
+    let Place { service, section, zone } = place;
+    let Shown { front, seen, asked, said, conflict } = shown;
+    let mut names = Names { room, here, stories: BTreeMap::new() };
+    let mut rows = Vec::new();
+    let mut kept = Vec::new();
+    for slot in asked.slots {
+        let Some(story) = names.story(slot.story).await? else { continue };
+        let there = slot.until.and_then(|at| there(here.interface, zone, at));
+        let picked = asked.picked == Some(slot.story);
+        let (typed, visible) = (typed(slot.until, zone), story.visible());
+        rows.push(SlotRow { row: StoryRow::of(story), typed, until: slot.until, there, visible, picked });
+        kept.push(slot);
+    }
+    let said = match said {
+        Some((story, changed)) => Some(names.said(story, changed, &kept).await?),
+        None => None,
+    };
+    let conflict = match conflict {
+        Some(began) => Some(names.past(&began, &front).await?),
+        None => None,
+    };
+    let history = history(&mut names, &front).await?;
+    let candidates = candidates(room, place, &asked.wanted, &kept).await?;
+    let query = Arranging::query(seen, &kept, zone);
+    let of = section.as_ref().map(|section| format!("section={section}&")).unwrap_or_default();
+    let (lang, dir) = language(service);
+    let set = (front.version > 0).then(|| Past {
+        version: front.version,
+        by: who(&front.by),
+        at: front.at,
+        differences: Vec::new(),
+    });
+    let still: Vec<_> = front.slots.iter().filter(|slot| !slot.over(now())).cloned().collect();
+    let page = FrontPage {
+        sections: room.reader().sections(service),
+        path: place.path(),
+        zone: zone.iana_name().unwrap_or("UTC").to_owned(),
+        may: here.actor.has(Right::Fronts, service),
+        changed: kept != still,
+        full: kept.len() >= MAX_SLOTS,
+        preview: format!("/desk/preview/front/{service}?{of}{query}"),
+        public: public(service, section.as_ref()),
+        picked: asked.picked.filter(|at| news::place(&kept, *at).is_some()),
+        wanted: asked.wanted,
+        slots: rows,
+        service: service.clone(),
+        section: section.clone(),
+        lang,
+        dir,
+        set,
+        seen,
+        candidates,
+        said,
+        conflict,
+        history,
+    };
+    Ok(here.page(room, "front.html", page))
+}
+
+fn public(service: &ServiceId, section: Option<&SectionId>) -> String {
+    section.map_or_else(|| page::paths::front(service), |section| page::paths::section(service, section))
+}
+
+/// Stories by their ids, each read once, of those that this editor may see.
+struct Names<'a> {
+    room: &'a Newsroom,
+    here: &'a Here,
+    stories: BTreeMap<StoryId, Option<Story>>,
+}
+
+impl Names<'_> {
+    async fn story(&mut self, id: StoryId) -> Result<Option<&Story>, Trouble> {
+        if !self.stories.contains_key(&id) {
+            let found = self.room.store().story(id).await?;
+            self.stories.insert(id, found.filter(|story| story.seen_by(&self.here.actor)));
+        }
+        Ok(self.stories.get(&id).and_then(Option::as_ref))
+    }
+
+    async fn headline(&mut self, id: StoryId) -> Result<String, Trouble> {
+        let story = self.story(id).await?;
+        let headline = story.map(|story| story.head.content.headline.clone());
+        Ok(headline.filter(|text| !text.is_empty()).unwrap_or_else(|| id.to_string()))
+    }
+
+    async fn said(&mut self, story: StoryId, changed: bool, slots: &[Slot]) -> Result<Said, Trouble> {
+        let place = news::place(slots, story);
+        let key = match (changed, place) {
+            (true, Some(_)) => "fronts-said-place",
+            (true, None) => "fronts-said-out",
+            (false, None) if slots.len() < MAX_SLOTS => "fronts-said-pick",
+            (false, _) => "fronts-said-stays",
+        };
+        let (place, places) = (place.map_or(0, |place| place + 1), slots.len());
+        Ok(Said { key, headline: self.headline(story).await?, place, places })
+    }
+
+    /// What whoever set `after` did to `before`.
+    async fn past(&mut self, before: &Front, after: &Front) -> Result<Past, Trouble> {
+        let mut differences = Vec::new();
+        for difference in news::differences(&before.slots, &after.slots) {
+            let headline = self.headline(difference.story).await?;
+            differences.push(Told { headline, what: difference.what });
+        }
+        Ok(Past { version: after.version, by: who(&after.by), at: after.at, differences })
+    }
+}
+
+/// The newest versions, each with what was done to the one before it.
+async fn history(names: &mut Names<'_>, front: &Front) -> Result<Vec<Past>, Trouble> {
+    let (service, section) = (&front.service, front.section.as_ref());
+    let before = front.version.saturating_add(1);
+    let kept = names.room.store().fronts_before(service, section, before, Some(VERSIONS + 1)).await?;
+    let empty = Front::empty(service.clone(), section.cloned());
+    let mut history = Vec::new();
+    for (at, version) in kept.iter().take(VERSIONS).enumerate() {
+        history.push(names.past(kept.get(at + 1).unwrap_or(&empty), version).await?);
+    }
+    Ok(history)
+}
+
+/// Stories that readers may see and that stand in no slot, newest first; those with all the words that are wanted.
+async fn candidates(
+    room: &Newsroom,
+    place: &Place,
+    wanted: &str,
+    slots: &[Slot],
+) -> Result<Vec<Candidate>, Trouble> {
+    let Place { service, section, .. } = place;
+    let words: Vec<_> = wanted.split_whitespace().map(str::to_lowercase).collect();
+    let most = if words.is_empty() { CANDIDATES + slots.len() } else { SEARCHED };
+    let mut found = named(room, service, wanted).await?;
+    if found.is_empty() {
+        let query = Visible { section: section.clone(), ..Visible::at(service, most) };
+        found = room.store().visible(&query).await?;
+        found.retain(|one| {
+            let content = &one.content;
+            let text = format!("{} {}", content.headline, content.slugline).to_lowercase();
+            words.iter().all(|word| text.contains(word))
+        });
+    }
+    found.retain(|one| news::place(slots, one.story.id).is_none());
+    let candidate = |one: Published| Candidate {
+        id: one.story.id,
+        section: one.content.section.as_ref().and_then(|id| room.reader().section_name(service, id)),
+        published: one.story.live.map(|live| live.published),
+        headline: one.content.headline,
+    };
+    Ok(found.into_iter().take(CANDIDATES).map(candidate).collect())
+}
+
+/// The story whose id or address was typed.
+async fn named(room: &Newsroom, service: &ServiceId, typed: &str) -> Result<Vec<Published>, Trouble> {
+    let typed = typed.trim();
+    let id = typed.split_once("/a/").map_or(typed, |(_, rest)| rest.split('/').next().unwrap_or(rest));
+    let Ok(id) = id.parse::<StoryId>() else { return Ok(Vec::new()) };
+    let found = room.store().published(id).await?;
+    Ok(found.into_iter().filter(|one| one.story.service == *service && one.story.visible()).collect())
+}

@@ -1,0 +1,211 @@
+//! What an action would do, before it does it: to which stories, on which pages, in which languages, and when.
+
+use std::collections::BTreeSet;
+
+use axum::Form;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use news::{
+    Action, Byline, Content, Embargo, PersonId, SectionId, ServiceId, Story, StoryId, Timestamp, TopicId,
+};
+use page::paths;
+use serde::Serialize;
+
+use super::asked::Asked;
+use super::here::Here;
+use super::shown::{StoryRow, standing, there};
+use super::story::find;
+use super::trouble::Trouble;
+use crate::clock::now;
+use crate::desk;
+use crate::newsroom::Newsroom;
+
+#[derive(Serialize)]
+struct ReachPage {
+    id: StoryId,
+    asked: Asked,
+    reached: Vec<Reached>,
+    /// When it happens, where that isn't now; and as the readers' clocks have it where they differ.
+    at: Option<Timestamp>,
+    there: Option<String>,
+    refused: Option<String>,
+}
+
+/// A story that an action touches: what it is, what it would be, and where readers notice.
+#[derive(Serialize)]
+struct Reached {
+    #[serde(flatten)]
+    row: StoryRow,
+    becomes: &'static str,
+    pages: Vec<Touched>,
+}
+
+/// A page, or pages of one kind, that would change.
+#[derive(Serialize)]
+struct Touched {
+    /// The message's name.
+    what: &'static str,
+    name: Option<String>,
+    /// The services whose pages these are, where that isn't the story's own.
+    services: Vec<ServiceId>,
+    href: Option<String>,
+}
+
+impl Touched {
+    fn at(what: &'static str, href: String) -> Self {
+        Self { what, name: None, services: Vec::new(), href: Some(href) }
+    }
+
+    fn named(what: &'static str, name: String, href: String) -> Self {
+        Self { name: Some(name), ..Self::at(what, href) }
+    }
+}
+
+pub async fn reach(
+    State(room): State<Newsroom>,
+    here: Here,
+    Path(id): Path<StoryId>,
+    Form(asked): Form<Asked>,
+) -> Response {
+    let work = async {
+        find(&room, &here, id).await?;
+        desk::together::settle(&room, id, &here.actor).await?;
+        let story = find(&room, &here, id).await?;
+        let zone = room.reader().zone(&story.service);
+        let asked = asked.pinned(story.head.number);
+        let action = desk::clean_action(asked.action(&story, &zone)?)?;
+        let at = moment(&action);
+        let there = at.and_then(|at| there(here.interface, &zone, at));
+        let (reached, refused) = match desk::reach(&room, id, action, &here.actor, now()).await {
+            Ok(acted) => (reached(&room, acted).await?, None),
+            Err(problem) => (Vec::new(), Some(Trouble::from(problem).said(here.interface))),
+        };
+        Ok(here.page(&room, "reach.html", ReachPage { id, asked, reached, at, there, refused }))
+    };
+    here.answer(&room, work).await
+}
+
+/// When an action shows, where that isn't at once.
+fn moment(action: &Action) -> Option<Timestamp> {
+    match action {
+        Action::Schedule { at, .. } | Action::Embargo { embargo: Embargo::Until(at) } => Some(*at),
+        _ => None,
+    }
+}
+
+async fn reached(room: &Newsroom, acted: desk::Acted) -> Result<Vec<Reached>, Trouble> {
+    let mut reached = Vec::new();
+    for after in std::iter::once(acted.story).chain(acted.reached) {
+        let Some(before) = room.store().story(after.id).await? else { continue };
+        let pages = pages(room, &before, &after).await?;
+        reached.push(Reached { row: StoryRow::of(&before), becomes: standing(&after), pages });
+    }
+    Ok(reached)
+}
+
+/// The pages that change when a story becomes what it would be; of one that is scheduled, those that will.
+async fn pages(room: &Newsroom, before: &Story, after: &Story) -> Result<Vec<Touched>, Trouble> {
+    let goes_out = after.schedule.is_some() && after.schedule != before.schedule;
+    let changes = before.visible() != after.visible()
+        || after.visible() && (&before.live, &before.corrections) != (&after.live, &after.corrections);
+    if !changes && !goes_out {
+        return Ok(Vec::new());
+    }
+    let mut lists = Lists::default();
+    if before.visible() {
+        room.store().published(before.id).await?.iter().for_each(|one| lists.add(&one.content));
+    }
+    if after.visible() || goes_out {
+        lists.add(&content(room, after).await?);
+    }
+    let slug = after.schedule.as_ref().and_then(|schedule| schedule.slug.as_deref());
+    let service = &after.service;
+    let address = paths::story(service, after.id, after.slug().or(slug));
+    let mut pages = vec![Touched::at("story", address), Touched::at("front", paths::front(service))];
+    lists.pages(room, service, &mut pages).await?;
+    pages.push(Touched::at("latest", paths::latest(service)));
+    pages.push(Touched::at("feeds", paths::feed(service, None, "rss")));
+    pages.push(Touched::at("sitemaps", paths::sitemap(service, 0)));
+    let family = room.store().visible_family(before.family).await?.into_iter();
+    let services: Vec<_> =
+        family.filter(|one| one.story.id != after.id).map(|one| one.story.service).collect();
+    if !services.is_empty() {
+        pages.push(Touched { what: "family", name: None, services, href: None });
+    }
+    pages.extend(alerts(room, before, after).await?);
+    Ok(pages)
+}
+
+/// What readers are shown of a story, or will be.
+async fn content(room: &Newsroom, story: &Story) -> Result<Content, Trouble> {
+    let scheduled = story.schedule.as_ref().map(|schedule| schedule.revision);
+    let shown = story.visible_revision().or(scheduled).filter(|number| *number != story.head.number);
+    let older = match shown {
+        Some(number) => room.store().revision(story.id, number).await?,
+        None => None,
+    };
+    Ok(older.map_or_else(|| story.head.content.clone(), |revision| revision.content))
+}
+
+/// Breaking news that leads to the story and is over, or leads nowhere, once readers may not see it.
+async fn alerts(room: &Newsroom, before: &Story, after: &Story) -> Result<Option<Touched>, Trouble> {
+    if after.visible() || !before.visible() {
+        return Ok(None);
+    }
+    let running = room.store().running(now()).await?;
+    let leads = |alert: &news::Alert| alert.story == Some(after.id);
+    let services: BTreeSet<_> = running
+        .into_iter()
+        .flat_map(|breaking| breaking.alerts)
+        .filter(|(_, alert)| leads(alert))
+        .map(|(service, _)| service)
+        .collect();
+    let over = after.end.is_some() || after.embargo.is_some();
+    let what = if over { "alert-ends" } else { "alert-leads-nowhere" };
+    let services: Vec<_> = services.into_iter().collect();
+    Ok((!services.is_empty()).then_some(Touched { what, name: None, services, href: None }))
+}
+
+/// The lists that a story stands in, before and after.
+#[derive(Default)]
+struct Lists {
+    sections: BTreeSet<SectionId>,
+    topics: BTreeSet<TopicId>,
+    people: BTreeSet<PersonId>,
+}
+
+impl Lists {
+    fn add(&mut self, content: &Content) {
+        self.sections.extend(content.section.clone());
+        self.topics.extend(&content.topics);
+        let signed = content.bylines.iter().chain(&content.translator);
+        self.people.extend(signed.filter_map(|byline| match byline {
+            Byline::Person(id) => Some(*id),
+            Byline::Name(_) => None,
+        }));
+    }
+
+    async fn pages(
+        self,
+        room: &Newsroom,
+        service: &ServiceId,
+        pages: &mut Vec<Touched>,
+    ) -> Result<(), Trouble> {
+        for id in self.sections {
+            let name = room.reader().section_name(service, &id).unwrap_or_else(|| id.to_string());
+            pages.push(Touched::named("section", name.clone(), paths::section(service, &id)));
+            pages.push(Touched::named("section-feeds", name, paths::feed(service, Some(&id), "rss")));
+        }
+        for id in self.topics {
+            let topic = room.store().topic(id).await?;
+            let name = topic.and_then(|topic| topic.names.get(service).cloned());
+            pages.extend(name.map(|name| Touched::named("topic", name, paths::topic(service, id, None))));
+        }
+        for id in self.people {
+            let person = room.store().person(id).await?;
+            let name = person.map(|person| person.name_at(service).to_owned());
+            pages.extend(name.map(|name| Touched::named("byline", name, paths::byline(service, id, None))));
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,158 @@
+// A key for everything: those that are shown beside links and buttons, a palette of places and actions, and a list of keys.
+
+interface Choice {
+  text: string
+  act: () => void
+}
+
+const palette = document.getElementById('palette') as HTMLDialogElement | null
+const query = document.getElementById('palette-q') as HTMLInputElement | null
+const list = document.getElementById('palette-list')
+const keys = document.getElementById('keys') as HTMLDialogElement | null
+
+function typing(at: HTMLElement): boolean {
+  return at.isContentEditable || at.matches('textarea, select, input:not([type=radio], [type=checkbox])')
+}
+
+/** What a link or button says, without its key. */
+function text(of: Element): string {
+  const copy = of.cloneNode(true) as Element
+  copy.querySelectorAll('kbd, [aria-hidden=true]').forEach((part) => part.remove())
+  return (copy.textContent ?? '').replace(/\s+/g, ' ').trim()
+}
+
+function shown(element: HTMLElement): boolean {
+  return element.offsetParent !== null && !element.matches(':disabled')
+}
+
+/** Does what a link or button does. What can't be undone only gets the keyboard: the next key does it. */
+function use(element: HTMLElement): void {
+  element.focus()
+  if (!element.matches('.danger')) element.click()
+}
+
+/** The places of the desk, asked for once; those of the menu where they can't be. */
+let places: Promise<Choice[]> | undefined
+async function ask(): Promise<Choice[]> {
+  const answer = await fetch('/desk/places', { headers: { 'HX-Request': 'true' } }).catch(() => null)
+  const part = document.createElement('template')
+  part.innerHTML = answer?.ok ? await answer.text() : document.querySelector('.bar nav')?.innerHTML ?? ''
+  return [...part.content.querySelectorAll('a')].map((link) => ({ text: text(link), act: () => location.assign(link.href) }))
+}
+
+function actions(): Choice[] {
+  const here = [...document.querySelectorAll<HTMLElement>('main [data-key], main a.button, main button')]
+  const told = new Set<string>()
+  const fresh = (said: string): boolean => said !== '' && !told.has(said) && Boolean(told.add(said))
+  return here.filter((one) => shown(one) && fresh(text(one))).map((one) => ({ text: text(one), act: () => use(one) }))
+}
+
+let choices: Choice[] = []
+let at = 0
+
+function mark(to: number): void {
+  const options = [...(list?.children ?? [])] as HTMLElement[]
+  at = options.length ? (to + options.length) % options.length : 0
+  options.forEach((option, n) => option.setAttribute('aria-selected', String(n === at)))
+  const chosen = options[at]
+  if (chosen) query?.setAttribute('aria-activedescendant', chosen.id)
+  else query?.removeAttribute('aria-activedescendant')
+  chosen?.scrollIntoView({ block: 'nearest' })
+}
+
+function choose(choice: Choice | undefined): void {
+  palette?.close()
+  choice?.act()
+}
+
+function fill(all: Choice[]): void {
+  const words = (query?.value ?? '').toLocaleLowerCase().split(/\s+/)
+  choices = all.filter((choice) => words.every((word) => choice.text.toLocaleLowerCase().includes(word)))
+  list?.replaceChildren(...choices.map((choice, n) => {
+    const option = document.createElement('li')
+    option.id = `palette-${n}`
+    option.setAttribute('role', 'option')
+    option.dir = 'auto'
+    option.textContent = choice.text
+    option.onclick = () => choose(choice)
+    return option
+  }))
+  const nothing = palette?.querySelector<HTMLElement>('.empty')
+  if (nothing) nothing.hidden = choices.length > 0
+  mark(0)
+}
+
+async function open(): Promise<void> {
+  if (!palette || !query || palette.open) return
+  query.value = ''
+  palette.showModal()
+  const here = actions()
+  fill(here)
+  places ??= ask()
+  const all = [...here, ...(await places)]
+  query.oninput = () => fill(all)
+  fill(all)
+}
+
+query?.addEventListener('keydown', (event) => {
+  const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+  if (by) mark(at + by)
+  else if (event.key === 'Enter' && !event.isComposing) choose(choices[at])
+  else return
+  event.preventDefault()
+})
+
+/** Lists the keys of what is on the page now. */
+function help(): void {
+  const lines = keys?.querySelector('dl')
+  if (!keys || !lines || keys.open) return
+  lines.querySelectorAll('.of-page').forEach((line) => line.remove())
+  const told = new Set<string>()
+  for (const one of document.querySelectorAll<HTMLElement>('main [aria-keyshortcuts]')) {
+    const key = one.querySelector('kbd')?.textContent || one.getAttribute('aria-keyshortcuts')?.replace('Arrow', '') || ''
+    if (told.has(key) || !(shown(one) || one.matches('input'))) continue
+    told.add(key)
+    const [line, term, said] = ['div', 'dt', 'dd'].map((tag) => document.createElement(tag)) as [HTMLElement, HTMLElement, HTMLElement]
+    line.className = 'of-page'
+    term.append(Object.assign(document.createElement('kbd'), { textContent: key }))
+    said.textContent = text(one.closest('label') ?? one)
+    line.append(term, said)
+    lines.append(line)
+  }
+  const more = document.getElementById('page-keys') as HTMLTemplateElement | null
+  if (more) lines.append(Object.assign(document.createElement('div'), { className: 'of-page', textContent: more.content.textContent }))
+  keys.showModal()
+}
+
+// Before the page's other keys.
+document.addEventListener('keydown', (event) => {
+  if (event.defaultPrevented || event.isComposing) return
+  if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.code === 'KeyK' && palette) {
+    event.preventDefault()
+    return void open()
+  }
+  if (typing(event.target as HTMLElement) || event.ctrlKey || event.metaKey || event.altKey) return
+  if (palette?.open || keys?.open) return
+  if (event.key === '?' || event.key === '؟') {
+    event.preventDefault()
+    return help()
+  }
+  if (event.shiftKey) return
+  // By the key's place, so that a Persian or Russian keyboard has them too.
+  const named = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(event.code)}"]`)
+  if (!named || !(shown(named) || named.matches('input'))) return
+  event.preventDefault()
+  use(named)
+})
+
+for (const dialog of [palette, keys]) {
+  dialog?.addEventListener('click', (event) => {
+    if (event.target === dialog) dialog.close()
+  })
+}
+
+const button = document.getElementById('palette-open')
+if (button && palette) {
+  button.hidden = false
+  button.onclick = () => void open()
+}
