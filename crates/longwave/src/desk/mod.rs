@@ -14,7 +14,9 @@ mod picture;
 mod problem;
 mod take;
 pub mod together;
+pub mod topics;
 mod translate;
+mod vocabulary;
 
 pub use act::{Acted, act, reach, settled};
 pub use begin::begin;
@@ -26,6 +28,7 @@ pub use picture::{add_picture, change_picture, inspected};
 pub use problem::Problem;
 pub use take::{Take, take};
 pub use translate::translate;
+pub use vocabulary::MediaTopic;
 
 /// How often something is tried again because what it rests on was changed meanwhile.
 const TRIES: usize = 20;

@@ -1,10 +1,12 @@
 //! Taking in what agencies send: the same way for a folder feed and for the command line.
 
+mod backlog;
 mod file;
 mod folder;
 mod follow;
 mod picture_file;
 
+pub use backlog::work_off_backlog;
 pub use file::{Understood, receive, take_in};
 pub use folder::{files_in, watch};
 pub use follow::{follow_through, keep_following};

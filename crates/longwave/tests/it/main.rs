@@ -39,3 +39,4 @@ mod skipped;
 mod together;
 mod translate;
 mod wire;
+mod words;

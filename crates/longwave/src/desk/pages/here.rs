@@ -128,7 +128,7 @@ fn to_sign_in(parts: &Parts) -> Response {
 }
 
 /// A path and its query as one value of another query (RFC 3986, section 3.4).
-fn escaped(path: &str) -> String {
+pub fn escaped(path: &str) -> String {
     let plain =
         |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'-' | b'.' | b'_' | b'~' | b'?' | b'=');
     let one = |b: u8| if plain(b) { char::from(b).to_string() } else { format!("%{b:02X}") };

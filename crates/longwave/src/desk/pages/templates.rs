@@ -36,6 +36,7 @@ const TEMPLATES: &[(&str, &str)] = built_in![
     "sign-in.html",
     "stories.html",
     "story.html",
+    "topics.html",
     "trouble.html",
 ];
 
