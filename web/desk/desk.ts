@@ -111,7 +111,8 @@ async function fresh(column: HTMLElement): Promise<void> {
   const list = column.querySelector('.rows')
   if (!list) return
   const newest = rows(column)[0]?.dataset.id
-  const address = `/desk/wire/column/${column.dataset.column}${newest ? `?after=${newest}` : ''}`
+  const from = column.dataset.rows ?? ''
+  const address = newest ? `${from}${from.includes('?') ? '&' : '?'}after=${newest}` : from
   const answer = await fetch(address, { headers: { 'HX-Request': 'true' } })
   if (!answer.ok) return
   const part = document.createElement('template')
@@ -181,6 +182,12 @@ document.addEventListener('keydown', (event) => {
     return save.requestSubmit()
   }
   if (typing(event) || event.ctrlKey || event.metaKey || event.altKey) return
+  const seek = document.querySelector<HTMLInputElement>('.seek input')
+  if (seek && (event.key === '/' || event.code === 'Slash')) {
+    event.preventDefault()
+    seek.focus()
+    return seek.select()
+  }
   // By the key's place, so that a Persian or Russian keyboard has them too.
   const does: Record<string, () => void> = columns
     ? {
@@ -218,5 +225,35 @@ for (const input of document.querySelectorAll<HTMLInputElement>('input[type=file
   input.addEventListener('change', async () => {
     const file = input.files?.[0]
     if (file && field) field.value = await file.text()
+  })
+}
+
+// The panels beside a story fold, and stay so in the next one.
+
+const fold = document.querySelector<HTMLButtonElement>('.fold')
+const panels = document.getElementById('panels')
+const FOLDED = 'longwave-folded'
+
+function folds(folded: boolean): void {
+  if (!fold || !panels) return
+  panels.hidden = folded
+  fold.setAttribute('aria-expanded', String(!folded))
+  fold.closest('.story')?.toggleAttribute('data-folded', folded)
+}
+
+function foldOrNot(): void {
+  const folded = !panels?.hidden
+  folds(folded)
+  localStorage.setItem(FOLDED, folded ? 'yes' : '')
+}
+
+if (fold) {
+  fold.hidden = false
+  folds(localStorage.getItem(FOLDED) === 'yes')
+  fold.addEventListener('click', foldOrNot)
+  document.addEventListener('keydown', (event) => {
+    if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== 'KeyS') return
+    event.preventDefault()
+    foldOrNot()
   })
 }

@@ -24,6 +24,14 @@ const file = document.currentScript.src;
 const root = document.documentElement, page = document.body.dataset;
 const find = selector => document.querySelector(selector);
 const now = find('.now');
+// Posts of other sites, for whoever asks.
+document.querySelectorAll('[data-frame]').forEach(box => {
+  const ask = document.createElement('span');
+  ask.className = 'ask';
+  ask.append(box.dataset.ask, ' ', button('embed', '', ''));
+  ask.lastChild.textContent = box.dataset.load;
+  box.append(ask);
+});
 // Where what is seen elsewhere is read out.
 const aloud = document.createElement('p');
 aloud.className = 'unseen';
@@ -75,6 +83,16 @@ showTheme();
   dismiss() {
     remember('seen', root.dataset.b);
     root.classList.add('nb');
+  },
+  // Only now anything of the other site is loaded, into the place of what asked.
+  embed(asked) {
+    const box = asked.closest('[data-frame]');
+    const frame = document.createElement('iframe');
+    [frame.src, frame.title, frame.className] = [box.dataset.frame, box.querySelector('a').textContent, box.dataset.shape];
+    [frame.referrerPolicy, frame.allow] = ['strict-origin-when-cross-origin', 'fullscreen'];
+    frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-popups allow-forms');
+    box.querySelector('.ask').replaceWith(frame);
+    frame.focus();
   },
   reload() { location.reload(); },
   print() { window.print(); },

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use sha2::{Digest, Sha256};
 
+use crate::html::embed::FRAMES;
+
 /// The `Content-Security-Policy` header (CSP Level 3) for pages with these inline styles and scripts.
 pub fn csp<'a>(
     styles: impl IntoIterator<Item = &'a str>,
@@ -13,7 +15,7 @@ pub fn csp<'a>(
     let scripts = sources(scripts);
     format!(
         "default-src 'none'; script-src 'self'{scripts}; style-src{styles}; img-src 'self'; connect-src 'self'; \
-         form-action 'self'; base-uri 'none'; {NO_FRAME}"
+         frame-src {FRAMES}; form-action 'self'; base-uri 'none'; {NO_FRAME}"
     )
 }
 

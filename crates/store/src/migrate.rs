@@ -81,6 +81,14 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
             pg: include_str!("../migrations/postgres/0011_administration.sql"),
         },
     },
+    Migration {
+        version: 12,
+        name: "wire_words",
+        script: Either {
+            sqlite: include_str!("../migrations/sqlite/0012_wire_words.sql"),
+            pg: include_str!("../migrations/postgres/0012_wire_words.sql"),
+        },
+    },
 ];
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS migration \

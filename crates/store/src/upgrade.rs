@@ -95,6 +95,12 @@ async fn check_stories(store: &Store) {
 }
 
 async fn check_wire(store: &Store) {
+    // What came before there was an index of words is found by them once it was read.
+    let words = WireQuery { words: Some("-unlikelyword".into()), ..WireQuery::default() };
+    assert_eq!(store.wire_list(&words).await.unwrap(), []);
+    assert!(store.wire_backlog().await.unwrap() > 0);
+    while store.work_off_backlog(1).await.unwrap() > 0 {}
+    assert_eq!(store.wire_list(&words).await.unwrap(), store.wire_list(&WireQuery::default()).await.unwrap());
     let kept = store.wire_list(&WireQuery::default()).await.unwrap().pop().unwrap();
     assert_eq!(store.wire_raw(kept.file).await.unwrap().unwrap()[0], b'{');
     // A later version takes its place, and a package finds it by its name.

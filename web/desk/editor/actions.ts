@@ -16,7 +16,7 @@ export interface Action {
   on?: (state: EditorState) => boolean;
   /** Whether it has a place here at all. */
   shown?: (state: EditorState) => boolean;
-  group: 'text' | 'block' | 'insert' | 'table' | 'review' | 'history';
+  group: 'begin' | 'text' | 'note' | 'block' | 'insert' | 'table' | 'review' | 'history';
 }
 
 /** What takes more than a key: a question to the writer, or to the page. */
@@ -27,6 +27,7 @@ export interface Asks {
   picture: Command;
   gallery: Command;
   alt: Command;
+  menu: Command;
   comment: Command;
   suggest: Command;
   /** Whether what is typed is but suggested. */
@@ -44,6 +45,7 @@ const inTable = (name: string, run: Command, key?: string): Action => ({
 });
 
 export const actions = (asks: Asks): Action[] => [
+  { name: 'menu', key: 'Mod-Alt-Enter', run: asks.menu, group: 'begin' },
   mark('strong', 'Mod-b'),
   mark('emphasis', 'Mod-i'),
   mark('sub', 'Mod-,'),
@@ -63,20 +65,22 @@ export const actions = (asks: Asks): Action[] => [
   },
   { name: 'quote', key: 'Mod-Shift-9', run: commands.quote, on: inBlock('quote'), group: 'block' },
   { name: 'pull', key: 'Mod-Alt-q', run: commands.pull, on: ({ selection: { $from } }) => $from.parent.type.name === 'pull', group: 'block' },
-  { name: 'cite', key: 'Mod-Alt-c', run: commands.cite, shown: inBlock('quote'), group: 'block' },
+  { name: 'cite', key: 'Mod-Alt-c', run: commands.cite, shown: inBlock('quote'), group: 'table' },
   { name: 'picture', key: 'Mod-Alt-p', run: asks.picture, group: 'insert' },
   { name: 'gallery', key: 'Mod-Alt-g', run: asks.gallery, group: 'insert' },
-  { name: 'alt', key: 'Mod-Alt-a', run: asks.alt, shown: commands.inPicture, group: 'insert' },
+  { name: 'alt', key: 'Mod-Alt-a', run: asks.alt, shown: commands.inPicture, group: 'table' },
   { name: 'table', key: 'Mod-Alt-t', run: (state, dispatch) => commands.insert(commands.newTable())(state, dispatch), group: 'insert' },
   { name: 'facts', key: 'Mod-Alt-f', run: (state, dispatch) => commands.insert(commands.newFacts())(state, dispatch), group: 'insert' },
   { name: 'embed', key: 'Mod-Alt-e', run: asks.embed, group: 'insert' },
+  { name: 'mark-ltr', key: 'Mod-Alt-l', run: commands.put('\u200E'), group: 'insert' },
+  { name: 'mark-rtl', key: 'Mod-Alt-r', run: commands.put('\u200F'), group: 'insert' },
   inTable('row-add', commands.addRow, 'Mod-Alt-ArrowDown'),
   inTable('row-remove', commands.removeRow),
   inTable('column-add', commands.addColumn, 'Mod-Alt-ArrowRight'),
   inTable('column-remove', commands.removeColumn),
   { ...inTable('table-head', commands.toggleHead), on: (state) => commands.within(state, 'table')?.attrs.head === true },
   inTable('table-caption', commands.toggleCaption),
-  { name: 'comment', key: 'Mod-Alt-m', run: asks.comment, group: 'review' },
+  { name: 'comment', key: 'Mod-Alt-m', run: asks.comment, group: 'note' },
   { name: 'suggest', key: 'Mod-Alt-s', run: asks.suggest, on: asks.suggesting, group: 'review' },
   { name: 'accept', key: 'Mod-Alt-y', run: suggest.accept, shown: suggest.atCaret, group: 'review' },
   { name: 'reject', key: 'Mod-Alt-n', run: suggest.reject, shown: suggest.atCaret, group: 'review' },

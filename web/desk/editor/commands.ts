@@ -360,3 +360,9 @@ export const setMark = (name: string, key: string, value: string): Command => (s
   }
   return true;
 };
+
+/** Puts characters where the caret is: marks of direction, which no keyboard has. */
+export const put = (characters: string): Command => (state, dispatch) => {
+  dispatch?.(state.tr.insertText(characters).scrollIntoView());
+  return true;
+};

@@ -10,14 +10,17 @@ import { IndexeddbPersistence } from 'y-indexeddb';
 import { initProseMirrorDoc, yCursorPlugin, ySyncPlugin, yUndoPlugin } from 'y-prosemirror';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import { actions } from './actions';
+import { about } from './about';
+import { actions, type Action } from './actions';
 import { Asker } from './ask';
+import { Bar } from './bar';
 import * as commands from './commands';
 import { Connection } from './connection';
 import { Comments } from './comments';
 import { Counter } from './counts';
 import { direction } from './direction';
 import { ids } from './ids';
+import { BlockMenu } from './menu';
 import { cleaned } from './paste';
 import { leadsSomewhere, schema } from './schema';
 import { StateLine } from './state';
@@ -46,6 +49,8 @@ export class StoryEditor extends HTMLElement {
   private connection: Connection | null = null;
   private awareness = new Awareness(this.doc);
   private toolbar: Toolbar | null = null;
+  private bar: Bar | null = null;
+  private menu: BlockMenu | null = null;
   private line: StateLine | null = null;
   private comments: Comments | null = null;
   private suggesting = false;
@@ -91,8 +96,12 @@ export class StoryEditor extends HTMLElement {
     const { settings, words } = this;
     this.line = new StateLine(words);
     const asker = new Asker(words, () => this.view?.focus());
-    const all = actions(this.asks(asker));
-    this.toolbar = new Toolbar(all, words, () => this.view as EditorView);
+    const all = actions({ ...this.asks(asker), menu: (_, dispatch) => (dispatch && this.menu?.open(), true) });
+    const view = (): EditorView => this.view as EditorView;
+    const of = (...groups: Action['group'][]): Action[] => all.filter(({ group }) => groups.includes(group));
+    this.toolbar = new Toolbar(of('begin', 'table', 'review', 'history'), words, view, 'toolbar');
+    this.bar = new Bar(of('text', 'note'), words, view);
+    this.menu = new BlockMenu(of('block', 'insert'), words, view);
     const place = make('div', { class: 'se-page', lang: settings.lang, dir: settings.dir });
     await this.keep();
     this.view = new EditorView(place, {
@@ -104,14 +113,18 @@ export class StoryEditor extends HTMLElement {
       }),
       transformPastedHTML: cleaned,
       dispatchTransaction: (change) => this.take(change),
+      handleTextInput: (_, from, to, typed) => typed === '/' && from === to && this.may && (this.menu?.opensHere() ?? false),
     });
     const help = make('p', { id: 'se-help', class: 'se-help' }, words.say('help'));
     const script = this.querySelector('script');
     this.comments = new Comments(this.doc, words, settings.name, () => this.may, () => this.view as EditorView, (done) =>
       asker.ask({ name: 'comment', fields: { words: '' }, fits: (said) => said.words !== '', answered: (said) => done(said.words ?? '') }));
+    place.append(this.bar.element, this.menu.element);
     const parts = [this.toolbar.element, asker.element, place, help, this.comments.element, this.line.element];
     this.replaceChildren(...(script ? [script] : []), ...parts);
     this.bindPage();
+    this.ends.push(about(this));
+    this.ends.push(this.bar.follow());
     this.awareness.on('change', () => this.line?.here(this.awareness));
     const { protocol, host } = location;
     const url = `${protocol === 'https:' ? 'wss' : 'ws'}://${host}${settings.place}?born=${settings.born}`;
@@ -141,7 +154,7 @@ export class StoryEditor extends HTMLElement {
       'Shift-Tab': commands.nextCell(-1),
       // All is saved already.
       'Mod-s': () => true,
-      'Alt-F10': () => (this.toolbar?.focus(), true),
+      'Alt-F10': () => ((this.bar?.element.hidden ? this.toolbar : this.bar)?.focus(), true),
       'Mod-Shift-z': all.find(({ name }) => name === 'redo')?.run ?? (() => false),
     };
     for (const { key, run, shown } of all) {
@@ -164,7 +177,7 @@ export class StoryEditor extends HTMLElement {
     });
   }
 
-  private asks(asker: Asker): Parameters<typeof actions>[0] {
+  private asks(asker: Asker): Omit<Parameters<typeof actions>[0], 'menu'> {
     const run = (command: Command): void => {
       const { view } = this;
       if (view && command(view.state, view.dispatch, view)) view.focus();
@@ -208,7 +221,7 @@ export class StoryEditor extends HTMLElement {
       suggest: (state, dispatch) => {
         if (dispatch) {
           this.suggesting = !this.suggesting;
-          this.toolbar?.update(state, this.may);
+          this.tools(state);
         }
         return true;
       },
@@ -275,14 +288,19 @@ export class StoryEditor extends HTMLElement {
     if (this.dataset.may !== editable) {
       this.dataset.may = editable;
       view.setProps({});
-      this.toolbar?.update(view.state, this.may);
+      this.tools(view.state);
     }
+  }
+
+  private tools(state: EditorState): void {
+    this.toolbar?.update(state, this.may);
+    this.bar?.update(state, this.may);
   }
 
   private shown(changed: boolean): void {
     const { view } = this;
     if (!view) return;
-    this.toolbar?.update(view.state, this.may);
+    this.tools(view.state);
     if (!changed) return;
     clearTimeout(this.counting);
     this.counting = window.setTimeout(() => this.count(), COUNTED);
@@ -292,8 +310,7 @@ export class StoryEditor extends HTMLElement {
     const { view } = this;
     if (!view) return;
     const counter = new Counter(this.settings.lang);
-    const words = counter.words(view.state.doc.textBetween(0, view.state.doc.content.size, '\n'));
-    this.line?.counts(words, counter.minutes(words));
+    this.line?.counts(counter.length(view.state.doc.textBetween(0, view.state.doc.content.size, '\n')));
   }
 }
 

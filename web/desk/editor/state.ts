@@ -2,6 +2,7 @@
 
 import type { Awareness } from 'y-protocols/awareness';
 import type { Standing } from './connection';
+import type { Length } from './counts';
 import { make, type Words } from './words';
 
 export class StateLine {
@@ -50,8 +51,8 @@ export class StateLine {
     this.people.hidden = named.size === 0;
   }
 
-  counts(words: number, minutes: number): void {
-    set(this.length, this.words.say('length', { words, minutes }));
+  counts({ count, unit, minutes }: Length): void {
+    set(this.length, this.words.say(unit === 'words' ? 'length' : 'length-characters', { words: count, minutes }));
   }
 }
 

@@ -5,6 +5,9 @@ import * as Y from 'yjs';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
+/** Marks of direction, by the keys that the text has for them too. */
+const MARKS: Record<string, string> = { KeyL: '\u200E', KeyR: '\u200F' };
+
 /** Binds an input to a text; gives what ends that. */
 export function bind(field: Field, text: Y.Text, may: () => boolean): () => void {
   const undo = new Y.UndoManager(text, { trackedOrigins: new Set([field]) });
@@ -16,6 +19,12 @@ export function bind(field: Field, text: Y.Text, may: () => boolean): () => void
     if (event.transaction.origin !== field) follow(field, text.toString(), event.delta);
   };
   const key = (event: KeyboardEvent): void => {
+    const mark = (event.ctrlKey || event.metaKey) && event.altKey && MARKS[event.code];
+    if (mark && may()) {
+      event.preventDefault();
+      field.setRangeText(mark, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
+      return input();
+    }
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
     const again = event.key === 'y' || (event.key.toLowerCase() === 'z' && event.shiftKey);
     if (!again && event.key !== 'z') return;

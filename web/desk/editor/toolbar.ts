@@ -8,18 +8,18 @@ import { make, type Words } from './words';
 const mac = /Mac|iP/.test(navigator.platform);
 
 /** A key as a person reads it. */
-const shown = (key: string): string =>
+export const shown = (key: string): string =>
   key.split('-').map((part) => (part === 'Mod' ? (mac ? '⌘' : 'Ctrl') : part.replace('Arrow', '').replace(/^[a-z]$/, (one) => one.toUpperCase()))).join('+');
 
 /** A key as `aria-keyshortcuts` writes it. */
-const told = (key: string): string => key.replace('Mod', mac ? 'Meta' : 'Control').replaceAll('-', '+');
+export const told = (key: string): string => key.replace('Mod', mac ? 'Meta' : 'Control').replaceAll('-', '+');
 
 export class Toolbar {
   readonly element: HTMLElement;
   private readonly buttons = new Map<Action, HTMLButtonElement>();
 
-  constructor(actions: Action[], private readonly words: Words, private readonly view: () => EditorView) {
-    this.element = make('div', { role: 'toolbar', class: 'se-toolbar', 'aria-label': words.say('toolbar') });
+  constructor(actions: Action[], private readonly words: Words, protected readonly view: () => EditorView, name: string) {
+    this.element = make('div', { role: 'toolbar', class: `se-${name}`, 'aria-label': words.say(name) });
     let group = '';
     for (const action of actions) {
       if (action.group !== group) {

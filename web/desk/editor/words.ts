@@ -18,10 +18,16 @@ export interface Settings {
 export class Words {
   constructor(private readonly words: Record<string, string>) {}
 
+  /** A number in the digits that the desk's own pages have. */
+  private shown(value: string | number): string {
+    if (typeof value === 'string') return value;
+    return new Intl.NumberFormat(this.words.tag, { numberingSystem: this.words.digits ?? 'latn' }).format(value);
+  }
+
   /** The message, with its variables filled in; a message that is missing is empty, never its key. */
   say(key: string, values: Record<string, string | number> = {}): string {
     const message = this.words[`editor-${key}`] ?? '';
-    return message.replace(/\{\s*\$(\w+)\s*\}/g, (_, name: string) => String(values[name] ?? ''));
+    return message.replace(/\{\s*\$(\w+)\s*\}/g, (_, name: string) => this.shown(values[name] ?? ''));
   }
 }
 

@@ -15,7 +15,9 @@ mod problem;
 mod set_up;
 mod take;
 pub mod together;
+pub mod topics;
 mod translate;
+mod vocabulary;
 
 pub use act::{Acted, act, reach, settled};
 pub use begin::begin;
@@ -28,6 +30,7 @@ pub use problem::Problem;
 pub use set_up::{Done, import, set_up};
 pub use take::{Take, take};
 pub use translate::translate;
+pub use vocabulary::MediaTopic;
 
 /// How often something is tried again because what it rests on was changed meanwhile.
 const TRIES: usize = 20;

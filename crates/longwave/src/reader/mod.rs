@@ -22,6 +22,7 @@ use quick_cache::sync::Cache;
 use store::Store;
 
 pub use self::cache::Kept;
+pub use self::encode::{Coding, Encoded};
 pub use self::fresh::Freshness;
 use self::fresh::State;
 pub use self::wanted::{Feed, Of, View, Wanted};

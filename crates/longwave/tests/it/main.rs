@@ -43,3 +43,4 @@ mod together;
 mod translate;
 mod watch;
 mod wire;
+mod words;

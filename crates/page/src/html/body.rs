@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use news::{Block, BlockKind, Body, Mark, Picture, PictureId, PictureUse, Span, StoryId, Text};
 
 use super::words::Words;
-use super::{Html, escape, lang, quote, safe_link};
+use super::{Html, embed, escape, lang, quote, safe_link};
 use crate::values::picture::{self, Ratio, Shown};
 
 /// Where the body will stand.
@@ -259,7 +259,7 @@ impl Writer<'_> {
     fn embed(&mut self, url: &str, title: &str) {
         let web = safe_link(url).filter(|url| url.to_ascii_lowercase().starts_with("http"));
         let shown = if title.trim().is_empty() { host(url) } else { title };
-        self.out.push_str("<p class=\"embed\">");
+        let _ = write!(self.out, "<p class=\"embed\"{}>", self.asks(web.unwrap_or_default()));
         match web {
             Some(url) => {
                 self.open_link(url);
@@ -273,6 +273,25 @@ impl Writer<'_> {
             None => escape(shown, &mut self.out),
         }
         self.out.push_str("</p>");
+    }
+
+    /// What the script needs to offer a post of another site within the page. Nothing of it is loaded before that.
+    fn asks(&self, url: &str) -> String {
+        let known = embed::known(url).filter(|_| self.around.place == Place::Page);
+        let Some(embed::Embed { provider, frame, film }) = known else { return String::new() };
+        let say = |key| self.around.words.say(key, &[("provider", provider)]);
+        let (load, ask) = (say("embed-load"), say("embed-consent"));
+        if load.is_empty() || load.as_str().contains('<') {
+            return String::new();
+        }
+        let mut source = String::new();
+        escape(&frame, &mut source);
+        let shape = if film { "film" } else { "post" };
+        let ask = if ask.as_str().contains('<') { "" } else { ask.as_str() };
+        format!(
+            " data-frame=\"{source}\" data-shape=\"{shape}\" data-load=\"{}\" data-ask=\"{ask}\"",
+            load.as_str()
+        )
     }
 
     fn text(&mut self, text: &Text) {
@@ -470,5 +489,11 @@ mod tests {
             "<p class=\"embed\"><a href=\"https://video.example/1\">video.example</a> <small>(external site)</small></p>",
         );
         check(embed("javascript:alert(1)"), "<p class=\"embed\">javascript:alert(1)</p>");
+        check(
+            embed("https://youtu.be/a1"),
+            "<p class=\"embed\" data-frame=\"https://www.youtube-nocookie.com/embed/a1\" data-shape=\"film\" \
+             data-load=\"Load post from YouTube\" data-ask=\"This post is from YouTube, which may track you. Load it?\">\
+             <a href=\"https://youtu.be/a1\">youtu.be</a> <small>(external site)</small></p>",
+        );
     }
 }

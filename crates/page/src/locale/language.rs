@@ -199,6 +199,11 @@ impl Language {
         self.second.as_deref().and_then(super::service)
     }
 
+    /// CLDR's name of its digits, such as `arabext`.
+    pub fn numbering_system(&self) -> String {
+        self.digits.name().to_string()
+    }
+
     /// A count in the service's digits, grouped as its language does.
     pub fn number(&self, n: u64) -> String {
         self.numbers().format(n)

@@ -22,7 +22,7 @@ pub(super) enum Digits {
 }
 
 impl Digits {
-    fn name(self) -> icu_locale_core::extensions::unicode::Value {
+    pub(super) fn name(self) -> icu_locale_core::extensions::unicode::Value {
         match self {
             Self::Latn => value!("latn"),
             Self::Arab => value!("arab"),

@@ -109,17 +109,23 @@ impl Db {
 
     /// Every row that a query gives.
     pub async fn rows(&self, sql: impl SqlSafeStr, args: &[Arg<'_>]) -> Result<Vec<Row>, Error> {
-        self.fetch(sql.into_sql_str(), args).await
+        self.fetch(sql.into_sql_str(), args, true).await
     }
 
-    async fn fetch(&self, sql: SqlStr, args: &[Arg<'_>]) -> Result<Vec<Row>, Error> {
+    /// [`Db::rows`] by a plan that is made for these parameters alone.
+    pub async fn rows_planned_anew(&self, sql: impl SqlSafeStr, args: &[Arg<'_>]) -> Result<Vec<Row>, Error> {
+        self.fetch(sql.into_sql_str(), args, false).await
+    }
+
+    /// `kept`: whether the plan may serve again.
+    async fn fetch(&self, sql: SqlStr, args: &[Arg<'_>], kept: bool) -> Result<Vec<Row>, Error> {
         Ok(match self {
             Self::Sqlite { readers, .. } => {
                 let found = row::sqlite(sql, args).fetch_all(readers).await?;
                 found.into_iter().map(Row::Sqlite).collect()
             }
             Self::Pg(pool) => {
-                let found = row::pg(sql, args).fetch_all(pool).await?;
+                let found = row::pg(sql, args).persistent(kept).fetch_all(pool).await?;
                 found.into_iter().map(Row::Pg).collect()
             }
         })

@@ -10,12 +10,19 @@ use crate::Error;
 pub(crate) struct Select<'a> {
     sql: String,
     args: Vec<Arg<'a>>,
+    anew: bool,
 }
 
 impl<'a> Select<'a> {
     /// Begins with a text that names `args` as `$1` and on.
     pub fn new(sql: &'static str, args: impl Into<Vec<Arg<'a>>>) -> Self {
-        Self { sql: sql.to_owned(), args: args.into() }
+        Self { sql: sql.to_owned(), args: args.into(), anew: false }
+    }
+
+    /// Has it planned each time for its very parameters: what is quick for a rare word is slow for a common one.
+    pub fn planned_anew(mut self) -> Self {
+        self.anew = true;
+        self
     }
 
     /// Adds a text.
@@ -43,7 +50,8 @@ impl<'a> Select<'a> {
 
     pub async fn rows(&self, db: &Db) -> Result<Vec<Row>, Error> {
         // Every text in it is of this program.
-        db.rows(AssertSqlSafe(self.sql.as_str()), &self.args).await
+        let sql = AssertSqlSafe(self.sql.as_str());
+        if self.anew { db.rows_planned_anew(sql, &self.args).await } else { db.rows(sql, &self.args).await }
     }
 
     /// How the engine goes about it, a line for each step.

@@ -2,6 +2,8 @@
 
 mod read;
 mod receive;
+mod search;
+mod words;
 
 pub use read::{KeptItem, RefusedFile, WireQuery};
 pub(crate) use read::{NAMING, NEWEST};
@@ -30,4 +32,10 @@ fn digest<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
 fn short(text: &str) -> &str {
     let end = text.char_indices().nth(100).map_or(text.len(), |(at, _)| at);
     text.get(..end).unwrap_or_default()
+}
+
+/// The words of a text as searches compare them: parted as each script parts them, without case and accents, in one of
+/// the letters that look alike.
+pub fn words_of(text: &str) -> Vec<String> {
+    words::words(text).collect()
 }

@@ -4,8 +4,9 @@ use news::{Defect, ItemClass, Status, StoryId, Timestamp, WireId, WireItem, Wire
 use serde::{Deserialize, Serialize};
 
 use super::receive::class_name;
+use super::search::Sought;
 use super::{item_key, short};
-use crate::engine::{Either, Row, Select, numbers, one_of};
+use crate::engine::{Db, Either, Row, Select, numbers, one_of};
 use crate::{Error, Store, id, limit, page};
 
 /// A wire item as it is kept.
@@ -48,6 +49,10 @@ pub struct WireQuery {
     pub pubstatus: Option<Status>,
     /// Whether a person must look at it before anything is made of it.
     pub quarantined: Option<bool>,
+    /// Words that it must have, `"in this order"` or in any, and `-not` those; `begin*` for whatever begins so.
+    pub words: Option<String>,
+    /// A concept's URI, QCode or bare code that must be among its subjects.
+    pub subject: Option<String>,
     /// Only what came before this one: the last item of the page before.
     pub before: Option<WireId>,
     /// 100 where it isn't said, 500 at most.
@@ -58,6 +63,17 @@ pub struct WireQuery {
 const URGENT: u8 = 3;
 
 const LIST: &str = "SELECT id, file, received, newest, item FROM wire_item WHERE newest AND id < $1";
+/// The same of those that the index of words finds, in its order: the newest first.
+const FOUND: Either = Either {
+    sqlite: "SELECT id, file, received, newest, item FROM wire_words \
+        CROSS JOIN wire_item ON wire_item.id = wire_words.rowid WHERE newest AND wire_words.rowid < $1 \
+        AND wire_words MATCH $2",
+    pg: "SELECT id, file, received, newest, item FROM wire_words \
+        JOIN wire_item ON wire_item.id = wire_words.item_id WHERE newest AND wire_words.item_id < $1 \
+        AND words @@ $2::text::tsquery",
+};
+const IN_ORDER: Either =
+    Either { sqlite: " ORDER BY wire_words.rowid DESC", pg: " ORDER BY wire_words.item_id DESC" };
 const ONE: &str = "SELECT id, file, received, newest, item FROM wire_item WHERE id = $1";
 const VERSIONS: &str = "SELECT id, file, received, newest, item FROM wire_item WHERE key = $1 \
     ORDER BY version DESC, id DESC LIMIT $2";
@@ -82,8 +98,30 @@ const REFUSED: &str = "SELECT id, provider, name, received, defects FROM wire_fi
     WHERE items = 0 AND id < $1 ORDER BY id DESC LIMIT $2";
 
 impl WireQuery {
-    pub(crate) fn select(&self) -> Select<'_> {
-        let mut select = Select::new(LIST, [self.before.map_or(i64::MAX, WireId::number).into()]);
+    /// What the index of words is asked, where words are looked for.
+    pub(crate) fn sought(&self, db: &Db) -> Option<String> {
+        let sought = Sought::of(self)?;
+        Some(match db {
+            Db::Sqlite { .. } => sought.sqlite(),
+            Db::Pg(_) => sought.postgres(),
+        })
+    }
+
+    pub(crate) fn select<'a>(&'a self, db: &Db, sought: Option<&'a str>) -> Select<'a> {
+        let below = self.before.map_or(i64::MAX, WireId::number).into();
+        let (mut select, order) = match sought {
+            Some(sought) => {
+                (Select::new(db.pick(FOUND), [below, sought.into()]).planned_anew(), db.pick(IN_ORDER))
+            }
+            None => (Select::new(LIST, [below]), " ORDER BY id DESC"),
+        };
+        self.narrow(&mut select);
+        select.text(order);
+        select.with(" LIMIT ", page(self.limit), "");
+        select
+    }
+
+    fn narrow<'a>(&'a self, select: &mut Select<'a>) {
         if let Some(provider) = &self.provider {
             select.with(" AND provider = ", short(provider), "");
         }
@@ -103,15 +141,14 @@ impl WireQuery {
             select.text(if status == Status::Usable { "" } else { " AND pubstatus <> 'usable'" });
         }
         select.flag("quarantined", self.quarantined);
-        select.with(" ORDER BY id DESC LIMIT ", page(self.limit), "");
-        select
     }
 }
 
 impl Store {
     /// The newest version of each item that the query asks for, the last to arrive first.
     pub async fn wire_list(&self, query: &WireQuery) -> Result<Vec<KeptItem>, Error> {
-        self.kept(&query.select().rows(self.db()).await?).await
+        let sought = query.sought(self.db());
+        self.kept(&query.select(self.db(), sought.as_deref()).rows(self.db()).await?).await
     }
 
     /// One version of an item.

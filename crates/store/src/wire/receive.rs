@@ -3,7 +3,7 @@
 use news::{Defect, ItemClass, Timestamp, WireId, WireItem};
 use sha2::{Digest, Sha256};
 
-use super::{digest, item_key, short};
+use super::{digest, item_key, search, short};
 use crate::engine::{Arg, Db, Lock, Tx, to_json};
 use crate::migrate::hex;
 use crate::{Error, Store, id, limit};
@@ -138,6 +138,7 @@ async fn keep(tx: &mut Tx, file: &File, item: &WireItem, now: Timestamp) -> Resu
     }
     let newest = tx.row(LATER, &[(&key).into(), version.into()]).await?.is_none();
     if newest {
+        search::forget(tx, &key).await?;
         tx.run(NO_LONGER_NEWEST, &[(&key).into()]).await?;
     }
     let json = to_json(item, "a wire item")?;
@@ -157,6 +158,9 @@ async fn keep(tx: &mut Tx, file: &File, item: &WireItem, now: Timestamp) -> Resu
         (&json).into(),
     ];
     let number = inserted(tx, KEEP_ITEM, &args).await?;
+    if newest {
+        search::keep(tx, number, item).await?;
+    }
     for key in item.names().iter().filter_map(|guid| item_key(&item.provider, guid)) {
         tx.run(NAME, &[(&key).into(), number.into()]).await?;
     }

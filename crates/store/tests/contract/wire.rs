@@ -1,6 +1,6 @@
 //! The wire: every byte kept, every item once.
 
-use news::{Defect, Embargo, ItemClass, Severity, Status, WireItem};
+use news::{Body, Defect, Embargo, ItemClass, Severity, Status, Subject, SubjectKind, WireItem};
 use store::{Received, ReceivedItem, WireQuery};
 
 use crate::harness::{Room, contract, minutes};
@@ -21,6 +21,10 @@ contract! {
     a_file_of_which_nothing_could_be_made_is_shown
     what_was_not_followed_through_waits_in_order
     a_desk_sees_the_newest_of_what_it_asks_for
+    items_are_found_by_their_words_in_every_script
+    what_took_its_place_is_found_instead
+    words_and_what_an_item_is_are_asked_together
+    hostile_searches_find_nothing_and_break_nothing
 }
 
 fn item(guid: &str, version: u64) -> WireItem {
@@ -307,4 +311,147 @@ async fn a_desk_sees_the_newest_of_what_it_asks_for(room: Room) {
     let page = room.store.wire_list(&WireQuery { limit: Some(2), ..any() }).await.unwrap();
     let before = Some(page[1].id);
     check(WireQuery { before, limit: Some(2), ..any() }, &["withheld", "calm"]).await;
+}
+
+/// The guids that a search finds.
+async fn found(room: &Room, query: WireQuery) -> Vec<String> {
+    let kept = room.store.wire_list(&query).await.unwrap();
+    kept.into_iter().map(|kept| kept.item.guid).collect()
+}
+
+fn words(words: &str) -> WireQuery {
+    WireQuery { words: Some(words.into()), ..WireQuery::default() }
+}
+
+fn said(guid: &str, language: &str, headline: &str, text: &str) -> WireItem {
+    WireItem {
+        language: Some(language.into()),
+        headline: headline.into(),
+        body: Body::of_paragraphs([text.to_owned()]),
+        ..item(guid, 1)
+    }
+}
+
+async fn items_are_found_by_their_words_in_every_script(room: Room) {
+    let items = [
+        said(
+            "en",
+            "en",
+            "Ferry’s crew safe in São Paulo",
+            "The port said \"all clear\" at dawn; the floods had gone.",
+        ),
+        said("fa", "fa", "کشتی به بندر رسید", "کتاب\u{200C}های تازه در سال ۱۴۰۳، گفت محمّد."),
+        said("ar", "ar", "وصول السفينة إلى الميناء", "قال مُحَمَّد إن الجميع بخير في المدينة الكبيرة."),
+        said("th", "th", "แผ่นดินไหวในไต้หวัน", "ไม่มีผู้เสียชีวิต"),
+        said("zh", "zh", "台湾发生地震", "没有人员伤亡的报告。"),
+        said("my", "my", "မြန်မာနိုင်ငံတွင် ငလျင်လှုပ်", "ရန်ကုန်"),
+        said("km", "km", "រញ្ជួយដីនៅកម្ពុជា", "ភ្នំពេញ"),
+        said("ru", "ru", "Ёлка в Кремле", "Приём гостей"),
+    ];
+    receive(&room, b"all", &items).await;
+    for (sought, expected) in [
+        ("ferry", "en"),
+        ("FERRY'S sao", "en"),
+        ("clear all", "en"),
+        ("\"all clear\"", "en"),
+        ("flood*", "en"),
+        ("كتابهاي", "fa"),
+        ("1403", "fa"),
+        ("السفينه", "ar"),
+        ("محمد الكبيره", "ar"),
+        ("ไต้หวัน", "th"),
+        ("แผ่นดินไหว", "th"),
+        ("地震", "zh"),
+        ("台湾地震", "zh"),
+        ("ရန်ကုန်", "my"),
+        ("ကမ္ဘာ", ""),
+        ("កម្ពុជា", "km"),
+        ("елка", "ru"),
+        ("прием", "ru"),
+        ("\"clear all\"", ""),
+        ("ferry -floods", ""),
+        ("flood", ""),
+    ] {
+        assert_eq!(found(&room, words(sought)).await.join(" "), expected, "{sought}");
+    }
+    assert_eq!(found(&room, words("محمد")).await, ["ar", "fa"], "the newest first");
+    assert_eq!(found(&room, words("-ferry")).await.len(), items.len() - 1);
+}
+
+async fn what_took_its_place_is_found_instead(room: Room) {
+    receive(&room, b"one", &[said("a", "en", "Ferry missing", "")]).await;
+    let next = WireItem { version: 2, ..said("a", "en", "Ferry found", "") };
+    receive(&room, b"two", &[next]).await;
+    receive(&room, b"late", &[WireItem { version: 1, ..said("a", "en", "Ferry missing since dawn", "") }])
+        .await;
+    assert_eq!(found(&room, words("missing")).await.len(), 0);
+    let kept = room.store.wire_list(&words("ferry")).await.unwrap();
+    assert_eq!(kept.iter().map(|kept| kept.item.version).collect::<Vec<_>>(), [2]);
+    assert_eq!(room.store.wire_backlog().await.unwrap(), 0);
+    assert_eq!(room.store.work_off_backlog(10).await.unwrap(), 0);
+}
+
+async fn words_and_what_an_item_is_are_asked_together(room: Room) {
+    let coded = |guid: &str, code: &str| {
+        let subject = Subject {
+            kind: SubjectKind::Topic,
+            uri: Some(format!("http://cv.iptc.org/newscodes/mediatopic/{code}")),
+            qcode: Some(format!("medtop:{code}")),
+            name: "Natural disaster".into(),
+        };
+        WireItem { subjects: vec![subject], urgency: Some(2), ..said(guid, "en", "Ferry", "") }
+    };
+    let items = [
+        coded("a", "20000151"),
+        coded("b", "20001128"),
+        WireItem { class: ItemClass::Picture, urgency: Some(5), ..said("c", "fr", "Ferry", "") },
+    ];
+    receive(&room, b"all", &items).await;
+    let subject = |code: &str| WireQuery { subject: Some(code.into()), ..WireQuery::default() };
+    assert_eq!(found(&room, subject("medtop:20000151")).await, ["a"]);
+    assert_eq!(found(&room, subject("20001128")).await, ["b"]);
+    assert_eq!(found(&room, words("natural disaster")).await, ["b", "a"]);
+    assert_eq!(found(&room, WireQuery { language: Some("fr".into()), ..words("ferry") }).await, ["c"]);
+    assert_eq!(found(&room, WireQuery { class: Some(ItemClass::Picture), ..words("ferry") }).await, ["c"]);
+    assert_eq!(found(&room, WireQuery { urgency: Some(3), ..words("ferry") }).await, ["b", "a"]);
+    assert_eq!(
+        found(&room, WireQuery { provider: Some("coastpress".into()), ..words("ferry") }).await.len(),
+        0
+    );
+    assert_eq!(found(&room, WireQuery { limit: Some(1), ..words("ferry") }).await, ["c"]);
+    let first = room.store.wire_list(&WireQuery { limit: Some(1), ..words("ferry") }).await.unwrap();
+    let before = WireQuery { before: Some(first[0].id), ..words("ferry") };
+    assert_eq!(found(&room, before).await, ["b", "a"]);
+}
+
+async fn hostile_searches_find_nothing_and_break_nothing(room: Room) {
+    let odd = [
+        "\u{1F4F0}".repeat(9_000),
+        "word ".repeat(9_000),
+        "a\0b' \\ \" : * & | ! <-> NEAR(".into(),
+        "ก".repeat(9_000),
+    ];
+    for (at, text) in odd.iter().enumerate() {
+        receive(&room, format!("{at}").as_bytes(), &[said(&format!("odd-{at}"), text, text, text)]).await;
+        found(&room, words(text)).await;
+        found(&room, WireQuery { subject: Some(text.clone()), ..WireQuery::default() }).await;
+    }
+    for sought in [
+        "\"",
+        "-",
+        "*",
+        "' OR 1=1 --",
+        "is=item",
+        "words:a",
+        "^a",
+        "a AND",
+        "NEAR(a b)",
+        "'a':*",
+        "\\'",
+        "--a*",
+    ] {
+        found(&room, words(sought)).await;
+    }
+    assert_eq!(found(&room, words("!?")).await.len(), 0);
+    assert_eq!(found(&room, words("is=item")).await.len(), 0);
 }

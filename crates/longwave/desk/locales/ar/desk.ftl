@@ -323,3 +323,49 @@ live-back = عاد الاتصال.
 
 # The editor
 editor-missing = المحرّر غير مثبّت في غرفة الأخبار هذه؛ على من يديرها تشغيل: cargo xtask web
+
+# البحث في البرقيات، وموضوعات المادة
+wire-search = البحث في البرقيات
+wire-search-do = بحث
+wire-search-end = إنهاء البحث
+wire-search-how = يجب أن ترد كل الكلمات بأي ترتيب. "كلمات بين علامتي اقتباس" كما هي؛ -كلمة لاستبعادها؛ بداية* لكل نهاية.
+wire-search-found = نتائج البحث: { $words }
+wire-search-keep = حفظ كعمود
+wire-search-backlog = { $count ->
+    [zero] لا برقيات قديمة في انتظار الفهرسة.
+    [one] برقية قديمة واحدة لم تُفهرس بعد.
+    [two] برقيتان قديمتان لم تُفهرسا بعد.
+    [few] نحو { $countText } برقيات قديمة لم تُفهرس بعد.
+    [many] نحو { $countText } برقية قديمة لم تُفهرس بعد.
+   *[other] نحو { $countText } برقية قديمة لم تُفهرس بعد.
+}
+wire-search-none = لا برقية فيها هذه الكلمات: { $words }
+wire-search-try-fewer = يمكن تجربة كلمات أقل أو كتابة أخرى للاسم.
+wire-search-try-begin = يمكن تجربة بداية الكلمة مع نجمة: فيضان* تعثر على فيضانات أيضا.
+wire-search-try-language = البحث عن الكلمات يجري بلغة البرقية من دون ترجمة.
+column-words = كلمات
+column-subject = الموضوع (رمز IPTC)
+places = الأماكن
+places-how = مكان واحد في كل سطر: أين يقع الحدث ومن يعنيه.
+note = ملاحظة للزملاء
+note-how = لا تخرج أبدا من غرفة الأخبار.
+hints = مما يفيد القراء:
+hint-topics = موضوع
+hint-places = مكان
+topics = الموضوعات
+topics-search = البحث عن موضوع
+topics-chosen = موضوعات هذه المادة
+topics-none = لا موضوع بعد.
+topics-nameless = لا اسم له في هذه الخدمة بعد، ولا يراه القراء
+topics-drop = إزالة { $name }
+topics-proposed = تقترح البرقية:
+topics-take-all = قبول الكل
+topics-found = { $count ->
+    [zero] لا موضوعات
+    [one] موضوع واحد
+    [two] موضوعان
+    [few] { $countText } موضوعات
+    [many] { $countText } موضوعا
+   *[other] { $countText } موضوع
+}
+topics-not-found = لا موضوع بهذا الاسم: { $words }

@@ -4,7 +4,7 @@
 editor-toolbar = النص والكتل
 editor-text = نص المادة
 editor-help = الضغط على Alt F10 للانتقال إلى الأزرار، وعلى Escape للعودة، وعلى Tab للخروج من النص.
-editor-begin = بداية النص هنا
+editor-begin = بداية النص هنا؛ / لعرض العناوين والصور وغيرها
 editor-people = هنا أيضًا
 
 editor-strong = غامق
@@ -87,3 +87,9 @@ editor-ended-unknown = تم تسجيل خروجك. ما كتبته محفوظ ه
 editor-ended-other = استُعيدت قاعدة بيانات غرفة الأخبار من نسخة سابقة. يرجى نسخ ما يلزم، ثم إعادة تحميل الصفحة
 editor-ended-unfit = لا يمكن إرسال ما كتبته. يرجى نسخه، ثم إعادة تحميل الصفحة
 editor-length = الكلمات: { $words }، الدقائق: { $minutes }
+editor-length-characters = الأحرف: { $words }، الدقائق: { $minutes }
+editor-bar = الكلمات المحددة
+editor-menu = إضافة كتلة
+editor-menu-what = ما نوع الكتلة؟
+editor-mark-ltr = علامة: من اليسار إلى اليمين
+editor-mark-rtl = علامة: من اليمين إلى اليسار

@@ -278,3 +278,41 @@ session-end = Sign out there
 live-lost = No connection. The list isn’t up to date.
 live-back = Connected again.
 editor-missing = The editor isn't built into this newsroom; whoever runs it runs: cargo xtask web
+
+# Looking for words in the wire, and what a story is about
+wire-search = Search the wire
+wire-search-do = Search
+wire-search-end = End the search
+wire-search-how = All words must be there, in any order. "Words in quotes" as they stand; -word leaves out; begin* finds every ending.
+wire-search-found = Found: { $words }
+wire-search-keep = Keep as a column
+wire-search-backlog = { $count ->
+    [one] { $countText } older item can’t be found yet; it is being read.
+   *[other] About { $countText } older items can’t be found yet; they are being read.
+}
+wire-search-none = Nothing has these words: { $words }
+wire-search-try-fewer = Try fewer words, or another spelling of a name.
+wire-search-try-begin = Try the beginning of a word with a star: flood* finds flooding, too.
+wire-search-try-language = Words are looked for in the language of the item, not translated.
+column-words = Words
+column-subject = Subject (IPTC code)
+places = Places
+places-how = One place a line: where it happens, and whom it concerns.
+note = Note to colleagues
+note-how = It never leaves the newsroom.
+hints = It would help readers:
+hint-topics = a topic
+hint-places = a place
+topics = Topics
+topics-search = Find a topic
+topics-chosen = Topics of this story
+topics-none = No topic yet.
+topics-nameless = has no name at this service yet; readers don’t see it
+topics-drop = Remove { $name }
+topics-proposed = The wire proposes:
+topics-take-all = Take all
+topics-found = { $count ->
+    [one] { $countText } topic found
+   *[other] { $countText } topics found
+}
+topics-not-found = No topic has this name: { $words }

@@ -3,7 +3,7 @@
 editor-toolbar = Text and blocks
 editor-text = The story's text
 editor-help = Alt F10 goes to the buttons, Escape comes back. Tab leaves the text.
-editor-begin = Begin here
+editor-begin = Begin here; / offers headings, pictures and more
 editor-people = Also here
 
 editor-strong = Strong
@@ -73,3 +73,9 @@ editor-ended-unknown = You are signed out. What you wrote is kept here; sign in 
 editor-ended-other = The newsroom's database was restored. Copy what you need, then load the page again
 editor-ended-unfit = What you wrote can't be sent. Copy it, then load the page again
 editor-length = { $words } words, { $minutes } min
+editor-length-characters = { $words } characters, { $minutes } min
+editor-bar = Selected words
+editor-menu = Add a block
+editor-menu-what = What kind of block?
+editor-mark-ltr = Mark: left to right
+editor-mark-rtl = Mark: right to left

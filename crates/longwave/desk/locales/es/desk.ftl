@@ -296,3 +296,43 @@ live-back = Conexión restablecida.
 
 # The editor
 editor-missing = El editor no está instalado en esta redacción; quien la administra ejecuta: cargo xtask web
+
+# Búsqueda en los cables, y de qué trata una noticia
+wire-search = Buscar en los cables
+wire-search-do = Buscar
+wire-search-end = Terminar la búsqueda
+wire-search-how = Deben estar todas las palabras, en cualquier orden. "Palabras entre comillas": tal cual; -palabra: se excluye; comienzo*: cualquier terminación.
+wire-search-found = Encontrado: { $words }
+wire-search-keep = Guardar como columna
+wire-search-backlog = { $count ->
+    [one] Falta por indexar { $countText } cable anterior.
+    [many] Faltan por indexar unos { $countText } de cables anteriores.
+   *[other] Faltan por indexar unos { $countText } cables anteriores.
+}
+wire-search-none = Ningún cable contiene estas palabras: { $words }
+wire-search-try-fewer = Pruebe con menos palabras o con otra grafía del nombre.
+wire-search-try-begin = Pruebe el comienzo de una palabra con un asterisco: inund* encuentra también inundaciones.
+wire-search-try-language = Las palabras se buscan en el idioma del cable, sin traducir.
+column-words = Palabras
+column-subject = Asunto (código IPTC)
+places = Lugares
+places-how = Un lugar por línea: dónde ocurre y a quién afecta.
+note = Nota para los colegas
+note-how = Nunca sale de la redacción.
+hints = Ayudaría a los lectores:
+hint-topics = un tema
+hint-places = un lugar
+topics = Temas
+topics-search = Buscar un tema
+topics-chosen = Temas de esta noticia
+topics-none = Aún no tiene tema.
+topics-nameless = aún no tiene nombre en este servicio; los lectores no lo ven
+topics-drop = Quitar { $name }
+topics-proposed = El cable propone:
+topics-take-all = Tomar todos
+topics-found = { $count ->
+    [one] { $countText } tema encontrado
+    [many] { $countText } de temas encontrados
+   *[other] { $countText } temas encontrados
+}
+topics-not-found = Ningún tema se llama así: { $words }

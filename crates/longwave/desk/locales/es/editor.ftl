@@ -4,7 +4,7 @@
 editor-toolbar = Texto y bloques
 editor-text = Texto de la nota
 editor-help = Alt F10 lleva a los botones y Escape vuelve. Tab sale del texto.
-editor-begin = Empiece aquí
+editor-begin = Empiece aquí; / ofrece títulos, imágenes y más
 editor-people = También están aquí
 
 editor-strong = Negrita
@@ -76,3 +76,9 @@ editor-ended-unknown = Su sesión está cerrada. Lo que escribió queda aquí; i
 editor-ended-other = Se restauró la base de datos de la redacción. Copie lo que necesite y vuelva a cargar la página
 editor-ended-unfit = Lo que escribió no se puede enviar. Cópielo y vuelva a cargar la página
 editor-length = Palabras: { $words }, { $minutes } min
+editor-length-characters = Caracteres: { $words }, { $minutes } min
+editor-bar = Palabras seleccionadas
+editor-menu = Añadir un bloque
+editor-menu-what = ¿Qué tipo de bloque?
+editor-mark-ltr = Marca: de izquierda a derecha
+editor-mark-rtl = Marca: de derecha a izquierda

@@ -305,3 +305,41 @@ live-back = ارتباط دوباره برقرار شد.
 
 # The editor
 editor-missing = ویرایشگر در این تحریریه نصب نشده است؛ مدیر سامانه این فرمان را اجرا کند: cargo xtask web
+
+# جست‌وجو در اخبار خبرگزاری‌ها و موضوع مطلب
+wire-search = جست‌وجو در اخبار خبرگزاری‌ها
+wire-search-do = جست‌وجو
+wire-search-end = پایان جست‌وجو
+wire-search-how = همه واژه‌ها باید باشند، به هر ترتیبی. "واژه‌های درون گیومه" همان‌طور که هستند؛ -واژه یعنی نباشد؛ آغاز* با هر پایانی.
+wire-search-found = یافته‌ها: { $words }
+wire-search-keep = نگه داشتن به شکل ستون
+wire-search-backlog = { $count ->
+    [one] { $countText } خبر قدیمی هنوز نمایه نشده است.
+   *[other] حدود { $countText } خبر قدیمی هنوز نمایه نشده است.
+}
+wire-search-none = هیچ خبری این واژه‌ها را ندارد: { $words }
+wire-search-try-fewer = واژه‌های کمتر یا املای دیگری از نام را امتحان کنید.
+wire-search-try-begin = آغاز واژه را با ستاره امتحان کنید: کتاب* «کتابخانه» را هم می‌یابد.
+wire-search-try-language = واژه‌ها به زبان خود خبر جست‌وجو می‌شوند و ترجمه نمی‌شوند.
+column-words = واژه‌ها
+column-subject = موضوع (کد IPTC)
+places = مکان‌ها
+places-how = در هر سطر یک مکان: کجا رخ می‌دهد و به کجا مربوط است.
+note = یادداشت برای همکاران
+note-how = هرگز از تحریریه بیرون نمی‌رود.
+hints = به خوانندگان کمک می‌کند:
+hint-topics = یک موضوع
+hint-places = یک مکان
+topics = موضوع‌ها
+topics-search = یافتن موضوع
+topics-chosen = موضوع‌های این مطلب
+topics-none = هنوز موضوعی ندارد.
+topics-nameless = در این سرویس هنوز نامی ندارد و خوانندگان آن را نمی‌بینند
+topics-drop = برداشتن { $name }
+topics-proposed = پیشنهاد خبرگزاری:
+topics-take-all = پذیرفتن همه
+topics-found = { $count ->
+    [one] { $countText } موضوع پیدا شد
+   *[other] { $countText } موضوع پیدا شد
+}
+topics-not-found = موضوعی به این نام نیست: { $words }

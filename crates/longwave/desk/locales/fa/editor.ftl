@@ -4,7 +4,7 @@
 editor-toolbar = متن و بلوک‌ها
 editor-text = متن مطلب
 editor-help = Alt F10 به دکمه‌ها می‌رود و Escape برمی‌گردد. با Tab از متن بیرون می‌روید.
-editor-begin = از اینجا شروع کنید
+editor-begin = از اینجا شروع کنید؛ / میان‌تیتر، عکس و مانند آن را می‌آورد
 editor-people = دیگران در اینجا
 
 editor-strong = پررنگ
@@ -85,3 +85,9 @@ editor-ended-unknown = از حساب خارج شده‌اید. آنچه نوشت
 editor-ended-other = پایگاه داده تحریریه از نسخه پشتیبان بازگردانده شد. آنچه لازم دارید کپی کنید و بعد صفحه را دوباره بار کنید
 editor-ended-unfit = آنچه نوشتید فرستادنی نیست. آن را کپی کنید و بعد صفحه را دوباره بار کنید
 editor-length = { $words } واژه، { $minutes } دقیقه
+editor-length-characters = { $words } نویسه، { $minutes } دقیقه
+editor-bar = واژه‌های برگزیده
+editor-menu = افزودن بلوک
+editor-menu-what = چه بلوکی؟
+editor-mark-ltr = نشانه چپ‌به‌راست
+editor-mark-rtl = نشانه راست‌به‌چپ

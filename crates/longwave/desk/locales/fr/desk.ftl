@@ -295,3 +295,43 @@ live-back = Connexion rétablie.
 
 # The editor
 editor-missing = L’éditeur n’est pas installé dans cette rédaction ; la personne qui l’administre lance : cargo xtask web
+
+# Recherche dans les dépêches, et ce dont parle un article
+wire-search = Chercher dans les dépêches
+wire-search-do = Chercher
+wire-search-end = Terminer la recherche
+wire-search-how = Tous les mots doivent y être, dans n’importe quel ordre. "Mots entre guillemets" : tels quels ; -mot : exclu ; début* : toutes les terminaisons.
+wire-search-found = Trouvé : { $words }
+wire-search-keep = Garder comme colonne
+wire-search-backlog = { $count ->
+    [one] { $countText } dépêche plus ancienne reste à indexer.
+    [many] Environ { $countText } de dépêches plus anciennes restent à indexer.
+   *[other] Environ { $countText } dépêches plus anciennes restent à indexer.
+}
+wire-search-none = Aucune dépêche ne contient ces mots : { $words }
+wire-search-try-fewer = Essayez avec moins de mots, ou une autre graphie du nom.
+wire-search-try-begin = Essayez le début d’un mot avec un astérisque : inond* trouve aussi inondations.
+wire-search-try-language = Les mots sont cherchés dans la langue de la dépêche, sans traduction.
+column-words = Mots
+column-subject = Sujet (code IPTC)
+places = Lieux
+places-how = Un lieu par ligne : où cela se passe, et qui est concerné.
+note = Note aux collègues
+note-how = Elle ne quitte jamais la rédaction.
+hints = Utile aux lecteurs :
+hint-topics = un thème
+hint-places = un lieu
+topics = Thèmes
+topics-search = Trouver un thème
+topics-chosen = Thèmes de cet article
+topics-none = Pas encore de thème.
+topics-nameless = n’a pas encore de nom dans ce service ; les lecteurs ne le voient pas
+topics-drop = Retirer { $name }
+topics-proposed = La dépêche propose :
+topics-take-all = Tout prendre
+topics-found = { $count ->
+    [one] { $countText } thème trouvé
+    [many] { $countText } de thèmes trouvés
+   *[other] { $countText } thèmes trouvés
+}
+topics-not-found = Aucun thème ne porte ce nom : { $words }

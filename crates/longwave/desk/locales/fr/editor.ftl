@@ -5,7 +5,7 @@
 editor-toolbar = Texte et blocs
 editor-text = Texte de l’article
 editor-help = Alt F10 mène aux boutons, Escape ramène au texte. Tab fait sortir du texte.
-editor-begin = Commencez ici
+editor-begin = Commencez ici ; / propose intertitres, images et plus
 editor-people = Aussi présents
 
 editor-strong = Gras
@@ -80,3 +80,9 @@ editor-ended-unknown = Votre session est fermée. Ce que vous avez écrit est ga
 editor-ended-other = La base de données de la rédaction a été restaurée. Copiez ce qu’il vous faut, puis rechargez la page
 editor-ended-unfit = Ce que vous avez écrit ne peut pas être envoyé. Copiez-le, puis rechargez la page
 editor-length = Mots : { $words }, { $minutes } min
+editor-length-characters = Caractères : { $words }, { $minutes } min
+editor-bar = Mots sélectionnés
+editor-menu = Ajouter un bloc
+editor-menu-what = Quel type de bloc ?
+editor-mark-ltr = Marque : de gauche à droite
+editor-mark-rtl = Marque : de droite à gauche

@@ -5,7 +5,7 @@
 editor-toolbar = စာသားနှင့် အကွက်များ
 editor-text = သတင်းစာသား
 editor-help = Alt F10 က ခလုတ်များဆီ သွားရန်၊ Escape က ပြန်လာရန်၊ Tab က စာသားထဲမှ ထွက်ရန်။
-editor-begin = ဒီမှာ စရေးပါ
+editor-begin = ဒီမှာ စရေးပါ၊ / က ခေါင်းစဉ်ငယ်၊ ဓာတ်ပုံ စသည် ပေးပါတယ်
 editor-people = ဒီမှာရှိနေတဲ့ အခြားသူများ
 
 # ? bold: “thick letters”; also စာလုံးမည်း
@@ -96,3 +96,9 @@ editor-ended-unknown = အကောင့်က ထွက်ပြီးသာ�
 editor-ended-other = သတင်းခန်းရဲ့ ဒေတာဘေ့စ်ကို အရန်မိတ္တူကနေ ပြန်ယူထားပါတယ်။ လိုတာကို ကူးယူပြီးမှ စာမျက်နှာကို ပြန်ဖွင့်ပါ
 editor-ended-unfit = သင်ရေးထားတာကို ပို့လို့မရပါ။ ကူးယူပြီးမှ စာမျက်နှာကို ပြန်ဖွင့်ပါ
 editor-length = စကားလုံး { $words } လုံး၊ { $minutes } မိနစ်
+editor-length-characters = စာလုံး { $words } လုံး၊ { $minutes } မိနစ်
+editor-bar = ရွေးထားတဲ့ စာသား
+editor-menu = အကွက် ထည့်ရန်
+editor-menu-what = ဘယ်လို အကွက်လဲ။
+editor-mark-ltr = ဘယ်မှညာ အမှတ်အသား
+editor-mark-rtl = ညာမှဘယ် အမှတ်အသား

@@ -304,3 +304,45 @@ live-back = Связь восстановлена.
 
 # The editor
 editor-missing = Редактор не встроен в эту систему; её администратору нужно выполнить: cargo xtask web
+
+# Поиск по ленте и темы материала
+wire-search = Поиск по ленте
+wire-search-do = Найти
+wire-search-end = Закончить поиск
+wire-search-how = Нужны все слова в любом порядке. "Слова в кавычках" — как есть; -слово — исключить; начало* — с любым окончанием.
+wire-search-found = Найдено: { $words }
+wire-search-keep = Сохранить как колонку
+wire-search-backlog = { $count ->
+    [one] Ещё не проиндексировано: { $countText } старое сообщение.
+    [few] Ещё не проиндексировано примерно { $countText } старых сообщения.
+    [many] Ещё не проиндексировано примерно { $countText } старых сообщений.
+   *[other] Ещё не проиндексировано примерно { $countText } старого сообщения.
+}
+wire-search-none = Этих слов нет ни в одном сообщении: { $words }
+wire-search-try-fewer = Попробуйте меньше слов или другое написание имени.
+wire-search-try-begin = Попробуйте начало слова со звёздочкой: наводн* найдёт и «наводнения».
+wire-search-try-language = Слова ищутся на языке сообщения, без перевода.
+column-words = Слова
+column-subject = Тема (код IPTC)
+places = Места
+places-how = По одному месту в строке: где это происходит и кого касается.
+note = Заметка для коллег
+note-how = Она никогда не покидает редакцию.
+hints = Помогло бы читателям:
+hint-topics = тема
+hint-places = место
+topics = Темы
+topics-search = Найти тему
+topics-chosen = Темы этого материала
+topics-none = Темы пока нет.
+topics-nameless = у этой службы пока нет названия; читатели её не видят
+topics-drop = Убрать { $name }
+topics-proposed = В сообщении указано:
+topics-take-all = Взять все
+topics-found = { $count ->
+    [one] Найдена { $countText } тема
+    [few] Найдено { $countText } темы
+    [many] Найдено { $countText } тем
+   *[other] Найдено { $countText } темы
+}
+topics-not-found = Темы с таким названием нет: { $words }

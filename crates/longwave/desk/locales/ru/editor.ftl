@@ -6,7 +6,7 @@
 editor-toolbar = Текст и блоки
 editor-text = Текст материала
 editor-help = Alt F10 — к кнопкам, Escape — обратно в текст. Tab — выйти из текста.
-editor-begin = Начните здесь
+editor-begin = Начните здесь; / — подзаголовки, фотографии и другое
 editor-people = Сейчас здесь также
 
 editor-strong = Полужирный
@@ -83,3 +83,9 @@ editor-ended-unknown = Вы вышли из системы. Написанное
 editor-ended-other = База данных редакции восстановлена из копии. Скопируйте нужное и перезагрузите страницу
 editor-ended-unfit = Написанное нельзя отправить. Скопируйте его и перезагрузите страницу
 editor-length = Слов: { $words }, { $minutes } мин
+editor-length-characters = Знаков: { $words }, { $minutes } мин
+editor-bar = Выделенные слова
+editor-menu = Добавить блок
+editor-menu-what = Какой блок?
+editor-mark-ltr = Знак: слева направо
+editor-mark-rtl = Знак: справа налево

@@ -302,3 +302,41 @@ live-back = Muunganisho umerudi.
 
 # The editor
 editor-missing = Kihariri hakijawekwa katika chumba hiki cha habari; msimamizi aendeshe: cargo xtask web
+
+# Kutafuta taarifa, na habari inahusu nini
+wire-search = Tafuta katika taarifa
+wire-search-do = Tafuta
+wire-search-end = Maliza kutafuta
+wire-search-how = Maneno yote lazima yawepo, kwa mpangilio wowote. "Maneno ndani ya alama za kunukuu" kama yalivyo; -neno huondoa; mwanzo* hupata kila mwisho.
+wire-search-found = Yaliyopatikana: { $words }
+wire-search-keep = Hifadhi kama safu
+wire-search-backlog = { $count ->
+    [one] Taarifa { $countText } ya zamani bado haiwezi kupatikana; inasomwa.
+   *[other] Taarifa za zamani zipatazo { $countText } bado haziwezi kupatikana; zinasomwa.
+}
+wire-search-none = Hakuna taarifa yenye maneno haya: { $words }
+wire-search-try-fewer = Jaribu maneno machache, au tahajia nyingine ya jina.
+wire-search-try-begin = Jaribu mwanzo wa neno wenye nyota: mafur* hupata mafuriko pia.
+wire-search-try-language = Maneno hutafutwa katika lugha ya taarifa yenyewe, bila kutafsiriwa.
+column-words = Maneno
+column-subject = Mada (msimbo wa IPTC)
+places = Mahali
+places-how = Mahali pamoja kwa kila mstari: inapotokea, na panapohusika.
+note = Ujumbe kwa wenzako
+note-how = Hautoki kamwe nje ya chumba cha habari.
+hints = Ingewasaidia wasomaji:
+hint-topics = mada
+hint-places = mahali
+topics = Mada
+topics-search = Tafuta mada
+topics-chosen = Mada za habari hii
+topics-none = Bado hakuna mada.
+topics-nameless = bado haina jina katika huduma hii; wasomaji hawaioni
+topics-drop = Ondoa { $name }
+topics-proposed = Taarifa inapendekeza:
+topics-take-all = Chukua zote
+topics-found = { $count ->
+    [one] Mada { $countText } imepatikana
+   *[other] Mada { $countText } zimepatikana
+}
+topics-not-found = Hakuna mada yenye jina hili: { $words }

@@ -6,7 +6,7 @@
 editor-toolbar = Maandishi na vipengele
 editor-text = Maandishi ya habari
 editor-help = Alt F10 huenda kwenye vitufe, Escape hurudi. Tab hutoka kwenye maandishi.
-editor-begin = Anza hapa
+editor-begin = Anza hapa; / hutoa vichwa, picha na zaidi
 editor-people = Wengine walio hapa
 
 editor-strong = Herufi nzito
@@ -88,3 +88,9 @@ editor-ended-unknown = Umetolewa. Uliyoandika yamewekwa hapa; ingia na ufungue h
 editor-ended-other = Hifadhidata ya chumba cha habari imerejeshwa kutoka nakala. Nakili unachohitaji, kisha upakie ukurasa upya
 editor-ended-unfit = Uliyoandika hayawezi kutumwa. Yanakili, kisha upakie ukurasa upya
 editor-length = Maneno: { $words }, dakika: { $minutes }
+editor-length-characters = Herufi: { $words }, dakika: { $minutes }
+editor-bar = Maneno yaliyochaguliwa
+editor-menu = Ongeza kipengele
+editor-menu-what = Kipengele gani?
+editor-mark-ltr = Alama: kushoto kwenda kulia
+editor-mark-rtl = Alama: kulia kwenda kushoto

@@ -285,3 +285,35 @@ live-back = 已重新连接。
 
 # The editor
 editor-missing = 本编辑部尚未安装编辑器；请管理员运行：cargo xtask web
+
+# 搜索电讯稿，以及稿件的主题
+wire-search = 搜索电讯稿
+wire-search-do = 搜索
+wire-search-end = 结束搜索
+wire-search-how = 所有词都须出现，顺序不限。"引号内的词"按原样查找；-词 表示排除；开头* 匹配任何结尾。
+wire-search-found = 搜索结果：{ $words }
+wire-search-keep = 保存为一列
+wire-search-backlog = 约有{ $countText }条较早的电讯稿尚未编入索引。
+wire-search-none = 没有电讯稿包含这些词：{ $words }
+wire-search-try-fewer = 请减少用词，或换一种译名。
+wire-search-try-begin = 外文词可只写开头并加星号：flood* 也能找到 flooding。
+wire-search-try-language = 只按电讯稿本身的语言查找，不作翻译。
+column-words = 词语
+column-subject = 主题（IPTC代码）
+places = 地点
+places-how = 每行一个地点：事情发生在哪里，涉及哪里。
+note = 给同事的备注
+note-how = 永远不会离开编辑部。
+hints = 对读者有帮助的还有：
+hint-topics = 一个主题
+hint-places = 一个地点
+topics = 主题
+topics-search = 查找主题
+topics-chosen = 本稿的主题
+topics-none = 还没有主题。
+topics-nameless = 在本语言部还没有名称，读者看不到
+topics-drop = 移除{ $name }
+topics-proposed = 电讯稿建议：
+topics-take-all = 全部采用
+topics-found = 找到{ $countText }个主题
+topics-not-found = 没有叫这个名称的主题：{ $words }

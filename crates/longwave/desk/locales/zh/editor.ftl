@@ -4,7 +4,7 @@
 editor-toolbar = 文字与版块
 editor-text = 稿件正文
 editor-help = Alt F10 跳到按钮，Escape 返回正文，Tab 离开正文。
-editor-begin = 从这里开始
+editor-begin = 从这里开始；输入 / 可加小标题、图片等
 editor-people = 同时在此
 
 editor-strong = 加粗
@@ -79,3 +79,9 @@ editor-ended-other = 编辑部的数据库已从备份恢复。请复制您需�
 editor-ended-unfit = 您写的内容无法发送。请先复制，然后重新加载页面
 # ? 词 because words are counted; newsrooms count 字 (characters)
 editor-length = { $words }词，{ $minutes }分钟
+editor-length-characters = { $words }字，{ $minutes }分钟
+editor-bar = 选中的文字
+editor-menu = 添加版块
+editor-menu-what = 哪种版块？
+editor-mark-ltr = 方向标记：从左到右
+editor-mark-rtl = 方向标记：从右到左

@@ -3,11 +3,13 @@
 use std::sync::LazyLock;
 
 use axum::extract::Path;
-use axum::http::StatusCode;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, VARY};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use include_dir::{Dir, include_dir};
 use sha2::{Digest, Sha256};
+
+use crate::reader::{Coding, Encoded};
 
 /// What `cargo xtask web` made; empty where it never ran.
 static BUILT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/desk/built");
@@ -17,7 +19,8 @@ const STYLE: &str = include_str!("../../../desk/desk.css");
 struct Asset {
     name: &'static str,
     href: String,
-    bytes: &'static [u8],
+    /// In each coding, made when somebody first asks for it.
+    bytes: Encoded,
     media_type: &'static str,
 }
 
@@ -36,6 +39,7 @@ fn asset(name: &'static str, bytes: &'static [u8]) -> Option<Asset> {
     };
     let digest = Sha256::digest(bytes);
     let hash: String = digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+    let bytes = Encoded::new(bytes);
     Some(Asset { name, href: format!("/desk/assets/{stem}-{hash}.{ending}"), bytes, media_type })
 }
 
@@ -48,20 +52,30 @@ pub fn href(name: &str) -> String {
 pub async fn push_worker() -> Response {
     match ASSETS.iter().find(|asset| asset.name == "push.js") {
         Some(Asset { bytes, media_type, .. }) => {
-            ([(CONTENT_TYPE, *media_type), (CACHE_CONTROL, "no-cache")], *bytes).into_response()
+            ([(CONTENT_TYPE, *media_type), (CACHE_CONTROL, "no-cache")], bytes.plain().0).into_response()
         }
         None => StatusCode::NOT_FOUND.into_response(),
     }
 }
 
 pub async fn asset_file(Path(file): Path<String>) -> Response {
+pub async fn asset_file(Path(file): Path<String>, headers: HeaderMap) -> Response {
     let found = ASSETS.iter().find(|asset| asset.href.rsplit('/').next() == Some(file.as_str()));
-    match found {
-        Some(Asset { bytes, media_type, .. }) => {
-            let headers =
-                [(CONTENT_TYPE, *media_type), (CACHE_CONTROL, "public, max-age=31536000, immutable")];
-            (headers, *bytes).into_response()
-        }
-        None => StatusCode::NOT_FOUND.into_response(),
+    let Some(Asset { bytes, media_type, .. }) = found else { return StatusCode::NOT_FOUND.into_response() };
+    let coding = Coding::chosen(headers.get(ACCEPT_ENCODING));
+    let (coding, (bytes, _)) = match bytes.coded(coding) {
+        Some(coded) => (coding, coded),
+        None => (Coding::Identity, bytes.plain()),
+    };
+    let fixed = [
+        (CONTENT_TYPE, *media_type),
+        (CACHE_CONTROL, "public, max-age=31536000, immutable"),
+        // Whichever coding a cache has, it has it for those who take it.
+        (VARY, "accept-encoding"),
+    ];
+    let mut response = (fixed, bytes).into_response();
+    if let Some(name) = coding.name() {
+        response.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static(name));
     }
+    response
 }

@@ -24,6 +24,7 @@ mod shown;
 mod stories;
 mod story;
 mod templates;
+mod topics;
 mod trouble;
 mod watching;
 mod wire;
@@ -65,6 +66,7 @@ pub fn routes() -> Router<Newsroom> {
         .route("/desk/wire", get(wire::columns))
         .route("/desk/wire/columns", post(wire::arrange))
         .route("/desk/wire/column/{number}", get(wire::column))
+        .route("/desk/wire/found", get(wire::found))
         .route("/desk/wire/{id}", get(wire::item))
         .route("/desk/wire/{id}/raw", get(wire::raw))
         .route("/desk/wire/{id}/take", post(wire::take))
@@ -72,6 +74,7 @@ pub fn routes() -> Router<Newsroom> {
         .route("/desk/stories/{id}", get(story::page))
         .route("/desk/stories/{id}/about", post(story::about))
         .route("/desk/stories/{id}/reach", post(reached::reach))
+        .route("/desk/stories/{id}/topics", get(topics::part).post(topics::choose))
         .route("/desk/stories/{id}/act", post(story::act))
         .route("/desk/stories/{id}/translate", post(story::translate))
         .route("/desk/breaking", get(breaking::page).post(breaking::send))

@@ -1,7 +1,8 @@
 //! One story at the desk: writing it, what is said of it, and what may be done to it.
 
 use axum::Form;
-use axum::extract::{Path, State};
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use news::{
     Byline, Change, Content, Desk, Embargo, Event, Missing, PersonId, Refusal, Right, ServiceId, Story,
@@ -14,6 +15,8 @@ use super::asked::Asked;
 use super::assets;
 use super::here::{Here, see_other};
 use super::shown::{Place, StoryRow, places, there, who};
+use super::shown::{Place, StoryRow, places, standing, who};
+use super::topics;
 use super::trouble::Trouble;
 use crate::clock::now;
 use crate::desk;
@@ -44,6 +47,8 @@ struct StoryPage {
     /// Services that the family doesn't reach yet and that they may write at.
     free: Vec<ServiceId>,
     history: Vec<Happened>,
+    /// What it is about.
+    about: topics::Panel,
     /// What the editor is told; nothing where its script wasn't built.
     editor: Option<Value>,
 }
@@ -68,8 +73,14 @@ struct Happened {
     words: String,
 }
 
-pub async fn page(State(room): State<Newsroom>, here: Here, Path(id): Path<StoryId>) -> Response {
-    here.answer(&room, show(&room, &here, id)).await
+pub async fn page(
+    State(room): State<Newsroom>,
+    here: Here,
+    Path(id): Path<StoryId>,
+    asked: Result<Query<topics::Asked>, QueryRejection>,
+) -> Response {
+    let work = async { show(&room, &here, id, asked?.0).await };
+    here.answer(&room, work).await
 }
 
 /// The story, where they may see it.
@@ -81,7 +92,7 @@ pub(super) async fn find(room: &Newsroom, here: &Here, id: StoryId) -> Result<St
     Ok(story)
 }
 
-async fn show(room: &Newsroom, here: &Here, id: StoryId) -> Result<Response, Trouble> {
+async fn show(room: &Newsroom, here: &Here, id: StoryId, asked: topics::Asked) -> Result<Response, Trouble> {
     let story = find(room, here, id).await?;
     let family = room.store().family(story.family).await?;
     let history = room.store().history(id).await?;
@@ -108,6 +119,7 @@ async fn show(room: &Newsroom, here: &Here, id: StoryId) -> Result<Response, Tro
         free: free.collect(),
         desks: room.reader().desks(Some(&story.service)),
         history: history.iter().rev().map(happened).collect(),
+        about: topics::panel(room, here, &story, asked).await?,
         editor: editor(room, here, &story).await?,
         story,
     };
@@ -201,6 +213,11 @@ pub struct About {
     bylines: String,
     #[serde(default)]
     label: String,
+    /// One a line.
+    #[serde(default)]
+    places: Option<String>,
+    #[serde(default)]
+    note: Option<String>,
     #[serde(default)]
     body: Option<String>,
 }
@@ -245,6 +262,11 @@ fn with(mut content: Content, about: About, people: &[news::Person]) -> Result<C
         return Ok(content);
     }
     content.headline = about.headline;
+    if let Some(places) = about.places {
+        let places = places.lines().map(str::trim).filter(|place| !place.is_empty());
+        content.places = places.map(str::to_owned).collect();
+    }
+    content.note = about.note.unwrap_or(content.note);
     content.summary = about.summary;
     content.slugline = about.slugline;
     content.dateline = some(about.dateline);

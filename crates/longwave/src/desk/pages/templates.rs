@@ -21,6 +21,7 @@ macro_rules! built_in {
 const TEMPLATES: &[(&str, &str)] = built_in![
     "account.html",
     "administration.html",
+    "all-topics.html",
     "breaking.html",
     "byline.html",
     "bylines.html",

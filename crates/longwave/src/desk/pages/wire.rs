@@ -9,7 +9,7 @@ use news::{ItemClass, SectionId, ServiceId, Status, WireId};
 use serde::{Deserialize, Serialize};
 use store::{KeptItem, WireQuery};
 
-use super::here::{Here, see_other};
+use super::here::{Here, escaped, see_other};
 use super::shown::{Item, Place, Row, places};
 use super::trouble::Trouble;
 use crate::clock::now;
@@ -33,6 +33,10 @@ pub struct Column {
     pub urgency: Option<u8>,
     pub pubstatus: Option<Status>,
     pub quarantined: Option<bool>,
+    /// Words to be found in the items: see [`WireQuery::words`].
+    pub words: String,
+    /// A concept that must be among their subjects.
+    pub subject: String,
 }
 
 impl Column {
@@ -45,6 +49,8 @@ impl Column {
             urgency: self.urgency,
             pubstatus: self.pubstatus,
             quarantined: self.quarantined,
+            words: some(&self.words),
+            subject: some(&self.subject),
             before,
             limit: Some(ROWS),
         }
@@ -78,21 +84,70 @@ async fn columns_of(room: &Newsroom, here: &Here) -> Result<Vec<Column>, Trouble
 struct ColumnsPage {
     columns: Vec<(Column, Vec<Row>)>,
     most: bool,
+    /// What is looked for, and what was found; nothing where nobody looks for anything.
+    words: String,
+    found: Option<Vec<Row>>,
+    /// Where what comes later is found.
+    address: String,
+    /// How many older items can't be found yet.
+    backlog: u64,
+}
+
+/// What somebody looks for.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Looking {
+    q: String,
+    after: Option<WireId>,
+}
+
+/// Characters of a search.
+const WORDS: usize = 200;
+
+impl Looking {
+    fn column(&self) -> Result<Column, Trouble> {
+        Ok(Column { words: desk::line("q", &self.q, WORDS)?, ..Column::default() })
+    }
 }
 
 pub async fn home() -> Response {
     see_other("/desk/wire")
 }
 
-pub async fn columns(State(room): State<Newsroom>, here: Here) -> Response {
+pub async fn columns(
+    State(room): State<Newsroom>,
+    here: Here,
+    query: Result<Query<Looking>, QueryRejection>,
+) -> Response {
     let work = async {
+        let sought = query?.0.column()?;
+        let looks = !sought.words.is_empty();
+        let found = if looks { Some(rows(&room, &sought, None).await?) } else { None };
+        let backlog = if looks { room.store().wire_backlog().await? } else { 0 };
         let mut columns = Vec::new();
         for column in columns_of(&room, &here).await? {
             let rows = rows(&room, &column, None).await?;
             columns.push((column, rows));
         }
         let most = columns.len() >= COLUMNS;
-        Ok(here.page(&room, "columns.html", ColumnsPage { columns, most }))
+        let address = format!("/desk/wire/found?q={}", escaped(&sought.words));
+        let page = ColumnsPage { columns, most, words: sought.words, found, address, backlog };
+        Ok(here.page(&room, "columns.html", page))
+    };
+    here.answer(&room, work).await
+}
+
+/// What came since that is looked for.
+pub async fn found(
+    State(room): State<Newsroom>,
+    here: Here,
+    query: Result<Query<Looking>, QueryRejection>,
+) -> Response {
+    let work = async {
+        let looking = query?.0;
+        let mut rows = rows(&room, &looking.column()?, None).await?;
+        rows.retain(|row| looking.after.is_none_or(|after| row.id > after));
+        Ok(here.page(&room, "column.html", ColumnPart { rows }))
     };
     here.answer(&room, work).await
 }
@@ -154,6 +209,10 @@ pub struct Arrange {
     urgency: String,
     #[serde(default)]
     pubstatus: String,
+    #[serde(default)]
+    words: String,
+    #[serde(default)]
+    subject: String,
 }
 
 /// A word of a form as the value that it stands for; an empty one is none.
@@ -179,6 +238,8 @@ pub async fn arrange(State(room): State<Newsroom>, here: Here, Form(asked): Form
                 urgency: asked.urgency.parse().ok(),
                 pubstatus: chosen(&asked.pubstatus)?,
                 quarantined: None,
+                words: desk::line("words", &asked.words, WORDS)?,
+                subject: desk::line("subject", &asked.subject, WORDS)?,
             }),
             "remove" if at < columns.len() => drop(columns.remove(at)),
             "earlier" if at > 0 && at < columns.len() => columns.swap(at - 1, at),

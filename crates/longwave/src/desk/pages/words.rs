@@ -104,7 +104,9 @@ impl Interface {
             let text = self.words.format(self.language, key, &VARIABLES, None)?;
             Some((key.to_owned(), Value::String(text)))
         };
-        self.words.keys().filter(|key| key.starts_with("editor-")).filter_map(said).collect()
+        let own = [("tag", self.language.tag.clone()), ("digits", self.language.numbering_system())];
+        let own = own.map(|(name, value)| (name.to_owned(), Value::String(value)));
+        self.words.keys().filter(|key| key.starts_with("editor-")).filter_map(said).chain(own).collect()
     }
 
     /// Whether it has a message.
@@ -149,6 +151,7 @@ mod tests {
             words("standing", "draft review ready scheduled live held embargoed killed taken-down ended");
         keys.extend(words("class", "text picture graphic video audio composite animation other"));
         keys.extend(words("missing", "headline section byline body alt-text"));
+        keys.extend(words("hint", "topics places"));
         keys.extend(words("label", "analysis opinion explainer fact-check"));
         keys.extend(words("pubstatus", "usable withheld canceled withheld-what canceled-what"));
         keys.extend(words("signal", "update correction"));

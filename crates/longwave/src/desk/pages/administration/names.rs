@@ -131,7 +131,7 @@ pub async fn topics(State(room): State<Newsroom>, here: Here) -> Response {
             (topic.id, own.or(topic.concept).unwrap_or_default())
         };
         let topics = room.store().topics().await?.into_iter().map(name).collect();
-        Ok(here.page(&room, "topics.html", TopicsPage { topics }))
+        Ok(here.page(&room, "all-topics.html", TopicsPage { topics }))
     };
     here.answer(&room, work).await
 }

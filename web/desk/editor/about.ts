@@ -1,0 +1,170 @@
+// What a story is about, in the draft that everybody writes: places as lines, topics as buttons. The page works without
+// this, a revision for each change.
+
+import type { StoryEditor } from './editor';
+
+const PAUSE = 150;
+const SENT = { 'HX-Request': 'true' };
+
+/** Binds the page's places and topics; gives what ends that. */
+export function about(editor: StoryEditor): () => void {
+  const ends = [...document.querySelectorAll<HTMLTextAreaElement>('[data-lines]')].map((field) => lines(editor, field));
+  const part = document.getElementById('topics');
+  if (part) ends.push(new Topics(editor, part).end);
+  return () => ends.forEach((end) => end());
+}
+
+const told = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+
+/** A list of names, one a line. */
+function lines(editor: StoryEditor, field: HTMLTextAreaElement): () => void {
+  const name = field.dataset.lines ?? '';
+  const fields = editor.doc.getMap('fields');
+  const said = (): string[] => field.value.split('\n').map((line) => line.trim()).filter(Boolean);
+  const show = (): void => {
+    const known = told(fields.get(name));
+    // An empty line that somebody is about to fill stays.
+    if (fields.has(name) && JSON.stringify(known) !== JSON.stringify(said())) field.value = known.join('\n');
+  };
+  const set = (): void => editor.setField(name, said());
+  const offer = document.querySelector<HTMLElement>('.proposed-places');
+  const add = (event: Event): void => {
+    const button = (event.target as Element).closest<HTMLElement>('[data-place]');
+    if (!button) return;
+    field.value = [...said(), button.dataset.place].join('\n');
+    set();
+    button.remove();
+    if (offer) offer.hidden = !offer.querySelector('[data-place]');
+  };
+  if (offer) offer.hidden = false;
+  offer?.addEventListener('click', add);
+  field.addEventListener('input', set);
+  fields.observe(show);
+  show();
+  return () => {
+    offer?.removeEventListener('click', add);
+    field.removeEventListener('input', set);
+    fields.unobserve(show);
+  };
+}
+
+class Topics {
+  private readonly input = document.querySelector<HTMLInputElement>('#topic-q');
+  private readonly fields;
+  private waits = 0;
+  private asked = 0;
+
+  constructor(private readonly editor: StoryEditor, private readonly part: HTMLElement) {
+    this.fields = editor.doc.getMap('fields');
+    part.addEventListener('click', this.pressed);
+    part.addEventListener('keydown', this.stepped);
+    this.input?.addEventListener('input', this.typed);
+    this.input?.addEventListener('keydown', this.keyed);
+    document.addEventListener('keydown', this.all);
+    this.fields.observe(this.changed);
+    this.changed();
+    this.dress();
+  }
+
+  readonly end = (): void => {
+    this.part.removeEventListener('click', this.pressed);
+    this.part.removeEventListener('keydown', this.stepped);
+    this.input?.removeEventListener('input', this.typed);
+    this.input?.removeEventListener('keydown', this.keyed);
+    document.removeEventListener('keydown', this.all);
+    this.fields.unobserve(this.changed);
+  };
+
+  private get address(): string {
+    return (this.part.querySelector('form') as HTMLFormElement).action;
+  }
+
+  private get shown(): string {
+    return this.part.querySelector('form')?.dataset.chosen ?? '';
+  }
+
+  /** What the draft says; before it says anything, what the page came with. */
+  private get chosen(): string[] {
+    return this.fields.has('topics') ? told(this.fields.get('topics')) : this.shown.split(',').filter(Boolean);
+  }
+
+  private buttons(of = ''): HTMLButtonElement[] {
+    return [...this.part.querySelectorAll<HTMLButtonElement>(`${of} [name=add]`)];
+  }
+
+  private readonly changed = (): void => {
+    if (this.chosen.join(',') !== this.shown) void this.show();
+  };
+
+  private readonly typed = (): void => {
+    clearTimeout(this.waits);
+    this.waits = window.setTimeout(() => void this.show(), PAUSE);
+  };
+
+  /** Enter takes the first that is found; while nothing is looked for, the first that is proposed. */
+  private readonly keyed = (event: KeyboardEvent): void => {
+    const [first] = this.buttons(this.input?.value.trim() ? '[data-found]' : '[data-proposed]');
+    if (event.isComposing || (event.key !== 'Enter' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    if (event.key === 'ArrowDown') first?.focus();
+    else if (first) void this.add([first.value]);
+  };
+
+  private readonly stepped = (event: KeyboardEvent): void => {
+    const all = this.buttons();
+    const at = all.indexOf(event.target as HTMLButtonElement);
+    const to = event.key === 'ArrowDown' ? all[at + 1] : event.key === 'ArrowUp' ? (all[at - 1] ?? this.input) : null;
+    if (at < 0 || !to) return;
+    event.preventDefault();
+    to.focus();
+  };
+
+  /** One key takes all that the wire proposes. */
+  private readonly all = (event: KeyboardEvent): void => {
+    if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== 'KeyP') return;
+    event.preventDefault();
+    void this.add(this.buttons('[data-proposed]').map(({ value }) => value));
+  };
+
+  private readonly pressed = (event: Event): void => {
+    const button = (event.target as Element).closest('button');
+    if (!button) return;
+    event.preventDefault();
+    if (button.name === 'drop') this.editor.setField('topics', this.chosen.filter((id) => id !== button.value));
+    else if (button.name === 'add') void this.add([button.value]);
+    else void this.add(this.buttons('[data-proposed]').map(({ value }) => value));
+  };
+
+  /** Adds topics. One that the newsroom doesn't have yet is made first, so that it has an id. */
+  private async add(values: string[]): Promise<void> {
+    if (!this.editor.may) return;
+    for (const value of values) {
+      const body = new URLSearchParams({ chosen: this.chosen.join(','), add: value });
+      const answer = await fetch(this.address, { method: 'POST', headers: SENT, body });
+      if (!answer.ok) return;
+      const made = document.createElement('template');
+      made.innerHTML = await answer.text();
+      const id = made.content.querySelector('form')?.dataset.chosen?.split(',').pop();
+      if (id && !this.chosen.includes(id)) this.editor.setField('topics', [...this.chosen, id]);
+    }
+    if (this.input?.value) this.input.value = '';
+    await this.show();
+    this.input?.focus();
+  }
+
+  private async show(): Promise<void> {
+    this.asked += 1;
+    const turn = this.asked;
+    const query = new URLSearchParams({ chosen: this.chosen.join(','), topic_q: this.input?.value ?? '' });
+    const answer = await fetch(`${this.address}?${query}`, { headers: SENT }).catch(() => null);
+    // Without a connection the old part stays; what is chosen stands in the draft.
+    if (!answer?.ok || turn !== this.asked) return;
+    this.part.innerHTML = await answer.text();
+    this.dress();
+  }
+
+  private dress(): void {
+    const all = this.part.querySelector<HTMLElement>('.take-all');
+    if (all) all.hidden = false;
+  }
+}

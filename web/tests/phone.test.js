@@ -1,0 +1,145 @@
+// On a phone in the street, with a thumb: in, an item found, taken, written, published, and seen as readers see it.
+
+import assert from 'node:assert/strict';
+import { renameSync, writeFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { launch, open } from '../lib/browser.js';
+import { password } from '../lib/desk.js';
+import { none } from '../lib/none.js';
+import { base } from '../lib/site.js';
+
+const PHONE = { viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
+const PATIENCE = 20_000;
+
+let browser;
+before(async () => (browser = await launch()));
+after(async () => await browser?.close());
+
+/** An item of the demo's agency, put into its folder as a sender does. */
+function arrives(guid, headline) {
+  const item = {
+    $schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json',
+    uri: guid,
+    type: 'text',
+    language: 'en',
+    urgency: 3,
+    headlines: [{ role: 'main', value: headline }],
+    bodies: [{ role: 'main', contenttype: 'text/html', value: `<p>${headline}, the port said.</p>` }],
+    subjects: [{ name: 'earthquake', uri: 'http://cv.iptc.org/newscodes/mediatopic/20000153' }],
+    places: [{ name: 'Sarand' }],
+  };
+  const folder = `${process.env.LONGWAVE_DATA}/wire/meridian`;
+  const name = `${guid.replace(/[^a-z0-9]/g, '-')}.json`;
+  writeFileSync(`${folder}/.${name}.part`, JSON.stringify(item));
+  renameSync(`${folder}/.${name}.part`, `${folder}/${name}`);
+}
+
+/** Taps what leads to another page. */
+async function goes(page, locator) {
+  await Promise.all([page.waitForNavigation({ timeout: PATIENCE }), locator.tap()]);
+}
+
+/** What a thumb can't hit, or what makes the page wider than the phone. */
+async function faults(page, where) {
+  return page.evaluate((where) => {
+    const found = [];
+    if (document.documentElement.scrollWidth > innerWidth) found.push(`${where}: wider than the phone`);
+    for (const one of document.querySelectorAll('button, summary, select, input:not([type=hidden])')) {
+      const { width, height } = one.getBoundingClientRect();
+      if (width && (width < 24 || height < 24)) found.push(`${where}: ${one.className || one.id || one.textContent}: ${width} × ${height}`);
+    }
+    return found;
+  }, where);
+}
+
+/** A headline that no other item has, in letters alone. */
+const token = () => Array.from(String(Date.now()), (digit) => 'abcdefghij'[digit]).join('');
+
+async function journey({ email, locale, service, headline, summary, paragraph, dir }) {
+  const page = await open(browser, { ...PHONE, locale });
+  const found = [];
+  const look = async (where) => found.push(...(await faults(page, where)));
+  const word = token();
+  arrives(`urn:phone:${word}`, `Pilots return to harbour ${word}`);
+
+  await page.goto(`${base}/desk/`);
+  await look('sign-in');
+  await page.locator('#email').fill(email);
+  await page.locator('#password').fill(password);
+  await Promise.all([page.waitForNavigation(), page.locator('#password').press('Enter')]);
+  assert.equal(await page.evaluate(() => document.dir), dir);
+
+  // Found by its words, as soon as it is here.
+  for (let tries = 0; ; tries += 1) {
+    await page.locator('#q').fill(word);
+    await goes(page, page.locator('.seek button'));
+    if (await page.locator('.found .row').count()) break;
+    assert.ok(tries < 40, 'the item is never found');
+    await page.waitForTimeout(250);
+  }
+  await look('found');
+  await goes(page, page.locator('.found .row a').first());
+  await look('item');
+  const place = await page.locator(`#to option[value^="${service}/"]`).first().getAttribute('value');
+  await page.locator('#to').selectOption(place);
+  await goes(page, page.locator('form.take button.main'));
+
+  const saved = page.locator('.se-state[data-state=saved]');
+  await saved.waitFor({ timeout: PATIENCE });
+  await look('story');
+  await page.locator('#headline').tap();
+  await page.locator('#headline').fill(headline);
+  await page.locator('#summary').fill(summary);
+  await page.locator('.se-text').tap();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Enter');
+  // Kinds of blocks by a tap, as by the key.
+  await page.keyboard.type('/');
+  await page.locator('.se-menu .se-choose-heading-2').tap();
+  await page.keyboard.insertText(summary);
+  await page.keyboard.press('Enter');
+  await page.keyboard.insertText(paragraph);
+  await page.waitForTimeout(200);
+  await page.keyboard.press('Shift+Home');
+  const bar = page.locator('.se-bar');
+  await bar.waitFor();
+  await look('selected words');
+  const box = await bar.boundingBox();
+  assert.ok(box.y + box.height <= 780 + 1 && box.y > 600, 'it is docked below, where the thumb is');
+  await bar.locator('.se-do-strong').tap();
+  assert.ok(await page.locator('.se-text strong').count());
+  await page.locator('#topics [data-proposed] button').first().tap();
+  await page.locator('.chips:not([data-proposed])').first().waitFor();
+  await page.locator('[data-place]').first().tap();
+  assert.equal(await page.locator('#places').inputValue(), 'Sarand');
+  await page.locator('#bylines').fill('Mira Talvane');
+  await saved.waitFor({ timeout: PATIENCE });
+  await goes(page, page.locator('#about button.main'));
+  await saved.waitFor({ timeout: PATIENCE });
+
+  await page.locator('form:has([name=do][value=publish]) button').first().tap();
+  const sure = page.locator('#consequences button.main');
+  await sure.waitFor({ timeout: PATIENCE });
+  await look('what it will do');
+  await goes(page, sure);
+  const address = await page.locator('.pane .meta a').first().getAttribute('href');
+  await page.goto(base + address);
+  const story = await page.locator('main').innerText();
+  for (const words of [headline, summary, paragraph]) assert.ok(story.includes(words), words);
+  assert.equal(await page.locator('main strong', { hasText: paragraph }).count(), 1);
+  assert.equal(await page.evaluate(() => document.documentElement.dir || 'ltr'), dir);
+  none([...found, ...page.faults]);
+  await page.context().close();
+}
+
+test('a story is found, written and published on a phone', () =>
+  journey({
+    email: 'mira@example.org', locale: 'en-GB', service: 'english', dir: 'ltr',
+    headline: 'Pilots are back', summary: 'The harbour works again.', paragraph: 'Ships came in from noon on.',
+  }));
+
+test('the same in Persian, from right to left', () =>
+  journey({
+    email: 'omid@example.org', locale: 'fa-IR', service: 'persian', dir: 'rtl',
+    headline: 'راهنمایان بندر بازگشتند', summary: 'بندر دوباره کار می‌کند.', paragraph: 'کشتی‌ها از نیمروز وارد شدند.',
+  }));
