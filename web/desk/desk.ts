@@ -1,5 +1,6 @@
 // The desk in a browser: parts of pages by htmx, what is new by an event stream, and a key for everything.
 import htmx from 'htmx.org'
+import './translating'
 
 const words = (document.getElementById('words') as HTMLElement | null)?.dataset ?? {}
 const status = document.getElementById('say')

@@ -6,6 +6,7 @@
 
 mod body;
 mod breaking;
+pub mod compare;
 mod content;
 mod front;
 mod id;

@@ -87,9 +87,11 @@ impl Right {
     /// What an action on a story takes: reporters write and hand on, editors answer for what readers see.
     pub fn of(action: &Action) -> Self {
         match action {
-            Action::Write { .. } | Action::Move { .. } | Action::Confirm { .. } | Action::Draw { .. } => {
-                Self::Write
-            }
+            Action::Write { .. }
+            | Action::Restore { .. }
+            | Action::Move { .. }
+            | Action::Confirm { .. }
+            | Action::Draw { .. } => Self::Write,
             Action::Publish { .. }
             | Action::Update { .. }
             | Action::Correct { .. }

@@ -57,6 +57,14 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
             pg: include_str!("../migrations/postgres/0005_named.sql"),
         },
     },
+    Migration {
+        version: 8,
+        name: "translating",
+        script: Either {
+            sqlite: include_str!("../migrations/sqlite/0008_translating.sql"),
+            pg: include_str!("../migrations/postgres/0008_translating.sql"),
+        },
+    },
 ];
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS migration \

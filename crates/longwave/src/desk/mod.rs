@@ -6,24 +6,30 @@
 mod act;
 mod begin;
 mod breaking;
+mod family;
 mod front;
 mod hygiene;
 mod names;
 pub mod pages;
 mod picture;
 mod problem;
+mod revisions;
+mod source;
 mod take;
 pub mod together;
 mod translate;
 
-pub use act::{Acted, act, reach, settled};
+pub use act::{Acted, act, on_newest, reach, settled};
 pub use begin::begin;
 pub use breaking::{NewAlert, end_breaking, send_breaking};
+pub use family::{Member, behind, members, missing};
 pub use front::set_front;
 pub use hygiene::{NAME, clean, clean_action, line, name};
 pub use names::{check_service, named_things_exist};
 pub use picture::{add_picture, change_picture, inspected};
 pub use problem::Problem;
+pub use revisions::{Listed, compared, restore, restored, revisions};
+pub use source::{Source, confirm, is_of_source, source};
 pub use take::{Take, take};
 pub use translate::translate;
 

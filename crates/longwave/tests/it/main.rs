@@ -38,4 +38,5 @@ mod setup;
 mod skipped;
 mod together;
 mod translate;
+mod translating;
 mod wire;

@@ -37,6 +37,11 @@ impl Asked {
         self
     }
 
+    /// Whether they named no revision: then it is the newest, which must say all that was typed.
+    pub fn of_newest(&self) -> bool {
+        self.revision.is_none() && matches!(self.verb.as_str(), "publish" | "update" | "correct" | "schedule")
+    }
+
     /// The action on this very story.
     pub fn action(&self, story: &Story) -> Result<Action, Trouble> {
         let revision = self.revision.unwrap_or(story.head.number);
@@ -55,7 +60,6 @@ impl Asked {
             "kill" => Action::Kill { reason, notice },
             "take-down" => Action::TakeDown { reason, notice },
             "move" => Action::Move { stage: self.stage.ok_or_else(|| Trouble::unusable("stage"))? },
-            "confirm" => Action::Confirm { revision },
             other => return Err(Trouble::unusable(other)),
         })
     }

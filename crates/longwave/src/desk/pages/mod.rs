@@ -8,14 +8,17 @@ mod asked;
 mod assets;
 mod breaking;
 mod enter;
+mod families;
 mod here;
 mod live;
 mod media;
 mod people;
+mod revisions;
 mod shown;
 mod stories;
 mod story;
 mod templates;
+mod translating;
 mod trouble;
 mod wire;
 mod words;
@@ -64,6 +67,14 @@ pub fn routes() -> Router<Newsroom> {
         .route("/desk/stories/{id}/reach", post(story::reach))
         .route("/desk/stories/{id}/act", post(story::act))
         .route("/desk/stories/{id}/translate", post(story::translate))
+        .route("/desk/stories/{id}/source", get(translating::source))
+        .route("/desk/stories/{id}/confirm", post(translating::confirm))
+        .route("/desk/stories/{id}/revisions", get(revisions::list))
+        .route("/desk/stories/{id}/revisions/compare", get(revisions::compare))
+        .route("/desk/stories/{id}/revisions/{number}/restore", post(revisions::restore))
+        .route("/desk/families/{id}", get(families::board))
+        .route("/desk/families/{id}/translate", post(families::translate))
+        .route("/desk/stale", get(families::stale))
         .route("/desk/breaking", get(breaking::page).post(breaking::send))
         .route("/desk/breaking/{id}/end", post(breaking::end))
         .route("/desk/people", get(people::page).post(people::invite))

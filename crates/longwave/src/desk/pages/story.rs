@@ -12,6 +12,7 @@ use super::assets;
 use super::here::{Here, see_other};
 use super::shown::{Place, StoryRow, places, standing, who};
 use super::trouble::Trouble;
+use super::{families, translating};
 use crate::clock::now;
 use crate::desk;
 use crate::newsroom::Newsroom;
@@ -31,26 +32,19 @@ struct StoryPage {
     bylines: String,
     /// The public address, once it has one.
     address: Option<String>,
-    family: Vec<Member>,
+    family: Vec<families::Row>,
     /// Services that the family doesn't reach yet and that they may write at.
     free: Vec<ServiceId>,
     history: Vec<Happened>,
     /// What the editor is told; nothing where its script wasn't built.
     editor: Option<Value>,
-}
-
-/// A story of the family, with how far behind its source it is.
-#[derive(Serialize)]
-struct Member {
-    #[serde(flatten)]
-    row: StoryRow,
-    behind: Option<u32>,
-    this: bool,
+    /// What it was translated from.
+    pane: Option<translating::Pane>,
 }
 
 /// A change, as the history tells it.
 #[derive(Serialize)]
-struct Happened {
+pub struct Happened {
     at: news::Timestamp,
     by: String,
     /// The event's name.
@@ -64,7 +58,7 @@ pub async fn page(State(room): State<Newsroom>, here: Here, Path(id): Path<Story
 }
 
 /// The story, where they may see it.
-async fn find(room: &Newsroom, here: &Here, id: StoryId) -> Result<Story, Trouble> {
+pub async fn find(room: &Newsroom, here: &Here, id: StoryId) -> Result<Story, Trouble> {
     let story = room.store().story(id).await?.ok_or_else(|| Trouble::not_found("story", id))?;
     if !story.seen_by(&here.actor) {
         here.actor.must_have(Right::Write, &story.service)?;
@@ -72,15 +66,24 @@ async fn find(room: &Newsroom, here: &Here, id: StoryId) -> Result<Story, Troubl
     Ok(story)
 }
 
+/// The same with all that was typed in its newest revision.
+async fn newest(room: &Newsroom, here: &Here, id: StoryId) -> Result<Story, Trouble> {
+    let story = find(room, here, id).await?;
+    match desk::together::settle(room, id, &here.actor).await? {
+        newest if newest == story.head.number => Ok(story),
+        _ => find(room, here, id).await,
+    }
+}
+
 async fn show(room: &Newsroom, here: &Here, id: StoryId) -> Result<Response, Trouble> {
     let story = find(room, here, id).await?;
-    let family = room.store().family(story.family).await?;
-    let history = room.store().history(id).await?;
+    let (family, members) = families::rows(room, here, story.family, Some(id)).await?;
+    let history = room.store().events(id).await?;
     let people = room.store().people().await?;
     let named = people.iter().map(|person| (person.id, person.name_at(&story.service).to_owned()));
     let may_write = here.actor.has(Right::Write, &story.service) && story.end.is_none();
-    let free = here.services_with(room, Right::Write);
-    let free = free.into_iter().filter(|service| family.iter().all(|member| member.service != *service));
+    let free = desk::missing(room, &members).into_iter();
+    let free = free.filter(|service| here.actor.has(Right::Write, service)).collect();
     let page = StoryPage {
         row: StoryRow::of(&story),
         may_write,
@@ -90,10 +93,11 @@ async fn show(room: &Newsroom, here: &Here, id: StoryId) -> Result<Response, Tro
         bylines: bylines(&story.head.content, &people),
         people: named.collect(),
         address: story.live.as_ref().map(|_| page::paths::story(&story.service, id, story.slug())),
-        family: members(&family, id),
-        free: free.collect(),
+        family,
+        free,
         history: history.iter().rev().map(happened).collect(),
         editor: editor(room, here, &story).await?,
+        pane: translating::pane(room, here, &story).await?,
         story,
     };
     Ok(here.page(room, "story.html", page))
@@ -105,16 +109,6 @@ async fn editor(room: &Newsroom, here: &Here, story: &Story) -> Result<Option<Va
         return Ok(None);
     }
     Ok(Some(desk::together::opening(room, story, &here.actor, here.interface.editor()).await?))
-}
-
-fn members(family: &[Story], this: StoryId) -> Vec<Member> {
-    let newest = |id: StoryId| family.iter().find(|story| story.id == id).map(|story| story.head.number);
-    let member = |story: &Story| {
-        let pinned = story.translation.as_ref();
-        let behind = pinned.and_then(|pinned| Some(newest(pinned.source)?.saturating_sub(pinned.revision)));
-        Member { row: StoryRow::of(story), behind, this: story.id == this }
-    };
-    family.iter().map(member).collect()
 }
 
 /// Who signs, a line each, as the form shows and reads it.
@@ -130,7 +124,7 @@ fn bylines(content: &Content, people: &[news::Person]) -> String {
     content.bylines.iter().map(name).collect::<Vec<_>>().join("\n")
 }
 
-fn happened(change: &Change) -> Happened {
+pub fn happened(change: &Change) -> Happened {
     use news::story::EndKind::{Killed, TakenDown};
     let (what, words) = match &change.event {
         Event::Begun(_) => ("begun", ""),
@@ -178,11 +172,10 @@ pub async fn about(
     Form(about): Form<About>,
 ) -> Response {
     let work = async {
-        find(&room, &here, id).await?;
-        if about.base.is_none() {
-            desk::together::settle(&room, id, &here.actor).await?;
-        }
-        let story = find(&room, &here, id).await?;
+        let story = match about.base {
+            None => newest(&room, &here, id).await?,
+            Some(_) => find(&room, &here, id).await?,
+        };
         let people = room.store().people().await?;
         let base = about.base.unwrap_or(story.head.number);
         let content = with(story.head.content.clone(), about, &people)?;
@@ -256,9 +249,7 @@ pub async fn reach(
     Form(asked): Form<Asked>,
 ) -> Response {
     let work = async {
-        find(&room, &here, id).await?;
-        desk::together::settle(&room, id, &here.actor).await?;
-        let story = find(&room, &here, id).await?;
+        let story = settled(&room, &here, id, &asked).await?;
         let asked = asked.pinned(story.head.number);
         let action = asked.action(&story)?;
         let acted = desk::reach(&room, id, desk::clean_action(action)?, &here.actor, now()).await;
@@ -269,6 +260,12 @@ pub async fn reach(
         Ok(here.page(&room, "reach.html", ReachPage { id, asked, reached, refused }))
     };
     here.answer(&room, work).await
+}
+
+/// The story as an action finds it. Who names a revision has seen that one, and it is that one which is published; what
+/// colleagues type meanwhile would otherwise keep anybody from ever publishing.
+async fn settled(room: &Newsroom, here: &Here, id: StoryId, asked: &Asked) -> Result<Story, Trouble> {
+    if asked.of_newest() { newest(room, here, id).await } else { find(room, here, id).await }
 }
 
 async fn reached(room: &Newsroom, acted: desk::Acted) -> Result<Vec<Reached>, Trouble> {
@@ -289,7 +286,7 @@ pub async fn act(
     Form(asked): Form<Asked>,
 ) -> Response {
     let work = async {
-        let story = find(&room, &here, id).await?;
+        let story = settled(&room, &here, id, &asked).await?;
         let action = desk::clean_action(asked.action(&story)?)?;
         desk::act(&room, id, action, &here.actor, now()).await?;
         Ok(see_other(&format!("/desk/stories/{id}")))
