@@ -5,6 +5,7 @@ import { needs, watch, type Needs } from './watch'
 import { arranging } from './fronts'
 import './palette'
 import './preview'
+import './translating'
 
 const words = (document.getElementById('words') as HTMLElement | null)?.dataset ?? {}
 const status = document.getElementById('say')

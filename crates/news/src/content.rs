@@ -68,6 +68,18 @@ pub enum Label {
     FactCheck,
 }
 
+impl Label {
+    /// Its name, as messages have it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Analysis => "analysis",
+            Self::Opinion => "opinion",
+            Self::Explainer => "explainer",
+            Self::FactCheck => "fact-check",
+        }
+    }
+}
+
 /// What a story lacks before it may be published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

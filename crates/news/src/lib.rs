@@ -7,6 +7,7 @@
 mod arrange;
 mod body;
 mod breaking;
+pub mod compare;
 mod content;
 mod desk;
 mod feed;

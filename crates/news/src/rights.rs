@@ -104,6 +104,7 @@ impl Right {
     pub fn of(action: &Action) -> Self {
         match action {
             Action::Write { .. }
+            | Action::Restore { .. }
             | Action::Move { .. }
             | Action::ToDesk { .. }
             | Action::Confirm { .. }

@@ -58,6 +58,14 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         },
     },
     Migration {
+        version: 8,
+        name: "translating",
+        script: Either {
+            sqlite: include_str!("../migrations/sqlite/0008_translating.sql"),
+            pg: include_str!("../migrations/postgres/0008_translating.sql"),
+        },
+    },
+    Migration {
         version: 9,
         name: "fronts",
         script: Either {

@@ -32,6 +32,8 @@ const SEED: &[&str] = &[
      SELECT 'topic/' || (id % 300), service, id, id FROM story WHERE visible AND $2 <> '' AND $1 > 0",
     "INSERT INTO derived (kind, source, story) \
      SELECT 'translation', CAST(id - 1 AS TEXT), id FROM story WHERE id % 2 = 0 AND $2 <> '' AND $1 > 0",
+    "INSERT INTO pinned (story, service, source, revision, head, moved) \
+     SELECT id, service, id - 1, 1, 1 + id % 3, id FROM story WHERE id % 2 = 0 AND $2 <> '' AND $1 > 0",
     numbers!("INSERT INTO change (story, version, at, change) SELECT i, 1, i, $2 FROM n"),
     numbers!("INSERT INTO log (seq, at, entry) SELECT i, i, '{}' FROM n WHERE $2 <> ''"),
     "INSERT INTO wire_file (key, provider, name, sha256, received, defects, items, bytes) \
@@ -134,6 +136,9 @@ async fn check_desks(db: &Db) {
         ("story_unseen", DeskQuery { visible: Some(false), ..any() }),
         ("story_of_stage", DeskQuery { stage: Some(Stage::Ready), ..any() }),
     ];
+    let mut behind = Select::new(crate::story::BEHIND, ["english".into(), i64::MAX.into(), i64::MAX.into()]);
+    behind.text(" LIMIT 50");
+    check_by(db, "pinned_behind", &behind).await;
     for (index, query) in rare {
         check_by(db, index, &query.select((i64::MAX, i64::MAX), None)).await;
     }

@@ -23,6 +23,7 @@ import { ids } from './ids';
 import { BlockMenu } from './menu';
 import { cleaned } from './paste';
 import { leadsSomewhere, schema } from './schema';
+import { keep, spaces, type Gaps } from './spaces';
 import { StateLine } from './state';
 import { deleteOne, suggested } from './suggest';
 import { bind } from './texts';
@@ -90,6 +91,21 @@ export class StoryEditor extends HTMLElement {
 
   setField(name: string, value: unknown): void {
     if (this.may && JSON.stringify(this.field(name)) !== JSON.stringify(value)) this.doc.getMap('fields').set(name, value);
+  }
+
+  /** The blocks of the text, each with what shows it. */
+  blocks(): { id: string; element: HTMLElement }[] {
+    const found: { id: string; element: HTMLElement }[] = [];
+    this.view?.state.doc.forEach((node, at) => {
+      const element = this.view?.nodeDOM(at);
+      if (element instanceof HTMLElement) found.push({ id: String(node.attrs.id), element });
+    });
+    return found;
+  }
+
+  /** Leaves room above blocks, for what stands beside them. */
+  space(gaps: Gaps): void {
+    if (this.view) this.view.dispatch(keep(this.view.state, gaps));
   }
 
   private async open(): Promise<void> {
@@ -171,6 +187,7 @@ export class StoryEditor extends HTMLElement {
         keymap(baseKeymap),
         gapCursor(),
         ids,
+        spaces,
         direction(this.settings.dir),
         empty(this.words.say('begin'), () => this.may && this.connection?.standing.joined === true),
       ],
@@ -302,6 +319,7 @@ export class StoryEditor extends HTMLElement {
     if (!view) return;
     this.tools(view.state);
     if (!changed) return;
+    this.dispatchEvent(new CustomEvent('editor-changed', { bubbles: true }));
     clearTimeout(this.counting);
     this.counting = window.setTimeout(() => this.count(), COUNTED);
   }

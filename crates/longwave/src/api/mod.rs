@@ -12,6 +12,7 @@ mod people;
 mod pictures;
 mod stories;
 mod tokens;
+mod translating;
 mod watch;
 mod wire;
 
@@ -51,13 +52,19 @@ pub fn routes() -> Router<Newsroom> {
         .route("/stories", get(stories::list).post(stories::write))
         .route("/stories/{id}", get(stories::one))
         .route("/stories/{id}/history", get(stories::history))
+        .route("/stories/{id}/revisions", get(translating::revisions))
         .route("/stories/{id}/revisions/{number}", get(stories::revision))
+        .route("/stories/{id}/revisions/{number}/restore", post(translating::restore))
+        .route("/stories/{id}/compare", get(translating::compare))
+        .route("/stories/{id}/source", get(translating::source))
         .route("/stories/{id}/family", get(stories::family))
         .route("/stories/{id}/ninjs", get(outgoing::ninjs))
         .route("/stories/{id}/newsml-g2", get(outgoing::newsml_g2))
         .route("/stories/{id}/translations", post(stories::translate))
         .route("/stories/{id}/actions", post(stories::act))
         .route("/stories/{id}/reach", post(stories::reach))
+        .route("/families/{id}", get(translating::family))
+        .route("/stale", get(translating::stale))
         .route("/fronts/{service}", get(fronts::front).put(fronts::set_front))
         .route("/fronts/{service}/{section}", get(fronts::section).put(fronts::set_section))
         .route("/front-versions/{service}", get(fronts::versions))

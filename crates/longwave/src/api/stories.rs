@@ -1,11 +1,9 @@
 //! Stories: written, translated, and everything that may be done to one.
 
-use std::collections::BTreeMap;
-
 use axum::Json;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
-use news::story::{Cause, New, Translation};
+use news::story::{Cause, New};
 use news::{Action, Actor, Change, Content, DeskId, FamilyId, Revision, Right, ServiceId, Story, StoryId};
 use serde::{Deserialize, Serialize};
 use store::DeskQuery;
@@ -49,6 +47,8 @@ pub struct Member {
     story: Story,
     /// By how many revisions its source is ahead of what it follows; of a story that is no translation, nothing.
     behind: Option<u32>,
+    /// How many paragraphs of the source changed since.
+    changed: Option<usize>,
 }
 
 impl From<desk::Acted> for Did {
@@ -124,11 +124,18 @@ pub async fn family(
     Path(id): Path<StoryId>,
 ) -> Result<Json<Vec<Member>>, Failure> {
     let story = find(&room, id, &actor).await?;
-    let family = room.store().family(story.family).await?;
-    let newest: BTreeMap<_, _> = family.iter().map(|story| (story.id, story.head.number)).collect();
-    let behind = |pinned: Translation| Some(newest.get(&pinned.source)?.saturating_sub(pinned.revision));
-    let member = |story: Story| Member { behind: story.translation.and_then(behind), story };
-    Ok(Json(family.into_iter().filter(|story| story.seen_by(&actor)).map(member).collect()))
+    Ok(Json(members(&room, story.family, &actor).await?))
+}
+
+/// As much of a family as somebody may see.
+pub(super) async fn members(room: &Newsroom, id: FamilyId, actor: &Actor) -> Result<Vec<Member>, Failure> {
+    let members = desk::members(room, id).await?.into_iter().filter(|member| member.story.seen_by(actor));
+    let told = members.map(|desk::Member { story, behind, .. }| Member {
+        behind: behind.map(|behind| behind.revisions),
+        changed: behind.map(|behind| behind.paragraphs),
+        story,
+    });
+    Ok(told.collect())
 }
 
 pub async fn translate(
@@ -164,7 +171,7 @@ pub async fn reach(
 
 /// # Errors
 /// Where there is no such story, or it is another service's draft.
-async fn find(room: &Newsroom, id: StoryId, actor: &Actor) -> Result<Story, Failure> {
+pub(super) async fn find(room: &Newsroom, id: StoryId, actor: &Actor) -> Result<Story, Failure> {
     let story = room.store().story(id).await?.ok_or_else(|| Failure::not_found("story", id))?;
     if !story.seen_by(actor) {
         story.must_let(actor, Right::Write).map_err(desk::Problem::from)?;
@@ -172,7 +179,8 @@ async fn find(room: &Newsroom, id: StoryId, actor: &Actor) -> Result<Story, Fail
     Ok(story)
 }
 
-/// What is written is made clean, and a translation can only follow a revision that its source has.
+/// What is written is made clean; what names a revision names one that is there, and the newest one says all that was
+/// typed at the desk.
 async fn fit(room: &Newsroom, id: StoryId, action: Action, actor: &Actor) -> Result<Action, Failure> {
     match desk::clean_action(action)? {
         Action::Write { base, content } => {
@@ -180,17 +188,28 @@ async fn fit(room: &Newsroom, id: StoryId, action: Action, actor: &Actor) -> Res
             desk::named_things_exist(room, &service, &content).await?;
             Ok(Action::Write { base, content })
         }
+        // Its words are those of the revision, whatever was sent.
+        Action::Restore { base, revision, .. } => {
+            let story = find(room, id, actor).await?;
+            let content = Box::new(desk::restored(room, &story, revision).await?);
+            Ok(Action::Restore { base, revision, content })
+        }
         Action::Confirm { revision } => {
-            let source = find(room, id, actor).await?.translation.map(|translation| translation.source);
-            if let Some(source) = source
-                && room.store().revision(source, revision).await?.is_none()
-            {
-                return Err(Failure::not_found("revision", format!("{revision} of story {source}")));
-            }
+            find(room, id, actor).await?;
+            desk::is_of_source(room, id, revision).await?;
             Ok(Action::Confirm { revision })
         }
         // The wire's holds and the source's are the newsroom's own doing.
         Action::Hold { reason, .. } => Ok(Action::Hold { cause: Cause::Desk, reason }),
+        // Who names a revision by the API hasn't seen what is being typed: then it is the newest no longer.
+        action if desk::on_newest(&action) => {
+            let story = find(room, id, actor).await?;
+            actor.must_have(Right::of(&action), &story.service).map_err(desk::Problem::from)?;
+            if story.end.is_none() {
+                desk::together::settle(room, id, actor).await?;
+            }
+            Ok(action)
+        }
         action => Ok(action),
     }
 }

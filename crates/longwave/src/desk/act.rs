@@ -68,6 +68,13 @@ pub async fn reach(
     plan(room, id, action, actor, now).await?.acted()
 }
 
+/// Whether an action is one on the newest revision, which must then say all that was typed. What stops a story never waits
+/// for that: words that can't be a revision would be in its way.
+pub fn on_newest(action: &Action) -> bool {
+    use Action::{Correct, Publish, Schedule, Update};
+    matches!(action, Publish { .. } | Update { .. } | Correct { .. } | Schedule { .. })
+}
+
 /// A refusal to do what has been done already is no failure.
 pub fn settled(result: Result<Acted, Problem>) -> Result<Option<Acted>, Problem> {
     match result {

@@ -1,14 +1,14 @@
 //! Taking in what agencies send: the same way for a folder feed and for the command line.
 
-mod feeds;
 mod backlog;
+mod feeds;
 mod file;
 mod folder;
 mod follow;
 mod picture_file;
 
-pub use feeds::{Tried, feeds, of_desk, try_folder};
 pub use backlog::work_off_backlog;
+pub use feeds::{Tried, feeds, of_desk, try_folder};
 pub use file::{Understood, receive, take_in};
 pub use folder::files_in;
 use folder::watch;

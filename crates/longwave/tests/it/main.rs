@@ -41,6 +41,7 @@ mod setup;
 mod skipped;
 mod together;
 mod translate;
+mod translating;
 mod watch;
 mod wire;
 mod words;

@@ -110,21 +110,30 @@ fn answers_are_as_described() {
     .chain([
         format!("/stories/{id}/revisions/1"),
         format!("/stories/{id}/family"),
+        format!("/stories/{id}/revisions"),
+        format!("/stories/{}/source", spanish.id()),
+        format!("/families/{}", story.0["family"].as_str().unwrap()),
         "/fronts/english".into(),
     ]) {
         answers_as_described(&chief, &path);
     }
+    answers_to(&chief, &format!("/stories/{id}/compare"), "from=1&to=2");
+    answers_to(&chief, "/stale", "service=spanish");
 }
 
 /// Checks an answer against the description of the path that the address is of.
 fn answers_as_described(person: &Person, address: &str) {
+    answers_to(person, address, "");
+}
+
+fn answers_to(person: &Person, address: &str, query: &str) {
     let description = description();
     let paths = description["paths"].as_object().unwrap();
     let item =
         paths.get(address).or_else(|| paths.iter().find(|(path, _)| is_of(address, path)).map(|(_, i)| i));
     let item = item.unwrap();
     let schema = &item["get"]["responses"]["200"]["content"]["application/json"]["schema"];
-    check(schema, &person.gets(address).done(), address);
+    check(schema, &person.gets(&format!("{address}?{query}")).done(), address);
 }
 
 fn is_of(address: &str, path: &str) -> bool {

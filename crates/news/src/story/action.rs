@@ -34,6 +34,15 @@ pub struct New {
 pub enum Action {
     /// Save a new revision, written over revision `base`.
     Write { base: u32, content: Box<Content> },
+    /// Save a new revision, over revision `base`, that says what an older one said. Nothing is ever rewound.
+    Restore {
+        base: u32,
+        /// The older revision.
+        revision: u32,
+        /// What it says; whoever asks for this reads it where revisions are kept.
+        #[serde(default)]
+        content: Box<Content>,
+    },
     /// Hand it on in the desk's work.
     Move { stage: Stage },
     /// Give it to a desk of its service, or to the service as a whole.

@@ -33,7 +33,7 @@ impl Story {
         self.version = change.version;
         match &change.event {
             Event::Begun(_) => {}
-            Event::Written { revision, content } => {
+            Event::Written { revision, content, .. } => {
                 let content = (**content).clone();
                 self.head = Revision { number: *revision, content, by: change.by.clone(), at: change.at };
             }

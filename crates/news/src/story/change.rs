@@ -25,7 +25,13 @@ pub enum Event {
     /// The story began.
     Begun(Box<New>),
     /// A new revision was saved.
-    Written { revision: u32, content: Box<Content> },
+    Written {
+        revision: u32,
+        content: Box<Content>,
+        /// The older revision that this one says again, where somebody restored it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        restored: Option<u32>,
+    },
     /// It was handed on in the desk's work.
     Moved { stage: Stage },
     /// It is this desk's from now on, or the service's as a whole.

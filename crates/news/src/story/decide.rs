@@ -35,12 +35,8 @@ pub fn decide(story: &Story, action: Action, actor: &Actor, now: Timestamp) -> R
 fn rule(story: &Story, action: Action, actor: &Actor, now: Timestamp) -> Result<Event, Refusal> {
     not_ended(story, &action)?;
     match action {
-        Action::Write { base, content } => {
-            newest(story, base)?;
-            unless(*content == story.head.content, Refusal::Nothing)?;
-            drawn_on(&content, &story.wire)?;
-            Ok(Event::Written { revision: base.saturating_add(1), content })
-        }
+        Action::Write { base, content } => write(story, base, content, None),
+        Action::Restore { base, revision, content } => write(story, base, content, Some(revision)),
         Action::Move { stage } => {
             unless(stage == story.stage, Refusal::Nothing)?;
             Ok(Event::Moved { stage })
@@ -94,7 +90,8 @@ fn rule(story: &Story, action: Action, actor: &Actor, now: Timestamp) -> Result<
         }
         Action::Confirm { revision } => match story.translation {
             None => Err(Refusal::NotATranslation),
-            Some(pinned) if pinned.revision == revision => Err(Refusal::Nothing),
+            // Somebody else may have confirmed a newer one meanwhile.
+            Some(pinned) if revision <= pinned.revision => Err(Refusal::Nothing),
             Some(_) => Ok(Event::Confirmed { revision }),
         },
         Action::Draw { wire } => {
@@ -110,6 +107,13 @@ fn of_service(desk: Option<&DeskId>, service: &ServiceId) -> Result<(), Refusal>
         Some(desk) => Err(Refusal::OtherDesk { desk: desk.clone() }),
         None => Ok(()),
     }
+}
+
+fn write(story: &Story, base: u32, content: Box<Content>, restored: Option<u32>) -> Result<Event, Refusal> {
+    newest(story, base)?;
+    unless(*content == story.head.content, Refusal::Nothing)?;
+    drawn_on(&content, &story.wire)?;
+    Ok(Event::Written { revision: base.saturating_add(1), content, restored })
 }
 
 fn publish(story: &Story, revision: u32, slug: Option<String>, now: Timestamp) -> Result<Event, Refusal> {

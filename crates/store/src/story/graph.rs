@@ -1,6 +1,8 @@
 //! What was made from what: one table of edges, walked when something is struck.
 
-use news::{Content, Event, PictureId, StoryId, WireRef};
+use news::{Change, Content, Event, PictureId, StoryId, WireRef};
+
+use super::pinned;
 
 use crate::engine::{Arg, Row, Tx};
 use crate::wire::item_key;
@@ -28,8 +30,10 @@ const ADD: &str = "INSERT INTO derived (kind, source, story) VALUES ($1, $2, $3)
 const FROM: &str = "SELECT story FROM derived WHERE kind = $1 AND source = $2 ORDER BY story";
 
 /// Keeps the edges that a change adds.
-pub(super) async fn add(tx: &mut Tx, story: StoryId, event: &Event) -> Result<(), Error> {
-    match event {
+pub(super) async fn add(tx: &mut Tx, change: &Change) -> Result<(), Error> {
+    let story = change.story;
+    pinned::follow(tx, change).await?;
+    match &change.event {
         Event::Begun(new) => {
             for wire in &new.wire {
                 add_wire(tx, story, wire).await?;

@@ -4,7 +4,9 @@ mod desk;
 mod due;
 mod graph;
 mod listing;
+mod pinned;
 mod read;
+mod revisions;
 mod save;
 mod seen;
 mod unread;
@@ -14,6 +16,8 @@ mod watched;
 pub use desk::DeskQuery;
 pub(crate) use listing::picture as picture_list;
 use news::{Content, Event, Story, Timestamp};
+#[cfg(test)]
+pub(crate) use pinned::BEHIND;
 pub use save::Step;
 pub use seen::{Seen, SeenItem};
 pub use visible::{Addressed, Published, Visible};
@@ -41,7 +45,7 @@ pub(crate) const READ: &[(&str, &str, bool)] = &[
 fn words(event: &mut Event) -> Option<(u32, &mut Content)> {
     match event {
         Event::Begun(new) => Some((1, &mut new.content)),
-        Event::Written { revision, content } => Some((*revision, content)),
+        Event::Written { revision, content, .. } => Some((*revision, content)),
         _ => None,
     }
 }

@@ -164,7 +164,7 @@ async fn keep(tx: &mut Tx, change: &Change) -> Result<(), Error> {
     let json = to_json(&bare, "a change")?;
     let args = [story.into(), number(change.version).into(), micros(change.at).into(), (&json).into()];
     tx.run(RECORD, &args).await?;
-    graph::add(tx, change.story, &change.event).await
+    graph::add(tx, change).await
 }
 
 /// A story's row.

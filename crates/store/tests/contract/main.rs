@@ -31,4 +31,6 @@ mod skipped;
 #[cfg(test)]
 mod stories;
 #[cfg(test)]
+mod translating;
+#[cfg(test)]
 mod wire;

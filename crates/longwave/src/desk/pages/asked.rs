@@ -40,6 +40,11 @@ impl Asked {
         self
     }
 
+    /// Whether they named no revision: then it is the newest, which must say all that was typed.
+    pub fn of_newest(&self) -> bool {
+        self.revision.is_none() && matches!(self.verb.as_str(), "publish" | "update" | "correct" | "schedule")
+    }
+
     /// The action on this very story, whose readers have this zone.
     pub fn action(&self, story: &Story, zone: &TimeZone) -> Result<Action, Trouble> {
         let revision = self.revision.unwrap_or(story.head.number);
@@ -63,7 +68,6 @@ impl Asked {
                 let desk = desk.transpose().map_err(|_| Trouble::not_found("desk", &self.desk))?;
                 Action::ToDesk { desk }
             }
-            "confirm" => Action::Confirm { revision },
             other => return Err(Trouble::unusable(other)),
         })
     }

@@ -58,7 +58,6 @@ pub async fn push_worker() -> Response {
     }
 }
 
-pub async fn asset_file(Path(file): Path<String>) -> Response {
 pub async fn asset_file(Path(file): Path<String>, headers: HeaderMap) -> Response {
     let found = ASSETS.iter().find(|asset| asset.href.rsplit('/').next() == Some(file.as_str()));
     let Some(Asset { bytes, media_type, .. }) = found else { return StatusCode::NOT_FOUND.into_response() };

@@ -10,6 +10,7 @@ mod asked;
 mod assets;
 mod breaking;
 mod enter;
+mod families;
 mod front_page;
 mod fronts;
 mod here;
@@ -20,11 +21,13 @@ mod people;
 mod places;
 mod preview;
 mod reached;
+mod revisions;
 mod shown;
 mod stories;
 mod story;
 mod templates;
 mod topics;
+mod translating;
 mod trouble;
 mod watching;
 mod wire;
@@ -77,6 +80,14 @@ pub fn routes() -> Router<Newsroom> {
         .route("/desk/stories/{id}/topics", get(topics::part).post(topics::choose))
         .route("/desk/stories/{id}/act", post(story::act))
         .route("/desk/stories/{id}/translate", post(story::translate))
+        .route("/desk/stories/{id}/source", get(translating::source))
+        .route("/desk/stories/{id}/confirm", post(translating::confirm))
+        .route("/desk/stories/{id}/revisions", get(revisions::list))
+        .route("/desk/stories/{id}/revisions/compare", get(revisions::compare))
+        .route("/desk/stories/{id}/revisions/{number}/restore", post(revisions::restore))
+        .route("/desk/families/{id}", get(families::board))
+        .route("/desk/families/{id}/translate", post(families::translate))
+        .route("/desk/stale", get(families::stale))
         .route("/desk/breaking", get(breaking::page).post(breaking::send))
         .route("/desk/breaking/{id}/end", post(breaking::end))
         .route("/desk/fronts", get(fronts::list))

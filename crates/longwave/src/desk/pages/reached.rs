@@ -14,7 +14,7 @@ use serde::Serialize;
 use super::asked::Asked;
 use super::here::Here;
 use super::shown::{StoryRow, standing, there};
-use super::story::find;
+use super::story::settled;
 use super::trouble::Trouble;
 use crate::clock::now;
 use crate::desk;
@@ -68,9 +68,7 @@ pub async fn reach(
     Form(asked): Form<Asked>,
 ) -> Response {
     let work = async {
-        find(&room, &here, id).await?;
-        desk::together::settle(&room, id, &here.actor).await?;
-        let story = find(&room, &here, id).await?;
+        let story = settled(&room, &here, id, &asked).await?;
         let zone = room.reader().zone(&story.service);
         let asked = asked.pinned(story.head.number);
         let action = desk::clean_action(asked.action(&story, &zone)?)?;

@@ -185,8 +185,8 @@ pub struct StoryRow {
     lang: String,
     dir: &'static str,
     /// Its standing, in a word: see [`standing`].
-    standing: &'static str,
-    changed: Timestamp,
+    pub standing: &'static str,
+    pub changed: Timestamp,
     by: String,
     /// Whether it is a translation.
     translation: bool,

@@ -15,9 +15,9 @@ use super::asked::Asked;
 use super::assets;
 use super::here::{Here, see_other};
 use super::shown::{Place, StoryRow, places, there, who};
-use super::shown::{Place, StoryRow, places, standing, who};
 use super::topics;
 use super::trouble::Trouble;
+use super::{families, translating};
 use crate::clock::now;
 use crate::desk;
 use crate::newsroom::Newsroom;
@@ -41,7 +41,7 @@ struct StoryPage {
     zone: String,
     /// The public address, once it has one.
     address: Option<String>,
-    family: Vec<Member>,
+    family: Vec<families::Row>,
     /// The desks that it may go to.
     desks: Vec<Desk>,
     /// Services that the family doesn't reach yet and that they may write at.
@@ -51,20 +51,13 @@ struct StoryPage {
     about: topics::Panel,
     /// What the editor is told; nothing where its script wasn't built.
     editor: Option<Value>,
-}
-
-/// A story of the family, with how far behind its source it is.
-#[derive(Serialize)]
-struct Member {
-    #[serde(flatten)]
-    row: StoryRow,
-    behind: Option<u32>,
-    this: bool,
+    /// What it was translated from.
+    pane: Option<translating::Pane>,
 }
 
 /// A change, as the history tells it.
 #[derive(Serialize)]
-struct Happened {
+pub struct Happened {
     at: Timestamp,
     by: String,
     /// The event's name.
@@ -84,7 +77,7 @@ pub async fn page(
 }
 
 /// The story, where they may see it.
-pub(super) async fn find(room: &Newsroom, here: &Here, id: StoryId) -> Result<Story, Trouble> {
+pub async fn find(room: &Newsroom, here: &Here, id: StoryId) -> Result<Story, Trouble> {
     let story = room.store().story(id).await?.ok_or_else(|| Trouble::not_found("story", id))?;
     if !story.seen_by(&here.actor) {
         story.must_let(&here.actor, Right::Write)?;
@@ -92,15 +85,24 @@ pub(super) async fn find(room: &Newsroom, here: &Here, id: StoryId) -> Result<St
     Ok(story)
 }
 
+/// The same with all that was typed in its newest revision.
+async fn newest(room: &Newsroom, here: &Here, id: StoryId) -> Result<Story, Trouble> {
+    let story = find(room, here, id).await?;
+    match desk::together::settle(room, id, &here.actor).await? {
+        newest if newest == story.head.number => Ok(story),
+        _ => find(room, here, id).await,
+    }
+}
+
 async fn show(room: &Newsroom, here: &Here, id: StoryId, asked: topics::Asked) -> Result<Response, Trouble> {
     let story = find(room, here, id).await?;
-    let family = room.store().family(story.family).await?;
-    let history = room.store().history(id).await?;
+    let (family, members) = families::rows(room, here, story.family, Some(id)).await?;
+    let history = room.store().events(id).await?;
     let people = room.store().people().await?;
     let named = people.iter().map(|person| (person.id, person.name_at(&story.service).to_owned()));
     let may_write = story.lets(&here.actor, Right::Write) && story.end.is_none();
-    let free = here.writes_at(room);
-    let free = free.into_iter().filter(|service| family.iter().all(|member| member.service != *service));
+    let mine = here.writes_at(room);
+    let free = desk::missing(room, &members).into_iter().filter(|service| mine.contains(service)).collect();
     let zone = room.reader().zone(&story.service);
     let page = StoryPage {
         row: StoryRow::of(&story),
@@ -113,14 +115,15 @@ async fn show(room: &Newsroom, here: &Here, id: StoryId, asked: topics::Asked) -
         bylines: bylines(&story.head.content, &people),
         people: named.collect(),
         address: story.live.as_ref().map(|_| page::paths::story(&story.service, id, story.slug())),
-        family: members(&family, id),
+        family,
         times: times(here, &story, &zone),
         zone: zone.iana_name().unwrap_or("UTC").to_owned(),
-        free: free.collect(),
+        free,
         desks: room.reader().desks(Some(&story.service)),
         history: history.iter().rev().map(happened).collect(),
         about: topics::panel(room, here, &story, asked).await?,
         editor: editor(room, here, &story).await?,
+        pane: translating::pane(room, here, &story).await?,
         story,
     };
     Ok(here.page(room, "story.html", page))
@@ -149,16 +152,6 @@ async fn editor(room: &Newsroom, here: &Here, story: &Story) -> Result<Option<Va
     Ok(Some(desk::together::opening(room, story, &here.actor, here.interface.editor()).await?))
 }
 
-fn members(family: &[Story], this: StoryId) -> Vec<Member> {
-    let newest = |id: StoryId| family.iter().find(|story| story.id == id).map(|story| story.head.number);
-    let member = |story: &Story| {
-        let pinned = story.translation.as_ref();
-        let behind = pinned.and_then(|pinned| Some(newest(pinned.source)?.saturating_sub(pinned.revision)));
-        Member { row: StoryRow::of(story), behind, this: story.id == this }
-    };
-    family.iter().map(member).collect()
-}
-
 /// Who signs, a line each, as the form shows and reads it.
 fn bylines(content: &Content, people: &[news::Person]) -> String {
     let name = |byline: &Byline| match byline {
@@ -172,7 +165,7 @@ fn bylines(content: &Content, people: &[news::Person]) -> String {
     content.bylines.iter().map(name).collect::<Vec<_>>().join("\n")
 }
 
-fn happened(change: &Change) -> Happened {
+pub fn happened(change: &Change) -> Happened {
     use news::story::EndKind::{Killed, TakenDown};
     let (what, words) = match &change.event {
         Event::Begun(_) => ("begun", ""),
@@ -229,11 +222,10 @@ pub async fn about(
     Form(about): Form<About>,
 ) -> Response {
     let work = async {
-        find(&room, &here, id).await?;
-        if about.base.is_none() {
-            desk::together::settle(&room, id, &here.actor).await?;
-        }
-        let story = find(&room, &here, id).await?;
+        let story = match about.base {
+            None => newest(&room, &here, id).await?,
+            Some(_) => find(&room, &here, id).await?,
+        };
         let people = room.store().people().await?;
         let base = about.base.unwrap_or(story.head.number);
         let content = with(story.head.content.clone(), about, &people)?;
@@ -287,6 +279,12 @@ fn with(mut content: Content, about: About, people: &[news::Person]) -> Result<C
     Ok(content)
 }
 
+/// The story as an action finds it. Who names a revision has seen that one, and it is that one which is published; what
+/// colleagues type meanwhile would otherwise keep anybody from ever publishing.
+pub async fn settled(room: &Newsroom, here: &Here, id: StoryId, asked: &Asked) -> Result<Story, Trouble> {
+    if asked.of_newest() { newest(room, here, id).await } else { find(room, here, id).await }
+}
+
 pub async fn act(
     State(room): State<Newsroom>,
     here: Here,
@@ -294,7 +292,7 @@ pub async fn act(
     Form(asked): Form<Asked>,
 ) -> Response {
     let work = async {
-        let story = find(&room, &here, id).await?;
+        let story = settled(&room, &here, id, &asked).await?;
         let zone = room.reader().zone(&story.service);
         let action = desk::clean_action(asked.action(&story, &zone)?)?;
         desk::act(&room, id, action, &here.actor, now()).await?;

@@ -150,6 +150,14 @@ mod tests {
         let mut keys =
             words("standing", "draft review ready scheduled live held embargoed killed taken-down ended");
         keys.extend(words("class", "text picture graphic video audio composite animation other"));
+        keys.extend(words("became", "changed restyled added removed moved"));
+        keys.extend(words("words", "cite caption alt address"));
+        keys.extend(words("sort", "family service standing stale changed"));
+        keys.extend(words(
+            "part",
+            "headline summary dateline lead slugline section label slug bylines translator topics agencies contributors \
+             places note rights",
+        ));
         keys.extend(words("missing", "headline section byline body alt-text"));
         keys.extend(words("hint", "topics places"));
         keys.extend(words("label", "analysis opinion explainer fact-check"));

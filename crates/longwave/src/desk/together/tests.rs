@@ -24,7 +24,7 @@ use yrs::{
 use super::room::Room;
 use super::settle;
 use crate::clock::{now, random};
-use crate::desk::{act, begin};
+use crate::desk::{act, begin, restore};
 use crate::newsroom::Newsroom;
 use crate::settings::Settings;
 
@@ -348,12 +348,8 @@ async fn no_session_loses_a_character() {
     drop(house.folder);
 }
 
-#[tokio::test]
-async fn a_verb_has_the_newest_words_in_a_revision() {
-    let house = House::open().await;
-    let story = house.story().await;
-    let mira = Actor::new(By::Person("Mira".into()), Role::Editor, Scope::All);
-    assert_eq!(settle(&house.newsroom, story, &mira).await.unwrap(), 1);
+/// Somebody types in a story, and no revision says it yet.
+async fn typing(house: &House, story: StoryId) -> (Arc<Room>, Browser) {
     let room = house.newsroom.together().open(&house.newsroom, story).await.unwrap();
     let mut browser = Browser::new(1);
     browser.connect(&room);
@@ -366,10 +362,45 @@ async fn a_verb_has_the_newest_words_in_a_revision() {
     while !browser.on_the_way.is_empty() {
         browser.send(&room, false);
     }
-    assert_eq!(settle(&house.newsroom, story, &mira).await.unwrap(), 2);
+    (room, browser)
+}
+
+fn mira() -> Actor {
+    Actor::new(By::Person("Mira".into()), Role::Editor, Scope::All)
+}
+
+#[tokio::test]
+async fn a_verb_has_the_newest_words_in_a_revision() {
+    let house = House::open().await;
+    let story = house.story().await;
+    assert_eq!(settle(&house.newsroom, story, &mira()).await.unwrap(), 1);
+    let _open = typing(&house, story).await;
+    assert_eq!(settle(&house.newsroom, story, &mira()).await.unwrap(), 2);
     let head = house.newsroom.store().story(story).await.unwrap().unwrap().head;
     assert_eq!(head.by, By::Person("person 1".into()), "by who typed last");
     assert!(!head.content.body.plain().is_empty());
+}
+
+#[tokio::test]
+async fn a_restored_revision_comes_into_the_text_that_is_open() {
+    let house = House::open().await;
+    let story = house.story().await;
+    let (room, mut browser) = typing(&house, story).await;
+    let before = browser.words();
+    let restored = restore(&house.newsroom, story, 1, &mira(), now()).await.unwrap();
+    assert_eq!(restored.head.number, 3);
+    let said = |number| {
+        let store = house.newsroom.store().clone();
+        async move { store.revision(story, number).await.unwrap().unwrap().content }
+    };
+    assert_eq!(restored.head.content, said(1).await);
+    assert_ne!(said(2).await, said(1).await, "what was typed is a revision of its own");
+    assert_eq!(room.revise(&house.newsroom, None).await.unwrap(), 3);
+    while browser.receive(&room) {}
+    assert_ne!(browser.words(), before);
+    assert_eq!(browser.words().trim(), said(1).await.body.plain());
+    // Nothing is there that would be saved again.
+    assert_eq!(settle(&house.newsroom, story, &mira()).await.unwrap(), 3);
 }
 
 #[tokio::test]
