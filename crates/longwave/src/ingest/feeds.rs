@@ -65,7 +65,15 @@ pub fn of_desk(settings: &Settings, feed: &Feed) -> FolderFeed {
         provider: feed.provider.clone(),
         folder: settings.wire.join(feed.folder.as_str()),
         format: feed.format.as_deref().and_then(|format| format.parse().ok()),
+        silent_after: None,
     }
+}
+
+/// Every feed that is watched now.
+pub async fn watched_feeds(room: &Newsroom) -> Result<Vec<FolderFeed>, store::Error> {
+    let of_desks = room.store().feeds().await?;
+    let of_desks = of_desks.iter().filter(|feed| !feed.paused).map(|feed| of_desk(room.settings(), feed));
+    Ok(room.settings().feeds.iter().cloned().chain(of_desks).collect())
 }
 
 /// What would come of one file.

@@ -147,16 +147,16 @@ async fn damaged(room: &Newsroom, watch: &mut Watch) -> Result<(), Error> {
     Ok(())
 }
 
-/// How the feeds do; those that the settings name are there before anything came.
+/// How the feeds do; those that are watched are there before anything came.
 async fn feeds(room: &Newsroom, now: Timestamp) -> Result<Vec<Feed>, Error> {
     let mut known = room.store().feeds_health().await?;
-    let set = &room.settings().feeds;
-    for feed in set {
+    let set = crate::ingest::watched_feeds(room).await?;
+    for feed in &set {
         if known.iter().all(|health| health.name != feed.name()) {
             known.push(FeedHealth::new(&feed.name(), &feed.provider));
         }
     }
-    // A feed that was taken out of the settings is forgotten in time.
+    // A feed that is watched no more is forgotten in time.
     let old = now.saturating_sub(WEEK).unwrap_or(Timestamp::UNIX_EPOCH);
     known.retain(|health| {
         set.iter().any(|feed| feed.name() == health.name) || health.looked.is_some_and(|at| at > old)
