@@ -1,7 +1,7 @@
 // The desk under test: signing in as one of the demo's people.
 
 import { readFileSync } from 'node:fs';
-import { base } from './site.js';
+import { api, base } from './site.js';
 import { open } from './browser.js';
 
 /** The password that all of the demo's people have. */
@@ -19,4 +19,40 @@ export async function signedIn(browser, email, options = {}) {
   const in_ = page.waitForURL((url) => url.pathname === '/desk/wire', { waitUntil: 'load' });
   await Promise.all([in_, page.keyboard.press('Enter')]);
   return page;
+}
+
+/** A page of every kind at the desk, below `/desk/`: what there is to see with the demo's stories. */
+export async function deskPages() {
+  const stories = await api('/stories?limit=100');
+  const live = stories.find((story) => story.live);
+  const translated = stories.find((story) => story.translation);
+  const item = (await api('/wire?limit=1'))[0].id;
+  const rooms = ['services', 'services/english', 'desks', 'feeds', 'redirects', 'tokens', 'bylines', 'topics', 'setup', 'rights'];
+  return [
+    'wire',
+    'wire?q=ferry',
+    `wire/${item}`,
+    'stories',
+    `stories/${live.id}`,
+    `stories/${translated.id}`,
+    `stories/${live.id}/revisions`,
+    `stories/${live.id}/preview`,
+    `families/${live.family}`,
+    'stale',
+    'fronts',
+    'fronts/english',
+    'fronts/persian',
+    'breaking',
+    `breaking?story=${live.id}`,
+    'watch',
+    'watch/english',
+    'people',
+    'people/1',
+    'record',
+    'account',
+    'account/notices',
+    'administration',
+    ...rooms.map((room) => `administration/${room}`),
+    'nowhere',
+  ];
 }
