@@ -22,6 +22,7 @@ mod crash;
 mod demo;
 mod desk;
 mod embargo;
+mod forbidden;
 mod front;
 mod fronts;
 mod hold;

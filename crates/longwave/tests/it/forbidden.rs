@@ -1,0 +1,177 @@
+//! A reporter of one service at every address of the desk and of the API: nothing of another service, nothing of the
+//! newsroom's own; refused, and on record. An address that is new fails here until somebody says what it is.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+use ureq::http::Method;
+
+use super::desk::Browser;
+use super::http::{eventually, send};
+use super::room::Room;
+
+const DESK: [&str; 2] =
+    [include_str!("../../src/desk/pages/mod.rs"), include_str!("../../src/desk/pages/administration/mod.rs")];
+const API: &str = include_str!("../../src/api/openapi.json");
+
+/// What a reporter of any service may open or do: their own account, the wire, what is published, and lists that show
+/// each what they may see.
+const OPEN: &[&str] = &[
+    "GET /desk",
+    "GET /desk/",
+    "GET /desk/sign-in",
+    "POST /desk/sign-in",
+    "POST /desk/sign-out",
+    "GET /desk/invitation/{secret}",
+    "POST /desk/invitation/{secret}",
+    "POST /desk/language",
+    "GET /desk/wire",
+    "POST /desk/wire/columns",
+    "GET /desk/wire/column/{number}",
+    "GET /desk/wire/found",
+    "GET /desk/wire/{id}",
+    "GET /desk/wire/{id}/raw",
+    "GET /desk/stories",
+    "GET /desk/stale",
+    "GET /desk/places",
+    "GET /desk/account",
+    "POST /desk/account/password",
+    "POST /desk/account/sessions/{id}/end",
+    "GET /desk/account/notices",
+    "POST /desk/account/notices",
+    "POST /desk/account/notices/browsers",
+    "POST /desk/account/notices/browsers/{id}/end",
+    "GET /desk/live",
+    "GET /desk/watch",
+    "GET /desk/push.js",
+    "GET /desk/assets/{file}",
+    "GET /desk/administration/rights",
+    "GET /api/v1/openapi.json",
+    "GET /api/v1/wire",
+    "GET /api/v1/wire/refused",
+    "GET /api/v1/wire/{id}",
+    "GET /api/v1/wire/{id}/versions",
+    "GET /api/v1/wire/{id}/raw",
+    "GET /api/v1/stories",
+    "GET /api/v1/stale",
+    "GET /api/v1/fronts/{service}",
+    "GET /api/v1/fronts/{service}/{section}",
+    "GET /api/v1/breaking",
+    "GET /api/v1/people",
+    "GET /api/v1/topics",
+    "GET /api/v1/services",
+    "GET /api/v1/desks",
+    "GET /api/v1/rights",
+    "GET /api/v1/watch",
+    "GET /api/v1/log",
+];
+
+/// `GET /desk/wire` and its like, of every route.
+fn addresses() -> BTreeSet<String> {
+    let mut all = BTreeSet::new();
+    for source in DESK {
+        for route in source.split(".route(").skip(1) {
+            let Some((path, verbs)) = route.trim().strip_prefix('"').and_then(|rest| rest.split_once('"'))
+            else {
+                continue;
+            };
+            let verbs = verbs.split(".route(").next().unwrap();
+            for (sign, method) in [("get(", "GET"), ("post(", "POST"), ("put(", "PUT"), ("delete(", "DELETE")]
+            {
+                if verbs.contains(sign) {
+                    all.insert(format!("{method} {path}"));
+                }
+            }
+        }
+    }
+    let api: Value = serde_json::from_str(API).unwrap();
+    for (path, verbs) in api["paths"].as_object().unwrap() {
+        let verbs = verbs.as_object().unwrap().keys().filter(|verb| *verb != "parameters");
+        all.extend(verbs.map(|verb| format!("{} /api/v1{path}", verb.to_uppercase())));
+    }
+    all
+}
+
+/// What each address is filled with: things of the Persian service, which the reporter isn't of.
+struct Targets {
+    story: String,
+    family: String,
+    item: String,
+    picture: String,
+}
+
+impl Targets {
+    fn filled(&self, path: &str) -> String {
+        let id = match path {
+            _ if path.contains("/stories/{id}") || path.contains("/preview/story/") => &self.story,
+            _ if path.contains("/families/") => &self.family,
+            _ if path.contains("/wire/") => &self.item,
+            _ if path.contains("/services/") => "persian",
+            _ => &self.picture,
+        };
+        let path = path.replace("{id}", id).replace("{service}", "persian").replace("{section}", "world");
+        let path =
+            path.replace("{number}", "1").replace("{picture}", &self.picture).replace("{ratio}", "16x9");
+        path.replace("{file}", "408.jpg").replace("{name}", "world").replace("{email}", "chief@example.org")
+    }
+
+    /// What a form or a document must say to be understood at all: refused is who asks, not what.
+    fn body(&self, address: &str) -> Vec<(&'static str, String)> {
+        let of = |pairs: &[(&'static str, &str)]| pairs.iter().map(|(k, v)| (*k, (*v).to_owned())).collect();
+        match address {
+            "POST /desk/stories" => of(&[("to", "persian/world"), ("headline", "x")]),
+            "POST /desk/wire/{id}/take" => of(&[("to", "persian/world")]),
+            _ => of(FORM),
+        }
+    }
+}
+
+/// Every field that some form has: what a form doesn't know it leaves.
+const FORM: &[(&str, &str)] =
+    &[("to", "persian"), ("do", "kill"), ("reason", "x"), ("base", "1"), ("headline", "x")];
+
+#[test]
+fn a_reporter_of_one_service_gets_nowhere_else() {
+    let room = Room::open();
+    let chief = room.person("chief of all", "administrator", &[]);
+    let story = chief.writes("persian", "محرمانه");
+    room.wire("a.xml", super::agency::Item::new("urn:a", "Harbour closed").xml());
+    let item = chief.finds("urn:a")["id"].as_str().unwrap().to_owned();
+    let picture = chief.adds_picture(&super::picture::jpeg()).done()["id"].as_str().unwrap().to_owned();
+    let family =
+        chief.gets(&format!("/stories/{}", story.id())).done()["family"].as_str().unwrap().to_owned();
+    let targets = Targets { story: story.id().to_owned(), family, item, picture };
+    let mut tom = Browser::joined(&room, "tom@example.org", "Tom Ashgrove", "reporter", &["english"]);
+    let mut admin = Browser::joined(&room, "admin@example.org", "The Administrator", "administrator", &[]);
+    let token = room.person("tom's program", "reporter", &["english"]);
+    let known = addresses();
+    let unknown: Vec<_> = OPEN.iter().filter(|open| !known.contains(**open)).collect();
+    assert_eq!(unknown, [""; 0].iter().collect::<Vec<_>>(), "addresses that are no more");
+    let (mut let_in, mut changes) = (Vec::new(), 0);
+    for address in known.iter().filter(|address| !OPEN.contains(&address.as_str())) {
+        let (method, path) = address.split_once(' ').unwrap();
+        let verb: Method = method.parse().unwrap();
+        let filled = targets.filled(path);
+        let status = if path.starts_with("/api/") {
+            let body = (method != "GET").then(|| json!({}).to_string());
+            let bearer = token.bearer();
+            let headers = [("authorization", bearer.as_str()), ("content-type", "application/json")];
+            send(verb, &room.url(&filled), &headers, body.as_deref().map(str::as_bytes)).status
+        } else if method == "GET" {
+            tom.get(&filled).status
+        } else {
+            let body = targets.body(address);
+            let fields: Vec<_> = body.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            changes += 1;
+            tom.posts(&filled, &fields).status
+        };
+        if ![403, 404].contains(&status) {
+            let_in.push(format!("{address}: {status}"));
+        }
+    }
+    assert_eq!(let_in, [""; 0]);
+    eventually("all of it is on record", || {
+        let record = admin.get("/desk/record?who=Tom+Ashgrove&refused=true").page();
+        (record.matches("class=\"stopped\"").count() >= changes.min(50)).then_some(())
+    });
+}
