@@ -195,6 +195,7 @@ async fn family(
             translation: source,
             wire: wire_of(dice, source.is_none()),
             embargo: None,
+            desk: None,
         };
         let (story, change) = begin(new, &writer(), at)?;
         store.begin(&story, &[change], &Seen::default()).await?;

@@ -24,7 +24,7 @@ pub async fn export(settings: Settings, to: Option<&Path>) -> Result<()> {
     let text = write(&room.store().setup().await?);
     match to {
         Some(path) => {
-            std::fs::write(path, text).with_context(|| format!("can't write {}", path.display()))?
+            std::fs::write(path, text).with_context(|| format!("can't write {}", path.display()))?;
         }
         None => say(text.trim_end())?,
     }

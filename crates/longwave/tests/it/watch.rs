@@ -230,7 +230,8 @@ impl MailServer {
         let (mails, mut refuses) = (Arc::clone(&taken), refuses);
         std::thread::spawn(move || {
             for stream in listener.incoming() {
-                let refused = std::mem::replace(&mut refuses, refuses.saturating_sub(1)) > 0;
+                let refused = refuses > 0;
+                refuses = refuses.saturating_sub(1);
                 let _ = Self::talk(stream.unwrap(), refused, &mails);
             }
         });

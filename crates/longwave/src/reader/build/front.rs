@@ -90,12 +90,12 @@ async fn bands(
     service: &ServiceId,
     seen: &mut HashSet<StoryId>,
 ) -> Result<Vec<(Section, Vec<Card>)>, Problem> {
-    let sections = loader
+    let sections: Vec<Section> = loader
         .pages
         .site()
         .service(service)
         .map(|service| service.menu().cloned().collect())
-        .unwrap_or_else(Vec::new);
+        .unwrap_or_default();
     let mut bands = Vec::new();
     for section in sections {
         let query = Visible { section: Some(section.id.clone()), ..Visible::at(service, BAND + seen.len()) };
