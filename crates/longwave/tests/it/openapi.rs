@@ -82,7 +82,6 @@ fn answers_are_as_described() {
         "/tokens",
         "/log",
         "/watch",
-        "/watch?service=english",
         "/watch/feeds",
     ]
     .map(str::to_owned)
