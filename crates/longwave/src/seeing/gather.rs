@@ -63,12 +63,12 @@ async fn schedules(room: &Newsroom, watch: &mut Watch, now: Timestamp) -> Result
     for story in stories.iter().filter(|story| story.live.is_none()) {
         let Some(at) = story.schedule.as_ref().map(|schedule| schedule.at) else { continue };
         let by = by.iter().find(|(id, _)| *id == story.id).map(|(_, by)| by.clone());
-        let story = (Line::of(story), story);
+        let line = Line::of(story);
         if at.saturating_add(GRACE).unwrap_or(at) > now {
-            watch.scheduled.push(Scheduled { story: story.0, at, by });
+            watch.scheduled.push(Scheduled { story: line, at, by });
         } else {
-            let why = decide(story.1, Action::PublishDue, &clock, now).err();
-            watch.late.push(Late { story: story.0, at, by, why });
+            let why = decide(story, Action::PublishDue, &clock, now).err();
+            watch.late.push(Late { story: line, at, by, why });
         }
     }
     watch.scheduled.sort_by_key(|one| (one.at, one.story.id));

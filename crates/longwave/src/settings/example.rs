@@ -2,6 +2,30 @@
 
 use super::file::Written;
 
+/// How people are told.
+const NOTICES: &str = "\
+
+# The server that takes the newsroom's mail: notices of kills, of what failed, and of what else people choose.
+# security: starttls (port 587), tls (465), or none (25) for a server on this machine.
+# The password stands in a file beside this one, or in LONGWAVE_MAIL_PASSWORD of the environment.
+# [mail]
+# server = \"mail.example.org\"
+# port = 587
+# security = \"starttls\"
+# from = \"Longwave <desk@news.example.org>\"
+# user = \"desk\"
+# password_file = \"mail.password\"
+
+# What notices say by mail and in browsers.
+# headlines: published (the headlines that readers have seen), never, or always (drafts' too).
+# push_contact: whom a browser's push service may write to; by default the public address.
+# push_also: push services of your own that may be reached though they are on a private address or without TLS.
+# [notices]
+# headlines = \"published\"
+# push_contact = \"mailto:desk@news.example.org\"
+# push_also = [\"http://127.0.0.1:9090\"]
+";
+
 /// `longwave.example.toml`: every setting at its default, with what it means.
 pub fn example() -> String {
     let usual = Written::default();
@@ -56,27 +80,7 @@ data = \"{data}\"
 # After so many minutes without anything new the feed counts as dead; without it, when it is silent for half as long again
 # as it ever was of late.
 # silent_after = 240
-
-# The server that takes the newsroom's mail: notices of kills, of what failed, and of what else people choose.
-# security: starttls (port 587), tls (465), or none (25) for a server on this machine.
-# The password stands in a file beside this one, or in LONGWAVE_MAIL_PASSWORD of the environment.
-# [mail]
-# server = \"mail.example.org\"
-# port = 587
-# security = \"starttls\"
-# from = \"Longwave <desk@news.example.org>\"
-# user = \"desk\"
-# password_file = \"mail.password\"
-
-# What notices say by mail and in browsers.
-# headlines: published (the headlines that readers have seen), never, or always (drafts' too).
-# push_contact: whom a browser's push service may write to; by default the public address.
-# push_also: push services of your own that may be reached though they are on a private address or without TLS.
-# [notices]
-# headlines = \"published\"
-# push_contact = \"mailto:desk@news.example.org\"
-# push_also = [\"http://127.0.0.1:9090\"]
-",
+{NOTICES}",
         name = usual.name,
         listen = usual.listen,
         data = usual.data.display(),

@@ -90,7 +90,6 @@ fn answers_are_as_described() {
         "/tokens",
         "/log",
         "/watch",
-        "/watch?service=english",
         "/watch/feeds",
         "/desks",
         "/members",

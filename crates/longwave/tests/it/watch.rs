@@ -126,7 +126,7 @@ fn what_a_kill_reached_is_seen_with_what_is_left_to_do() {
     room.wire("ferry.xml", item.xml());
     let story = mira.publishes(&mira.takes("urn:meridian:1", "english"));
     let translation = mira.publishes(&mira.translates(&story, "persian", "کشتی بازگشت"));
-    let slots = json!({ "version": 0, "slots": [{ "story": story.id() }] });
+    let slots = json!({ "slots": [{ "story": story.id() }], "seen": 0 });
     mira.puts("/fronts/english", &slots).done();
     room.wire("kill.xml", item.now("canceled").xml());
     let killed = eventually("both are killed", || {

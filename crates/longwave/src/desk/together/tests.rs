@@ -421,3 +421,41 @@ async fn who_may_not_write_changes_nothing() {
     assert!(!typed.is_empty());
     assert_eq!(room.revise(&house.newsroom, None).await.unwrap(), 1);
 }
+
+#[tokio::test]
+async fn of_a_comment_people_are_told_once() {
+    use yrs::{Any, Map};
+    let house = House::open().await;
+    let (store, story) = (house.newsroom.store(), house.story().await);
+    store.add_account("omid@example.org", "Omid Keshvar", &[], now()).await.unwrap();
+    let room = Room::load(&house.newsroom, story).await.unwrap();
+    let mut browser = Browser::new(1);
+    browser.connect(&room);
+    browser.send(&room, false);
+    while browser.receive(&room) {}
+    let said =
+        [("by", "Somebody else"), ("at", "2026-11-26T10:00:00Z"), ("words", "@Omid Keshvar, is it so?")];
+    let said = said.map(|(key, value)| (key.to_owned(), Any::from(value)));
+    let mut txn = browser.doc.transact_mut();
+    let comments = txn.get_or_insert_map("comments");
+    comments.insert(&mut txn, "c1", Any::from(std::collections::HashMap::from(said)));
+    comments.insert(&mut txn, "c1!", true);
+    let change = txn.encode_update_v1();
+    drop(txn);
+    browser.put(Message::Update(change));
+    while !browser.on_the_way.is_empty() {
+        browser.send(&room, false);
+    }
+    for _ in 0..2 {
+        room.keep(&house.newsroom).await.unwrap();
+    }
+    let told = store.occasions(10).await.unwrap();
+    assert_eq!(told.len(), 1);
+    assert_eq!((told[0].occasion.kind, told[0].occasion.story), (news::NoticeKind::Comment, Some(story)));
+    assert_eq!(told[0].occasion.about, "Omid Keshvar");
+    let by = told[0].occasion.by.clone();
+    assert_eq!(by, Some(By::Person("person 1".into())), "who they are, whatever their browser says");
+    let again = Room::load(&house.newsroom, story).await.unwrap();
+    again.keep(&house.newsroom).await.unwrap();
+    assert_eq!(store.occasions(10).await.unwrap().len(), 1, "another room tells it no second time");
+}
