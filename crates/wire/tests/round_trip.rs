@@ -233,6 +233,7 @@ fn story(content: Content) -> Story {
         id: StoryId::from_number(7).unwrap(),
         family: FamilyId::from_number(1).unwrap(),
         service: "persian".parse::<ServiceId>().unwrap(),
+        desk: None,
         translation: None,
         wire: Vec::new(),
         version: 3,

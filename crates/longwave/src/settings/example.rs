@@ -3,8 +3,7 @@
 use super::file::Written;
 
 /// How people are told.
-const NOTICES: &str = "\
-
+const NOTICES: &str = "
 # The server that takes the newsroom's mail: notices of kills, of what failed, and of what else people choose.
 # security: starttls (port 587), tls (465), or none (25) for a server on this machine.
 # The password stands in a file beside this one, or in LONGWAVE_MAIL_PASSWORD of the environment.
