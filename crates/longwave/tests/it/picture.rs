@@ -8,7 +8,7 @@ use super::people::content;
 use super::room::Room;
 
 /// A picture as a desk might get it: 1,800 by 1,200, no two columns alike.
-fn jpeg() -> Vec<u8> {
+pub fn jpeg() -> Vec<u8> {
     let picture =
         image::RgbImage::from_fn(1_800, 1_200, |x, y| image::Rgb([(x / 8) as u8, (y / 5) as u8, 120]));
     let mut bytes = std::io::Cursor::new(Vec::new());
