@@ -86,7 +86,7 @@ fn a_place_is_given_up_though_nothing_ran_when_it_was_due() {
     room.start();
     eventually("the log says it", || {
         let log = mira.gets("/log?limit=1000").done();
-        let fronts = log.as_array()?.iter().filter(|entry| entry["entry"]["kind"] == "front").count();
+        let fronts = log.as_array()?.iter().filter(|entry| entry["kind"] == "front").count();
         (fronts == 2).then_some(())
     });
 }

@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::desk::Browser;
 use super::people::content;
+use super::picture::jpeg;
 use super::room::Room;
 
 #[test]
@@ -54,6 +55,23 @@ fn a_preview_is_the_page_that_readers_then_get() {
     assert!(!room.story(&story).page().contains("All of them are home"));
     chief.kills(&story, "It was wrong.");
     assert!(mira.get(&inner).page().contains("It was wrong."), "what readers get of one that ended");
+}
+
+#[test]
+fn pictures_that_no_reader_sees_yet_are_in_a_preview() {
+    let room = Room::open();
+    let chief = room.editor();
+    let picture = chief.adds_picture(&jpeg()).done()["id"].as_str().unwrap().to_owned();
+    let mut written = content("Ferry returns");
+    written["lead"] = json!({ "picture": picture, "alt": "A ferry at a quay" });
+    let story = chief.writes_content("english", &written);
+    let mut mira = Browser::joined(&room, "mira@example.org", "Mira Osei", "reporter", &["english"]);
+    let page = mira.get(&format!("/desk/preview/story/{}", story.id())).page();
+    assert!(page.contains("A ferry at a quay") && !page.contains(&format!(" /media/{picture}")));
+    let src = page.split("src=\"").find_map(|rest| rest.strip_prefix(&format!("/desk/media/{picture}/")));
+    let src = src.unwrap().split('"').next().unwrap();
+    assert_eq!(mira.get(&format!("/desk/media/{picture}/{src}")).status, 200);
+    assert_eq!(room.get(&format!("/media/{picture}/{src}")).status, 404);
 }
 
 #[test]
