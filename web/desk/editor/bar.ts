@@ -1,6 +1,6 @@
 // What is done to selected words, beside them; on a phone at the lower edge of what the keyboard leaves of the screen.
 
-import { TextSelection, type EditorState } from 'prosemirror-state';
+import { NodeSelection, type EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { Action } from './actions';
 import { Toolbar } from './toolbar';
@@ -45,7 +45,7 @@ export class Bar extends Toolbar {
     const view = this.view();
     if (view.isDestroyed) return;
     const here = view.hasFocus() || this.element.contains(document.activeElement);
-    const words = selection instanceof TextSelection && doc.textBetween(selection.from, selection.to).trim() !== '';
+    const words = !(selection instanceof NodeSelection) && doc.textBetween(selection.from, selection.to).trim() !== '';
     this.element.hidden = !(this.may && here && words);
     if (!this.element.hidden) this.place(view, selection.head);
   }

@@ -1,5 +1,5 @@
 // A block whose words run the other way than the story shows so: an English quotation in a Persian story. A Latin name
-// in a Persian sentence turns nothing.
+// in a Persian sentence turns nothing, however long it is, nor does one that a Persian sentence begins with.
 
 import type { Node } from 'prosemirror-model';
 import { Plugin, type EditorState } from 'prosemirror-state';
@@ -7,6 +7,7 @@ import { Decoration, DecorationSet } from 'prosemirror-view';
 
 const RTL = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}]/gu;
 const LETTER = /\p{L}/gu;
+const FIRST = /\p{L}/u;
 
 /** The direction of most of a text's letters; none where it has none. */
 export function runs(text: string): 'ltr' | 'rtl' | null {
@@ -21,7 +22,9 @@ export function direction(story: 'ltr' | 'rtl'): Plugin<DecorationSet> {
   const turns = (node: Node): boolean => {
     let turned = known.get(node);
     if (turned === undefined) {
-      turned = (runs(node.textContent) ?? story) !== story;
+      const words = node.textContent;
+      const against = (part: string): boolean => (runs(part) ?? story) !== story;
+      turned = against(words) && against(words.match(FIRST)?.[0] ?? '');
       known.set(node, turned);
     }
     return turned;

@@ -40,7 +40,7 @@ pub fn known(url: &str) -> Option<Embed> {
         ("instagram.com", ["p" | "reel", id]) if plain(id) => {
             of("Instagram", format!("https://www.instagram.com/p/{id}/embed/"), false)
         }
-        ("tiktok.com", [_, "video", id]) if digits(id) => {
+        ("tiktok.com", [_, _, id]) if path.contains("/video/") && digits(id) => {
             of("TikTok", format!("https://www.tiktok.com/embed/v2/{id}"), false)
         }
         ("t.me", [channel, id]) if plain(channel) && digits(id) => {

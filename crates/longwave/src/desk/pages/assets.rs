@@ -62,7 +62,9 @@ pub async fn asset_file(Path(file): Path<String>, headers: HeaderMap) -> Respons
     let found = ASSETS.iter().find(|asset| asset.href.rsplit('/').next() == Some(file.as_str()));
     let Some(Asset { bytes, media_type, .. }) = found else { return StatusCode::NOT_FOUND.into_response() };
     let coding = Coding::chosen(headers.get(ACCEPT_ENCODING));
-    let (coding, (bytes, _)) = match bytes.coded(coding) {
+    // Made once, and not quickly: nobody else's request waits behind it.
+    let coded = tokio::task::spawn_blocking(move || bytes.coded(coding)).await;
+    let (coding, (bytes, _)) = match coded.ok().flatten() {
         Some(coded) => (coding, coded),
         None => (Coding::Identity, bytes.plain()),
     };
