@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use store::{Address, Store};
 
+use crate::ingest;
 use crate::notices::Post;
 use crate::reader::Reader;
 use crate::say::say;
@@ -22,7 +23,8 @@ pub async fn run(settings: Result<Settings>) -> Result<ExitCode> {
             check_mail(&settings, &mut report).await;
             settings.feeds.iter().for_each(|feed| check_feed(feed, &mut report));
             if settings.feeds.is_empty() {
-                report.note("feeds", "none: write a [[feed]] block for each provider's folder");
+                report
+                    .note("feeds", "none in the settings: write a [[feed]] block, or set one up at the desk");
             }
         }
     }
@@ -81,6 +83,9 @@ async fn check_store(settings: &Settings, report: &mut Report) {
                     report.good("store", &format!("{address:?}, log at {head}"));
                     check_services(services.len(), report);
                     check_stories(&store, report).await;
+                    for feed in store.feeds().await.unwrap_or_default().iter().filter(|feed| !feed.paused) {
+                        check_feed(&ingest::of_desk(settings, feed), report);
+                    }
                     check_pages(settings, &store, report).await;
                 }
                 (Err(error), _) | (_, Err(error)) => report.bad("store", &format!("{error:#}")),

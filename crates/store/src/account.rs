@@ -1,6 +1,6 @@
 //! Accounts: the people who may sign in at the desk, and the invitations by which they come to it.
 
-use news::{Grant, Timestamp};
+use news::{Grant, Member, Timestamp};
 
 use crate::engine::{Row, from_json, to_json};
 use crate::{Error, Store};
@@ -21,6 +21,14 @@ pub struct Account {
     pub created: Timestamp,
     /// Since when they may sign in no more.
     pub ended: Option<Timestamp>,
+}
+
+impl Account {
+    /// The account as the newsroom is set up: without how its owner signs in.
+    pub fn member(self) -> Member {
+        let Self { email, name, grants, ended, .. } = self;
+        Member { email, name, grants, ended: ended.is_some() }
+    }
 }
 
 /// What somebody signs in with.

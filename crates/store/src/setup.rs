@@ -44,7 +44,7 @@ const HOPS: usize = 10;
 impl Store {
     /// All of it.
     pub async fn setup(&self) -> Result<Setup, Error> {
-        let members = self.accounts().await?.into_iter().map(member).collect();
+        let members = self.accounts().await?.into_iter().map(Account::member).collect();
         Ok(Setup {
             services: self.services().await?,
             desks: self.desks().await?,
@@ -162,7 +162,7 @@ fn read(like: &Piece, row: &Row) -> Result<Piece, Error> {
     Ok(match like {
         Piece::Service(_) => Piece::Service(row.json(0, "a service")?),
         Piece::Desk(_) => Piece::Desk(row.json(0, "a desk")?),
-        Piece::Member(_) => Piece::Member(member(account::read(row)?)),
+        Piece::Member(_) => Piece::Member(account::read(row)?.member()),
         Piece::Feed(_) => Piece::Feed(row.json(0, "a feed")?),
         Piece::Redirect(_) => Piece::Redirect(redirect(row)?),
         Piece::Byline(_) => Piece::Byline(row.json(0, "a person")?),
@@ -274,7 +274,7 @@ async fn grants_are_somewhere(tx: &mut Tx, member: &Member) -> Result<(), Error>
 
 async fn another_administers(tx: &mut Tx, email: &str) -> Result<(), Error> {
     for row in tx.rows(ACCOUNTS, &[]).await? {
-        if member(account::read(&row)?).administers() {
+        if account::read(&row)?.member().administers() {
             return Ok(());
         }
     }
@@ -304,11 +304,6 @@ fn entry(edit: &Edit) -> Option<Entry> {
         Piece::Topic(topic) => Entry::Topic { topic: topic.id },
         Piece::Member(_) => return None,
     })
-}
-
-fn member(account: Account) -> Member {
-    let Account { email, name, grants, ended, .. } = account;
-    Member { email, name, grants, ended: ended.is_some() }
 }
 
 fn redirect(row: &Row) -> Result<Redirect, Error> {

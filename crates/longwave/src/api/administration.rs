@@ -84,13 +84,8 @@ pub async fn members(State(room): State<Newsroom>, signed: Signed) -> Result<Jso
     signed.somewhere(Right::People)?;
     let accounts = room.store().accounts().await?.into_iter();
     let theirs = accounts.filter(|account| signed.0.may_grant(&account.grants));
-    let told = |account: store::Account| ToldMember { joined: account.joined, member: member(account) };
+    let told = |account: store::Account| ToldMember { joined: account.joined, member: account.member() };
     Ok(Json(theirs.map(told).collect()))
-}
-
-fn member(account: store::Account) -> Member {
-    let store::Account { email, name, grants, ended, .. } = account;
-    Member { email, name, grants, ended: ended.is_some() }
 }
 
 #[derive(Deserialize, Serialize)]
@@ -109,7 +104,7 @@ pub async fn set_member(
     Exact(MemberBody { name, grants, ended }): Exact<MemberBody>,
 ) -> Kept<Member> {
     let email = people::email_address(&email)?;
-    let before = room.store().account_by_email(&email).await?.map(member);
+    let before = room.store().account_by_email(&email).await?.map(store::Account::member);
     let after = Member { email, name, grants, ended };
     let changed = keep(&room, &signed, before.map(Piece::Member), Piece::Member(after.clone())).await?;
     Ok((changed, Json(after)))

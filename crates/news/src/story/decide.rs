@@ -41,11 +41,7 @@ fn rule(story: &Story, action: Action, actor: &Actor, now: Timestamp) -> Result<
             unless(stage == story.stage, Refusal::Nothing)?;
             Ok(Event::Moved { stage })
         }
-        Action::ToDesk { desk } => {
-            unless(desk == story.desk, Refusal::Nothing)?;
-            of_service(desk.as_ref(), &story.service)?;
-            Ok(Event::ToDesk { desk })
-        }
+        Action::ToDesk { desk } => to_desk(story, desk),
         Action::Publish { revision, slug } => publish(story, revision, slug, now),
         Action::Update { revision } => {
             next_live(story, revision)?;
@@ -99,6 +95,12 @@ fn rule(story: &Story, action: Action, actor: &Actor, now: Timestamp) -> Result<
             Ok(Event::Drew { wire })
         }
     }
+}
+
+fn to_desk(story: &Story, desk: Option<DeskId>) -> Result<Event, Refusal> {
+    unless(desk == story.desk, Refusal::Nothing)?;
+    of_service(desk.as_ref(), &story.service)?;
+    Ok(Event::ToDesk { desk })
 }
 
 /// A desk has stories of its own service alone.

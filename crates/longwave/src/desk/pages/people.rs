@@ -203,8 +203,7 @@ pub async fn change(
             // Nobody locks themselves out, and with them perhaps everybody.
             return Err(Problem::Conflict(here.interface.word("people-not-oneself")).into());
         }
-        let Account { email, name, grants: had, ended: since, .. } = account;
-        let before = Member { email, name, grants: had, ended: since.is_some() };
+        let before = account.member();
         let name = field(&fields, "name").to_owned();
         let after = Member { name, grants, ended, ..before.clone() };
         let edit = Edit { before: Some(Piece::Member(before)), after: Some(Piece::Member(after)) };

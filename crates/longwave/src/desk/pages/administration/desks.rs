@@ -134,7 +134,7 @@ pub async fn person(
             named => Some(role_named(named).ok_or_else(|| Trouble::unusable("role"))?),
         };
         let email = fields.text("email").to_lowercase();
-        let known = room.store().account_by_email(&email).await?.map(member);
+        let known = room.store().account_by_email(&email).await?.map(Account::member);
         let new = known.is_none();
         let grants = known.as_ref().map(|known| known.grants.clone()).unwrap_or_default();
         let after = Member {
@@ -179,11 +179,6 @@ fn not_beyond(actor: &Actor, known: Option<&Member>, id: &DeskId, role: Option<R
 
 fn role_named(name: &str) -> Option<Role> {
     Role::ALL.into_iter().find(|role| role.as_str() == name)
-}
-
-fn member(account: Account) -> Member {
-    let Account { email, name, grants, ended, .. } = account;
-    Member { email, name, grants, ended: ended.is_some() }
 }
 
 /// The grants with this role at the desk in place of whatever was there.
