@@ -78,7 +78,8 @@ impl Arranging {
             "down" => Arrange::Down,
             "out" => Arrange::Out,
             "in" => Arrange::To(self.picked.and_then(|at| news::place(&self.slots, at)).unwrap_or(MAX_SLOTS)),
-            "instead" => Arrange::Instead(self.picked?),
+            // Where none was picked it stays out, and is said to.
+            "instead" => Arrange::Instead(self.picked.unwrap_or(story)),
             _ => return None,
         };
         Some(Asked { story, step })
@@ -148,7 +149,7 @@ mod tests {
         assert_eq!(asked(format!("do=in:{}", story(3))), asks(story(3), Arrange::To(MAX_SLOTS)));
         assert_eq!(asked(format!("at={two}&do=in:{}", story(3))), asks(story(3), Arrange::To(1)));
         assert_eq!(asked(format!("at={one}&do=instead:{two}")), asks(two, Arrange::Instead(one)));
-        assert_eq!(asked(format!("do=instead:{two}")), None);
+        assert_eq!(asked(format!("do=instead:{}", story(3))), asks(story(3), Arrange::Instead(story(3))));
         assert_eq!(asked(format!("dragged={one}&dropped=2&do=drop")), asks(one, Arrange::To(2)));
         assert_eq!(asked("do=look".into()), None);
     }

@@ -135,13 +135,7 @@ async fn look(
     if asked.seen.is_none() || asked.version.is_some() {
         asked.slots = begin.slots.into_iter().filter(|slot| !slot.over(now())).collect();
     }
-    let mut said = None;
-    if let Some(step) = asked.asked() {
-        let changed = news::arrange(&mut asked.slots, step.story, step.step);
-        said = Some((step.story, changed));
-    } else if asked.verb.starts_with("instead:") {
-        said = asked.verb.split_once(':').and_then(|(_, id)| id.parse().ok()).map(|id| (id, false));
-    }
+    let said = asked.asked().map(|step| (step.story, news::arrange(&mut asked.slots, step.story, step.step)));
     let seen = asked.seen.unwrap_or(front.version);
     Ok(show(room, here, &place, Shown { front, seen, asked, said, conflict: None }).await?.into_response())
 }
@@ -159,11 +153,13 @@ async fn set(
     let seen = asked.seen.ok_or_else(|| Trouble::unusable("seen"))?;
     let front = place.now(room).await?;
     let slots = match asked.verb.as_str() {
-        "undo" => desk::front_as_it_was(room, &front, front.version.saturating_sub(1)).await?.slots,
+        "undo" => {
+            let mut was = desk::front_as_it_was(room, &front, front.version.saturating_sub(1)).await?;
+            was.slots.retain(|slot| !slot.over(now()));
+            was.slots
+        }
         _ => asked.slots.clone(),
     };
-    // What was given up while somebody arranged is no mistake of theirs.
-    let slots = slots.into_iter().filter(|slot| !slot.over(now()) || asked.verb != "undo").collect();
     let done = desk::set_front(room, (service, section), slots, seen, &here.actor, now()).await;
     match done {
         Ok(_) => Ok(see_other(&place.path())),
