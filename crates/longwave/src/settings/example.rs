@@ -4,7 +4,6 @@ use super::file::Written;
 
 /// How people are told.
 const NOTICES: &str = "\
-
 # The server that takes the newsroom's mail: notices of kills, of what failed, and of what else people choose.
 # security: starttls (port 587), tls (465), or none (25) for a server on this machine.
 # The password stands in a file beside this one, or in LONGWAVE_MAIL_PASSWORD of the environment.
@@ -79,6 +78,7 @@ data = \"{data}\"
 # After so many minutes without anything new the feed counts as dead; without it, when it is silent for half as long again
 # as it ever was of late.
 # silent_after = 240
+
 {NOTICES}",
         name = usual.name,
         listen = usual.listen,
