@@ -110,7 +110,7 @@ fn concerns(occasion: &Occasion, authors: &[String], account: &Account) -> bool 
     };
     let wrote = authors.contains(&account.name);
     // What a machine stopped, nobody at the desk knows of yet.
-    let by_machine = !matches!(occasion.by, Some(By::Person(_)));
+    let by_machine = matches!(occasion.by, Some(By::Wire(_) | By::Clock));
     match occasion.kind {
         NoticeKind::Kill | NoticeKind::Hold => wrote || by_machine && at(Right::Kill),
         NoticeKind::Comment => {

@@ -33,18 +33,18 @@ pub async fn attend(room: &Newsroom, actor: &Actor, attended: &Attended) -> Resu
     match what {
         Care::Kill => {
             let story: StoryId = subject.parse().map_err(|_| Problem::not_found("story", subject))?;
-            Filter::may_attend(actor, Some(&service_of(room, story).await?))?;
+            Filter::may_attend(room, actor, Some(&service_of(room, story).await?))?;
             room.store().attend("kill", &story.to_string(), who, now()).await?;
         }
         Care::Quarantine => {
-            Filter::may_attend(actor, None)?;
+            Filter::may_attend(room, actor, None)?;
             room.store().attend("quarantine", &known(room, subject).await?, who, now()).await?;
         }
         Care::Failure => {
             let missing = || Problem::not_found("failure", subject);
             let id: i64 = subject.parse().map_err(|_| missing())?;
             let failure = room.store().failure(id).await?.ok_or_else(missing)?;
-            Filter::may_attend(actor, failure.service.as_ref())?;
+            Filter::may_attend(room, actor, failure.service.as_ref())?;
             room.store().resolve(id, now()).await?;
         }
     }

@@ -46,15 +46,12 @@ impl Filter {
     ///
     /// # Errors
     /// [`Refusal::NotAllowed`] where not.
-    pub fn may_attend(actor: &Actor, service: Option<&ServiceId>) -> Result<(), Refusal> {
-        match service {
-            Some(service) => actor.must_have(Right::Publish, service),
-            None if actor.has_somewhere(Right::Publish) => Ok(()),
-            None => {
-                let needed = Right::Publish.role();
-                let service = "any".parse().map_err(|_| Refusal::Nothing)?;
-                Err(Refusal::NotAllowed { needed, service })
-            }
+    pub fn may_attend(room: &Newsroom, actor: &Actor, service: Option<&ServiceId>) -> Result<(), Refusal> {
+        match (service, Self::services(room, actor).first()) {
+            (Some(service), _) => actor.must_have(Right::Publish, service),
+            (None, _) if actor.has_somewhere(Right::Publish) => Ok(()),
+            (None, Some(theirs)) => actor.must_have(Right::Publish, theirs),
+            (None, None) => Err(Refusal::Nothing),
         }
     }
 }

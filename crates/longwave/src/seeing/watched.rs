@@ -115,9 +115,14 @@ pub enum Left {
 }
 
 impl Killed {
-    /// Whether somebody must look at it: whoever killed a story knows of it, and nobody knows what a machine did.
+    /// Whether somebody must look at it: whoever killed a story knows of it, and nobody knows what a machine did. What was
+    /// imported is old.
     pub fn needs(&self) -> bool {
-        let known = matches!(self.by, By::Person(_)) && self.source.is_none();
+        let known = match self.by {
+            By::Import => true,
+            By::Person(_) => self.source.is_none(),
+            By::Wire(_) | By::Clock => false,
+        };
         self.attended.is_none() && !(known && self.left.is_empty())
     }
 }

@@ -3,7 +3,7 @@
 use super::file::Written;
 
 /// How people are told.
-const NOTICES: &str = "
+const NOTICES: &str = "\
 # The server that takes the newsroom's mail: notices of kills, of what failed, and of what else people choose.
 # security: starttls (port 587), tls (465), or none (25) for a server on this machine.
 # The password stands in a file beside this one, or in LONGWAVE_MAIL_PASSWORD of the environment.
@@ -69,8 +69,7 @@ data = \"{data}\"
 # A folder with templates and colours of your own.
 # theme = \"theme\"
 
-# A folder that a provider's files arrive in; write one such block for each. Feeds can be set up at the desk too, under
-# Administration, in folders below wire in the data folder; those that stand here are shown there and can't be changed.
+# A folder that a provider's files arrive in; write one such block for each.
 # format: newsml-g2, ninjs, nitf, rss, atom or json-feed; without it, the bytes are asked.
 # [[feed]]
 # provider = \"meridian\"
@@ -79,6 +78,7 @@ data = \"{data}\"
 # After so many minutes without anything new the feed counts as dead; without it, when it is silent for half as long again
 # as it ever was of late.
 # silent_after = 240
+
 {NOTICES}",
         name = usual.name,
         listen = usual.listen,

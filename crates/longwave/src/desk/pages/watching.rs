@@ -65,7 +65,7 @@ async fn show(room: &Newsroom, here: &Here, service: Option<ServiceId>) -> Resul
             })
             .collect(),
         marks: marks(&watch),
-        may_attend: Filter::may_attend(&here.actor, service.as_ref()).is_ok(),
+        may_attend: Filter::may_attend(room, &here.actor, service.as_ref()).is_ok(),
         service,
         services,
         watch,
