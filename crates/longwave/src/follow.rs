@@ -117,9 +117,11 @@ fn warm(room: &Newsroom, logged: &LogEntry) {
         }
         Entry::Front { service, .. } => vec![(service, Of::Front(View::Full))],
         Entry::Breaking { services, .. } => services.iter().map(|s| (s, Of::Front(View::Full))).collect(),
-        Entry::Picture { .. } | Entry::Person { .. } | Entry::Topic { .. } | Entry::Furniture { .. } => {
-            Vec::new()
-        }
+        Entry::Picture { .. }
+        | Entry::Person { .. }
+        | Entry::Topic { .. }
+        | Entry::Furniture { .. }
+        | Entry::Setup => Vec::new(),
     };
     for (service, of) in wanted {
         let (room, wanted) = (room.clone(), Wanted::At(service.clone(), of));

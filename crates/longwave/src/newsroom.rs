@@ -250,7 +250,8 @@ impl Newsroom {
                 services.iter().for_each(|service| self.tell_breaking(service.clone()));
             }
             Entry::Picture { .. } | Entry::Person { .. } | Entry::Topic { .. } => {}
-            Entry::Furniture { .. } => self.reload_furniture(),
+            Entry::Furniture { .. } => self.reload(true),
+            Entry::Setup => self.reload(false),
         }
     }
 
@@ -273,12 +274,21 @@ impl Newsroom {
         }
     }
 
-    fn reload_furniture(&self) {
+    /// Reads again how the newsroom is set up, and where `pages` are built of that, the site.
+    pub async fn read_again(&self, pages: bool) {
+        let done = match pages {
+            true => self.reader().reload(self.settings(), self.store()).await,
+            false => self.reader().reload_setup(self.store()).await,
+        };
+        if let Err(error) = done {
+            tracing::error!("how the newsroom is set up can't be read again: {error:#}");
+        }
+    }
+
+    fn reload(&self, pages: bool) {
         let room = self.clone();
         tokio::spawn(async move {
-            if let Err(error) = room.reader().reload(room.settings(), room.store()).await {
-                tracing::error!("services could not be read again: {error:#}");
-            }
+            room.read_again(pages).await;
             room.0.set_up.send_replace(());
         });
     }

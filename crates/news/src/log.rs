@@ -41,6 +41,8 @@ pub enum Entry {
     Topic { topic: TopicId },
     /// What a service says of itself: its sections, name or host. `None` concerns every service.
     Furniture { service: Option<ServiceId> },
+    /// Desks, feeds or redirects: nothing that a page is built of.
+    Setup,
 }
 
 /// What happened to a story, as readers see it.

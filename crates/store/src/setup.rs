@@ -299,7 +299,7 @@ async fn leads_somewhere(tx: &mut Tx, from: &Redirect) -> Result<(), Error> {
 fn entry(edit: &Edit) -> Option<Entry> {
     Some(match edit.piece()? {
         Piece::Service(service) => Entry::Furniture { service: Some(service.id.clone()) },
-        Piece::Desk(_) | Piece::Feed(_) | Piece::Redirect(_) => Entry::Furniture { service: None },
+        Piece::Desk(_) | Piece::Feed(_) | Piece::Redirect(_) => Entry::Setup,
         Piece::Byline(person) => Entry::Person { person: person.id },
         Piece::Topic(topic) => Entry::Topic { topic: topic.id },
         Piece::Member(_) => return None,

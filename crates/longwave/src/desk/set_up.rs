@@ -1,8 +1,10 @@
 //! Setting the newsroom up: services, desks, people, feeds, redirects, bylines and topics, one of them or a file of all.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use news::{Actor, Edit, Grant, Member, Person, Piece, Right, Scope, ServiceId, Setup, Timestamp, Topic};
+use news::{
+    Actor, Edit, Grant, Kind, Member, Person, Piece, Right, Scope, ServiceId, Setup, Timestamp, Topic,
+};
 use serde::Serialize;
 
 use super::names::check_service;
@@ -43,11 +45,13 @@ pub async fn set_up(
     let edits = fit(room, edits, actor)?;
     let entries = room.store().set_up(&edits, now).await?;
     entries.iter().for_each(|entry| room.follow(entry));
-    if !entries.is_empty()
-        // Whoever began a service may write there at once.
-        && let Err(error) = room.reader().reload(room.settings(), room.store()).await
-    {
-        tracing::error!("the services can't be read again: {error:#}");
+    // Whoever began a service or a desk may write there at once.
+    let kinds: BTreeSet<_> = edits.iter().filter_map(|edit| edit.piece()).map(Piece::kind).collect();
+    if kinds.contains(&Kind::Service) {
+        room.read_again(true).await;
+    }
+    if kinds.contains(&Kind::Desk) || kinds.contains(&Kind::Redirect) {
+        room.read_again(false).await;
     }
     Ok(Done(edits.iter().map(told).collect()))
 }

@@ -141,6 +141,7 @@ impl Freshness {
             Entry::Person { person } => touch(Tag::Person(*person), false),
             Entry::Topic { topic } => touch(Tag::Topic(*topic), false),
             Entry::Furniture { .. } => touch(Tag::Furniture, false),
+            Entry::Setup => {}
         }
         drop(marks);
         if matches!(logged.entry, Entry::Story { news, .. } if news.bars()) {

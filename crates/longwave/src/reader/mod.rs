@@ -32,7 +32,7 @@ use crate::settings::Settings;
 
 use self::building::Building;
 use self::cache::{Found, Pages};
-use self::site::SiteNow;
+use self::site::{Beside, SiteNow};
 
 /// Pictures of which is remembered that they may be seen.
 const PICTURES: usize = 20_000;
@@ -55,6 +55,7 @@ pub struct Reader {
     /// Pictures that readers may see, each with the state of things when that was found.
     pictures: Cache<PictureId, Seen>,
     site: std::sync::RwLock<Arc<SiteNow>>,
+    beside: std::sync::RwLock<Arc<Beside>>,
     /// One at a time, so that what was read last stays.
     reloading: tokio::sync::Mutex<()>,
 }
@@ -69,6 +70,7 @@ impl Reader {
             reads: reads::Reads::default(),
             pictures: Cache::new(PICTURES),
             site: std::sync::RwLock::new(Arc::new(site)),
+            beside: std::sync::RwLock::new(Arc::new(Beside::read(store).await?)),
             reloading: tokio::sync::Mutex::default(),
         })
     }
@@ -80,6 +82,18 @@ impl Reader {
         *self.site.write().unwrap_or_else(std::sync::PoisonError::into_inner) = site;
         self.fresh.site_changed();
         Ok(())
+    }
+
+    /// Reads again what is set up beside the site; no page is built anew for it.
+    pub async fn reload_setup(&self, store: &Store) -> Result<()> {
+        let _turn = self.reloading.lock().await;
+        let beside = Arc::new(Beside::read(store).await?);
+        *self.beside.write().unwrap_or_else(std::sync::PoisonError::into_inner) = beside;
+        Ok(())
+    }
+
+    fn beside(&self) -> Arc<Beside> {
+        Arc::clone(&self.beside.read().unwrap_or_else(std::sync::PoisonError::into_inner))
     }
 
     pub fn fresh(&self) -> &Freshness {
@@ -102,18 +116,18 @@ impl Reader {
 
     /// Whether stories may come to a desk.
     pub fn has_desk(&self, desk: &DeskId) -> bool {
-        self.site().desks.iter().any(|known| known.id == *desk && !known.retired)
+        self.beside().desks.iter().any(|known| known.id == *desk && !known.retired)
     }
 
     /// The desks to which stories may come, of one service or of all.
     pub fn desks(&self, service: Option<&ServiceId>) -> Vec<Desk> {
         let of = |desk: &&Desk| service.is_none_or(|service| desk.id.service() == service) && !desk.retired;
-        self.site().desks.iter().filter(of).cloned().collect()
+        self.beside().desks.iter().filter(of).cloned().collect()
     }
 
     /// Whether an address that nothing answers may lead somewhere.
     pub fn redirects(&self) -> bool {
-        self.site().redirects
+        self.beside().redirects
     }
 
     /// Whether a host is one of the newsroom's own.

@@ -16,12 +16,23 @@ pub struct SiteNow {
     /// The same for readers whose data is dear.
     pub saving: Pages,
     pub policy: HeaderValue,
+    /// The same for what the desk shows within a page of its own.
+    pub framed_policy: HeaderValue,
+}
+
+/// What is set up beside the site, and changes without a page being built anew.
+#[derive(Default)]
+pub struct Beside {
     /// The desks of all services.
     pub desks: Vec<Desk>,
     /// Whether an address that nothing answers may lead somewhere.
     pub redirects: bool,
-    /// The same for what the desk shows within a page of its own.
-    pub framed_policy: HeaderValue,
+}
+
+impl Beside {
+    pub async fn read(store: &Store) -> Result<Self, store::Error> {
+        Ok(Self { desks: store.desks().await?, redirects: store.has_redirects().await? })
+    }
 }
 
 impl SiteNow {
@@ -40,9 +51,8 @@ impl SiteNow {
         let pages = Pages::new(site, theme)?;
         let policy =
             HeaderValue::from_str(pages.csp()).context("the theme makes no content security policy")?;
-        let (desks, redirects) = (store.desks().await?, store.has_redirects().await?);
         let framed_policy = HeaderValue::from_str(&pages.framed_csp())?;
-        Ok(Self { pages, saving, policy, framed_policy, desks, redirects })
+        Ok(Self { pages, saving, policy, framed_policy })
     }
 }
 

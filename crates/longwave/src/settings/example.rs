@@ -69,7 +69,8 @@ data = \"{data}\"
 # A folder with templates and colours of your own.
 # theme = \"theme\"
 
-# A folder that a provider's files arrive in; write one such block for each.
+# A folder that a provider's files arrive in; write one such block for each. Feeds can be set up at the desk too, under
+# Administration, in folders below wire in the data folder; those that stand here are shown there and can't be changed.
 # format: newsml-g2, ninjs, nitf, rss, atom or json-feed; without it, the bytes are asked.
 # [[feed]]
 # provider = \"meridian\"

@@ -60,7 +60,7 @@ async fn what_is_set_up_is_kept_and_told(room: Room) {
         ..Setup::default()
     };
     let told = set_up(&room, &Setup::default().edits(&wanted, false)).await.unwrap();
-    assert_eq!(told.last(), Some(&Entry::Furniture { service: None }));
+    assert_eq!(told.last(), Some(&Entry::Setup));
     assert_eq!(told.len(), 3, "of all that isn't a service it is told once");
     let kept = room.store.setup().await.unwrap();
     assert_eq!(kept.services[0].id.as_str(), "persian", "in the order that was set");
