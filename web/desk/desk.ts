@@ -1,5 +1,6 @@
 // The desk in a browser: parts of pages by htmx, what is new by an event stream, and a key for everything.
 import htmx from 'htmx.org'
+import './enter'
 
 const words = (document.getElementById('words') as HTMLElement | null)?.dataset ?? {}
 const status = document.getElementById('say')
@@ -107,7 +108,7 @@ async function fresh(column: HTMLElement): Promise<void> {
   if (!list) return
   const newest = rows(column)[0]?.dataset.id
   const address = `/desk/wire/column/${column.dataset.column}${newest ? `?after=${newest}` : ''}`
-  const answer = await fetch(address, { headers: { 'HX-Request': 'true' } })
+  const answer = await fetch(address, { headers: { 'HX-Request': 'true', 'X-By-Itself': 'true' } })
   if (!answer.ok) return
   const part = document.createElement('template')
   part.innerHTML = await answer.text()

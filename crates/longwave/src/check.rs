@@ -18,6 +18,7 @@ pub async fn run(settings: Result<Settings>) -> Result<ExitCode> {
             report.good("settings", &format!("{} at {}", settings.name, settings.address));
             check_store(&settings, &mut report).await;
             check_media(&settings, &mut report).await;
+            check_single_sign_on(&settings, &mut report);
             settings.feeds.iter().for_each(|feed| check_feed(feed, &mut report));
             if settings.feeds.is_empty() {
                 report.note("feeds", "none: write a [[feed]] block for each provider's folder");
@@ -138,6 +139,16 @@ async fn check_media(settings: &Settings, report: &mut Report) {
         Err(error) => {
             report.bad("media", &format!("{place}: {error:#}. May this user write there? Is the disk full?"));
         }
+    }
+}
+
+/// Whether the provider answers is seen when somebody comes in by it.
+fn check_single_sign_on(settings: &Settings, report: &mut Report) {
+    let Some(single) = &settings.single_sign_on else { return };
+    match single.secret.read() {
+        Ok(_) => report
+            .good("sign-in", &format!("by {} too, with the secret of {:?}", single.issuer, single.secret)),
+        Err(error) => report.bad("sign-in", &format!("single_sign_on: {error:#}")),
     }
 }
 

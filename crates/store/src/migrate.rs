@@ -57,6 +57,14 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
             pg: include_str!("../migrations/postgres/0005_named.sql"),
         },
     },
+    Migration {
+        version: 6,
+        name: "enter",
+        script: Either {
+            sqlite: include_str!("../migrations/sqlite/0006_enter.sql"),
+            pg: include_str!("../migrations/postgres/0006_enter.sql"),
+        },
+    },
 ];
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS migration \

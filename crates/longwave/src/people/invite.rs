@@ -63,7 +63,7 @@ pub async fn take_up(
 }
 
 /// An address in lower case that mail could be sent to.
-fn email_address(email: &str) -> Result<String, Problem> {
+pub(super) fn email_address(email: &str) -> Result<String, Problem> {
     let email = name("email", email, EMAIL)?.to_lowercase();
     let host = email.split_once('@').map(|(local, host)| (!local.is_empty()).then_some(host));
     let good = host.flatten().is_some_and(|host| !host.is_empty() && !host.contains('@'));

@@ -3,9 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use news::Role;
 use serde::Deserialize;
 
 use super::FolderFeed;
+use super::entering::WrittenSingleSignOn;
 
 /// The file's keys; an unknown one is a mistake, not a guess.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -23,6 +25,8 @@ pub(super) struct Written {
     pub media_endpoint: Option<String>,
     pub media_region: Option<String>,
     pub theme: Option<PathBuf>,
+    pub second_factor: Option<Role>,
+    pub single_sign_on: Option<WrittenSingleSignOn>,
     pub feed: Vec<WrittenFeed>,
 }
 
@@ -50,6 +54,8 @@ impl Default for Written {
             media_endpoint: None,
             media_region: None,
             theme: None,
+            second_factor: None,
+            single_sign_on: None,
             feed: Vec::new(),
         }
     }

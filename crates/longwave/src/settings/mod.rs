@@ -1,5 +1,6 @@
 //! Settings as resolved: every default filled in, every path found, every mistake told by name and place.
 
+mod entering;
 mod example;
 mod file;
 mod media;
@@ -8,8 +9,10 @@ use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+pub use entering::SingleSignOn;
 pub use example::example;
 pub use media::MediaPlace;
+use news::Role;
 use store::Address;
 
 /// What a running newsroom goes by.
@@ -32,6 +35,9 @@ pub struct Settings {
     /// An operator's own templates and colours.
     pub theme: Option<PathBuf>,
     pub feeds: Vec<FolderFeed>,
+    /// From this role on, nobody comes in without a second factor.
+    pub second_factor: Option<Role>,
+    pub single_sign_on: Option<SingleSignOn>,
 }
 
 /// A folder that a provider's files arrive in.
@@ -73,6 +79,8 @@ impl Settings {
             media: MediaPlace::Folder(data.join("media")),
             theme: None,
             feeds: Vec::new(),
+            second_factor: None,
+            single_sign_on: None,
         }
     }
 
@@ -109,6 +117,8 @@ impl Settings {
         }
         settings.theme = written.theme.map(|theme| beside.join(theme));
         settings.feeds = written.feed.into_iter().map(|feed| feed.resolve(beside)).collect::<Result<_>>()?;
+        settings.second_factor = written.second_factor;
+        settings.single_sign_on = written.single_sign_on.map(|sso| sso.resolve(beside)).transpose()?;
         Ok(settings)
     }
 }
@@ -195,6 +205,7 @@ mod tests {
             ("database = \"mysql://a/b\"", "database"),
             ("proxies = [\"localhost\"]", "proxies"),
             ("adress = \"https://news.example.org\"", "adress"),
+            ("second_factor = \"king\"", "second_factor"),
             ("[[feed]]\nprovider = \"x\"\nfolder = \"f\"\nformat = \"telex\"", "telex"),
         ] {
             let error = format!("{:#}", resolve(text).unwrap_err());

@@ -21,6 +21,7 @@ macro_rules! built_in {
 const TEMPLATES: &[(&str, &str)] = built_in![
     "account.html",
     "breaking.html",
+    "codes.html",
     "column.html",
     "columns.html",
     "desk.html",
@@ -33,6 +34,8 @@ const TEMPLATES: &[(&str, &str)] = built_in![
     "reach.html",
     "record.html",
     "row.html",
+    "second.html",
+    "set-up.html",
     "sign-in.html",
     "stories.html",
     "story.html",

@@ -168,6 +168,7 @@ mod tests {
              embargoed embargo-unclear no-embargo past not-scheduled not-due no-note no-reason not-a-translation \
              already-drawn not-drawn only-the-clock",
         ));
+        keys.extend(crate::people::Astray::ALL.map(|why| format!("astray-{}", why.as_str())));
         keys.extend(Role::ALL.map(|role| format!("role-{}", role.as_str())));
         keys.extend(Right::all().map(|right| format!("right-{}", right.as_str())));
         let english = Interface::of("en").unwrap();
