@@ -1,5 +1,6 @@
 // The desk in a browser: parts of pages by htmx, what is new by an event stream, and a key for everything.
 import htmx from 'htmx.org'
+import './enter'
 import { notices } from './notices'
 import { needs, watch, type Needs } from './watch'
 import { arranging } from './fronts'
@@ -114,7 +115,7 @@ async function fresh(column: HTMLElement): Promise<void> {
   const newest = rows(column)[0]?.dataset.id
   const from = column.dataset.rows ?? ''
   const address = newest ? `${from}${from.includes('?') ? '&' : '?'}after=${newest}` : from
-  const answer = await fetch(address, { headers: { 'HX-Request': 'true' } })
+  const answer = await fetch(address, { headers: { 'HX-Request': 'true', 'X-By-Itself': 'true' } })
   if (!answer.ok) return
   const part = document.createElement('template')
   part.innerHTML = await answer.text()

@@ -18,15 +18,16 @@ async function freePort() {
   return port;
 }
 
-/** Opens a newsroom with the services english and persian. */
-export async function house() {
+/** Opens a newsroom with the services english and persian; `named` is what its address calls the host. */
+export async function house({ named = '127.0.0.1', settings = '' } = {}) {
   const executable = process.env.LONGWAVE_EXECUTABLE;
   if (!executable) throw new Error('LONGWAVE_EXECUTABLE is not set; run these tests with: cargo xtask test --only browser');
   const folder = mkdtempSync(join(tmpdir(), 'longwave-house-'));
   const config = join(folder, 'longwave.toml');
-  const host = `127.0.0.1:${await freePort()}`;
-  const base = `http://${host}`;
-  writeFileSync(config, `name = "Longwave"\nlisten = "${host}"\naddress = "${base}"\n`);
+  const port = await freePort();
+  const host = `127.0.0.1:${port}`;
+  const base = `http://${named}:${port}`;
+  writeFileSync(config, `name = "Longwave"\nlisten = "${host}"\naddress = "${base}"\n${settings}`);
   const ask = (args) => run(executable, [...args, '--config', config]).then(({ stdout }) => stdout.trim());
   let process_ = null;
 

@@ -21,6 +21,7 @@ pub async fn run(settings: Result<Settings>) -> Result<ExitCode> {
             check_store(&settings, &mut report).await;
             check_media(&settings, &mut report).await;
             check_mail(&settings, &mut report).await;
+            check_single_sign_on(&settings, &mut report);
             settings.feeds.iter().for_each(|feed| check_feed(feed, &mut report));
             if settings.feeds.is_empty() {
                 report
@@ -163,6 +164,16 @@ async fn check_mail(settings: &Settings, report: &mut Report) {
             let told = "Are server, port and security right, and user and password those that it knows?";
             report.bad("mail", &format!("{server}: {error:#}. {told}"));
         }
+    }
+}
+
+/// Whether the provider answers is seen when somebody comes in by it.
+fn check_single_sign_on(settings: &Settings, report: &mut Report) {
+    let Some(single) = &settings.single_sign_on else { return };
+    match single.secret.read() {
+        Ok(_) => report
+            .good("sign-in", &format!("by {} too, with the secret of {:?}", single.issuer, single.secret)),
+        Err(error) => report.bad("sign-in", &format!("single_sign_on: {error:#}")),
     }
 }
 

@@ -14,7 +14,7 @@ use crate::desk::Problem;
 use crate::desk::pages::Changes;
 use crate::desk::together::Together;
 use crate::live::Live;
-use crate::people::{self, Auditor, Passwords, Throttle};
+use crate::people::{self, Auditor, Doors, Passwords, Throttle};
 use crate::reader::Reader;
 use crate::reader::serve::breaking_event;
 use crate::renditions::Asked;
@@ -35,6 +35,7 @@ struct Inner {
     following_through: Mutex<()>,
     passwords: Passwords,
     throttle: Throttle,
+    doors: Doors,
     auditor: Auditor,
     /// Pictures that a story names, for the renditions to be made before readers ask.
     pictures: mpsc::UnboundedSender<Asked>,
@@ -73,6 +74,7 @@ impl Newsroom {
         let media = media.with_context(|| format!("can't open the media in {}", settings.media))?;
         let head = store.log_head().await?;
         let reader = Reader::open(&settings, &store, head).await?;
+        let doors = Doors::of(&settings)?;
         let (pictures, wanted) = mpsc::unbounded_channel();
         let (auditor, record) = people::audited();
         let (troubles, failures) = Troubles::new();
@@ -86,6 +88,7 @@ impl Newsroom {
             following_through: Mutex::default(),
             passwords: Passwords::default(),
             throttle: Throttle::default(),
+            doors,
             auditor,
             pictures,
             changes: watch::Sender::default(),
@@ -131,6 +134,11 @@ impl Newsroom {
 
     pub fn throttle(&self) -> &Throttle {
         &self.0.throttle
+    }
+
+    /// The ways in besides passwords.
+    pub fn doors(&self) -> &Doors {
+        &self.0.doors
     }
 
     /// How far the wire and the stories have come, for the desk's open pages.

@@ -2,8 +2,10 @@
 
 use axum::Router;
 use axum::extract::{Path, State};
-use axum::http::HeaderMap;
-use axum::middleware::from_fn_with_state;
+use axum::http::header::{CACHE_CONTROL, X_CONTENT_TYPE_OPTIONS};
+use axum::http::{HeaderMap, HeaderValue};
+use axum::middleware::{from_fn_with_state, map_response};
+use axum::response::Response;
 use axum::routing::{MethodRouter, get};
 use tower_http::csrf::CsrfLayer;
 
@@ -66,9 +68,17 @@ fn newsroom(room: &Newsroom) -> Router<Newsroom> {
     Router::new()
         .merge(pages::routes())
         .merge(together)
-        .nest("/api/v1", api::routes())
+        .nest("/api/v1", api::routes().layer(map_response(unshared)))
         .layer(recorded)
         .layer(own)
+}
+
+/// What the API answers is for whoever asked, and is what it says it is.
+async fn unshared(mut response: Response) -> Response {
+    let headers = response.headers_mut();
+    headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    response
 }
 
 fn feed(format: Feed) -> MethodRouter<Newsroom> {

@@ -16,7 +16,7 @@ pub struct Account {
     pub grants: Vec<Grant>,
     /// BCP 47 tag of the interface, where they chose one.
     pub language: Option<String>,
-    /// Whether they took up their invitation.
+    /// Whether they came in once: took up their invitation, or came by single sign-on.
     pub joined: bool,
     pub created: Timestamp,
     /// Since when they may sign in no more.
@@ -45,7 +45,7 @@ macro_rules! account {
     ($rest:literal) => {
         concat!(
             "SELECT account.id, account.email, account.name, account.grants, account.language, \
-             account.password IS NOT NULL, account.created, account.ended",
+             account.password IS NOT NULL OR account.subject IS NOT NULL, account.created, account.ended",
             $rest
         )
     };
@@ -62,8 +62,6 @@ const ARRANGED: &str = "SELECT arranged FROM account WHERE id = $1";
 const ARRANGE: &str = "UPDATE account SET arranged = $2 WHERE id = $1";
 const CREDENTIALS: &str = "SELECT password, second FROM account WHERE id = $1";
 const SET_PASSWORD: &str = "UPDATE account SET password = $2 WHERE id = $1";
-const SET_SECOND: &str = "UPDATE account SET second = $2, second_step = 0 WHERE id = $1";
-const USE_STEP: &str = "UPDATE account SET second_step = $2 WHERE id = $1 AND second_step < $2";
 const INVITE: &str = "INSERT INTO invitation (hash, account, until) VALUES ($1, $2, $3) \
     ON CONFLICT (account) DO UPDATE SET hash = excluded.hash, until = excluded.until";
 const INVITED: &str = account!(
@@ -153,21 +151,6 @@ impl Store {
         let mut tx = self.db().begin().await?;
         tx.run(ARRANGE, &[account.into(), arranged.into()]).await?;
         tx.commit().await
-    }
-
-    /// Keeps the secret of a second factor, or none.
-    pub async fn set_second(&self, account: i64, secret: Option<&str>) -> Result<(), Error> {
-        let mut tx = self.db().begin().await?;
-        tx.run(SET_SECOND, &[account.into(), secret.into()]).await?;
-        tx.commit().await
-    }
-
-    /// Uses a time step of the second factor up; says whether it was still unused (RFC 6238, section 5.2).
-    pub async fn use_second(&self, account: i64, step: i64) -> Result<bool, Error> {
-        let mut tx = self.db().begin().await?;
-        let fresh = tx.run(USE_STEP, &[account.into(), step.into()]).await? == 1;
-        tx.commit().await?;
-        Ok(fresh)
     }
 
     /// Invites somebody to set a password, by the fingerprint of a secret; in place of an earlier invitation.

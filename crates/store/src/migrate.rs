@@ -58,6 +58,14 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         },
     },
     Migration {
+        version: 6,
+        name: "enter",
+        script: Either {
+            sqlite: include_str!("../migrations/sqlite/0006_enter.sql"),
+            pg: include_str!("../migrations/postgres/0006_enter.sql"),
+        },
+    },
+    Migration {
         version: 8,
         name: "translating",
         script: Either {

@@ -18,6 +18,8 @@ pub struct Session {
     pub agent: String,
     /// Where from it began.
     pub address: String,
+    /// Whether two factors began it.
+    pub strong: bool,
 }
 
 /// What a session begins with.
@@ -27,18 +29,22 @@ pub struct NewSession<'a> {
     pub account: i64,
     pub agent: &'a str,
     pub address: &'a str,
+    pub strong: bool,
 }
 
-const BEGIN: &str = "INSERT INTO session (hash, account, begun, seen, agent, address) \
-    VALUES ($1, $2, $3, $3, $4, $5) RETURNING id";
+const BEGIN: &str = "INSERT INTO session (hash, account, begun, seen, agent, address, strong) \
+    VALUES ($1, $2, $3, $3, $4, $5, $6) RETURNING id";
 const BY_HASH: &str = account!(
-    ", session.id, session.account, session.begun, session.seen, session.agent, session.address \
-     FROM session JOIN account ON account.id = session.account WHERE session.hash = $1 AND account.ended IS NULL"
+    ", session.id, session.account, session.begun, session.seen, session.agent, session.address, \
+     session.strong FROM session JOIN account ON account.id = session.account WHERE session.hash = $1 AND account.ended IS NULL"
 );
-const OF_ACCOUNT: &str = "SELECT id, account, begun, seen, agent, address FROM session WHERE account = $1 \
-    ORDER BY seen DESC, id DESC";
+const OF_ACCOUNT: &str = "SELECT id, account, begun, seen, agent, address, strong FROM session \
+    WHERE account = $1 ORDER BY seen DESC, id DESC";
 const SEEN: &str = "UPDATE session SET seen = $2 WHERE id = $1 AND seen < $2";
+const RENEW: &str = "UPDATE session SET hash = $2 WHERE id = $1";
+const RENEW_STRONG: &str = "UPDATE session SET hash = $2, strong = TRUE WHERE id = $1";
 const END: &str = "DELETE FROM session WHERE id = $1 AND account = $2";
+const END_BY_HASH: &str = "DELETE FROM session WHERE hash = $1";
 const END_OLD: &str = "DELETE FROM session WHERE seen < $1 OR begun < $2";
 
 impl Store {
@@ -47,10 +53,10 @@ impl Store {
     /// # Errors
     /// [`Error::Database`] where a session with this fingerprint is here already.
     pub async fn begin_session(&self, new: NewSession<'_>, now: Timestamp) -> Result<i64, Error> {
-        let NewSession { hash, account, agent, address } = new;
+        let NewSession { hash, account, agent, address, strong } = new;
         let now = now.as_microsecond();
         let mut tx = self.db().begin().await?;
-        let args = [hash.into(), account.into(), now.into(), agent.into(), address.into()];
+        let args = [hash.into(), account.into(), now.into(), agent.into(), address.into(), strong.into()];
         let row = tx.row(BEGIN, &args).await?.ok_or_else(|| Error::overtaken("a session"))?;
         tx.commit().await?;
         row.int(0)
@@ -69,6 +75,13 @@ impl Store {
         tx.commit().await
     }
 
+    /// Gives a session another secret, by its fingerprint; `strong` where a second factor was shown in it.
+    pub async fn renew_session(&self, id: i64, hash: &str, strong: bool) -> Result<(), Error> {
+        let mut tx = self.db().begin().await?;
+        tx.run(if strong { RENEW_STRONG } else { RENEW }, &[id.into(), hash.into()]).await?;
+        tx.commit().await
+    }
+
     /// Somebody's sessions, the one that was at work last first.
     pub async fn sessions(&self, account: i64) -> Result<Vec<Session>, Error> {
         self.db().rows(OF_ACCOUNT, &[account.into()]).await?.iter().map(|row| session(row, 0)).collect()
@@ -80,6 +93,13 @@ impl Store {
         let ended = tx.run(END, &[id.into(), account.into()]).await? == 1;
         tx.commit().await?;
         Ok(ended)
+    }
+
+    /// Ends the session with this fingerprint, if there is one.
+    pub async fn end_session_of(&self, hash: &str) -> Result<(), Error> {
+        let mut tx = self.db().begin().await?;
+        tx.run(END_BY_HASH, &[hash.into()]).await?;
+        tx.commit().await
     }
 
     /// Forgets the sessions that nobody was seen in since `idle`, and those that began before `begun`.
@@ -99,5 +119,6 @@ fn session(row: &Row, from: usize) -> Result<Session, Error> {
         seen: row.time(from + 3)?,
         agent: row.text(from + 4)?,
         address: row.text(from + 5)?,
+        strong: row.flag(from + 6)?,
     })
 }

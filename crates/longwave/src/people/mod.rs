@@ -1,20 +1,34 @@
 //! Who asks: accounts and their sessions at the desk, tokens at the API, and the record of what each of them did.
 
 mod audit;
-pub mod cookie;
+mod begun;
+mod cookie;
 mod invite;
+mod passkey;
 mod password;
+mod provider;
+mod second;
 mod secret;
 mod sign_in;
 mod signed;
+mod single;
 mod throttle;
 mod token;
 
 pub use audit::{Auditor, Changed, From, KINDS, audited, write, write_down};
+pub use begun::Half;
+pub use cookie::Cookie;
 pub use invite::{INVITED_FOR, email_address, invite, invited, take_up};
+pub use passkey::{begin_new_passkey, begin_passkey, finish_new_passkey, finish_passkey};
 pub use password::Passwords;
-pub use secret::{fingerprint, new_secret};
-pub use sign_in::{Entry, NotIn, begin_session, change_password, keep_sessions, sign_in};
+pub use provider::{Astray, Brought};
+pub use second::{SetUp, Shown, confirm_first, look_at, renew_codes, set_up};
+pub use secret::{TOKEN, fingerprint, new_secret};
+pub use sign_in::{
+    Door, Doors, Entry, NotIn, Proof, change_password, come_in, demands_second, end_half, end_set_up,
+    half_in, is_fresh, keep_sessions, renew_session, sign_in, start_set_up,
+};
 pub use signed::{AtDesk, Signed};
+pub use single::{begin_provider, finish_provider};
 pub use throttle::Throttle;
 pub use token::make_token;

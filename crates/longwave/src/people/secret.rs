@@ -2,6 +2,8 @@
 
 use sha2::{Digest, Sha256};
 
+use crate::desk::Problem;
+
 /// Tokens begin so, that a secret scanner can know one.
 pub const TOKEN: &str = "longwave_";
 
@@ -9,6 +11,16 @@ pub const TOKEN: &str = "longwave_";
 /// needed.
 pub fn fingerprint(secret: &str) -> String {
     Sha256::digest(secret.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Random bytes.
+///
+/// # Errors
+/// Where the system has none to give.
+pub fn random<const N: usize>() -> Result<[u8; N], Problem> {
+    let mut bytes = [0; N];
+    let filled = getrandom::fill(&mut bytes);
+    filled.map(|()| bytes).map_err(|_| Problem::Conflict("the system has no randomness".into()))
 }
 
 /// A new secret, which begins with `prefix`.

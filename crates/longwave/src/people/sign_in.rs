@@ -1,21 +1,46 @@
-//! Signing in, and the sessions that it begins.
+//! Signing in: what proves somebody, what is asked for besides, and the sessions that it begins.
 
 use std::time::{Duration, Instant};
 
 use jiff::SignedDuration;
 use news::Timestamp;
 use store::{Account, NewSession, Session};
+use webauthn_rs::prelude::Webauthn;
 
+use super::begun::{Begun, Half, Step};
+use super::passkey::passkeys_of;
+use super::provider::Provider;
+use super::second::{confirm, new_second};
 use super::secret::{fingerprint, new_secret};
 use super::signed::AtDesk;
 use crate::clock::now;
 use crate::desk::Problem;
 use crate::newsroom::Newsroom;
+use crate::settings::Settings;
 
 /// A session in which nothing was asked for so long ends: a shift, and the way home.
 const IDLE: SignedDuration = SignedDuration::from_hours(16);
 /// No session is older.
 const OLDEST: SignedDuration = SignedDuration::from_hours(7 * 24);
+/// Who changes how they come in has signed in no longer ago.
+const FRESH: SignedDuration = SignedDuration::from_mins(15);
+
+/// The ways in besides passwords, and who is on them.
+pub struct Doors {
+    pub begun: Begun,
+    /// None where the newsroom's address can have no passkeys.
+    pub passkeys: Option<Webauthn>,
+    pub provider: Option<Provider>,
+}
+
+impl Doors {
+    /// # Errors
+    /// Where the settings of single sign-on have a mistake.
+    pub fn of(settings: &Settings) -> anyhow::Result<Self> {
+        let provider = Provider::of(settings)?;
+        Ok(Self { begun: Begun::default(), passkeys: passkeys_of(settings), provider })
+    }
+}
 
 /// Where somebody signs in from.
 #[derive(Debug, Clone, Copy)]
@@ -24,6 +49,27 @@ pub struct Entry<'a> {
     pub agent: &'a str,
     /// An IP address.
     pub address: &'a str,
+    /// The secret of the session that it had before; that ends.
+    pub before: Option<&'a str>,
+}
+
+/// What somebody has shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Proof {
+    /// A password, an invitation's link, or that a provider knows them.
+    One,
+    /// Two factors: something they have besides.
+    Two,
+}
+
+/// What comes after that.
+pub enum Door {
+    /// They are in: the secret of the session.
+    In(String),
+    /// A second factor is asked for first: the secret by which their browser goes on.
+    Half(String),
+    /// Their passkey is asked for: their role demands two factors, and they chose that one.
+    Passkey,
 }
 
 /// Why somebody isn't signed in. It never says whether there is such an account.
@@ -42,17 +88,11 @@ impl From<store::Error> for NotIn {
     }
 }
 
-/// Signs somebody in: gives the secret of a new session, and whose it is.
-pub async fn sign_in(
-    room: &Newsroom,
-    email: &str,
-    password: &str,
-    entry: Entry<'_>,
-    now: Timestamp,
-) -> Result<(String, Account), NotIn> {
+/// Whose address and password these are.
+pub async fn sign_in(room: &Newsroom, email: &str, password: &str, address: &str) -> Result<Account, NotIn> {
     let email = email.trim().to_lowercase();
     let throttle = room.throttle();
-    if let Some(left) = throttle.begin(&email, entry.address, Instant::now()) {
+    if let Some(left) = throttle.begin(&email, address, Instant::now()) {
         return Err(NotIn::Wait(left));
     }
     let account = room.store().account_by_email(&email).await?.filter(|account| account.ended.is_none());
@@ -63,9 +103,98 @@ pub async fn sign_in(
     let hash = credentials.and_then(|credentials| credentials.password);
     let right = room.passwords().is(password, hash).await;
     let account = account.filter(|_| right).ok_or(NotIn::Wrong)?;
-    throttle.succeeded(&email, entry.address);
-    let secret = begin_session(room, account.id, entry, now).await.map_err(NotIn::Failed)?;
-    Ok((secret, account))
+    throttle.succeeded(&email, address);
+    Ok(account)
+}
+
+/// Whether somebody's role demands a second factor.
+pub fn demands_second(room: &Newsroom, account: &Account) -> bool {
+    let from = room.settings().second_factor;
+    from.is_some_and(|from| account.grants.iter().any(|grant| grant.role >= from))
+}
+
+/// Lets somebody in who has proved who they are, or asks for what is missing.
+pub async fn come_in(
+    room: &Newsroom,
+    account: &Account,
+    proof: Proof,
+    next: &str,
+    entry: Entry<'_>,
+    now: Timestamp,
+) -> Result<Door, Problem> {
+    if proof == Proof::Two {
+        return begin_session(room, account.id, true, entry, now).await.map(Door::In);
+    }
+    let has = room.store().credentials(account.id).await?.is_some_and(|held| held.second.is_some());
+    let set_up = match has {
+        true => None,
+        false if !demands_second(room, account) => {
+            return begin_session(room, account.id, false, entry, now).await.map(Door::In);
+        }
+        // Whoever only knows the password must not put another factor in the place of the passkey.
+        false if !room.store().passkeys(account.id).await?.is_empty() => return Ok(Door::Passkey),
+        false => Some(new_second()?),
+    };
+    let secret = new_secret("").map_err(|_| Problem::Conflict("the system has no randomness".into()))?;
+    let half = Half { account: account.id, next: next.to_owned(), set_up };
+    room.doors().begun.put(half_key(&secret), Step::Half(half), entry.address, Instant::now());
+    Ok(Door::Half(secret))
+}
+
+fn half_key(secret: &str) -> String {
+    format!("half {}", fingerprint(secret))
+}
+
+/// Who is half in by this secret, and whose account it is.
+pub async fn half_in(room: &Newsroom, secret: &str) -> Result<Option<(Half, Account)>, Problem> {
+    let Some(half) = room.doors().begun.half(&half_key(secret), Instant::now()) else { return Ok(None) };
+    let account = room.store().account(half.account).await?.filter(|account| account.ended.is_none());
+    Ok(account.map(|account| (half, account)))
+}
+
+/// Forgets who was half in: they are in, and their secret holds no more.
+pub fn end_half(room: &Newsroom, secret: &str) {
+    room.doors().begun.take(&half_key(secret), Instant::now());
+}
+
+fn set_up_key(at: &AtDesk) -> String {
+    format!("set-up {}", at.session.id)
+}
+
+/// Begins to set a second factor up, and gives its secret.
+pub fn start_set_up(room: &Newsroom, at: &AtDesk, address: &str) -> Result<String, Problem> {
+    let secret = new_second()?;
+    room.doors().begun.put(set_up_key(at), Step::SetUp(secret.clone()), address, Instant::now());
+    Ok(secret)
+}
+
+/// Confirms what was begun: the recovery codes, or the secret again where the code is wrong. None where nothing was begun.
+pub async fn end_set_up(
+    room: &Newsroom,
+    at: &AtDesk,
+    code: &str,
+    address: &str,
+    now: Timestamp,
+) -> Result<Option<Result<Vec<String>, String>>, Problem> {
+    let begun = &room.doors().begun;
+    let Some(Step::SetUp(secret)) = begun.take(&set_up_key(at), Instant::now()) else { return Ok(None) };
+    let codes = confirm(room, at.account.id, &secret, code, now).await?;
+    if codes.is_none() {
+        begun.put(set_up_key(at), Step::SetUp(secret.clone()), address, Instant::now());
+    }
+    Ok(Some(codes.ok_or(secret)))
+}
+
+/// Whether somebody signed in a short while ago: only they may change how they come in.
+pub fn is_fresh(session: &Session, now: Timestamp) -> bool {
+    now.duration_since(session.begun) < FRESH
+}
+
+/// Gives a session another secret, after which the one before is worth nothing; `strong` where a second factor was shown.
+pub async fn renew_session(room: &Newsroom, at: &AtDesk, strong: bool) -> Result<String, Problem> {
+    let secret = new_secret("").map_err(|_| Problem::Conflict("the system has no randomness".into()))?;
+    room.store().renew_session(at.session.id, &fingerprint(&secret), strong).await?;
+    Ok(secret)
 }
 
 /// Gives somebody a new password; every other session of theirs ends. False where the present one is wrong.
@@ -78,22 +207,24 @@ pub async fn change_password(
     let AtDesk { account, session } = at;
     let known = [account.email.as_str(), &account.name, &room.settings().name];
     let credentials = room.store().credentials(account.id).await?;
+    // Counted by the account alone: others who mistype don't keep them waiting.
     let key = format!("change of {}", account.email);
-    let waits = room.throttle().begin(&key, "", Instant::now()).is_some();
+    let waits = room.throttle().begin(&key, &key, Instant::now()).is_some();
     if waits || !room.passwords().is(present, credentials.and_then(|held| held.password)).await {
         return Ok(false);
     }
-    room.throttle().succeeded(&key, "");
+    room.throttle().succeeded(&key, &key);
     let password = room.passwords().hash(password, &known).await?;
     room.store().set_password(account.id, &password, Some(session.id)).await?;
     Ok(true)
 }
 
 /// Begins a session, and gives its secret. Every one has a new secret, so that nobody can be given one that somebody else
-/// knows.
-pub async fn begin_session(
+/// knows; the one that the browser had before ends.
+async fn begin_session(
     room: &Newsroom,
     account: i64,
+    strong: bool,
     entry: Entry<'_>,
     now: Timestamp,
 ) -> Result<String, Problem> {
@@ -101,7 +232,10 @@ pub async fn begin_session(
     let secret = new_secret("").map_err(|_| Problem::Conflict("the system has no randomness".into()))?;
     let agent: String = entry.agent.chars().filter(|c| !c.is_control()).take(AGENT).collect();
     let hash = fingerprint(&secret);
-    let new = NewSession { hash: &hash, account, agent: &agent, address: entry.address };
+    if let Some(before) = entry.before {
+        room.store().end_session_of(&fingerprint(before)).await?;
+    }
+    let new = NewSession { hash: &hash, account, agent: &agent, address: entry.address, strong };
     room.store().begin_session(new, now).await?;
     Ok(secret)
 }

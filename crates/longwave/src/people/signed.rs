@@ -1,16 +1,16 @@
 //! Who asks: a token in the Authorization header (RFC 6750, section 2.1), or a session's cookie.
 
 use axum::extract::FromRequestParts;
-use axum::http::StatusCode;
-use axum::http::header::AUTHORIZATION;
+use axum::http::header::{ACCEPT, AUTHORIZATION, HeaderName, SEC_WEBSOCKET_KEY};
 use axum::http::request::Parts;
+use axum::http::{HeaderMap, StatusCode};
 use news::{Actor, By, Right};
 use store::{Account, Session};
 
 use super::audit::Asker;
-use super::cookie::shown;
+use super::cookie::Cookie;
 use super::secret::fingerprint;
-use super::sign_in::holds;
+use super::sign_in::{demands_second, holds};
 use crate::api::Failure;
 use crate::clock::now;
 use crate::newsroom::Newsroom;
@@ -20,6 +20,8 @@ const NOTED_EVERY: jiff::SignedDuration = jiff::SignedDuration::from_mins(1);
 
 /// A token is noted as used no more often.
 const TOKEN_NOTED_EVERY: jiff::SignedDuration = jiff::SignedDuration::from_hours(1);
+/// The desk's script says so of what it asks without anybody having done anything.
+const BY_ITSELF: HeaderName = HeaderName::from_static("x-by-itself");
 
 /// Somebody who showed a token or a session that holds.
 pub struct Signed(pub Actor);
@@ -37,26 +39,62 @@ impl AtDesk {
         Actor { by: By::Person(self.account.name.clone()), grants: self.account.grants.clone() }
     }
 
-    /// Who a request's cookie says is at the desk; None for nobody.
+    /// Who a request's cookie says is at the desk; None for nobody. Their session is at work then, unless the browser asks
+    /// by itself.
     ///
     /// # Errors
     /// Where the store can't say.
     pub async fn of(parts: &Parts, room: &Newsroom) -> Result<Option<Self>, store::Error> {
-        let Some(secret) = shown(&parts.headers, room.settings()) else { return Ok(None) };
-        let now = now();
+        let found = Self::find(parts, room).await?;
+        if let Some(at) = &found
+            && !by_itself(&parts.headers)
+        {
+            at.works(room).await;
+        }
+        Ok(found)
+    }
+
+    async fn find(parts: &Parts, room: &Newsroom) -> Result<Option<Self>, store::Error> {
+        let secret = Cookie::Session.shown(&parts.headers, room.settings());
+        let Some(secret) = secret else { return Ok(None) };
         let found = room.store().session_by_hash(&fingerprint(secret)).await?;
-        let Some((session, account)) = found.filter(|(session, _)| holds(session, now)) else {
-            return Ok(None);
-        };
-        if now.duration_since(session.seen) > NOTED_EVERY
-            && let Err(error) = room.store().session_seen(session.id, now).await
+        let at = found.map(|(session, account)| Self { account, session }).filter(|at| at.holds(room));
+        if let Some(at) = &at {
+            Asker::is(parts, &at.account.name);
+        }
+        Ok(at)
+    }
+
+    /// Whether the session still holds: neither too old nor idle, and begun with a second factor where one is demanded.
+    fn holds(&self, room: &Newsroom) -> bool {
+        holds(&self.session, now()) && (self.session.strong || !demands_second(room, &self.account))
+    }
+
+    /// The same person as their session is now; None once it has ended. It is no work of theirs to ask.
+    pub async fn again(&self, room: &Newsroom) -> Result<Option<Self>, store::Error> {
+        let account = room.store().account(self.account.id).await?.filter(|account| account.ended.is_none());
+        let sessions = room.store().sessions(self.account.id).await?;
+        let session = sessions.into_iter().find(|session| session.id == self.session.id);
+        let at = account.zip(session).map(|(account, session)| Self { account, session });
+        Ok(at.filter(|at| at.holds(room)))
+    }
+
+    /// Notes that the session is at work.
+    pub async fn works(&self, room: &Newsroom) {
+        let now = now();
+        if now.duration_since(self.session.seen) > NOTED_EVERY
+            && let Err(error) = room.store().session_seen(self.session.id, now).await
         {
             // Reading goes on where nothing can be written.
             tracing::warn!(%error, "a session could not be noted as at work");
         }
-        Asker::is(parts, &account.name);
-        Ok(Some(Self { account, session }))
     }
+}
+
+/// Whether nobody did anything for a browser to ask this: it opens a stream again, or fetches what it was told is new.
+fn by_itself(headers: &HeaderMap) -> bool {
+    let stream = headers.get(ACCEPT).is_some_and(|accept| accept == "text/event-stream");
+    stream || headers.contains_key(SEC_WEBSOCKET_KEY) || headers.contains_key(BY_ITSELF)
 }
 
 impl Signed {

@@ -4,9 +4,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use jiff::SignedDuration;
+use news::Role;
 use serde::Deserialize;
 
 use super::FolderFeed;
+use super::entering::WrittenSingleSignOn;
 use super::notices::{WrittenMail, WrittenNotices};
 
 /// The file's keys; an unknown one is a mistake, not a guess.
@@ -25,6 +27,8 @@ pub(super) struct Written {
     pub media_endpoint: Option<String>,
     pub media_region: Option<String>,
     pub theme: Option<PathBuf>,
+    pub second_factor: Option<Role>,
+    pub single_sign_on: Option<WrittenSingleSignOn>,
     pub feed: Vec<WrittenFeed>,
     pub mail: Option<WrittenMail>,
     pub notices: WrittenNotices,
@@ -57,6 +61,8 @@ impl Default for Written {
             media_endpoint: None,
             media_region: None,
             theme: None,
+            second_factor: None,
+            single_sign_on: None,
             feed: Vec::new(),
             mail: None,
             notices: WrittenNotices::default(),

@@ -1,5 +1,6 @@
 //! Settings as resolved: every default filled in, every path found, every mistake told by name and place.
 
+mod entering;
 mod example;
 mod file;
 mod media;
@@ -9,9 +10,11 @@ use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+pub use entering::SingleSignOn;
 pub use example::example;
 use jiff::SignedDuration;
 pub use media::MediaPlace;
+use news::Role;
 pub use notices::{Headlines, MailServer, Notices, Security};
 use store::Address;
 
@@ -40,6 +43,9 @@ pub struct Settings {
     pub notices: Notices,
     /// The folder in which feeds that are set up at the desk have theirs.
     pub wire: PathBuf,
+    /// From this role on, nobody comes in without a second factor.
+    pub second_factor: Option<Role>,
+    pub single_sign_on: Option<SingleSignOn>,
 }
 
 /// A folder that a provider's files arrive in.
@@ -97,6 +103,8 @@ impl Settings {
             mail: None,
             notices: Notices::default(),
             wire: data.join("wire"),
+            second_factor: None,
+            single_sign_on: None,
         }
     }
 
@@ -135,6 +143,8 @@ impl Settings {
         settings.feeds = written.feed.into_iter().map(|feed| feed.resolve(beside)).collect::<Result<_>>()?;
         settings.mail = written.mail.map(|mail| mail.resolve(beside)).transpose()?;
         settings.notices = written.notices.resolve()?;
+        settings.second_factor = written.second_factor;
+        settings.single_sign_on = written.single_sign_on.map(|sso| sso.resolve(beside)).transpose()?;
         Ok(settings)
     }
 }
@@ -239,6 +249,7 @@ mod tests {
             ("database = \"mysql://a/b\"", "database"),
             ("proxies = [\"localhost\"]", "proxies"),
             ("adress = \"https://news.example.org\"", "adress"),
+            ("second_factor = \"king\"", "second_factor"),
             ("[[feed]]\nprovider = \"x\"\nfolder = \"f\"\nformat = \"telex\"", "telex"),
             ("[mail]\nserver = \"x\"\nfrom = \"nobody\"", "from"),
             (

@@ -6,12 +6,12 @@ use super::agency::Item;
 use super::http::{Answer, eventually, send};
 use super::room::Room;
 
-const PASSWORD: &str = "four odd words here";
+pub const PASSWORD: &str = "four odd words here";
 
-/// Somebody at a browser: it keeps the cookie, as browsers do.
+/// Somebody at a browser: it keeps cookies, as browsers do.
 pub struct Browser {
     address: String,
-    cookie: String,
+    pub cookie: String,
 }
 
 impl Browser {
@@ -24,8 +24,8 @@ impl Browser {
         let mut args = vec!["account", "--email", email, "--name", name, "--role", role];
         services.iter().for_each(|service| args.extend(["--service", service]));
         let link = room.output(&args);
-        let path =
-            link.trim().strip_prefix(&room.url("")).expect("the link leads to the newsroom").to_owned();
+        let path = link.trim().find("/desk/").map(|at| link.trim()[at..].to_owned());
+        let path = path.expect("the link leads to the desk");
         let mut browser = Self::new(room);
         assert!(browser.get(&path).page().contains(name));
         let taken = browser.posts(&path, &[("password", PASSWORD)]);
@@ -38,10 +38,21 @@ impl Browser {
         let mut headers = vec![("cookie", cookie.as_str()), ("accept-language", "en")];
         headers.extend(more);
         let answer = send(method, &format!("{}{path}", self.address), &headers, body);
-        if let Some((pair, _)) = answer.header("set-cookie").split_once(';') {
-            self.cookie = pair.to_owned();
-        }
+        let set = answer.headers.iter().filter(|(name, _)| name == "set-cookie");
+        set.for_each(|(_, cookie)| self.keeps(cookie));
         answer
+    }
+
+    /// Keeps a cookie in place of the one of the same name, or forgets that.
+    fn keeps(&mut self, cookie: &str) {
+        let (pair, about) = cookie.split_once(';').expect("a cookie");
+        let name = format!("{}=", pair.split_once('=').expect("a pair").0);
+        let kept = self.cookie.split("; ").filter(|kept| !kept.is_empty() && !kept.starts_with(&name));
+        let mut kept: Vec<_> = kept.map(str::to_owned).collect();
+        if !about.contains("Max-Age=0") {
+            kept.push(pair.to_owned());
+        }
+        self.cookie = kept.join("; ");
     }
 
     pub fn get(&mut self, path: &str) -> Answer {
@@ -50,6 +61,12 @@ impl Browser {
 
     pub fn posts(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
         self.posts_with(path, fields, &[])
+    }
+
+    /// What the desk's script sends.
+    pub fn asks_json(&mut self, path: &str, json: &str) -> Answer {
+        let headers = [("content-type", "application/json"), ("sec-fetch-site", "same-origin")];
+        self.asks(Method::POST, path, &headers, Some(json.as_bytes()))
     }
 
     pub fn posts_with(&mut self, path: &str, fields: &[(&str, &str)], more: &[(&str, &str)]) -> Answer {
@@ -65,7 +82,7 @@ impl Browser {
         self.asks(Method::POST, path, &headers, Some(pairs.join("&").as_bytes()))
     }
 
-    fn signs_in(&mut self, email: &str, password: &str) -> Answer {
+    pub fn signs_in(&mut self, email: &str, password: &str) -> Answer {
         self.posts("/desk/sign-in", &[("email", email), ("password", password)])
     }
 }

@@ -63,6 +63,21 @@ impl Room {
         Self { folder, config, host, process: None }
     }
 
+    /// The same with the settings changed, running.
+    pub fn with(change: impl FnOnce(&mut String)) -> Self {
+        let mut room = Self::closed();
+        room.changes(change);
+        room.start();
+        room
+    }
+
+    /// Changes the settings, for the next start.
+    pub fn changes(&self, change: impl FnOnce(&mut String)) {
+        let mut settings = std::fs::read_to_string(&self.config).expect("settings");
+        change(&mut settings);
+        std::fs::write(&self.config, settings).expect("settings");
+    }
+
     /// Starts the process and waits until it answers.
     pub fn start(&mut self) {
         let child = self.command(&["serve"]).stderr(Stdio::inherit()).spawn().expect("the executable starts");
@@ -104,7 +119,7 @@ impl Room {
     }
 
     /// Does something behind the newsroom's back, and says how many rows it touched.
-    fn sql(&self, sql: &str) -> u64 {
+    pub fn sql(&self, sql: &str) -> u64 {
         let settings = std::fs::read_to_string(&self.config).expect("settings");
         let url = settings.lines().find_map(|line| line.strip_prefix("database = "));
         let file = self.folder.path().join("data").join("longwave.db");

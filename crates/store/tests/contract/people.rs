@@ -1,7 +1,7 @@
 //! Accounts, invitations, sessions and the record.
 
 use news::{Grant, Role, Scope};
-use store::{AuditQuery, Audited, Error, NewSession};
+use store::{AuditQuery, Audited, Error, NewPasskey, NewSession};
 
 use crate::harness::{Room, contract, minutes};
 
@@ -11,7 +11,12 @@ contract! {
     a_session_ends_with_its_account
     sessions_are_seen_and_ended
     a_new_password_ends_the_other_sessions
+    a_session_gets_another_secret
     a_step_of_the_second_factor_is_used_once
+    a_recovery_code_is_used_once
+    a_passkey_is_one_accounts
+    a_subject_is_bound_to_one_account
+    everything_but_the_password_is_taken_back
     the_record_is_read_from_its_end
 }
 
@@ -24,7 +29,7 @@ async fn add(room: &Room, email: &str) -> i64 {
 }
 
 async fn begin(room: &Room, account: i64, hash: &str, at: i64) -> i64 {
-    let new = NewSession { hash, account, agent: "a browser", address: "192.0.2.1" };
+    let new = NewSession { hash, account, agent: "a browser", address: "192.0.2.1", strong: false };
     room.store.begin_session(new, minutes(at)).await.unwrap()
 }
 
@@ -103,16 +108,96 @@ async fn a_new_password_ends_the_other_sessions(room: Room) {
     assert_eq!(room.store.session_by_hash("there").await.unwrap(), None);
 }
 
+async fn a_session_gets_another_secret(room: Room) {
+    let mira = add(&room, "mira@example.org").await;
+    let id = begin(&room, mira, "old", 1).await;
+    room.store.renew_session(id, "new", false).await.unwrap();
+    assert_eq!(room.store.session_by_hash("old").await.unwrap(), None);
+    let (session, _) = room.store.session_by_hash("new").await.unwrap().unwrap();
+    assert_eq!((session.id, session.begun, session.strong), (id, minutes(1), false));
+    room.store.renew_session(id, "newer", true).await.unwrap();
+    room.store.renew_session(id, "newest", false).await.unwrap();
+    assert!(
+        room.store.session_by_hash("newest").await.unwrap().unwrap().0.strong,
+        "once strong, always strong"
+    );
+}
+
 async fn a_step_of_the_second_factor_is_used_once(room: Room) {
     let mira = add(&room, "mira@example.org").await;
-    room.store.set_second(mira, Some("SECRET")).await.unwrap();
+    room.store.set_second(mira, "SECRET", 6, &[]).await.unwrap();
     assert_eq!(room.store.credentials(mira).await.unwrap().unwrap().second.as_deref(), Some("SECRET"));
+    assert!(!room.store.use_second(mira, 6).await.unwrap(), "it confirmed the set-up");
     assert!(room.store.use_second(mira, 7).await.unwrap());
     assert!(!room.store.use_second(mira, 7).await.unwrap());
     assert!(!room.store.use_second(mira, 6).await.unwrap());
     assert!(room.store.use_second(mira, 8).await.unwrap());
-    room.store.set_second(mira, None).await.unwrap();
+    room.store.end_second(mira).await.unwrap();
     assert_eq!(room.store.credentials(mira).await.unwrap().unwrap().second, None);
+}
+
+async fn a_recovery_code_is_used_once(room: Room) {
+    let (mira, omid) = (add(&room, "mira@example.org").await, add(&room, "omid@example.org").await);
+    let codes = ["one".to_owned(), "two".to_owned()];
+    room.store.set_second(mira, "SECRET", 0, &codes).await.unwrap();
+    assert!(!room.store.use_recovery(omid, "one").await.unwrap(), "somebody else's");
+    assert!(room.store.use_recovery(mira, "one").await.unwrap());
+    assert!(!room.store.use_recovery(mira, "one").await.unwrap());
+    assert_eq!(room.store.recovery_left(mira).await.unwrap(), 1);
+    room.store.set_recovery(mira, &["three".to_owned()]).await.unwrap();
+    assert!(!room.store.use_recovery(mira, "two").await.unwrap(), "replaced");
+    room.store.end_second(mira).await.unwrap();
+    assert!(!room.store.use_recovery(mira, "three").await.unwrap());
+}
+
+async fn a_passkey_is_one_accounts(room: Room) {
+    let (mira, omid) = (add(&room, "mira@example.org").await, add(&room, "omid@example.org").await);
+    assert_eq!(room.store.handle(mira, "h1").await.unwrap(), "h1");
+    assert_eq!(room.store.handle(mira, "h2").await.unwrap(), "h1", "the first one stays");
+    let new = NewPasskey { credential: "c1", public: "{}", name: "Laptop" };
+    assert!(room.store.add_passkey(mira, new, minutes(1)).await.unwrap());
+    assert!(!room.store.add_passkey(omid, new, minutes(2)).await.unwrap(), "it is Mira's");
+    let (found, whose) = room.store.passkey("c1", "h1").await.unwrap().unwrap();
+    assert_eq!((found.name.as_str(), found.made, found.used, whose.id), ("Laptop", minutes(1), None, mira));
+    assert_eq!(room.store.passkey("c1", "h2").await.unwrap(), None);
+    room.store.passkey_used(found.id, "{1}", minutes(3)).await.unwrap();
+    let kept = room.store.passkeys(mira).await.unwrap();
+    assert_eq!((kept[0].public.as_str(), kept[0].used), ("{1}", Some(minutes(3))));
+    assert!(!room.store.remove_passkey(found.id, omid).await.unwrap());
+    assert!(room.store.remove_passkey(found.id, mira).await.unwrap());
+    assert_eq!(room.store.passkeys(mira).await.unwrap(), []);
+}
+
+async fn a_subject_is_bound_to_one_account(room: Room) {
+    let (mira, omid) = (add(&room, "mira@example.org").await, add(&room, "omid@example.org").await);
+    let (first, second) = ("https://id.example", "https://other.example");
+    assert!(room.store.bind_subject(mira, first, "m").await.unwrap());
+    assert!(!room.store.bind_subject(mira, first, "x").await.unwrap(), "known there by another");
+    assert!(room.store.bind_subject(omid, first, "m").await.is_err(), "it is Mira's");
+    let bound = room.store.account_by_subject(first, "m").await.unwrap().unwrap();
+    assert_eq!((bound.id, bound.joined), (mira, true));
+    assert!(
+        room.store.bind_subject(mira, second, "x").await.unwrap(),
+        "the newsroom went to another provider"
+    );
+    assert_eq!(room.store.account_by_subject(first, "m").await.unwrap(), None);
+}
+
+async fn everything_but_the_password_is_taken_back(room: Room) {
+    let mira = add(&room, "mira@example.org").await;
+    room.store.set_password(mira, "$phc", None).await.unwrap();
+    room.store.set_second(mira, "SECRET", 0, &["one".to_owned()]).await.unwrap();
+    let new = NewPasskey { credential: "c1", public: "{}", name: "Laptop" };
+    room.store.add_passkey(mira, new, minutes(1)).await.unwrap();
+    room.store.bind_subject(mira, "https://id.example", "m").await.unwrap();
+    begin(&room, mira, "session", 1).await;
+    room.store.end_factors(mira).await.unwrap();
+    let credentials = room.store.credentials(mira).await.unwrap().unwrap();
+    assert_eq!((credentials.password.as_deref(), credentials.second), (Some("$phc"), None));
+    assert_eq!(room.store.recovery_left(mira).await.unwrap(), 0);
+    assert_eq!(room.store.passkeys(mira).await.unwrap(), []);
+    assert_eq!(room.store.account_by_subject("https://id.example", "m").await.unwrap(), None);
+    assert_eq!(room.store.session_by_hash("session").await.unwrap(), None);
 }
 
 async fn the_record_is_read_from_its_end(room: Room) {

@@ -1,17 +1,18 @@
-//! One's own account: the password, and where one is signed in.
+//! One's own account: the password, what one comes in with besides, and where one is signed in.
 
 use axum::Form;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use news::Timestamp;
 use serde::{Deserialize, Serialize};
-use store::Session;
+use store::{Passkey, Session};
 
+use super::enter::with_cookie;
 use super::here::{Here, see_other};
 use super::trouble::Trouble;
 use crate::desk::Problem;
 use crate::newsroom::Newsroom;
-use crate::people;
+use crate::people::{self, Cookie};
 
 #[derive(Deserialize)]
 pub struct Passwords {
@@ -23,6 +24,15 @@ pub struct Passwords {
 struct AccountPage {
     sessions: Vec<Shown>,
     chosen: Option<String>,
+    /// Whoever only comes by single sign-on or passkey has none.
+    has_password: bool,
+    has_second: bool,
+    /// Recovery codes that are left.
+    codes: i64,
+    /// Whether their role demands a second factor.
+    demanded: bool,
+    /// None where the newsroom's address can have no passkeys.
+    passkeys: Option<Vec<Key>>,
     wrong: Option<String>,
     done: bool,
 }
@@ -37,27 +47,51 @@ struct Shown {
     here: bool,
 }
 
+#[derive(Serialize)]
+struct Key {
+    id: i64,
+    name: String,
+    made: Timestamp,
+    used: Option<Timestamp>,
+}
+
 pub async fn page(State(room): State<Newsroom>, here: Here) -> Response {
     here.answer(&room, show(&room, &here, None, false)).await
 }
 
 async fn show(room: &Newsroom, here: &Here, wrong: Option<String>, done: bool) -> Result<Response, Trouble> {
-    let sessions = room.store().sessions(here.at.account.id).await?;
+    let (store, account) = (room.store(), &here.at.account);
     let own = here.at.session.id;
     let shown = |session: Session| {
         let Session { id, begun, seen, agent, address, .. } = session;
         Shown { id, begun, seen, agent, address, here: id == own }
     };
-    let sessions = sessions.into_iter().map(shown).collect();
-    let chosen = here.at.account.language.clone();
-    Ok(here.page(room, "account.html", AccountPage { sessions, chosen, wrong, done }))
+    let credentials = store.credentials(account.id).await?;
+    let key = |Passkey { id, name, made, used, .. }| Key { id, name, made, used };
+    let keys = store.passkeys(account.id).await?.into_iter().map(key).collect();
+    let page = AccountPage {
+        sessions: store.sessions(account.id).await?.into_iter().map(shown).collect(),
+        chosen: account.language.clone(),
+        has_password: credentials.as_ref().is_some_and(|held| held.password.is_some()),
+        has_second: credentials.is_some_and(|held| held.second.is_some()),
+        codes: store.recovery_left(account.id).await?,
+        demanded: people::demands_second(room, account),
+        passkeys: room.doors().passkeys.is_some().then_some(keys),
+        wrong,
+        done,
+    };
+    Ok(here.page(room, "account.html", page))
 }
 
 pub async fn password(State(room): State<Newsroom>, here: Here, Form(asked): Form<Passwords>) -> Response {
     let work = async {
         let Passwords { present, password } = asked;
         match people::change_password(&room, &here.at, &present, &password).await {
-            Ok(true) => show(&room, &here, None, true).await,
+            Ok(true) => {
+                let renewed = people::renew_session(&room, &here.at, false).await?;
+                let page = show(&room, &here, None, true).await?;
+                Ok(with_cookie(page, Cookie::Session.fresh(&renewed, room.settings())))
+            }
             Ok(false) => show(&room, &here, Some(here.interface.word("password-present-wrong")), false).await,
             Err(Problem::Unusable(_)) => {
                 show(&room, &here, Some(here.interface.word("password-weak")), false).await

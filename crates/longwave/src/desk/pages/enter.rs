@@ -1,4 +1,6 @@
-//! Coming in and leaving: the sign-in, the invitation, the language of the interface.
+//! Coming in and leaving: the sign-in by password, the invitation, the language of the interface.
+
+use std::time::Duration;
 
 use axum::Form;
 use axum::extract::{Path, Query, State};
@@ -6,21 +8,26 @@ use axum::http::header::{SET_COOKIE, USER_AGENT};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
-use store::Audited;
+use store::{Account, Audited};
 
 use super::here::{Anybody, Here, see_other};
+use super::single;
 use super::trouble::Trouble;
 use super::words::Interface;
 use crate::clock::now;
 use crate::desk::Problem;
 use crate::newsroom::Newsroom;
-use crate::people::{self, Entry, From, NotIn, cookie};
+use crate::people::{self, Cookie, Door, Entry, From, NotIn, Proof};
 
 /// Where to go after the sign-in.
 #[derive(Deserialize, Default)]
+#[serde(default)]
 pub struct Next {
-    #[serde(default)]
-    next: String,
+    pub next: String,
+    /// Whether somebody who is in is to show again who they are.
+    again: bool,
+    /// Why single sign-on didn't bring somebody in.
+    astray: String,
 }
 
 #[derive(Deserialize)]
@@ -45,16 +52,30 @@ pub struct Language {
 
 /// What the sign-in shows: what was tried stands there again, but for the password.
 #[derive(Serialize, Default)]
-struct SignInPage {
-    email: String,
-    next: String,
-    wrong: Option<String>,
+pub(super) struct SignInPage {
+    pub email: String,
+    pub next: String,
+    pub wrong: Option<String>,
+    /// Whether they are in, and are asked to show who they are.
+    again: bool,
     /// Whether the newsroom has no account at all yet.
     nobody: bool,
+    /// Whether there can be passkeys.
+    passkeys: bool,
+    /// What the provider of single sign-on is called.
+    provider: Option<String>,
+}
+
+impl SignInPage {
+    pub fn show(mut self, room: &Newsroom, anybody: &Anybody) -> Response {
+        self.passkeys = room.doors().passkeys.is_some();
+        self.provider = room.doors().provider.as_ref().map(|provider| provider.settings().name.clone());
+        anybody.page(room, "sign-in.html", self)
+    }
 }
 
 /// A place of the desk's own and nowhere else: an address that came with a link can't lead away.
-fn within(next: &str) -> &str {
+pub(super) fn within(next: &str) -> &str {
     let own = next == "/desk" || next.starts_with("/desk/");
     if own && !next.contains("//") && !next.contains('\\') && next.bytes().all(|b| b.is_ascii_graphic()) {
         next
@@ -67,13 +88,16 @@ pub async fn form(
     State(room): State<Newsroom>,
     here: Option<Here>,
     anybody: Anybody,
-    Query(Next { next }): Query<Next>,
+    Query(Next { next, again, astray }): Query<Next>,
 ) -> Result<Response, Trouble> {
-    if here.is_some() {
+    if here.is_some() && !again {
         return Ok(see_other(within(&next)));
     }
+    let email = here.map(|here| here.at.account.email).unwrap_or_default();
     let nobody = room.store().accounts().await?.is_empty();
-    Ok(anybody.page(&room, "sign-in.html", SignInPage { next, nobody, ..SignInPage::default() }))
+    let wrong = single::said(&astray, anybody.interface);
+    let again = !email.is_empty();
+    Ok(SignInPage { email, next, wrong, again, nobody, ..SignInPage::default() }.show(&room, &anybody))
 }
 
 pub async fn sign_in(
@@ -83,33 +107,82 @@ pub async fn sign_in(
     headers: HeaderMap,
     Form(asked): Form<SignIn>,
 ) -> Result<Response, Trouble> {
-    let entry = Entry { agent: agent(&headers), address: &from.0 };
-    let tried = people::sign_in(&room, &asked.email, &asked.password, entry, now()).await;
+    let tried = people::sign_in(&room, &asked.email, &asked.password, &from.0).await;
     let (status, wrong) = match tried {
-        Ok((secret, account)) => {
-            record(&room, Some(account.name), &from, "sign-in", &asked.email, StatusCode::OK);
-            return Ok(entered(&room, &secret, within(&asked.next)));
+        Ok(account) => {
+            let way = Way { room: &room, anybody: &anybody, from: &from, headers: &headers };
+            return way.open("sign-in", &account, Proof::One, &asked.next).await;
         }
         Err(NotIn::Failed(problem)) => return Err(problem.into()),
         Err(NotIn::Wrong) => (StatusCode::UNAUTHORIZED, anybody.interface.word("sign-in-wrong")),
-        Err(NotIn::Wait(left)) => {
-            let minutes = left.as_secs().div_ceil(60);
-            let wait = anybody.interface.say("sign-in-wait", &[], Some(minutes));
-            (StatusCode::TOO_MANY_REQUESTS, wait)
-        }
+        Err(NotIn::Wait(left)) => (StatusCode::TOO_MANY_REQUESTS, wait(&anybody, left)),
     };
     record(&room, None, &from, "sign-in", &asked.email, status);
-    let page = SignInPage { email: asked.email, next: asked.next, wrong: Some(wrong), nobody: false };
-    Ok((status, anybody.page(&room, "sign-in.html", page)).into_response())
+    let page =
+        SignInPage { email: asked.email, next: asked.next, wrong: Some(wrong), ..SignInPage::default() };
+    Ok((status, page.show(&room, &anybody)).into_response())
+}
+
+/// How long nothing is tried, in words.
+pub(super) fn wait(anybody: &Anybody, left: Duration) -> String {
+    anybody.interface.say("sign-in-wait", &[], Some(left.as_secs().div_ceil(60)))
+}
+
+/// Somebody's browser, on the way in.
+#[derive(Clone, Copy)]
+pub(super) struct Way<'a> {
+    pub room: &'a Newsroom,
+    pub anybody: &'a Anybody,
+    pub from: &'a From,
+    pub headers: &'a HeaderMap,
+}
+
+impl Way<'_> {
+    pub fn entry(&self) -> Entry<'_> {
+        let agent = self.headers.get(USER_AGENT).map(HeaderValue::to_str).and_then(Result::ok);
+        let before = Cookie::Session.shown(self.headers, self.room.settings());
+        Entry { agent: agent.unwrap_or_default(), address: &self.from.0, before }
+    }
+
+    /// Lets somebody in who has proved who they are, or leads them to what is missing; `what` is how the record calls it.
+    pub async fn open(
+        &self,
+        what: &str,
+        account: &Account,
+        proof: Proof,
+        next: &str,
+    ) -> Result<Response, Trouble> {
+        let (room, next) = (self.room, within(next));
+        let door = people::come_in(room, account, proof, next, self.entry(), now()).await?;
+        let status = if matches!(door, Door::Passkey) { StatusCode::FORBIDDEN } else { StatusCode::OK };
+        record(room, Some(account.name.clone()), self.from, what, &account.email, status);
+        Ok(match door {
+            Door::In(secret) => with_cookie(see_other(next), Cookie::Session.fresh(&secret, room.settings())),
+            Door::Half(secret) => {
+                let to = see_other("/desk/sign-in/second");
+                with_cookie(to, Cookie::Second.fresh(&secret, room.settings()))
+            }
+            Door::Passkey => {
+                let wrong = Some(self.anybody.interface.word("sign-in-passkey-needed"));
+                let (email, next) = (account.email.clone(), next.to_owned());
+                let page = SignInPage { email, next, wrong, ..SignInPage::default() };
+                (status, page.show(room, self.anybody)).into_response()
+            }
+        })
+    }
+}
+
+/// A response that sets a cookie, too.
+pub(super) fn with_cookie(mut response: Response, cookie: Option<HeaderValue>) -> Response {
+    if let Some(cookie) = cookie {
+        response.headers_mut().append(SET_COOKIE, cookie);
+    }
+    response
 }
 
 pub async fn sign_out(State(room): State<Newsroom>, here: Here) -> Result<Response, Trouble> {
     room.store().end_session(here.at.session.id, here.at.account.id).await?;
-    let mut response = see_other("/desk/sign-in");
-    if let Some(gone) = cookie::expired(room.settings()) {
-        response.headers_mut().insert(SET_COOKIE, gone);
-    }
-    Ok(response)
+    Ok(with_cookie(see_other("/desk/sign-in"), Cookie::Session.expired(room.settings())))
 }
 
 pub async fn invitation(
@@ -146,10 +219,8 @@ pub async fn take_up(
     let taken = people::take_up(&room, &secret, &password, now()).await;
     match taken {
         Ok(Some(account)) => {
-            record(&room, Some(account.name), &from, "invitation", &account.email, StatusCode::OK);
-            let entry = Entry { agent: agent(&headers), address: &from.0 };
-            let secret = people::begin_session(&room, account.id, entry, now()).await?;
-            Ok(entered(&room, &secret, "/desk/"))
+            let way = Way { room: &room, anybody: &anybody, from: &from, headers: &headers };
+            way.open("invitation", &account, Proof::One, "/desk/").await
         }
         Ok(None) => {
             let page = anybody.page(&room, "invitation.html", Invitation::default());
@@ -177,19 +248,21 @@ pub async fn language(
     Ok(see_other(within(&chosen.next)))
 }
 
-fn entered(room: &Newsroom, secret: &str, to: &str) -> Response {
-    let mut response = see_other(to);
-    if let Some(cookie) = cookie::fresh(secret, room.settings()) {
-        response.headers_mut().insert(SET_COOKIE, cookie);
-    }
-    response
+/// Another answer in place of this one, with its cookie.
+pub(super) fn in_place_of(mut response: Response, other: Response) -> Response {
+    let cookie = response.headers_mut().remove(SET_COOKIE);
+    with_cookie(other, cookie)
 }
 
-fn agent(headers: &HeaderMap) -> &str {
-    headers.get(USER_AGENT).map(HeaderValue::to_str).and_then(Result::ok).unwrap_or_default()
-}
-
-fn record(room: &Newsroom, who: Option<String>, from: &From, what: &str, about: &str, status: StatusCode) {
+/// Puts a way in, or that it was refused, into the record.
+pub(super) fn record(
+    room: &Newsroom,
+    who: Option<String>,
+    from: &From,
+    what: &str,
+    about: &str,
+    status: StatusCode,
+) {
     const ABOUT: usize = 100;
     let about = about.chars().take(ABOUT).collect();
     let (address, what, status) = (from.0.clone(), what.to_owned(), status.as_u16());

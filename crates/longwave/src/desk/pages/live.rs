@@ -1,7 +1,7 @@
 //! What changes under the desk's eyes, told to every page of it that is open.
 
 use std::convert::Infallible;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use axum::body::Body;
 use axum::extract::State;
@@ -60,7 +60,8 @@ async fn look(room: &Newsroom) -> Result<Changes, store::Error> {
 
 /// A stream of events: `wire` and `stories`, each with how far it has come, and `watch`, with how much needs a person.
 pub async fn stream(State(room): State<Newsroom>, here: Here) -> Response {
-    let told = Telling { changes: room.changes().subscribe(), known: None, here, room };
+    let looked = Instant::now();
+    let told = Telling { changes: room.changes().subscribe(), known: None, here, looked, room };
     let events = stream::unfold(told, |mut told| async move {
         let event = told.next().await?;
         Some((Ok::<_, Infallible>(event), told))
@@ -73,6 +74,8 @@ struct Telling {
     changes: watch::Receiver<Changes>,
     known: Option<Changes>,
     here: Here,
+    /// When it was looked whether the session holds.
+    looked: Instant,
     room: Newsroom,
 }
 
@@ -88,6 +91,9 @@ impl Telling {
             () = tokio::time::sleep(HEARTBEAT) => return self.alive().await,
             () = self.room.closing() => false,
         };
+        if self.looked.elapsed() > HEARTBEAT {
+            self.alive().await?;
+        }
         let now = *self.changes.borrow_and_update();
         if changed { Some(self.told(now).await) } else { None }
     }
@@ -109,10 +115,9 @@ impl Telling {
         if events.is_empty() { Bytes::from_static(b": nothing new\n\n") } else { events.into() }
     }
 
-    /// A session that was ended elsewhere is told nothing more.
-    async fn alive(&self) -> Option<Bytes> {
-        let sessions = self.room.store().sessions(self.here.at.account.id).await.ok()?;
-        let holds = sessions.iter().any(|session| session.id == self.here.at.session.id);
-        holds.then(|| Bytes::from_static(b":\n\n"))
+    /// A session that was ended elsewhere, or is idle, is told nothing more; to be told something is no work.
+    async fn alive(&mut self) -> Option<Bytes> {
+        self.looked = Instant::now();
+        self.here.at.again(&self.room).await.ok()?.map(|_| Bytes::from_static(b":\n\n"))
     }
 }

@@ -17,12 +17,15 @@ mod here;
 mod live;
 mod media;
 mod notices;
+mod passkeys;
 mod people;
 mod places;
 mod preview;
 mod reached;
 mod revisions;
+mod second;
 mod shown;
+mod single;
 mod stories;
 mod story;
 mod templates;
@@ -63,6 +66,11 @@ pub fn routes() -> Router<Newsroom> {
         .route("/desk", get(wire::home))
         .route("/desk/", get(wire::home))
         .route("/desk/sign-in", get(enter::form).post(enter::sign_in))
+        .route("/desk/sign-in/second", get(second::form).post(second::show))
+        .route("/desk/sign-in/passkey/challenge", post(passkeys::challenge))
+        .route("/desk/sign-in/passkey", post(passkeys::sign_in))
+        .route("/desk/sign-in/provider", get(single::begin))
+        .route("/desk/sign-in/provider/back", get(single::back))
         .route("/desk/sign-out", post(enter::sign_out))
         .route("/desk/invitation/{secret}", get(enter::invitation).post(enter::take_up))
         .route("/desk/language", post(enter::language))
@@ -101,8 +109,16 @@ pub fn routes() -> Router<Newsroom> {
         .route("/desk/people", get(people::page).post(people::invite))
         .route("/desk/people/{id}", get(people::one).post(people::change))
         .route("/desk/people/{id}/invite", post(people::invite_again))
+        .route("/desk/people/{id}/factors/end", post(second::end_for))
         .route("/desk/account", get(account::page))
         .route("/desk/account/password", post(account::password))
+        .route("/desk/account/second", post(second::begin))
+        .route("/desk/account/second/confirm", post(second::confirm))
+        .route("/desk/account/second/codes", post(second::codes))
+        .route("/desk/account/second/end", post(second::end))
+        .route("/desk/account/passkeys", post(passkeys::add))
+        .route("/desk/account/passkeys/challenge", post(passkeys::new_challenge))
+        .route("/desk/account/passkeys/{id}/end", post(passkeys::end))
         .route("/desk/account/sessions/{id}/end", post(account::end_session))
         .route("/desk/live", get(live::stream))
         .route("/desk/watch", get(watching::all))

@@ -149,7 +149,7 @@ fn manages(here: &Here, grants: &[Grant]) -> Result<(), Trouble> {
     if here.actor.may_grant(grants) { Ok(()) } else { Err(Trouble::NotAllowed(Right::People)) }
 }
 
-async fn found(room: &Newsroom, here: &Here, id: i64) -> Result<Account, Trouble> {
+pub(super) async fn found(room: &Newsroom, here: &Here, id: i64) -> Result<Account, Trouble> {
     let account = room.store().account(id).await?.ok_or_else(|| Trouble::not_found("account", id))?;
     manages(here, &account.grants)?;
     Ok(account)

@@ -209,6 +209,7 @@ mod tests {
             "story front section section-feeds topic byline latest feeds sitemaps family alert-ends \
              alert-leads-nowhere",
         ));
+        keys.extend(crate::people::Astray::ALL.map(|why| format!("astray-{}", why.as_str())));
         keys.extend(Role::ALL.map(|role| format!("role-{}", role.as_str())));
         keys.extend(Right::all().map(|right| format!("right-{}", right.as_str())));
         let english = Interface::of("en").unwrap();

@@ -191,6 +191,11 @@ impl Room {
         }
     }
 
+    /// How many changes came over a connection.
+    pub fn received_of(&self, number: u64) -> u64 {
+        self.state().seats.get(&number).map_or(0, |seat| seat.received)
+    }
+
     /// The story was changed: its newest revision may be another, and it may have ended.
     pub fn changed(&self, story: &Story) {
         let mut state = self.state();

@@ -16,7 +16,7 @@ use super::seat::Leave;
 use crate::api::{Failure, Path};
 use crate::desk::Problem;
 use crate::newsroom::Newsroom;
-use crate::people::Signed;
+use crate::people::{AtDesk, Signed};
 
 /// Between two looks at whether somebody is still signed in, and still there.
 const LOOK: Duration = Duration::from_secs(20);
@@ -89,6 +89,7 @@ async fn sit(
     };
     let mut pace = Pace::new();
     let mut heard = Instant::now();
+    let mut written = 0;
     let mut look = tokio::time::interval_at(tokio::time::Instant::now() + LOOK, LOOK);
     let left = loop {
         tokio::select! {
@@ -111,7 +112,8 @@ async fn sit(
             },
             _ = look.tick() => {
                 let gone = heard.elapsed() > LOOK * 3 || socket.send(Message::Ping("".into())).await.is_err();
-                match signed(&newsroom, &parts).await {
+                let worked = std::mem::replace(&mut written, room.received_of(number)) != written;
+                match signed(&newsroom, &parts, worked).await {
                     _ if gone => break None,
                     Some(actor) => room.look_again(number, &actor),
                     None => break Some(Leave::Unknown),
@@ -125,9 +127,12 @@ async fn sit(
     }
 }
 
-/// Who it is now, if anybody.
-async fn signed(newsroom: &Newsroom, parts: &Parts) -> Option<Actor> {
+/// Who it is now, if anybody. What they wrote since the last look was work, an open story alone is none.
+async fn signed(newsroom: &Newsroom, parts: &Parts, worked: bool) -> Option<Actor> {
     let mut parts = parts.clone();
+    if worked && let Some(at) = AtDesk::of(&parts, newsroom).await.ok()? {
+        at.works(newsroom).await;
+    }
     Signed::from_request_parts(&mut parts, newsroom).await.ok().map(|Signed(actor)| actor)
 }
 

@@ -1,0 +1,248 @@
+//! The second factor: codes of an authenticator app (RFC 6238), and recovery codes for whoever lost it.
+
+use std::time::Instant;
+
+use news::Timestamp;
+use qrcode::{Color, QrCode};
+use serde::Serialize;
+use store::Account;
+use totp_rs::{Builder, Secret, Totp};
+
+use super::secret::{fingerprint, random};
+use crate::desk::Problem;
+use crate::newsroom::Newsroom;
+
+/// Recovery codes that somebody gets: each has 80 random bits, so no slow hash is needed.
+const CODES: usize = 10;
+const DIGITS: usize = 6;
+/// The longest that is looked at.
+const LONGEST: usize = 64;
+
+/// What an authenticator app must be told.
+#[derive(Serialize)]
+pub struct SetUp {
+    /// In Base32, in groups that can be read aloud.
+    pub secret: String,
+    /// The same as an `otpauth:` link.
+    pub link: String,
+    /// And as a picture to point a camera at.
+    pub picture: Picture,
+}
+
+/// A QR code: its dark modules as a path of SVG in a square of so many units, with the margin that cameras need.
+#[derive(Serialize)]
+pub struct Picture {
+    side: usize,
+    path: String,
+}
+
+/// A new secret, in Base32.
+///
+/// # Errors
+/// Where the system has no randomness.
+pub fn new_second() -> Result<String, Problem> {
+    Ok(Secret::from(random::<20>()?).to_base32())
+}
+
+/// How somebody sets this secret up.
+///
+/// # Errors
+/// Where it is no secret.
+pub fn set_up(room: &Newsroom, account: &Account, secret: &str) -> Result<SetUp, Problem> {
+    let unfit = || Problem::Conflict("the code can't be drawn".into());
+    let link = totp(secret, &room.settings().name, &account.email).and_then(|totp| totp.to_url().ok());
+    let link = link.ok_or_else(unfit)?;
+    let picture = picture(&link).ok_or_else(unfit)?;
+    Ok(SetUp { secret: in_groups(secret), link, picture })
+}
+
+/// Keeps a secret, once a code shows that it was set up; gives the recovery codes, told this once. None where the code is
+/// another.
+pub async fn confirm(
+    room: &Newsroom,
+    account: i64,
+    secret: &str,
+    code: &str,
+    now: Timestamp,
+) -> Result<Option<Vec<String>>, Problem> {
+    let Some(step) = step(secret, &plain(code), now) else { return Ok(None) };
+    let (codes, hashes) = new_codes()?;
+    room.store().set_second(account, secret, step, &hashes).await?;
+    Ok(Some(codes))
+}
+
+/// New recovery codes, in place of those there were.
+pub async fn renew_codes(room: &Newsroom, account: i64) -> Result<Vec<String>, Problem> {
+    let (codes, hashes) = new_codes()?;
+    room.store().set_recovery(account, &hashes).await?;
+    Ok(codes)
+}
+
+/// What somebody typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shown {
+    /// A code of their app.
+    Code,
+    /// A recovery code, which is now used up.
+    Recovery,
+    Wrong,
+    /// Too many were wrong: nothing is tried for now.
+    Wait(std::time::Duration),
+}
+
+/// Looks at the first code of somebody whose role demands that they set it up before they come in; with the recovery codes.
+pub async fn confirm_first(
+    room: &Newsroom,
+    account: i64,
+    secret: &str,
+    code: &str,
+    now: Timestamp,
+) -> Result<(Shown, Option<Vec<String>>), Problem> {
+    let held = room.store().credentials(account).await?.and_then(|credentials| credentials.second);
+    if held.is_some() {
+        // They set it up in another browser meanwhile: that one holds, and is asked for at the next sign-in.
+        return Ok((Shown::Wrong, None));
+    }
+    let codes = confirm(room, account, secret, code, now).await?;
+    Ok((if codes.is_some() { Shown::Code } else { Shown::Wrong }, codes))
+}
+
+/// Looks at what somebody typed, and uses it up.
+pub async fn look_at(room: &Newsroom, account: i64, typed: &str, now: Timestamp) -> Result<Shown, Problem> {
+    // Whoever comes so far has shown the first factor: only they can be stopped, wherever they ask from.
+    let key = format!("second factor of {account}");
+    if let Some(left) = room.throttle().begin(&key, &key, Instant::now()) {
+        return Ok(Shown::Wait(left));
+    }
+    let shown = try_out(room, account, &plain(typed), now).await?;
+    if shown != Shown::Wrong {
+        room.throttle().succeeded(&key, &key);
+    }
+    Ok(shown)
+}
+
+async fn try_out(room: &Newsroom, account: i64, typed: &str, now: Timestamp) -> Result<Shown, Problem> {
+    let store = room.store();
+    if typed.len() != DIGITS {
+        let known = store.use_recovery(account, &fingerprint(typed)).await?;
+        return Ok(if known { Shown::Recovery } else { Shown::Wrong });
+    }
+    let secret = store.credentials(account).await?.and_then(|credentials| credentials.second);
+    match secret.and_then(|secret| step(&secret, typed, now)) {
+        // A code that somebody looked at over a shoulder is worth nothing once it was used.
+        Some(step) if store.use_second(account, step).await? => Ok(Shown::Code),
+        _ => Ok(Shown::Wrong),
+    }
+}
+
+/// The time step that a code is of: the present one, or the one before or after.
+fn step(secret: &str, code: &str, now: Timestamp) -> Option<i64> {
+    let seconds = u64::try_from(now.as_second()).ok()?;
+    let step = totp(secret, "", "")?.check(code, seconds)?;
+    i64::try_from(step).ok()
+}
+
+fn totp(secret: &str, newsroom: &str, email: &str) -> Option<Totp> {
+    // The link separates names by a colon.
+    let named = |name: &str| name.replace(':', " ");
+    let issuer = Some(named(newsroom)).filter(|name| !name.is_empty());
+    let secret = Secret::try_from_base32(secret).ok()?;
+    Builder::new().with_secret(secret).with_issuer(issuer).with_account_name(named(email)).build().ok()
+}
+
+fn new_codes() -> Result<(Vec<String>, Vec<String>), Problem> {
+    let mut codes = Vec::new();
+    for _ in 0..CODES {
+        codes.push(Secret::from(random::<10>()?.to_vec()).to_base32());
+    }
+    let hashes = codes.iter().map(|code| fingerprint(&plain(code))).collect();
+    Ok((codes.iter().map(|code| in_groups(code)).collect(), hashes))
+}
+
+fn in_groups(text: &str) -> String {
+    let letters: Vec<char> = text.to_lowercase().chars().collect();
+    letters.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
+}
+
+/// What somebody typed, without blanks and hyphens, and with the digits of whichever keyboard as ASCII has them.
+fn plain(typed: &str) -> String {
+    /// The zeros of Arabic, Persian, Devanagari, Bengali, Burmese and full-width digits.
+    const ZEROS: [char; 6] = ['\u{660}', '\u{6F0}', '\u{966}', '\u{9E6}', '\u{1040}', '\u{FF10}'];
+    let digit = |c: char| {
+        let from = |zero: &char| u32::from(c).checked_sub(u32::from(*zero)).filter(|digit| *digit < 10);
+        ZEROS.iter().find_map(from).and_then(|digit| char::from_digit(digit, 10)).unwrap_or(c)
+    };
+    typed
+        .chars()
+        .take(LONGEST)
+        .map(digit)
+        .filter(char::is_ascii_alphanumeric)
+        .collect::<String>()
+        .to_uppercase()
+}
+
+fn picture(link: &str) -> Option<Picture> {
+    const MARGIN: usize = 4;
+    let code = QrCode::new(link).ok()?;
+    let width = code.width();
+    let colours = code.to_colors();
+    let dark = colours.iter().enumerate().filter(|(_, colour)| **colour == Color::Dark);
+    let path = dark.map(|(at, _)| format!("M{} {}h1v1h-1z", at % width + MARGIN, at / width + MARGIN));
+    Some(Picture { path: path.collect(), side: width + 2 * MARGIN })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The secret of RFC 6238, appendix B.
+    const SECRET: &str = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+
+    fn at(seconds: i64) -> Timestamp {
+        Timestamp::from_second(seconds).unwrap()
+    }
+
+    #[test]
+    fn a_code_is_of_the_step_that_it_was_shown_in() {
+        // The last six digits of the RFC's 94287082, for the step that second 59 is in.
+        for (now, found) in
+            [(59, Some(1)), (30, Some(1)), (89, Some(1)), (29, Some(1)), (90, None), (200, None)]
+        {
+            assert_eq!(step(SECRET, "287082", at(now)), found, "{now}");
+        }
+        for bad in ["287083", "28708", "0287082", "", "abcdef"] {
+            assert_eq!(step(SECRET, bad, at(59)), None, "{bad}");
+        }
+        assert_eq!(step("no secret!", "287082", at(59)), None);
+    }
+
+    #[test]
+    fn what_is_typed_may_be_in_groups_and_in_any_digits() {
+        assert_eq!(plain(" 287 082 "), "287082");
+        assert_eq!(plain("۲۸۷۰۸۲"), "287082");
+        assert_eq!(plain("٢٨٧٠٨٢"), "287082");
+        assert_eq!(plain("abcd-EFGH 2345 wxyz"), "ABCDEFGH2345WXYZ");
+        assert_eq!(plain(&"x".repeat(1000)).len(), LONGEST);
+    }
+
+    #[test]
+    fn recovery_codes_are_all_different_and_kept_as_fingerprints() {
+        let (codes, hashes) = new_codes().unwrap();
+        assert_eq!(codes.len(), CODES);
+        assert!(codes.iter().all(|code| code.len() == 19 && plain(code).len() == 16), "{codes:?}");
+        let one: std::collections::BTreeSet<_> = codes.iter().collect();
+        assert_eq!(one.len(), CODES);
+        assert_eq!(fingerprint(&plain(&codes[0])), hashes[0]);
+    }
+
+    #[test]
+    fn an_app_is_told_the_newsroom_and_whose_code_it_is() {
+        let link = totp(SECRET, "Longwave: News", "mira@example.org").unwrap().to_url().unwrap();
+        assert!(
+            link.starts_with("otpauth://totp/Longwave%20%20News:mira%40example.org?secret=GEZ"),
+            "{link}"
+        );
+        let picture = picture(&link).unwrap();
+        assert!(picture.side > 29 && picture.path.starts_with("M4 4h1v1h-1z"), "its corner is dark");
+    }
+}
