@@ -83,7 +83,7 @@ test('a reporter is told what they may not do', async () => {
   const page = await signedIn(browser, 'tom@example.org');
   const persian = (await api('/stories?service=persian&limit=50')).find((story) => story.live && !story.end);
   await page.goto(`${base}/desk/stories/${persian.id}`);
-  assert.equal(await page.locator('fieldset[disabled]').count(), 2, 'another service’s story can be read, not written');
+  assert.equal(await page.locator('fieldset[disabled]').count(), 3, 'another service’s story can be read, not written');
   const answer = await page.goto(`${base}/desk/people`);
   assert.equal(answer.status(), 403);
   assert.match(await page.locator('main').innerText(), /Service chief/);
@@ -93,7 +93,8 @@ test('a reporter is told what they may not do', async () => {
 const pages = async () => {
   const story = (await api('/stories?limit=50')).find((story) => story.live).id;
   const item = (await api('/wire?limit=1'))[0].id;
-  return ['wire', `wire/${item}`, 'stories', `stories/${story}`, 'breaking', 'people', 'people/1', 'record', 'account', 'nowhere'];
+  const picture = (await api('/pictures?limit=1'))[0].id;
+  return ['pictures', `pictures/${picture}`, 'wire', `wire/${item}`, 'stories', `stories/${story}`, 'breaking', 'people', 'people/1', 'record', 'account', 'nowhere'];
 };
 
 const rules = ['target-size', 'landmark-one-main', 'page-has-heading-one', 'heading-order', 'region'];

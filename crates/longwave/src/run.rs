@@ -35,6 +35,7 @@ pub async fn run(room: Newsroom, work: Work, listener: tokio::net::TcpListener) 
     tasks.spawn(ingest::keep_following(room.clone()));
     tasks.spawn(desk::together::run(room.clone()));
     tasks.spawn(follow::pictures(room.clone()));
+    tasks.spawn(desk::index_pictures(room.clone()));
     for feed in room.settings().feeds.clone() {
         tasks.spawn(ingest::watch(room.clone(), feed));
     }

@@ -28,7 +28,9 @@ pub use id::{
 pub use jiff::Timestamp;
 pub use log::{Absence, Announcement, Entry, LogEntry};
 pub use people::{Actor, By, Grant, Person, Role, Scope, Topic};
-pub use picture::{Focus, Picture};
+pub use picture::{
+    Crop, Focus, LEAST_CROP, Limits, Part, Picture, PictureBar, PictureWords, Shape, words as search_words,
+};
 pub use rights::Right;
 pub use service::{Section, Service};
 pub use status::{Embargo, Stage, Status};

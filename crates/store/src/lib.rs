@@ -17,6 +17,7 @@ mod log;
 mod media;
 mod migrate;
 mod picture;
+mod picture_list;
 #[cfg(test)]
 mod plans;
 mod session;
@@ -40,7 +41,8 @@ use engine::{Db, Row};
 pub use error::Error;
 pub use media::Media;
 use news::{BadId, LogEntry};
-pub use picture::ChangedPicture;
+pub use picture::{ChangedPicture, VisiblePicture};
+pub use picture_list::{PictureQuery, SeenPicture, Viewer};
 pub use session::{NewSession, Session};
 pub use story::{Addressed, DeskQuery, Published, Seen, SeenItem, Step, Visible};
 pub use token::Token;

@@ -57,6 +57,14 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
             pg: include_str!("../migrations/postgres/0005_named.sql"),
         },
     },
+    Migration {
+        version: 7,
+        name: "pictures",
+        script: Either {
+            sqlite: include_str!("../migrations/sqlite/0007_pictures.sql"),
+            pg: include_str!("../migrations/postgres/0007_pictures.sql"),
+        },
+    },
 ];
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS migration \

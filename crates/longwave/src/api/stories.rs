@@ -74,6 +74,7 @@ pub async fn write(
     room.knows_service(&service)?;
     let content = desk::clean(content)?;
     desk::named_things_exist(&room, &service, &content).await?;
+    desk::may_use_pictures(&room, None, &content, &actor).await?;
     let at = now();
     let new = New {
         id: StoryId::new(at, random()),

@@ -11,6 +11,7 @@ mod hygiene;
 mod names;
 pub mod pages;
 mod picture;
+mod picture_edit;
 mod problem;
 mod take;
 pub mod together;
@@ -22,9 +23,12 @@ pub use breaking::{NewAlert, end_breaking, send_breaking};
 pub use front::set_front;
 pub use hygiene::{NAME, clean, clean_action, line, name};
 pub use names::{check_service, named_things_exist};
-pub use picture::{add_picture, change_picture, inspected};
+pub use picture::{
+    add_picture, change_picture, find_picture, index_pictures, inspected, may_use_pictures, upload_picture, viewer,
+};
+pub use picture_edit::{PictureChange, edit_picture};
 pub use problem::Problem;
-pub use take::{Take, take};
+pub use take::{Take, take, wire_pictures};
 pub use translate::translate;
 
 /// How often something is tried again because what it rests on was changed meanwhile.

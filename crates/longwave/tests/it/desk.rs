@@ -9,18 +9,18 @@ use super::room::Room;
 const PASSWORD: &str = "four odd words here";
 
 /// Somebody at a browser: it keeps the cookie, as browsers do.
-struct Browser {
+pub struct Browser {
     address: String,
     cookie: String,
 }
 
 impl Browser {
-    fn new(room: &Room) -> Self {
+    pub fn new(room: &Room) -> Self {
         Self { address: room.url(""), cookie: String::new() }
     }
 
     /// Invited at the command line, and in.
-    fn joined(room: &Room, email: &str, name: &str, role: &str, services: &[&str]) -> Self {
+    pub fn joined(room: &Room, email: &str, name: &str, role: &str, services: &[&str]) -> Self {
         let mut args = vec!["account", "--email", email, "--name", name, "--role", role];
         services.iter().for_each(|service| args.extend(["--service", service]));
         let link = room.output(&args);
@@ -33,7 +33,7 @@ impl Browser {
         browser
     }
 
-    fn asks(&mut self, method: Method, path: &str, more: &[(&str, &str)], body: Option<&[u8]>) -> Answer {
+    pub fn asks(&mut self, method: Method, path: &str, more: &[(&str, &str)], body: Option<&[u8]>) -> Answer {
         let cookie = self.cookie.clone();
         let mut headers = vec![("cookie", cookie.as_str()), ("accept-language", "en")];
         headers.extend(more);
@@ -44,12 +44,20 @@ impl Browser {
         answer
     }
 
-    fn get(&mut self, path: &str) -> Answer {
+    pub fn get(&mut self, path: &str) -> Answer {
         self.asks(Method::GET, path, &[], None)
     }
 
-    fn posts(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
+    pub fn posts(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
         self.posts_with(path, fields, &[])
+    }
+
+    /// Sends a file with a form, as browsers do.
+    pub fn uploads(&mut self, path: &str, bytes: &[u8]) -> Answer {
+        let head = "--x\r\ncontent-disposition: form-data; name=\"file\"; filename=\"../a.jpg\"\r\n\
+                    content-type: image/jpeg\r\n\r\n";
+        let body = [head.as_bytes(), bytes, b"\r\n--x--\r\n"].concat();
+        self.asks(Method::POST, path, &[("content-type", "multipart/form-data; boundary=x")], Some(&body))
     }
 
     fn posts_with(&mut self, path: &str, fields: &[(&str, &str)], more: &[(&str, &str)]) -> Answer {

@@ -29,6 +29,7 @@ mod openapi;
 mod outage;
 mod people;
 mod picture;
+mod pictures;
 mod reading;
 mod room;
 mod sample;

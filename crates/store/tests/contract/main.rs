@@ -20,6 +20,8 @@ mod media;
 #[cfg(test)]
 mod people;
 #[cfg(test)]
+mod pictures;
+#[cfg(test)]
 mod shape;
 #[cfg(test)]
 #[path = "../../../../xtask/src/skipped.rs"]

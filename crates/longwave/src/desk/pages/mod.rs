@@ -12,6 +12,7 @@ mod here;
 mod live;
 mod media;
 mod people;
+mod pictures;
 mod shown;
 mod stories;
 mod story;
@@ -76,6 +77,7 @@ pub fn routes() -> Router<Newsroom> {
         .route("/desk/live", get(live::stream))
         .route("/desk/media/{picture}/{ratio}/{file}", get(media::picture))
         .route("/desk/assets/{file}", get(assets::asset_file))
+        .merge(pictures::routes())
         .fallback(trouble::no_such_page)
         .layer(from_fn(guarded))
 }

@@ -3,7 +3,9 @@
 use axum::Form;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use news::{Byline, Change, Content, Event, Missing, PersonId, Refusal, Right, ServiceId, Story, StoryId};
+use news::{
+    Byline, Change, Content, Event, Missing, PersonId, PictureId, Refusal, Right, ServiceId, Story, StoryId,
+};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -11,7 +13,7 @@ use super::asked::Asked;
 use super::assets;
 use super::here::{Here, see_other};
 use super::shown::{Place, StoryRow, places, standing, who};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, picture_barred};
 use crate::clock::now;
 use crate::desk;
 use crate::newsroom::Newsroom;
@@ -25,6 +27,10 @@ struct StoryPage {
     may_publish: bool,
     /// What is still missing before it may be published.
     missing: Vec<Missing>,
+    /// Why pictures of it may not be used here, in words.
+    barred: Vec<String>,
+    /// The picture above the text.
+    lead: Option<Lead>,
     /// The section's and the bylines' choices at the story's service.
     place: Option<Place>,
     people: Vec<(PersonId, String)>,
@@ -64,7 +70,7 @@ pub async fn page(State(room): State<Newsroom>, here: Here, Path(id): Path<Story
 }
 
 /// The story, where they may see it.
-async fn find(room: &Newsroom, here: &Here, id: StoryId) -> Result<Story, Trouble> {
+pub(super) async fn find(room: &Newsroom, here: &Here, id: StoryId) -> Result<Story, Trouble> {
     let story = room.store().story(id).await?.ok_or_else(|| Trouble::not_found("story", id))?;
     if !story.seen_by(&here.actor) {
         here.actor.must_have(Right::Write, &story.service)?;
@@ -86,6 +92,8 @@ async fn show(room: &Newsroom, here: &Here, id: StoryId) -> Result<Response, Tro
         may_write,
         may_publish: here.actor.has(Right::Publish, &story.service),
         missing: story.head.content.missing(),
+        barred: barred(room, here, &story).await?,
+        lead: lead(room, here, &story).await?,
         place: places(room, std::slice::from_ref(&story.service), here.interface).pop(),
         bylines: bylines(&story.head.content, &people),
         people: named.collect(),
@@ -97,6 +105,32 @@ async fn show(room: &Newsroom, here: &Here, id: StoryId) -> Result<Response, Tro
         story,
     };
     Ok(here.page(room, "story.html", page))
+}
+
+/// The picture above a story's text.
+#[derive(Serialize)]
+struct Lead {
+    picture: PictureId,
+    /// Where it is shown, for whoever may see it.
+    src: Option<String>,
+    alt: String,
+    caption: String,
+}
+
+async fn lead(room: &Newsroom, here: &Here, story: &Story) -> Result<Option<Lead>, Trouble> {
+    let Some(used) = &story.head.content.lead else { return Ok(None) };
+    let seen = desk::find_picture(room, used.picture, &here.actor).await.ok().filter(|seen| seen.whole);
+    let src = seen.map(|seen| format!("/desk{}", page::paths::picture(&seen.picture, "16x9", 650, "jpg")));
+    let (alt, caption) = (used.alt.clone(), used.caption.to_plain());
+    Ok(Some(Lead { picture: used.picture, src, alt, caption }))
+}
+
+/// Why pictures of a story may not be used at its service.
+async fn barred(room: &Newsroom, here: &Here, story: &Story) -> Result<Vec<String>, Trouble> {
+    let used: Vec<_> = story.head.content.pictures().iter().map(|used| used.picture).collect();
+    let pictures = room.store().pictures(&used).await?;
+    let bars = pictures.iter().filter_map(|picture| picture.bar_at(&story.service, now()));
+    Ok(bars.map(|bar| picture_barred(&bar, here.interface)).collect())
 }
 
 /// What the editor is told.

@@ -21,6 +21,7 @@ macro_rules! built_in {
 const TEMPLATES: &[(&str, &str)] = built_in![
     "account.html",
     "breaking.html",
+    "choose.html",
     "column.html",
     "columns.html",
     "desk.html",
@@ -30,6 +31,9 @@ const TEMPLATES: &[(&str, &str)] = built_in![
     "nothing.html",
     "people.html",
     "person.html",
+    "picture-words.html",
+    "picture.html",
+    "pictures.html",
     "reach.html",
     "record.html",
     "row.html",
