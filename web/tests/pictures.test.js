@@ -151,7 +151,7 @@ test('a picture is chosen with the keyboard alone, and what is refused says why'
   const page = await person('Dara');
   await page.goto(`${newsroom.base}/desk/stories/${it.id}`);
   await saved(page);
-  await page.locator('[data-choose]').focus();
+  await page.locator('a[data-choose]').focus();
   await page.keyboard.press('Enter');
   const dialog = page.locator('dialog[open]');
   await dialog.locator('.choice').first().waitFor();
@@ -204,7 +204,7 @@ test('without script a picture is added, chosen and put above a story', async ()
   const it = await story();
   const page = await person('Noor', { javaScriptEnabled: false });
   await page.goto(`${newsroom.base}/desk/stories/${it.id}`);
-  await page.locator('[data-choose]').click();
+  await page.locator('a[data-choose]').click();
   await Promise.all([page.waitForNavigation(), page.locator('.shots form button').first().click()]);
   assert.equal(await page.locator('.lead-shot img').count(), 1);
   await page.locator('#lead-alt').fill('A quay');

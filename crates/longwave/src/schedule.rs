@@ -52,7 +52,7 @@ pub async fn tick(room: &Newsroom, now: Timestamp, put_off: &mut PutOff) -> Resu
         }
     }
     for id in room.store().pictures_due(now).await? {
-        // That its time is over is noted with any change.
+        // That its time is over, any change notes.
         let lift = |picture: &mut Picture| {
             picture.embargo.take_if(|embargo| embargo.over(now));
         };

@@ -215,6 +215,11 @@ class PictureCrop extends HTMLElement {
 
   private mouse(image: HTMLElement): void {
     const drags = (button: HTMLElement, drag: (box: Box, x: number, y: number) => void): void => {
+      // Else the browser begins to drag or to mark, and the pointer is lost.
+      button.addEventListener('mousedown', (event) => {
+        event.preventDefault()
+        button.focus()
+      })
       button.addEventListener('pointerdown', (down) => {
         const [box, focal, { width, height }] = [this.shown.box, this.focal, this.stage.getBoundingClientRect()]
         const part = (event: PointerEvent): [number, number] => [
@@ -238,6 +243,7 @@ class PictureCrop extends HTMLElement {
       const { left, top, width, height } = image.getBoundingClientRect()
       this.aim(((event.clientX - left) * 100) / width, ((event.clientY - top) * 100) / height)
     }
+    image.addEventListener('dragstart', (event) => event.preventDefault())
     image.addEventListener('click', aim)
     this.frame.addEventListener('dblclick', aim)
   }

@@ -24,7 +24,8 @@ pub use front::set_front;
 pub use hygiene::{NAME, clean, clean_action, line, name};
 pub use names::{check_service, named_things_exist};
 pub use picture::{
-    add_picture, change_picture, find_picture, index_pictures, inspected, may_use_pictures, upload_picture, viewer,
+    add_picture, change_picture, find_picture, index_pictures, inspected, may_use_pictures, upload_picture,
+    viewer,
 };
 pub use picture_edit::{PictureChange, edit_picture};
 pub use problem::Problem;

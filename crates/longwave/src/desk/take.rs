@@ -3,8 +3,8 @@
 use news::story::New;
 use news::{
     Actor, Block, BlockId, BlockKind, Body, Byline, Content, Embargo, FamilyId, ItemClass, Picture,
-    PictureUse, Rights, SectionId, ServiceId, Severity, Status, Story, StoryId, Text, Timestamp, WireId,
-    WireItem,
+    PictureBar, PictureUse, Rights, SectionId, ServiceId, Severity, Status, Story, StoryId, Text, Timestamp,
+    WireId, WireItem,
 };
 use serde::{Deserialize, Serialize};
 
@@ -134,7 +134,9 @@ async fn picture_beside(
     now: Timestamp,
 ) -> Result<Option<(PictureUse, Rights)>, Problem> {
     let beside = wire_pictures(room, item, now).await?;
-    let usable = beside.into_iter().find(|(picture, ..)| picture.may_be_seen(service, now));
+    // What is under an embargo waits with the story.
+    let waits = |bar: PictureBar| bar == PictureBar::Embargoed;
+    let usable = beside.into_iter().find(|(picture, ..)| picture.bar_at(service, now).is_none_or(waits));
     Ok(usable.map(|(_, used, rights)| (used, rights)))
 }
 
