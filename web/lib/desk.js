@@ -27,6 +27,7 @@ export async function deskPages() {
   const live = stories.find((story) => story.live);
   const translated = stories.find((story) => story.translation);
   const item = (await api('/wire?limit=1'))[0].id;
+  const picture = (await api('/pictures?limit=1'))[0].id;
   const rooms = ['services', 'services/english', 'desks', 'feeds', 'redirects', 'tokens', 'bylines', 'topics', 'setup', 'rights'];
   return [
     'wire',
@@ -42,6 +43,8 @@ export async function deskPages() {
     'fronts',
     'fronts/english',
     'fronts/persian',
+    'pictures',
+    `pictures/${picture}`,
     'breaking',
     `breaking?story=${live.id}`,
     'watch',

@@ -83,7 +83,7 @@ test('a reporter is told what they may not do', async () => {
   const page = await signedIn(browser, 'tom@example.org');
   const persian = (await api('/stories?service=persian&limit=50')).find((story) => story.live && !story.end);
   await page.goto(`${base}/desk/stories/${persian.id}`);
-  assert.equal(await page.locator('fieldset[disabled]').count(), 2, 'another service’s story can be read, not written');
+  assert.equal(await page.locator('fieldset[disabled]').count(), 3, 'another service’s story can be read, not written');
   const answer = await page.goto(`${base}/desk/people`);
   assert.equal(answer.status(), 403);
   assert.match(await page.locator('main').innerText(), /Service chief/);

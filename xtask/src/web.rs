@@ -16,7 +16,7 @@ Builds the desk's scripts and styles into crates/longwave/desk/built, unless not
   --pin   take the packages that npm installed as the ones to build with from now on (web/pins.txt)";
 
 /// What is built of what lies below `web/desk`; each becomes a file of its own name.
-const ENTRIES: [&str; 4] = ["desk.ts", "push.ts", "editor/editor.ts", "editor/editor.css"];
+const ENTRIES: [&str; 5] = ["desk.ts", "pictures.ts", "push.ts", "editor/editor.ts", "editor/editor.css"];
 const PINS: &str = "pins.txt";
 
 pub fn run(args: &[String]) -> Result<()> {

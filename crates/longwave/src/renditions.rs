@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use anyhow::{Context, Result};
 use bytes::Bytes;
-use news::{FailureKind, PictureId};
+use news::{FailureKind, Part, Picture, PictureId, Shape};
 use picture::{Format, Ratio, Source, Spec, WIDTHS};
 use store::Media;
 use tokio::sync::{Mutex as Turn, Semaphore, mpsc};
@@ -121,9 +121,10 @@ async fn prepare(
     slow: &mut VecDeque<Asked>,
 ) -> Result<()> {
     let Some(known) = room.store().picture(id).await? else { return Ok(()) };
+    let known = &known;
     let named = |format| {
         let each = move |ratio| {
-            let widths = picture::offered(ratio, known.width, known.height).into_iter();
+            let widths = picture::offered(ratio, part(known, ratio), known.width, known.height).into_iter();
             let widths = widths.map(|(width, _)| width).filter(move |width| *width <= most);
             widths.map(move |width| Wanted { picture: id, ratio, width, format })
         };
@@ -178,7 +179,7 @@ pub async fn forget(room: &Newsroom, picture: PictureId) -> Result<(), store::Er
 async fn make_missing(room: &Newsroom, id: PictureId, wanted: &[Wanted]) -> Result<()> {
     let turn = turn(id);
     let _mine = turn.lock().await;
-    // Read in turn: whoever changes the focus forgets the renditions in turn too.
+    // Read in turn: whoever changes the crops forgets the renditions in turn too.
     let Some(known) = room.store().picture(id).await? else { return Ok(()) };
     let mut missing = Vec::new();
     for wanted in wanted {
@@ -192,19 +193,26 @@ async fn make_missing(room: &Newsroom, id: PictureId, wanted: &[Wanted]) -> Resu
     let _core = AT_WORK.acquire().await?;
     let original = room.media().get(&Media::original(&known.sha256)).await?;
     let original = original.with_context(|| format!("the original of picture {} is missing", known.id))?;
-    let focus = picture::Focus::from_ten_thousandths(known.focus.x, known.focus.y);
     let making = missing.clone();
-    let made = tokio::task::spawn_blocking(move || encode(&original, focus, &making)).await??;
+    let made = tokio::task::spawn_blocking(move || encode(&original, &known, &making)).await??;
     for (wanted, bytes) in missing.iter().zip(made) {
         room.media().put(&wanted.key(), bytes.into()).await?;
     }
     Ok(())
 }
 
-fn encode(original: &[u8], focus: picture::Focus, wanted: &[Wanted]) -> Result<Vec<Vec<u8>>> {
+/// The part of a picture that somebody chose for a ratio.
+fn part(known: &Picture, ratio: Ratio) -> Option<picture::Crop> {
+    let shape = Shape::ALL.into_iter().find(|shape| shape.as_str() == ratio.as_str())?;
+    let Part { left, top, width, height } = known.part(shape)?;
+    Some(picture::Crop { left, top, width, height })
+}
+
+fn encode(original: &[u8], known: &Picture, wanted: &[Wanted]) -> Result<Vec<Vec<u8>>> {
+    let focus = picture::Focus::from_ten_thousandths(known.focus.x, known.focus.y);
     let source = Source::decode(original, &picture::Limits::default())?;
     let one = |wanted: &Wanted| {
-        let spec = Spec { ratio: wanted.ratio, width: wanted.width, focus };
+        let spec = Spec { ratio: wanted.ratio, width: wanted.width, focus, part: part(known, wanted.ratio) };
         Ok(source.rendition(&spec, wanted.format)?.bytes)
     };
     wanted.iter().map(one).collect()

@@ -41,6 +41,7 @@ pub async fn run(room: Newsroom, work: Work, listener: tokio::net::TcpListener) 
     tasks.spawn(ingest::work_off_backlog(room.clone()));
     tasks.spawn(desk::together::run(room.clone()));
     tasks.spawn(follow::pictures(room.clone()));
+    tasks.spawn(desk::index_pictures(room.clone()));
     tasks.spawn(ingest::feeds(room.clone()));
     let stop = asked_to_stop(room.clone());
     server::serve(listener, routes::routes(room.clone()), stop).await;

@@ -58,11 +58,12 @@ pub async fn tick(room: &Newsroom, now: Timestamp, put_off: &mut PutOff) -> Resu
         }
     }
     for id in room.store().pictures_due(now).await? {
+        // That its time is over, any change notes.
         let lift = |picture: &mut Picture| {
             picture.embargo.take_if(|embargo| embargo.over(now));
         };
         if let Err(problem) = change_picture(room, id, lift, now).await {
-            tracing::error!(picture = %id, %problem, "its embargo could not be lifted; it is tried again");
+            tracing::error!(picture = %id, %problem, "its embargo or its time could not be ended; it is tried again");
         }
     }
     // A place on a front is given up by itself; readers and their open pages are told.

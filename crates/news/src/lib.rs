@@ -39,7 +39,9 @@ pub use id::{
 pub use jiff::Timestamp;
 pub use log::{Absence, Announcement, Entry, LogEntry};
 pub use people::{Actor, By, Grant, Person, Role, Scope, Topic};
-pub use picture::{Focus, Picture};
+pub use picture::{
+    Crop, Focus, LEAST_CROP, Limits, Part, Picture, PictureBar, PictureWords, Shape, words as search_words,
+};
 pub use redirect::Redirect;
 pub use rights::Right;
 pub use seeing::{FailureKind, FeedHealth, Life, NoticeKind, Occasion, Way};

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use news::{PersonId, PictureId, SectionId, ServiceId, StoryId, TopicId};
+use news::{PersonId, Picture, SectionId, ServiceId, StoryId, TopicId};
 
 /// The list of all language services.
 pub const SERVICES: &str = "/services";
@@ -72,9 +72,14 @@ pub fn news_sitemap(service: &ServiceId) -> String {
     format!("/{service}/news-sitemap.xml")
 }
 
-/// A picture in one ratio, width in pixels and format.
-pub fn picture(picture: PictureId, ratio: &str, width: u32, extension: &str) -> String {
-    format!("/media/{picture}/{ratio}/{width}.{extension}")
+/// A picture in one ratio, width in pixels and format. Cropped anew, it is at another address for caches to fetch.
+pub fn picture(picture: &Picture, ratio: &str, width: u32, extension: &str) -> String {
+    let mut path = format!("/media/{}/{ratio}/{width}.{extension}", picture.id);
+    if picture.look > 0 {
+        // Writing into a String can't fail.
+        let _ = write!(path, "?{}", picture.look);
+    }
+    path
 }
 
 fn with_slug(mut path: String, slug: Option<&str>) -> String {

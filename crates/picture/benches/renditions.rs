@@ -39,7 +39,7 @@ fn measure(name: &str, bytes: &[u8]) -> Result<(), Box<dyn Error>> {
     for width in WIDTHS {
         let started = Instant::now();
         let focus = Focus::from_ten_thousandths(5_000, 4_500);
-        let scaled = source.scaled(&Spec { ratio: Ratio::R16x9, width, focus });
+        let scaled = source.scaled(&Spec { ratio: Ratio::R16x9, width, focus, part: None });
         print!("  {width:>10} {:>10.1}", ms(started.elapsed()));
         for format in Format::ALL {
             let started = Instant::now();

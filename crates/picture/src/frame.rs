@@ -79,6 +79,19 @@ pub struct Crop {
     pub height: u32,
 }
 
+impl Crop {
+    /// The same inside a source of this size, whatever it says.
+    fn within(self, source_width: u32, source_height: u32) -> Self {
+        let (width, height) =
+            (self.width.clamp(1, source_width.max(1)), self.height.clamp(1, source_height.max(1)));
+        let (left, top) = (
+            self.left.min(source_width.saturating_sub(width)),
+            self.top.min(source_height.saturating_sub(height)),
+        );
+        Self { left, top, width, height }
+    }
+}
+
 /// Which rendition is wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Spec {
@@ -86,17 +99,24 @@ pub struct Spec {
     /// Pixels; a rendition is never made larger than what it is cropped from.
     pub width: u32,
     pub focus: Focus,
+    /// The part that somebody chose, in place of the one around the focus; it has the ratio already.
+    pub part: Option<Crop>,
 }
 
 impl Spec {
     /// Width and height that this rendition of an upright source has, see [`dimensions`].
     pub fn size(&self, source_width: u32, source_height: u32) -> (u32, u32) {
-        dimensions(self.ratio, self.width, source_width, source_height)
+        let (a, b) = self.ratio.parts(source_width, source_height);
+        let width = self.width.clamp(1, self.crop(source_width, source_height).width.max(1));
+        (width, scaled(width, b, a))
     }
 
     /// The part of an upright source that it shows: as large as the ratio allows, as near to the focus as the
     /// edges allow.
     pub fn crop(&self, source_width: u32, source_height: u32) -> Crop {
+        if let Some(part) = self.part.filter(|_| self.ratio != Ratio::Original) {
+            return part.within(source_width, source_height);
+        }
         let (width, height) = crop_size(self.ratio, source_width, source_height);
         Crop {
             left: start(self.focus.x, width, source_width),
@@ -123,11 +143,19 @@ pub fn dimensions(ratio: Ratio, width: u32, source_width: u32, source_height: u3
 /// The renditions of a ratio that differ, for an upright source of this size: the width that an address names,
 /// then width and height of what it gives. The last is the first that is as wide as its crop; wider addresses
 /// give the same again.
-pub fn offered(ratio: Ratio, source_width: u32, source_height: u32) -> Vec<(u32, (u32, u32))> {
-    let (crop_width, _) = crop_size(ratio, source_width, source_height);
+///
+/// `part` is what somebody chose in place of the crop around the focus.
+pub fn offered(
+    ratio: Ratio,
+    part: Option<Crop>,
+    source_width: u32,
+    source_height: u32,
+) -> Vec<(u32, (u32, u32))> {
+    let spec = |width| Spec { ratio, width, focus: Focus::from_ten_thousandths(5_000, 5_000), part };
+    let crop_width = spec(1).crop(source_width, source_height).width;
     let mut offered = Vec::with_capacity(WIDTHS.len());
     for width in WIDTHS {
-        offered.push((width, dimensions(ratio, width, source_width, source_height)));
+        offered.push((width, spec(width).size(source_width, source_height)));
         if width >= crop_width {
             break;
         }
@@ -183,10 +211,10 @@ mod tests {
 
     #[test]
     fn only_what_differs_is_offered() {
-        let widths = |ratio| offered(ratio, 800, 600).into_iter().map(|(width, size)| (width, size.0));
+        let widths = |ratio| offered(ratio, None, 800, 600).into_iter().map(|(width, size)| (width, size.0));
         assert!(widths(Ratio::R16x9).eq([(144, 144), (256, 256), (408, 408), (650, 650), (1023, 800)]));
         assert!(widths(Ratio::R3x4).eq([(144, 144), (256, 256), (408, 408), (650, 450)]));
-        assert_eq!(offered(Ratio::R1x1, 4000, 3000).len(), WIDTHS.len());
+        assert_eq!(offered(Ratio::R1x1, None, 4000, 3000).len(), WIDTHS.len());
     }
 
     #[test]
@@ -203,7 +231,7 @@ mod tests {
             (width, height) in (1u32..30_000, 1u32..30_000), (x, y) in (0u16..=10_000, 0u16..=10_000),
         ) {
             for ratio in Ratio::ALL {
-                let spec = Spec { ratio, width: 1023, focus: Focus::from_ten_thousandths(x, y) };
+                let spec = Spec { ratio, width: 1023, focus: Focus::from_ten_thousandths(x, y), part: None };
                 let crop = spec.crop(width, height);
                 let point = |whole: u32, at: u16| (u64::from(whole) * u64::from(at) / 10_000).min(u64::from(whole) - 1);
                 let inside = |start: u32, length: u32, at: u64| u64::from(start) <= at && at < u64::from(start + length);
@@ -219,7 +247,7 @@ mod tests {
             (width, height) in (1u32..30_000, 1u32..30_000), wanted in 0u32..3_000,
         ) {
             for ratio in Ratio::ALL {
-                let spec = Spec { ratio, width: wanted, focus: Focus::from_ten_thousandths(5_000, 5_000) };
+                let spec = Spec { ratio, width: wanted, focus: Focus::from_ten_thousandths(5_000, 5_000), part: None };
                 let (crop, size) = (spec.crop(width, height), spec.size(width, height));
                 prop_assert!((1..=crop.width).contains(&size.0) && (1..=crop.height + 1).contains(&size.1));
             }

@@ -22,6 +22,7 @@ mod migrate;
 mod notice;
 mod passkey;
 mod picture;
+mod picture_list;
 #[cfg(test)]
 mod plans;
 mod push;
@@ -50,7 +51,8 @@ pub use media::Media;
 use news::{BadId, LogEntry};
 pub use notice::{Notice, Waiting};
 pub use passkey::{NewPasskey, Passkey};
-pub use picture::ChangedPicture;
+pub use picture::{ChangedPicture, VisiblePicture};
+pub use picture_list::{PictureQuery, SeenPicture, Viewer};
 pub use push::{NewSubscription, Subscription};
 pub use session::{NewSession, Session};
 pub use story::{Addressed, DeskQuery, Published, Seen, SeenItem, Step, Visible, Watched, WatchedStory};

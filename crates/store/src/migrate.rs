@@ -66,6 +66,14 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         },
     },
     Migration {
+        version: 7,
+        name: "pictures",
+        script: Either {
+            sqlite: include_str!("../migrations/sqlite/0007_pictures.sql"),
+            pg: include_str!("../migrations/postgres/0007_pictures.sql"),
+        },
+    },
+    Migration {
         version: 8,
         name: "translating",
         script: Either {

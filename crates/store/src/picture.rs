@@ -1,8 +1,9 @@
 //! Pictures as the newsroom knows them; their bytes are in [`Media`](crate::Media).
 
-use news::{Embargo, Entry, LogEntry, Picture, PictureId, Timestamp};
+use news::{Embargo, Entry, LogEntry, Picture, PictureId, ServiceId, Timestamp};
 
 use crate::engine::{Either, Row, numbers, one_of, to_json};
+use crate::picture_list::index;
 use crate::story::picture_list;
 use crate::{Error, Store, id};
 
@@ -19,6 +20,16 @@ const SOME: Either = one_of!("SELECT picture FROM picture WHERE ", "id", "");
 /// A picture is shown by a story that stands in readers' lists, or as somebody's face.
 const SHOWN: &str = "SELECT 1 WHERE EXISTS (SELECT 1 FROM listing WHERE list = $1) \
     OR EXISTS (SELECT 1 FROM person WHERE picture = $2)";
+
+/// The services whose readers are shown a picture by a story.
+const SHOWN_AT: &str = "SELECT DISTINCT service FROM listing WHERE list = $1";
+
+/// A picture that readers may see.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct VisiblePicture {
+    /// The moment from which they may not.
+    pub until: Option<Timestamp>,
+}
 
 /// What a change made of a picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,8 +50,10 @@ impl Store {
         let json = to_json(picture, "a picture")?;
         let mut tx = self.db().begin().await?;
         let due = due(picture);
-        tx.run(KEEP, &[picture.id.number().into(), (&picture.sha256).into(), (&json).into(), due.into()])
-            .await?;
+        let args = [picture.id.number().into(), (&picture.sha256).into(), (&json).into(), due.into()];
+        if tx.run(KEEP, &args).await? > 0 {
+            index(&mut tx, None, picture).await?;
+        }
         let kept = tx.row(BY_SHA, &[(&picture.sha256).into()]).await?;
         tx.commit().await?;
         let kept = kept.ok_or_else(|| Error::overtaken(format!("picture {}", picture.id)))?;
@@ -66,6 +79,7 @@ impl Store {
         }
         let json = to_json(&after, "a picture")?;
         tx.run(CHANGE, &[(&json).into(), due(&after).into(), id.number().into()]).await?;
+        index(&mut tx, Some(&before), &after).await?;
         let list = picture_list(id);
         let shown = tx.row(SHOWN, &[(&list).into(), id.number().into()]).await?.is_some();
         let told = match shown {
@@ -75,7 +89,7 @@ impl Store {
         Ok(Some(ChangedPicture { before, after, told }))
     }
 
-    /// Pictures whose embargo is over by `now`.
+    /// Pictures whose embargo or whose time is over by `now`.
     pub async fn pictures_due(&self, now: Timestamp) -> Result<Vec<PictureId>, Error> {
         let rows = self.db().rows(DUE, &[now.as_microsecond().into()]).await?;
         rows.iter().map(|row| id(row, 0, PictureId::from_number)).collect()
@@ -99,26 +113,50 @@ impl Store {
         self.db().row(BY_SHA, &[sha256.into()]).await?.as_ref().map(known).transpose()
     }
 
-    /// Whether readers may see a picture: it is neither barred nor under embargo, and a story that they may see shows it, or it is the face of
-    /// somebody who signs.
-    pub async fn picture_visible(&self, id: PictureId) -> Result<bool, Error> {
-        if self.picture(id).await?.is_some_and(|picture| !picture.may_be_seen()) {
-            return Ok(false);
+    /// A picture where readers may see it: nothing bars it, and a story that they may see at a service where it may be
+    /// used shows it, or it is the face of somebody who signs.
+    pub async fn picture_visible(
+        &self,
+        id: PictureId,
+        now: Timestamp,
+    ) -> Result<Option<VisiblePicture>, Error> {
+        let picture = self.picture(id).await?.unwrap_or_else(|| Picture::blank(id));
+        if picture.bar(now).is_some() {
+            return Ok(None);
         }
         let list = picture_list(id);
-        Ok(self.db().row(SHOWN, &[(&list).into(), id.number().into()]).await?.is_some())
+        let args = [(&list).into(), id.number().into()];
+        let mut shown = self.db().row(SHOWN, &args).await?.is_some();
+        if shown && (!picture.limits.only_at.is_empty() || !picture.limits.not_at.is_empty()) {
+            shown = self.shown_where_it_may_be(&picture, now).await?;
+        }
+        Ok(shown.then_some(VisiblePicture { until: picture.limits.until }))
+    }
+
+    async fn shown_where_it_may_be(&self, picture: &Picture, now: Timestamp) -> Result<bool, Error> {
+        let list = picture_list(picture.id);
+        for row in self.db().rows(SHOWN_AT, &[(&list).into()]).await? {
+            let service = ServiceId::try_from(row.text(0)?);
+            let service = service.map_err(|error| Error::corrupt("a service", error))?;
+            if picture.may_be_seen(&service, now) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 }
 
 /// The next moment at which time alone may change it.
 fn due(picture: &Picture) -> Option<i64> {
-    match &picture.embargo {
-        Some(Embargo::Until(end)) => Some(end.as_microsecond()),
+    let embargo = match &picture.embargo {
+        Some(Embargo::Until(end)) => Some(*end),
         // Only a person ends one that can't be read as a time.
         Some(Embargo::Unclear(_)) | None => None,
-    }
+    };
+    let until = picture.limits.until.filter(|_| !picture.lapsed);
+    embargo.into_iter().chain(until).min().map(Timestamp::as_microsecond)
 }
 
-fn known(row: &Row) -> Result<Picture, Error> {
+pub(crate) fn known(row: &Row) -> Result<Picture, Error> {
     row.json(0, "a picture")
 }

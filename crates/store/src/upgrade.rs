@@ -66,7 +66,9 @@ async fn upgrade(address: Address) {
     check_wire(&store).await;
     // Kept before pictures could be barred or under an embargo.
     let picture = store.picture("6axbfegx1dn8".parse().unwrap()).await.unwrap().unwrap();
-    assert!(picture.may_be_seen());
+    assert!(picture.bar(Timestamp::UNIX_EPOCH).is_none());
+    assert!(store.index_pictures(10).await.unwrap() > 0);
+    assert_eq!(store.index_pictures(10).await.unwrap(), 0);
     let bar = |picture: &mut Picture| picture.barred = true;
     store.change_picture(picture.id, bar, Timestamp::UNIX_EPOCH).await.unwrap();
     assert_eq!(store.services().await.unwrap().len(), 3);

@@ -266,8 +266,7 @@ fn picture(number: i64) -> Picture {
         added: at(0),
         sha256: "00".into(),
         media_type: "image/jpeg".into(),
-        barred: false,
-        embargo: None,
+        ..Picture::blank(PictureId::from_number(number).unwrap())
     }
 }
 

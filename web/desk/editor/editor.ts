@@ -26,6 +26,7 @@ import { leadsSomewhere, schema } from './schema';
 import { keep, spaces, type Gaps } from './spaces';
 import { StateLine } from './state';
 import { deleteOne, suggested } from './suggest';
+import { picturesOf } from '../pictures/send';
 import { bind } from './texts';
 import { Toolbar } from './toolbar';
 import { make, Words, type Settings } from './words';
@@ -55,6 +56,7 @@ export class StoryEditor extends HTMLElement {
   private line: StateLine | null = null;
   private comments: Comments | null = null;
   private suggesting = false;
+  private askAlt: Command = () => false;
   private placed = false;
   private revisions: HTMLInputElement[] = [];
   private ends: (() => void)[] = [];
@@ -128,6 +130,8 @@ export class StoryEditor extends HTMLElement {
         'aria-describedby': 'se-help', spellcheck: 'true', lang: settings.lang, dir: settings.dir, class: 'se-text',
       }),
       transformPastedHTML: cleaned,
+      handlePaste: (_, event) => this.brings(event.clipboardData, null),
+      handleDrop: (view, event) => !view.dragging && this.brings(event.dataTransfer, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos ?? null),
       dispatchTransaction: (change) => this.take(change),
       handleTextInput: (_, from, to, typed) => typed === '/' && from === to && this.may && (this.menu?.opensHere() ?? false),
     });
@@ -223,14 +227,13 @@ export class StoryEditor extends HTMLElement {
         fits: ({ url }) => leadsSomewhere(web(url ?? '')),
         answered: ({ url, title }) => run(commands.insert(schema.node('embed', { url: web(url ?? ''), title }))),
       })),
-      alt: asked(({ selection: { $from } }) => ({
+      alt: this.askAlt = asked(({ selection: { $from } }) => ({
         name: 'alt',
         fields: { alt: String($from.parent.attrs.alt ?? '') },
         fits: () => true,
         answered: ({ alt }) => run(commands.setAlt(alt ?? '')),
       })),
-      picture: this.picks(({ picture, alt = '', caption = '' }) =>
-        run(commands.insert(schema.node('picture', { picture, alt }, caption ? schema.text(caption) : undefined)))),
+      picture: this.picks((picked) => this.insertPicture(picked)),
       comment: (state, dispatch) => {
         if (dispatch) this.comments?.begin();
         return !state.selection.empty;
@@ -256,6 +259,45 @@ export class StoryEditor extends HTMLElement {
     if (!taken) return;
     view.updateState(view.state.apply(taken));
     this.shown(taken.docChanged);
+  }
+
+  /** Puts a picture behind the block that the caret is in, and asks what it shows where nobody has said. */
+  private insertPicture({ picture, alt = '', caption = '' }: Picked): void {
+    const { view } = this;
+    if (!view) return;
+    const before = view.state.doc;
+    commands.insert(schema.node('picture', { picture, alt }, caption ? schema.text(caption) : undefined))(view.state, view.dispatch);
+    view.focus();
+    if (!alt && view.state.doc !== before && commands.inPicture(view.state)) this.askAlt(view.state, view.dispatch, view);
+  }
+
+  /** Has the page bring in the pictures among what was pasted or dropped, to stand where that happened. */
+  private brings(data: DataTransfer | null, at: number | null): boolean {
+    const files = picturesOf(data);
+    if (!files.length || !this.may) return false;
+    let place = this.block(at);
+    const use = (picked: Picked): void => {
+      this.goTo(place);
+      this.insertPicture(picked);
+      place = this.block(null);
+    };
+    return !this.dispatchEvent(new CustomEvent('bring-pictures', { bubbles: true, cancelable: true, detail: { files, use } }));
+  }
+
+  /** The id of the block at a place, else of the one that the caret is in: it stays when others write meanwhile. */
+  private block(at: number | null): unknown {
+    const { state } = this.view ?? {};
+    if (!state) return null;
+    const place = at === null ? state.selection.$from : state.doc.resolve(at);
+    return (place.depth > 0 ? place.node(1) : place.nodeBefore ?? place.nodeAfter)?.attrs.id ?? null;
+  }
+
+  private goTo(id: unknown): void {
+    const { view } = this;
+    if (!view || id === null) return;
+    view.state.doc.forEach((block, start) => {
+      if (block.attrs.id === id) view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(start + block.nodeSize), -1)));
+    });
   }
 
   /** Asks the page for a picture; it answers with `detail.use({ picture, alt, caption })`, as often as it likes. */

@@ -86,10 +86,12 @@ impl From<Problem> for Failure {
         let message = problem.to_string();
         match problem {
             Problem::NotFound { .. } => Self::new(StatusCode::NOT_FOUND, "not-found", message),
-            Problem::Unusable(_) => Self::new(StatusCode::UNPROCESSABLE_ENTITY, "unusable", message),
+            Problem::Unusable(_) | Problem::Picture(_) => {
+                Self::new(StatusCode::UNPROCESSABLE_ENTITY, "unusable", message)
+            }
             Problem::Conflict(_) => Self::new(StatusCode::CONFLICT, "conflict", message),
             Problem::Refused(refusal) => {
-                let allowed = !matches!(refusal, Refusal::NotAllowed { .. });
+                let allowed = !matches!(refusal, Refusal::NotAllowed { .. } | Refusal::NotEverywhere { .. });
                 Self::refused(serde_json::to_value(refusal).unwrap_or_default(), allowed, message)
             }
             Problem::FrontRefused(refusal) => {

@@ -33,10 +33,10 @@ pub use answer::{Failure, Path};
 /// Bytes of a request with words in it.
 const WORDS: usize = 4 << 20;
 /// Bytes of a picture.
-const PICTURE: usize = 64 << 20;
+pub const PICTURE: usize = 64 << 20;
 
 /// Who sends nothing more of a request for so long is answered that it can't be read.
-const GO_ON_WITHIN: Duration = Duration::from_secs(10);
+pub const GO_ON_WITHIN: Duration = Duration::from_secs(10);
 
 const OPENAPI: &str = include_str!("openapi.json");
 
@@ -101,7 +101,7 @@ pub fn routes() -> Router<Newsroom> {
         .layer(DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(WORDS));
     let pictures = Router::new()
-        .route("/pictures", post(pictures::add))
+        .route("/pictures", get(pictures::list).post(pictures::add))
         .layer(DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(PICTURE));
     let open = Router::new().route("/openapi.json", get(openapi));

@@ -8,6 +8,7 @@ use picture::{Format, Ratio};
 use wire::{OutPicture, Outgoing};
 
 use super::answer::{Failure, Path};
+use crate::clock::now;
 use crate::newsroom::Newsroom;
 use crate::people::Signed;
 
@@ -49,7 +50,7 @@ async fn write(
     let (bylines, topics, pictures) = (
         bylines(room, content, story).await?,
         room.store().topics_named(&content.topics).await?,
-        pictures(room, content).await?,
+        pictures(room, content, story).await?,
     );
     let renditions = |picture| OutPicture { picture, renditions: renditions(picture, &settings.address) };
     let section = content.section.as_ref();
@@ -87,17 +88,18 @@ async fn bylines(room: &Newsroom, content: &Content, story: &Story) -> Result<Ve
 }
 
 /// The pictures that it uses and that may go out.
-async fn pictures(room: &Newsroom, content: &Content) -> Result<Vec<Picture>, Failure> {
+async fn pictures(room: &Newsroom, content: &Content, story: &Story) -> Result<Vec<Picture>, Failure> {
     let used: Vec<_> = content.pictures().into_iter().map(|used| used.picture).collect();
     let known = room.store().pictures(&used).await?;
-    Ok(known.into_iter().filter(Picture::may_be_seen).collect())
+    let may_go = |picture: &Picture| picture.may_be_seen(&story.service, now());
+    Ok(known.into_iter().filter(may_go).collect())
 }
 
 /// The picture's files in its own ratio, the largest first.
 fn renditions(known: &Picture, base: &str) -> Vec<Rendition> {
     let original = Ratio::Original;
     let one = |(width, (real_width, height))| {
-        let path = page::paths::picture(known.id, original.as_str(), width, Format::Jpeg.extension());
+        let path = page::paths::picture(known, original.as_str(), width, Format::Jpeg.extension());
         Rendition {
             name: format!("w{real_width}"),
             href: format!("{base}{path}"),
@@ -107,5 +109,5 @@ fn renditions(known: &Picture, base: &str) -> Vec<Rendition> {
             size: None,
         }
     };
-    picture::offered(original, known.width, known.height).into_iter().rev().map(one).collect()
+    picture::offered(original, None, known.width, known.height).into_iter().rev().map(one).collect()
 }

@@ -1,97 +1,94 @@
-//! Pictures: added as files, and what is said of them.
+//! Pictures: found, added as files, and what is said of them.
 
 use axum::Json;
 use axum::body::Bytes;
-use axum::extract::State;
-use news::{Focus, Picture, PictureId, Right, StoryId};
-use serde::{Deserialize, Serialize};
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Query, State};
+use news::{Picture, PictureId, ServiceId, StoryId, Timestamp};
+use serde::Deserialize;
+use store::PictureQuery;
 
-use super::answer::{Failure, Path};
+use super::answer::{Failure, Path, at_most};
 use super::exact::Exact;
 use crate::clock::now;
-use crate::desk::{self, Problem};
+use crate::desk::{self, PictureChange};
 use crate::newsroom::Newsroom;
 use crate::people::Signed;
 
-/// What may be changed of a picture; what is left out stays.
-#[derive(Deserialize, Serialize)]
+/// Which pictures to list; what is left out doesn't matter.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Wanted {
+    /// Words that all stand in what is said of it, or begin words there.
+    q: String,
+    /// Only those that this service may show now.
+    usable_at: Option<ServiceId>,
+    /// Only those that nobody may show.
+    barred: bool,
+    /// Only those whose time ends before this, and hasn't ended.
+    ends_before: Option<Timestamp>,
+    /// Only older ones than this.
+    before: Option<PictureId>,
+    limit: Option<usize>,
+}
+
+pub async fn list(
+    State(room): State<Newsroom>,
+    Signed(actor): Signed,
+    wanted: Result<Query<Wanted>, QueryRejection>,
+) -> Result<Json<Vec<Picture>>, Failure> {
+    let Wanted { q, usable_at, barred, ends_before, before, limit } = wanted?.0;
+    let limit = at_most(limit, 50, 200);
+    let query = PictureQuery { words: q, usable_at, barred, ends_before, before, limit };
+    let found = room.store().picture_list(&query, &desk::viewer(&room, &actor), now()).await?;
+    Ok(Json(found.into_iter().map(|seen| seen.picture).collect()))
+}
+
+/// For whom a picture is added.
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Changed {
-    focus: Option<Focus>,
-    caption: Option<String>,
-    alt: Option<String>,
-    credit: Option<String>,
-    copyright: Option<String>,
-    /// Whether nobody may see it any more; for an editor to say. `false` ends its embargo too.
-    barred: Option<bool>,
+pub struct For {
+    /// The service whose own it is until a story with it is offered to others.
+    service: Option<ServiceId>,
 }
 
 /// Takes the bytes of a picture; the same bytes twice are the same picture.
 pub async fn add(
     State(room): State<Newsroom>,
-    Signed(_): Signed,
+    Signed(actor): Signed,
+    whose: Result<Query<For>, QueryRejection>,
     bytes: Bytes,
 ) -> Result<Json<Picture>, Failure> {
-    Ok(Json(desk::add_picture(&room, bytes, now()).await?))
+    let service = whose?.0.service;
+    if let Some(service) = &service {
+        room.knows_service(service)?;
+    }
+    Ok(Json(desk::upload_picture(&room, bytes, service, &actor, now()).await?))
 }
 
 pub async fn one(
     State(room): State<Newsroom>,
-    _: Signed,
+    Signed(actor): Signed,
     Path(id): Path<PictureId>,
 ) -> Result<Json<Picture>, Failure> {
-    find(&room, id).await.map(Json)
+    Ok(Json(desk::find_picture(&room, id, &actor).await?.picture))
 }
 
 /// The stories that use a picture: what barring it would reach.
 pub async fn stories(
     State(room): State<Newsroom>,
-    _: Signed,
+    Signed(actor): Signed,
     Path(id): Path<PictureId>,
 ) -> Result<Json<Vec<StoryId>>, Failure> {
-    find(&room, id).await?;
+    desk::find_picture(&room, id, &actor).await?;
     Ok(Json(room.store().using_picture(id).await?))
 }
 
 pub async fn change(
     State(room): State<Newsroom>,
-    signed: Signed,
+    Signed(actor): Signed,
     Path(id): Path<PictureId>,
-    Exact(changed): Exact<Changed>,
+    Exact(change): Exact<PictureChange>,
 ) -> Result<Json<Picture>, Failure> {
-    signed.somewhere(Right::Pictures)?;
-    let Changed { focus, caption, alt, credit, copyright, barred } = changed;
-    if barred.is_some() {
-        signed.everywhere(Right::BarPictures)?;
-    }
-    let (caption, alt) = (text("caption", caption)?, text("alt", alt)?);
-    let (credit, copyright) = (text("credit", credit)?, text("copyright", copyright)?);
-    let focus = focus.map(|focus| Focus { x: focus.x.min(10_000), y: focus.y.min(10_000) });
-    let change = |picture: &mut Picture| {
-        set(&mut picture.caption, caption);
-        set(&mut picture.alt, alt);
-        set(&mut picture.credit, credit);
-        set(&mut picture.copyright, copyright);
-        if barred == Some(false) {
-            picture.embargo = None;
-        }
-        set(&mut picture.barred, barred);
-        set(&mut picture.focus, focus);
-    };
-    Ok(Json(desk::change_picture(&room, id, change, now()).await?))
-}
-
-fn text(field: &str, text: Option<String>) -> Result<Option<String>, Problem> {
-    const MOST: usize = 5_000;
-    text.map(|text| desk::line(field, &text, MOST)).transpose()
-}
-
-fn set<T>(field: &mut T, to: Option<T>) {
-    if let Some(to) = to {
-        *field = to;
-    }
-}
-
-async fn find(room: &Newsroom, id: PictureId) -> Result<Picture, Failure> {
-    room.store().picture(id).await?.ok_or_else(|| Failure::not_found("picture", id))
+    Ok(Json(desk::edit_picture(&room, id, change, &actor, now()).await?))
 }

@@ -77,6 +77,7 @@ pub async fn write(
     room.knows_desk(desk.as_ref())?;
     let content = desk::clean(content)?;
     desk::named_things_exist(&room, &service, &content).await?;
+    desk::may_use_pictures(&room, None, &content, &actor).await?;
     let at = now();
     let new = New {
         id: StoryId::new(at, random()),

@@ -1,11 +1,11 @@
 //! One action on a story, with all that it means for the stories made from it.
 
-use news::story::{from_story, past};
+use news::story::{from_story, past, pictures_allow};
 use news::{Action, Actor, Change, Refusal, Right, Story, StoryId, Timestamp, WireRef};
 use store::{Seen, Step};
 
 use super::begin::{Drawn, not_canceled, prepare_new_pictures};
-use super::{Problem, TRIES};
+use super::{Problem, TRIES, may_use_pictures};
 use crate::newsroom::Newsroom;
 
 /// What was done.
@@ -114,7 +114,13 @@ async fn plan(
         room.knows_desk(desk.as_ref())?;
     }
     let drawn = if let Action::Draw { wire } = &action { Some(wire.clone()) } else { None };
-    let change = news::decide(&story, with_slug(room, &story, action), actor, now)?;
+    let action = with_slug(room, &story, action);
+    if let Action::Write { content, .. } = &action {
+        may_use_pictures(room, Some(&story.head.content), content, actor).await?;
+    }
+    let change = news::decide(&story, action.clone(), actor, now)?;
+    let used = story.head.content.pictures().iter().map(|used| used.picture).collect::<Vec<_>>();
+    pictures_allow(&story, &action, &room.store().pictures(&used).await?, now)?;
     plan.push(story, change);
     if let Some(wire) = drawn {
         plan.draw(room, &wire, &machine, now).await?;

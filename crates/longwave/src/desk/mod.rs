@@ -12,6 +12,7 @@ mod hygiene;
 mod names;
 pub mod pages;
 mod picture;
+mod picture_edit;
 mod problem;
 mod revisions;
 mod set_up;
@@ -29,12 +30,16 @@ pub use family::{Member, behind, members, missing};
 pub use front::{front_as_it_was, front_now, set_front};
 pub use hygiene::{NAME, clean, clean_action, line, name};
 pub use names::{named_things_exist, scope_is_there};
-pub use picture::{add_picture, change_picture, inspected};
+pub use picture::{
+    add_picture, change_picture, find_picture, index_pictures, inspected, may_use_pictures, upload_picture,
+    viewer,
+};
+pub use picture_edit::{PictureChange, edit_picture};
 pub use problem::Problem;
 pub use revisions::{Listed, compared, restore, restored, revisions};
 pub use set_up::{Done, import, set_up};
 pub use source::{Source, confirm, is_of_source, source};
-pub use take::{Take, take};
+pub use take::{Take, take, wire_pictures};
 pub use translate::translate;
 pub use vocabulary::MediaTopic;
 

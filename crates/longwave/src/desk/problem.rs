@@ -19,6 +19,9 @@ pub enum Problem {
     /// What was sent can't be used as it is; says which field and what would do.
     #[error("{0}")]
     Unusable(String),
+    /// The bytes are no picture that can be shown.
+    #[error(transparent)]
+    Picture(#[from] picture::Refusal),
     /// It contradicts what is there.
     #[error("{0}")]
     Conflict(String),

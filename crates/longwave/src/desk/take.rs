@@ -3,8 +3,8 @@
 use news::story::New;
 use news::{
     Actor, Block, BlockId, BlockKind, Body, Byline, Content, Embargo, FamilyId, ItemClass, Picture,
-    PictureUse, Rights, SectionId, ServiceId, Severity, Status, Story, StoryId, Text, Timestamp, WireId,
-    WireItem,
+    PictureBar, PictureUse, Rights, SectionId, ServiceId, Severity, Status, Story, StoryId, Text, Timestamp,
+    WireId, WireItem,
 };
 use serde::{Deserialize, Serialize};
 
@@ -48,7 +48,7 @@ pub async fn take(
         sound(&kept.item)?;
     }
     let mut content = content(&kept.item, to.section);
-    if let Some((picture, rights)) = picture_beside(room, &kept.item, now).await? {
+    if let Some((picture, rights)) = picture_beside(room, &kept.item, &to.service, now).await? {
         content.lead = Some(picture);
         if rights != Rights::default() && !content.rights.contains(&rights) {
             content.rights.push(rights);
@@ -131,24 +131,45 @@ pub fn content(item: &WireItem, section: Option<SectionId>) -> Content {
 async fn picture_beside(
     room: &Newsroom,
     item: &WireItem,
+    service: &ServiceId,
     now: Timestamp,
 ) -> Result<Option<(PictureUse, Rights)>, Problem> {
+    let beside = wire_pictures(room, item, now).await?;
+    // What is under an embargo waits with the story.
+    let waits = |bar: PictureBar| bar == PictureBar::Embargoed;
+    let usable = beside.into_iter().find(|(picture, ..)| picture.bar_at(service, now).is_none_or(waits));
+    Ok(usable.map(|(_, used, rights)| (used, rights)))
+}
+
+/// The pictures that an item names and that arrived with it, each with the words and the rights that came for it. One that
+/// a person must look at first is none of them.
+pub async fn wire_pictures(
+    room: &Newsroom,
+    item: &WireItem,
+    now: Timestamp,
+) -> Result<Vec<(Picture, PictureUse, Rights)>, Problem> {
     let own = ingest::own(item);
+    let mut found: Vec<(Picture, PictureUse, Rights)> = Vec::new();
     let of_pictures = item.associations.iter().filter(|with| with.class == ItemClass::Picture);
     for with in of_pictures.chain((item.class == ItemClass::Picture).then_some(&own)) {
         for rendition in &with.renditions {
             let Some(picture) = ingest::picture_named(room, &item.provider, &rendition.href).await? else {
                 continue;
             };
+            let twice = found.iter().any(|(known, ..)| known.id == picture.id);
+            if twice || ingest::doubtful(room, item, &rendition.href).await? {
+                continue;
+            }
             let credit = |picture: &mut Picture| ingest::credit(picture, with);
             let picture = change_picture(room, picture.id, credit, now).await?;
-            let first = |told: &str, known: String| if told.is_empty() { known } else { told.to_owned() };
-            let (alt, caption) = (first(&with.alt, picture.alt), first(&with.caption, picture.caption));
+            let first =
+                |told: &str, known: &str| if told.is_empty() { known.to_owned() } else { told.to_owned() };
+            let (alt, caption) = (first(&with.alt, &picture.alt), first(&with.caption, &picture.caption));
             let used = PictureUse { picture: picture.id, alt, caption: Text::plain(caption) };
-            return Ok(Some((used, with.rights.clone())));
+            found.push((picture, used, with.rights.clone()));
         }
     }
-    Ok(None)
+    Ok(found)
 }
 
 /// The names of a wire's byline, without the word that each service puts before names itself.

@@ -13,4 +13,4 @@ pub use file::{Understood, receive, take_in};
 pub use folder::files_in;
 use folder::watch;
 pub use follow::{follow_through, keep_following};
-pub use picture_file::{credit, own, picture_named};
+pub use picture_file::{credit, doubtful, own, picture_named};

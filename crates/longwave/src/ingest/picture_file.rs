@@ -27,10 +27,13 @@ pub async fn read(
     let said = match inspected(bytes.clone()).await {
         Ok(inspected) => inspected.metadata,
         // The parser of words will say that it can't make anything of it, and the file is set aside.
-        Err(Problem::Unusable(_)) => return Ok(None),
+        Err(Problem::Picture(_)) => return Ok(None),
         Err(problem) => return Err(problem),
     };
     let picture = add_picture(room, bytes.clone(), now).await?;
+    // What comes by the wire is every desk's.
+    let wired = |picture: &mut Picture| picture.wired = true;
+    let picture = change_picture(room, picture.id, wired, now).await?;
     let headline = Some(said.headline).filter(|headline| !headline.is_empty());
     let mut item = WireItem {
         format: FORMAT.into(),
@@ -80,6 +83,19 @@ pub async fn picture_named(room: &Newsroom, provider: &str, href: &str) -> Resul
     }
 }
 
+/// Whether a person must look at a picture before another item's story shows it: its own file's item says so, or one that
+/// describes that file.
+pub async fn doubtful(room: &Newsroom, of: &WireItem, href: &str) -> Result<bool, Problem> {
+    let file = file_guid(href);
+    let sent = room.store().wire_newest(&of.provider, &file).await?;
+    let saying = room.store().wire_naming(&of.provider, &file).await?;
+    let mut of_picture = sent.iter().chain(&saying).map(|kept| &kept.item);
+    Ok(of_picture.any(|item| {
+        // Who takes the picture's own item has looked at it.
+        item.class == ItemClass::Picture && item.guid != of.guid && item.quarantined()
+    }))
+}
+
 /// Does what a picture's item asks of its files, and what items that came before ask of a file. What its provider takes
 /// back or keeps back is, like a hold, for a person to bring back; an embargo ends by itself too.
 pub async fn heed_pictures(room: &Newsroom, item: &WireItem, now: Timestamp) -> Result<(), Problem> {
@@ -96,7 +112,7 @@ pub async fn heed_pictures(room: &Newsroom, item: &WireItem, now: Timestamp) -> 
         let heed =
             |picture: &mut Picture| [item].into_iter().chain(saying()).for_each(|of| heed(picture, of, now));
         let changed = change_picture(room, picture.id, heed, now).await?;
-        if picture.may_be_seen() && !changed.may_be_seen() {
+        if picture.bar(now).is_none() && changed.bar(now).is_some() {
             tracing::warn!(picture = %picture.id, guid = item.guid, provider = item.provider, "barred by the wire");
         }
     }
@@ -110,6 +126,9 @@ fn heed(picture: &mut Picture, item: &WireItem, now: Timestamp) {
         picture.embargo = Some(known.map_or(embargo.clone(), |known| known.longer(embargo)));
     }
     credit(picture, &own(item));
+    if picture.instructions.is_empty() {
+        picture.instructions = item.ednotes.join("\n");
+    }
 }
 
 /// What an item tells of its own files, as another tells it of what comes with it.

@@ -23,7 +23,7 @@ pub use passkey::{begin_new_passkey, begin_passkey, finish_new_passkey, finish_p
 pub use password::Passwords;
 pub use provider::{Astray, Brought};
 pub use second::{SetUp, Shown, confirm_first, look_at, renew_codes, set_up};
-pub use secret::{TOKEN, fingerprint, new_secret};
+pub use secret::{fingerprint, new_secret};
 pub use sign_in::{
     Door, Doors, Entry, NotIn, Proof, change_password, come_in, demands_second, end_half, end_set_up,
     half_in, is_fresh, keep_sessions, renew_session, sign_in, start_set_up,

@@ -67,10 +67,13 @@ impl<'a> Loader<'a> {
         Ok(chosen)
     }
 
-    /// Stories as they stand in lists.
+    /// Stories of one service as they stand in lists.
     pub async fn cards(&mut self, stories: &[Published]) -> Result<Vec<Card>, Problem> {
         let leads = stories.iter().filter_map(|one| one.content.lead.as_ref()).map(|used| used.picture);
-        let pictures = self.pictures(leads).await?;
+        let pictures = match stories.first() {
+            Some(first) => self.pictures(&first.story.service, leads).await?,
+            None => BTreeMap::new(),
+        };
         Ok(stories.iter().map(|one| self.card(one, &pictures)).collect())
     }
 
@@ -104,16 +107,24 @@ impl<'a> Loader<'a> {
         }
     }
 
+    /// The pictures that a service may show now; the page ends with the time of the first of them.
     pub async fn pictures(
         &mut self,
+        service: &ServiceId,
         ids: impl IntoIterator<Item = PictureId>,
     ) -> Result<BTreeMap<PictureId, Picture>, Problem> {
         let ids: Vec<_> = ids.into_iter().collect();
         self.depends.on.extend(ids.iter().map(|id| Tag::Picture(*id)));
         let found = self.room.store().pictures(&ids).await?;
-        let ready = |picture: &Picture| self.preview.pictures && !picture.barred;
-        let seen = found.into_iter().filter(|picture| picture.may_be_seen() || ready(picture));
-        Ok(seen.map(|picture| (picture.id, picture)).collect())
+        let now = clock::now();
+        let ready = |picture: &Picture| match picture.bar_at(service, now) {
+            None => true,
+            Some(bar) => self.preview.pictures && matches!(bar, news::PictureBar::Embargoed),
+        };
+        let seen: BTreeMap<_, _> =
+            found.into_iter().filter(ready).map(|picture| (picture.id, picture)).collect();
+        seen.values().filter_map(|picture| picture.limits.until).for_each(|end| self.until(end));
+        Ok(seen)
     }
 
     /// Everybody with a page of their own who signed or translated it.

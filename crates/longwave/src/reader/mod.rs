@@ -17,15 +17,16 @@ mod wanted;
 use std::sync::Arc;
 
 use anyhow::Result;
-use news::{Content, Desk, DeskId, PictureId, SectionId, ServiceId, StoryId};
+use news::{Content, Desk, DeskId, PictureId, SectionId, ServiceId, StoryId, Timestamp};
 use quick_cache::sync::Cache;
-use store::Store;
+use store::{Store, VisiblePicture};
 
 pub use self::cache::Kept;
 pub use self::encode::{Coding, Encoded};
 pub use self::fresh::Freshness;
 use self::fresh::State;
 pub use self::wanted::{Feed, Of, View, Wanted};
+use crate::clock;
 use crate::desk::Problem;
 use crate::newsroom::Newsroom;
 use crate::settings::Settings;
@@ -46,6 +47,13 @@ struct Seen {
     pulls: u64,
 }
 
+/// When a picture was found to be shown, and when that ends by itself.
+#[derive(Debug, Clone, Copy)]
+struct SeenPicture {
+    seen: Seen,
+    until: Option<Timestamp>,
+}
+
 /// Everything that answers readers.
 pub struct Reader {
     fresh: Freshness,
@@ -53,7 +61,7 @@ pub struct Reader {
     building: Building,
     reads: reads::Reads,
     /// Pictures that readers may see, each with the state of things when that was found.
-    pictures: Cache<PictureId, Seen>,
+    pictures: Cache<PictureId, SeenPicture>,
     site: std::sync::RwLock<Arc<SiteNow>>,
     beside: std::sync::RwLock<Arc<Beside>>,
     /// One at a time, so that what was read last stays.
@@ -182,18 +190,22 @@ impl Reader {
     /// Whether a story that readers may see shows the picture, or somebody whom they know by it. The store is asked
     /// again after every change; where it can't be, what was seen may still be until a story is pulled.
     pub async fn shows_picture(&self, room: &Newsroom, picture: PictureId) -> Result<bool, Problem> {
-        let now = Seen { epoch: self.fresh.epoch(), pulls: self.fresh.pulls() };
-        let before = self.pictures.get(&picture);
-        if before == Some(now) {
+        let (now, moment) = (Seen { epoch: self.fresh.epoch(), pulls: self.fresh.pulls() }, clock::now());
+        let before = self.pictures.get(&picture).filter(|seen| seen.until.is_none_or(|until| moment < until));
+        if before.is_some_and(|before| before.seen == now) {
             return Ok(true);
         }
-        match room.store().picture_visible(picture).await {
-            Ok(true) => self.pictures.insert(picture, now),
-            Ok(false) => {
+        match room.store().picture_visible(picture, moment).await {
+            Ok(Some(VisiblePicture { until })) => {
+                self.pictures.insert(picture, SeenPicture { seen: now, until });
+            }
+            Ok(None) => {
                 self.pictures.remove(&picture);
                 return Ok(false);
             }
-            Err(error) if before.is_none_or(|before| before.pulls != now.pulls) => return Err(error.into()),
+            Err(error) if before.is_none_or(|before| before.seen.pulls != now.pulls) => {
+                return Err(error.into());
+            }
             Err(_) => {}
         }
         Ok(true)

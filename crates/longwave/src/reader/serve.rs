@@ -7,7 +7,8 @@ use std::time::Duration;
 use axum::body::Body;
 use axum::extract::{FromRequestParts, Path, Query, State};
 use axum::http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_TYPE, ETAG, HOST, IF_NONE_MATCH, LOCATION, X_CONTENT_TYPE_OPTIONS,
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_TYPE, ETAG, HOST, IF_NONE_MATCH, LOCATION, VARY,
+    X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
@@ -387,13 +388,13 @@ pub async fn media(
 }
 
 /// A picture for the desk, whether readers see it or not; browsers keep it for their own user.
-pub async fn unseen_media(room: &Newsroom, path: (String, String, String), headers: &HeaderMap) -> Response {
-    let Some(wanted) = rendition(&path.0, &path.1, &path.2) else {
-        return StatusCode::NOT_FOUND.into_response();
-    };
+pub async fn unseen_media(room: &Newsroom, wanted: renditions::Wanted, headers: &HeaderMap) -> Response {
     let made = renditions::get(room, wanted).await;
     let mut response = send_media(room, headers, wanted, made).await;
-    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("private, max-age=60"));
+    let headers = response.headers_mut();
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, max-age=60"));
+    // What one may see, another who signs in at the same browser may not.
+    headers.insert(VARY, HeaderValue::from_static("cookie"));
     response
 }
 
@@ -445,7 +446,8 @@ async fn seen_and_made(
     renditions::get(room, wanted).await
 }
 
-fn rendition(id: &str, ratio: &str, file: &str) -> Option<renditions::Wanted> {
+/// The rendition that an address names.
+pub fn rendition(id: &str, ratio: &str, file: &str) -> Option<renditions::Wanted> {
     let (width, extension) = file.split_once('.')?;
     Some(renditions::Wanted {
         picture: id.parse::<PictureId>().ok()?,

@@ -69,6 +69,14 @@ impl Browser {
         self.asks(Method::POST, path, &headers, Some(json.as_bytes()))
     }
 
+    /// Sends a file with a form, as browsers do.
+    pub fn uploads(&mut self, path: &str, bytes: &[u8]) -> Answer {
+        let head = "--x\r\ncontent-disposition: form-data; name=\"file\"; filename=\"../a.jpg\"\r\n\
+                    content-type: image/jpeg\r\n\r\n";
+        let body = [head.as_bytes(), bytes, b"\r\n--x--\r\n"].concat();
+        self.asks(Method::POST, path, &[("content-type", "multipart/form-data; boundary=x")], Some(&body))
+    }
+
     pub fn posts_with(&mut self, path: &str, fields: &[(&str, &str)], more: &[(&str, &str)]) -> Answer {
         let plain = |b: u8| b.is_ascii_alphanumeric();
         let escape = |text: &str| -> String {

@@ -34,6 +34,7 @@ mod outage;
 mod passkey;
 mod people;
 mod picture;
+mod pictures;
 mod preview;
 mod provider;
 mod reading;

@@ -60,7 +60,7 @@ fn a_picture_is_sent_in_every_form_while_a_story_that_shows_it_may_be_seen() {
 }
 
 /// With what XMP says of it.
-fn jpeg_that_says(properties: &str) -> Vec<u8> {
+pub fn jpeg_that_says(properties: &str) -> Vec<u8> {
     let packet = format!(
         "http://ns.adobe.com/xap/1.0/\0<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>\
          <rdf:Description xmlns:photoshop='http://ns.adobe.com/photoshop/1.0/' {properties}/></rdf:RDF>"
@@ -214,7 +214,7 @@ fn picture_item(item: &Item<'_>, href: &str) -> String {
 }
 
 /// The picture that arrived as a file of this name, as it is known now.
-fn arrived(mira: &super::people::Person, name: &str) -> serde_json::Value {
+pub fn arrived(mira: &super::people::Person, name: &str) -> serde_json::Value {
     let href = mira.finds(&format!("file:{name}"))["item"]["renditions"][0]["href"].clone();
     mira.gets(&format!("/pictures/{}", href.as_str().unwrap().strip_prefix("picture:").unwrap())).done()
 }

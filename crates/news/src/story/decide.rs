@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::action::{Action, New};
 use super::change::{Change, Event};
 use super::{Cause, EndKind, Refusal, Story};
-use crate::{Actor, By, Content, DeskId, Embargo, Right, ServiceId, WireRef};
+use crate::{Actor, By, Content, DeskId, Embargo, Picture, PictureBar, Right, ServiceId, WireRef};
 
 /// Begins a story.
 ///
@@ -30,6 +30,29 @@ pub fn decide(story: &Story, action: Action, actor: &Actor, now: Timestamp) -> R
     story.must_let(actor, Right::of(&action))?;
     let event = rule(story, action, actor, now)?;
     Ok(Change { story: story.id, version: story.version + 1, at: now, by: actor.by.clone(), event })
+}
+
+/// Whether the pictures of what an action publishes may be shown at the story's service, when it is to be seen. What the
+/// clock publishes goes out without those that may not; somebody who is there is told.
+///
+/// # Errors
+/// [`Refusal::PictureBarred`] names the first that may not. One under an embargo comes by itself when that ends.
+pub fn pictures_allow(
+    story: &Story,
+    action: &Action,
+    pictures: &[Picture],
+    now: Timestamp,
+) -> Result<(), Refusal> {
+    let at = match action {
+        Action::Publish { .. } | Action::Update { .. } | Action::Correct { .. } => now,
+        Action::Schedule { at, .. } => *at,
+        _ => return Ok(()),
+    };
+    let barred = |picture: &Picture| {
+        let bar = picture.bar_at(&story.service, at).filter(|bar| *bar != PictureBar::Embargoed)?;
+        Some(Refusal::PictureBarred { picture: picture.id, bar })
+    };
+    pictures.iter().find_map(barred).map_or(Ok(()), Err)
 }
 
 fn rule(story: &Story, action: Action, actor: &Actor, now: Timestamp) -> Result<Event, Refusal> {

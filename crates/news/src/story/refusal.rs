@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::Cause;
-use crate::{DeskId, Missing, Role, ServiceId, WireRef};
+use crate::{DeskId, Missing, PictureBar, PictureId, Role, ServiceId, WireRef};
 
 /// Why something may not be done, and what would help.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
@@ -12,6 +12,8 @@ use crate::{DeskId, Missing, Role, ServiceId, WireRef};
 pub enum Refusal {
     #[error("this takes the role {needed:?} at {service}")]
     NotAllowed { needed: Role, service: ServiceId },
+    #[error("this takes the role {needed:?} at all services")]
+    NotEverywhere { needed: Role },
     #[error("the story was killed; it can't be changed or used again. Write a new one")]
     Killed,
     #[error("the story was taken down; it can't be changed. Write a new one")]
@@ -58,4 +60,10 @@ pub enum Refusal {
     OnlyTheClock,
     #[error("{desk} is no desk of the story's service")]
     OtherDesk { desk: DeskId },
+    #[error("picture {picture} may not be shown ({}); take it out, or have an editor look at its rights", .bar.name())]
+    PictureBarred {
+        picture: PictureId,
+        #[serde(flatten)]
+        bar: PictureBar,
+    },
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use news::Picture;
+use news::{Picture, Shape};
 use serde::Serialize;
 
 use crate::html::words::Words;
@@ -66,8 +66,16 @@ impl Ratio {
         }
     }
 
-    /// The width of the largest crop of this shape.
+    /// The width of the crop of this shape: the one that somebody chose, else the largest.
     fn crop(self, picture: &Picture) -> u32 {
+        let chosen = match self {
+            Self::Wide => picture.part(Shape::Wide),
+            Self::Square => picture.part(Shape::Square),
+            Self::Original => None,
+        };
+        if let Some(part) = chosen {
+            return part.width;
+        }
         let (w, h) = self.sides(picture);
         let by_height = u64::from(picture.height) * u64::from(w) / u64::from(h);
         picture.width.min(u32::try_from(by_height).unwrap_or(u32::MAX))
@@ -127,13 +135,13 @@ pub fn face(picture: &Picture, ratio: Ratio) -> Shown {
 
 /// One rendition to link to: the widest up to 1023 pixels, in the format that everything shows.
 pub fn address(picture: &Picture, ratio: Ratio) -> String {
-    paths::picture(picture.id, ratio.name(), best(picture, ratio, 1023), PLAIN)
+    paths::picture(picture, ratio.name(), best(picture, ratio, 1023), PLAIN)
 }
 
 /// The same with its width and height, for machines that ask.
 pub fn measured(picture: &Picture, ratio: Ratio) -> (String, u32, u32) {
     let width = best(picture, ratio, 1597);
-    let path = paths::picture(picture.id, ratio.name(), width, PLAIN);
+    let path = paths::picture(picture, ratio.name(), width, PLAIN);
     (path, width, ratio.height(picture, width))
 }
 
@@ -152,7 +160,7 @@ fn shown(picture: &Picture, ratio: Ratio, of: &[u32], sizes: &'static str, alt: 
         sources: better
             .map(|(extension, media_type)| Source { media_type, srcset: set(extension) })
             .collect(),
-        src: paths::picture(picture.id, ratio.name(), middle, PLAIN),
+        src: paths::picture(picture, ratio.name(), middle, PLAIN),
         srcset: set(PLAIN),
         sizes,
         width: largest,
@@ -165,7 +173,7 @@ fn shown(picture: &Picture, ratio: Ratio, of: &[u32], sizes: &'static str, alt: 
 
 fn srcset(picture: &Picture, ratio: Ratio, widths: &[u32], extension: &str) -> String {
     let candidate =
-        |width: &u32| format!("{} {width}w", paths::picture(picture.id, ratio.name(), *width, extension));
+        |width: &u32| format!("{} {width}w", paths::picture(picture, ratio.name(), *width, extension));
     widths.iter().map(candidate).collect::<Vec<_>>().join(",")
 }
 
@@ -205,31 +213,12 @@ impl Shown {
 
 #[cfg(test)]
 mod tests {
-    use news::Timestamp;
+    use news::Crop;
 
     use super::*;
 
     fn picture(width: u32, height: u32) -> Picture {
-        Picture {
-            id: "5".parse().unwrap(),
-            width,
-            height,
-            focus: Default::default(),
-            caption: String::new(),
-            alt: String::new(),
-            credit: String::new(),
-            creator: String::new(),
-            copyright: String::new(),
-            usage_terms: String::new(),
-            keywords: Vec::new(),
-            digital_source: None,
-            taken: None,
-            added: Timestamp::UNIX_EPOCH,
-            sha256: String::new(),
-            media_type: "image/jpeg".into(),
-            barred: false,
-            embargo: None,
-        }
+        Picture { width, height, ..Picture::blank("5".parse().unwrap()) }
     }
 
     fn check(width: u32, height: u32, ratio: Ratio, expected: &[u32]) {
@@ -244,6 +233,15 @@ mod tests {
         check(1600, 300, Ratio::Square, &[144, 256]);
         check(1600, 300, Ratio::Original, &[144, 256, 408, 650, 1023, 1597]);
         check(80, 60, Ratio::Original, &[144]);
+    }
+
+    #[test]
+    fn a_chosen_crop_has_fewer_renditions_and_an_address_of_its_own() {
+        let crop = Crop { left: 0, top: 0, width: 2_500 };
+        let cropped = Picture { crops: [(Shape::Wide, crop)].into(), look: 3, ..picture(1600, 1200) };
+        assert_eq!(Ratio::Wide.widths(&cropped, &WIDTHS), [144, 256]);
+        assert_eq!(Ratio::Square.widths(&cropped, &WIDTHS), [144, 256, 408, 650, 1023]);
+        assert_eq!(address(&cropped, Ratio::Wide), "/media/5/16x9/256.jpg?3");
     }
 
     #[test]

@@ -110,8 +110,7 @@ pub fn picture(number: u32, width: u32, height: u32) -> Picture {
         added: at("2026-11-20T08:00:00Z"),
         sha256: String::new(),
         media_type: "image/jpeg".into(),
-        barred: false,
-        embargo: None,
+        ..Picture::blank(PictureId::new(at("2026-11-20T08:00:00Z"), number))
     }
 }
 

@@ -68,6 +68,7 @@ pub fn converted(picture: &RgbImage, format: Format) -> Vec<u8> {
         ratio: Ratio::Original,
         width: picture.width(),
         focus: Focus::from_ten_thousandths(5_000, 5_000),
+        part: None,
     };
     source.rendition(&spec, format).unwrap().bytes
 }
@@ -113,6 +114,7 @@ pub fn seen(bytes: &[u8]) -> RgbImage {
         ratio: Ratio::Original,
         width: source.width(),
         focus: Focus::from_ten_thousandths(5_000, 5_000),
+        part: None,
     };
     let rendition = source.rendition(&spec, Format::WebP).unwrap();
     image::load_from_memory_with_format(&rendition.bytes, ImageFormat::WebP).unwrap().into_rgb8()

@@ -71,6 +71,7 @@ fn renditions_are_upright() {
         ratio: picture::Ratio::Original,
         width: 96,
         focus: picture::Focus::from_ten_thousandths(5_000, 5_000),
+        part: None,
     };
     for format in Format::ALL {
         check(&source.rendition(&spec, format).unwrap().bytes, &format!("{format:?}"));

@@ -9,7 +9,7 @@ use crate::fixture::{jpeg, photo};
 use crate::samples::{exiftool, files};
 
 const SPEC: fn() -> Spec =
-    || Spec { ratio: Ratio::R16x9, width: 256, focus: Focus::from_ten_thousandths(5_000, 4_500) };
+    || Spec { ratio: Ratio::R16x9, width: 256, focus: Focus::from_ten_thousandths(5_000, 4_500), part: None };
 
 /// Words and places, in XMP; a serial number too.
 fn told() -> Vec<u8> {

@@ -2,7 +2,7 @@
 
 use image::{ImageFormat, RgbImage};
 use picture::{
-    Focus, Format, Kind, Limits, Ratio, Rendition, Source, Spec, WIDTHS, dimensions, inspect, offered,
+    Crop, Focus, Format, Kind, Limits, Ratio, Rendition, Source, Spec, WIDTHS, dimensions, inspect, offered,
 };
 
 use crate::fixture::{BLUE, GREEN, RED, YELLOW, at, jpeg, near, photo, png, quarters};
@@ -12,7 +12,7 @@ fn source(picture: &RgbImage) -> Source {
 }
 
 fn spec(ratio: Ratio, width: u32) -> Spec {
-    Spec { ratio, width, focus: Focus::from_ten_thousandths(5_000, 5_000) }
+    Spec { ratio, width, focus: Focus::from_ten_thousandths(5_000, 5_000), part: None }
 }
 
 fn decoded(rendition: &Rendition) -> RgbImage {
@@ -107,10 +107,27 @@ fn the_crop_follows_the_focus() {
 }
 
 #[test]
+fn a_part_that_somebody_chose_is_what_is_shown() {
+    let source = source(&quarters(640, 360));
+    let part = Some(Crop { left: 320, top: 180, width: 320, height: 180 });
+    let chosen = Spec { part, ..spec(Ratio::R16x9, 1_597) };
+    let made = source.rendition(&chosen, Format::WebP).unwrap();
+    assert_eq!((made.width, made.height), (320, 180));
+    let shown = decoded(&made);
+    assert!([500, 5_000, 9_500].iter().all(|place| near(at(&shown, *place, *place), YELLOW, 14)));
+    let widths: Vec<_> = offered(Ratio::R16x9, part, 640, 360).iter().map(|(width, _)| *width).collect();
+    assert_eq!(widths, [144, 256, 408]);
+    // The whole picture stays the whole picture, and no part leads outside.
+    assert_eq!(Spec { ratio: Ratio::Original, ..chosen }.size(640, 360), (640, 360));
+    let outside = Some(Crop { left: 9_000, top: 9_000, width: 9_000, height: 9_000 });
+    source.rendition(&Spec { part: outside, ..chosen }, Format::WebP).unwrap();
+}
+
+#[test]
 fn what_is_offered_differs() {
     let source = source(&photo(700, 500));
     for ratio in Ratio::ALL {
-        let sizes: Vec<_> = offered(ratio, 700, 500);
+        let sizes: Vec<_> = offered(ratio, None, 700, 500);
         for (width, size) in &sizes {
             let made = source.rendition(&spec(ratio, *width), Format::Jpeg).unwrap();
             assert_eq!((made.width, made.height), *size);

@@ -90,7 +90,7 @@ async fn what_is_stopped_leaves_every_list(room: Room) {
     let picture = PictureId::from_number(9).unwrap();
     let seen = async |room: &Room| {
         let listed = !ids(room, &at("english", 9)).await.is_empty();
-        assert_eq!(room.store.picture_visible(picture).await.unwrap(), listed);
+        assert_eq!(room.store.picture_visible(picture, minutes(9)).await.unwrap().is_some(), listed);
         assert_eq!(room.store.visible_count(&"english".parse().unwrap()).await.unwrap(), u64::from(listed));
         listed
     };
@@ -122,7 +122,7 @@ async fn a_new_revision_moves_a_story_to_its_new_lists(room: Room) {
         !ids(&room, &query).await.is_empty()
     };
     let pictures_shown = async || {
-        let shown = async |picture| room.store.picture_visible(picture).await.unwrap();
+        let shown = async |picture| room.store.picture_visible(picture, minutes(9)).await.unwrap().is_some();
         (shown(pictures[0]).await, shown(pictures[1]).await)
     };
     // A draft moves nothing.

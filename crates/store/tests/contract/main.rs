@@ -20,6 +20,8 @@ mod media;
 #[cfg(test)]
 mod people;
 #[cfg(test)]
+mod pictures;
+#[cfg(test)]
 mod seeing;
 #[cfg(test)]
 mod setup;

@@ -19,6 +19,7 @@ mod media;
 mod notices;
 mod passkeys;
 mod people;
+mod pictures;
 mod places;
 mod preview;
 mod reached;
@@ -131,6 +132,7 @@ pub fn routes() -> Router<Newsroom> {
         .route("/desk/media/{picture}/{ratio}/{file}", get(media::picture))
         .route("/desk/assets/{file}", get(assets::asset_file))
         .merge(administration::routes())
+        .merge(pictures::routes())
         .fallback(trouble::no_such_page)
         .layer(from_fn(guarded))
 }

@@ -5,8 +5,8 @@ use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use news::{
-    Byline, Change, Content, Desk, Embargo, Event, Missing, PersonId, Refusal, Right, ServiceId, Story,
-    StoryId, Timestamp,
+    Byline, Change, Content, Desk, Embargo, Event, Missing, PersonId, PictureId, Refusal, Right, ServiceId,
+    Story, StoryId, Timestamp,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -16,7 +16,7 @@ use super::assets;
 use super::here::{Here, see_other};
 use super::shown::{Place, StoryRow, places, there, who};
 use super::topics;
-use super::trouble::Trouble;
+use super::trouble::{Trouble, picture_barred};
 use super::{families, translating};
 use crate::clock::now;
 use crate::desk;
@@ -31,6 +31,10 @@ struct StoryPage {
     may_publish: bool,
     /// What is still missing before it may be published.
     missing: Vec<Missing>,
+    /// Why pictures of it may not be used here, in words.
+    barred: Vec<String>,
+    /// The picture above the text.
+    lead: Option<Lead>,
     /// The section's and the bylines' choices at the story's service.
     place: Option<Place>,
     people: Vec<(PersonId, String)>,
@@ -109,6 +113,8 @@ async fn show(room: &Newsroom, here: &Here, id: StoryId, asked: topics::Asked) -
         may_write,
         may_publish: story.lets(&here.actor, Right::Publish),
         missing: story.head.content.missing(),
+        barred: barred(room, here, &story).await?,
+        lead: lead(room, here, &story).await?,
         place: places(room, std::slice::from_ref(&story.service), here.interface)
             .pop()
             .map(|place| place.with(room, story.head.content.section.as_ref())),
@@ -142,6 +148,32 @@ fn times(
     };
     let with_there = |(what, at)| (what, at, there(here.interface, zone, at));
     scheduled.into_iter().chain(embargoed).map(with_there).collect()
+}
+
+/// The picture above a story's text.
+#[derive(Serialize)]
+struct Lead {
+    picture: PictureId,
+    /// Where it is shown, for whoever may see it.
+    src: Option<String>,
+    alt: String,
+    caption: String,
+}
+
+async fn lead(room: &Newsroom, here: &Here, story: &Story) -> Result<Option<Lead>, Trouble> {
+    let Some(used) = &story.head.content.lead else { return Ok(None) };
+    let seen = desk::find_picture(room, used.picture, &here.actor).await.ok().filter(|seen| seen.whole);
+    let src = seen.map(|seen| format!("/desk{}", page::paths::picture(&seen.picture, "16x9", 650, "jpg")));
+    let (alt, caption) = (used.alt.clone(), used.caption.to_plain());
+    Ok(Some(Lead { picture: used.picture, src, alt, caption }))
+}
+
+/// Why pictures of a story may not be used at its service.
+async fn barred(room: &Newsroom, here: &Here, story: &Story) -> Result<Vec<String>, Trouble> {
+    let used: Vec<_> = story.head.content.pictures().iter().map(|used| used.picture).collect();
+    let pictures = room.store().pictures(&used).await?;
+    let bars = pictures.iter().filter_map(|picture| picture.bar_at(&story.service, now()));
+    Ok(bars.map(|bar| picture_barred(&bar, here.interface)).collect())
 }
 
 /// What the editor is told.

@@ -3,7 +3,7 @@
 use axum::extract::rejection::{FormRejection, PathRejection, QueryRejection};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use news::{FrontRefusal, Refusal, Right, Role, SetupRefusal};
+use news::{FrontRefusal, PictureBar, Refusal, Right, Role, SetupRefusal};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -58,9 +58,9 @@ impl Trouble {
         let Self::Problem(problem) = self else { return StatusCode::FORBIDDEN };
         match problem {
             Problem::NotFound { .. } => StatusCode::NOT_FOUND,
-            Problem::Refused(Refusal::NotAllowed { .. })
+            Problem::Refused(Refusal::NotAllowed { .. } | Refusal::NotEverywhere { .. })
             | Problem::FrontRefused(FrontRefusal::NotAllowed { .. }) => StatusCode::FORBIDDEN,
-            Problem::Unusable(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Problem::Unusable(_) | Problem::Picture(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Problem::Lacks(_) => StatusCode::FORBIDDEN,
             Problem::Refused(_) | Problem::FrontRefused(_) | Problem::Conflict(_) | Problem::Setup(_) => {
                 StatusCode::CONFLICT
@@ -80,6 +80,7 @@ impl Trouble {
             Problem::NotFound { .. } => interface.word("trouble-not-found"),
             Problem::Refused(refusal) => refused(refusal, interface),
             Problem::FrontRefused(refusal) => front_refused(refusal, interface),
+            Problem::Picture(refusal) => no_picture(refusal, interface),
             // Which field, and what would do: in the words of the field's own name.
             Problem::Unusable(why) | Problem::Conflict(why) => {
                 interface.say("trouble-unusable", &[("why", why)], None)
@@ -139,6 +140,29 @@ fn front_refused(refusal: &FrontRefusal, interface: &Interface) -> String {
     })
 }
 
+/// Why a file isn't taken as a picture, and what would do.
+fn no_picture(refusal: &picture::Refusal, interface: &Interface) -> String {
+    use picture::Refusal::{
+        Damaged, Empty, NoPixels, NotAPicture, TooLarge, TooManyBytes, TooNarrow, Unsupported,
+    };
+    let number = |n: u64| interface.language.number(n);
+    match refusal {
+        Empty => interface.word("no-picture-empty"),
+        NotAPicture => interface.word("no-picture-kind"),
+        TooManyBytes { allowed, .. } => {
+            let most = number(u64::try_from(allowed >> 20).unwrap_or_default());
+            interface.say("no-picture-bytes", &[("most", &most)], None)
+        }
+        TooLarge { width, height, .. } => {
+            let (width, height) = (number((*width).into()), number((*height).into()));
+            interface.say("no-picture-large", &[("width", &width), ("height", &height)], None)
+        }
+        TooNarrow { .. } => interface.word("no-picture-narrow"),
+        NoPixels { .. } | Damaged { .. } => interface.word("no-picture-damaged"),
+        Unsupported { .. } => interface.word("no-picture-unsupported"),
+    }
+}
+
 /// A refusal, from its name and what it holds.
 pub fn refused(refusal: &Refusal, interface: &Interface) -> String {
     let value = serde_json::to_value(refusal).unwrap_or_default();
@@ -146,6 +170,11 @@ pub fn refused(refusal: &Refusal, interface: &Interface) -> String {
     let key = format!("refusal-{name}");
     match refusal {
         Refusal::NotAllowed { needed, .. } => not_allowed(*needed, interface),
+        Refusal::NotEverywhere { needed } => {
+            let role = interface.word(&format!("role-{}", needed.as_str()));
+            interface.say(&key, &[("role", &role)], None)
+        }
+        Refusal::PictureBarred { bar, .. } => picture_barred(bar, interface),
         Refusal::Incomplete { missing } => {
             let named = missing.iter().filter_map(|missing| serde_json::to_value(missing).ok());
             let words = named.filter_map(|name| Some(interface.word(&format!("missing-{}", name.as_str()?))));
@@ -159,6 +188,19 @@ pub fn refused(refusal: &Refusal, interface: &Interface) -> String {
         }
         Refusal::EmbargoUnclear { said } => interface.say(&key, &[("said", said)], None),
         _ => interface.word(&key),
+    }
+}
+
+/// Why a service may not show a picture.
+pub fn picture_barred(bar: &PictureBar, interface: &Interface) -> String {
+    let key = format!("picture-bar-{}", bar.name());
+    match bar {
+        PictureBar::Barred { reason } => interface.say(&key, &[("why", reason)], None),
+        PictureBar::Lapsed { at } => {
+            let zone = super::shown::zone(&interface.language.time_zone);
+            interface.say(&key, &[("at", &interface.language.short_date_time(*at, &zone))], None)
+        }
+        PictureBar::Embargoed | PictureBar::Elsewhere { .. } => interface.word(&key),
     }
 }
 

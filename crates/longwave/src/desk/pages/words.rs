@@ -210,6 +210,12 @@ mod tests {
              alert-leads-nowhere",
         ));
         keys.extend(crate::people::Astray::ALL.map(|why| format!("astray-{}", why.as_str())));
+        keys.extend(words("refusal", "not-everywhere"));
+        keys.extend(words("picture-bar", "barred embargoed lapsed elsewhere"));
+        keys.extend(words("picture-show", "barred expiring"));
+        keys.extend(words("picture-where", "all only not"));
+        keys.extend(words("size", "xs sm md lg"));
+        keys.extend(words("nav", "wire stories pictures"));
         keys.extend(Role::ALL.map(|role| format!("role-{}", role.as_str())));
         keys.extend(Right::all().map(|right| format!("right-{}", right.as_str())));
         let english = Interface::of("en").unwrap();

@@ -60,7 +60,9 @@ pub async fn feed(
 async fn look_around(loader: &mut Loader<'_>, one: &Published) -> Result<Around, Problem> {
     loader.depends.shows.push(one.story.id);
     let people = loader.people(&one.content).await?;
-    let pictures = loader.pictures(one.content.pictures().into_iter().map(|used| used.picture)).await?;
+    let pictures = loader
+        .pictures(&one.story.service, one.content.pictures().into_iter().map(|used| used.picture))
+        .await?;
     let links = loader.links(&one.content).await?;
     Ok(Around { people, pictures, links })
 }

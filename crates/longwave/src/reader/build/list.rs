@@ -40,7 +40,7 @@ pub async fn list(
             let Some(person) = loader.person(*id).await? else {
                 return notice(loader, service, Notice::NotFound, built);
             };
-            let face = loader.pictures(person.picture).await?;
+            let face = loader.pictures(service, person.picture).await?;
             let query = Visible { person: Some(*id), ..Visible::at(service, PER_PAGE + 1) };
             show(loader, ListKind::Byline(&person, face.values().next()), query, *paging, *view, built).await
         }

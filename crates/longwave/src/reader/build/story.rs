@@ -56,7 +56,7 @@ pub(super) async fn page(
     let people = loader.people(content).await?;
     let faces = people.values().filter_map(|person| person.picture);
     let used = content.pictures().into_iter().map(|used| used.picture);
-    let pictures = loader.pictures(used.chain(faces).collect::<Vec<_>>()).await?;
+    let pictures = loader.pictures(&story.service, used.chain(faces).collect::<Vec<_>>()).await?;
     let topics = loader.topics(content).await?;
     let mut family = loader.room.store().visible_family(story.family).await?;
     family.retain(|other| other.story.id != story.id && loader.room.reader().publishes(&other.story.service));
