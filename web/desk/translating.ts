@@ -97,8 +97,8 @@ function alignSoon(): void {
 function follow(): void {
   const at = document.getSelection()?.anchorNode
   const block = editor()?.blocks?.().find(({ element }) => at && element.contains(at))
-  for (const [key, { element }] of parts()) {
-    const here = key === block?.id
+  for (const element of source?.querySelectorAll<HTMLElement>('.part') ?? []) {
+    const here = block !== undefined && element.dataset.block === block.id
     if (here && !element.classList.contains('at') && source && !beside.matches) {
       source.scrollTop += element.getBoundingClientRect().top - source.getBoundingClientRect().top - source.clientHeight / 4
     }
@@ -150,12 +150,25 @@ const live = document.body.dataset.live
 if (source && live) {
   let due = 0
   // However often stories change, it looks twice a second at most.
-  new EventSource(live).addEventListener('stories', () => {
+  const lookSoon = (): void => {
     due ||= window.setTimeout(() => {
       due = 0
       void look()
     }, 500)
-  })
+  }
+  // A browser has few connections to one host: a tab that nobody sees takes none of them. The first event comes at once.
+  let stream: EventSource | null = null
+  const listen = (): void => {
+    if (document.hidden) {
+      stream?.close()
+      stream = null
+    } else if (!stream) {
+      stream = new EventSource(live)
+      stream.addEventListener('stories', lookSoon)
+    }
+  }
+  document.addEventListener('visibilitychange', listen)
+  listen()
   document.addEventListener('editor-ready', () => {
     const watcher = new ResizeObserver(alignSoon)
     for (const seen of [source, document.querySelector('.se-text')]) if (seen) watcher.observe(seen)

@@ -116,8 +116,8 @@ fn says(words: &[&str]) -> bool {
 fn scattered(pieces: &[Piece], before: &str, after: &str) -> bool {
     let stayed: usize =
         pieces.iter().filter(|piece| piece.how == How::Same).map(|piece| piece.text.len()).sum();
-    let several = pieces.iter().filter(|piece| piece.how == How::Same).count() > 2;
-    several && stayed * 5 < before.len().max(after.len())
+    let several = |how| pieces.iter().filter(|piece| piece.how == how).count() > 1;
+    (several(How::Removed) || several(How::Added)) && stayed * 5 < before.len().max(after.len())
 }
 
 fn pieces(found: impl IntoIterator<Item = (How, String)>) -> Vec<Piece> {
