@@ -72,3 +72,5 @@ if (adding && can) {
     void add(adding)
   })
 }
+
+export {}

@@ -156,3 +156,5 @@ if (button && palette) {
   button.hidden = false
   button.onclick = () => void open()
 }
+
+export {}

@@ -2,6 +2,26 @@
 
 use super::file::Written;
 
+/// How people come in.
+const ENTERING: &str = "\
+# Whoever has this role somewhere, or a higher one, comes in with a second factor or a passkey, and sets one up first.
+# second_factor = \"chief\"
+
+# Single sign-on by a provider of OpenID Connect, where this newsroom is known as the client. The address to come back to,
+# which the provider wants to know, is this newsroom's with /desk/sign-in/provider/back. Only whoever was invited comes in,
+# known by the address of their mail if the provider has verified it; besides them, those of a domain named below.
+# [single_sign_on]
+# issuer = \"https://login.example.org\"
+# name = \"Example account\"
+# client = \"longwave\"
+# secret_file = \"single-sign-on-secret\"
+# Or, in place of the file: secret_variable = \"LONGWAVE_SIGN_ON_SECRET\"
+# [[single_sign_on.admit]]
+# domain = \"example.org\"
+# role = \"reporter\"
+# services = [\"english\"]
+";
+
 /// How people are told.
 const NOTICES: &str = "\
 # The server that takes the newsroom's mail: notices of kills, of what failed, and of what else people choose.
@@ -69,23 +89,7 @@ data = \"{data}\"
 # A folder with templates and colours of your own.
 # theme = \"theme\"
 
-# Whoever has this role somewhere, or a higher one, comes in with a second factor or a passkey, and sets one up first.
-# second_factor = \"chief\"
-
-# Single sign-on by a provider of OpenID Connect, where this newsroom is known as the client. The address to come back to,
-# which the provider wants to know, is this newsroom's with /desk/sign-in/provider/back. Only whoever was invited comes in,
-# known by the address of their mail if the provider has verified it; besides them, those of a domain named below.
-# [single_sign_on]
-# issuer = \"https://login.example.org\"
-# name = \"Example account\"
-# client = \"longwave\"
-# secret_file = \"single-sign-on-secret\"
-# Or, in place of the file: secret_variable = \"LONGWAVE_SIGN_ON_SECRET\"
-# [[single_sign_on.admit]]
-# domain = \"example.org\"
-# role = \"reporter\"
-# services = [\"english\"]
-
+{ENTERING}
 # A folder that a provider's files arrive in; write one such block for each. Feeds can be set up at the desk too, under
 # Administration, in folders below wire in the data folder; those that stand here are shown there and can't be changed.
 # format: newsml-g2, ninjs, nitf, rss, atom or json-feed; without it, the bytes are asked.

@@ -196,7 +196,8 @@ fn a_board_shows_every_language_and_begins_those_that_are_missing() {
     let mut browser = Browser::joined(&room, "lucia@example.org", "Lucía Ferrer", "reporter", &["spanish"]);
     let board = format!("/desk/families/{}", english.0["family"].as_str().unwrap());
     for sort in ["family", "service", "standing", "stale", "changed", "<script>"] {
-        let page = browser.get(&format!("{board}?sort={}", sort.replace('<', "%3C").replace('>', "%3E"))).page();
+        let page =
+            browser.get(&format!("{board}?sort={}", sort.replace('<', "%3C").replace('>', "%3E"))).page();
         assert!(page.contains("Ferry returns") && page.contains("name=\"to\" value=\"spanish\""), "{page}");
         assert!(!page.contains("<script>"), "{page}");
     }

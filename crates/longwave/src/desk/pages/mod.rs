@@ -111,6 +111,23 @@ pub fn routes() -> Router<Newsroom> {
         .route("/desk/people/{id}", get(people::one).post(people::change))
         .route("/desk/people/{id}/invite", post(people::invite_again))
         .route("/desk/people/{id}/factors/end", post(second::end_for))
+        .route("/desk/live", get(live::stream))
+        .route("/desk/watch", get(watching::all))
+        .route("/desk/watch/attended", post(watching::attend))
+        .route("/desk/watch/{service}", get(watching::of_service))
+        .route("/desk/push.js", get(assets::push_worker))
+        .route("/desk/media/{picture}/{ratio}/{file}", get(media::picture))
+        .route("/desk/assets/{file}", get(assets::asset_file))
+        .merge(account_routes())
+        .merge(administration::routes())
+        .merge(pictures::routes())
+        .fallback(trouble::no_such_page)
+        .layer(from_fn(guarded))
+}
+
+/// What is somebody's own.
+fn account_routes() -> Router<Newsroom> {
+    Router::new()
         .route("/desk/account", get(account::page))
         .route("/desk/account/password", post(account::password))
         .route("/desk/account/second", post(second::begin))
@@ -121,20 +138,9 @@ pub fn routes() -> Router<Newsroom> {
         .route("/desk/account/passkeys/challenge", post(passkeys::new_challenge))
         .route("/desk/account/passkeys/{id}/end", post(passkeys::end))
         .route("/desk/account/sessions/{id}/end", post(account::end_session))
-        .route("/desk/live", get(live::stream))
-        .route("/desk/watch", get(watching::all))
-        .route("/desk/watch/attended", post(watching::attend))
-        .route("/desk/watch/{service}", get(watching::of_service))
         .route("/desk/account/notices", get(notices::page).post(notices::choose))
         .route("/desk/account/notices/browsers", post(notices::subscribe))
         .route("/desk/account/notices/browsers/{id}/end", post(notices::unsubscribe))
-        .route("/desk/push.js", get(assets::push_worker))
-        .route("/desk/media/{picture}/{ratio}/{file}", get(media::picture))
-        .route("/desk/assets/{file}", get(assets::asset_file))
-        .merge(administration::routes())
-        .merge(pictures::routes())
-        .fallback(trouble::no_such_page)
-        .layer(from_fn(guarded))
 }
 
 /// What every answer of the desk says to browsers and caches.
