@@ -97,7 +97,7 @@ fn the_api_refuses_who_may_not() {
     let grants = json!({ "name": "A", "grants": [{ "role": "reporter", "scope": "all" }] });
     let feed = json!({ "provider": "x", "folder": "x" });
     for (method, path, body) in [
-        (Method::PUT, "/services/french", json!({ "site_name": "x", "sections": [] })),
+        (Method::PUT, "/services/french-africa", json!({ "site_name": "x", "sections": [] })),
         (Method::PUT, "/desks/english/politics", json!({ "name": "x" })),
         (Method::PUT, "/members/a@example.org", grants),
         (Method::PUT, "/feeds/x", feed.clone()),

@@ -225,7 +225,7 @@ fn a_section_that_a_service_has_not_is_nowhere_accepted() {
     let take = mira.takes_with("urn:meridian:1", &json!({ "service": "english", "section": "atlantis" }));
     assert_eq!(take.status, 404);
     // A translation is begun without the section that its service lacks.
-    chief.puts("/services/spanish", &json!({ "site_name": "x", "sections": [{ "id": "science" }] })).done();
+    chief.puts("/services/spanish", &json!({ "site_name": "x", "sections": [{ "id": "world", "retired": true }, { "id": "science" }] })).done();
     let path = format!("/stories/{}/translations", story.id());
     let begun = mira.posts(&path, &json!({ "service": "spanish" })).done();
     assert_eq!(begun["head"]["content"]["section"], json!(null));
@@ -236,7 +236,8 @@ fn a_host_belongs_to_one_service() {
     let room = Room::open();
     let chief = room.person("chief", "administrator", &[]);
     let set = |service: &str, host: &str| {
-        let body = json!({ "site_name": "x", "sections": [{ "id": "world" }], "host": host });
+        let body =
+            json!({ "site_name": "x", "sections": [{ "id": "world" }, { "id": "science" }], "host": host });
         chief.puts(&format!("/services/{service}"), &body)
     };
     assert_eq!(set("english", "https://news.example.org").status, 422);
@@ -246,7 +247,7 @@ fn a_host_belongs_to_one_service() {
     assert_eq!(taken.status, 409);
     assert!(taken.text().contains("english"), "{}", taken.text());
     let evil = json!({
-        "site_name": " Long\u{202E}wave\n", "sections": [{ "id": "world", "name": "The\tworld" }]
+        "site_name": " Long\u{202E}wave\n", "sections": [{ "id": "world", "name": "The\tworld" }, { "id": "science" }]
     });
     let kept = chief.puts("/services/spanish", &evil).done();
     assert_eq!((&kept["site_name"], &kept["sections"][0]["name"]), (&json!("Longwave"), &json!("The world")));

@@ -71,7 +71,7 @@ const PARTS: [(&str, &str); 22] = [
     ("summary", "<p class=\"stand\">"),
     ("byline", "rel=\"author\">"),
     ("picture", "<figure class=\"lead\"><picture><source type=\"image/avif\""),
-    ("picture in 16x9, in its sizes", "/16x9/1023.jpg 1023w"),
+    ("picture in 16x9, in its sizes", "/16x9/1023.jpg"),
     ("picture's dimensions", "width=\"1597\" height=\"898\""),
     ("caption", "<figcaption>"),
     ("dateline", "<span class=\"place\">"),

@@ -114,8 +114,7 @@ fn an_empty_service_says_so_in_its_language() {
 fn a_host_of_its_own_opens_with_its_service() {
     let room = Room::open();
     let chief = room.person("chief", "administrator", &[]);
-    let persian =
-        json!({ "site_name": "Longwave", "sections": [], "host": "fa.example", "time_zone": "Asia/Tehran" });
+    let persian = json!({ "site_name": "Longwave", "sections": [{ "id": "world" }, { "id": "science" }], "host": "fa.example", "time_zone": "Asia/Tehran" });
     chief.puts("/services/persian", &persian).done();
     let home = |host: &str| room.get_with("/", &[("host", host)]).header("location").to_owned();
     assert_eq!(home("fa.example:8080"), "/persian/");

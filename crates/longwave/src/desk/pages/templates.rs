@@ -98,6 +98,7 @@ fn environment(interface: &'static Interface) -> Environment<'static> {
         let names: Vec<_> = ids.iter().map(|id| service_name(interface, id)).collect();
         interface.language.list(&names)
     });
+    environment.add_filter("urlencode", super::here::escaped);
     environment.add_function("asset", assets::href);
     for (name, source) in TEMPLATES {
         if let Err(error) = environment.add_template(name, source) {

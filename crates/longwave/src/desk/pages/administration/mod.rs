@@ -114,6 +114,7 @@ pub async fn rights(State(room): State<Newsroom>, here: Here) -> Response {
 
 /// A form's fields, by their names.
 #[derive(Debug, Default, Deserialize)]
+#[serde(transparent)]
 pub struct Fields(BTreeMap<String, String>);
 
 impl Fields {
