@@ -205,7 +205,7 @@ async fn fit(room: &Newsroom, id: StoryId, action: Action, actor: &Actor) -> Res
         // Who names a revision by the API hasn't seen what is being typed: then it is the newest no longer.
         action if desk::on_newest(&action) => {
             let story = find(room, id, actor).await?;
-            actor.must_have(Right::of(&action), &story.service).map_err(desk::Problem::from)?;
+            story.must_let(actor, Right::of(&action)).map_err(desk::Problem::from)?;
             if story.end.is_none() {
                 desk::together::settle(room, id, actor).await?;
             }

@@ -108,7 +108,7 @@ pub async fn restore(
     now: Timestamp,
 ) -> Result<Story, Problem> {
     let story = room.store().story(id).await?.ok_or_else(|| Problem::not_found("story", id))?;
-    actor.must_have(Right::Write, &story.service)?;
+    story.must_let(actor, Right::Write)?;
     let content = restored(room, &story, number).await?;
     for _ in 0..TRIES {
         let base = together::settle(room, id, actor).await?;

@@ -49,7 +49,7 @@ async fn above(room: &Newsroom, story: &Story, actor: &Actor) -> Result<Option<(
 async fn seen(room: &Newsroom, id: StoryId, actor: &Actor) -> Result<Story, Problem> {
     let story = room.store().story(id).await?.ok_or_else(|| Problem::not_found("story", id))?;
     if !story.seen_by(actor) {
-        actor.must_have(Right::Write, &story.service)?;
+        story.must_let(actor, Right::Write)?;
     }
     Ok(story)
 }

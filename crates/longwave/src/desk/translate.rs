@@ -26,7 +26,7 @@ pub async fn translate(
     }
     let mut content = source.head.content;
     // Somebody chooses another one before it is published.
-    content.section = content.section.filter(|section| room.knows_section(&service, Some(section)).is_ok());
+    content.section = content.section.filter(|section| room.reader().fills_section(&service, section));
     let new = New {
         id: StoryId::new(now, random()),
         family: source.family,

@@ -187,6 +187,13 @@ impl Reader {
         self.site().pages.site().has_section(service, section)
     }
 
+    /// Whether the service still fills this section: new stories begin in no other.
+    pub fn fills_section(&self, service: &ServiceId, section: &SectionId) -> bool {
+        let site = self.site();
+        let service = site.pages.site().service(service);
+        service.is_some_and(|service| service.menu().any(|known| known.id == *section))
+    }
+
     /// Whether a story that readers may see shows the picture, or somebody whom they know by it. The store is asked
     /// again after every change; where it can't be, what was seen may still be until a story is pulled.
     pub async fn shows_picture(&self, room: &Newsroom, picture: PictureId) -> Result<bool, Problem> {

@@ -72,7 +72,7 @@ pub async fn page(
 async fn headlines(room: &Newsroom, here: &Here, id: StoryId) -> Result<BTreeMap<ServiceId, Text>, Trouble> {
     let story = room.store().story(id).await?.ok_or_else(|| Trouble::not_found("story", id))?;
     if !story.seen_by(&here.actor) {
-        here.actor.must_have(Right::Write, &story.service)?;
+        story.must_let(&here.actor, Right::Write)?;
     }
     let family = room.store().visible_family(story.family).await?.into_iter();
     let may = family.filter(|one| here.actor.has(Right::Breaking, &one.story.service));

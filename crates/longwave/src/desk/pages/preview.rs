@@ -48,7 +48,7 @@ pub async fn around(
     let work = async {
         let story = find(&room, &here, id).await?;
         let mut unsettled = None;
-        if here.actor.has(Right::Write, &story.service) && story.end.is_none() {
+        if story.lets(&here.actor, Right::Write) && story.end.is_none() {
             // What was typed last is in it; what can't be a revision is said, and the last one that could is shown.
             let settled = desk::together::settle(&room, id, &here.actor).await;
             unsettled = settled.err().map(|problem| Trouble::from(problem).said(here.interface));

@@ -83,7 +83,7 @@ pub async fn list(
 }
 
 fn may_write(here: &Here, story: &Story) -> bool {
-    here.actor.has(Right::Write, &story.service) && story.end.is_none()
+    story.lets(&here.actor, Right::Write) && story.end.is_none()
 }
 
 #[derive(Serialize)]

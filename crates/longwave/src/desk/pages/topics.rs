@@ -88,7 +88,7 @@ pub async fn panel(room: &Newsroom, here: &Here, story: &Story, asked: Asked) ->
     let named = room.store().topics_named(&chosen).await?;
     Ok(Panel {
         story: story.id,
-        may: here.actor.has(Right::Write, &story.service) && story.end.is_none(),
+        may: story.lets(&here.actor, Right::Write) && story.end.is_none(),
         ids: chosen.iter().map(ToString::to_string).collect::<Vec<_>>().join(","),
         chosen: named.iter().map(shown).collect(),
         proposed: proposed.topics.iter().map(offered).collect(),
@@ -182,7 +182,7 @@ pub async fn choose(
 ) -> Response {
     let work = async {
         let story = find(&room, &here, id).await?;
-        here.actor.must_have(Right::Write, &story.service)?;
+        story.must_let(&here.actor, Right::Write)?;
         let asked = Asked { chosen: choice.chosen, ..Asked::default() };
         let mut chosen = asked.chosen(&story.head.content)?;
         if !choice.add.is_empty() {

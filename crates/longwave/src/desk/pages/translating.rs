@@ -62,7 +62,7 @@ pub async fn pane(room: &Newsroom, here: &Here, story: &Story) -> Result<Option<
         let above = source.above.as_ref().map_or(0, |(above, _)| above.head.number);
         format!("{}-{}-{above}", source.pinned, source.story.head.number)
     });
-    let may_confirm = here.actor.has(Right::Write, &story.service) && story.end.is_none();
+    let may_confirm = story.lets(&here.actor, Right::Write) && story.end.is_none();
     let source = source.map(Shown::of);
     Ok(Some(Pane { of: story.id, may_confirm, source, state: state.unwrap_or_default() }))
 }
