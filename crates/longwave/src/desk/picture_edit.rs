@@ -60,6 +60,11 @@ pub async fn edit_picture(
 /// # Errors
 /// Where it takes somebody who answers for more.
 fn may(known: &Picture, change: &PictureChange, actor: &Actor) -> Result<(), Refusal> {
+    for (service, words) in change.words.iter().flatten() {
+        if known.words.get(service).cloned().unwrap_or_default() != *words {
+            actor.must_have(Right::Pictures, service)?;
+        }
+    }
     if let Some(limits) = change.limits.as_ref().filter(|limits| **limits != known.limits) {
         known.may_limit(limits, actor)?;
     }
