@@ -59,7 +59,7 @@ test('an item is found, taken, written and published by keyboard alone', async (
   assert.match(await page.locator('#consequences').innerText(), /\/english\/a\//);
   await page.waitForFunction(() => document.activeElement?.closest('#consequences'));
   await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
-  const address = await page.locator('.pane .meta a').getAttribute('href');
+  const address = await page.locator('.pane .meta a').first().getAttribute('href');
   const public_ = await fetch(base + address);
   assert.equal(public_.status, 200);
   assert.ok((await public_.text()).includes(headline));

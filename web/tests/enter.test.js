@@ -62,7 +62,7 @@ test('a passkey is added, signs in by itself, and is removed', async () => {
   await mira.locator('#passkey-name').fill('Again');
   await mira.locator('[data-passkey=add] button').click();
   await mira.locator('[data-passkey=wrong]:visible').waitFor();
-  await mira.locator('.me button').click();
+  await mira.locator('.me form button').click();
   await mira.waitForURL('**/desk/sign-in');
   // This browser may take it by itself, as soon as the form offers it; else the button asks for it.
   await mira.locator('[data-passkey=sign-in] button').click({ noWaitAfter: true }).catch(() => {});
@@ -78,7 +78,7 @@ test('a passkey that the newsroom doesn’t know lets nobody in', async () => {
   await newsroom.enters(eve, 'Eve');
   await adds(eve, 'Phone');
   await Promise.all([eve.waitForNavigation(), eve.locator('#passkeys ~ ul button').first().click()]);
-  await eve.locator('.me button').click();
+  await eve.locator('.me form button').click();
   await eve.waitForURL('**/desk/sign-in');
   await eve.locator('[data-passkey=sign-in] button').click();
   await eve.locator('[data-passkey=wrong]:visible').waitFor();
@@ -115,7 +115,7 @@ test('the second factor is set up and asked for by keyboard alone', async () => 
   await accessible(omid);
   assert.equal(await omid.locator('.codes li').count(), 10);
   const recovery = await omid.locator('.codes code').first().innerText();
-  await omid.locator('.me button').click();
+  await omid.locator('.me form button').click();
   const asks = async (typed) => {
     await omid.locator('#email').fill('omid@example.org');
     await omid.locator('#password').fill('a long enough secret');
@@ -126,7 +126,7 @@ test('the second factor is set up and asked for by keyboard alone', async () => 
     await Promise.all([left(omid), omid.keyboard.press('Enter')]);
   };
   await asks(code(key, 1));
-  await omid.locator('.me button').click();
+  await omid.locator('.me form button').click();
   await asks(recovery);
   none(omid.faults);
   await omid.context().close();

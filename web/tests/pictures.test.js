@@ -136,7 +136,7 @@ test('a picture is pasted, another dropped, both described, cropped with the key
   await page.locator('button', { hasText: /^Publish$/ }).click();
   const sure = page.locator('#consequences button.main');
   await Promise.all([page.waitForNavigation(), sure.click()]);
-  const address = await page.locator('.pane .meta a').getAttribute('href');
+  const address = await page.locator('.pane .meta a').first().getAttribute('href');
   const html = await (await fetch(newsroom.base + address)).text();
   assert.ok(html.includes('alt="A ferry at a quay"') && html.includes('alt="A ferry, from the air"'));
   assert.match(html, new RegExp(`/media/${picture}/16x9/\\d+\\.jpg\\?1`));

@@ -1,5 +1,7 @@
 //! What the desk is shown of pages that no reader has yet: the real ones, to be framed by the desk.
 
+use std::collections::BTreeSet;
+
 use axum::body::Body;
 use axum::http::HeaderValue;
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName};
@@ -48,10 +50,13 @@ fn framed(site: &SiteNow, kept: &Kept) -> Response {
     let (bytes, _) = kept.body.plain();
     let mut html = String::from_utf8_lossy(&bytes).into_owned();
     // The desk sees every picture, at an address of its own.
-    for tag in &kept.depends.on {
-        if let Tag::Picture(id) = tag {
-            html = html.replace(&format!("/media/{id}/"), &format!("/desk/media/{id}/"));
-        }
+    let pictures = kept.depends.on.iter().filter_map(|tag| match tag {
+        Tag::Picture(id) => Some(*id),
+        _ => None,
+    });
+    // Each once, however often the page shows it.
+    for id in pictures.collect::<BTreeSet<_>>() {
+        html = html.replace(&format!("/media/{id}/"), &format!("/desk/media/{id}/"));
     }
     answer(site, html)
 }

@@ -190,6 +190,8 @@ fn render<T: Serialize>(
     match templates::render(interface, template, values) {
         Ok(html) => Html(html).into_response(),
         Err(error) => {
+            // What went wrong in a template that another one includes is told by that one's error.
+            let error = anyhow::Error::from(error);
             tracing::error!(template, "a page of the desk can't be made: {error:#}");
             StatusCode::INTERNAL_SERVER_ERROR.into_response()
         }
