@@ -92,7 +92,7 @@ pub async fn many(State(room): State<Newsroom>, here: Here, Form(fields): Form<F
     let work = async {
         must(&here, Right::Redirects)?;
         let text = fields.text("text").to_owned();
-        let (redirects, mut wrong) = read(&text, fields.flag("elsewhere"));
+        let (redirects, mut wrong) = read(&text, fields.flag("elsewhere-too"));
         let mut edits = Vec::with_capacity(redirects.len());
         for (line, redirect) in redirects {
             if let Err(refusal) = redirect.check(|host| room.reader().own_host(host)) {
