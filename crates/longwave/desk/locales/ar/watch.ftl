@@ -66,7 +66,6 @@ failure-times = { $count ->
 }
 failure-first = أول مرة
 failure-last = آخر مرة
-feed = الخلاصة
 feed-arrived = آخر برقية
 feed-looked = آخر فحص
 life-well = سليمة

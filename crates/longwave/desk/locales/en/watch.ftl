@@ -58,7 +58,6 @@ failure-times = { $count ->
 }
 failure-first = first
 failure-last = last
-feed = Feed
 feed-arrived = Last item
 feed-looked = Last looked at
 life-well = Well

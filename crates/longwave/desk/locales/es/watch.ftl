@@ -60,7 +60,6 @@ failure-times = { $count ->
 }
 failure-first = primera
 failure-last = última
-feed = Canal
 feed-arrived = Último cable
 feed-looked = Última consulta
 life-well = Bien

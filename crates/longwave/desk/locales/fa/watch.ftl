@@ -58,7 +58,6 @@ failure-times = { $count ->
 }
 failure-first = نخستین بار
 failure-last = آخرین بار
-feed = خوراک
 feed-arrived = آخرین خبر
 feed-looked = آخرین وارسی
 life-well = سالم

@@ -60,7 +60,6 @@ failure-times = { $count ->
 }
 failure-first = première
 failure-last = dernière
-feed = Flux
 feed-arrived = Dernière dépêche
 feed-looked = Dernière consultation
 life-well = En ordre

@@ -55,7 +55,6 @@ failure-wire = အေဂျင်စီသတင်းက တောင်းဆ�
 failure-times = { $countText } ကြိမ်
 failure-first = ပထမဆုံး
 failure-last = နောက်ဆုံး
-feed = ဖိဒ်
 feed-arrived = နောက်ဆုံး အေဂျင်စီသတင်း
 feed-looked = နောက်ဆုံး စစ်ကြည့်ချိန်
 life-well = ကောင်း

@@ -62,7 +62,6 @@ failure-times = { $count ->
 }
 failure-first = впервые
 failure-last = в последний раз
-feed = Канал
 feed-arrived = Последнее сообщение
 feed-looked = Последняя проверка
 life-well = В порядке

@@ -58,7 +58,6 @@ failure-times = { $count ->
 }
 failure-first = mara ya kwanza
 failure-last = mara ya mwisho
-feed = Mlisho
 feed-arrived = Taarifa ya mwisho
 feed-looked = Ulitazamwa mwisho
 life-well = Salama

@@ -52,7 +52,6 @@ failure-wire = 电讯稿对稿件的要求
 failure-times = { $countText }次
 failure-first = 首次
 failure-last = 最近
-feed = 渠道
 feed-arrived = 最近来稿
 feed-looked = 最近查看
 life-well = 正常

@@ -142,6 +142,17 @@ mod tests {
     }
 
     #[test]
+    fn no_room_takes_anothers_message() {
+        for (tag, _, text) in TEXTS {
+            let mut seen = BTreeSet::new();
+            let keys = text.lines().filter_map(|line| line.split_once(" =")).map(|(key, _)| key);
+            let messages = keys.filter(|key| key.starts_with(|first: char| first.is_ascii_lowercase()));
+            let twice: Vec<_> = messages.filter(|key| !seen.insert(*key)).collect();
+            assert_eq!(twice, [""; 0], "{tag}");
+        }
+    }
+
+    #[test]
     fn every_name_that_the_pages_put_together_has_its_words() {
         use news::{Right, Role};
         let words = |prefix: &str, names: &str| {
