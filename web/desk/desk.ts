@@ -145,14 +145,22 @@ async function fresh(column: HTMLElement): Promise<void> {
 
 // What is new.
 
+/** Milliseconds within which what came is fetched. */
+const WITHIN = 1000
+
 const live = document.body.dataset.live
 const watched = document.getElementById('watch')
 if (live && (columns || watched)) {
   const stream = new EventSource(live)
   let lost = false
   // The first event comes at once: for what arrived between the page and the stream.
+  // Each page waits a moment of its own, so that a whole newsroom doesn't ask at once.
+  let waits = 0
   stream.addEventListener('wire', () => {
-    columns?.querySelectorAll<HTMLElement>('.column').forEach((column) => void fresh(column))
+    waits ||= window.setTimeout(() => {
+      waits = 0
+      columns?.querySelectorAll<HTMLElement>('.column').forEach((column) => void fresh(column))
+    }, Math.random() * WITHIN)
   })
   stream.addEventListener('watch', (event) => {
     needs(JSON.parse(event.data) as Needs)
@@ -215,6 +223,8 @@ document.addEventListener('htmx:after:swap', (event) => {
 })
 
 notices()
+// On a phone the rooms are a line that is moved sideways.
+document.querySelector('.bar nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
 relative(document)
 remember(document)
 arranging(say, relative)

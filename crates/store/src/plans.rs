@@ -1,6 +1,6 @@
 //! How the engines go about what readers and desks ask: by an index, in its order, however much is kept.
 
-use news::{ItemClass, SectionId, ServiceId, Stage, Status, TopicId};
+use news::{ItemClass, SectionId, ServiceId, Stage, Status, TopicId, WireId};
 use sqlx::Connection;
 
 use crate::engine::{Arg, Db, Select};
@@ -145,6 +145,7 @@ async fn check_desks(db: &Db) {
     let any = WireQuery::default;
     let queries = [
         ("the wire", any()),
+        ("what came since", WireQuery { after: WireId::from_number(7_000).ok(), ..any() }),
         ("a provider's wire", WireQuery { provider: Some("provider-3".into()), ..any() }),
         ("a language's wire", WireQuery { language: Some("fa".into()), ..any() }),
         ("pictures on the wire", WireQuery { class: Some(ItemClass::Picture), ..any() }),

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 
-use super::person::{Visit, Work, sign_in};
+use super::person::{Pages, Visit, Work, sign_in};
 use super::{Built, flow, percentile, process, sorted};
 use crate::newsroom::Newsroom;
 use crate::project;
@@ -42,6 +42,7 @@ pub fn run(built: &Built) -> Result<()> {
         port: newsroom.port(),
         newest: &places.newest,
         places: &places.pages,
+        offices: &places.offices,
         visits: &visits,
         done: &done,
     };
@@ -121,8 +122,8 @@ fn services(newsroom: &Newsroom) -> Result<Vec<String>> {
 
 /// Where people go.
 struct Places {
-    /// Kinds of pages, each with addresses of it.
-    pages: Vec<(&'static str, Vec<String>)>,
+    pages: Pages,
+    offices: Pages,
     /// A story that two people write at once.
     draft: String,
     /// The newest wire item.
@@ -138,15 +139,16 @@ impl Places {
         };
         let section = newsroom.section("english")?;
         let content = json!({ "headline": "Two write", "section": section });
-        let begun = json!({ "service": "english", "content": content });
-        let draft = newsroom.api("POST", "/stories", &begun.to_string())?;
-        let draft = draft.get("id").and_then(Value::as_str).context("a story has an id")?;
+        let draft = text(&begin(newsroom, &content)?, "id")?;
         let one = |path: &str| vec![path.to_owned()];
         let searches = ["karimo", "tensa+lu", "vor", "pidar+gosel", "a", "ba+ka"];
         let searches = searches.map(|words| format!("/desk/wire?q={words}"));
         let items = list("/wire?limit=100", "")?;
         let newest = items.first().context("the wire is empty")?.clone();
         let items = items.iter().map(|id| format!("/desk/wire/{id}")).collect();
+        let picture = list("/pictures?limit=100", "/desk/pictures/")?;
+        let stories = list("/stories?limit=100", "/desk/stories/")?;
+        let of_each = |page: &str| stories.iter().map(|story| format!("{story}/{page}")).collect();
         let pages = vec![
             ("the wire in columns", one("/desk/wire")),
             ("the wire searched", searches.into()),
@@ -160,14 +162,51 @@ impl Places {
                 ],
             ),
             ("what is held", one("/desk/stories?standing=held")),
-            ("a story", list("/stories?limit=100", "/desk/stories/")?),
+            ("a story's revisions", of_each("revisions")),
+            ("a story's preview", of_each("preview")),
+            ("a family in every language", vec![family(newsroom, &content)?]),
+            ("translations that are stale", one("/desk/stale?service=persian")),
+            (
+                "a front and what it is made of",
+                vec!["/desk/fronts/english".into(), "/desk/fronts/persian".into()],
+            ),
+            ("pictures", one("/desk/pictures")),
+            ("a picture", picture),
             ("breaking news", one("/desk/breaking")),
+            ("what needs a person", vec!["/desk/watch".into(), "/desk/watch/english".into()]),
+            ("the account", one("/desk/account")),
+            ("a story", stories),
+        ];
+        let offices = vec![
+            ("administration", one("/desk/administration")),
+            ("services", one("/desk/administration/services")),
             ("people", one("/desk/people")),
             ("the record", one("/desk/record")),
-            ("the account", one("/desk/account")),
         ];
-        Ok(Self { pages, draft: format!("/desk/stories/{draft}"), newest })
+        Ok(Self { pages, offices, draft: format!("/desk/stories/{draft}"), newest })
     }
+}
+
+fn text(of: &Value, name: &str) -> Result<String> {
+    of.get(name)
+        .and_then(Value::as_str)
+        .map(str::to_owned)
+        .with_context(|| format!("{name} is missing in {of}"))
+}
+
+fn begin(newsroom: &Newsroom, content: &Value) -> Result<Value> {
+    newsroom.api("POST", "/stories", &json!({ "service": "english", "content": content }).to_string())
+}
+
+/// The board of a story that every service translates.
+fn family(newsroom: &Newsroom, content: &Value) -> Result<String> {
+    let story = begin(newsroom, content)?;
+    let path = format!("/stories/{}/translations", text(&story, "id")?);
+    for service in services(newsroom)?.iter().skip(1) {
+        let service = service.split('/').next();
+        newsroom.api("POST", &path, &json!({ "service": service }).to_string())?;
+    }
+    Ok(format!("/desk/families/{}", text(&story, "family")?))
 }
 
 /// Sends wire files while people work.

@@ -21,6 +21,14 @@ const MORE: u64 = 4_000;
 const COLUMNS: usize = 3;
 const PASSWORD: &str = "a bench has no secrets";
 
+/// Every tenth of them runs the newsroom.
+const fn administers(person: usize) -> bool {
+    person.is_multiple_of(10)
+}
+
+/// Kinds of pages, each with addresses of it.
+pub type Pages = Vec<(&'static str, Vec<String>)>;
+
 /// A page that somebody opened.
 pub struct Visit {
     pub kind: &'static str,
@@ -36,7 +44,9 @@ pub struct Work<'a> {
     pub port: u16,
     /// The newest wire item that everybody's page has.
     pub newest: &'a str,
-    pub places: &'a [(&'static str, Vec<String>)],
+    pub places: &'a Pages,
+    /// What only administrators open.
+    pub offices: &'a Pages,
     pub visits: &'a Mutex<Vec<Visit>>,
     pub done: &'a AtomicBool,
 }
@@ -49,8 +59,9 @@ pub fn sign_in(built: &Built, newsroom: &Newsroom, people: usize) -> Result<Vec<
     let settings = newsroom.data().join("bench.toml");
     std::fs::write(&settings, format!("data = {:?}\n", newsroom.data()))?;
     let role = |n: usize| match n % 10 {
-        0 => "chief",
-        1..=4 => "editor",
+        _ if administers(n) => "administrator",
+        1 => "chief",
+        2..=4 => "editor",
         _ => "reporter",
     };
     let come_in = |n: usize| {
@@ -78,9 +89,11 @@ impl Work<'_> {
     /// Opens page after page until the bench ends.
     pub fn of_one(&self, person: usize, session: &str) {
         let mut dice = Dice(person as u64 + 1);
+        let offices = self.offices.iter().filter(|_| administers(person));
+        let places: Vec<_> = self.places.iter().chain(offices).collect();
         dice.pause(MORE, self.done);
         while !self.done.load(Ordering::Relaxed) {
-            let chosen = dice.of(self.places).and_then(|(kind, paths)| Some((kind, dice.of(paths)?)));
+            let chosen = dice.of(&places).and_then(|(kind, paths)| Some((kind, dice.of(paths)?)));
             if let Some((kind, path)) = chosen {
                 self.visit(kind, path, session);
             }

@@ -49,7 +49,7 @@ pub fn from_source(source: &Story) -> Result<Vec<Action>, Refusal> {
     let hold = source
         .holds
         .first()
-        .map(|hold| Action::Hold { cause: Cause::Source(source.id), reason: told("held", &hold.reason) });
+        .map(|hold| Action::Hold { cause: Cause::Source(source.id), reason: hold.reason.clone() });
     let embargo = source.embargo.clone().map(|embargo| Action::ExtendEmbargo { embargo });
     Ok(hold.into_iter().chain(embargo).collect())
 }
@@ -60,9 +60,9 @@ pub fn from_story(source: &Story, event: &Event) -> Option<Action> {
     let cause = || Cause::Source(source.id);
     match event {
         Event::Ended { kind: EndKind::Killed, reason, .. } => {
-            Some(Action::Kill { reason: told("killed", reason), notice: None })
+            Some(Action::Kill { reason: reason.clone(), notice: None })
         }
-        Event::Held { reason, .. } => Some(Action::Hold { cause: cause(), reason: told("held", reason) }),
+        Event::Held { reason, .. } => Some(Action::Hold { cause: cause(), reason: reason.clone() }),
         Event::Released { .. } if source.holds.is_empty() => Some(Action::Release { cause: Some(cause()) }),
         Event::Embargoed { embargo } => Some(Action::ExtendEmbargo { embargo: embargo.clone() }),
         _ => None,
@@ -73,17 +73,13 @@ pub fn from_story(source: &Story, event: &Event) -> Option<Action> {
 /// stops would have gone through it.
 pub fn past(source: StoryId, action: &Action) -> Option<Action> {
     match action {
-        Action::Kill { reason, .. } => Some(Action::Kill { reason: told("killed", reason), notice: None }),
+        Action::Kill { reason, .. } => Some(Action::Kill { reason: reason.clone(), notice: None }),
         Action::Hold { reason, .. } => {
-            Some(Action::Hold { cause: Cause::Source(source), reason: told("held", reason) })
+            Some(Action::Hold { cause: Cause::Source(source), reason: reason.clone() })
         }
         Action::Embargo { embargo } | Action::ExtendEmbargo { embargo } => {
             Some(Action::ExtendEmbargo { embargo: embargo.clone() })
         }
         _ => None,
     }
-}
-
-fn told(verb: &str, reason: &str) -> String {
-    format!("the story it was translated from was {verb}: {reason}")
 }

@@ -55,6 +55,8 @@ pub struct WireQuery {
     pub subject: Option<String>,
     /// Only what came before this one: the last item of the page before.
     pub before: Option<WireId>,
+    /// Only what came after this one.
+    pub after: Option<WireId>,
     /// 100 where it isn't said, 500 at most.
     pub limit: Option<usize>,
 }
@@ -72,6 +74,7 @@ const FOUND: Either = Either {
         JOIN wire_item ON wire_item.id = wire_words.item_id WHERE newest AND wire_words.item_id < $1 \
         AND words @@ $2::text::tsquery",
 };
+const LATER: Either = Either { sqlite: " AND wire_words.rowid > ", pg: " AND wire_words.item_id > " };
 const IN_ORDER: Either =
     Either { sqlite: " ORDER BY wire_words.rowid DESC", pg: " ORDER BY wire_words.item_id DESC" };
 const ONE: &str = "SELECT id, file, received, newest, item FROM wire_item WHERE id = $1";
@@ -109,12 +112,16 @@ impl WireQuery {
 
     pub(crate) fn select<'a>(&'a self, db: &Db, sought: Option<&'a str>) -> Select<'a> {
         let below = self.before.map_or(i64::MAX, WireId::number).into();
-        let (mut select, order) = match sought {
+        let (mut select, later, order) = match sought {
             Some(sought) => {
-                (Select::new(db.pick(FOUND), [below, sought.into()]).planned_anew(), db.pick(IN_ORDER))
+                let found = Select::new(db.pick(FOUND), [below, sought.into()]).planned_anew();
+                (found, db.pick(LATER), db.pick(IN_ORDER))
             }
-            None => (Select::new(LIST, [below]), " ORDER BY id DESC"),
+            None => (Select::new(LIST, [below]), " AND id > ", " ORDER BY id DESC"),
         };
+        if let Some(after) = self.after {
+            select.with(later, after.number(), "");
+        }
         self.narrow(&mut select);
         select.text(order);
         select.with(" LIMIT ", page(self.limit), "");

@@ -311,6 +311,8 @@ async fn a_desk_sees_the_newest_of_what_it_asks_for(room: Room) {
     let page = room.store.wire_list(&WireQuery { limit: Some(2), ..any() }).await.unwrap();
     let before = Some(page[1].id);
     check(WireQuery { before, limit: Some(2), ..any() }, &["withheld", "calm"]).await;
+    check(WireQuery { after: before, ..any() }, &["other"]).await;
+    check(WireQuery { after: Some(page[0].id), ..any() }, &[]).await;
 }
 
 /// The guids that a search finds.
@@ -411,6 +413,8 @@ async fn words_and_what_an_item_is_are_asked_together(room: Room) {
     assert_eq!(found(&room, subject("medtop:20000151")).await, ["a"]);
     assert_eq!(found(&room, subject("20001128")).await, ["b"]);
     assert_eq!(found(&room, words("natural disaster")).await, ["b", "a"]);
+    let first = room.store.wire_newest("meridian", "a").await.unwrap().map(|kept| kept.id);
+    assert_eq!(found(&room, WireQuery { after: first, ..words("natural disaster") }).await, ["b"]);
     assert_eq!(found(&room, WireQuery { language: Some("fr".into()), ..words("ferry") }).await, ["c"]);
     assert_eq!(found(&room, WireQuery { class: Some(ItemClass::Picture), ..words("ferry") }).await, ["c"]);
     assert_eq!(found(&room, WireQuery { urgency: Some(3), ..words("ferry") }).await, ["b", "a"]);

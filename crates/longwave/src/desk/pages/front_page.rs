@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use axum::response::Response;
-use news::{Differs, Front, MAX_SLOTS, Right, SectionId, ServiceId, Slot, Story, StoryId, Timestamp};
+use news::{By, Differs, Front, MAX_SLOTS, Right, SectionId, ServiceId, Slot, Story, StoryId, Timestamp};
 use serde::Serialize;
 use store::{Published, Visible};
 
 use super::arranging::{Arranging, typed};
 use super::fronts::{Place, language};
 use super::here::Here;
-use super::shown::{StoryRow, there, who};
+use super::shown::{StoryRow, there};
 use super::trouble::Trouble;
 use crate::clock::now;
 use crate::newsroom::Newsroom;
@@ -61,7 +61,7 @@ struct Candidate {
 #[derive(Serialize)]
 struct Past {
     version: u64,
-    by: String,
+    by: By,
     at: Timestamp,
     differences: Vec<Told>,
 }
@@ -83,14 +83,20 @@ struct Said {
     places: usize,
 }
 
+/// What the service's words are written in.
+#[derive(Serialize)]
+struct Tongue {
+    lang: String,
+    dir: &'static str,
+}
+
 #[derive(Serialize)]
 struct FrontPage {
     service: ServiceId,
     section: Option<SectionId>,
     sections: Vec<(SectionId, String)>,
     path: String,
-    lang: String,
-    dir: &'static str,
+    tongue: Tongue,
     /// The readers' zone, by name.
     zone: String,
     may: bool,
@@ -143,7 +149,7 @@ pub(super) async fn show(
     let (lang, dir) = language(service);
     let set = (front.version > 0).then(|| Past {
         version: front.version,
-        by: who(&front.by),
+        by: front.by.clone(),
         at: front.at,
         differences: Vec::new(),
     });
@@ -162,8 +168,7 @@ pub(super) async fn show(
         slots: rows,
         service: service.clone(),
         section: section.clone(),
-        lang,
-        dir,
+        tongue: Tongue { lang, dir },
         set,
         seen,
         candidates,
@@ -219,7 +224,7 @@ impl Names<'_> {
             let headline = self.headline(difference.story).await?;
             differences.push(Told { headline, what: difference.what });
         }
-        Ok(Past { version: after.version, by: who(&after.by), at: after.at, differences })
+        Ok(Past { version: after.version, by: after.by.clone(), at: after.at, differences })
     }
 }
 

@@ -5,14 +5,13 @@ use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use jiff::tz::TimeZone;
-use news::{Front, FrontRefusal, Right, SectionId, ServiceId, Timestamp};
+use news::{By, Front, FrontRefusal, Right, SectionId, ServiceId, Timestamp};
 use page::locale;
 use serde::Serialize;
 
 use super::arranging::{Arranging, Fields};
 use super::front_page::{Shown, show};
 use super::here::{Here, see_other};
-use super::shown::who;
 use super::trouble::Trouble;
 use crate::clock::now;
 use crate::desk::{self, Problem};
@@ -26,7 +25,7 @@ struct Listed {
     lang: String,
     dir: &'static str,
     /// Who set the service's own, and when.
-    set: Option<(String, Timestamp)>,
+    set: Option<(By, Timestamp)>,
 }
 
 #[derive(Serialize)]
@@ -40,7 +39,7 @@ pub async fn list(State(room): State<Newsroom>, here: Here) -> Response {
         for service in here.services_with(&room, Right::Fronts) {
             let front = room.store().front(&service, None).await?;
             let (lang, dir) = language(&service);
-            let set = front.map(|front| (who(&front.by), front.at));
+            let set = front.map(|front| (front.by, front.at));
             fronts.push(Listed { sections: room.reader().sections(&service), lang, dir, set, service });
         }
         fronts.sort_by_key(|one| one.lang != here.interface.language.tag);

@@ -45,7 +45,7 @@ use axum::http::header::{
 };
 use axum::middleware::{Next, from_fn};
 use axum::response::Response;
-use axum::routing::{get, post};
+use axum::routing::{any, get, post};
 pub use live::{Changes, watch};
 pub use words::Interface;
 
@@ -121,7 +121,8 @@ pub fn routes() -> Router<Newsroom> {
         .merge(account_routes())
         .merge(administration::routes())
         .merge(pictures::routes())
-        .fallback(trouble::no_such_page)
+        // Else it would be a section of a service that is called so.
+        .route("/desk/{*nowhere}", any(trouble::no_such_page))
         .layer(from_fn(guarded))
 }
 

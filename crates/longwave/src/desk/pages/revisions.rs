@@ -4,11 +4,11 @@ use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use news::compare::{Became, Part, Place};
-use news::{Revision, Right, Story, StoryId, Timestamp};
+use news::{By, Revision, Right, Story, StoryId, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::here::{Here, see_other};
-use super::shown::{StoryRow, who};
+use super::shown::StoryRow;
 use super::story::{Happened, find, happened};
 use crate::clock::now;
 use crate::desk;
@@ -39,12 +39,12 @@ struct Row {
 struct Made {
     number: u32,
     at: Timestamp,
-    by: String,
+    by: By,
 }
 
 impl Made {
     fn of(revision: &Revision) -> Self {
-        Self { number: revision.number, at: revision.at, by: who(&revision.by) }
+        Self { number: revision.number, at: revision.at, by: revision.by.clone() }
     }
 }
 

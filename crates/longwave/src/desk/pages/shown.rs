@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use news::{
-    Embargo, ItemClass, Rights, SectionId, ServiceId, Severity, Stage, Status, Story, StoryId, Timestamp,
+    By, Embargo, ItemClass, Rights, SectionId, ServiceId, Severity, Stage, Status, Story, StoryId, Timestamp,
     WireId, WireItem,
 };
 use page::locale;
@@ -187,7 +187,7 @@ pub struct StoryRow {
     /// Its standing, in a word: see [`standing`].
     pub standing: &'static str,
     pub changed: Timestamp,
-    by: String,
+    by: By,
     /// Whether it is a translation.
     translation: bool,
 }
@@ -205,18 +205,9 @@ impl StoryRow {
             dir: language.map_or("auto", |language| language.direction.as_str()),
             standing: standing(story),
             changed: story.head.at,
-            by: who(&story.head.by),
+            by: story.head.by.clone(),
             translation: story.translation.is_some(),
         }
-    }
-}
-
-/// Who did something, by name.
-pub fn who(by: &news::By) -> String {
-    match by {
-        news::By::Person(name) | news::By::Wire(name) => name.clone(),
-        news::By::Clock => "⏰".to_owned(),
-        news::By::Import => "⇥".to_owned(),
     }
 }
 

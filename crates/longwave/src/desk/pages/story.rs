@@ -5,8 +5,8 @@ use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use news::{
-    Byline, Change, Content, Desk, Embargo, Event, Missing, PersonId, PictureId, Refusal, Right, ServiceId,
-    Story, StoryId, Timestamp,
+    By, Byline, Change, Content, Desk, Embargo, Event, Missing, PersonId, PictureId, Refusal, Right,
+    ServiceId, Story, StoryId, Timestamp,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -14,7 +14,7 @@ use serde_json::Value;
 use super::asked::Asked;
 use super::assets;
 use super::here::{Here, see_other};
-use super::shown::{Place, StoryRow, places, there, who};
+use super::shown::{Place, StoryRow, places, there};
 use super::topics;
 use super::trouble::{Trouble, picture_barred};
 use super::{families, translating};
@@ -63,7 +63,7 @@ struct StoryPage {
 #[derive(Serialize)]
 pub struct Happened {
     at: Timestamp,
-    by: String,
+    by: By,
     /// The event's name.
     what: &'static str,
     /// What was said with it.
@@ -205,7 +205,7 @@ pub fn happened(change: &Change) -> Happened {
         Event::Moved { .. } => ("moved", ""),
         Event::ToDesk { desk } => {
             let words = desk.as_ref().map(ToString::to_string).unwrap_or_default();
-            return Happened { at: change.at, by: who(&change.by), what: "to-desk", words };
+            return Happened { at: change.at, by: change.by.clone(), what: "to-desk", words };
         }
         Event::Published { .. } => ("published", ""),
         Event::Updated { .. } => ("updated", ""),
@@ -221,7 +221,7 @@ pub fn happened(change: &Change) -> Happened {
         Event::Confirmed { .. } => ("confirmed", ""),
         Event::Drew { .. } => ("drew", ""),
     };
-    Happened { at: change.at, by: who(&change.by), what, words: words.to_owned() }
+    Happened { at: change.at, by: change.by.clone(), what, words: words.to_owned() }
 }
 
 /// What is said of a story beside its words.

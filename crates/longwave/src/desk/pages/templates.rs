@@ -4,8 +4,9 @@ use std::sync::LazyLock;
 
 use minijinja::value::Kwargs;
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value};
-use news::Timestamp;
+use news::{By, Timestamp};
 use page::locale;
+use serde::Deserialize;
 
 use super::assets;
 use super::shown::zone;
@@ -92,6 +93,7 @@ fn environment(interface: &'static Interface) -> Environment<'static> {
     environment.add_function("t", |key: &str, given: Kwargs| message(interface, key, &given));
     environment.add_function("when", |moment: &str| when(interface, moment));
     environment.add_function("when_at", |moment: &str, service: &str| when_at(interface, moment, service));
+    environment.add_function("who", |by: Value| who(interface, &by));
     environment.add_function("num", |n: u64| interface.language.number(n));
     environment.add_function("service_name", |id: &str| service_name(interface, id));
     environment.add_function("service_names", |ids: Vec<String>| {
@@ -157,6 +159,16 @@ fn when_at(interface: &Interface, moment: &str, service: &str) -> Result<Value, 
         shown(&theirs),
         shown(&own)
     )))
+}
+
+/// `who(by)`: who did something, by name.
+fn who(interface: &Interface, by: &Value) -> Result<String, Error> {
+    let unfit = |error| Error::new(ErrorKind::InvalidOperation, format!("{by} is nobody")).with_source(error);
+    Ok(match By::deserialize(by).map_err(unfit)? {
+        By::Person(name) | By::Wire(name) => name,
+        By::Clock => interface.word("who-clock"),
+        By::Import => interface.word("who-import"),
+    })
 }
 
 /// `service_name(id)`: what the interface's language calls a service's language.

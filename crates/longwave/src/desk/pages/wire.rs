@@ -5,7 +5,7 @@ use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
-use news::{ItemClass, SectionId, ServiceId, Status, WireId};
+use news::{ItemClass, PictureId, SectionId, ServiceId, Status, WireId, WireItem};
 use serde::{Deserialize, Serialize};
 use store::{KeptItem, WireQuery};
 
@@ -14,6 +14,7 @@ use super::shown::{Item, Place, Row, places};
 use super::trouble::Trouble;
 use crate::clock::now;
 use crate::desk::{self, Problem, Take};
+use crate::ingest;
 use crate::newsroom::Newsroom;
 
 /// Rows of a column.
@@ -40,7 +41,7 @@ pub struct Column {
 }
 
 impl Column {
-    fn query(&self, before: Option<WireId>) -> WireQuery {
+    fn query(&self, Rows { after, before }: Rows) -> WireQuery {
         let some = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
         WireQuery {
             provider: some(&self.provider),
@@ -52,6 +53,7 @@ impl Column {
             words: some(&self.words),
             subject: some(&self.subject),
             before,
+            after,
             limit: Some(ROWS),
         }
     }
@@ -122,11 +124,11 @@ pub async fn columns(
     let work = async {
         let sought = query?.0.column()?;
         let looks = !sought.words.is_empty();
-        let found = if looks { Some(rows(&room, &sought, None).await?) } else { None };
+        let found = if looks { Some(rows(&room, &sought, Rows::default()).await?) } else { None };
         let backlog = if looks { room.store().wire_backlog().await? } else { 0 };
         let mut columns = Vec::new();
         for column in columns_of(&room, &here).await? {
-            let rows = rows(&room, &column, None).await?;
+            let rows = rows(&room, &column, Rows::default()).await?;
             columns.push((column, rows));
         }
         let most = columns.len() >= COLUMNS;
@@ -145,22 +147,22 @@ pub async fn found(
 ) -> Response {
     let work = async {
         let looking = query?.0;
-        let mut rows = rows(&room, &looking.column()?, None).await?;
-        rows.retain(|row| looking.after.is_none_or(|after| row.id > after));
+        let later = Rows { after: looking.after, before: None };
+        let rows = rows(&room, &looking.column()?, later).await?;
         Ok(here.page(&room, "column.html", ColumnPart { rows }))
     };
     here.answer(&room, work).await
 }
 
-async fn rows(room: &Newsroom, column: &Column, before: Option<WireId>) -> Result<Vec<Row>, Trouble> {
-    let kept = room.store().wire_list(&column.query(before)).await?;
+async fn rows(room: &Newsroom, column: &Column, which: Rows) -> Result<Vec<Row>, Trouble> {
+    let kept = room.store().wire_list(&column.query(which)).await?;
     let taken: Vec<_> = kept.iter().flat_map(|kept| kept.stories.iter().copied()).collect();
     let taken = room.store().services_of(&taken).await?;
     Ok(kept.iter().map(|kept| Row::of(kept, &taken)).collect())
 }
 
 /// Which rows of a column: those that came after an item, or those from before one on.
-#[derive(Deserialize, Default)]
+#[derive(Deserialize, Default, Clone, Copy)]
 #[serde(default)]
 pub struct Rows {
     after: Option<WireId>,
@@ -179,11 +181,9 @@ pub async fn column(
     query: Result<Query<Rows>, QueryRejection>,
 ) -> Response {
     let work = async {
-        let Rows { after, before } = query?.0;
         let columns = columns_of(&room, &here).await?;
         let column = columns.get(number).ok_or_else(|| Trouble::not_found("column", number))?;
-        let mut rows = rows(&room, column, before).await?;
-        rows.retain(|row| after.is_none_or(|after| row.id > after));
+        let rows = rows(&room, column, query?.0).await?;
         Ok(here.page(&room, "column.html", ColumnPart { rows }))
     };
     here.answer(&room, work).await
@@ -259,9 +259,38 @@ struct ItemPage {
     /// Where it may be taken to.
     places: Vec<Place>,
     versions: Vec<Row>,
+    /// The pictures that arrived with it.
+    shots: Vec<Shot>,
     /// Why it wasn't taken, and whether it may be all the same.
     refused: Option<String>,
     again: bool,
+}
+
+/// A picture as it is shown beside words.
+#[derive(Serialize)]
+struct Shot {
+    id: PictureId,
+    src: String,
+    alt: String,
+}
+
+/// The pictures that an item has or names, of those that may be seen here.
+async fn shots(room: &Newsroom, here: &Here, item: &WireItem) -> Result<Vec<Shot>, Trouble> {
+    let named = item.associations.iter().filter(|with| with.class == ItemClass::Picture);
+    let hrefs = named.flat_map(|with| &with.renditions).chain(&item.renditions);
+    let mut shots: Vec<Shot> = Vec::new();
+    for href in hrefs.map(|rendition| &rendition.href) {
+        let Some(picture) = ingest::picture_named(room, &item.provider, href).await? else { continue };
+        let known = shots.iter().any(|shot| shot.id == picture.id);
+        let seen = desk::find_picture(room, picture.id, &here.actor).await.is_ok_and(|seen| seen.whole);
+        if known || !seen {
+            continue;
+        }
+        let src = format!("/desk{}", page::paths::picture(&picture, "16x9", 650, "jpg"));
+        let alt = if picture.alt.is_empty() { picture.caption } else { picture.alt };
+        shots.push(Shot { id: picture.id, src, alt });
+    }
+    Ok(shots)
 }
 
 pub async fn item(State(room): State<Newsroom>, here: Here, Path(id): Path<WireId>) -> Response {
@@ -282,8 +311,10 @@ async fn item_page(
     let versions =
         versions.iter().filter(|version| version.id != id).map(|kept| Row::of(kept, &[])).collect();
     let places = places(room, &here.writes_at(room), here.interface);
+    let shots = shots(room, here, &kept.item).await?;
     let again = refused.is_some();
-    let page = ItemPage { item: Item::of(kept, &taken, here.interface), places, versions, refused, again };
+    let page =
+        ItemPage { item: Item::of(kept, &taken, here.interface), places, versions, shots, refused, again };
     Ok(here.page(room, "item.html", page))
 }
 
