@@ -222,3 +222,12 @@ test('nothing moves while a page loads or is read', async () => {
     return shift > 0 && `shifts by ${shift}`;
   });
 });
+
+test('a page that may not copy has no button for it', async () => {
+  const page = await open(browser);
+  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'clipboard', { value: undefined }));
+  await go(page, pages.find((path) => path.includes('/a/')));
+  assert.equal(await page.locator('[data-do=size]').count(), 2, 'the other buttons are there');
+  assert.equal(await page.locator('[data-do=copy]').count(), 0);
+  await page.context().close();
+});

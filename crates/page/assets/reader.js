@@ -76,9 +76,7 @@ const acts = {
     root.classList.remove('light', 'dark');
     if (button.value) root.classList.add(button.value);
     remember('theme', button.value);
-    // A page that came over plain HTTP can't copy.
-if (!navigator.clipboard) document.querySelectorAll('[data-do=copy]').forEach(button => button.remove());
-showTheme();
+    showTheme();
   },
   dismiss() {
     remember('seen', root.dataset.b);
@@ -262,6 +260,8 @@ function listen() {
 addEventListener('beforeprint', () => document.querySelectorAll('img[loading]').forEach(image => { image.loading = 'eager'; }));
 
 aids();
+// A page that came over plain HTTP can't copy.
+if (!navigator.clipboard) document.querySelectorAll('[data-do=copy]').forEach(button => button.remove());
 showTheme();
 if (page.live) {
   addEventListener('offline', offline);

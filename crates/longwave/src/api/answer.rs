@@ -89,7 +89,10 @@ impl From<Problem> for Failure {
             Problem::Unusable(_) | Problem::Picture(_) => {
                 Self::new(StatusCode::UNPROCESSABLE_ENTITY, "unusable", message)
             }
-            Problem::Conflict(_) => Self::new(StatusCode::CONFLICT, "conflict", message),
+            Problem::Why(ref why) if !why.clashes() => {
+                Self::new(StatusCode::UNPROCESSABLE_ENTITY, "unusable", message)
+            }
+            Problem::Conflict(_) | Problem::Why(_) => Self::new(StatusCode::CONFLICT, "conflict", message),
             Problem::Refused(refusal) => {
                 let allowed = !matches!(refusal, Refusal::NotAllowed { .. } | Refusal::NotEverywhere { .. });
                 Self::refused(serde_json::to_value(refusal).unwrap_or_default(), allowed, message)

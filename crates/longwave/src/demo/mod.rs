@@ -8,7 +8,7 @@ mod people;
 use std::net::SocketAddr;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use news::{Role, Scope};
 
 use crate::newsroom::Newsroom;
@@ -16,8 +16,10 @@ use crate::say::say;
 use crate::settings::{FolderFeed, Settings};
 use crate::{run, server};
 
-/// Stands in the folder once everything is loaded.
+/// Stands in the folder once everything is loaded, and while it is being loaded.
 const LOADED: &str = "loaded";
+const LOADING: &str = "loading";
+const DATABASE: &str = "longwave.db";
 const TOKEN: &str = "token";
 const PROVIDERS: [&str; 2] = ["meridian", "coastpress"];
 
@@ -28,7 +30,7 @@ pub async fn run(data: &Path, listen: SocketAddr) -> Result<()> {
     let settings = settings(data, listener.local_addr()?);
     let loaded = data.join(LOADED);
     if !loaded.exists() {
-        forget_half_a_demo(data)?;
+        begin_anew(data)?;
     }
     let (room, work) = Newsroom::open(settings).await?;
     let first = !loaded.exists();
@@ -38,6 +40,7 @@ pub async fn run(data: &Path, listen: SocketAddr) -> Result<()> {
         let made = crate::people::make_token(room.store(), "demo editor", role, &scope, None).await?;
         std::fs::write(data.join(TOKEN), &made.secret)?;
         std::fs::write(&loaded, "Remove this folder to load the demo anew.\n")?;
+        std::fs::remove_file(data.join(LOADING))?;
     }
     // Somebody may drop a file in the moment they read where.
     for feed in &room.settings().feeds {
@@ -60,10 +63,19 @@ fn settings(data: &Path, listen: SocketAddr) -> Settings {
     settings
 }
 
-/// A demo whose loading was cut short is loaded anew.
-fn forget_half_a_demo(data: &Path) -> Result<()> {
+/// A demo whose loading was cut short is loaded anew. What isn't a demo's is left as it is.
+fn begin_anew(data: &Path) -> Result<()> {
+    let loading = data.join(LOADING);
+    if !loading.exists() {
+        let folder = data.display();
+        ensure!(
+            !data.join(DATABASE).exists(),
+            "{folder} holds a newsroom that is no demo, and stays as it is; choose another folder with --data"
+        );
+        std::fs::write(&loading, "The demo is being loaded. Where this stays, it is loaded anew.\n")?;
+    }
     for ending in ["", "-wal", "-shm"] {
-        let file = data.join(format!("longwave.db{ending}"));
+        let file = data.join(format!("{DATABASE}{ending}"));
         if file.exists() {
             std::fs::remove_file(&file).with_context(|| format!("can't remove {}", file.display()))?;
         }

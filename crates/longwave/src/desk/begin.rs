@@ -4,7 +4,7 @@ use news::story::{New, from_package, from_source, from_wire};
 use news::{Action, Actor, ServiceId, Status, Story, StoryId, Timestamp, WireItem, WireRef};
 use store::{KeptItem, Seen, SeenItem};
 
-use super::{Problem, TRIES};
+use super::{Problem, TRIES, Why};
 use crate::newsroom::Newsroom;
 
 /// Begins a story. What it is made from may have been stopped while somebody was writing: then so is this.
@@ -81,9 +81,7 @@ impl Sources {
         let read = made.iter().filter_map(|(_, story)| story.as_ref().ok());
         let mut of_service = read.filter(|story| story.service == *service && story.end.is_none());
         if let Some(Story { id: other, .. }) = of_service.next() {
-            return Err(Problem::Conflict(format!(
-                "{service} has a translation of it already: story {other}"
-            )));
+            return Err(Why::TranslatedAlready { service: service.clone(), story: *other }.into());
         }
         self.seen.stories.push((id, source.version));
         self.seen.translations.push((id, made.iter().map(|(id, _)| *id).collect()));
@@ -112,9 +110,10 @@ impl Sources {
 pub(super) fn not_canceled(newest: &KeptItem) -> Result<(), Problem> {
     let WireItem { provider, guid, pubstatus, .. } = &newest.item;
     match pubstatus {
-        Status::Canceled => Err(Problem::Conflict(format!(
-            "{provider} has canceled {guid}: nothing may come to use it, and what did must be killed"
-        ))),
+        Status::Canceled => {
+            let (provider, guid) = (provider.clone(), guid.clone());
+            Err(Why::Stopped { provider, guid, status: *pubstatus }.into())
+        }
         _ => Ok(()),
     }
 }
@@ -123,9 +122,7 @@ async fn not_taken(room: &Newsroom, service: &ServiceId, drawing: &[StoryId]) ->
     for id in drawing {
         let story = room.store().story(*id).await?;
         if story.is_some_and(|story| story.service == *service && story.end.is_none()) {
-            return Err(Problem::Conflict(format!(
-                "{service} took this item already: story {id}. To take it again, send \"again\": true"
-            )));
+            return Err(Why::TakenAlready { service: service.clone(), story: *id }.into());
         }
     }
     Ok(())

@@ -7,7 +7,7 @@ use news::story::{End, EndKind};
 use news::{Actor, Alert, Breaking, BreakingId, Embargo, Refusal, Right, ServiceId, Story, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::{Problem, name};
+use super::{Problem, Why, name};
 use crate::clock::random;
 use crate::newsroom::Newsroom;
 
@@ -35,10 +35,10 @@ pub async fn send_breaking(
 ) -> Result<Breaking, Problem> {
     let hours = new.hours.unwrap_or(HOURS);
     if !(1..=LONGEST_HOURS).contains(&hours) {
-        return Err(Problem::Unusable(format!("hours: from 1 to {LONGEST_HOURS}")));
+        return Err(Why::Hours { most: LONGEST_HOURS }.into());
     }
     if new.alerts.is_empty() {
-        return Err(Problem::Unusable("alerts: name at least one service".into()));
+        return Err(Why::NoService.into());
     }
     let mut alerts = BTreeMap::new();
     for (service, alert) in new.alerts {

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use news::{Action, Block, BlockKind, Body, Byline, Content, Embargo, PictureUse, Rights, Span, Text};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-use super::Problem;
+use super::{Problem, Why};
 
 const HEADLINE: usize = 300;
 const SUMMARY: usize = 1_500;
@@ -126,7 +126,7 @@ fn body(body: &mut Body) -> Result<(), Problem> {
 
 fn blocks(blocks_here: &mut [Block], depth: usize, ids: &mut HashSet<String>) -> Result<(), Problem> {
     if depth > DEPTH {
-        return Err(Problem::Unusable("body: a fact box can't hold a fact box".into()));
+        return Err(Why::FactBox.into());
     }
     for block in blocks_here {
         let id = &mut block.id.0;
@@ -193,10 +193,7 @@ fn link(link: &str) -> Result<String, Problem> {
     if allowed.iter().any(|scheme| lower.starts_with(scheme)) && link.len() <= 2_000 {
         return Ok(link.to_owned());
     }
-    let shown: String = link.chars().take(60).collect();
-    Err(Problem::Unusable(format!(
-        "link {shown:?}: only https, http, mailto, tel and story links, up to 2000 bytes"
-    )))
+    Err(Why::Link { link: link.chars().take(60).collect() }.into())
 }
 
 fn slug(slug: String) -> Result<String, Problem> {
@@ -204,7 +201,7 @@ fn slug(slug: String) -> Result<String, Problem> {
     if (1..=100).contains(&slug.len()) && slug.bytes().all(good) {
         return Ok(slug);
     }
-    Err(Problem::Unusable("slug: 1 to 100 of a-z, 0-9 and hyphens".into()))
+    Err(Why::Slug.into())
 }
 
 /// A text in one line, in NFC, without control characters and without blanks around it.
@@ -220,9 +217,7 @@ pub fn line(field: &str, text: &str, most: usize) -> Result<String, Problem> {
 fn lines(field: &str, text: &str, most: usize) -> Result<String, Problem> {
     let tidy = tidy(text).trim().to_owned();
     match tidy.chars().count() {
-        length if length > most => {
-            Err(Problem::Unusable(format!("{field}: at most {most} characters, not {length}")))
-        }
+        length if length > most => Err(Why::TooLong { field: field.to_owned(), most, length }.into()),
         _ => Ok(tidy),
     }
 }
@@ -231,14 +226,14 @@ fn lines(field: &str, text: &str, most: usize) -> Result<String, Problem> {
 pub fn name(field: &str, text: &str, most: usize) -> Result<String, Problem> {
     let name = line(field, text, most)?;
     match name.is_empty() {
-        true => Err(Problem::Unusable(format!("{field}: 1 to {most} characters, not 0"))),
+        true => Err(Why::Empty { field: field.to_owned(), most }.into()),
         false => Ok(name),
     }
 }
 
-fn at_most(what: &str, count: usize, most: usize) -> Result<(), Problem> {
-    match count > most {
-        true => Err(Problem::Unusable(format!("{what}: at most {most}, not {count}"))),
+fn at_most(field: &str, length: usize, most: usize) -> Result<(), Problem> {
+    match length > most {
+        true => Err(Why::TooMany { field: field.to_owned(), most, length }.into()),
         false => Ok(()),
     }
 }

@@ -22,6 +22,7 @@ pub mod together;
 pub mod topics;
 mod translate;
 mod vocabulary;
+mod why;
 
 pub use act::{Acted, act, on_newest, reach, settled};
 pub use begin::begin;
@@ -42,6 +43,7 @@ pub use source::{Source, confirm, is_of_source, source};
 pub use take::{Take, take, wire_pictures};
 pub use translate::translate;
 pub use vocabulary::MediaTopic;
+pub use why::Why;
 
 /// How often something is tried again because what it rests on was changed meanwhile.
 const TRIES: usize = 20;

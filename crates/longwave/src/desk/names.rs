@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use news::{Byline, Content, Scope, Service, ServiceId};
 
-use super::{NAME, Problem, name};
+use super::{NAME, Problem, Why, name};
 use crate::newsroom::Newsroom;
 
 /// What a story of this service names is here.
@@ -63,18 +63,14 @@ pub fn check_service(mut service: Service) -> Result<Service, Problem> {
     }
     if let Some(zone) = &service.time_zone {
         let known = jiff::tz::TimeZone::get(zone);
-        known.map_err(|_| Problem::Unusable(format!("time_zone: {zone:?} is no IANA time zone")))?;
+        known.map_err(|_| Why::TimeZone { zone: zone.clone() })?;
     }
     if let Some(host) = service.host.as_ref().filter(|host| !is_host(host)) {
-        return Err(Problem::Unusable(format!(
-            "host: {host:?} is no host's name; expected one such as persian.example.org"
-        )));
+        return Err(Why::Host { host: host.clone() }.into());
     }
     for address in service.about.iter().chain(&service.mirrors) {
         if !is_web_address(address) {
-            return Err(Problem::Unusable(format!(
-                "about, mirrors: {address:?} is no address such as https://news.example.org"
-            )));
+            return Err(Why::WebAddress { address: address.clone() }.into());
         }
     }
     check_sections(&service)?;
@@ -86,11 +82,10 @@ fn check_sections(service: &Service) -> Result<(), Problem> {
     let mut ids = BTreeSet::new();
     for section in &service.sections {
         if RESERVED.contains(&section.id.as_str()) {
-            let id = &section.id;
-            return Err(Problem::Unusable(format!("sections: {id} is an address of the site's own")));
+            return Err(Why::SectionReserved { section: section.id.to_string() }.into());
         }
         if !ids.insert(&section.id) {
-            return Err(Problem::Unusable(format!("sections: {} stands there twice", section.id)));
+            return Err(Why::SectionTwice { section: section.id.to_string() }.into());
         }
     }
     Ok(())

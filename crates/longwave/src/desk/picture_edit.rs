@@ -9,7 +9,7 @@ use news::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Problem, change_picture, find_picture, line};
+use super::{Problem, Why, change_picture, find_picture, line};
 use crate::newsroom::Newsroom;
 
 /// Characters of a caption, a notice or terms.
@@ -98,10 +98,8 @@ impl PictureChange {
         }
         if let Some(keywords) = &mut self.keywords {
             if keywords.len() > KEYWORDS {
-                return Err(Problem::Unusable(format!(
-                    "keywords: at most {KEYWORDS}, not {}",
-                    keywords.len()
-                )));
+                let (field, length) = ("keywords".to_owned(), keywords.len());
+                return Err(Why::TooMany { field, most: KEYWORDS, length }.into());
             }
             for keyword in keywords.iter_mut() {
                 *keyword = line("keywords", keyword, NAME)?;

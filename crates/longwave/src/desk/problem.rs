@@ -2,6 +2,8 @@
 
 use news::{FrontRefusal, Refusal, Right, SetupRefusal};
 
+use super::Why;
+
 /// What a verb answers instead of having done something. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
 pub enum Problem {
@@ -19,6 +21,9 @@ pub enum Problem {
     /// What was sent can't be used as it is; says which field and what would do.
     #[error("{0}")]
     Unusable(String),
+    /// One of those reasons that a journalist may meet.
+    #[error(transparent)]
+    Why(#[from] Why),
     /// The bytes are no picture that can be shown.
     #[error(transparent)]
     Picture(#[from] picture::Refusal),

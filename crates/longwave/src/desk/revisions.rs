@@ -5,7 +5,7 @@ use news::{
     Action, Actor, Byline, Change, Content, Event, Refusal, Revision, Right, Story, StoryId, Timestamp,
 };
 
-use super::{Problem, TRIES, act, named_things_exist, together};
+use super::{Problem, TRIES, Why, act, named_things_exist, together};
 use crate::newsroom::Newsroom;
 
 /// Revisions of a page.
@@ -118,7 +118,7 @@ pub async fn restore(
             done => return Ok(done?.story),
         }
     }
-    Err(Problem::Conflict("somebody writes this story faster than it can be restored; try again".into()))
+    Err(Why::Busy.into())
 }
 
 /// What a revision said, as it may be said now: a section may be gone since.

@@ -9,7 +9,7 @@ use news::{
 use serde::{Deserialize, Serialize};
 
 use super::begin::begin_once;
-use super::{Problem, begin, change_picture, clean};
+use super::{Problem, Why, begin, change_picture, clean};
 use crate::clock::random;
 use crate::ingest;
 use crate::newsroom::Newsroom;
@@ -76,10 +76,7 @@ fn sound(item: &WireItem) -> Result<(), Problem> {
     if told.is_empty() {
         return Ok(());
     }
-    let told = told.join("; ");
-    Err(Problem::Conflict(format!(
-        "something is wrong with this item: {told}. Once you have looked at it, send \"anyway\": true"
-    )))
+    Err(Why::Doubtful { defects: told.join("; ") }.into())
 }
 
 /// The item's body, each block of which says that it came from there. Its ids are unique in all of it: in the wire's,
@@ -104,8 +101,7 @@ fn usable(item: &WireItem) -> Result<(), Problem> {
     if status == Status::Usable {
         return Ok(());
     }
-    let (provider, guid) = (&item.provider, &item.guid);
-    Err(Problem::Conflict(format!("{provider} has set {guid} to {}: it can't be taken", status.as_str())))
+    Err(Why::Stopped { provider: item.provider.clone(), guid: item.guid.clone(), status }.into())
 }
 
 /// What a story says at first: what the item says.

@@ -3,7 +3,7 @@
 use news::story::{New, Translation};
 use news::{Actor, ServiceId, Story, StoryId, Timestamp};
 
-use super::{Problem, begin, together};
+use super::{Problem, Why, begin, together};
 use crate::clock::random;
 use crate::newsroom::Newsroom;
 
@@ -22,7 +22,7 @@ pub async fn translate(
     }
     let source = room.store().story(source).await?.ok_or_else(|| Problem::not_found("story", source))?;
     if source.service == service {
-        return Err(Problem::Conflict(format!("the story is at {service} already")));
+        return Err(Why::AtHome { service }.into());
     }
     let mut content = source.head.content;
     // Somebody chooses another one before it is published.

@@ -5,7 +5,7 @@ use news::{Grant, Timestamp};
 use store::{Account, Store};
 
 use super::secret::{fingerprint, new_secret};
-use crate::desk::{NAME, Problem, name};
+use crate::desk::{NAME, Problem, Why, name};
 use crate::newsroom::Newsroom;
 
 /// How long an invitation holds.
@@ -31,7 +31,7 @@ pub async fn invite(
     let email = email_address(email)?;
     let account = match store.account_by_email(&email).await? {
         Some(Account { ended: Some(_), .. }) => {
-            return Err(Problem::Conflict(format!("the account of {email} has ended; take that back first")));
+            return Err(Why::AccountEnded { email }.into());
         }
         Some(known) => known.id,
         None => store.add_account(&email, &name("name", called, NAME)?, grants, now).await?,
@@ -68,7 +68,7 @@ pub fn email_address(email: &str) -> Result<String, Problem> {
     let host = email.split_once('@').map(|(local, host)| (!local.is_empty()).then_some(host));
     let good = host.flatten().is_some_and(|host| !host.is_empty() && !host.contains('@'));
     let clean = !email.contains(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | ',' | ';' | '"'));
-    if good && clean { Ok(email) } else { Err(Problem::Unusable(format!("email: {email:?} is no address"))) }
+    if good && clean { Ok(email) } else { Err(Why::NoAddress { email }.into()) }
 }
 
 #[cfg(test)]

@@ -45,6 +45,19 @@ fn links(page: &str) -> Vec<String> {
 }
 
 #[test]
+fn a_newsroom_that_is_no_demo_is_left_as_it_is() {
+    let data = tempfile::tempdir().unwrap();
+    let database = data.path().join("longwave.db");
+    std::fs::write(&database, "somebody's newsroom").unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_longwave"));
+    command.args(["demo", "--listen", "127.0.0.1:0", "--data"]).arg(data.path());
+    let told = command.output().unwrap();
+    assert!(!told.status.success());
+    assert!(String::from_utf8_lossy(&told.stderr).contains("no demo"), "{told:?}");
+    assert_eq!(std::fs::read(&database).unwrap(), b"somebody's newsroom");
+}
+
+#[test]
 fn no_link_of_the_demo_is_broken() {
     let demo = Demo::open();
     let mut waiting = vec!["/services".to_owned()];

@@ -11,7 +11,7 @@ use std::time::Duration;
 
 pub(crate) use row::{Arg, Row, from_json, to_json};
 pub(crate) use select::Select;
-use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
+use sqlx::postgres::{PgConnectOptions, PgConnection, PgPool, PgPoolOptions};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
@@ -95,6 +95,8 @@ impl Db {
 
     async fn open_pg(url: &str) -> Result<Self, Error> {
         let options = PgConnectOptions::from_str(url)?.application_name("longwave");
+        // A pool goes on trying, and in the end says only that it took too long; one connection says why.
+        PgConnection::connect_with(&options).await?.close().await?;
         let pool = PgPoolOptions::new().max_connections(PG_CONNECTIONS).acquire_timeout(PATIENCE);
         Ok(Self::Pg(pool.connect_with(options).await?))
     }
@@ -167,6 +169,12 @@ impl Db {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[tokio::test]
+    async fn a_server_that_is_not_there_is_not_called_busy() {
+        let nowhere = Address::Postgres("postgres://nobody@127.0.0.1:1/none".into());
+        assert!(matches!(Db::open(&nowhere).await, Err(Error::Database(sqlx::Error::Io(_)))));
+    }
 
     #[tokio::test]
     async fn a_disk_that_was_full_can_be_written_again() {

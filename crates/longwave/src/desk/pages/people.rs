@@ -13,7 +13,7 @@ use super::administration::recorded;
 use super::here::{Here, see_other};
 use super::trouble::Trouble;
 use crate::clock::now;
-use crate::desk::{self, Problem};
+use crate::desk::{self, Problem, Why};
 use crate::newsroom::Newsroom;
 use crate::people::{INVITED_FOR, email_address, invite as invite_account};
 
@@ -132,7 +132,7 @@ pub async fn invite(State(room): State<Newsroom>, here: Here, Form(fields): Form
         manages(&here, &grants)?;
         let (email, called) = (field(&fields, "email"), field(&fields, "name"));
         if room.store().account_by_email(&email.trim().to_lowercase()).await?.is_some() {
-            return Err(Problem::Conflict(email.to_owned()).into());
+            return Err(Problem::from(Why::AccountExists { email: email.to_owned() }).into());
         }
         let member = Member { email: email_address(email)?, name: called.to_owned(), grants, ended: false };
         let edit = Edit { before: None, after: Some(Piece::Member(member)) };

@@ -172,7 +172,7 @@ fn who(interface: &Interface, by: &Value) -> Result<String, Error> {
 }
 
 /// `service_name(id)`: what the interface's language calls a service's language.
-fn service_name(interface: &Interface, id: &str) -> String {
+pub(super) fn service_name(interface: &Interface, id: &str) -> String {
     let service = locale::service(id);
     service.map_or_else(|| id.to_owned(), |other| interface.language.name_of(other).text)
 }

@@ -8,8 +8,9 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::here::{Anybody, Here};
+use super::templates::service_name;
 use super::words::Interface;
-use crate::desk::Problem;
+use crate::desk::{Problem, Why};
 use crate::newsroom::Newsroom;
 
 /// Why a page of the desk isn't there, or something wasn't done. It is told in the journalist's language by [`Trouble::tell`].
@@ -61,6 +62,8 @@ impl Trouble {
             Problem::Refused(Refusal::NotAllowed { .. } | Refusal::NotEverywhere { .. })
             | Problem::FrontRefused(FrontRefusal::NotAllowed { .. }) => StatusCode::FORBIDDEN,
             Problem::Unusable(_) | Problem::Picture(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Problem::Why(why) if !why.clashes() => StatusCode::UNPROCESSABLE_ENTITY,
+            Problem::Why(_) => StatusCode::CONFLICT,
             Problem::Lacks(_) => StatusCode::FORBIDDEN,
             Problem::Refused(_) | Problem::FrontRefused(_) | Problem::Conflict(_) | Problem::Setup(_) => {
                 StatusCode::CONFLICT
@@ -85,6 +88,7 @@ impl Trouble {
             Problem::Unusable(why) | Problem::Conflict(why) => {
                 interface.say("trouble-unusable", &[("why", why)], None)
             }
+            Problem::Why(why) => told(why, interface),
             Problem::Setup(refusal) => set_up(refusal, interface),
             Problem::Lacks(right) => not_allowed(right.role(), interface),
             Problem::Store(store::Error::Setup(refusal)) => set_up(refusal, interface),
@@ -117,6 +121,28 @@ impl Trouble {
 fn lost(error: &store::Error) -> bool {
     use store::Error::{Overtaken, Setup, Taken};
     matches!(error, Overtaken { .. } | Taken { .. } | Setup(_))
+}
+
+/// By its name, with what it holds: a service by its language, a field by what its label says.
+pub fn told(why: &Why, interface: &Interface) -> String {
+    let value = serde_json::to_value(why).unwrap_or_default();
+    let text = |name: &str| value.get(name).and_then(Value::as_str).unwrap_or_default();
+    let key = match why {
+        Why::Stopped { status, .. } => format!("why-{}", status.as_str()),
+        _ => format!("why-{}", text("why")),
+    };
+    let parts = value.as_object().into_iter().flatten().map(|(name, part)| {
+        let said = match part.as_str() {
+            Some(id) if name == "service" => service_name(interface, id),
+            Some(field) if name == "field" && interface.has(field) => interface.word(field),
+            Some(said) => said.to_owned(),
+            None => interface.language.number(part.as_u64().unwrap_or_default()),
+        };
+        (name.as_str(), said)
+    });
+    let parts: Vec<_> = parts.collect();
+    let parts: Vec<_> = parts.iter().map(|(name, said)| (*name, said.as_str())).collect();
+    interface.say(&key, &parts, None)
 }
 
 /// Why the newsroom can't be set up so.

@@ -5,15 +5,15 @@ use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
-use news::{ItemClass, PictureId, SectionId, ServiceId, Status, WireId, WireItem};
+use news::{ItemClass, PictureId, SectionId, ServiceId, Status, StoryId, WireId, WireItem};
 use serde::{Deserialize, Serialize};
 use store::{KeptItem, WireQuery};
 
 use super::here::{Here, escaped, see_other};
 use super::shown::{Item, Place, Row, places};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, told};
 use crate::clock::now;
-use crate::desk::{self, Problem, Take};
+use crate::desk::{self, Problem, Take, Why};
 use crate::ingest;
 use crate::newsroom::Newsroom;
 
@@ -263,6 +263,8 @@ struct ItemPage {
     shots: Vec<Shot>,
     /// Why it wasn't taken, and whether it may be all the same.
     refused: Option<String>,
+    /// The story that has it already.
+    other: Option<StoryId>,
     again: bool,
 }
 
@@ -301,7 +303,7 @@ async fn item_page(
     room: &Newsroom,
     here: &Here,
     id: WireId,
-    refused: Option<String>,
+    refused: Option<&Why>,
 ) -> Result<Response, Trouble> {
     const VERSIONS: usize = 30;
     let kept = room.store().wire_item(id).await?.ok_or_else(|| Trouble::not_found("wire item", id))?;
@@ -312,9 +314,18 @@ async fn item_page(
         versions.iter().filter(|version| version.id != id).map(|kept| Row::of(kept, &[])).collect();
     let places = places(room, &here.writes_at(room), here.interface);
     let shots = shots(room, here, &kept.item).await?;
-    let again = refused.is_some();
-    let page =
-        ItemPage { item: Item::of(kept, &taken, here.interface), places, versions, shots, refused, again };
+    let again = matches!(refused, Some(Why::TakenAlready { .. } | Why::Doubtful { .. }));
+    let other = refused.and_then(Why::story);
+    let refused = refused.map(|why| told(why, here.interface));
+    let page = ItemPage {
+        item: Item::of(kept, &taken, here.interface),
+        places,
+        versions,
+        shots,
+        refused,
+        other,
+        again,
+    };
     Ok(here.page(room, "item.html", page))
 }
 
@@ -349,7 +360,7 @@ pub async fn take(
         let take = Take { service, section, again: anyway, anyway };
         match desk::take(&room, id, take, &here.actor, now()).await {
             Ok(story) => Ok(see_other(&format!("/desk/stories/{}", story.id))),
-            Err(Problem::Conflict(why)) => item_page(&room, &here, id, Some(why)).await,
+            Err(Problem::Why(why)) if why.clashes() => item_page(&room, &here, id, Some(&why)).await,
             Err(problem) => Err(problem.into()),
         }
     };

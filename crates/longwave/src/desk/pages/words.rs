@@ -110,7 +110,6 @@ impl Interface {
     }
 
     /// Whether it has a message.
-    #[cfg(test)]
     pub fn has(&self, key: &str) -> bool {
         self.words.has(key)
     }
@@ -203,6 +202,12 @@ mod tests {
         keys.extend(words(
             "setup",
             "stays section-lost last-administrator no-service no-desk no-address own-address elsewhere bad-status circle",
+        ));
+        keys.extend(words(
+            "why",
+            "too-long empty too-many link slug fact-box taken-already translated-already at-home doubtful canceled \
+             withheld busy draft-unread no-address account-exists account-ended hours no-service time-zone host \
+             web-address section-reserved section-twice",
         ));
         keys.extend(words("admin", "services desks feeds redirects bylines topics tokens setup rights"));
         keys.extend(words(

@@ -6,7 +6,7 @@ use store::{DraftChange, KeptDraft};
 
 use super::room::{Did, Room, Settled};
 use crate::clock::now;
-use crate::desk::{Problem, clean};
+use crate::desk::{Problem, Why, clean};
 use crate::newsroom::Newsroom;
 
 impl Room {
@@ -69,5 +69,5 @@ async fn content(newsroom: &Newsroom, story: &Story, number: u32) -> Result<Cont
 }
 
 fn spoiled(id: StoryId) -> Problem {
-    Problem::Conflict(format!("the draft of story {id} can't be read; its revisions can"))
+    Why::DraftUnread { story: id }.into()
 }

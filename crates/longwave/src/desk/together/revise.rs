@@ -5,7 +5,7 @@ use news::{Action, Actor, By, Content, Refusal, Story};
 
 use super::room::{Room, Settled};
 use crate::clock::now;
-use crate::desk::{Problem, act, clean, named_things_exist};
+use crate::desk::{Problem, Why, act, clean, named_things_exist};
 use crate::newsroom::Newsroom;
 
 const TRIES: usize = 20;
@@ -66,9 +66,7 @@ impl Room {
                 Err(problem) => return Err(problem),
             }
         }
-        Err(Problem::Conflict(
-            "somebody else writes this story faster than it can be saved; try again".into(),
-        ))
+        Err(Why::Busy.into())
     }
 
     fn snapshot(&self) -> Result<Snapshot, Problem> {
