@@ -31,6 +31,7 @@ impl Pages {
             let (loc, modified) = (self.story_address(service, entry), date(entry.modified));
             let _ = write!(out, "<url><loc>{loc}</loc><lastmod>{modified}</lastmod></url>");
         }
+        out.push_str(&self.at_least_the_front(service, entries));
         out.push_str("</urlset>\n");
         out
     }
@@ -55,6 +56,7 @@ impl Pages {
                 Html::text(&entry.headline).as_str(),
             );
         }
+        out.push_str(&self.at_least_the_front(service, entries));
         out.push_str("</urlset>\n");
         out
     }
@@ -80,6 +82,15 @@ impl Pages {
     pub fn robots(&self) -> String {
         let index = self.site().absolute(None, paths::SITEMAP_INDEX);
         format!("User-agent: *\nDisallow: /desk\nDisallow: /api/\nDisallow: /*?text\n\nSitemap: {index}\n")
+    }
+
+    /// A sitemap can't be empty: where there is no story to name, it names the service's front.
+    fn at_least_the_front(&self, service: &ServiceId, entries: &[SitemapEntry]) -> String {
+        if !entries.is_empty() {
+            return String::new();
+        }
+        let front = self.site().absolute(self.frame(service).service.as_ref(), &paths::front(service));
+        format!("<url><loc>{}</loc></url>", Html::text(&front).as_str())
     }
 
     fn story_address(&self, service: &ServiceId, entry: &SitemapEntry) -> String {

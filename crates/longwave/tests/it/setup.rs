@@ -42,7 +42,7 @@ fn a_theme_that_trips_over_a_correction_is_found_before_there_is_one() {
                  {% endfor %}{% endblock %}";
     std::fs::write(room.folder().join("own").join("story.html"), trips).unwrap();
     if std::env::var_os("LONGWAVE_TEST_POSTGRES").is_some() {
-        println!("skipped: the newsroom's database isn't the file that is checked");
+        skipped("the newsroom's database isn't the file that is checked");
         return;
     }
     let (well, told) = checks(&room, "database = \"data/longwave.db\"\ntheme = \"own\"\n");

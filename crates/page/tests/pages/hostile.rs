@@ -142,6 +142,15 @@ fn a_note_to_colleagues_is_nowhere() {
 }
 
 #[test]
+fn a_sitemap_of_nothing_names_the_front() {
+    let (Site { pages, .. }, one) = poisoned("");
+    let front = format!("{}</loc></url></urlset>", page::paths::front(&one.service));
+    for map in [pages.sitemap(&one.service, &[]), pages.news_sitemap(&one.service, &[])] {
+        assert!(map.trim_end().ends_with(&front), "{map}");
+    }
+}
+
+#[test]
 fn feeds_and_sitemaps_stay_well_formed() {
     let (Site { pages, .. }, mut one) = poisoned(&format!("{ATTACK}\u{1}\u{B}"));
     one.content().slug = Some("a/../<b>".into());
