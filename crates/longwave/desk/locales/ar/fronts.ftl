@@ -81,6 +81,7 @@ reach-latest = الأحدث:
 reach-feeds = الخلاصات (RSS وAtom وJSON):
 reach-sitemaps = خرائط الموقع:
 reach-family = روابط من المادة نفسها بلغات أخرى
+reach-behind = ترجمات ستصبح متأخرة عنها
 reach-alert-ends = تنتهي الأخبار العاجلة المؤدية إليها
 reach-alert-leads-nowhere = تبقى الأخبار العاجلة المؤدية إليها، من دون الرابط
 

@@ -80,6 +80,7 @@ reach-latest = The latest:
 reach-feeds = Feeds (RSS, Atom, JSON):
 reach-sitemaps = Sitemaps:
 reach-family = Links from the same story in other languages
+reach-behind = Translations that will be behind it
 reach-alert-ends = Breaking news that leads to it ends
 reach-alert-leads-nowhere = Breaking news that leads to it stays, without the link
 

@@ -80,6 +80,7 @@ reach-latest = Lo último:
 reach-feeds = Canales (RSS, Atom, JSON):
 reach-sitemaps = Mapas del sitio:
 reach-family = Enlaces desde la misma noticia en otras lenguas
+reach-behind = Traducciones que quedarán atrasadas
 reach-alert-ends = Terminan las alertas que llevan a ella
 reach-alert-leads-nowhere = Las alertas que llevan a ella quedan, sin el enlace
 

@@ -83,6 +83,7 @@ reach-latest = تازه‌ترین‌ها:
 reach-feeds = خوراک‌ها (RSS، Atom، JSON):
 reach-sitemaps = نقشه‌های سایت:
 reach-family = پیوندها از همین مطلب به زبان‌های دیگر
+reach-behind = ترجمه‌هایی که عقب می‌مانند
 reach-alert-ends = خبرهای فوری که به آن می‌رسند پایان می‌یابند
 reach-alert-leads-nowhere = خبرهای فوری که به آن می‌رسند می‌مانند، بی پیوند
 

@@ -80,6 +80,7 @@ reach-latest = Les dernières nouvelles :
 reach-feeds = Flux (RSS, Atom, JSON) :
 reach-sitemaps = Plans du site :
 reach-family = Liens depuis le même article en d’autres langues
+reach-behind = Traductions qui ne suivront plus
 reach-alert-ends = Les alertes qui y mènent prennent fin
 reach-alert-leads-nowhere = Les alertes qui y mènent restent, sans le lien
 

@@ -80,6 +80,7 @@ reach-latest = Последние новости:
 reach-feeds = Ленты (RSS, Atom, JSON):
 reach-sitemaps = Карты сайта:
 reach-family = Ссылки из того же материала на других языках
+reach-behind = Переводы, которые отстанут
 reach-alert-ends = Срочные сообщения со ссылкой на него снимаются
 reach-alert-leads-nowhere = Срочные сообщения остаются, но без ссылки на него
 

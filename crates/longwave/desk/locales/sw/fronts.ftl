@@ -83,6 +83,7 @@ reach-latest = Habari za hivi punde:
 reach-feeds = Milisho (RSS, Atom, JSON):
 reach-sitemaps = Ramani za tovuti:
 reach-family = Viungo kutoka habari hiyohiyo kwa lugha nyingine
+reach-behind = Tafsiri zitakazobaki nyuma
 reach-alert-ends = Habari za dharura zinazoelekeza kwake zinaisha
 reach-alert-leads-nowhere = Habari za dharura zinazoelekeza kwake zinabaki, bila kiungo
 

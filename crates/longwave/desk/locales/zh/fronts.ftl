@@ -80,6 +80,7 @@ reach-latest = 最新：
 reach-feeds = 订阅源（RSS、Atom、JSON）：
 reach-sitemaps = 站点地图：
 reach-family = 其他语言同一稿件中的链接
+reach-behind = 将落后于它的译稿
 reach-alert-ends = 指向它的快讯将结束
 reach-alert-leads-nowhere = 指向它的快讯保留，但不带链接
 

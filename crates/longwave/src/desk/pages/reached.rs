@@ -116,6 +116,7 @@ async fn pages(room: &Newsroom, before: &Story, after: &Story) -> Result<Vec<Tou
     if after.visible() || goes_out {
         lists.add(&content(room, after).await?);
     }
+    lists.sections.extend(fronts_with(room, after).await?);
     let slug = after.schedule.as_ref().and_then(|schedule| schedule.slug.as_deref());
     let service = &after.service;
     let address = paths::story(service, after.id, after.slug().or(slug));
@@ -131,7 +132,29 @@ async fn pages(room: &Newsroom, before: &Story, after: &Story) -> Result<Vec<Tou
         pages.push(Touched { what: "family", name: None, services, href: None });
     }
     pages.extend(alerts(room, before, after).await?);
+    if after.visible() && before.visible_revision() != after.visible_revision() {
+        pages.extend(behind(room, after).await?);
+    }
     Ok(pages)
+}
+
+/// The sections on whose fronts somebody placed the story, beside its own.
+async fn fronts_with(room: &Newsroom, story: &Story) -> Result<Vec<SectionId>, Trouble> {
+    let fronts = room.store().all_fronts().await?.into_iter();
+    let theirs = fronts.filter(|front| front.service == story.service);
+    let placed = theirs.filter(|front| front.slots.iter().any(|slot| slot.story == story.id));
+    Ok(placed.filter_map(|front| front.section).collect())
+}
+
+/// Translations that say something else than the story will.
+async fn behind(room: &Newsroom, story: &Story) -> Result<Option<Touched>, Trouble> {
+    let made = room.store().translations_of(story.id).await?.into_iter();
+    let made: Vec<_> = made.filter_map(|(_, made)| made.ok()).filter(|made| made.end.is_none()).collect();
+    let behind = desk::behind(room, &made, std::slice::from_ref(story)).await?;
+    let late =
+        made.into_iter().filter(|made| behind.get(&made.id).is_some_and(|behind| behind.paragraphs > 0));
+    let services: Vec<_> = late.map(|made| made.service).collect();
+    Ok((!services.is_empty()).then_some(Touched { what: "behind", name: None, services, href: None }))
 }
 
 /// What readers are shown of a story, or will be.

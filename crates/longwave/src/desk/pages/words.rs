@@ -222,7 +222,7 @@ mod tests {
         keys.extend(words("preview", "device light dark"));
         keys.extend(words(
             "reach",
-            "story front section section-feeds topic byline latest feeds sitemaps family alert-ends \
+            "story front section section-feeds topic byline latest feeds sitemaps family behind alert-ends \
              alert-leads-nowhere",
         ));
         keys.extend(crate::people::Astray::ALL.map(|why| format!("astray-{}", why.as_str())));
