@@ -1,4 +1,5 @@
-// On a phone in the street, with a thumb: in, an item found, taken, written, published, and seen as readers see it.
+// What somebody new does first: in, an item found, taken, 300 words written, a picture added, published, and seen as
+// readers see it. At a desk, and on a phone in the street, with a thumb.
 
 import assert from 'node:assert/strict';
 import { renameSync, writeFileSync } from 'node:fs';
@@ -9,7 +10,11 @@ import { none } from '../lib/none.js';
 import { base } from '../lib/site.js';
 
 const PHONE = { viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
+const DESK = { viewport: { width: 1280, height: 900 } };
 const PATIENCE = 20_000;
+/** Of so many words is the story. */
+const WORDS = 300;
+const PARAGRAPH = 50;
 
 let browser;
 before(async () => (browser = await launch()));
@@ -34,9 +39,14 @@ function arrives(guid, headline) {
   renameSync(`${folder}/.${name}.part`, `${folder}/${name}`);
 }
 
-/** Taps what leads to another page. */
+/** With a thumb, where there is a touch screen. */
+async function press(page, locator) {
+  await (page.thumb ? locator.tap() : locator.click());
+}
+
+/** Presses what leads to another page. */
 async function goes(page, locator) {
-  await Promise.all([page.waitForNavigation({ timeout: PATIENCE }), locator.tap()]);
+  await Promise.all([page.waitForNavigation({ timeout: PATIENCE }), press(page, locator)]);
 }
 
 /** What a thumb can't hit, or what makes the page wider than the phone. */
@@ -55,10 +65,11 @@ async function faults(page, where) {
 /** A headline that no other item has, in letters alone. */
 const token = () => Array.from(String(Date.now()), (digit) => 'abcdefghij'[digit]).join('');
 
-async function journey({ email, locale, service, headline, summary, paragraph, dir }) {
-  const page = await open(browser, { ...PHONE, locale });
+async function journey(where, { email, locale, service, headline, summary, paragraph, dir }) {
+  const page = await open(browser, { ...where, locale });
+  page.thumb = where.hasTouch;
   const found = [];
-  const look = async (where) => found.push(...(await faults(page, where)));
+  const look = async (shown) => found.push(...(await faults(page, shown)));
   const word = token();
   arrives(`urn:phone:${word}`, `Pilots return to harbour ${word}`);
 
@@ -87,16 +98,20 @@ async function journey({ email, locale, service, headline, summary, paragraph, d
   const saved = page.locator('.se-state[data-state=saved]');
   await saved.waitFor({ timeout: PATIENCE });
   await look('story');
-  await page.locator('#headline').tap();
+  await press(page, page.locator('#headline'));
   await page.locator('#headline').fill(headline);
   await page.locator('#summary').fill(summary);
-  await page.locator('.se-text').tap();
+  await press(page, page.locator('.se-text'));
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Enter');
   // Kinds of blocks by a tap, as by the key.
   await page.keyboard.type('/');
-  await page.locator('.se-menu .se-choose-heading-2').tap();
+  await press(page, page.locator('.se-menu .se-choose-heading-2'));
   await page.keyboard.insertText(summary);
+  for (let words = 0; words < WORDS; words += PARAGRAPH) {
+    await page.keyboard.press('Enter');
+    await page.keyboard.insertText(`${Array(PARAGRAPH).fill(summary.split(' ')[0]).join(' ')}.`);
+  }
   await page.keyboard.press('Enter');
   await page.keyboard.insertText(paragraph);
   await page.waitForTimeout(200);
@@ -105,19 +120,24 @@ async function journey({ email, locale, service, headline, summary, paragraph, d
   await bar.waitFor();
   await look('selected words');
   const box = await bar.boundingBox();
-  assert.ok(box.y + box.height <= 780 + 1 && box.y > 600, 'it is docked below, where the thumb is');
-  await bar.locator('.se-do-strong').tap();
+  if (page.thumb) assert.ok(box.y + box.height <= 780 + 1 && box.y > 600, 'it is docked below, where the thumb is');
+  await press(page, bar.locator('.se-do-strong'));
   assert.ok(await page.locator('.se-text strong').count());
-  await page.locator('#topics [data-proposed] button').first().tap();
+  await press(page, page.locator('[data-choose]').first());
+  await press(page, page.locator('.choosing .choice:not(:disabled)').first());
+  await page.locator('.lead-shot img').waitFor({ timeout: PATIENCE });
+  await page.locator('#lead-alt').fill(summary);
+  await saved.waitFor({ timeout: PATIENCE });
+  await press(page, page.locator('#topics [data-proposed] button').first());
   await page.locator('.chips:not([data-proposed])').first().waitFor();
-  await page.locator('[data-place]').first().tap();
+  await press(page, page.locator('[data-place]').first());
   assert.equal(await page.locator('#places').inputValue(), 'Sarand');
   await page.locator('#bylines').fill('Mira Talvane');
   await saved.waitFor({ timeout: PATIENCE });
   await goes(page, page.locator('#about button.main'));
   await saved.waitFor({ timeout: PATIENCE });
 
-  await page.locator('form:has([name=do][value=publish]) button').first().tap();
+  await press(page, page.locator('form:has([name=do][value=publish]) button').first());
   const sure = page.locator('#consequences button.main');
   await sure.waitFor({ timeout: PATIENCE });
   await look('what it will do');
@@ -126,20 +146,24 @@ async function journey({ email, locale, service, headline, summary, paragraph, d
   await page.goto(base + address);
   const story = await page.locator('main').innerText();
   for (const words of [headline, summary, paragraph]) assert.ok(story.includes(words), words);
+  assert.ok(story.split(/\s+/).length > WORDS);
+  assert.equal(await page.locator('figure img').first().getAttribute('alt'), summary);
   assert.equal(await page.locator('main strong', { hasText: paragraph }).count(), 1);
   assert.equal(await page.evaluate(() => document.documentElement.dir || 'ltr'), dir);
   none([...found, ...page.faults]);
   await page.context().close();
 }
 
-test('a story is found, written and published on a phone', () =>
-  journey({
-    email: 'mira@example.org', locale: 'en-GB', service: 'english', dir: 'ltr',
-    headline: 'Pilots are back', summary: 'The harbour works again.', paragraph: 'Ships came in from noon on.',
-  }));
+const english = {
+  email: 'mira@example.org', locale: 'en-GB', service: 'english', dir: 'ltr',
+  headline: 'Pilots are back', summary: 'The harbour works again.', paragraph: 'Ships came in from noon on.',
+};
+const persian = {
+  email: 'omid@example.org', locale: 'fa-IR', service: 'persian', dir: 'rtl',
+  headline: 'راهنمایان بندر بازگشتند', summary: 'بندر دوباره کار می‌کند.', paragraph: 'کشتی‌ها از نیمروز وارد شدند.',
+};
 
-test('the same in Persian, from right to left', () =>
-  journey({
-    email: 'omid@example.org', locale: 'fa-IR', service: 'persian', dir: 'rtl',
-    headline: 'راهنمایان بندر بازگشتند', summary: 'بندر دوباره کار می‌کند.', paragraph: 'کشتی‌ها از نیمروز وارد شدند.',
-  }));
+test('a story is found, written and published at a desk', () => journey(DESK, english));
+test('the same in Persian, from right to left', () => journey(DESK, persian));
+test('a story is found, written and published on a phone', () => journey(PHONE, english));
+test('the same on a phone in Persian', () => journey(PHONE, persian));
