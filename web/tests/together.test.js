@@ -5,6 +5,8 @@ import { after, before, test } from 'node:test';
 import { launch } from '../lib/browser.js';
 import { house } from '../lib/house.js';
 
+/** How long somebody is offline: LONGWAVE_OFFLINE=600 tries ten minutes. */
+const OFFLINE = Number(process.env.LONGWAVE_OFFLINE ?? 5);
 const PATIENCE = 20_000;
 
 let browser;
@@ -94,6 +96,65 @@ test('what one types the other sees, and both are named', async (t) => {
     return head.content.headline === 'Ferry returns' && JSON.stringify(head.content.body).includes('the dog');
   });
   assert.deepEqual([...mira.faults, ...dara.faults], []);
+});
+
+/** Types a word of its own every so often until the time is over, `a` at the end of the text and `b` at its beginning, as
+ * a word in the middle of which somebody else begins is no longer one. Gives all of them. */
+async function goesOnTyping(page, name, seconds) {
+  const typed = [];
+  for (const end = Date.now() + seconds * 1000; Date.now() < end; ) {
+    typed.push(`${name}${typed.length}`);
+    await text(page).focus();
+    await page.keyboard.press(name === 'a' ? 'Control+End' : 'Control+Home');
+    await page.keyboard.type(name === 'a' ? ` ${typed.at(-1)}` : `${typed.at(-1)} `);
+    await new Promise((done) => setTimeout(done, Math.min(5000, seconds * 50)));
+  }
+  return typed;
+}
+
+/** Whether pages have all of these words, each once, and say the same. */
+async function agree(pages, words) {
+  for (const page of pages) {
+    await comes('all is there', async () => {
+      const here = (await said(page)).split(/\s+/);
+      return words.every((word) => here.filter((one) => one === word).length === 1);
+    });
+  }
+  for (const page of pages) assert.equal(await said(page), await said(pages[0]));
+}
+
+test(`offline for ${OFFLINE} seconds while both write, then together: nothing is lost`, async () => {
+  const it = await story();
+  const pages = [await person('Ines'), await person('Karl')];
+  await Promise.all(pages.map((page) => opens(page, it)));
+  await pages[0].context().setOffline(true);
+  await state(pages[0], 'offline');
+  const typed = await Promise.all(pages.map((page, n) => goesOnTyping(page, 'ab'[n], OFFLINE)));
+  await pages[0].context().setOffline(false);
+  await saved(pages[0]);
+  await agree(pages, typed.flat());
+  assert.deepEqual(pages.flatMap((page) => page.faults), []);
+  await Promise.all(pages.map((page) => page.context().close()));
+});
+
+test('the server is killed while two people type: what they typed comes again', async () => {
+  const it = await story();
+  const pages = [await person('Rosa'), await person('Emil')];
+  await Promise.all(pages.map((page) => opens(page, it)));
+  const typing = Promise.all(pages.map((page, n) => goesOnTyping(page, 'ab'[n], 4)));
+  await new Promise((done) => setTimeout(done, 1500));
+  await newsroom.kill();
+  await newsroom.start();
+  const typed = await typing;
+  await Promise.all(pages.map(saved));
+  await agree(pages, typed.flat());
+  const { head } = await newsroom.api(`/stories/${it.id}`);
+  assert.deepEqual(pages.flatMap((page) => page.faults), []);
+  await Promise.all(pages.map((page) => page.context().close()));
+  await comes('a revision has it', async () => {
+    const { head: newest } = await newsroom.api(`/stories/${it.id}`);
+    return newest.number > head.number && typed.flat().every((word) => JSON.stringify(newest.content.body).includes(word));
+  });
 });
 
 test('offline and with the server killed, nothing is lost', async () => {
