@@ -63,7 +63,7 @@ export async function house({ named = '127.0.0.1', settings = '' } = {}) {
   /** A page on which somebody is signed in. */
   async function enters(page, name, role = 'editor', services = []) {
     const where = services.flatMap((service) => ['--service', service]);
-    const email = `${name.toLowerCase()}@example.org`;
+    const email = `${name.toLowerCase().replace(/[^a-z]/g, '')}@example.org`;
     const said = await ask(['account', '--email', email, '--name', name, '--role', role, ...where]);
     await page.goto(/https?:\S+/.exec(said)[0]);
     await page.locator('#password').fill('a long enough secret');
@@ -75,5 +75,5 @@ export async function house({ named = '127.0.0.1', settings = '' } = {}) {
     rmSync(folder, { recursive: true, force: true });
   }
 
-  return { base, api, start, kill, enters, close };
+  return { base, folder, token, ask, api, start, kill, enters, close };
 }
