@@ -1,6 +1,9 @@
 // The desk under test: signing in as one of the demo's people.
 
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { api, base } from './site.js';
 import { open } from './browser.js';
 
@@ -18,6 +21,19 @@ export async function signedIn(browser, email, options = {}) {
   await page.keyboard.type(password);
   const in_ = page.waitForURL((url) => url.pathname === '/desk/wire', { waitUntil: 'load' });
   await Promise.all([in_, page.keyboard.press('Enter')]);
+  return page;
+}
+
+/** A page of an administrator who is new, and reads the desk in the language of their browser. */
+export async function administrator(browser, name, options) {
+  const settings = join(mkdtempSync(join(tmpdir(), 'longwave-desk-')), 'longwave.toml');
+  writeFileSync(settings, `data = ${JSON.stringify(resolve(process.env.LONGWAVE_DATA))}\n`);
+  const who = ['--email', `${name.toLowerCase()}@example.org`, '--name', name, '--role', 'administrator'];
+  const said = execFileSync(process.env.LONGWAVE_EXECUTABLE, ['account', ...who, '--config', settings], { encoding: 'utf8' });
+  const page = await open(browser, options);
+  await page.goto(base + /\/desk\/invitation\/\S+/.exec(said)[0]);
+  await page.locator('#password').fill('a long enough secret');
+  await Promise.all([page.waitForURL((url) => !url.pathname.includes('invitation')), page.locator('form .main').click()]);
   return page;
 }
 

@@ -1,9 +1,10 @@
 // IBM's accessibility checker on every page of the desk: axe and it don't know the same rules.
 
+import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { base } from '../lib/site.js';
 import { launch } from '../lib/browser.js';
-import { deskPages, signedIn } from '../lib/desk.js';
+import { administrator, deskPages, signedIn } from '../lib/desk.js';
 import { ibm } from '../lib/ibm.js';
 import { none } from '../lib/none.js';
 
@@ -13,9 +14,15 @@ before(async () => {
 });
 after(() => browser.close());
 
-for (const [email, width] of [['mira@example.org', 1280], ['omid@example.org', 390]]) {
-  test(`IBM's checker finds no violation on any page of the desk: ${email}, ${width} px`, async () => {
-    const page = await signedIn(browser, email, { viewport: { width, height: 900 } });
+const people = {
+  'an administrator, 1280 px': () => signedIn(browser, 'mira@example.org', { viewport: { width: 1280, height: 900 } }),
+  'an administrator in Persian, 390 px': () => administrator(browser, 'Shirin', { locale: 'fa-IR', viewport: { width: 390, height: 900 } }),
+  'a service chief in Persian, 390 px': () => signedIn(browser, 'omid@example.org', { viewport: { width: 390, height: 900 } }),
+};
+for (const [who, enter] of Object.entries(people)) {
+  test(`IBM's checker finds no violation on any page of the desk: ${who}`, async () => {
+    const page = await enter();
+    assert.equal(await page.evaluate(() => document.dir), who.includes('Persian') ? 'rtl' : 'ltr');
     const found = [];
     for (const path of await deskPages()) {
       await page.goto(`${base}/desk/${path}`);
