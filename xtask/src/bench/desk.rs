@@ -32,6 +32,7 @@ pub fn run(built: &Built) -> Result<()> {
     let began = Instant::now();
     let newsroom = Newsroom::open_in(&built.longwave, &data)?;
     println!("    opens in {:.1} s", began.elapsed().as_secs_f64());
+    open_services(&newsroom)?;
     process::wait_until_idle(newsroom.process())?;
     let places = Places::of(&newsroom)?;
     println!("    {PEOPLE} people sign in");
@@ -82,6 +83,7 @@ fn filled(built: &Built) -> Result<PathBuf> {
     let services = {
         let newsroom = Newsroom::open_in(&built.longwave, &data)?;
         process::wait_until_idle(newsroom.process())?;
+        open_services(&newsroom)?;
         services(&newsroom)?
     };
     // In a folder of its own: there it needs less, and the executable isn't built anew for it.
@@ -97,6 +99,18 @@ fn filled(built: &Built) -> Result<PathBuf> {
     }
     std::fs::write(whole, "Remove this folder to fill it anew.\n")?;
     Ok(data)
+}
+
+/// Opens every service that the table of languages knows.
+fn open_services(newsroom: &Newsroom) -> Result<()> {
+    let open = services(newsroom)?;
+    let table = std::fs::read_to_string(project::root().join("crates/page/locales/services.toml"))?;
+    let known = table.lines().filter_map(|line| line.strip_prefix("id = \"")?.strip_suffix('"'));
+    for id in known.filter(|id| !open.iter().any(|place| place.split('/').next() == Some(id))) {
+        let service = json!({ "site_name": id, "sections": [{ "id": "world" }] });
+        newsroom.api("PUT", &format!("/services/{id}"), &service.to_string())?;
+    }
+    Ok(())
 }
 
 /// Every service with its first section, English first.
