@@ -26,6 +26,7 @@ mod reached;
 mod revisions;
 mod second;
 mod shown;
+mod signed;
 mod single;
 mod stories;
 mod story;

@@ -5,8 +5,8 @@ use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use news::{
-    By, Byline, Change, Content, Desk, Embargo, Event, Missing, PersonId, PictureId, Refusal, Right,
-    ServiceId, Story, StoryId, Timestamp,
+    By, Change, Content, Desk, Embargo, Event, Missing, Person, PictureId, Refusal, Right, ServiceId, Story,
+    StoryId, Timestamp,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -15,6 +15,7 @@ use super::asked::Asked;
 use super::assets;
 use super::here::{Here, see_other};
 use super::shown::{Place, StoryRow, places, there};
+use super::signed;
 use super::topics;
 use super::trouble::{Trouble, picture_barred};
 use super::{families, translating};
@@ -37,7 +38,7 @@ struct StoryPage {
     lead: Option<Lead>,
     /// The section's and the bylines' choices at the story's service.
     place: Option<Place>,
-    people: Vec<(PersonId, String)>,
+    people: Vec<signed::Known>,
     bylines: String,
     /// When it goes out or its embargo ends: the message's name, the moment, and that on the readers' clocks.
     times: Vec<(&'static str, Timestamp, Option<String>)>,
@@ -103,7 +104,6 @@ async fn show(room: &Newsroom, here: &Here, id: StoryId, asked: topics::Asked) -
     let (family, members) = families::rows(room, here, story.family, Some(id)).await?;
     let history = room.store().events(id).await?;
     let people = room.store().people().await?;
-    let named = people.iter().map(|person| (person.id, person.name_at(&story.service).to_owned()));
     let may_write = story.lets(&here.actor, Right::Write) && story.end.is_none();
     let mine = here.writes_at(room);
     let free = desk::missing(room, &members).into_iter().filter(|service| mine.contains(service)).collect();
@@ -118,8 +118,8 @@ async fn show(room: &Newsroom, here: &Here, id: StoryId, asked: topics::Asked) -
         place: places(room, std::slice::from_ref(&story.service), here.interface)
             .pop()
             .map(|place| place.with(room, story.head.content.section.as_ref())),
-        bylines: bylines(&story.head.content, &people),
-        people: named.collect(),
+        bylines: bylines(&story, &people),
+        people: signed::known(&people, &story.service),
         address: story.live.as_ref().map(|_| page::paths::story(&story.service, id, story.slug())),
         family,
         times: times(here, &story, &zone),
@@ -184,17 +184,10 @@ async fn editor(room: &Newsroom, here: &Here, story: &Story) -> Result<Option<Va
     Ok(Some(desk::together::opening(room, story, &here.actor, here.interface.editor()).await?))
 }
 
-/// Who signs, a line each, as the form shows and reads it.
-fn bylines(content: &Content, people: &[news::Person]) -> String {
-    let name = |byline: &Byline| match byline {
-        Byline::Name(name) => name.clone(),
-        Byline::Person(id) => people
-            .iter()
-            .find(|person| person.id == *id)
-            .map(|person| person.name.clone())
-            .unwrap_or_default(),
-    };
-    content.bylines.iter().map(name).collect::<Vec<_>>().join("\n")
+/// Who signs, a line each, as the form shows it.
+fn bylines(story: &Story, people: &[Person]) -> String {
+    let signed = story.head.content.bylines.iter();
+    signed.map(|byline| signed::shown(byline, people, &story.service)).collect::<Vec<_>>().join("\n")
 }
 
 pub fn happened(change: &Change) -> Happened {
@@ -260,7 +253,7 @@ pub async fn about(
         };
         let people = room.store().people().await?;
         let base = about.base.unwrap_or(story.head.number);
-        let content = with(story.head.content.clone(), about, &people)?;
+        let content = with(&story, about, &people)?;
         let content = desk::clean(content)?;
         desk::named_things_exist(&room, &story.service, &content).await?;
         let action = news::Action::Write { base, content: Box::new(content) };
@@ -274,17 +267,13 @@ pub async fn about(
     here.answer(&room, work).await
 }
 
-fn with(mut content: Content, about: About, people: &[news::Person]) -> Result<Content, Trouble> {
+fn with(story: &Story, about: About, people: &[Person]) -> Result<Content, Trouble> {
     let some = |text: String| Some(text).filter(|text| !text.trim().is_empty());
-    let byline = |name: &str| {
-        let known = people.iter().find(|person| person.name == name);
-        known.map_or_else(|| Byline::Name(name.to_owned()), |person| Byline::Person(person.id))
-    };
-    let names = about.bylines.lines().map(str::trim).filter(|name| !name.is_empty());
-    content.bylines = names.map(byline).collect();
+    let mut content = story.head.content.clone();
     if about.base.is_none() {
         return Ok(content);
     }
+    content.bylines = signed::read(&about.bylines, &content.bylines, people, &story.service);
     content.headline = about.headline;
     if let Some(places) = about.places {
         let places = places.lines().map(str::trim).filter(|place| !place.is_empty());

@@ -1,0 +1,84 @@
+// Writing a story: everything that stands beside the words, blocks by keyboard, and what is said of what is missing.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { launch, open } from '../lib/browser.js';
+import { house } from '../lib/house.js';
+import { none } from '../lib/none.js';
+
+const PATIENCE = 20_000;
+
+let browser;
+let newsroom;
+before(async () => {
+  browser = await launch();
+  newsroom = await house();
+});
+after(async () => {
+  await browser?.close();
+  await newsroom?.close();
+});
+
+const text = (page) => page.locator('.se-text');
+const saved = (page) => page.locator('.se-state[data-state=saved]').waitFor({ timeout: PATIENCE });
+const paragraph = (id, words) => ({ id, type: 'paragraph', text: words ? [{ text: words }] : [] });
+const now = async ({ id }) => (await newsroom.api(`/stories/${id}`)).head.content;
+
+async function story(blocks = [paragraph('b1', 'The ferry came in at dawn.')], more = {}) {
+  const { service = 'english', ...content } = more;
+  const whole = { headline: 'Ferry', section: 'world', ...content, body: { format: 1, blocks } };
+  return newsroom.api('/stories', { service, content: whole });
+}
+
+/** Somebody with a story open; `before` is done to their page before anything is loaded. */
+async function writes(name, { id }, { before = null, ...options } = {}) {
+  const page = await open(browser, { locale: 'en', ...options });
+  if (before) await page.addInitScript(before);
+  await newsroom.enters(page, name);
+  await page.goto(`${newsroom.base}/desk/stories/${id}`);
+  await saved(page);
+  return page;
+}
+
+/** What went wrong in pages of this newsroom, whose address isn't that of the demo. */
+const faults = (...pages) => pages.flatMap((page) => page.faults.filter((fault) => !fault.includes(newsroom.base)));
+
+/** Waits until something holds. */
+async function comes(what, holds) {
+  const began = Date.now();
+  while (!(await holds())) {
+    if (Date.now() - began > PATIENCE) assert.fail(`it never came that ${what}`);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
+
+/** Puts the caret at the beginning or the end; the browser says where it is a moment later, and no person is so quick. */
+async function caret(page, key = 'Control+Home') {
+  await text(page).focus();
+  await page.keyboard.press(key);
+  await page.waitForTimeout(200);
+}
+
+/** The text's blocks by their words. */
+const blocks = (page) => text(page).evaluate((element) => [...element.children].map((child) => child.textContent.trim()));
+
+test('who signs is kept as one types, by the name at the service', async () => {
+  const { id } = await newsroom.api('/people', { name: 'Omid Rahimi', names: { persian: 'امید رحیمی' } });
+  const it = await story([paragraph('b1', 'کشتی رسید.')], { service: 'persian', bylines: [{ person: id }] });
+  const [nia, pia] = [await writes('Nia', it), await writes('Pia', it)];
+  const field = nia.locator('#bylines');
+  assert.equal(await field.inputValue(), 'امید رحیمی');
+  await field.fill('Somebody Else');
+  await pia.waitForFunction(() => document.querySelector('#bylines').value === 'Somebody Else');
+  await field.press('End');
+  await field.press('Enter');
+  await field.pressSequentially('رحی');
+  await field.press('ArrowDown');
+  await nia.keyboard.press('Enter');
+  await pia.waitForFunction(() => document.querySelector('#bylines').value === 'Somebody Else\nامید رحیمی');
+  await saved(nia);
+  none(faults(nia, pia));
+  await Promise.all([nia.context().close(), pia.context().close()]);
+  const expected = JSON.stringify([{ name: 'Somebody Else' }, { person: id }]);
+  await comes('a revision names them', async () => JSON.stringify((await now(it)).bylines) === expected);
+});
