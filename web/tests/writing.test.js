@@ -82,3 +82,59 @@ test('who signs is kept as one types, by the name at the service', async () => {
   const expected = JSON.stringify([{ name: 'Somebody Else' }, { person: id }]);
   await comes('a revision names them', async () => JSON.stringify((await now(it)).bylines) === expected);
 });
+
+/** Puts blocks into the text as the editor has them: a gallery of pictures that nobody needs to send. */
+const puts = (page, json) =>
+  page.evaluate((json) => {
+    const { view } = document.querySelector('story-editor');
+    const nodes = json.map((one) => view.state.schema.nodeFromJSON(one));
+    view.dispatch(view.state.tr.insert(view.state.doc.content.size, nodes));
+  }, json);
+
+const picture = (caption, type = 'picture') => ({ type, attrs: { picture: '7', alt: caption }, content: [{ type: 'text', text: caption }] });
+const pause = (page) => page.waitForTimeout(200);
+
+test('blocks are gone through, moved and removed with the keyboard alone', async () => {
+  const embed = { id: 'b3', type: 'embed', url: 'https://example.org/film', title: 'A film' };
+  const it = await story([paragraph('b1', 'One'), paragraph('b2', 'Two'), embed]);
+  const page = await writes('Abe', it);
+  const { keyboard } = page;
+  await caret(page);
+  await keyboard.press('Alt+Shift+ArrowDown');
+  assert.deepEqual((await blocks(page)).slice(0, 2), ['Two', 'One']);
+  await keyboard.press('Alt+ArrowDown');
+  await keyboard.press('Alt+Shift+ArrowUp');
+  assert.match((await blocks(page))[1], /A film/, 'what has no text is moved too');
+  await keyboard.press('Alt+ArrowUp');
+  await keyboard.type('To ');
+  assert.deepEqual((await blocks(page)).filter((words) => !words.includes('film')), ['To Two', 'One']);
+  await keyboard.press('Control+Shift+Backspace');
+  assert.equal((await blocks(page)).length, 2);
+  assert.match(await page.locator('.se-told').innerText(), /removed/);
+  await keyboard.press('Control+z');
+  await comes('it is back', async () => (await blocks(page))[0] === 'To Two');
+  await saved(page);
+  await page.context().close();
+  await comes('a revision has the order', async () => (await now(it)).body.blocks.map(({ id }) => id).join() === 'b2,b3,b1');
+  none(faults(page));
+});
+
+test('a picture of a gallery is a block of its own, and Backspace takes none unawares', async () => {
+  const page = await writes('Bo', await story());
+  const { keyboard } = page;
+  await puts(page, [{ type: 'gallery', content: ['First', 'Second'].map((words) => picture(words, 'gallery_picture')) }]);
+  const captions = () => text(page).locator('.gallery figcaption').allInnerTexts();
+  await caret(page, 'Control+End');
+  await keyboard.press('Alt+Shift+ArrowUp');
+  assert.deepEqual(await captions(), ['Second', 'First']);
+  await keyboard.press('Home');
+  await pause(page);
+  await keyboard.press('Backspace');
+  assert.match(await page.locator('.se-told').innerText(), /once more/);
+  assert.deepEqual(await captions(), ['Second', 'First']);
+  await keyboard.press('Backspace');
+  assert.deepEqual(await captions(), ['First']);
+  await keyboard.press('Control+Shift+Backspace');
+  assert.equal(await text(page).locator('.gallery').count(), 0, 'a gallery goes with its last picture');
+  await page.context().close();
+});

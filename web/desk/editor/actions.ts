@@ -3,6 +3,7 @@
 
 import { redo, undo } from 'y-prosemirror';
 import type { Command, EditorState } from 'prosemirror-state';
+import * as arrange from './arrange';
 import * as commands from './commands';
 import * as suggest from './suggest';
 
@@ -16,7 +17,7 @@ export interface Action {
   on?: (state: EditorState) => boolean;
   /** Whether it has a place here at all. */
   shown?: (state: EditorState) => boolean;
-  group: 'begin' | 'text' | 'note' | 'block' | 'insert' | 'table' | 'review' | 'history';
+  group: 'begin' | 'text' | 'note' | 'block' | 'insert' | 'arrange' | 'table' | 'review' | 'history';
 }
 
 /** What takes more than a key: a question to the writer, or to the page. */
@@ -74,6 +75,9 @@ export const actions = (asks: Asks): Action[] => [
   { name: 'embed', key: 'Mod-Alt-e', run: asks.embed, group: 'insert' },
   { name: 'mark-ltr', key: 'Mod-Alt-l', run: commands.put('\u200E'), group: 'insert' },
   { name: 'mark-rtl', key: 'Mod-Alt-r', run: commands.put('\u200F'), group: 'insert' },
+  { name: 'move-up', key: 'Alt-Shift-ArrowUp', run: arrange.move(-1), group: 'arrange' },
+  { name: 'move-down', key: 'Alt-Shift-ArrowDown', run: arrange.move(1), group: 'arrange' },
+  { name: 'remove', key: 'Mod-Shift-Backspace', run: arrange.remove, group: 'arrange' },
   inTable('row-add', commands.addRow, 'Mod-Alt-ArrowDown'),
   inTable('row-remove', commands.removeRow),
   inTable('column-add', commands.addColumn, 'Mod-Alt-ArrowRight'),

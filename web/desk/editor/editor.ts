@@ -12,6 +12,7 @@ import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { about } from './about';
 import { actions, type Action } from './actions';
+import * as arrange from './arrange';
 import { Asker } from './ask';
 import { Bar } from './bar';
 import * as commands from './commands';
@@ -117,9 +118,9 @@ export class StoryEditor extends HTMLElement {
     const all = actions({ ...this.asks(asker), menu: (_, dispatch) => (dispatch && this.menu?.open(), true) });
     const view = (): EditorView => this.view as EditorView;
     const of = (...groups: Action['group'][]): Action[] => all.filter(({ group }) => groups.includes(group));
-    this.toolbar = new Toolbar(of('begin', 'table', 'review', 'history'), words, view, 'toolbar');
+    this.toolbar = new Toolbar(of('begin', 'arrange', 'table', 'review', 'history'), words, view, 'toolbar');
     this.bar = new Bar(of('text', 'note'), words, view);
-    this.menu = new BlockMenu(of('block', 'insert'), words, view);
+    this.menu = new BlockMenu(of('block', 'insert', 'arrange'), words, view);
     const place = make('div', { class: 'se-page', lang: settings.lang, dir: settings.dir });
     await this.keep();
     this.view = new EditorView(place, {
@@ -135,7 +136,7 @@ export class StoryEditor extends HTMLElement {
       dispatchTransaction: (change) => this.take(change),
       handleTextInput: (_, from, to, typed) => typed === '/' && from === to && this.may && (this.menu?.opensHere() ?? false),
     });
-    const help = make('p', { id: 'se-help', class: 'se-help' }, words.say('help'));
+    const help = make('p', { id: 'se-help', class: 'se-help' }, `${words.say('help')} ${words.say('help-blocks')}`);
     const script = this.querySelector('script');
     this.comments = new Comments(this.doc, words, settings.name, () => this.may, () => this.view as EditorView, (done) =>
       asker.ask({ name: 'comment', fields: { words: '' }, fits: (said) => said.words !== '', answered: (said) => done(said.words ?? '') }));
@@ -168,8 +169,10 @@ export class StoryEditor extends HTMLElement {
     const keys: Record<string, Command> = {
       Enter: commands.enter,
       'Shift-Enter': commands.breakLine,
-      Backspace: (state, dispatch) => (this.suggesting ? deleteOne(-1) : commands.backspace)(state, dispatch),
+      Backspace: (state, dispatch) => this.suggesting ? deleteOne(-1)(state, dispatch) : arrange.backspace(state, dispatch) || commands.backspace(state, dispatch),
       Delete: (state, dispatch) => this.suggesting && deleteOne(1)(state, dispatch),
+      'Alt-ArrowUp': arrange.go(-1),
+      'Alt-ArrowDown': arrange.go(1),
       Tab: commands.nextCell(1),
       'Shift-Tab': commands.nextCell(-1),
       // All is saved already.
@@ -255,7 +258,7 @@ export class StoryEditor extends HTMLElement {
     const { view } = this;
     if (!view) return;
     const taken = this.suggesting ? suggested(change, view.state, this.settings.name) : change;
-    this.line?.say(taken ? '' : 'suggest-words-only');
+    this.line?.say(taken ? arrange.says(change) : 'suggest-words-only');
     if (!taken) return;
     view.updateState(view.state.apply(taken));
     this.shown(taken.docChanged);

@@ -93,3 +93,11 @@ editor-menu = إضافة كتلة
 editor-menu-what = ما نوع الكتلة؟
 editor-mark-ltr = علامة: من اليسار إلى اليمين
 editor-mark-rtl = علامة: من اليمين إلى اليسار
+
+# Blocks as wholes
+editor-move-up = تحريك إلى أعلى
+editor-move-down = تحريك إلى أسفل
+editor-remove = إزالة الكتلة
+editor-removed = أُزيلت الكتلة؛ «تراجع» يعيدها
+editor-once-more = الصورة محددة؛ الضغط على Backspace مرة أخرى يزيلها
+editor-help-blocks = ينقل Alt مع السهم إلى أعلى أو أسفل من كتلة إلى أخرى، ومع Shift يحرّك الكتلة.

@@ -79,3 +79,11 @@ editor-menu = Add a block
 editor-menu-what = What kind of block?
 editor-mark-ltr = Mark: left to right
 editor-mark-rtl = Mark: right to left
+
+# Blocks as wholes
+editor-move-up = Move up
+editor-move-down = Move down
+editor-remove = Remove the block
+editor-removed = The block is removed; Undo brings it back
+editor-once-more = The picture is selected; Backspace once more removes it
+editor-help-blocks = Alt Up and Alt Down go from block to block; with Shift they move it.

@@ -82,3 +82,11 @@ editor-menu = Añadir un bloque
 editor-menu-what = ¿Qué tipo de bloque?
 editor-mark-ltr = Marca: de izquierda a derecha
 editor-mark-rtl = Marca: de derecha a izquierda
+
+# Blocks as wholes
+editor-move-up = Mover hacia arriba
+editor-move-down = Mover hacia abajo
+editor-remove = Quitar el bloque
+editor-removed = El bloque se quitó; «Deshacer» lo recupera
+editor-once-more = La foto está seleccionada; Retroceso otra vez la quita
+editor-help-blocks = Alt Arriba y Alt Abajo van de bloque en bloque; con Mayús lo mueven.

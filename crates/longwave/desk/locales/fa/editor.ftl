@@ -91,3 +91,11 @@ editor-menu = افزودن بلوک
 editor-menu-what = چه بلوکی؟
 editor-mark-ltr = نشانه چپ‌به‌راست
 editor-mark-rtl = نشانه راست‌به‌چپ
+
+# Blocks as wholes
+editor-move-up = بردن به بالا
+editor-move-down = بردن به پایین
+editor-remove = برداشتن بلوک
+editor-removed = بلوک برداشته شد؛ «واگرد» آن را برمی‌گرداند
+editor-once-more = عکس انتخاب شد؛ اگر یک بار دیگر Backspace بزنید برداشته می‌شود
+editor-help-blocks = Alt با کلید بالا یا پایین از بلوکی به بلوک دیگر می‌رود و همراه Shift بلوک را جابه‌جا می‌کند.

@@ -86,3 +86,11 @@ editor-menu = Ajouter un bloc
 editor-menu-what = Quel type de bloc ?
 editor-mark-ltr = Marque : de gauche à droite
 editor-mark-rtl = Marque : de droite à gauche
+
+# Blocks as wholes
+editor-move-up = Déplacer vers le haut
+editor-move-down = Déplacer vers le bas
+editor-remove = Supprimer le bloc
+editor-removed = Le bloc est supprimé ; « Défaire » le rétablit
+editor-once-more = La photo est sélectionnée ; encore Retour arrière la supprime
+editor-help-blocks = Alt Haut et Alt Bas vont de bloc en bloc ; avec Maj, ils le déplacent.

@@ -102,3 +102,12 @@ editor-menu = အကွက် ထည့်ရန်
 editor-menu-what = ဘယ်လို အကွက်လဲ။
 editor-mark-ltr = ဘယ်မှညာ အမှတ်အသား
 editor-mark-rtl = ညာမှဘယ် အမှတ်အသား
+
+# Blocks as wholes
+editor-move-up = အပေါ် ရွှေ့ရန်
+editor-move-down = အောက် ရွှေ့ရန်
+editor-remove = အကွက် ဖယ်ရှားရန်
+editor-removed = အကွက်ကို ဖယ်ရှားပြီးပါပြီ၊ “နောက်ပြန်ရန်” နှိပ်ရင် ပြန်ရပါတယ်
+editor-once-more = ပုံကို ရွေးထားပါတယ်၊ Backspace ထပ်နှိပ်ရင် ဖယ်ရှားပါမယ်
+# ?
+editor-help-blocks = Alt နဲ့ အပေါ်၊ အောက် မြှားခလုတ်က အကွက်တစ်ခုကနေ တစ်ခုကို သွားပါတယ်၊ Shift ပါ နှိပ်ရင် အကွက်ကို ရွှေ့ပါတယ်။

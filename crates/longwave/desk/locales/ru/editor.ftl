@@ -89,3 +89,11 @@ editor-menu = Добавить блок
 editor-menu-what = Какой блок?
 editor-mark-ltr = Знак: слева направо
 editor-mark-rtl = Знак: справа налево
+
+# Blocks as wholes
+editor-move-up = Переместить выше
+editor-move-down = Переместить ниже
+editor-remove = Удалить блок
+editor-removed = Блок удалён; «Отменить» вернёт его
+editor-once-more = Фото выделено; ещё раз Backspace — и оно удалено
+editor-help-blocks = Alt со стрелкой вверх или вниз — от блока к блоку; вместе с Shift — переместить блок.

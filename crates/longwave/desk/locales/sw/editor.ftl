@@ -94,3 +94,11 @@ editor-menu = Ongeza kipengele
 editor-menu-what = Kipengele gani?
 editor-mark-ltr = Alama: kushoto kwenda kulia
 editor-mark-rtl = Alama: kulia kwenda kushoto
+
+# Blocks as wholes
+editor-move-up = Sogeza juu
+editor-move-down = Sogeza chini
+editor-remove = Ondoa kipengele
+editor-removed = Kipengele kimeondolewa; “Tendua” hukirudisha
+editor-once-more = Picha imechaguliwa; Backspace tena huiondoa
+editor-help-blocks = Alt na mshale wa juu au chini huenda kutoka kipengele hadi kipengele; pamoja na Shift hukisogeza.

@@ -85,3 +85,11 @@ editor-menu = 添加版块
 editor-menu-what = 哪种版块？
 editor-mark-ltr = 方向标记：从左到右
 editor-mark-rtl = 方向标记：从右到左
+
+# Blocks as wholes
+editor-move-up = 上移
+editor-move-down = 下移
+editor-remove = 移除版块
+editor-removed = 版块已移除；“撤消”可恢复
+editor-once-more = 图片已选中；再按一次退格键即移除
+editor-help-blocks = Alt 加上下方向键在版块之间移动；同时按 Shift 则移动版块本身。
