@@ -138,3 +138,41 @@ test('a picture of a gallery is a block of its own, and Backspace takes none una
   assert.equal(await text(page).locator('.gallery').count(), 0, 'a gallery goes with its last picture');
   await page.context().close();
 });
+
+/** Makes a browser say that it is on another machine. */
+const on = (platform) => `Object.defineProperty(navigator, 'platform', { get: () => '${platform}' })`;
+
+/** Presses Ctrl Alt and a key as a keyboard reports it that has another letter there. */
+const pressed = (page, code, key, more = {}) =>
+  text(page).evaluate((element, init) => {
+    const event = new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ctrlKey: true, altKey: true, ...init });
+    element.dispatchEvent(event);
+    return event.defaultPrevented;
+  }, { code, key, ...more });
+
+test('Ctrl Alt and a letter is a key on a Russian and a Persian keyboard on Windows, and AltGr types', async () => {
+  const page = await writes('Cas', await story(), { before: on('Win32') });
+  await caret(page);
+  const kind = () => text(page).evaluate((element) => element.firstElementChild.localName);
+  await pressed(page, 'KeyQ', 'й');
+  assert.equal(await text(page).locator('.pull').count(), 1);
+  await pressed(page, 'Digit2', '۲');
+  assert.equal(await kind(), 'h2');
+  assert.equal(await pressed(page, 'KeyQ', '@', { modifierAltGraph: true }), false, 'AltGr Q is an at sign in Germany');
+  assert.equal(await kind(), 'h2');
+  await page.context().close();
+});
+
+test('on a Mac, Alt and a letter types a character, and folds no panels', async () => {
+  const page = await writes('Dee', await story(), { before: on('MacIntel') });
+  const panels = page.locator('#panels');
+  await page.locator('#headline').press('Alt+s');
+  assert.ok(await panels.isVisible());
+  await caret(page);
+  await page.keyboard.press('Alt+s');
+  assert.ok(await panels.isVisible());
+  await page.locator('.fold').focus();
+  await page.keyboard.press('Alt+s');
+  assert.ok(await panels.isHidden(), 'elsewhere it is a key');
+  await page.context().close();
+});

@@ -15,6 +15,7 @@ import { actions, type Action } from './actions';
 import * as arrange from './arrange';
 import { Asker } from './ask';
 import { Bar } from './bar';
+import { byPlace } from './byplace';
 import * as commands from './commands';
 import { Connection } from './connection';
 import { Comments } from './comments';
@@ -190,6 +191,7 @@ export class StoryEditor extends HTMLElement {
         ySyncPlugin(body, { mapping }),
         yCursorPlugin(this.awareness, { cursorBuilder: cursor, selectionBuilder: selection }),
         yUndoPlugin(),
+        byPlace(keys),
         keymap(keys),
         keymap(baseKeymap),
         gapCursor(),
