@@ -176,3 +176,68 @@ test('on a Mac, Alt and a letter types a character, and folds no panels', async 
   assert.ok(await panels.isHidden(), 'elsewhere it is a key');
   await page.context().close();
 });
+
+/** Selects letters of the first block, as a person does with Shift and arrows. */
+async function selects(page, from, count) {
+  await caret(page);
+  for (let at = 0; at < from; at += 1) await page.keyboard.press('ArrowRight');
+  await pause(page);
+  for (let at = 0; at < count; at += 1) await page.keyboard.press('Shift+ArrowRight');
+  await pause(page);
+}
+
+test('a comment stays with its words though a colleague types before them, and leads there', async () => {
+  const it = await story();
+  const [eva, fin] = [await writes('Eva', it), await writes('Fin', it)];
+  await selects(eva, 4, 5);
+  await eva.keyboard.press('Control+Alt+m');
+  await eva.locator('.se-ask input').waitFor();
+  await caret(fin);
+  await fin.keyboard.type('At last: ');
+  await comes('Eva has it', async () => (await blocks(eva))[0].includes('At last'));
+  await eva.keyboard.type('Which one?');
+  await eva.keyboard.press('Enter');
+  await fin.locator('.se-text .se-comment').waitFor({ timeout: PATIENCE });
+  assert.equal(await fin.locator('.se-text .se-comment').innerText(), 'ferry');
+  await fin.locator('[data-does=comment-show]').focus();
+  await fin.keyboard.press('Enter');
+  assert.ok(await text(fin).evaluate((element) => element === document.activeElement));
+  await pause(fin);
+  assert.equal(await fin.evaluate(() => String(getSelection())), 'ferry');
+  // Words that go while the question stands take no comment with them.
+  await selects(eva, 0, 8);
+  await eva.keyboard.press('Control+Alt+m');
+  await eva.locator('.se-ask input').waitFor();
+  await caret(fin);
+  for (let at = 0; at < 9; at += 1) await fin.keyboard.press('Delete');
+  await comes('they are gone', async () => !(await blocks(eva))[0].includes('last'));
+  await eva.keyboard.type('Is it?');
+  await eva.keyboard.press('Enter');
+  await fin.locator('.se-comments li', { hasText: 'Is it?' }).waitFor({ timeout: PATIENCE });
+  assert.match(await eva.locator('.se-told').innerText(), /no longer/);
+  none(faults(eva, fin));
+  await Promise.all([eva.context().close(), fin.context().close()]);
+});
+
+test('one goes from suggestion to suggestion, and takes the one that is selected', async () => {
+  const page = await writes('Gil', await story());
+  const { keyboard } = page;
+  await caret(page);
+  await keyboard.press('Control+Alt+s');
+  await keyboard.type('Then ');
+  await caret(page, 'Control+End');
+  await keyboard.type(' All are safe.');
+  await keyboard.press('Control+Alt+s');
+  await caret(page);
+  const selected = async () => (await pause(page), page.evaluate(() => String(getSelection()).trim()));
+  await keyboard.press('Control+Alt+j');
+  assert.equal(await selected(), 'All are safe.');
+  await keyboard.press('Control+Alt+j');
+  assert.equal(await selected(), 'Then');
+  await keyboard.press('Control+Alt+k');
+  assert.equal(await selected(), 'All are safe.');
+  await keyboard.press('Control+Alt+y');
+  await comes('that one is taken', async () => (await text(page).locator('ins').allInnerTexts()).join().trim() === 'Then');
+  none(faults(page));
+  await page.context().close();
+});

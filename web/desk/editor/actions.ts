@@ -86,6 +86,8 @@ export const actions = (asks: Asks): Action[] => [
   inTable('table-caption', commands.toggleCaption),
   { name: 'comment', key: 'Mod-Alt-m', run: asks.comment, group: 'note' },
   { name: 'suggest', key: 'Mod-Alt-s', run: asks.suggest, on: asks.suggesting, group: 'review' },
+  { name: 'suggestion-next', key: 'Mod-Alt-j', run: suggest.next(1), shown: suggest.any, group: 'review' },
+  { name: 'suggestion-before', key: 'Mod-Alt-k', run: suggest.next(-1), shown: suggest.any, group: 'review' },
   { name: 'accept', key: 'Mod-Alt-y', run: suggest.accept, shown: suggest.atCaret, group: 'review' },
   { name: 'reject', key: 'Mod-Alt-n', run: suggest.reject, shown: suggest.atCaret, group: 'review' },
   { name: 'accept-all', run: suggest.acceptAll, shown: suggest.any, group: 'review' },

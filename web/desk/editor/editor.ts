@@ -37,6 +37,8 @@ const TEXTS = new Set(['headline', 'summary', 'slugline', 'dateline', 'note']);
 /** How long a browser may take to open what it keeps. */
 const OPENS = 3_000;
 const COUNTED = 400;
+/** Pixels of the screen that the buttons with a question, and the line below, may take. */
+const COVERED = { top: 160, bottom: 80, left: 0, right: 0 };
 
 /** A picture as the page answers with. */
 interface Picked {
@@ -115,7 +117,8 @@ export class StoryEditor extends HTMLElement {
   private async open(): Promise<void> {
     const { settings, words } = this;
     this.line = new StateLine(words);
-    const asker = new Asker(words, () => this.view?.focus());
+    const head = make('div', { class: 'se-head' });
+    const asker = new Asker(words, () => this.comesBack(), (at) => this.view?.dom.contains(at) === true || head.contains(at) || this.bar?.element.contains(at) === true || at === document.body);
     const all = actions({ ...this.asks(asker), menu: (_, dispatch) => (dispatch && this.menu?.open(), true) });
     const view = (): EditorView => this.view as EditorView;
     const of = (...groups: Action['group'][]): Action[] => all.filter(({ group }) => groups.includes(group));
@@ -127,6 +130,9 @@ export class StoryEditor extends HTMLElement {
     this.view = new EditorView(place, {
       state: this.state(all),
       editable: () => this.may,
+      // What stands above and below the text covers nothing of it.
+      scrollThreshold: COVERED,
+      scrollMargin: COVERED,
       attributes: () => ({
         role: 'textbox', 'aria-multiline': 'true', 'aria-label': words.say('text'), 'aria-readonly': String(!this.may),
         'aria-describedby': 'se-help', spellcheck: 'true', lang: settings.lang, dir: settings.dir, class: 'se-text',
@@ -140,9 +146,10 @@ export class StoryEditor extends HTMLElement {
     const help = make('p', { id: 'se-help', class: 'se-help' }, `${words.say('help')} ${words.say('help-blocks')}`);
     const script = this.querySelector('script');
     this.comments = new Comments(this.doc, words, settings.name, () => this.may, () => this.view as EditorView, (done) =>
-      asker.ask({ name: 'comment', fields: { words: '' }, fits: (said) => said.words !== '', answered: (said) => done(said.words ?? '') }));
+      asker.ask({ name: 'comment', fields: { words: '' }, fits: (said) => said.words !== '', answered: (said) => done(said.words ?? '') }), (key) => this.line?.say(key));
     place.append(this.bar.element, this.menu.element);
-    const parts = [this.toolbar.element, asker.element, place, help, this.comments.element, this.line.element];
+    head.append(this.toolbar.element, asker.element);
+    const parts = [head, place, help, this.comments.element, this.line.element];
     this.replaceChildren(...(script ? [script] : []), ...parts);
     this.bindPage();
     this.ends.push(about(this));
@@ -295,6 +302,13 @@ export class StoryEditor extends HTMLElement {
     if (!state) return null;
     const place = at === null ? state.selection.$from : state.doc.resolve(at);
     return (place.depth > 0 ? place.node(1) : place.nodeBefore ?? place.nodeAfter)?.attrs.id ?? null;
+  }
+
+  /** Back into the text, where the caret is. */
+  private comesBack(): void {
+    const { view } = this;
+    view?.focus();
+    view?.dispatch(view.state.tr.scrollIntoView());
   }
 
   private goTo(id: unknown): void {

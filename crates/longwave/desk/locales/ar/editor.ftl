@@ -101,3 +101,8 @@ editor-remove = إزالة الكتلة
 editor-removed = أُزيلت الكتلة؛ «تراجع» يعيدها
 editor-once-more = الصورة محددة؛ الضغط على Backspace مرة أخرى يزيلها
 editor-help-blocks = ينقل Alt مع السهم إلى أعلى أو أسفل من كتلة إلى أخرى، ومع Shift يحرّك الكتلة.
+
+# From suggestion to suggestion, and comments whose words went
+editor-suggestion-next = الاقتراح التالي
+editor-suggestion-before = الاقتراح السابق
+editor-comment-gone = الكلمات التي يتناولها التعليق لم تعد في النص؛ يبقى التعليق من دونها

@@ -87,3 +87,8 @@ editor-remove = Remove the block
 editor-removed = The block is removed; Undo brings it back
 editor-once-more = The picture is selected; Backspace once more removes it
 editor-help-blocks = Alt Up and Alt Down go from block to block; with Shift they move it.
+
+# From suggestion to suggestion, and comments whose words went
+editor-suggestion-next = Next suggestion
+editor-suggestion-before = Previous suggestion
+editor-comment-gone = The words that the comment is about are no longer in the text; the comment stands without them

@@ -90,3 +90,8 @@ editor-remove = Quitar el bloque
 editor-removed = El bloque se quitó; «Deshacer» lo recupera
 editor-once-more = La foto está seleccionada; Retroceso otra vez la quita
 editor-help-blocks = Alt Arriba y Alt Abajo van de bloque en bloque; con Mayús lo mueven.
+
+# From suggestion to suggestion, and comments whose words went
+editor-suggestion-next = Sugerencia siguiente
+editor-suggestion-before = Sugerencia anterior
+editor-comment-gone = Las palabras que se comentan ya no están en el texto; el comentario queda sin ellas

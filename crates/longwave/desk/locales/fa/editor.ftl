@@ -99,3 +99,8 @@ editor-remove = برداشتن بلوک
 editor-removed = بلوک برداشته شد؛ «واگرد» آن را برمی‌گرداند
 editor-once-more = عکس انتخاب شد؛ اگر یک بار دیگر Backspace بزنید برداشته می‌شود
 editor-help-blocks = Alt با کلید بالا یا پایین از بلوکی به بلوک دیگر می‌رود و همراه Shift بلوک را جابه‌جا می‌کند.
+
+# From suggestion to suggestion, and comments whose words went
+editor-suggestion-next = پیشنهاد بعدی
+editor-suggestion-before = پیشنهاد قبلی
+editor-comment-gone = واژه‌هایی که نظر درباره آن‌هاست دیگر در متن نیستند؛ نظر بدون آن‌ها می‌ماند

@@ -94,3 +94,8 @@ editor-remove = Supprimer le bloc
 editor-removed = Le bloc est supprimé ; « Défaire » le rétablit
 editor-once-more = La photo est sélectionnée ; encore Retour arrière la supprime
 editor-help-blocks = Alt Haut et Alt Bas vont de bloc en bloc ; avec Maj, ils le déplacent.
+
+# From suggestion to suggestion, and comments whose words went
+editor-suggestion-next = Suggestion suivante
+editor-suggestion-before = Suggestion précédente
+editor-comment-gone = Les mots que vise le commentaire ne sont plus dans le texte ; le commentaire reste, sans eux

@@ -111,3 +111,8 @@ editor-removed = အကွက်ကို ဖယ်ရှားပြီးပ�
 editor-once-more = ပုံကို ရွေးထားပါတယ်၊ Backspace ထပ်နှိပ်ရင် ဖယ်ရှားပါမယ်
 # ?
 editor-help-blocks = Alt နဲ့ အပေါ်၊ အောက် မြှားခလုတ်က အကွက်တစ်ခုကနေ တစ်ခုကို သွားပါတယ်၊ Shift ပါ နှိပ်ရင် အကွက်ကို ရွှေ့ပါတယ်။
+
+# From suggestion to suggestion, and comments whose words went
+editor-suggestion-next = နောက် အကြံပြုချက်
+editor-suggestion-before = ရှေ့ အကြံပြုချက်
+editor-comment-gone = မှတ်ချက်ပေးထားတဲ့ စကားလုံးတွေ စာသားထဲမှာ မရှိတော့ပါ၊ မှတ်ချက်ကတော့ ကျန်ပါတယ်

@@ -97,3 +97,8 @@ editor-remove = Удалить блок
 editor-removed = Блок удалён; «Отменить» вернёт его
 editor-once-more = Фото выделено; ещё раз Backspace — и оно удалено
 editor-help-blocks = Alt со стрелкой вверх или вниз — от блока к блоку; вместе с Shift — переместить блок.
+
+# From suggestion to suggestion, and comments whose words went
+editor-suggestion-next = Следующая правка
+editor-suggestion-before = Предыдущая правка
+editor-comment-gone = Слов, к которым относится комментарий, в тексте больше нет; комментарий остаётся без них

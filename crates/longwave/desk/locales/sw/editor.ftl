@@ -102,3 +102,8 @@ editor-remove = Ondoa kipengele
 editor-removed = Kipengele kimeondolewa; “Tendua” hukirudisha
 editor-once-more = Picha imechaguliwa; Backspace tena huiondoa
 editor-help-blocks = Alt na mshale wa juu au chini huenda kutoka kipengele hadi kipengele; pamoja na Shift hukisogeza.
+
+# From suggestion to suggestion, and comments whose words went
+editor-suggestion-next = Pendekezo linalofuata
+editor-suggestion-before = Pendekezo lililotangulia
+editor-comment-gone = Maneno yanayotolewa maoni hayamo tena kwenye maandishi; maoni yanabaki bila hayo

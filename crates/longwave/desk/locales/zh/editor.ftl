@@ -93,3 +93,8 @@ editor-remove = 移除版块
 editor-removed = 版块已移除；“撤消”可恢复
 editor-once-more = 图片已选中；再按一次退格键即移除
 editor-help-blocks = Alt 加上下方向键在版块之间移动；同时按 Shift 则移动版块本身。
+
+# From suggestion to suggestion, and comments whose words went
+editor-suggestion-next = 下一处建议
+editor-suggestion-before = 上一处建议
+editor-comment-gone = 批注所指的文字已不在正文中；批注仍保留
