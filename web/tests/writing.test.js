@@ -241,3 +241,26 @@ test('one goes from suggestion to suggestion, and takes the one that is selected
   none(faults(page));
   await page.context().close();
 });
+
+test('a question stands in sight in a long story, and Escape leads back to the caret', async () => {
+  const many = Array.from({ length: 60 }, (_, at) => paragraph(`b${at}`, `Paragraph ${at}, with words enough to take a line of the page.`));
+  const page = await writes('Hal', await story(many));
+  await caret(page, 'Control+End');
+  await page.keyboard.press('Shift+Home');
+  await pause(page);
+  await page.keyboard.press('Control+Shift+k');
+  const ask = page.locator('.se-ask input');
+  await ask.waitFor();
+  const seen = (locator) => locator.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    const at = document.elementFromPoint(element.getBoundingClientRect().left + 4, (top + bottom) / 2);
+    return top >= 0 && bottom <= innerHeight && (at === element || element.contains(at) || at?.contains(element));
+  });
+  assert.ok(await seen(ask));
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.keyboard.press('Escape');
+  assert.ok(await text(page).evaluate((element) => element === document.activeElement));
+  await comes('the caret is in sight', () => seen(text(page).locator('p').last()));
+  none(faults(page));
+  await page.context().close();
+});
