@@ -264,3 +264,50 @@ test('a question stands in sight in a long story, and Escape leads back to the c
   none(faults(page));
   await page.context().close();
 });
+
+/** Pastes HTML, as a browser does. */
+const paste = (page, html) =>
+  text(page).evaluate((element, html) => {
+    const data = new DataTransfer();
+    data.setData('text/html', html);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, html);
+
+const REVIEWED = `<p class=MsoNormal>The <del cite="mailto:Ed" datetime="2026-11-01T10:00">old </del><ins cite="mailto:Ed">new </ins>
+<a style='mso-comment-reference:ED_1;mso-comment-date:20261101T1000'>ferry</a><span class=MsoCommentReference><span style='font-size:8.0pt'><a
+class=msocomanchor id="_anchor_1" href="#_msocom_1" name="_msoanchor_1">[ED1]</a></span></span> came&nbsp;in.</p>
+<p class=MsoNormal><img width=300 height=200 src="file:///C:/clip_image001.png"></p>
+<div style='mso-element:comment-list'><hr class=msocomoff align=left size=1><div style='mso-element:comment'><div id="_com_1" class=msocomtxt>
+<p class=MsoCommentText>Which one?</p></div></div></div>`;
+const FRENCH = `<p>«&nbsp;Enfin&#8239;!&nbsp;» dit-elle<span style='mso-spacerun:yes'>&nbsp;</span>: à&nbsp;quai.</p>`;
+
+test('what is pasted from Word brings no comments and no struck words, and keeps French spaces', async () => {
+  const page = await writes('Ida', await story([paragraph('b1', '')]));
+  await text(page).focus();
+  await paste(page, REVIEWED);
+  await comes('it is pasted', async () => (await blocks(page)).join('|') === 'The new ferry came in.');
+  assert.match(await page.locator('.se-told').innerText(), /left out/);
+  await page.keyboard.press('Control+a');
+  await pause(page);
+  await paste(page, FRENCH);
+  await comes('it is pasted', async () => (await blocks(page)).join('|') === '«\u00A0Enfin\u202F!\u00A0» dit-elle\u00A0: à quai.');
+  assert.equal(await page.locator('.se-told').innerText(), '');
+  none(faults(page));
+  await page.context().close();
+});
+
+test('what readers don\'t read is in no count', async () => {
+  const pull = { id: 'b2', type: 'pull', text: [{ text: 'The ferry came in' }] };
+  const page = await writes('Jo', await story([paragraph('b1', 'The ferry came in.'), pull]));
+  const length = page.locator('.se-length');
+  await length.filter({ hasText: /^4 words/ }).waitFor({ timeout: PATIENCE });
+  await caret(page);
+  await page.keyboard.press('Control+Alt+s');
+  await page.keyboard.type('At last ');
+  await pause(page);
+  await page.waitForTimeout(600);
+  assert.match(await length.innerText(), /^4 words/, 'what is only suggested');
+  await page.locator('.se-do-accept-all').click();
+  await length.filter({ hasText: /^6 words/ }).waitFor({ timeout: PATIENCE });
+  await page.context().close();
+});

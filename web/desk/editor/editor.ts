@@ -20,6 +20,7 @@ import * as commands from './commands';
 import { Connection } from './connection';
 import { Comments } from './comments';
 import { Counter } from './counts';
+import { read } from './read';
 import { direction } from './direction';
 import { ids } from './ids';
 import { BlockMenu } from './menu';
@@ -60,6 +61,8 @@ export class StoryEditor extends HTMLElement {
   private line: StateLine | null = null;
   private comments: Comments | null = null;
   private suggesting = false;
+  /** Whether pictures among what was just pasted were left out. */
+  private leftOut = false;
   private askAlt: Command = () => false;
   private placed = false;
   private revisions: HTMLInputElement[] = [];
@@ -137,7 +140,7 @@ export class StoryEditor extends HTMLElement {
         role: 'textbox', 'aria-multiline': 'true', 'aria-label': words.say('text'), 'aria-readonly': String(!this.may),
         'aria-describedby': 'se-help', spellcheck: 'true', lang: settings.lang, dir: settings.dir, class: 'se-text',
       }),
-      transformPastedHTML: cleaned,
+      transformPastedHTML: (html) => cleaned(html, () => (this.leftOut = true)),
       handlePaste: (_, event) => this.brings(event.clipboardData, null),
       handleDrop: (view, event) => !view.dragging && this.brings(event.dataTransfer, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos ?? null),
       dispatchTransaction: (change) => this.take(change),
@@ -267,10 +270,17 @@ export class StoryEditor extends HTMLElement {
     const { view } = this;
     if (!view) return;
     const taken = this.suggesting ? suggested(change, view.state, this.settings.name) : change;
-    this.line?.say(taken ? arrange.says(change) : 'suggest-words-only');
+    this.line?.say(taken ? this.said(change) : 'suggest-words-only');
     if (!taken) return;
     view.updateState(view.state.apply(taken));
     this.shown(taken.docChanged);
+  }
+
+  /** What there is to be said of a change. */
+  private said(change: Transaction): string {
+    const left = this.leftOut && change.getMeta('paste') === true;
+    this.leftOut = false;
+    return left ? 'paste-pictures' : arrange.says(change);
   }
 
   /** Puts a picture behind the block that the caret is in, and asks what it shows where nobody has said. */
@@ -389,7 +399,7 @@ export class StoryEditor extends HTMLElement {
     const { view } = this;
     if (!view) return;
     const counter = new Counter(this.settings.lang);
-    this.line?.counts(counter.length(view.state.doc.textBetween(0, view.state.doc.content.size, '\n')));
+    this.line?.counts(counter.length(read(view.state.doc)));
   }
 }
 

@@ -106,3 +106,6 @@ editor-help-blocks = ينقل Alt مع السهم إلى أعلى أو أسفل 
 editor-suggestion-next = الاقتراح التالي
 editor-suggestion-before = الاقتراح السابق
 editor-comment-gone = الكلمات التي يتناولها التعليق لم تعد في النص؛ يبقى التعليق من دونها
+
+# Pasting
+editor-paste-pictures = لم تُنقل صور النص الملصق؛ يمكن إفلات كل صورة أو لصقها كملف

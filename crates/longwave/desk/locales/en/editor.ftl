@@ -92,3 +92,6 @@ editor-help-blocks = Alt Up and Alt Down go from block to block; with Shift they
 editor-suggestion-next = Next suggestion
 editor-suggestion-before = Previous suggestion
 editor-comment-gone = The words that the comment is about are no longer in the text; the comment stands without them
+
+# Pasting
+editor-paste-pictures = Pictures in the pasted text were left out; drop or paste each as a file

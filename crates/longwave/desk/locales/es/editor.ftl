@@ -95,3 +95,6 @@ editor-help-blocks = Alt Arriba y Alt Abajo van de bloque en bloque; con Mayús 
 editor-suggestion-next = Sugerencia siguiente
 editor-suggestion-before = Sugerencia anterior
 editor-comment-gone = Las palabras que se comentan ya no están en el texto; el comentario queda sin ellas
+
+# Pasting
+editor-paste-pictures = Las fotos del texto pegado no se incluyeron; suelte o pegue cada una como archivo

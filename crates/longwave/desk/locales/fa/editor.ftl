@@ -104,3 +104,6 @@ editor-help-blocks = Alt با کلید بالا یا پایین از بلوکی 
 editor-suggestion-next = پیشنهاد بعدی
 editor-suggestion-before = پیشنهاد قبلی
 editor-comment-gone = واژه‌هایی که نظر درباره آن‌هاست دیگر در متن نیستند؛ نظر بدون آن‌ها می‌ماند
+
+# Pasting
+editor-paste-pictures = عکس‌های متن چسبانده‌شده نیامد؛ هر کدام را جداگانه به‌صورت فایل بکشید یا بچسبانید

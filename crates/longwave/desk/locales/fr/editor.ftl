@@ -99,3 +99,6 @@ editor-help-blocks = Alt Haut et Alt Bas vont de bloc en bloc ; avec Maj, ils le
 editor-suggestion-next = Suggestion suivante
 editor-suggestion-before = Suggestion précédente
 editor-comment-gone = Les mots que vise le commentaire ne sont plus dans le texte ; le commentaire reste, sans eux
+
+# Pasting
+editor-paste-pictures = Les photos du texte collé ont été laissées de côté ; déposez ou collez chacune comme fichier

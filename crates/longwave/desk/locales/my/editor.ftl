@@ -116,3 +116,6 @@ editor-help-blocks = Alt နဲ့ အပေါ်၊ အောက် မြှ�
 editor-suggestion-next = နောက် အကြံပြုချက်
 editor-suggestion-before = ရှေ့ အကြံပြုချက်
 editor-comment-gone = မှတ်ချက်ပေးထားတဲ့ စကားလုံးတွေ စာသားထဲမှာ မရှိတော့ပါ၊ မှတ်ချက်ကတော့ ကျန်ပါတယ်
+
+# Pasting
+editor-paste-pictures = ကူးထည့်တဲ့ စာသားထဲက ပုံတွေ မပါလာပါ၊ ပုံတစ်ခုချင်းကို ဖိုင်အဖြစ် ဆွဲထည့်ပါ သို့မဟုတ် ကူးထည့်ပါ

@@ -102,3 +102,6 @@ editor-help-blocks = Alt со стрелкой вверх или вниз — о
 editor-suggestion-next = Следующая правка
 editor-suggestion-before = Предыдущая правка
 editor-comment-gone = Слов, к которым относится комментарий, в тексте больше нет; комментарий остаётся без них
+
+# Pasting
+editor-paste-pictures = Фото из вставленного текста не вошли; перетащите или вставьте каждое как файл

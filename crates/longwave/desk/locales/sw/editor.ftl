@@ -107,3 +107,6 @@ editor-help-blocks = Alt na mshale wa juu au chini huenda kutoka kipengele hadi 
 editor-suggestion-next = Pendekezo linalofuata
 editor-suggestion-before = Pendekezo lililotangulia
 editor-comment-gone = Maneno yanayotolewa maoni hayamo tena kwenye maandishi; maoni yanabaki bila hayo
+
+# Pasting
+editor-paste-pictures = Picha zilizokuwa kwenye maandishi yaliyobandikwa hazikuingia; dondosha au bandika kila moja kama faili

@@ -98,3 +98,6 @@ editor-help-blocks = Alt 加上下方向键在版块之间移动；同时按 Shi
 editor-suggestion-next = 下一处建议
 editor-suggestion-before = 上一处建议
 editor-comment-gone = 批注所指的文字已不在正文中；批注仍保留
+
+# Pasting
+editor-paste-pictures = 粘贴的文字中的图片未被带入；请把每张图片作为文件拖入或粘贴
