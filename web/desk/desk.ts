@@ -1,6 +1,7 @@
 // The desk in a browser: parts of pages by htmx, what is new by an event stream, and a key for everything.
 import htmx from 'htmx.org'
 import './enter'
+import { failures } from './failed'
 import { typesByAlt, typing } from './keys'
 import { notices } from './notices'
 import { needs, watch, type Needs } from './watch'
@@ -218,6 +219,7 @@ document.addEventListener('htmx:after:swap', (event) => {
   part.querySelector<HTMLElement>('[autofocus]')?.focus()
 })
 
+failures()
 notices()
 // On a phone the rooms are a line that is moved sideways.
 document.querySelector('.bar nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })

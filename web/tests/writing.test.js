@@ -311,3 +311,38 @@ test('what readers don\'t read is in no count', async () => {
   await length.filter({ hasText: /^6 words/ }).waitFor({ timeout: PATIENCE });
   await page.context().close();
 });
+
+test('what is pressed without a connection says that nothing was done', async () => {
+  const page = await writes('Kai', await story());
+  const said = page.locator('#failed');
+  await page.context().setOffline(true);
+  for (const button of ['form:has([name=do][value=publish]) button', '#about button.main']) {
+    await page.locator(button).first().click();
+    await said.filter({ hasText: /nothing was done/ }).waitFor({ timeout: PATIENCE });
+  }
+  assert.match(page.url(), /\/desk\/stories\//);
+  await page.context().setOffline(false);
+  await said.waitFor({ state: 'hidden', timeout: PATIENCE });
+  // A server that doesn't answer is no better.
+  await page.route('**/reach', (route) => route.abort());
+  await page.locator('form:has([name=do][value=publish]) button').first().click();
+  await said.filter({ hasText: /nothing was done/ }).waitFor({ timeout: PATIENCE });
+  await page.context().close();
+});
+
+test('whoever leaves while nothing keeps what they wrote is warned', async () => {
+  const page = await writes('Lou', await story(), { before: 'delete globalThis.indexedDB' });
+  const warned = [];
+  page.on('dialog', async (dialog) => {
+    warned.push(dialog.type());
+    await dialog.accept();
+  });
+  await caret(page);
+  await page.keyboard.type('Kept. ');
+  await saved(page);
+  await page.context().setOffline(true);
+  await page.locator('.se-state[data-state=offline-page]').waitFor({ timeout: PATIENCE });
+  await page.keyboard.type('Not kept. ');
+  await page.close({ runBeforeUnload: true });
+  await comes('it warns', () => warned.includes('beforeunload'));
+});

@@ -160,10 +160,17 @@ export class StoryEditor extends HTMLElement {
     this.awareness.on('change', () => this.line?.here(this.awareness));
     const { protocol, host } = location;
     const url = `${protocol === 'https:' ? 'wss' : 'ws'}://${host}${settings.place}?born=${settings.born}`;
+    addEventListener('beforeunload', this.leaves);
+    this.ends.push(() => removeEventListener('beforeunload', this.leaves));
     this.connection = new Connection(this.doc, this.awareness, url, () => this.stands());
     this.shown(true);
     this.dispatchEvent(new CustomEvent('editor-ready', { bubbles: true }));
   }
+
+  /** Warns whoever leaves while something is kept neither at the server nor in this browser. */
+  private readonly leaves = (event: BeforeUnloadEvent): void => {
+    if (this.connection?.standing.pending && !this.kept) event.preventDefault();
+  };
 
   /** This browser keeps the document too, so that a tab that is closed without a connection loses nothing. */
   private async keep(): Promise<void> {

@@ -109,3 +109,6 @@ editor-comment-gone = الكلمات التي يتناولها التعليق ل
 
 # Pasting
 editor-paste-pictures = لم تُنقل صور النص الملصق؛ يمكن إفلات كل صورة أو لصقها كملف
+
+# What was pressed without a connection
+failed = لا اتصال: لم يُرسل هذا ولم يُنفَّذ شيء. يرجى إعادة المحاولة عند عودة الاتصال.

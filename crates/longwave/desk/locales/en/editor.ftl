@@ -95,3 +95,6 @@ editor-comment-gone = The words that the comment is about are no longer in the t
 
 # Pasting
 editor-paste-pictures = Pictures in the pasted text were left out; drop or paste each as a file
+
+# What was pressed without a connection
+failed = No connection: this was not sent, and nothing was done. Try again when it is back.

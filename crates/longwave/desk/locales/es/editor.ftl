@@ -98,3 +98,6 @@ editor-comment-gone = Las palabras que se comentan ya no están en el texto; el 
 
 # Pasting
 editor-paste-pictures = Las fotos del texto pegado no se incluyeron; suelte o pegue cada una como archivo
+
+# What was pressed without a connection
+failed = Sin conexión: esto no se envió y no se hizo nada. Inténtelo de nuevo cuando vuelva.

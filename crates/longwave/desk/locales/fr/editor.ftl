@@ -102,3 +102,6 @@ editor-comment-gone = Les mots que vise le commentaire ne sont plus dans le text
 
 # Pasting
 editor-paste-pictures = Les photos du texte collé ont été laissées de côté ; déposez ou collez chacune comme fichier
+
+# What was pressed without a connection
+failed = Connexion perdue : rien n’a été envoyé et rien n’a été fait. Réessayez quand elle sera revenue.

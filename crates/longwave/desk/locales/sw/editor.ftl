@@ -110,3 +110,6 @@ editor-comment-gone = Maneno yanayotolewa maoni hayamo tena kwenye maandishi; ma
 
 # Pasting
 editor-paste-pictures = Picha zilizokuwa kwenye maandishi yaliyobandikwa hazikuingia; dondosha au bandika kila moja kama faili
+
+# What was pressed without a connection
+failed = Hakuna muunganisho: hili halikutumwa na hakuna kilichofanyika. Jaribu tena utakaporudi.

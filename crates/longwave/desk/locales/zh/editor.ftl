@@ -101,3 +101,6 @@ editor-comment-gone = 批注所指的文字已不在正文中；批注仍保留
 
 # Pasting
 editor-paste-pictures = 粘贴的文字中的图片未被带入；请把每张图片作为文件拖入或粘贴
+
+# What was pressed without a connection
+failed = 连接已断开：未发送，也未执行任何操作。恢复后请重试。
