@@ -346,3 +346,20 @@ test('whoever leaves while nothing keeps what they wrote is warned', async () =>
   await page.close({ runBeforeUnload: true });
   await comes('it warns', () => warned.includes('beforeunload'));
 });
+
+test('a story says what readers don\'t see yet, where it is and in lists', async () => {
+  const it = await story([paragraph('b1', 'One')], { bylines: [{ name: 'Mira Osei' }] });
+  const act = (action, more) => newsroom.api(`/stories/${it.id}/actions`, { action, ...more });
+  await act('publish', { revision: 1 });
+  const page = await open(browser, { locale: 'en' });
+  await newsroom.enters(page, 'Max');
+  const told = async (path) => (await page.goto(`${newsroom.base}/desk/${path}`), page.locator('main').innerText());
+  assert.doesNotMatch(await told(`stories/${it.id}`), /not published/);
+  await act('write', { base: 1, content: { ...it.head.content, headline: 'Ferry returns', bylines: [{ name: 'Mira Osei' }] } });
+  assert.match(await told(`stories/${it.id}`), /Readers see revision 1; 1 later one is not published/);
+  await Promise.all([page.waitForNavigation(), page.locator('.later a').click()]);
+  assert.match(await page.locator('main').innerText(), /returns/);
+  for (const path of ['stories', `families/${it.family}`]) assert.match(await told(path), /1 later revision not published/, path);
+  none(faults(page));
+  await page.context().close();
+});

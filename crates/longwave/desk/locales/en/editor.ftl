@@ -98,3 +98,18 @@ editor-paste-pictures = Pictures in the pasted text were left out; drop or paste
 
 # What was pressed without a connection
 failed = No connection: this was not sent, and nothing was done. Try again when it is back.
+
+# What readers don’t see yet
+later = { $count ->
+    [one] { $countText } later revision not published
+   *[other] { $countText } later revisions not published
+}
+later-live = { $count ->
+    [one] Readers see revision { $shown }; { $countText } later one is not published.
+   *[other] Readers see revision { $shown }; { $countText } later ones are not published.
+}
+later-scheduled = { $count ->
+    [one] Revision { $shown } is scheduled; { $countText } later one does not go out with it.
+   *[other] Revision { $shown } is scheduled; { $countText } later ones do not go out with it.
+}
+later-compare = Compare them

@@ -101,3 +101,21 @@ editor-paste-pictures = Las fotos del texto pegado no se incluyeron; suelte o pe
 
 # What was pressed without a connection
 failed = Sin conexión: esto no se envió y no se hizo nada. Inténtelo de nuevo cuando vuelva.
+
+# What readers don’t see yet
+later = { $count ->
+    [one] { $countText } revisión posterior sin publicar
+    [many] { $countText } de revisiones posteriores sin publicar
+   *[other] { $countText } revisiones posteriores sin publicar
+}
+later-live = { $count ->
+    [one] Los lectores ven la revisión { $shown }; { $countText } posterior no está publicada.
+    [many] Los lectores ven la revisión { $shown }; { $countText } de posteriores no están publicadas.
+   *[other] Los lectores ven la revisión { $shown }; { $countText } posteriores no están publicadas.
+}
+later-scheduled = { $count ->
+    [one] La revisión { $shown } está programada; { $countText } posterior no sale con ella.
+    [many] La revisión { $shown } está programada; { $countText } de posteriores no salen con ella.
+   *[other] La revisión { $shown } está programada; { $countText } posteriores no salen con ella.
+}
+later-compare = Compararlas

@@ -110,3 +110,18 @@ editor-paste-pictures = عکس‌های متن چسبانده‌شده نیام�
 
 # What was pressed without a connection
 failed = ارتباط قطع است: این فرستاده نشد و کاری انجام نشد. وقتی برقرار شد دوباره تلاش کنید.
+
+# What readers don’t see yet
+later = { $count ->
+    [one] { $countText } ویرایش تازه‌تر منتشر نشده
+   *[other] { $countText } ویرایش تازه‌تر منتشر نشده
+}
+later-live = { $count ->
+    [one] خوانندگان ویرایش { $shown } را می‌بینند؛ { $countText } ویرایش تازه‌تر منتشر نشده است.
+   *[other] خوانندگان ویرایش { $shown } را می‌بینند؛ { $countText } ویرایش تازه‌تر منتشر نشده است.
+}
+later-scheduled = { $count ->
+    [one] ویرایش { $shown } زمان‌بندی شده است؛ { $countText } ویرایش تازه‌تر با آن منتشر نمی‌شود.
+   *[other] ویرایش { $shown } زمان‌بندی شده است؛ { $countText } ویرایش تازه‌تر با آن منتشر نمی‌شود.
+}
+later-compare = مقایسه آن‌ها

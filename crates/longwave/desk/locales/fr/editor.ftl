@@ -105,3 +105,21 @@ editor-paste-pictures = Les photos du texte collé ont été laissées de côté
 
 # What was pressed without a connection
 failed = Connexion perdue : rien n’a été envoyé et rien n’a été fait. Réessayez quand elle sera revenue.
+
+# What readers don’t see yet
+later = { $count ->
+    [one] { $countText } révision ultérieure non publiée
+    [many] { $countText } de révisions ultérieures non publiées
+   *[other] { $countText } révisions ultérieures non publiées
+}
+later-live = { $count ->
+    [one] Les lecteurs voient la révision { $shown } ; { $countText } révision ultérieure n’est pas publiée.
+    [many] Les lecteurs voient la révision { $shown } ; { $countText } de révisions ultérieures ne sont pas publiées.
+   *[other] Les lecteurs voient la révision { $shown } ; { $countText } révisions ultérieures ne sont pas publiées.
+}
+later-scheduled = { $count ->
+    [one] La révision { $shown } est programmée ; { $countText } révision ultérieure ne part pas avec elle.
+    [many] La révision { $shown } est programmée ; { $countText } de révisions ultérieures ne partent pas avec elle.
+   *[other] La révision { $shown } est programmée ; { $countText } révisions ultérieures ne partent pas avec elle.
+}
+later-compare = Les comparer

@@ -122,3 +122,9 @@ editor-paste-pictures = ကူးထည့်တဲ့ စာသားထဲက 
 
 # What was pressed without a connection
 failed = ချိတ်ဆက်မှု ပြတ်နေပါတယ် – ဒါကို မပို့ရသေးပါ၊ ဘာမှ မလုပ်ရသေးပါ။ ပြန်ချိတ်ဆက်မိရင် ထပ်ကြိုးစားပါ။
+
+# What readers don’t see yet
+later = နောက်ပိုင်း ပြင်ဆင်မှု { $countText } ခု မဖော်ပြရသေး
+later-live = စာဖတ်သူတွေ မြင်ရတာက ပြင်ဆင်မှု { $shown } ပါ၊ နောက်ပိုင်း ပြင်ဆင်မှု { $countText } ခုကို မဖော်ပြရသေးပါ။
+later-scheduled = ပြင်ဆင်မှု { $shown } ကို ဖော်ပြချိန် သတ်မှတ်ထားပါတယ်၊ နောက်ပိုင်း ပြင်ဆင်မှု { $countText } ခုက အတူ မပါပါ။
+later-compare = နှိုင်းယှဉ်ရန်

@@ -113,3 +113,18 @@ editor-paste-pictures = Picha zilizokuwa kwenye maandishi yaliyobandikwa hazikui
 
 # What was pressed without a connection
 failed = Hakuna muunganisho: hili halikutumwa na hakuna kilichofanyika. Jaribu tena utakaporudi.
+
+# What readers don’t see yet
+later = { $count ->
+    [one] Toleo { $countText } la baadaye halijachapishwa
+   *[other] Matoleo { $countText } ya baadaye hayajachapishwa
+}
+later-live = { $count ->
+    [one] Wasomaji wanaona toleo la { $shown }; toleo { $countText } la baadaye halijachapishwa.
+   *[other] Wasomaji wanaona toleo la { $shown }; matoleo { $countText } ya baadaye hayajachapishwa.
+}
+later-scheduled = { $count ->
+    [one] Toleo la { $shown } limepangiwa muda; toleo { $countText } la baadaye halitatoka nalo.
+   *[other] Toleo la { $shown } limepangiwa muda; matoleo { $countText } ya baadaye hayatatoka nalo.
+}
+later-compare = Yalinganishe

@@ -104,3 +104,9 @@ editor-paste-pictures = 粘贴的文字中的图片未被带入；请把每张�
 
 # What was pressed without a connection
 failed = 连接已断开：未发送，也未执行任何操作。恢复后请重试。
+
+# What readers don’t see yet
+later = { $countText }个后续修订版未发布
+later-live = 读者看到的是第 { $shown } 修订版；其后有{ $countText }个修订版未发布。
+later-scheduled = 定时发布的是第 { $shown } 修订版；其后{ $countText }个修订版不会随之发布。
+later-compare = 比较
