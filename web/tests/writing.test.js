@@ -1,7 +1,9 @@
 // Writing a story: everything that stands beside the words, blocks by keyboard, and what is said of what is missing.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
+import { transform } from 'esbuild';
 import { launch, open } from '../lib/browser.js';
 import { house } from '../lib/house.js';
 import { none } from '../lib/none.js';
@@ -362,4 +364,13 @@ test('a story says what readers don\'t see yet, where it is and in lists', async
   for (const path of ['stories', `families/${it.family}`]) assert.match(await told(path), /1 later revision not published/, path);
   none(faults(page));
   await page.context().close();
+});
+
+test('the editor and the reader\'s pages turn the same blocks', async () => {
+  const folder = new URL('../../', import.meta.url);
+  const source = readFileSync(new URL('web/desk/editor/runs.ts', folder), 'utf8');
+  const { code } = await transform(source, { loader: 'ts', format: 'esm' });
+  const { turns } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  const cases = JSON.parse(readFileSync(new URL('crates/page/fixtures/direction.json', folder), 'utf8'));
+  for (const { words, story: dir, turns: expected } of cases) assert.equal(turns(words, dir), expected, words);
 });

@@ -7,6 +7,7 @@ use news::{Block, BlockKind, Body, Mark, Picture, PictureId, PictureUse, Span, S
 
 use super::words::Words;
 use super::{Html, embed, escape, lang, quote, safe_link};
+use crate::locale::Direction;
 use crate::values::picture::{self, Ratio, Shown};
 
 /// Where the body will stand.
@@ -122,10 +123,22 @@ impl Writer<'_> {
 
     fn element(&mut self, name: &str, text: &Text) {
         if !text.is_blank() {
-            let _ = write!(self.out, "<{name}>");
+            self.open(name, text);
             self.text(text);
             let _ = write!(self.out, "</{name}>");
         }
+    }
+
+    /// Opens an element, which says its direction only where its words run against the page.
+    fn open(&mut self, name: &str, text: &Text) {
+        let page = self.around.words.language.direction;
+        let letters = text.0.iter().flat_map(|span| span.text.chars());
+        let dir = match (lang::turns(letters, page), page) {
+            (false, _) => "",
+            (true, Direction::Rtl) => " dir=\"ltr\"",
+            (true, Direction::Ltr) => " dir=\"rtl\"",
+        };
+        let _ = write!(self.out, "<{name}{dir}>");
     }
 
     fn heading(&mut self, level: u8, text: &Text, inside: bool) {
@@ -183,12 +196,12 @@ impl Writer<'_> {
 
     fn picture(&mut self, used: &PictureUse, shape: fn(&Picture, &str) -> Shown) {
         let Some(known) = self.around.pictures.get(&used.picture) else { return };
-        let under = caption(used, known, self.around);
+        let under = (&used.caption, caption(used, known, self.around));
         match self.around.place {
             Place::Page => {
                 let shown = shape(known, &used.alt).when_asked(self.around.saving, self.around.words);
                 let _ = write!(self.out, "<figure>{}", shown.to_html().as_str());
-                self.under(&under);
+                self.under(under.0, &under.1);
                 self.out.push_str("</figure>");
             }
             Place::TextVersion => {
@@ -196,22 +209,23 @@ impl Writer<'_> {
                     (picture::address(known, Ratio::Original), self.around.words.get("photo"));
                 let _ = write!(self.out, "<p><small><a href=\"{href}\">{} ", photo.as_str());
                 escape(&used.alt, &mut self.out);
-                let _ = write!(self.out, "</a></small> {}</p>", under.as_str());
+                let _ = write!(self.out, "</a></small> {}</p>", under.1.as_str());
             }
             Place::Feed(base) => {
                 let address = picture::address(known, Ratio::Original);
                 let _ = write!(self.out, "<figure><img src=\"{base}{address}\" alt=\"");
                 escape(&used.alt, &mut self.out);
                 self.out.push_str("\">");
-                self.under(&under);
+                self.under(under.0, &under.1);
                 self.out.push_str("</figure>");
             }
         }
     }
 
-    fn under(&mut self, caption: &Html) {
+    fn under(&mut self, words: &Text, caption: &Html) {
         if !caption.is_empty() {
-            let _ = write!(self.out, "<figcaption>{}</figcaption>", caption.as_str());
+            self.open("figcaption", words);
+            let _ = write!(self.out, "{}</figcaption>", caption.as_str());
         }
     }
 
@@ -228,11 +242,10 @@ impl Writer<'_> {
         let hidden = if caption.is_none() { " class=\"unseen\"" } else { "" };
         let _ = write!(self.out, "<caption id=\"{id}\"{hidden}>{}</caption>", label.as_str());
         for (at, row) in rows.iter().enumerate() {
-            let (open, close) =
-                if head && at == 0 { ("<th scope=\"col\">", "</th>") } else { ("<td>", "</td>") };
+            let (open, close) = if head && at == 0 { ("th scope=\"col\"", "</th>") } else { ("td", "</td>") };
             self.out.push_str("<tr>");
             for cell in row {
-                self.out.push_str(open);
+                self.open(open, cell);
                 self.text(cell);
                 self.out.push_str(close);
             }
