@@ -157,6 +157,9 @@ impl Writer<'_> {
     }
 
     fn quote(&mut self, texts: &[Text], cite: Option<&Text>) {
+        if texts.iter().chain(cite).all(Text::is_blank) {
+            return;
+        }
         self.out.push_str("<blockquote>");
         for text in quote::quoted(self.around.words.language, texts) {
             self.element("p", &text);
@@ -230,6 +233,9 @@ impl Writer<'_> {
     }
 
     fn table(&mut self, caption: Option<&Text>, head: bool, rows: &[Vec<Text>]) {
+        if rows.iter().flatten().all(Text::is_blank) {
+            return;
+        }
         let caption = caption.filter(|caption| !caption.is_blank());
         let label =
             caption.map_or_else(|| self.around.words.get("table"), |caption| text(caption, self.around));
@@ -254,14 +260,27 @@ impl Writer<'_> {
         self.out.push_str("</table></div>");
     }
 
+    /// A box is named by its title; one that has none is set apart all the same, and one that has nothing isn't there.
     fn facts(&mut self, title: &Text, blocks: &[Block]) {
-        let id = self.next_id();
-        let _ = write!(self.out, "<section class=\"facts\" aria-labelledby=\"{id}\"><h2 id=\"{id}\">");
-        self.text(title);
-        self.out.push_str("</h2>");
-        self.blocks(blocks, true);
-        self.out.push_str("</section>");
-        self.deep = true;
+        let before = std::mem::take(&mut self.out);
+        let titled = !title.is_blank();
+        let id = if titled { self.next_id() } else { String::new() };
+        self.deep |= titled;
+        self.blocks(blocks, titled);
+        let inside = std::mem::replace(&mut self.out, before);
+        if !titled && inside.is_empty() {
+            return;
+        }
+        if titled {
+            let _ = write!(self.out, "<section class=\"facts\" aria-labelledby=\"{id}\">");
+            self.open(&format!("h2 id=\"{id}\""), title);
+            self.text(title);
+            self.out.push_str("</h2>");
+        } else {
+            self.out.push_str("<div class=\"facts\">");
+        }
+        self.out.push_str(&inside);
+        self.out.push_str(if titled { "</section>" } else { "</div>" });
     }
 
     fn next_id(&mut self) -> String {
@@ -272,6 +291,9 @@ impl Writer<'_> {
     fn embed(&mut self, url: &str, title: &str) {
         let web = safe_link(url).filter(|url| url.to_ascii_lowercase().starts_with("http"));
         let shown = if title.trim().is_empty() { host(url) } else { title };
+        if shown.trim().is_empty() {
+            return;
+        }
         let _ = write!(self.out, "<p class=\"embed\"{}>", self.asks(web.unwrap_or_default()));
         match web {
             Some(url) => {
@@ -439,6 +461,12 @@ mod tests {
             vec![BlockKind::Gallery { pictures: vec![blank] }, BlockKind::Gallery { pictures: vec![] }],
             "",
         );
+        let quote = BlockKind::Quote { text: vec![Text::default()], cite: Some(Text::plain(" ")) };
+        let rows = vec![vec![Text::default(); 2]; 2];
+        let table = BlockKind::Table { caption: Some(Text::plain("Votes")), head: true, rows };
+        let facts = BlockKind::Facts { title: Text::default(), blocks: Body::of_paragraphs([" ".into()]).blocks };
+        let embed = BlockKind::Embed { url: String::new(), title: String::new() };
+        check(vec![quote, table, facts, embed], "");
     }
 
     fn pull(text: &str) -> BlockKind {
@@ -492,6 +520,19 @@ mod tests {
         let expected =
             "<section class=\"facts\" aria-labelledby=\"box1\"><h2 id=\"box1\">T</h2><p>p</p></section>";
         check(vec![facts], expected);
+        let untitled =
+            BlockKind::Facts { title: Text::plain(" "), blocks: Body::of_paragraphs(["p".into()]).blocks };
+        check(vec![untitled], "<div class=\"facts\"><p>p</p></div>");
+    }
+
+    #[test]
+    fn a_block_that_runs_against_the_page_says_so_and_no_other_does() {
+        let persian = || Text::plain("کشتی سپیده‌دم رسید.");
+        let list = BlockKind::List { ordered: false, items: vec![persian(), Text::plain("One")] };
+        check(
+            vec![BlockKind::Paragraph { text: persian() }, list],
+            "<p dir=\"rtl\">کشتی سپیده‌دم رسید.</p><ul><li dir=\"rtl\">کشتی سپیده‌دم رسید.</li><li>One</li></ul>",
+        );
     }
 
     #[test]
