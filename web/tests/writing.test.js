@@ -374,3 +374,24 @@ test('the editor and the reader\'s pages turn the same blocks', async () => {
   const cases = JSON.parse(readFileSync(new URL('crates/page/fixtures/direction.json', folder), 'utf8'));
   for (const { words, story: dir, turns: expected } of cases) assert.equal(turns(words, dir), expected, words);
 });
+
+test('the writing pane is set as the reader\'s page is', async () => {
+  for (const service of ['urdu', 'burmese']) {
+    await newsroom.api(`/services/${service}`, { site_name: 'Longwave', sections: [{ id: 'world' }] }, 'PUT');
+  }
+  for (const service of ['english', 'persian', 'urdu', 'burmese']) {
+    const it = await story([paragraph('b1', 'Words')], { service, bylines: [{ name: 'Mira Osei' }] });
+    await newsroom.api(`/stories/${it.id}/actions`, { action: 'publish', revision: 1 });
+    const page = await writes(`No${service}`, it);
+    const face = (locator) => locator.evaluate((element) => {
+      const { fontFamily, fontSize, lineHeight } = getComputedStyle(element);
+      return { fontFamily: fontFamily.replaceAll(', ', ','), fontSize, lineHeight };
+    });
+    const written = await face(text(page).locator('p'));
+    const headline = (await face(page.locator('#headline'))).fontFamily;
+    await page.goto(`${newsroom.base}/${service}/a/${it.id}`);
+    assert.deepEqual(written, await face(page.locator('.text p').first()), service);
+    assert.equal(headline, (await face(page.locator('h1'))).fontFamily, service);
+    await page.context().close();
+  }
+});

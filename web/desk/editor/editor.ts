@@ -32,7 +32,7 @@ import { deleteOne, suggested } from './suggest';
 import { picturesOf } from '../pictures/send';
 import { bind } from './texts';
 import { Toolbar } from './toolbar';
-import { make, Words, type Settings } from './words';
+import { make, wears, Words, type Settings } from './words';
 
 const TEXTS = new Set(['headline', 'summary', 'slugline', 'dateline', 'note']);
 /** How long a browser may take to open what it keeps. */
@@ -129,6 +129,7 @@ export class StoryEditor extends HTMLElement {
     this.bar = new Bar(of('text', 'note'), words, view);
     this.menu = new BlockMenu(of('block', 'insert', 'arrange'), words, view);
     const place = make('div', { class: 'se-page', lang: settings.lang, dir: settings.dir });
+    for (const element of [place, document.querySelector<HTMLElement>('#about .words')]) wears(element, settings.face);
     await this.keep();
     this.view = new EditorView(place, {
       state: this.state(all),

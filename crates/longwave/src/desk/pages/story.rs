@@ -181,7 +181,12 @@ async fn editor(room: &Newsroom, here: &Here, story: &Story) -> Result<Option<Va
     if assets::href("editor.js").is_empty() {
         return Ok(None);
     }
-    Ok(Some(desk::together::opening(room, story, &here.actor, here.interface.editor()).await?))
+    let mut opening = desk::together::opening(room, story, &here.actor, here.interface.editor()).await?;
+    let face = page::locale::service(story.service.as_str()).map(page::face);
+    if let (Some(face), Value::Object(settings)) = (face, &mut opening) {
+        settings.insert("face".to_owned(), serde_json::to_value(face).unwrap_or_default());
+    }
+    Ok(Some(opening))
 }
 
 /// Who signs, a line each, as the form shows it.
