@@ -395,3 +395,34 @@ test('the writing pane is set as the reader\'s page is', async () => {
     await page.context().close();
   }
 });
+
+test('the check-list says what is missing as one types, and leads there', async () => {
+  const linked = { id: 'b2', type: 'paragraph', text: [{ text: 'Read it ' }, { text: 'here', link: 'https://example.org/a' }] };
+  const it = await story([paragraph('b1', 'One'), linked, { id: 'b3', type: 'heading', level: 3, text: [{ text: 'Aboard' }] }]);
+  const page = await writes('Ned', it);
+  const list = page.locator('#checks');
+  const on = () => page.evaluate(() => document.activeElement.id);
+  await list.locator('.missing a').focus();
+  await page.keyboard.press('Enter');
+  assert.equal(await on(), 'bylines');
+  await page.keyboard.type('Mira Osei');
+  await comes('it is missing no longer', async () => (await list.locator('.missing').count()) === 0);
+  const words = async (link) => {
+    await list.locator('.hints a', { hasText: link }).click();
+    await page.waitForTimeout(200);
+    assert.equal(await on(), 'text');
+    return page.evaluate(() => getSelection().anchorNode.parentElement.closest('p, h3').textContent);
+  };
+  assert.equal(await words('here'), 'Read it here');
+  assert.equal(await words('Aboard'), 'Aboard');
+  await puts(page, [{ type: 'picture', attrs: { id: 'b4', picture: '7', alt: '' } }]);
+  await list.locator('[data-asks=alt]').click({ timeout: PATIENCE });
+  await page.locator('.se-ask input[name=alt]:focus').waitFor();
+  await page.keyboard.type('A ferry');
+  await page.keyboard.press('Enter');
+  await comes('it has its words', async () => (await list.locator('.missing').count()) === 0);
+  await page.locator('#headline').fill('');
+  await list.locator('[href="#headline"]').waitFor({ timeout: PATIENCE });
+  none(faults(page));
+  await page.context().close();
+});

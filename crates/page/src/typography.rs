@@ -175,7 +175,8 @@ mod tests {
     fn a_face_is_what_the_pages_have() {
         for language in crate::locale::all() {
             let (face, sheet) = (face(language), sheet(language));
-            let set = |what: String, is: bool| assert_eq!(sheet.contains(&what), is, "{}: {what}", language.id);
+            let set =
+                |what: String, is: bool| assert_eq!(sheet.contains(&what), is, "{}: {what}", language.id);
             set(format!("--b:{}", face.fonts), face.fonts != "system-ui,sans-serif");
             set(format!("--h:{}", face.headlines), face.headlines == SERIF);
             set(format!("--l:{}", face.leading), face.leading > 1.5);

@@ -4,6 +4,7 @@
 import { baseKeymap } from 'prosemirror-commands';
 import { gapCursor } from 'prosemirror-gapcursor';
 import { keymap } from 'prosemirror-keymap';
+import type { Node } from 'prosemirror-model';
 import { EditorState, Plugin, Selection, type Command, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { IndexeddbPersistence } from 'y-indexeddb';
@@ -17,6 +18,7 @@ import { Asker } from './ask';
 import { Bar } from './bar';
 import { byPlace } from './byplace';
 import * as commands from './commands';
+import { checks } from './checks';
 import { Connection } from './connection';
 import { Comments } from './comments';
 import { Counter } from './counts';
@@ -63,6 +65,8 @@ export class StoryEditor extends HTMLElement {
   private suggesting = false;
   /** Whether pictures among what was just pasted were left out. */
   private leftOut = false;
+  /** Whether the page was told that what is here is kept. */
+  private told = true;
   private askAlt: Command = () => false;
   private placed = false;
   private revisions: HTMLInputElement[] = [];
@@ -112,6 +116,21 @@ export class StoryEditor extends HTMLElement {
     return found;
   }
 
+  /** Goes to a block, with the keyboard; asks what its picture shows, where that is what it lacks. */
+  show(id: string, asksAlt: boolean): void {
+    const { view } = this;
+    if (!view) return;
+    let found = -1;
+    view.state.doc.descendants((node, at) => {
+      if (found < 0 && node.attrs.id === id) found = lacking(node, at, asksAlt);
+      return found < 0 && node.type.name === 'facts';
+    });
+    view.focus();
+    if (found < 0) return;
+    view.dispatch(view.state.tr.setSelection(arrange.beginning(view.state.doc, found)).scrollIntoView());
+    if (asksAlt && this.may && commands.inPicture(view.state)) this.askAlt(view.state, view.dispatch, view);
+  }
+
   /** Leaves room above blocks, for what stands beside them. */
   space(gaps: Gaps): void {
     if (this.view) this.view.dispatch(keep(this.view.state, gaps));
@@ -139,7 +158,7 @@ export class StoryEditor extends HTMLElement {
       scrollMargin: COVERED,
       attributes: () => ({
         role: 'textbox', 'aria-multiline': 'true', 'aria-label': words.say('text'), 'aria-readonly': String(!this.may),
-        'aria-describedby': 'se-help', spellcheck: 'true', lang: settings.lang, dir: settings.dir, class: 'se-text',
+        'aria-describedby': 'se-help', spellcheck: 'true', lang: settings.lang, dir: settings.dir, class: 'se-text', id: 'text',
       }),
       transformPastedHTML: (html) => cleaned(html, () => (this.leftOut = true)),
       handlePaste: (_, event) => this.brings(event.clipboardData, null),
@@ -156,7 +175,8 @@ export class StoryEditor extends HTMLElement {
     const parts = [head, place, help, this.comments.element, this.line.element];
     this.replaceChildren(...(script ? [script] : []), ...parts);
     this.bindPage();
-    this.ends.push(about(this));
+    this.ends.push(about(this), checks(this));
+    this.doc.on('update', () => (this.told = false));
     this.ends.push(this.bar.follow());
     this.awareness.on('change', () => this.line?.here(this.awareness));
     const { protocol, host } = location;
@@ -380,6 +400,10 @@ export class StoryEditor extends HTMLElement {
       view.dispatch(view.state.tr.setSelection(Selection.atStart(view.state.doc)));
     }
     line.show(connection.standing, true, this.kept);
+    if (!this.told && connection.standing.saved) {
+      this.told = true;
+      this.dispatchEvent(new CustomEvent('editor-saved', { bubbles: true }));
+    }
     const editable = String(this.may);
     if (this.dataset.may !== editable) {
       this.dataset.may = editable;
@@ -409,6 +433,17 @@ export class StoryEditor extends HTMLElement {
     const counter = new Counter(this.settings.lang);
     this.line?.counts(counter.length(read(view.state.doc)));
   }
+}
+
+/** Where a block begins; of a gallery, the picture that nobody has described. */
+function lacking(node: Node, at: number, asksAlt: boolean): number {
+  let place = at;
+  if (asksAlt && node.type.name === 'gallery') {
+    node.forEach((picture, start) => {
+      if (place === at && !String(picture.attrs.alt).trim()) place = at + 1 + start;
+    });
+  }
+  return place;
 }
 
 /** An address as people type it. */

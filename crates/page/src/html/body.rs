@@ -464,7 +464,8 @@ mod tests {
         let quote = BlockKind::Quote { text: vec![Text::default()], cite: Some(Text::plain(" ")) };
         let rows = vec![vec![Text::default(); 2]; 2];
         let table = BlockKind::Table { caption: Some(Text::plain("Votes")), head: true, rows };
-        let facts = BlockKind::Facts { title: Text::default(), blocks: Body::of_paragraphs([" ".into()]).blocks };
+        let facts =
+            BlockKind::Facts { title: Text::default(), blocks: Body::of_paragraphs([" ".into()]).blocks };
         let embed = BlockKind::Embed { url: String::new(), title: String::new() };
         check(vec![quote, table, facts, embed], "");
     }

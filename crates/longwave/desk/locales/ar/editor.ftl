@@ -139,3 +139,16 @@ later-scheduled = { $count ->
    *[other] التعديل { $shown } مجدول؛ وثمة { $countText } تعديل لاحق لن يُنشر معه.
 }
 later-compare = مقارنتها
+
+# What would help readers, and what isn’t translated yet
+advice-heading-order = عنوان فرعي فوق العنوان الأصغر «{ $words }»
+advice-link-words = للرابط «{ $words }» كلمات تقول إلى أين يؤدي
+advice-link-address = كلمات للرابط { $words } بدلا من العنوان وحده
+untranslated = { $count ->
+    [zero] لم يبق جزء بنص المصدر
+    [one] لا يزال جزء واحد بنص المصدر
+    [two] لا يزال جزءان بنص المصدر
+    [few] لا تزال { $countText } أجزاء بنص المصدر
+    [many] لا يزال { $countText } جزءًا بنص المصدر
+   *[other] لا يزال { $countText } جزء بنص المصدر
+}

@@ -113,3 +113,12 @@ later-scheduled = { $count ->
    *[other] Revision { $shown } is scheduled; { $countText } later ones do not go out with it.
 }
 later-compare = Compare them
+
+# What would help readers, and what isn’t translated yet
+advice-heading-order = a heading above the smaller heading “{ $words }”
+advice-link-words = for the link “{ $words }”, words that say where it leads
+advice-link-address = words for the link { $words } instead of its bare address
+untranslated = { $count ->
+    [one] { $countText } part still says what the source says
+   *[other] { $countText } parts still say what the source says
+}

@@ -119,3 +119,13 @@ later-scheduled = { $count ->
    *[other] La revisión { $shown } está programada; { $countText } posteriores no salen con ella.
 }
 later-compare = Compararlas
+
+# What would help readers, and what isn’t translated yet
+advice-heading-order = un intertítulo antes del intertítulo menor «{ $words }»
+advice-link-words = para el enlace «{ $words }», palabras que digan adónde lleva
+advice-link-address = palabras para el enlace { $words } en vez de la dirección sola
+untranslated = { $count ->
+    [one] { $countText } parte aún dice lo mismo que el original
+    [many] { $countText } de partes aún dicen lo mismo que el original
+   *[other] { $countText } partes aún dicen lo mismo que el original
+}

@@ -125,3 +125,12 @@ later-scheduled = { $count ->
    *[other] ویرایش { $shown } زمان‌بندی شده است؛ { $countText } ویرایش تازه‌تر با آن منتشر نمی‌شود.
 }
 later-compare = مقایسه آن‌ها
+
+# What would help readers, and what isn’t translated yet
+advice-heading-order = میان‌تیتری بالای میان‌تیتر کوچک‌تر «{ $words }»
+advice-link-words = برای پیوند «{ $words }» واژه‌هایی که بگوید به کجا می‌رود
+advice-link-address = واژه‌هایی برای پیوند { $words } به جای نشانی خالی
+untranslated = { $count ->
+    [one] { $countText } بخش هنوز همان متن منبع است
+   *[other] { $countText } بخش هنوز همان متن منبع است
+}

@@ -123,3 +123,13 @@ later-scheduled = { $count ->
    *[other] La révision { $shown } est programmée ; { $countText } révisions ultérieures ne partent pas avec elle.
 }
 later-compare = Les comparer
+
+# What would help readers, and what isn’t translated yet
+advice-heading-order = un intertitre au-dessus du petit intertitre « { $words } »
+advice-link-words = pour le lien « { $words } », des mots qui disent où il mène
+advice-link-address = des mots pour le lien { $words } au lieu de l’adresse nue
+untranslated = { $count ->
+    [one] { $countText } partie dit encore ce que dit la source
+    [many] { $countText } de parties disent encore ce que dit la source
+   *[other] { $countText } parties disent encore ce que dit la source
+}

@@ -128,3 +128,9 @@ later = နောက်ပိုင်း ပြင်ဆင်မှု { $coun
 later-live = စာဖတ်သူတွေ မြင်ရတာက ပြင်ဆင်မှု { $shown } ပါ၊ နောက်ပိုင်း ပြင်ဆင်မှု { $countText } ခုကို မဖော်ပြရသေးပါ။
 later-scheduled = ပြင်ဆင်မှု { $shown } ကို ဖော်ပြချိန် သတ်မှတ်ထားပါတယ်၊ နောက်ပိုင်း ပြင်ဆင်မှု { $countText } ခုက အတူ မပါပါ။
 later-compare = နှိုင်းယှဉ်ရန်
+
+# What would help readers, and what isn’t translated yet
+advice-heading-order = ခေါင်းစဉ်ခွဲငယ် “{ $words }” အထက်မှာ ခေါင်းစဉ်ခွဲ တစ်ခု
+advice-link-words = လင့်ခ် “{ $words }” အတွက် ဘယ်ကို ရောက်မယ်ဆိုတာ ပြောတဲ့ စကားလုံးများ
+advice-link-address = လင့်ခ် { $words } အတွက် လိပ်စာအစား စကားလုံးများ
+untranslated = { $countText } နေရာမှာ မူရင်းအတိုင်း ရှိနေသေးတယ်

@@ -129,3 +129,14 @@ later-scheduled = { $count ->
    *[other] Запланирована версия { $shown }; { $countText } более поздних с ней не выйдут.
 }
 later-compare = Сравнить их
+
+# What would help readers, and what isn’t translated yet
+advice-heading-order = межзаголовок над малым межзаголовком «{ $words }»
+advice-link-words = для ссылки «{ $words }» — слова, из которых ясно, куда она ведёт
+advice-link-address = слова для ссылки { $words } вместо голого адреса
+untranslated = { $count ->
+    [one] { $countText } часть ещё совпадает с исходным текстом
+    [few] { $countText } части ещё совпадают с исходным текстом
+    [many] { $countText } частей ещё совпадают с исходным текстом
+   *[other] { $countText } частей ещё совпадают с исходным текстом
+}

@@ -128,3 +128,12 @@ later-scheduled = { $count ->
    *[other] Toleo la { $shown } limepangiwa muda; matoleo { $countText } ya baadaye hayatatoka nalo.
 }
 later-compare = Yalinganishe
+
+# What would help readers, and what isn’t translated yet
+advice-heading-order = kichwa kidogo juu ya kichwa kidogo zaidi “{ $words }”
+advice-link-words = kwa kiungo “{ $words }”, maneno yanayosema kinakoelekea
+advice-link-address = maneno ya kiungo { $words } badala ya anwani tupu
+untranslated = { $count ->
+    [one] Sehemu { $countText } bado inasema kama chanzo
+   *[other] Sehemu { $countText } bado zinasema kama chanzo
+}

@@ -110,3 +110,9 @@ later = { $countText }个后续修订版未发布
 later-live = 读者看到的是第 { $shown } 修订版；其后有{ $countText }个修订版未发布。
 later-scheduled = 定时发布的是第 { $shown } 修订版；其后{ $countText }个修订版不会随之发布。
 later-compare = 比较
+
+# What would help readers, and what isn’t translated yet
+advice-heading-order = 次级小标题“{ $words }”之上应有小标题
+advice-link-words = 链接“{ $words }”的文字应说明去向
+advice-link-address = 链接 { $words } 应使用文字，而不是网址
+untranslated = { $countText }处仍与原文相同

@@ -205,7 +205,7 @@ pub struct Later {
 }
 
 impl Later {
-    fn of(story: &Story) -> Option<Self> {
+    pub fn of(story: &Story) -> Option<Self> {
         let live = story.live.as_ref().map(|live| live.revision);
         let scheduled = story.schedule.as_ref().map(|schedule| schedule.revision);
         let shown = live.or(scheduled).filter(|_| story.end.is_none())?;

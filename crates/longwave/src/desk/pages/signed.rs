@@ -55,7 +55,8 @@ mod tests {
     use super::*;
 
     fn person(id: &str, name: &str, persian: Option<&str>) -> Person {
-        let names = persian.map(|name| ("persian", name)).into_iter().collect::<std::collections::BTreeMap<_, _>>();
+        let names =
+            persian.map(|name| ("persian", name)).into_iter().collect::<std::collections::BTreeMap<_, _>>();
         let person = serde_json::json!({
             "id": id, "name": name, "names": names, "blurbs": {}, "desk": false, "picture": null
         });

@@ -5,19 +5,20 @@ use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use news::{
-    By, Change, Content, Desk, Embargo, Event, Missing, Person, PictureId, Refusal, Right, ServiceId, Story,
-    StoryId, Timestamp,
+    By, Change, Content, Desk, Embargo, Event, Person, PictureId, Refusal, Right, ServiceId, Story, StoryId,
+    Timestamp,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::asked::Asked;
 use super::assets;
+use super::checks;
 use super::here::{Here, see_other};
 use super::shown::{Place, StoryRow, places, there};
 use super::signed;
 use super::topics;
-use super::trouble::{Trouble, picture_barred};
+use super::trouble::Trouble;
 use super::{families, translating};
 use crate::clock::now;
 use crate::desk;
@@ -30,10 +31,8 @@ struct StoryPage {
     /// Whether they may write it, and whether they may publish it.
     may_write: bool,
     may_publish: bool,
-    /// What is still missing before it may be published.
-    missing: Vec<Missing>,
-    /// Why pictures of it may not be used here, in words.
-    barred: Vec<String>,
+    /// What is still missing before it may be published, and what would help.
+    checks: checks::Checks,
     /// The picture above the text.
     lead: Option<Lead>,
     /// The section's and the bylines' choices at the story's service.
@@ -112,8 +111,7 @@ async fn show(room: &Newsroom, here: &Here, id: StoryId, asked: topics::Asked) -
         row: StoryRow::of(&story),
         may_write,
         may_publish: story.lets(&here.actor, Right::Publish),
-        missing: story.head.content.missing(),
-        barred: barred(room, here, &story).await?,
+        checks: checks::checks(room, here, &story).await?,
         lead: lead(room, here, &story).await?,
         place: places(room, std::slice::from_ref(&story.service), here.interface)
             .pop()
@@ -166,14 +164,6 @@ async fn lead(room: &Newsroom, here: &Here, story: &Story) -> Result<Option<Lead
     let src = seen.map(|seen| format!("/desk{}", page::paths::picture(&seen.picture, "16x9", 650, "jpg")));
     let (alt, caption) = (used.alt.clone(), used.caption.to_plain());
     Ok(Some(Lead { picture: used.picture, src, alt, caption }))
-}
-
-/// Why pictures of a story may not be used at its service.
-async fn barred(room: &Newsroom, here: &Here, story: &Story) -> Result<Vec<String>, Trouble> {
-    let used: Vec<_> = story.head.content.pictures().iter().map(|used| used.picture).collect();
-    let pictures = room.store().pictures(&used).await?;
-    let bars = pictures.iter().filter_map(|picture| picture.bar_at(&story.service, now()));
-    Ok(bars.map(|bar| picture_barred(&bar, here.interface)).collect())
 }
 
 /// What the editor is told.
