@@ -426,3 +426,60 @@ test('the check-list says what is missing as one types, and leads there', async 
   none(faults(page));
   await page.context().close();
 });
+
+test('a translation says how much of it isn\'t translated, beside the text and before it goes out', async () => {
+  const source = await story([paragraph('b1', 'The ferry came in.'), paragraph('b2', 'All are safe.')], { bylines: [{ name: 'Mira Osei' }] });
+  const it = await newsroom.api(`/stories/${source.id}/translations`, { service: 'persian' });
+  const page = await writes('Ola', it);
+  const said = page.locator('#checks', { hasText: /3 parts still say what the source says/ });
+  await said.waitFor({ timeout: PATIENCE });
+  await page.locator('#headline').fill('کشتی');
+  await page.locator('#checks a', { hasText: /2 parts/ }).click({ timeout: PATIENCE });
+  await page.keyboard.press('Control+Home');
+  await pause(page);
+  await page.keyboard.type('کشتی رسید. ');
+  await saved(page);
+  await page.locator('form:has([name=do][value=publish]) button').first().click();
+  await page.locator('#consequences', { hasText: /1 part still says/ }).waitFor({ timeout: PATIENCE });
+  none(faults(page));
+  await page.context().close();
+});
+
+test('translator, contributors, agencies and the address are written, the address until it is published', async () => {
+  const { id } = await newsroom.api('/people', { name: 'Sara Amini', names: { persian: 'سارا امینی' } });
+  const it = await story([paragraph('b1', 'کشتی رسید.')], { service: 'persian' });
+  const page = await writes('Pam', it);
+  await page.locator('.others summary').click();
+  await page.locator('#translator').fill('سارا امینی');
+  await page.locator('#contributors').fill('Tom Ray\nUma Sen');
+  await page.locator('#agencies').fill('Meridian');
+  await page.locator('#slug').fill('No Slug!');
+  await page.locator('#slug').press('Tab');
+  assert.equal(await page.locator('#slug').evaluate((field) => field.checkValidity()), false);
+  await page.locator('#slug').fill('ferry-returns');
+  await page.locator('#slug').press('Tab');
+  await saved(page);
+  await page.context().close();
+  const said = async () => {
+    const { translator, contributors, agencies, slug } = await now(it);
+    return JSON.stringify([translator, contributors, agencies, slug]);
+  };
+  await comes('a revision has them', async () => (await said()) === JSON.stringify([{ person: id }, ['Tom Ray', 'Uma Sen'], ['Meridian'], 'ferry-returns']));
+  await newsroom.api(`/stories/${it.id}/actions`, { action: 'publish', revision: (await newsroom.api(`/stories/${it.id}`)).head.number });
+  const later = await writes('Quinn', it);
+  assert.equal(await later.locator('#slug').count(), 0);
+  none(faults(page, later));
+  await later.context().close();
+});
+
+test('a picture of a story leads to its crops', async () => {
+  const page = await writes('Ray', await story());
+  await puts(page, [picture('A ferry')]);
+  await caret(page, 'Control+End');
+  const [opened] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('Control+Alt+o')]);
+  assert.match(opened.url(), /\/desk\/pictures\/7$/);
+  assert.ok(await page.locator('.lead-crops').isHidden(), 'without a lead picture there is nothing to crop');
+  await page.evaluate(() => document.querySelector('story-editor').setField('lead', { picture: '7', alt: 'A ferry', caption: [] }));
+  assert.equal(await page.locator('.lead-crops').getAttribute('href'), '/desk/pictures/7');
+  await page.context().close();
+});

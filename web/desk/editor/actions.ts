@@ -28,6 +28,7 @@ export interface Asks {
   picture: Command;
   gallery: Command;
   alt: Command;
+  crops: Command;
   menu: Command;
   comment: Command;
   suggest: Command;
@@ -70,6 +71,7 @@ export const actions = (asks: Asks): Action[] => [
   { name: 'picture', key: 'Mod-Alt-p', run: asks.picture, group: 'insert' },
   { name: 'gallery', key: 'Mod-Alt-g', run: asks.gallery, group: 'insert' },
   { name: 'alt', key: 'Mod-Alt-a', run: asks.alt, shown: commands.inPicture, group: 'table' },
+  { name: 'crops', key: 'Mod-Alt-o', run: asks.crops, shown: commands.inPicture, group: 'table' },
   { name: 'table', key: 'Mod-Alt-t', run: (state, dispatch) => commands.insert(commands.newTable())(state, dispatch), group: 'insert' },
   { name: 'facts', key: 'Mod-Alt-f', run: (state, dispatch) => commands.insert(commands.newFacts())(state, dispatch), group: 'insert' },
   { name: 'embed', key: 'Mod-Alt-e', run: asks.embed, group: 'insert' },

@@ -289,6 +289,10 @@ export class StoryEditor extends HTMLElement {
         return true;
       },
       suggesting: () => this.suggesting,
+      crops: ({ selection: { $from } }, dispatch) => {
+        if (dispatch) window.open(`/desk/pictures/${$from.parent.attrs.picture}`, '_blank', 'noopener');
+        return true;
+      },
       gallery: this.picks(({ picture, alt = '', caption = '' }) => run(commands.insertInGallery({ picture, alt }, caption))),
     };
   }
@@ -379,7 +383,11 @@ export class StoryEditor extends HTMLElement {
         const value = fields.get(name);
         if (typeof value === 'string' || value === null) input.value = value ?? '';
       };
-      const set = (): void => this.setField(name, input.value || null);
+      // What the server would refuse is said at once, and not kept.
+      const set = (): void => {
+        if (input.checkValidity()) this.setField(name, input.value || null);
+        else input.reportValidity();
+      };
       input.addEventListener('change', set);
       fields.observe(show);
       if (fields.has(name)) show();

@@ -152,3 +152,9 @@ untranslated = { $count ->
     [many] لا يزال { $countText } جزءًا بنص المصدر
    *[other] لا يزال { $countText } جزء بنص المصدر
 }
+
+# Who else is named, and the address
+more = المزيد
+one-a-line = واحد في كل سطر.
+slug-how = الحروف a إلى z والأرقام 0 إلى 9 والواصلات؛ إن تُرك فارغا أُخذ من العنوان. لا يتغيّر بعد النشر.
+editor-crops = القص والحقوق

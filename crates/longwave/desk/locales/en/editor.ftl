@@ -122,3 +122,9 @@ untranslated = { $count ->
     [one] { $countText } part still says what the source says
    *[other] { $countText } parts still say what the source says
 }
+
+# Who else is named, and the address
+more = More
+one-a-line = One a line.
+slug-how = a to z, 0 to 9 and hyphens; made of the headline where it is empty. Once published, it stays.
+editor-crops = Crops and rights

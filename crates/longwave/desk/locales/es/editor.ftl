@@ -129,3 +129,9 @@ untranslated = { $count ->
     [many] { $countText } de partes aún dicen lo mismo que el original
    *[other] { $countText } partes aún dicen lo mismo que el original
 }
+
+# Who else is named, and the address
+more = Más
+one-a-line = Uno por línea.
+slug-how = De la a a la z, del 0 al 9 y guiones; si está vacío, sale del título. Una vez publicado, no cambia.
+editor-crops = Recortes y derechos

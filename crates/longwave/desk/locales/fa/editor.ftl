@@ -134,3 +134,9 @@ untranslated = { $count ->
     [one] { $countText } بخش هنوز همان متن منبع است
    *[other] { $countText } بخش هنوز همان متن منبع است
 }
+
+# Who else is named, and the address
+more = بیشتر
+one-a-line = در هر سطر یکی.
+slug-how = حروف a تا z، رقم‌های 0 تا 9 و خط تیره؛ اگر خالی باشد از تیتر ساخته می‌شود. پس از انتشار تغییر نمی‌کند.
+editor-crops = برش‌ها و حقوق

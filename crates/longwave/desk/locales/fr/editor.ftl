@@ -133,3 +133,9 @@ untranslated = { $count ->
     [many] { $countText } de parties disent encore ce que dit la source
    *[other] { $countText } parties disent encore ce que dit la source
 }
+
+# Who else is named, and the address
+more = Plus
+one-a-line = Un par ligne.
+slug-how = De a à z, de 0 à 9 et traits d’union ; tiré du titre s’il est vide. Une fois publié, il ne change plus.
+editor-crops = Cadrages et droits

@@ -134,3 +134,9 @@ advice-heading-order = ခေါင်းစဉ်ခွဲငယ် “{ $words
 advice-link-words = လင့်ခ် “{ $words }” အတွက် ဘယ်ကို ရောက်မယ်ဆိုတာ ပြောတဲ့ စကားလုံးများ
 advice-link-address = လင့်ခ် { $words } အတွက် လိပ်စာအစား စကားလုံးများ
 untranslated = { $countText } နေရာမှာ မူရင်းအတိုင်း ရှိနေသေးတယ်
+
+# Who else is named, and the address
+more = နောက်ထပ်
+one-a-line = တစ်ကြောင်းမှာ တစ်ခု။
+slug-how = a မှ z၊ 0 မှ 9 နဲ့ တုံးတိုများသာ၊ ဗလာထားရင် ခေါင်းစဉ်ကနေ ယူပါမယ်။ ဖော်ပြပြီးရင် မပြောင်းတော့ပါ။
+editor-crops = ဖြတ်ဘောင်နှင့် အခွင့်အရေး

@@ -140,3 +140,9 @@ untranslated = { $count ->
     [many] { $countText } частей ещё совпадают с исходным текстом
    *[other] { $countText } частей ещё совпадают с исходным текстом
 }
+
+# Who else is named, and the address
+more = Ещё
+one-a-line = По одному в строке.
+slug-how = Буквы a–z, цифры и дефисы; если пусто — из заголовка. После публикации не меняется.
+editor-crops = Кадрирование и права

@@ -137,3 +137,9 @@ untranslated = { $count ->
     [one] Sehemu { $countText } bado inasema kama chanzo
    *[other] Sehemu { $countText } bado zinasema kama chanzo
 }
+
+# Who else is named, and the address
+more = Zaidi
+one-a-line = Moja kwa kila mstari.
+slug-how = a hadi z, 0 hadi 9 na vistari; kikiwa tupu hutokana na kichwa. Baada ya kuchapishwa hakibadiliki.
+editor-crops = Mikato na haki

@@ -116,3 +116,9 @@ advice-heading-order = 次级小标题“{ $words }”之上应有小标题
 advice-link-words = 链接“{ $words }”的文字应说明去向
 advice-link-address = 链接 { $words } 应使用文字，而不是网址
 untranslated = { $countText }处仍与原文相同
+
+# Who else is named, and the address
+more = 更多
+one-a-line = 每行一个。
+slug-how = a 至 z、0 至 9 和连字符；留空则由标题生成。发布后不再更改。
+editor-crops = 裁剪与版权

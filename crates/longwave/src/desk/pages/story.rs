@@ -5,8 +5,8 @@ use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use news::{
-    By, Change, Content, Desk, Embargo, Event, Person, PictureId, Refusal, Right, ServiceId, Story, StoryId,
-    Timestamp,
+    By, Byline, Change, Content, Desk, Embargo, Event, Person, PictureId, Refusal, Right, ServiceId, Story,
+    StoryId, Timestamp,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -39,6 +39,7 @@ struct StoryPage {
     place: Option<Place>,
     people: Vec<signed::Known>,
     bylines: String,
+    translator: String,
     /// When it goes out or its embargo ends: the message's name, the moment, and that on the readers' clocks.
     times: Vec<(&'static str, Timestamp, Option<String>)>,
     /// The readers' zone, by name: times are typed in it.
@@ -116,7 +117,8 @@ async fn show(room: &Newsroom, here: &Here, id: StoryId, asked: topics::Asked) -
         place: places(room, std::slice::from_ref(&story.service), here.interface)
             .pop()
             .map(|place| place.with(room, story.head.content.section.as_ref())),
-        bylines: bylines(&story, &people),
+        bylines: shown(&story, story.head.content.bylines.iter(), &people),
+        translator: shown(&story, story.head.content.translator.iter(), &people),
         people: signed::known(&people, &story.service),
         address: story.live.as_ref().map(|_| page::paths::story(&story.service, id, story.slug())),
         family,
@@ -179,10 +181,9 @@ async fn editor(room: &Newsroom, here: &Here, story: &Story) -> Result<Option<Va
     Ok(Some(opening))
 }
 
-/// Who signs, a line each, as the form shows it.
-fn bylines(story: &Story, people: &[Person]) -> String {
-    let signed = story.head.content.bylines.iter();
-    signed.map(|byline| signed::shown(byline, people, &story.service)).collect::<Vec<_>>().join("\n")
+/// Who is named, a line each, as the form shows it.
+fn shown<'a>(story: &Story, named: impl Iterator<Item = &'a Byline>, people: &[Person]) -> String {
+    named.map(|byline| signed::shown(byline, people, &story.service)).collect::<Vec<_>>().join("\n")
 }
 
 pub fn happened(change: &Change) -> Happened {
@@ -232,6 +233,16 @@ pub struct About {
     #[serde(default)]
     note: Option<String>,
     #[serde(default)]
+    translator: Option<String>,
+    /// One a line, as the agencies are.
+    #[serde(default)]
+    contributors: Option<String>,
+    #[serde(default)]
+    agencies: Option<String>,
+    /// Words for the address, until it has one.
+    #[serde(default)]
+    slug: Option<String>,
+    #[serde(default)]
     body: Option<String>,
 }
 
@@ -269,10 +280,24 @@ fn with(story: &Story, about: About, people: &[Person]) -> Result<Content, Troub
         return Ok(content);
     }
     content.bylines = signed::read(&about.bylines, &content.bylines, people, &story.service);
+    if let Some(translator) = about.translator {
+        let before: Vec<_> = content.translator.into_iter().collect();
+        content.translator = signed::read(&translator, &before, people, &story.service).into_iter().next();
+    }
     content.headline = about.headline;
-    if let Some(places) = about.places {
-        let places = places.lines().map(str::trim).filter(|place| !place.is_empty());
-        content.places = places.map(str::to_owned).collect();
+    let lists = [
+        (&mut content.places, about.places),
+        (&mut content.contributors, about.contributors),
+        (&mut content.agencies, about.agencies),
+    ];
+    for (list, said) in lists {
+        if let Some(said) = said {
+            let lines = said.lines().map(str::trim).filter(|line| !line.is_empty());
+            *list = lines.map(str::to_owned).collect();
+        }
+    }
+    if let Some(slug) = about.slug.filter(|_| story.live.is_none()) {
+        content.slug = some(slug);
     }
     content.note = about.note.unwrap_or(content.note);
     content.summary = about.summary;
