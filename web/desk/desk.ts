@@ -1,6 +1,8 @@
 // The desk in a browser: parts of pages by htmx, what is new by an event stream, and a key for everything.
 import htmx from 'htmx.org'
 import './enter'
+import { failures } from './failed'
+import { typesByAlt, typing } from './keys'
 import { notices } from './notices'
 import { needs, watch, type Needs } from './watch'
 import { arranging } from './fronts'
@@ -179,11 +181,6 @@ if (live && (columns || watched)) {
 
 // Keys.
 
-function typing(event: KeyboardEvent): boolean {
-  const at = event.target as HTMLElement
-  return at.isContentEditable || at.matches('input, textarea, select')
-}
-
 document.addEventListener('keydown', (event) => {
   if (event.defaultPrevented) return
   const save = document.querySelector<HTMLFormElement>('form#about')
@@ -222,6 +219,7 @@ document.addEventListener('htmx:after:swap', (event) => {
   part.querySelector<HTMLElement>('[autofocus]')?.focus()
 })
 
+failures()
 notices()
 // On a phone the rooms are a line that is moved sideways.
 document.querySelector('.bar nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
@@ -264,7 +262,7 @@ if (fold) {
   folds(localStorage.getItem(FOLDED) === 'yes')
   fold.addEventListener('click', foldOrNot)
   document.addEventListener('keydown', (event) => {
-    if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== 'KeyS') return
+    if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== 'KeyS' || typesByAlt(event)) return
     event.preventDefault()
     foldOrNot()
   })

@@ -146,14 +146,7 @@ impl Body {
 
     /// Every picture that the body uses, in reading order.
     pub fn pictures(&self) -> Vec<&PictureUse> {
-        fn used(block: &Block) -> &[PictureUse] {
-            match &block.kind {
-                BlockKind::Picture(used) => std::slice::from_ref(used),
-                BlockKind::Gallery { pictures } => pictures,
-                _ => &[],
-            }
-        }
-        self.every_block().into_iter().flat_map(used).collect()
+        self.every_block().into_iter().flat_map(Block::pictures).collect()
     }
 
     /// The wire items that its blocks came from, one for each block that did.
@@ -162,7 +155,7 @@ impl Body {
     }
 
     /// Every block in reading order, those in fact boxes too.
-    fn every_block(&self) -> Vec<&Block> {
+    pub(crate) fn every_block(&self) -> Vec<&Block> {
         fn collect<'a>(blocks: &'a [Block], found: &mut Vec<&'a Block>) {
             for block in blocks {
                 found.push(block);
@@ -189,7 +182,28 @@ impl Body {
     }
 }
 
+impl Block {
+    /// The pictures that it shows itself; those in a fact box are its blocks'.
+    pub(crate) fn pictures(&self) -> &[PictureUse] {
+        match &self.kind {
+            BlockKind::Picture(used) => std::slice::from_ref(used),
+            BlockKind::Gallery { pictures } => pictures,
+            _ => &[],
+        }
+    }
+}
+
 impl BlockKind {
+    /// The texts of this block alone: a pull quote's too, and of a fact box the title.
+    pub(crate) fn own_texts(&self) -> Vec<&Text> {
+        let mut texts = Vec::new();
+        match self {
+            Self::Facts { title: text, .. } | Self::Pull { text } => texts.push(text),
+            other => other.texts_into(&mut texts),
+        }
+        texts
+    }
+
     fn texts_into<'a>(&'a self, into: &mut Vec<&'a Text>) {
         match self {
             Self::Paragraph { text } | Self::Heading { text, .. } => into.push(text),

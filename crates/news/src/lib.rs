@@ -7,6 +7,7 @@
 mod arrange;
 mod body;
 mod breaking;
+mod checks;
 pub mod compare;
 mod content;
 mod desk;
@@ -28,6 +29,7 @@ mod wire;
 pub use arrange::{Arrange, Difference, Differs, arrange, differences, place};
 pub use body::{Block, BlockId, BlockKind, Body, Mark, PictureUse, Span, Text};
 pub use breaking::{Alert, Breaking};
+pub use checks::{Asked, Check, Spot};
 pub use content::{Byline, Content, Label, Missing};
 pub use desk::{Desk, DeskId};
 pub use feed::Feed;

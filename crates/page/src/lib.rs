@@ -30,3 +30,4 @@ pub use shown::{
 };
 pub use site::{Error, Site, Theme};
 pub use sitemap::SitemapEntry;
+pub use typography::{Face, face};

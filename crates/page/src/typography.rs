@@ -95,6 +95,38 @@ fn script(language: &Language) -> Script {
     }
 }
 
+/// What readers of a service meet its words in, for whoever shows those words elsewhere than on its pages.
+#[derive(Debug, Clone, Copy, PartialEq, serde::Serialize)]
+pub struct Face {
+    /// Font families, best first.
+    pub fonts: &'static str,
+    /// Those of headlines.
+    pub headlines: &'static str,
+    /// Size against Latin at the same font size.
+    pub size: f32,
+    /// Line height, in font sizes.
+    pub leading: f32,
+    /// Whether emphasis is slanted; else it is bold.
+    pub italic: bool,
+}
+
+/// The face of a service's language; it is that of [`sheet`].
+pub fn face(language: &Language) -> Face {
+    let script = script(language);
+    let fonts = if script.fonts.is_empty() { "system-ui,sans-serif" } else { script.fonts };
+    Face {
+        fonts,
+        headlines: if has_serif(&script, language) { SERIF } else { fonts },
+        size: script.size,
+        leading: language.line_height.max(1.5),
+        italic: script.italic,
+    }
+}
+
+fn has_serif(script: &Script, language: &Language) -> bool {
+    script.italic && !WITHOUT_SERIF.contains(&language.tag.as_str())
+}
+
 /// The style that one service's language asks, as custom properties that `base.css` uses; empty where it asks nothing.
 pub fn sheet(language: &Language) -> String {
     let script = script(language);
@@ -102,7 +134,7 @@ pub fn sheet(language: &Language) -> String {
     if !script.fonts.is_empty() {
         let _ = write!(css, "--b:{};", script.fonts);
     }
-    if script.italic && !WITHOUT_SERIF.contains(&language.tag.as_str()) {
+    if has_serif(&script, language) {
         let _ = write!(css, "--h:{SERIF};");
     }
     if language.line_height > 1.5 {
@@ -137,6 +169,21 @@ mod tests {
             let expected = format!("--l:{}", language.line_height);
             assert_eq!(sheet(language).contains(&expected), language.line_height > 1.5, "{}", language.id);
         }
+    }
+
+    #[test]
+    fn a_face_is_what_the_pages_have() {
+        for language in crate::locale::all() {
+            let (face, sheet) = (face(language), sheet(language));
+            let set =
+                |what: String, is: bool| assert_eq!(sheet.contains(&what), is, "{}: {what}", language.id);
+            set(format!("--b:{}", face.fonts), face.fonts != "system-ui,sans-serif");
+            set(format!("--h:{}", face.headlines), face.headlines == SERIF);
+            set(format!("--l:{}", face.leading), face.leading > 1.5);
+            set("--i:normal".to_owned(), !face.italic);
+        }
+        let leading = |service| face(crate::locale::service(service).unwrap()).leading;
+        assert_eq!([leading("urdu"), leading("khmer"), leading("burmese")], [2.2, 1.9, 1.8]);
     }
 
     #[test]

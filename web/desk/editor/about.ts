@@ -1,51 +1,40 @@
 // What a story is about, in the draft that everybody writes: places as lines, topics as buttons. The page works without
 // this, a revision for each change.
 
+import { typesByAlt } from '../keys';
+import { bindLines, plain, told } from './lines';
+import { bindSigned } from './signed';
 import type { StoryEditor } from './editor';
 
 const PAUSE = 150;
 const SENT = { 'HX-Request': 'true' };
 
-/** Binds the page's places and topics; gives what ends that. */
+/** Binds what the page says beside the texts; gives what ends that. */
 export function about(editor: StoryEditor): () => void {
-  const ends = [...document.querySelectorAll<HTMLTextAreaElement>('[data-lines]')].map((field) => lines(editor, field));
+  const fields = [...document.querySelectorAll<HTMLTextAreaElement>('[data-lines]')];
+  const ends = fields.map((field) => bindLines(editor, field, field.dataset.lines ?? '', plain));
+  const places = document.querySelector<HTMLTextAreaElement>('[data-lines=places]');
+  if (places) ends.push(proposed(places));
+  ends.push(...bindSigned(editor));
   const part = document.getElementById('topics');
   if (part) ends.push(new Topics(editor, part).end);
   return () => ends.forEach((end) => end());
 }
 
-const told = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
-
-/** A list of names, one a line. */
-function lines(editor: StoryEditor, field: HTMLTextAreaElement): () => void {
-  const name = field.dataset.lines ?? '';
-  const fields = editor.doc.getMap('fields');
-  const said = (): string[] => field.value.split('\n').map((line) => line.trim()).filter(Boolean);
-  const show = (): void => {
-    const known = told(fields.get(name));
-    // An empty line that somebody is about to fill stays.
-    if (fields.has(name) && JSON.stringify(known) !== JSON.stringify(said())) field.value = known.join('\n');
-  };
-  const set = (): void => editor.setField(name, said());
+/** The places that the wire names, each a button that adds it. */
+function proposed(field: HTMLTextAreaElement): () => void {
   const offer = document.querySelector<HTMLElement>('.proposed-places');
   const add = (event: Event): void => {
     const button = (event.target as Element).closest<HTMLElement>('[data-place]');
     if (!button) return;
-    field.value = [...said(), button.dataset.place].join('\n');
-    set();
+    field.value = [field.value.trim(), button.dataset.place].filter(Boolean).join('\n');
+    field.dispatchEvent(new Event('input', { bubbles: true }));
     button.remove();
     if (offer) offer.hidden = !offer.querySelector('[data-place]');
   };
   if (offer) offer.hidden = false;
   offer?.addEventListener('click', add);
-  field.addEventListener('input', set);
-  fields.observe(show);
-  show();
-  return () => {
-    offer?.removeEventListener('click', add);
-    field.removeEventListener('input', set);
-    fields.unobserve(show);
-  };
+  return () => offer?.removeEventListener('click', add);
 }
 
 class Topics {
@@ -121,7 +110,7 @@ class Topics {
 
   /** One key takes all that the wire proposes. */
   private readonly all = (event: KeyboardEvent): void => {
-    if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== 'KeyP') return;
+    if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== 'KeyP' || typesByAlt(event)) return;
     event.preventDefault();
     void this.add(this.buttons('[data-proposed]').map(({ value }) => value));
   };

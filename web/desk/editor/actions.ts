@@ -3,6 +3,7 @@
 
 import { redo, undo } from 'y-prosemirror';
 import type { Command, EditorState } from 'prosemirror-state';
+import * as arrange from './arrange';
 import * as commands from './commands';
 import * as suggest from './suggest';
 
@@ -16,7 +17,7 @@ export interface Action {
   on?: (state: EditorState) => boolean;
   /** Whether it has a place here at all. */
   shown?: (state: EditorState) => boolean;
-  group: 'begin' | 'text' | 'note' | 'block' | 'insert' | 'table' | 'review' | 'history';
+  group: 'begin' | 'text' | 'note' | 'block' | 'insert' | 'arrange' | 'table' | 'review' | 'history';
 }
 
 /** What takes more than a key: a question to the writer, or to the page. */
@@ -27,6 +28,7 @@ export interface Asks {
   picture: Command;
   gallery: Command;
   alt: Command;
+  crops: Command;
   menu: Command;
   comment: Command;
   suggest: Command;
@@ -69,11 +71,15 @@ export const actions = (asks: Asks): Action[] => [
   { name: 'picture', key: 'Mod-Alt-p', run: asks.picture, group: 'insert' },
   { name: 'gallery', key: 'Mod-Alt-g', run: asks.gallery, group: 'insert' },
   { name: 'alt', key: 'Mod-Alt-a', run: asks.alt, shown: commands.inPicture, group: 'table' },
+  { name: 'crops', key: 'Mod-Alt-o', run: asks.crops, shown: commands.inPicture, group: 'table' },
   { name: 'table', key: 'Mod-Alt-t', run: (state, dispatch) => commands.insert(commands.newTable())(state, dispatch), group: 'insert' },
   { name: 'facts', key: 'Mod-Alt-f', run: (state, dispatch) => commands.insert(commands.newFacts())(state, dispatch), group: 'insert' },
   { name: 'embed', key: 'Mod-Alt-e', run: asks.embed, group: 'insert' },
   { name: 'mark-ltr', key: 'Mod-Alt-l', run: commands.put('\u200E'), group: 'insert' },
   { name: 'mark-rtl', key: 'Mod-Alt-r', run: commands.put('\u200F'), group: 'insert' },
+  { name: 'move-up', key: 'Alt-Shift-ArrowUp', run: arrange.move(-1), group: 'arrange' },
+  { name: 'move-down', key: 'Alt-Shift-ArrowDown', run: arrange.move(1), group: 'arrange' },
+  { name: 'remove', key: 'Mod-Shift-Backspace', run: arrange.remove, group: 'arrange' },
   inTable('row-add', commands.addRow, 'Mod-Alt-ArrowDown'),
   inTable('row-remove', commands.removeRow),
   inTable('column-add', commands.addColumn, 'Mod-Alt-ArrowRight'),
@@ -82,6 +88,8 @@ export const actions = (asks: Asks): Action[] => [
   inTable('table-caption', commands.toggleCaption),
   { name: 'comment', key: 'Mod-Alt-m', run: asks.comment, group: 'note' },
   { name: 'suggest', key: 'Mod-Alt-s', run: asks.suggest, on: asks.suggesting, group: 'review' },
+  { name: 'suggestion-next', key: 'Mod-Alt-j', run: suggest.next(1), shown: suggest.any, group: 'review' },
+  { name: 'suggestion-before', key: 'Mod-Alt-k', run: suggest.next(-1), shown: suggest.any, group: 'review' },
   { name: 'accept', key: 'Mod-Alt-y', run: suggest.accept, shown: suggest.atCaret, group: 'review' },
   { name: 'reject', key: 'Mod-Alt-n', run: suggest.reject, shown: suggest.atCaret, group: 'review' },
   { name: 'accept-all', run: suggest.acceptAll, shown: suggest.any, group: 'review' },

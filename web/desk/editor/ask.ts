@@ -14,7 +14,11 @@ export interface Question {
 export class Asker {
   readonly element = make('div', { class: 'se-ask', hidden: true });
 
-  constructor(private readonly words: Words, private readonly back: () => void) {}
+  /** Where one was when it was asked. */
+  private from: Element | null = null;
+
+  /** `back` leads into the text, at the caret; `within` tells whether somebody was there. */
+  constructor(private readonly words: Words, private readonly back: () => void, private readonly within: (at: Element | null) => boolean) {}
 
   ask({ name, fields, fits, answered }: Question): void {
     const inputs = Object.entries(fields).map(([field, value]) => {
@@ -41,6 +45,7 @@ export class Asker {
       event.preventDefault();
       this.close();
     });
+    if (!this.element.contains(document.activeElement)) this.from = document.activeElement;
     this.element.replaceChildren(form);
     this.element.hidden = false;
     inputs[0]?.focus();
@@ -50,6 +55,9 @@ export class Asker {
   private close(): void {
     this.element.hidden = true;
     this.element.replaceChildren();
-    this.back();
+    const { from } = this;
+    if (this.within(from) || !(from instanceof HTMLElement) || !from.isConnected) return this.back();
+    from.focus();
+    from.scrollIntoView({ block: 'nearest' });
   }
 }

@@ -10,7 +10,7 @@ type Name = keyof typeof nodes;
 const type = (name: Name): NodeType => nodes[name] as NodeType;
 
 /** The depth of the block that a place is in: a child of the body or of a fact box. */
-function blockDepth(at: ResolvedPos): number {
+export function blockDepth(at: ResolvedPos): number {
   for (let depth = at.depth; depth > 0; depth -= 1) {
     const parent = at.node(depth - 1).type.name;
     if (parent === 'doc' || (parent === 'facts' && at.node(depth).type.name !== 'facts_title')) return depth;

@@ -1,9 +1,11 @@
 // Comments: marks in the text, and what was said about them in a map of the document. Each answer is an entry of its
 // own, so that two people who answer at once both have answered.
 
+import { TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import * as Y from 'yjs';
 import { newId } from './ids';
+import { hold } from './places';
 import { schema } from './schema';
 import { make, type Words } from './words';
 
@@ -35,6 +37,7 @@ export class Comments {
     private readonly may: () => boolean,
     private readonly view: () => EditorView,
     private readonly ask: (done: (words: string) => void) => void,
+    private readonly tell: (key: string) => void,
   ) {
     this.map = doc.getMap('comments');
     this.element = make('section', { class: 'se-comments', 'aria-label': words.say('comments'), hidden: true });
@@ -42,14 +45,17 @@ export class Comments {
     this.show();
   }
 
-  /** Comments on the selected words. */
+  /** Comments on the selected words, wherever they are when it is written; where they are gone, on the story. */
   begin(): void {
-    const { from, to, empty } = this.view().state.selection;
-    if (empty) return;
+    const { state } = this.view();
+    if (state.selection.empty) return;
+    const place = hold(state, state.selection);
     this.ask((words) => {
       const id = newId();
       const view = this.view();
-      view.dispatch(view.state.tr.addMark(from, to, comment.create({ id })).setMeta('suggestion-passes', true));
+      const found = place(view.state);
+      if (found) view.dispatch(view.state.tr.addMark(found.from, found.to, comment.create({ id })).setMeta('suggestion-passes', true));
+      else this.tell('comment-gone');
       this.map.set(id, this.said(words));
     });
   }
@@ -73,6 +79,14 @@ export class Comments {
   }
 
   private show(): void {
+    const at = document.activeElement;
+    const kept = this.element.contains(at) ? [at?.closest('li')?.dataset.thread, at?.getAttribute('data-does')] : null;
+    this.list();
+    // Who answers somebody stays there.
+    if (kept) this.element.querySelector<HTMLElement>(`[data-thread="${CSS.escape(kept[0] ?? '')}"] [data-does="${kept[1]}"]`)?.focus();
+  }
+
+  private list(): void {
     const threads = this.threads();
     const open = threads.filter(({ resolved }) => !resolved);
     const shown = this.resolvedShown ? threads : open;
@@ -88,9 +102,9 @@ export class Comments {
 
   private thread(thread: Thread): HTMLElement {
     const { id, first, answers, resolved } = thread;
-    const element = make('li', { class: resolved ? 'se-resolved' : '' }, ...[first, ...answers].map((said) => this.line(said)));
+    const element = make('li', { class: resolved ? 'se-resolved' : '', 'data-thread': id }, ...[first, ...answers].map((said) => this.line(said)));
     const button = (name: string, act: () => void): HTMLElement => {
-      const made = make('button', { type: 'button' }, this.words.say(name));
+      const made = make('button', { type: 'button', 'data-does': name }, this.words.say(name));
       made.addEventListener('click', act);
       return made;
     };
@@ -110,10 +124,19 @@ export class Comments {
     return make('p', {}, make('strong', { dir: 'auto' }, by), ' ', make('time', { datetime: at }, shown), make('span', { dir: 'auto', class: 'se-words' }, words));
   }
 
-  /** Goes to the words that a comment is about. */
+  /** Goes to the words that a comment is about, with the keyboard. */
   private find(id: string): void {
-    const place = this.view().dom.querySelector<HTMLElement>(`.se-comment[data-id="${CSS.escape(id)}"]`);
-    place?.scrollIntoView({ block: 'center' });
+    const view = this.view();
+    let [from, to] = [-1, -1];
+    view.state.doc.descendants((node, at) => {
+      if (!node.marks.some((mark) => mark.type === comment && mark.attrs.id === id)) return;
+      if (from < 0) from = at;
+      to = at + node.nodeSize;
+    });
+    if (from < 0) return this.tell('comment-gone');
+    view.focus();
+    view.dispatch(view.state.tr.setSelection(TextSelection.between(view.state.doc.resolve(from), view.state.doc.resolve(to))).scrollIntoView());
+    const place = view.dom.querySelector<HTMLElement>(`.se-comment[data-id="${CSS.escape(id)}"]`);
     place?.classList.add('se-found');
     setTimeout(() => place?.classList.remove('se-found'), 2_000);
   }

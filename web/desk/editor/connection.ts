@@ -29,6 +29,8 @@ export interface Standing {
   joined: boolean;
   /** Everything that was done here is kept at the server. */
   saved: boolean;
+  /** Something was done here that the server doesn't have for certain. */
+  pending: boolean;
   may: boolean;
   revision: number;
   /** Why the server can't save a revision; empty where it can. */
@@ -37,7 +39,7 @@ export interface Standing {
 }
 
 export class Connection {
-  readonly standing: Standing = { joined: false, saved: false, may: false, revision: 0, unsaved: '', ended: null };
+  readonly standing: Standing = { joined: false, saved: false, pending: false, may: false, revision: 0, unsaved: '', ended: null };
   private socket: WebSocket | null = null;
   private tries = 0;
   private timer = 0;
@@ -71,7 +73,7 @@ export class Connection {
 
   private readonly changed = (update: Uint8Array, origin: unknown): void => {
     if (origin === this) return;
-    this.standing.saved = false;
+    Object.assign(this.standing, { saved: false, pending: true });
     if (this.standing.joined) this.sync(2, update);
     this.tell();
   };
@@ -135,6 +137,7 @@ export class Connection {
       case KEPT:
         this.kept = decoding.readVarUint(from);
         standing.saved = standing.joined && this.kept === this.sent;
+        if (standing.saved) standing.pending = false;
         this.expect();
         break;
       case REVISION:

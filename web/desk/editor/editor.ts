@@ -4,6 +4,7 @@
 import { baseKeymap } from 'prosemirror-commands';
 import { gapCursor } from 'prosemirror-gapcursor';
 import { keymap } from 'prosemirror-keymap';
+import type { Node } from 'prosemirror-model';
 import { EditorState, Plugin, Selection, type Command, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { IndexeddbPersistence } from 'y-indexeddb';
@@ -12,12 +13,16 @@ import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { about } from './about';
 import { actions, type Action } from './actions';
+import * as arrange from './arrange';
 import { Asker } from './ask';
 import { Bar } from './bar';
+import { byPlace } from './byplace';
 import * as commands from './commands';
+import { checks } from './checks';
 import { Connection } from './connection';
 import { Comments } from './comments';
 import { Counter } from './counts';
+import { read } from './read';
 import { direction } from './direction';
 import { ids } from './ids';
 import { BlockMenu } from './menu';
@@ -29,12 +34,14 @@ import { deleteOne, suggested } from './suggest';
 import { picturesOf } from '../pictures/send';
 import { bind } from './texts';
 import { Toolbar } from './toolbar';
-import { make, Words, type Settings } from './words';
+import { make, wears, Words, type Settings } from './words';
 
 const TEXTS = new Set(['headline', 'summary', 'slugline', 'dateline', 'note']);
 /** How long a browser may take to open what it keeps. */
 const OPENS = 3_000;
 const COUNTED = 400;
+/** Pixels of the screen that the buttons with a question, and the line below, may take. */
+const COVERED = { top: 160, bottom: 80, left: 0, right: 0 };
 
 /** A picture as the page answers with. */
 interface Picked {
@@ -56,6 +63,10 @@ export class StoryEditor extends HTMLElement {
   private line: StateLine | null = null;
   private comments: Comments | null = null;
   private suggesting = false;
+  /** Whether pictures among what was just pasted were left out. */
+  private leftOut = false;
+  /** Whether the page was told that what is here is kept. */
+  private told = true;
   private askAlt: Command = () => false;
   private placed = false;
   private revisions: HTMLInputElement[] = [];
@@ -105,6 +116,21 @@ export class StoryEditor extends HTMLElement {
     return found;
   }
 
+  /** Goes to a block, with the keyboard; asks what its picture shows, where that is what it lacks. */
+  show(id: string, asksAlt: boolean): void {
+    const { view } = this;
+    if (!view) return;
+    let found = -1;
+    view.state.doc.descendants((node, at) => {
+      if (found < 0 && node.attrs.id === id) found = lacking(node, at, asksAlt);
+      return found < 0 && node.type.name === 'facts';
+    });
+    view.focus();
+    if (found < 0) return;
+    view.dispatch(view.state.tr.setSelection(arrange.beginning(view.state.doc, found)).scrollIntoView());
+    if (asksAlt && this.may && commands.inPicture(view.state)) this.askAlt(view.state, view.dispatch, view);
+  }
+
   /** Leaves room above blocks, for what stands beside them. */
   space(gaps: Gaps): void {
     if (this.view) this.view.dispatch(keep(this.view.state, gaps));
@@ -113,45 +139,59 @@ export class StoryEditor extends HTMLElement {
   private async open(): Promise<void> {
     const { settings, words } = this;
     this.line = new StateLine(words);
-    const asker = new Asker(words, () => this.view?.focus());
+    const head = make('div', { class: 'se-head' });
+    const asker = new Asker(words, () => this.comesBack(), (at) => this.view?.dom.contains(at) === true || head.contains(at) || this.bar?.element.contains(at) === true || at === document.body);
     const all = actions({ ...this.asks(asker), menu: (_, dispatch) => (dispatch && this.menu?.open(), true) });
     const view = (): EditorView => this.view as EditorView;
     const of = (...groups: Action['group'][]): Action[] => all.filter(({ group }) => groups.includes(group));
-    this.toolbar = new Toolbar(of('begin', 'table', 'review', 'history'), words, view, 'toolbar');
+    this.toolbar = new Toolbar(of('begin', 'arrange', 'table', 'review', 'history'), words, view, 'toolbar');
     this.bar = new Bar(of('text', 'note'), words, view);
-    this.menu = new BlockMenu(of('block', 'insert'), words, view);
+    this.menu = new BlockMenu(of('block', 'insert', 'arrange'), words, view);
     const place = make('div', { class: 'se-page', lang: settings.lang, dir: settings.dir });
+    for (const element of [place, document.querySelector<HTMLElement>('#about .words')]) wears(element, settings.face);
     await this.keep();
     this.view = new EditorView(place, {
       state: this.state(all),
       editable: () => this.may,
+      // What stands above and below the text covers nothing of it.
+      scrollThreshold: COVERED,
+      scrollMargin: COVERED,
       attributes: () => ({
         role: 'textbox', 'aria-multiline': 'true', 'aria-label': words.say('text'), 'aria-readonly': String(!this.may),
-        'aria-describedby': 'se-help', spellcheck: 'true', lang: settings.lang, dir: settings.dir, class: 'se-text',
+        'aria-describedby': 'se-help', spellcheck: 'true', lang: settings.lang, dir: settings.dir, class: 'se-text', id: 'text',
       }),
-      transformPastedHTML: cleaned,
+      transformPastedHTML: (html) => cleaned(html, () => (this.leftOut = true)),
       handlePaste: (_, event) => this.brings(event.clipboardData, null),
       handleDrop: (view, event) => !view.dragging && this.brings(event.dataTransfer, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos ?? null),
       dispatchTransaction: (change) => this.take(change),
       handleTextInput: (_, from, to, typed) => typed === '/' && from === to && this.may && (this.menu?.opensHere() ?? false),
     });
-    const help = make('p', { id: 'se-help', class: 'se-help' }, words.say('help'));
+    const help = make('p', { id: 'se-help', class: 'se-help' }, `${words.say('help')} ${words.say('help-blocks')}`);
     const script = this.querySelector('script');
     this.comments = new Comments(this.doc, words, settings.name, () => this.may, () => this.view as EditorView, (done) =>
-      asker.ask({ name: 'comment', fields: { words: '' }, fits: (said) => said.words !== '', answered: (said) => done(said.words ?? '') }));
+      asker.ask({ name: 'comment', fields: { words: '' }, fits: (said) => said.words !== '', answered: (said) => done(said.words ?? '') }), (key) => this.line?.say(key));
     place.append(this.bar.element, this.menu.element);
-    const parts = [this.toolbar.element, asker.element, place, help, this.comments.element, this.line.element];
+    head.append(this.toolbar.element, asker.element);
+    const parts = [head, place, help, this.comments.element, this.line.element];
     this.replaceChildren(...(script ? [script] : []), ...parts);
     this.bindPage();
-    this.ends.push(about(this));
+    this.ends.push(about(this), checks(this));
+    this.doc.on('update', () => (this.told = false));
     this.ends.push(this.bar.follow());
     this.awareness.on('change', () => this.line?.here(this.awareness));
     const { protocol, host } = location;
     const url = `${protocol === 'https:' ? 'wss' : 'ws'}://${host}${settings.place}?born=${settings.born}`;
+    addEventListener('beforeunload', this.leaves);
+    this.ends.push(() => removeEventListener('beforeunload', this.leaves));
     this.connection = new Connection(this.doc, this.awareness, url, () => this.stands());
     this.shown(true);
     this.dispatchEvent(new CustomEvent('editor-ready', { bubbles: true }));
   }
+
+  /** Warns whoever leaves while something is kept neither at the server nor in this browser. */
+  private readonly leaves = (event: BeforeUnloadEvent): void => {
+    if (this.connection?.standing.pending && !this.kept) event.preventDefault();
+  };
 
   /** This browser keeps the document too, so that a tab that is closed without a connection loses nothing. */
   private async keep(): Promise<void> {
@@ -168,8 +208,10 @@ export class StoryEditor extends HTMLElement {
     const keys: Record<string, Command> = {
       Enter: commands.enter,
       'Shift-Enter': commands.breakLine,
-      Backspace: (state, dispatch) => (this.suggesting ? deleteOne(-1) : commands.backspace)(state, dispatch),
+      Backspace: (state, dispatch) => this.suggesting ? deleteOne(-1)(state, dispatch) : arrange.backspace(state, dispatch) || commands.backspace(state, dispatch),
       Delete: (state, dispatch) => this.suggesting && deleteOne(1)(state, dispatch),
+      'Alt-ArrowUp': arrange.go(-1),
+      'Alt-ArrowDown': arrange.go(1),
       Tab: commands.nextCell(1),
       'Shift-Tab': commands.nextCell(-1),
       // All is saved already.
@@ -187,6 +229,7 @@ export class StoryEditor extends HTMLElement {
         ySyncPlugin(body, { mapping }),
         yCursorPlugin(this.awareness, { cursorBuilder: cursor, selectionBuilder: selection }),
         yUndoPlugin(),
+        byPlace(keys),
         keymap(keys),
         keymap(baseKeymap),
         gapCursor(),
@@ -246,6 +289,10 @@ export class StoryEditor extends HTMLElement {
         return true;
       },
       suggesting: () => this.suggesting,
+      crops: ({ selection: { $from } }, dispatch) => {
+        if (dispatch) window.open(`/desk/pictures/${$from.parent.attrs.picture}`, '_blank', 'noopener');
+        return true;
+      },
       gallery: this.picks(({ picture, alt = '', caption = '' }) => run(commands.insertInGallery({ picture, alt }, caption))),
     };
   }
@@ -255,10 +302,17 @@ export class StoryEditor extends HTMLElement {
     const { view } = this;
     if (!view) return;
     const taken = this.suggesting ? suggested(change, view.state, this.settings.name) : change;
-    this.line?.say(taken ? '' : 'suggest-words-only');
+    this.line?.say(taken ? this.said(change) : 'suggest-words-only');
     if (!taken) return;
     view.updateState(view.state.apply(taken));
     this.shown(taken.docChanged);
+  }
+
+  /** What there is to be said of a change. */
+  private said(change: Transaction): string {
+    const left = this.leftOut && change.getMeta('paste') === true;
+    this.leftOut = false;
+    return left ? 'paste-pictures' : arrange.says(change);
   }
 
   /** Puts a picture behind the block that the caret is in, and asks what it shows where nobody has said. */
@@ -292,6 +346,13 @@ export class StoryEditor extends HTMLElement {
     return (place.depth > 0 ? place.node(1) : place.nodeBefore ?? place.nodeAfter)?.attrs.id ?? null;
   }
 
+  /** Back into the text, where the caret is. */
+  private comesBack(): void {
+    const { view } = this;
+    view?.focus();
+    view?.dispatch(view.state.tr.scrollIntoView());
+  }
+
   private goTo(id: unknown): void {
     const { view } = this;
     if (!view || id === null) return;
@@ -322,7 +383,11 @@ export class StoryEditor extends HTMLElement {
         const value = fields.get(name);
         if (typeof value === 'string' || value === null) input.value = value ?? '';
       };
-      const set = (): void => this.setField(name, input.value || null);
+      // What the server would refuse is said at once, and not kept.
+      const set = (): void => {
+        if (input.checkValidity()) this.setField(name, input.value || null);
+        else input.reportValidity();
+      };
       input.addEventListener('change', set);
       fields.observe(show);
       if (fields.has(name)) show();
@@ -343,6 +408,10 @@ export class StoryEditor extends HTMLElement {
       view.dispatch(view.state.tr.setSelection(Selection.atStart(view.state.doc)));
     }
     line.show(connection.standing, true, this.kept);
+    if (!this.told && connection.standing.saved) {
+      this.told = true;
+      this.dispatchEvent(new CustomEvent('editor-saved', { bubbles: true }));
+    }
     const editable = String(this.may);
     if (this.dataset.may !== editable) {
       this.dataset.may = editable;
@@ -370,8 +439,19 @@ export class StoryEditor extends HTMLElement {
     const { view } = this;
     if (!view) return;
     const counter = new Counter(this.settings.lang);
-    this.line?.counts(counter.length(view.state.doc.textBetween(0, view.state.doc.content.size, '\n')));
+    this.line?.counts(counter.length(read(view.state.doc)));
   }
+}
+
+/** Where a block begins; of a gallery, the picture that nobody has described. */
+function lacking(node: Node, at: number, asksAlt: boolean): number {
+  let place = at;
+  if (asksAlt && node.type.name === 'gallery') {
+    node.forEach((picture, start) => {
+      if (place === at && !String(picture.attrs.alt).trim()) place = at + 1 + start;
+    });
+  }
+  return place;
 }
 
 /** An address as people type it. */

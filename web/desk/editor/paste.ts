@@ -8,18 +8,35 @@ const BLOCKS = new Set(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE CAPTION DD DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY TD TFOOT TH THEAD TR UL'.split(' '),
 );
 
-/** HTML as the editor reads it. What comes from the editor itself stays as it is. */
-export function cleaned(html: string): string {
+const COMMENTS = '.msocomanchor, .MsoCommentReference, .msocomtxt, .msocomoff, .msoDel';
+const TEXTS = 'p, h1, h2, h3, h4, h5, h6, li, td, th, caption';
+
+/** HTML as the editor reads it. What comes from the editor itself stays as it is. `left` is told of pictures left out. */
+export function cleaned(html: string, left: () => void): string {
   if (html.includes('data-pm-slice')) return html;
   const page = new DOMParser().parseFromString(set(html), 'text/html');
   const { body } = page;
   comments(page);
+  reviewed(page);
   wordLists(page);
+  if ([...body.querySelectorAll('img')].some(seen)) left();
   for (const element of body.querySelectorAll(DROPPED)) element.remove();
   for (const element of body.querySelectorAll('p')) if (hidden(element)) element.remove();
   const made = page.createElement('div');
   blocks(body, made);
+  for (const element of made.querySelectorAll<HTMLElement>(TEXTS)) settle(element);
   return made.innerHTML;
+}
+
+/** Whether a picture is one to look at, and none that only counts who opens a page. */
+const seen = (image: HTMLImageElement): boolean => image.getAttribute('width') !== '1' && image.getAttribute('height') !== '1';
+
+/** What colleagues said in Word's margin goes; tracked changes are as if they were accepted. */
+function reviewed(page: Document): void {
+  for (const element of page.querySelectorAll<HTMLElement>(`del, ${COMMENTS}`)) element.remove();
+  for (const element of page.querySelectorAll<HTMLElement>('[data-style*="mso-element"]')) {
+    if (/mso-element\s*:\s*comment/.test(style(element))) element.remove();
+  }
 }
 
 /** Styles under another name: the desk's pages allow none in attributes, and a browser complains of each. */
@@ -139,12 +156,31 @@ function trim(element: HTMLElement): void {
   const texts: Text[] = [];
   while (walker.nextNode()) texts.push(walker.currentNode as Text);
   const [first, last] = [texts[0], texts.at(-1)];
-  if (first) first.data = first.data.replace(/^[ \n]+/, '');
-  if (last) last.data = last.data.replace(/[ \n]+$/, '');
+  if (first) first.data = first.data.replace(/^[ \n\u00A0\u202F]+/, '');
+  if (last) last.data = last.data.replace(/[ \n\u00A0\u202F]+$/, '');
 }
 
-/** One run of white space is one blank; what word processors set to keep words together is one too. */
-const tidy = (words: string): string => words.replace(/[\s\u00A0]+/g, ' ').replace(/[\u00AD\uFEFF]/g, '');
+/** One run of white space is one blank; a space that doesn't break stays one until it is known what it stands beside. */
+const tidy = (words: string): string =>
+  words.replace(/[\u00AD\uFEFF]/g, '').replace(/\s+/g, (run) => (run === '\u00A0' || run === '\u202F' ? run : ' '));
+
+/** French keeps its marks with their words: there a space that doesn't break is spelling. Elsewhere it is dirt. */
+function settle(element: HTMLElement): void {
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  const whole = texts.map(({ data }) => data).join('');
+  let at = 0;
+  for (const one of texts) {
+    const start = at;
+    at += one.data.length;
+    one.data = one.data.replace(/[\u00A0\u202F]/g, (space, place: number) => {
+      const [before = '', after = ''] = [whole[start + place - 1], whole[start + place + 1]];
+      if (before === '«' || /[;:!?»]/.test(after)) return space;
+      return /\s/.test(before) || /[ \n]/.test(after) ? '' : ' ';
+    });
+  }
+}
 
 function inline(node: Node, to: HTMLElement): void {
   if (node.nodeType === Node.TEXT_NODE) {

@@ -108,12 +108,23 @@ function all(doc: Node): Found[] {
 function here(state: EditorState): Found[] {
   const { from, to } = state.selection;
   const suggestions = all(state.doc);
-  const touched = suggestions.find((one) => one.from <= to && one.to >= from);
+  // Of two side by side, the one that is selected.
+  const touched = suggestions.find((one) => one.from < to && one.to > from) ?? suggestions.find((one) => one.from <= to && one.to >= from);
   return touched ? suggestions.filter((one) => one.mark.attrs.id === touched.mark.attrs.id) : [];
 }
 
 export const any = (state: EditorState): boolean => all(state.doc).length > 0;
 export const atCaret = (state: EditorState): boolean => here(state).length > 0;
+
+/** Goes to the suggestion behind or before the caret, and begins anew at the other end. */
+export const next = (way: 1 | -1): Command => (state, dispatch) => {
+  const found = all(state.doc).filter((one, at, every) => every.findIndex(({ mark }) => mark.attrs.id === one.mark.attrs.id) === at);
+  if (found.length === 0) return false;
+  const { from } = state.selection;
+  const there = way === 1 ? (found.find((one) => one.from > from) ?? found[0]) : (found.findLast((one) => one.from < from) ?? found.at(-1));
+  if (there) dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, there.from, there.to)).scrollIntoView());
+  return true;
+};
 
 /** Takes or leaves suggestions. */
 const settle = (which: (state: EditorState) => Found[], take: boolean): Command => (state, dispatch) => {

@@ -3,9 +3,8 @@
 import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { Action } from './actions';
+import { mac } from '../keys';
 import { make, type Words } from './words';
-
-const mac = /Mac|iP/.test(navigator.platform);
 
 /** A key as a person reads it. */
 export const shown = (key: string): string =>

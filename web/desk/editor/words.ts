@@ -12,7 +12,20 @@ export interface Settings {
   /** The story's language and direction. */
   lang: string;
   dir: 'ltr' | 'rtl';
+  /** What readers meet the words in; none where the service's language isn't known. */
+  face?: { fonts: string; headlines: string; size: number; leading: number; italic: boolean };
   words: Record<string, string>;
+}
+
+/** Sets an element in the face that readers meet: the page allows no style in attributes, a script may set one. */
+export function wears(element: HTMLElement | null, face: Settings['face']): void {
+  if (!element || !face) return;
+  const set = (name: string, value: string | number): void => element.style.setProperty(name, String(value));
+  set('--fonts', face.fonts);
+  set('--headlines', face.headlines);
+  set('--size', face.size);
+  set('--leading', face.leading);
+  if (!face.italic) (set('--slant', 'normal'), set('--weight', 700));
 }
 
 export class Words {

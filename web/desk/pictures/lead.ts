@@ -39,6 +39,11 @@ function binds(box: HTMLFieldSetElement, editor: Editor): void {
     about.hidden = lead === null
     const remove = box.querySelector<HTMLElement>('.lead-remove')
     if (remove) remove.hidden = lead === null
+    const crops = box.querySelector<HTMLAnchorElement>('.lead-crops')
+    if (crops) {
+      crops.hidden = lead === null
+      crops.href = `/desk/pictures/${lead?.picture ?? ''}`
+    }
     const said = lead?.caption.map(({ text }) => text).join('') ?? ''
     if (document.activeElement !== alt && alt.value !== (lead?.alt ?? '')) alt.value = lead?.alt ?? ''
     if (document.activeElement !== caption && caption.value !== said) caption.value = said

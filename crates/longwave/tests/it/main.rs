@@ -50,3 +50,4 @@ mod translating;
 mod watch;
 mod wire;
 mod words;
+mod writing;

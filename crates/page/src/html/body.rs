@@ -7,6 +7,7 @@ use news::{Block, BlockKind, Body, Mark, Picture, PictureId, PictureUse, Span, S
 
 use super::words::Words;
 use super::{Html, embed, escape, lang, quote, safe_link};
+use crate::locale::Direction;
 use crate::values::picture::{self, Ratio, Shown};
 
 /// Where the body will stand.
@@ -122,10 +123,22 @@ impl Writer<'_> {
 
     fn element(&mut self, name: &str, text: &Text) {
         if !text.is_blank() {
-            let _ = write!(self.out, "<{name}>");
+            self.open(name, text);
             self.text(text);
             let _ = write!(self.out, "</{name}>");
         }
+    }
+
+    /// Opens an element, which says its direction only where its words run against the page.
+    fn open(&mut self, name: &str, text: &Text) {
+        let page = self.around.words.language.direction;
+        let letters = text.0.iter().flat_map(|span| span.text.chars());
+        let dir = match (lang::turns(letters, page), page) {
+            (false, _) => "",
+            (true, Direction::Rtl) => " dir=\"ltr\"",
+            (true, Direction::Ltr) => " dir=\"rtl\"",
+        };
+        let _ = write!(self.out, "<{name}{dir}>");
     }
 
     fn heading(&mut self, level: u8, text: &Text, inside: bool) {
@@ -144,6 +157,9 @@ impl Writer<'_> {
     }
 
     fn quote(&mut self, texts: &[Text], cite: Option<&Text>) {
+        if texts.iter().chain(cite).all(Text::is_blank) {
+            return;
+        }
         self.out.push_str("<blockquote>");
         for text in quote::quoted(self.around.words.language, texts) {
             self.element("p", &text);
@@ -183,12 +199,12 @@ impl Writer<'_> {
 
     fn picture(&mut self, used: &PictureUse, shape: fn(&Picture, &str) -> Shown) {
         let Some(known) = self.around.pictures.get(&used.picture) else { return };
-        let under = caption(used, known, self.around);
+        let under = (&used.caption, caption(used, known, self.around));
         match self.around.place {
             Place::Page => {
                 let shown = shape(known, &used.alt).when_asked(self.around.saving, self.around.words);
                 let _ = write!(self.out, "<figure>{}", shown.to_html().as_str());
-                self.under(&under);
+                self.under(under.0, &under.1);
                 self.out.push_str("</figure>");
             }
             Place::TextVersion => {
@@ -196,26 +212,30 @@ impl Writer<'_> {
                     (picture::address(known, Ratio::Original), self.around.words.get("photo"));
                 let _ = write!(self.out, "<p><small><a href=\"{href}\">{} ", photo.as_str());
                 escape(&used.alt, &mut self.out);
-                let _ = write!(self.out, "</a></small> {}</p>", under.as_str());
+                let _ = write!(self.out, "</a></small> {}</p>", under.1.as_str());
             }
             Place::Feed(base) => {
                 let address = picture::address(known, Ratio::Original);
                 let _ = write!(self.out, "<figure><img src=\"{base}{address}\" alt=\"");
                 escape(&used.alt, &mut self.out);
                 self.out.push_str("\">");
-                self.under(&under);
+                self.under(under.0, &under.1);
                 self.out.push_str("</figure>");
             }
         }
     }
 
-    fn under(&mut self, caption: &Html) {
+    fn under(&mut self, words: &Text, caption: &Html) {
         if !caption.is_empty() {
-            let _ = write!(self.out, "<figcaption>{}</figcaption>", caption.as_str());
+            self.open("figcaption", words);
+            let _ = write!(self.out, "{}</figcaption>", caption.as_str());
         }
     }
 
     fn table(&mut self, caption: Option<&Text>, head: bool, rows: &[Vec<Text>]) {
+        if rows.iter().flatten().all(Text::is_blank) {
+            return;
+        }
         let caption = caption.filter(|caption| !caption.is_blank());
         let label =
             caption.map_or_else(|| self.around.words.get("table"), |caption| text(caption, self.around));
@@ -228,11 +248,10 @@ impl Writer<'_> {
         let hidden = if caption.is_none() { " class=\"unseen\"" } else { "" };
         let _ = write!(self.out, "<caption id=\"{id}\"{hidden}>{}</caption>", label.as_str());
         for (at, row) in rows.iter().enumerate() {
-            let (open, close) =
-                if head && at == 0 { ("<th scope=\"col\">", "</th>") } else { ("<td>", "</td>") };
+            let (open, close) = if head && at == 0 { ("th scope=\"col\"", "</th>") } else { ("td", "</td>") };
             self.out.push_str("<tr>");
             for cell in row {
-                self.out.push_str(open);
+                self.open(open, cell);
                 self.text(cell);
                 self.out.push_str(close);
             }
@@ -241,14 +260,27 @@ impl Writer<'_> {
         self.out.push_str("</table></div>");
     }
 
+    /// A box is named by its title; one that has none is set apart all the same, and one that has nothing isn't there.
     fn facts(&mut self, title: &Text, blocks: &[Block]) {
-        let id = self.next_id();
-        let _ = write!(self.out, "<section class=\"facts\" aria-labelledby=\"{id}\"><h2 id=\"{id}\">");
-        self.text(title);
-        self.out.push_str("</h2>");
-        self.blocks(blocks, true);
-        self.out.push_str("</section>");
-        self.deep = true;
+        let before = std::mem::take(&mut self.out);
+        let titled = !title.is_blank();
+        let id = if titled { self.next_id() } else { String::new() };
+        self.deep |= titled;
+        self.blocks(blocks, titled);
+        let inside = std::mem::replace(&mut self.out, before);
+        if !titled && inside.is_empty() {
+            return;
+        }
+        if titled {
+            let _ = write!(self.out, "<section class=\"facts\" aria-labelledby=\"{id}\">");
+            self.open(&format!("h2 id=\"{id}\""), title);
+            self.text(title);
+            self.out.push_str("</h2>");
+        } else {
+            self.out.push_str("<div class=\"facts\">");
+        }
+        self.out.push_str(&inside);
+        self.out.push_str(if titled { "</section>" } else { "</div>" });
     }
 
     fn next_id(&mut self) -> String {
@@ -259,6 +291,9 @@ impl Writer<'_> {
     fn embed(&mut self, url: &str, title: &str) {
         let web = safe_link(url).filter(|url| url.to_ascii_lowercase().starts_with("http"));
         let shown = if title.trim().is_empty() { host(url) } else { title };
+        if shown.trim().is_empty() {
+            return;
+        }
         let _ = write!(self.out, "<p class=\"embed\"{}>", self.asks(web.unwrap_or_default()));
         match web {
             Some(url) => {
@@ -426,6 +461,13 @@ mod tests {
             vec![BlockKind::Gallery { pictures: vec![blank] }, BlockKind::Gallery { pictures: vec![] }],
             "",
         );
+        let quote = BlockKind::Quote { text: vec![Text::default()], cite: Some(Text::plain(" ")) };
+        let rows = vec![vec![Text::default(); 2]; 2];
+        let table = BlockKind::Table { caption: Some(Text::plain("Votes")), head: true, rows };
+        let facts =
+            BlockKind::Facts { title: Text::default(), blocks: Body::of_paragraphs([" ".into()]).blocks };
+        let embed = BlockKind::Embed { url: String::new(), title: String::new() };
+        check(vec![quote, table, facts, embed], "");
     }
 
     fn pull(text: &str) -> BlockKind {
@@ -479,6 +521,19 @@ mod tests {
         let expected =
             "<section class=\"facts\" aria-labelledby=\"box1\"><h2 id=\"box1\">T</h2><p>p</p></section>";
         check(vec![facts], expected);
+        let untitled =
+            BlockKind::Facts { title: Text::plain(" "), blocks: Body::of_paragraphs(["p".into()]).blocks };
+        check(vec![untitled], "<div class=\"facts\"><p>p</p></div>");
+    }
+
+    #[test]
+    fn a_block_that_runs_against_the_page_says_so_and_no_other_does() {
+        let persian = || Text::plain("کشتی سپیده‌دم رسید.");
+        let list = BlockKind::List { ordered: false, items: vec![persian(), Text::plain("One")] };
+        check(
+            vec![BlockKind::Paragraph { text: persian() }, list],
+            "<p dir=\"rtl\">کشتی سپیده‌دم رسید.</p><ul><li dir=\"rtl\">کشتی سپیده‌دم رسید.</li><li>One</li></ul>",
+        );
     }
 
     #[test]

@@ -93,3 +93,68 @@ editor-menu = إضافة كتلة
 editor-menu-what = ما نوع الكتلة؟
 editor-mark-ltr = علامة: من اليسار إلى اليمين
 editor-mark-rtl = علامة: من اليمين إلى اليسار
+
+# Blocks as wholes
+editor-move-up = تحريك إلى أعلى
+editor-move-down = تحريك إلى أسفل
+editor-remove = إزالة الكتلة
+editor-removed = أُزيلت الكتلة؛ «تراجع» يعيدها
+editor-once-more = الصورة محددة؛ الضغط على Backspace مرة أخرى يزيلها
+editor-help-blocks = ينقل Alt مع السهم إلى أعلى أو أسفل من كتلة إلى أخرى، ومع Shift يحرّك الكتلة.
+
+# From suggestion to suggestion, and comments whose words went
+editor-suggestion-next = الاقتراح التالي
+editor-suggestion-before = الاقتراح السابق
+editor-comment-gone = الكلمات التي يتناولها التعليق لم تعد في النص؛ يبقى التعليق من دونها
+
+# Pasting
+editor-paste-pictures = لم تُنقل صور النص الملصق؛ يمكن إفلات كل صورة أو لصقها كملف
+
+# What was pressed without a connection
+failed = لا اتصال: لم يُرسل هذا ولم يُنفَّذ شيء. يرجى إعادة المحاولة عند عودة الاتصال.
+
+# What readers don’t see yet
+later = { $count ->
+    [zero] لا تعديلات لاحقة
+    [one] تعديل لاحق لم يُنشر
+    [two] تعديلان لاحقان لم يُنشرا
+    [few] { $countText } تعديلات لاحقة لم تُنشر
+    [many] { $countText } تعديلًا لاحقًا لم يُنشر
+   *[other] { $countText } تعديل لاحق لم يُنشر
+}
+later-live = { $count ->
+    [zero] يرى القراء التعديل { $shown }.
+    [one] يرى القراء التعديل { $shown }؛ وثمة تعديل لاحق لم يُنشر.
+    [two] يرى القراء التعديل { $shown }؛ وثمة تعديلان لاحقان لم يُنشرا.
+    [few] يرى القراء التعديل { $shown }؛ وثمة { $countText } تعديلات لاحقة لم تُنشر.
+    [many] يرى القراء التعديل { $shown }؛ وثمة { $countText } تعديلًا لاحقًا لم يُنشر.
+   *[other] يرى القراء التعديل { $shown }؛ وثمة { $countText } تعديل لاحق لم يُنشر.
+}
+later-scheduled = { $count ->
+    [zero] التعديل { $shown } مجدول.
+    [one] التعديل { $shown } مجدول؛ وثمة تعديل لاحق لن يُنشر معه.
+    [two] التعديل { $shown } مجدول؛ وثمة تعديلان لاحقان لن يُنشرا معه.
+    [few] التعديل { $shown } مجدول؛ وثمة { $countText } تعديلات لاحقة لن تُنشر معه.
+    [many] التعديل { $shown } مجدول؛ وثمة { $countText } تعديلًا لاحقًا لن يُنشر معه.
+   *[other] التعديل { $shown } مجدول؛ وثمة { $countText } تعديل لاحق لن يُنشر معه.
+}
+later-compare = مقارنتها
+
+# What would help readers, and what isn’t translated yet
+advice-heading-order = عنوان فرعي فوق العنوان الأصغر «{ $words }»
+advice-link-words = للرابط «{ $words }» كلمات تقول إلى أين يؤدي
+advice-link-address = كلمات للرابط { $words } بدلا من العنوان وحده
+untranslated = { $count ->
+    [zero] لم يبق جزء بنص المصدر
+    [one] لا يزال جزء واحد بنص المصدر
+    [two] لا يزال جزءان بنص المصدر
+    [few] لا تزال { $countText } أجزاء بنص المصدر
+    [many] لا يزال { $countText } جزءًا بنص المصدر
+   *[other] لا يزال { $countText } جزء بنص المصدر
+}
+
+# Who else is named, and the address
+more = المزيد
+one-a-line = واحد في كل سطر.
+slug-how = الحروف a إلى z والأرقام 0 إلى 9 والواصلات؛ إن تُرك فارغا أُخذ من العنوان. لا يتغيّر بعد النشر.
+editor-crops = القص والحقوق

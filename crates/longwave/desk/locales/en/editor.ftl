@@ -79,3 +79,52 @@ editor-menu = Add a block
 editor-menu-what = What kind of block?
 editor-mark-ltr = Mark: left to right
 editor-mark-rtl = Mark: right to left
+
+# Blocks as wholes
+editor-move-up = Move up
+editor-move-down = Move down
+editor-remove = Remove the block
+editor-removed = The block is removed; Undo brings it back
+editor-once-more = The picture is selected; Backspace once more removes it
+editor-help-blocks = Alt Up and Alt Down go from block to block; with Shift they move it.
+
+# From suggestion to suggestion, and comments whose words went
+editor-suggestion-next = Next suggestion
+editor-suggestion-before = Previous suggestion
+editor-comment-gone = The words that the comment is about are no longer in the text; the comment stands without them
+
+# Pasting
+editor-paste-pictures = Pictures in the pasted text were left out; drop or paste each as a file
+
+# What was pressed without a connection
+failed = No connection: this was not sent, and nothing was done. Try again when it is back.
+
+# What readers don’t see yet
+later = { $count ->
+    [one] { $countText } later revision not published
+   *[other] { $countText } later revisions not published
+}
+later-live = { $count ->
+    [one] Readers see revision { $shown }; { $countText } later one is not published.
+   *[other] Readers see revision { $shown }; { $countText } later ones are not published.
+}
+later-scheduled = { $count ->
+    [one] Revision { $shown } is scheduled; { $countText } later one does not go out with it.
+   *[other] Revision { $shown } is scheduled; { $countText } later ones do not go out with it.
+}
+later-compare = Compare them
+
+# What would help readers, and what isn’t translated yet
+advice-heading-order = a heading above the smaller heading “{ $words }”
+advice-link-words = for the link “{ $words }”, words that say where it leads
+advice-link-address = words for the link { $words } instead of its bare address
+untranslated = { $count ->
+    [one] { $countText } part still says what the source says
+   *[other] { $countText } parts still say what the source says
+}
+
+# Who else is named, and the address
+more = More
+one-a-line = One a line.
+slug-how = a to z, 0 to 9 and hyphens; made of the headline where it is empty. Once published, it stays.
+editor-crops = Crops and rights

@@ -82,3 +82,56 @@ editor-menu = Añadir un bloque
 editor-menu-what = ¿Qué tipo de bloque?
 editor-mark-ltr = Marca: de izquierda a derecha
 editor-mark-rtl = Marca: de derecha a izquierda
+
+# Blocks as wholes
+editor-move-up = Mover hacia arriba
+editor-move-down = Mover hacia abajo
+editor-remove = Quitar el bloque
+editor-removed = El bloque se quitó; «Deshacer» lo recupera
+editor-once-more = La foto está seleccionada; Retroceso otra vez la quita
+editor-help-blocks = Alt Arriba y Alt Abajo van de bloque en bloque; con Mayús lo mueven.
+
+# From suggestion to suggestion, and comments whose words went
+editor-suggestion-next = Sugerencia siguiente
+editor-suggestion-before = Sugerencia anterior
+editor-comment-gone = Las palabras que se comentan ya no están en el texto; el comentario queda sin ellas
+
+# Pasting
+editor-paste-pictures = Las fotos del texto pegado no se incluyeron; suelte o pegue cada una como archivo
+
+# What was pressed without a connection
+failed = Sin conexión: esto no se envió y no se hizo nada. Inténtelo de nuevo cuando vuelva.
+
+# What readers don’t see yet
+later = { $count ->
+    [one] { $countText } revisión posterior sin publicar
+    [many] { $countText } de revisiones posteriores sin publicar
+   *[other] { $countText } revisiones posteriores sin publicar
+}
+later-live = { $count ->
+    [one] Los lectores ven la revisión { $shown }; { $countText } posterior no está publicada.
+    [many] Los lectores ven la revisión { $shown }; { $countText } de posteriores no están publicadas.
+   *[other] Los lectores ven la revisión { $shown }; { $countText } posteriores no están publicadas.
+}
+later-scheduled = { $count ->
+    [one] La revisión { $shown } está programada; { $countText } posterior no sale con ella.
+    [many] La revisión { $shown } está programada; { $countText } de posteriores no salen con ella.
+   *[other] La revisión { $shown } está programada; { $countText } posteriores no salen con ella.
+}
+later-compare = Compararlas
+
+# What would help readers, and what isn’t translated yet
+advice-heading-order = un intertítulo antes del intertítulo menor «{ $words }»
+advice-link-words = para el enlace «{ $words }», palabras que digan adónde lleva
+advice-link-address = palabras para el enlace { $words } en vez de la dirección sola
+untranslated = { $count ->
+    [one] { $countText } parte aún dice lo mismo que el original
+    [many] { $countText } de partes aún dicen lo mismo que el original
+   *[other] { $countText } partes aún dicen lo mismo que el original
+}
+
+# Who else is named, and the address
+more = Más
+one-a-line = Uno por línea.
+slug-how = De la a a la z, del 0 al 9 y guiones; si está vacío, sale del título. Una vez publicado, no cambia.
+editor-crops = Recortes y derechos

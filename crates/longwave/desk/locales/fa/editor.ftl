@@ -91,3 +91,52 @@ editor-menu = افزودن بلوک
 editor-menu-what = چه بلوکی؟
 editor-mark-ltr = نشانه چپ‌به‌راست
 editor-mark-rtl = نشانه راست‌به‌چپ
+
+# Blocks as wholes
+editor-move-up = بردن به بالا
+editor-move-down = بردن به پایین
+editor-remove = برداشتن بلوک
+editor-removed = بلوک برداشته شد؛ «واگرد» آن را برمی‌گرداند
+editor-once-more = عکس انتخاب شد؛ اگر یک بار دیگر Backspace بزنید برداشته می‌شود
+editor-help-blocks = Alt با کلید بالا یا پایین از بلوکی به بلوک دیگر می‌رود و همراه Shift بلوک را جابه‌جا می‌کند.
+
+# From suggestion to suggestion, and comments whose words went
+editor-suggestion-next = پیشنهاد بعدی
+editor-suggestion-before = پیشنهاد قبلی
+editor-comment-gone = واژه‌هایی که نظر درباره آن‌هاست دیگر در متن نیستند؛ نظر بدون آن‌ها می‌ماند
+
+# Pasting
+editor-paste-pictures = عکس‌های متن چسبانده‌شده نیامد؛ هر کدام را جداگانه به‌صورت فایل بکشید یا بچسبانید
+
+# What was pressed without a connection
+failed = ارتباط قطع است: این فرستاده نشد و کاری انجام نشد. وقتی برقرار شد دوباره تلاش کنید.
+
+# What readers don’t see yet
+later = { $count ->
+    [one] { $countText } ویرایش تازه‌تر منتشر نشده
+   *[other] { $countText } ویرایش تازه‌تر منتشر نشده
+}
+later-live = { $count ->
+    [one] خوانندگان ویرایش { $shown } را می‌بینند؛ { $countText } ویرایش تازه‌تر منتشر نشده است.
+   *[other] خوانندگان ویرایش { $shown } را می‌بینند؛ { $countText } ویرایش تازه‌تر منتشر نشده است.
+}
+later-scheduled = { $count ->
+    [one] ویرایش { $shown } زمان‌بندی شده است؛ { $countText } ویرایش تازه‌تر با آن منتشر نمی‌شود.
+   *[other] ویرایش { $shown } زمان‌بندی شده است؛ { $countText } ویرایش تازه‌تر با آن منتشر نمی‌شود.
+}
+later-compare = مقایسه آن‌ها
+
+# What would help readers, and what isn’t translated yet
+advice-heading-order = میان‌تیتری بالای میان‌تیتر کوچک‌تر «{ $words }»
+advice-link-words = برای پیوند «{ $words }» واژه‌هایی که بگوید به کجا می‌رود
+advice-link-address = واژه‌هایی برای پیوند { $words } به جای نشانی خالی
+untranslated = { $count ->
+    [one] { $countText } بخش هنوز همان متن منبع است
+   *[other] { $countText } بخش هنوز همان متن منبع است
+}
+
+# Who else is named, and the address
+more = بیشتر
+one-a-line = در هر سطر یکی.
+slug-how = حروف a تا z، رقم‌های 0 تا 9 و خط تیره؛ اگر خالی باشد از تیتر ساخته می‌شود. پس از انتشار تغییر نمی‌کند.
+editor-crops = برش‌ها و حقوق

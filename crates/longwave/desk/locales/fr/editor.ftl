@@ -86,3 +86,56 @@ editor-menu = Ajouter un bloc
 editor-menu-what = Quel type de bloc ?
 editor-mark-ltr = Marque : de gauche à droite
 editor-mark-rtl = Marque : de droite à gauche
+
+# Blocks as wholes
+editor-move-up = Déplacer vers le haut
+editor-move-down = Déplacer vers le bas
+editor-remove = Supprimer le bloc
+editor-removed = Le bloc est supprimé ; « Défaire » le rétablit
+editor-once-more = La photo est sélectionnée ; encore Retour arrière la supprime
+editor-help-blocks = Alt Haut et Alt Bas vont de bloc en bloc ; avec Maj, ils le déplacent.
+
+# From suggestion to suggestion, and comments whose words went
+editor-suggestion-next = Suggestion suivante
+editor-suggestion-before = Suggestion précédente
+editor-comment-gone = Les mots que vise le commentaire ne sont plus dans le texte ; le commentaire reste, sans eux
+
+# Pasting
+editor-paste-pictures = Les photos du texte collé ont été laissées de côté ; déposez ou collez chacune comme fichier
+
+# What was pressed without a connection
+failed = Connexion perdue : rien n’a été envoyé et rien n’a été fait. Réessayez quand elle sera revenue.
+
+# What readers don’t see yet
+later = { $count ->
+    [one] { $countText } révision ultérieure non publiée
+    [many] { $countText } de révisions ultérieures non publiées
+   *[other] { $countText } révisions ultérieures non publiées
+}
+later-live = { $count ->
+    [one] Les lecteurs voient la révision { $shown } ; { $countText } révision ultérieure n’est pas publiée.
+    [many] Les lecteurs voient la révision { $shown } ; { $countText } de révisions ultérieures ne sont pas publiées.
+   *[other] Les lecteurs voient la révision { $shown } ; { $countText } révisions ultérieures ne sont pas publiées.
+}
+later-scheduled = { $count ->
+    [one] La révision { $shown } est programmée ; { $countText } révision ultérieure ne part pas avec elle.
+    [many] La révision { $shown } est programmée ; { $countText } de révisions ultérieures ne partent pas avec elle.
+   *[other] La révision { $shown } est programmée ; { $countText } révisions ultérieures ne partent pas avec elle.
+}
+later-compare = Les comparer
+
+# What would help readers, and what isn’t translated yet
+advice-heading-order = un intertitre au-dessus du petit intertitre « { $words } »
+advice-link-words = pour le lien « { $words } », des mots qui disent où il mène
+advice-link-address = des mots pour le lien { $words } au lieu de l’adresse nue
+untranslated = { $count ->
+    [one] { $countText } partie dit encore ce que dit la source
+    [many] { $countText } de parties disent encore ce que dit la source
+   *[other] { $countText } parties disent encore ce que dit la source
+}
+
+# Who else is named, and the address
+more = Plus
+one-a-line = Un par ligne.
+slug-how = De a à z, de 0 à 9 et traits d’union ; tiré du titre s’il est vide. Une fois publié, il ne change plus.
+editor-crops = Cadrages et droits

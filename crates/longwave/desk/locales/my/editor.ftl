@@ -102,3 +102,41 @@ editor-menu = အကွက် ထည့်ရန်
 editor-menu-what = ဘယ်လို အကွက်လဲ။
 editor-mark-ltr = ဘယ်မှညာ အမှတ်အသား
 editor-mark-rtl = ညာမှဘယ် အမှတ်အသား
+
+# Blocks as wholes
+editor-move-up = အပေါ် ရွှေ့ရန်
+editor-move-down = အောက် ရွှေ့ရန်
+editor-remove = အကွက် ဖယ်ရှားရန်
+editor-removed = အကွက်ကို ဖယ်ရှားပြီးပါပြီ၊ “နောက်ပြန်ရန်” နှိပ်ရင် ပြန်ရပါတယ်
+editor-once-more = ပုံကို ရွေးထားပါတယ်၊ Backspace ထပ်နှိပ်ရင် ဖယ်ရှားပါမယ်
+# ?
+editor-help-blocks = Alt နဲ့ အပေါ်၊ အောက် မြှားခလုတ်က အကွက်တစ်ခုကနေ တစ်ခုကို သွားပါတယ်၊ Shift ပါ နှိပ်ရင် အကွက်ကို ရွှေ့ပါတယ်။
+
+# From suggestion to suggestion, and comments whose words went
+editor-suggestion-next = နောက် အကြံပြုချက်
+editor-suggestion-before = ရှေ့ အကြံပြုချက်
+editor-comment-gone = မှတ်ချက်ပေးထားတဲ့ စကားလုံးတွေ စာသားထဲမှာ မရှိတော့ပါ၊ မှတ်ချက်ကတော့ ကျန်ပါတယ်
+
+# Pasting
+editor-paste-pictures = ကူးထည့်တဲ့ စာသားထဲက ပုံတွေ မပါလာပါ၊ ပုံတစ်ခုချင်းကို ဖိုင်အဖြစ် ဆွဲထည့်ပါ သို့မဟုတ် ကူးထည့်ပါ
+
+# What was pressed without a connection
+failed = ချိတ်ဆက်မှု ပြတ်နေပါတယ် – ဒါကို မပို့ရသေးပါ၊ ဘာမှ မလုပ်ရသေးပါ။ ပြန်ချိတ်ဆက်မိရင် ထပ်ကြိုးစားပါ။
+
+# What readers don’t see yet
+later = နောက်ပိုင်း ပြင်ဆင်မှု { $countText } ခု မဖော်ပြရသေး
+later-live = စာဖတ်သူတွေ မြင်ရတာက ပြင်ဆင်မှု { $shown } ပါ၊ နောက်ပိုင်း ပြင်ဆင်မှု { $countText } ခုကို မဖော်ပြရသေးပါ။
+later-scheduled = ပြင်ဆင်မှု { $shown } ကို ဖော်ပြချိန် သတ်မှတ်ထားပါတယ်၊ နောက်ပိုင်း ပြင်ဆင်မှု { $countText } ခုက အတူ မပါပါ။
+later-compare = နှိုင်းယှဉ်ရန်
+
+# What would help readers, and what isn’t translated yet
+advice-heading-order = ခေါင်းစဉ်ခွဲငယ် “{ $words }” အထက်မှာ ခေါင်းစဉ်ခွဲ တစ်ခု
+advice-link-words = လင့်ခ် “{ $words }” အတွက် ဘယ်ကို ရောက်မယ်ဆိုတာ ပြောတဲ့ စကားလုံးများ
+advice-link-address = လင့်ခ် { $words } အတွက် လိပ်စာအစား စကားလုံးများ
+untranslated = { $countText } နေရာမှာ မူရင်းအတိုင်း ရှိနေသေးတယ်
+
+# Who else is named, and the address
+more = နောက်ထပ်
+one-a-line = တစ်ကြောင်းမှာ တစ်ခု။
+slug-how = a မှ z၊ 0 မှ 9 နဲ့ တုံးတိုများသာ၊ ဗလာထားရင် ခေါင်းစဉ်ကနေ ယူပါမယ်။ ဖော်ပြပြီးရင် မပြောင်းတော့ပါ။
+editor-crops = ဖြတ်ဘောင်နှင့် အခွင့်အရေး

@@ -89,3 +89,60 @@ editor-menu = Добавить блок
 editor-menu-what = Какой блок?
 editor-mark-ltr = Знак: слева направо
 editor-mark-rtl = Знак: справа налево
+
+# Blocks as wholes
+editor-move-up = Переместить выше
+editor-move-down = Переместить ниже
+editor-remove = Удалить блок
+editor-removed = Блок удалён; «Отменить» вернёт его
+editor-once-more = Фото выделено; ещё раз Backspace — и оно удалено
+editor-help-blocks = Alt со стрелкой вверх или вниз — от блока к блоку; вместе с Shift — переместить блок.
+
+# From suggestion to suggestion, and comments whose words went
+editor-suggestion-next = Следующая правка
+editor-suggestion-before = Предыдущая правка
+editor-comment-gone = Слов, к которым относится комментарий, в тексте больше нет; комментарий остаётся без них
+
+# Pasting
+editor-paste-pictures = Фото из вставленного текста не вошли; перетащите или вставьте каждое как файл
+
+# What was pressed without a connection
+failed = Нет связи: ничего не отправлено и ничего не сделано. Повторите, когда она восстановится.
+
+# What readers don’t see yet
+later = { $count ->
+    [one] { $countText } более поздняя версия не опубликована
+    [few] { $countText } более поздние версии не опубликованы
+    [many] { $countText } более поздних версий не опубликовано
+   *[other] { $countText } более поздних версий не опубликовано
+}
+later-live = { $count ->
+    [one] Читатели видят версию { $shown }; { $countText } более поздняя не опубликована.
+    [few] Читатели видят версию { $shown }; { $countText } более поздние не опубликованы.
+    [many] Читатели видят версию { $shown }; { $countText } более поздних не опубликовано.
+   *[other] Читатели видят версию { $shown }; { $countText } более поздних не опубликовано.
+}
+later-scheduled = { $count ->
+    [one] Запланирована версия { $shown }; { $countText } более поздняя с ней не выйдет.
+    [few] Запланирована версия { $shown }; { $countText } более поздние с ней не выйдут.
+    [many] Запланирована версия { $shown }; { $countText } более поздних с ней не выйдут.
+   *[other] Запланирована версия { $shown }; { $countText } более поздних с ней не выйдут.
+}
+later-compare = Сравнить их
+
+# What would help readers, and what isn’t translated yet
+advice-heading-order = межзаголовок над малым межзаголовком «{ $words }»
+advice-link-words = для ссылки «{ $words }» — слова, из которых ясно, куда она ведёт
+advice-link-address = слова для ссылки { $words } вместо голого адреса
+untranslated = { $count ->
+    [one] { $countText } часть ещё совпадает с исходным текстом
+    [few] { $countText } части ещё совпадают с исходным текстом
+    [many] { $countText } частей ещё совпадают с исходным текстом
+   *[other] { $countText } частей ещё совпадают с исходным текстом
+}
+
+# Who else is named, and the address
+more = Ещё
+one-a-line = По одному в строке.
+slug-how = Буквы a–z, цифры и дефисы; если пусто — из заголовка. После публикации не меняется.
+editor-crops = Кадрирование и права

@@ -94,3 +94,52 @@ editor-menu = Ongeza kipengele
 editor-menu-what = Kipengele gani?
 editor-mark-ltr = Alama: kushoto kwenda kulia
 editor-mark-rtl = Alama: kulia kwenda kushoto
+
+# Blocks as wholes
+editor-move-up = Sogeza juu
+editor-move-down = Sogeza chini
+editor-remove = Ondoa kipengele
+editor-removed = Kipengele kimeondolewa; “Tendua” hukirudisha
+editor-once-more = Picha imechaguliwa; Backspace tena huiondoa
+editor-help-blocks = Alt na mshale wa juu au chini huenda kutoka kipengele hadi kipengele; pamoja na Shift hukisogeza.
+
+# From suggestion to suggestion, and comments whose words went
+editor-suggestion-next = Pendekezo linalofuata
+editor-suggestion-before = Pendekezo lililotangulia
+editor-comment-gone = Maneno yanayotolewa maoni hayamo tena kwenye maandishi; maoni yanabaki bila hayo
+
+# Pasting
+editor-paste-pictures = Picha zilizokuwa kwenye maandishi yaliyobandikwa hazikuingia; dondosha au bandika kila moja kama faili
+
+# What was pressed without a connection
+failed = Hakuna muunganisho: hili halikutumwa na hakuna kilichofanyika. Jaribu tena utakaporudi.
+
+# What readers don’t see yet
+later = { $count ->
+    [one] Toleo { $countText } la baadaye halijachapishwa
+   *[other] Matoleo { $countText } ya baadaye hayajachapishwa
+}
+later-live = { $count ->
+    [one] Wasomaji wanaona toleo la { $shown }; toleo { $countText } la baadaye halijachapishwa.
+   *[other] Wasomaji wanaona toleo la { $shown }; matoleo { $countText } ya baadaye hayajachapishwa.
+}
+later-scheduled = { $count ->
+    [one] Toleo la { $shown } limepangiwa muda; toleo { $countText } la baadaye halitatoka nalo.
+   *[other] Toleo la { $shown } limepangiwa muda; matoleo { $countText } ya baadaye hayatatoka nalo.
+}
+later-compare = Yalinganishe
+
+# What would help readers, and what isn’t translated yet
+advice-heading-order = kichwa kidogo juu ya kichwa kidogo zaidi “{ $words }”
+advice-link-words = kwa kiungo “{ $words }”, maneno yanayosema kinakoelekea
+advice-link-address = maneno ya kiungo { $words } badala ya anwani tupu
+untranslated = { $count ->
+    [one] Sehemu { $countText } bado inasema kama chanzo
+   *[other] Sehemu { $countText } bado zinasema kama chanzo
+}
+
+# Who else is named, and the address
+more = Zaidi
+one-a-line = Moja kwa kila mstari.
+slug-how = a hadi z, 0 hadi 9 na vistari; kikiwa tupu hutokana na kichwa. Baada ya kuchapishwa hakibadiliki.
+editor-crops = Mikato na haki

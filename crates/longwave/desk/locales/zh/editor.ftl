@@ -85,3 +85,40 @@ editor-menu = 添加版块
 editor-menu-what = 哪种版块？
 editor-mark-ltr = 方向标记：从左到右
 editor-mark-rtl = 方向标记：从右到左
+
+# Blocks as wholes
+editor-move-up = 上移
+editor-move-down = 下移
+editor-remove = 移除版块
+editor-removed = 版块已移除；“撤消”可恢复
+editor-once-more = 图片已选中；再按一次退格键即移除
+editor-help-blocks = Alt 加上下方向键在版块之间移动；同时按 Shift 则移动版块本身。
+
+# From suggestion to suggestion, and comments whose words went
+editor-suggestion-next = 下一处建议
+editor-suggestion-before = 上一处建议
+editor-comment-gone = 批注所指的文字已不在正文中；批注仍保留
+
+# Pasting
+editor-paste-pictures = 粘贴的文字中的图片未被带入；请把每张图片作为文件拖入或粘贴
+
+# What was pressed without a connection
+failed = 连接已断开：未发送，也未执行任何操作。恢复后请重试。
+
+# What readers don’t see yet
+later = { $countText }个后续修订版未发布
+later-live = 读者看到的是第 { $shown } 修订版；其后有{ $countText }个修订版未发布。
+later-scheduled = 定时发布的是第 { $shown } 修订版；其后{ $countText }个修订版不会随之发布。
+later-compare = 比较
+
+# What would help readers, and what isn’t translated yet
+advice-heading-order = 次级小标题“{ $words }”之上应有小标题
+advice-link-words = 链接“{ $words }”的文字应说明去向
+advice-link-address = 链接 { $words } 应使用文字，而不是网址
+untranslated = { $countText }处仍与原文相同
+
+# Who else is named, and the address
+more = 更多
+one-a-line = 每行一个。
+slug-how = a 至 z、0 至 9 和连字符；留空则由标题生成。发布后不再更改。
+editor-crops = 裁剪与版权

@@ -9,6 +9,7 @@ mod arranging;
 mod asked;
 mod assets;
 mod breaking;
+mod checks;
 mod enter;
 mod families;
 mod front_page;
@@ -26,6 +27,7 @@ mod reached;
 mod revisions;
 mod second;
 mod shown;
+mod signed;
 mod single;
 mod stories;
 mod story;
@@ -85,6 +87,7 @@ pub fn routes() -> Router<Newsroom> {
         .route("/desk/stories", get(stories::list).post(stories::begin))
         .route("/desk/stories/{id}", get(story::page))
         .route("/desk/stories/{id}/about", post(story::about))
+        .route("/desk/stories/{id}/checks", get(checks::part))
         .route("/desk/stories/{id}/reach", post(reached::reach))
         .route("/desk/stories/{id}/topics", get(topics::part).post(topics::choose))
         .route("/desk/stories/{id}/act", post(story::act))

@@ -12,6 +12,7 @@ use page::paths;
 use serde::Serialize;
 
 use super::asked::Asked;
+use super::checks;
 use super::here::Here;
 use super::shown::{StoryRow, standing, there};
 use super::story::settled;
@@ -29,6 +30,8 @@ struct ReachPage {
     at: Option<Timestamp>,
     there: Option<String>,
     refused: Option<String>,
+    /// How much of a translation that goes out still says what its source says.
+    untranslated: usize,
 }
 
 /// A story that an action touches: what it is, what it would be, and where readers notice.
@@ -73,14 +76,26 @@ pub async fn reach(
         let asked = asked.pinned(story.head.number);
         let action = desk::clean_action(asked.action(&story, &zone)?)?;
         let at = moment(&action);
+        let untranslated = match goes_out(&action) {
+            true => checks::untranslated(&room, &story, &story.head.content).await?.len(),
+            false => 0,
+        };
         let there = at.and_then(|at| there(here.interface, &zone, at));
         let (reached, refused) = match desk::reach(&room, id, action, &here.actor, now()).await {
             Ok(acted) => (reached(&room, acted).await?, None),
             Err(problem) => (Vec::new(), Some(Trouble::from(problem).said(here.interface))),
         };
-        Ok(here.page(&room, "reach.html", ReachPage { id, asked, reached, at, there, refused }))
+        Ok(here.page(&room, "reach.html", ReachPage { id, asked, reached, at, there, refused, untranslated }))
     };
     here.answer(&room, work).await
+}
+
+/// Whether readers see the newest revision by it.
+fn goes_out(action: &Action) -> bool {
+    matches!(
+        action,
+        Action::Publish { .. } | Action::Update { .. } | Action::Correct { .. } | Action::Schedule { .. }
+    )
 }
 
 /// When an action shows, where that isn't at once.

@@ -190,6 +190,29 @@ pub struct StoryRow {
     by: By,
     /// Whether it is a translation.
     translation: bool,
+    /// What was written since.
+    pub later: Option<Later>,
+}
+
+/// Revisions after the one that readers see, or that they will see when it is time.
+#[derive(Serialize)]
+pub struct Later {
+    shown: u32,
+    newest: u32,
+    count: u32,
+    /// Whether that one is still to go out.
+    scheduled: bool,
+}
+
+impl Later {
+    pub fn of(story: &Story) -> Option<Self> {
+        let live = story.live.as_ref().map(|live| live.revision);
+        let scheduled = story.schedule.as_ref().map(|schedule| schedule.revision);
+        let shown = live.or(scheduled).filter(|_| story.end.is_none())?;
+        let newest = story.head.number;
+        let count = newest.checked_sub(shown).filter(|count| *count > 0)?;
+        Some(Self { shown, newest, count, scheduled: live.is_none() })
+    }
 }
 
 impl StoryRow {
@@ -207,6 +230,7 @@ impl StoryRow {
             changed: story.head.at,
             by: story.head.by.clone(),
             translation: story.translation.is_some(),
+            later: Later::of(story),
         }
     }
 }

@@ -5,18 +5,20 @@ use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use news::{
-    By, Byline, Change, Content, Desk, Embargo, Event, Missing, PersonId, PictureId, Refusal, Right,
-    ServiceId, Story, StoryId, Timestamp,
+    By, Byline, Change, Content, Desk, Embargo, Event, Person, PictureId, Refusal, Right, ServiceId, Story,
+    StoryId, Timestamp,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::asked::Asked;
 use super::assets;
+use super::checks;
 use super::here::{Here, see_other};
 use super::shown::{Place, StoryRow, places, there};
+use super::signed;
 use super::topics;
-use super::trouble::{Trouble, picture_barred};
+use super::trouble::Trouble;
 use super::{families, translating};
 use crate::clock::now;
 use crate::desk;
@@ -29,16 +31,15 @@ struct StoryPage {
     /// Whether they may write it, and whether they may publish it.
     may_write: bool,
     may_publish: bool,
-    /// What is still missing before it may be published.
-    missing: Vec<Missing>,
-    /// Why pictures of it may not be used here, in words.
-    barred: Vec<String>,
+    /// What is still missing before it may be published, and what would help.
+    checks: checks::Checks,
     /// The picture above the text.
     lead: Option<Lead>,
     /// The section's and the bylines' choices at the story's service.
     place: Option<Place>,
-    people: Vec<(PersonId, String)>,
+    people: Vec<signed::Known>,
     bylines: String,
+    translator: String,
     /// When it goes out or its embargo ends: the message's name, the moment, and that on the readers' clocks.
     times: Vec<(&'static str, Timestamp, Option<String>)>,
     /// The readers' zone, by name: times are typed in it.
@@ -103,7 +104,6 @@ async fn show(room: &Newsroom, here: &Here, id: StoryId, asked: topics::Asked) -
     let (family, members) = families::rows(room, here, story.family, Some(id)).await?;
     let history = room.store().events(id).await?;
     let people = room.store().people().await?;
-    let named = people.iter().map(|person| (person.id, person.name_at(&story.service).to_owned()));
     let may_write = story.lets(&here.actor, Right::Write) && story.end.is_none();
     let mine = here.writes_at(room);
     let free = desk::missing(room, &members).into_iter().filter(|service| mine.contains(service)).collect();
@@ -112,14 +112,14 @@ async fn show(room: &Newsroom, here: &Here, id: StoryId, asked: topics::Asked) -
         row: StoryRow::of(&story),
         may_write,
         may_publish: story.lets(&here.actor, Right::Publish),
-        missing: story.head.content.missing(),
-        barred: barred(room, here, &story).await?,
+        checks: checks::checks(room, here, &story).await?,
         lead: lead(room, here, &story).await?,
         place: places(room, std::slice::from_ref(&story.service), here.interface)
             .pop()
             .map(|place| place.with(room, story.head.content.section.as_ref())),
-        bylines: bylines(&story.head.content, &people),
-        people: named.collect(),
+        bylines: shown(&story, story.head.content.bylines.iter(), &people),
+        translator: shown(&story, story.head.content.translator.iter(), &people),
+        people: signed::known(&people, &story.service),
         address: story.live.as_ref().map(|_| page::paths::story(&story.service, id, story.slug())),
         family,
         times: times(here, &story, &zone),
@@ -168,33 +168,22 @@ async fn lead(room: &Newsroom, here: &Here, story: &Story) -> Result<Option<Lead
     Ok(Some(Lead { picture: used.picture, src, alt, caption }))
 }
 
-/// Why pictures of a story may not be used at its service.
-async fn barred(room: &Newsroom, here: &Here, story: &Story) -> Result<Vec<String>, Trouble> {
-    let used: Vec<_> = story.head.content.pictures().iter().map(|used| used.picture).collect();
-    let pictures = room.store().pictures(&used).await?;
-    let bars = pictures.iter().filter_map(|picture| picture.bar_at(&story.service, now()));
-    Ok(bars.map(|bar| picture_barred(&bar, here.interface)).collect())
-}
-
 /// What the editor is told.
 async fn editor(room: &Newsroom, here: &Here, story: &Story) -> Result<Option<Value>, Trouble> {
     if assets::href("editor.js").is_empty() {
         return Ok(None);
     }
-    Ok(Some(desk::together::opening(room, story, &here.actor, here.interface.editor()).await?))
+    let mut opening = desk::together::opening(room, story, &here.actor, here.interface.editor()).await?;
+    let face = page::locale::service(story.service.as_str()).map(page::face);
+    if let (Some(face), Value::Object(settings)) = (face, &mut opening) {
+        settings.insert("face".to_owned(), serde_json::to_value(face).unwrap_or_default());
+    }
+    Ok(Some(opening))
 }
 
-/// Who signs, a line each, as the form shows and reads it.
-fn bylines(content: &Content, people: &[news::Person]) -> String {
-    let name = |byline: &Byline| match byline {
-        Byline::Name(name) => name.clone(),
-        Byline::Person(id) => people
-            .iter()
-            .find(|person| person.id == *id)
-            .map(|person| person.name.clone())
-            .unwrap_or_default(),
-    };
-    content.bylines.iter().map(name).collect::<Vec<_>>().join("\n")
+/// Who is named, a line each, as the form shows it.
+fn shown<'a>(story: &Story, named: impl Iterator<Item = &'a Byline>, people: &[Person]) -> String {
+    named.map(|byline| signed::shown(byline, people, &story.service)).collect::<Vec<_>>().join("\n")
 }
 
 pub fn happened(change: &Change) -> Happened {
@@ -244,6 +233,16 @@ pub struct About {
     #[serde(default)]
     note: Option<String>,
     #[serde(default)]
+    translator: Option<String>,
+    /// One a line, as the agencies are.
+    #[serde(default)]
+    contributors: Option<String>,
+    #[serde(default)]
+    agencies: Option<String>,
+    /// Words for the address, until it has one.
+    #[serde(default)]
+    slug: Option<String>,
+    #[serde(default)]
     body: Option<String>,
 }
 
@@ -260,7 +259,7 @@ pub async fn about(
         };
         let people = room.store().people().await?;
         let base = about.base.unwrap_or(story.head.number);
-        let content = with(story.head.content.clone(), about, &people)?;
+        let content = with(&story, about, &people)?;
         let content = desk::clean(content)?;
         desk::named_things_exist(&room, &story.service, &content).await?;
         let action = news::Action::Write { base, content: Box::new(content) };
@@ -274,21 +273,31 @@ pub async fn about(
     here.answer(&room, work).await
 }
 
-fn with(mut content: Content, about: About, people: &[news::Person]) -> Result<Content, Trouble> {
+fn with(story: &Story, about: About, people: &[Person]) -> Result<Content, Trouble> {
     let some = |text: String| Some(text).filter(|text| !text.trim().is_empty());
-    let byline = |name: &str| {
-        let known = people.iter().find(|person| person.name == name);
-        known.map_or_else(|| Byline::Name(name.to_owned()), |person| Byline::Person(person.id))
-    };
-    let names = about.bylines.lines().map(str::trim).filter(|name| !name.is_empty());
-    content.bylines = names.map(byline).collect();
+    let mut content = story.head.content.clone();
     if about.base.is_none() {
         return Ok(content);
     }
+    content.bylines = signed::read(&about.bylines, &content.bylines, people, &story.service);
+    if let Some(translator) = about.translator {
+        let before: Vec<_> = content.translator.into_iter().collect();
+        content.translator = signed::read(&translator, &before, people, &story.service).into_iter().next();
+    }
     content.headline = about.headline;
-    if let Some(places) = about.places {
-        let places = places.lines().map(str::trim).filter(|place| !place.is_empty());
-        content.places = places.map(str::to_owned).collect();
+    let lists = [
+        (&mut content.places, about.places),
+        (&mut content.contributors, about.contributors),
+        (&mut content.agencies, about.agencies),
+    ];
+    for (list, said) in lists {
+        if let Some(said) = said {
+            let lines = said.lines().map(str::trim).filter(|line| !line.is_empty());
+            *list = lines.map(str::to_owned).collect();
+        }
+    }
+    if let Some(slug) = about.slug.filter(|_| story.live.is_none()) {
+        content.slug = some(slug);
     }
     content.note = about.note.unwrap_or(content.note);
     content.summary = about.summary;

@@ -27,6 +27,7 @@ const TEMPLATES: &[(&str, &str)] = built_in![
     "byline.html",
     "bylines.html",
     "changes.html",
+    "checks.html",
     "choose.html",
     "codes.html",
     "column.html",

@@ -1,4 +1,4 @@
-//! What a story is about, as its page shows and takes it: topics, and what is still worth saying of it.
+//! What a story is about, as its page shows and takes it: topics, and the places that the wire names.
 
 use axum::Form;
 use axum::extract::rejection::QueryRejection;
@@ -34,8 +34,6 @@ pub struct Panel {
     q: String,
     /// Places that the wire names.
     places: Vec<String>,
-    /// What would help readers, though it may be published without.
-    hints: Vec<&'static str>,
 }
 
 /// A topic with its name.
@@ -94,14 +92,8 @@ pub async fn panel(room: &Newsroom, here: &Here, story: &Story, asked: Asked) ->
         proposed: proposed.topics.iter().map(offered).collect(),
         found: found.iter().map(offered).collect(),
         places: proposed.places,
-        hints: hints(&story.head.content, named.len()),
         q,
     })
-}
-
-fn hints(content: &Content, topics: usize) -> Vec<&'static str> {
-    let lacks = [(topics == 0, "topics"), (content.places.is_empty(), "places")];
-    lacks.into_iter().filter(|(lacks, _)| *lacks).map(|(_, hint)| hint).collect()
 }
 
 fn of_topic(topic: &Topic, story: &Story, interface: &Interface) -> Named {

@@ -170,6 +170,8 @@ mod tests {
         ));
         keys.extend(words("missing", "headline section byline body alt-text"));
         keys.extend(words("hint", "topics places"));
+        keys.extend(words("later", "live scheduled"));
+        keys.extend(words("advice", "heading-order link-words link-address"));
         keys.extend(words("label", "analysis opinion explainer fact-check"));
         keys.extend(words("pubstatus", "usable withheld canceled withheld-what canceled-what"));
         keys.extend(words("signal", "update correction"));

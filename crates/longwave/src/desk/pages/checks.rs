@@ -1,0 +1,113 @@
+//! The check-list beside a story: what is missing, what would help readers, and what they don't see yet, each leading to
+//! where it is mended. It is of what was typed last, whether that is a revision already or not.
+
+use std::collections::HashSet;
+
+use axum::extract::{Path, State};
+use axum::response::Response;
+use news::{Asked, Check, Content, Spot, Story, StoryId};
+use page::locale;
+use serde::Serialize;
+
+use super::here::Here;
+use super::shown::Later;
+use super::story::find;
+use super::trouble::{Trouble, picture_barred};
+use crate::clock::now;
+use crate::newsroom::Newsroom;
+
+/// The part of the page.
+#[derive(Serialize)]
+pub struct Checks {
+    story: StoryId,
+    /// Without these it can't be published.
+    needed: Vec<Check>,
+    /// Why pictures of it may not be used here, in words.
+    barred: Vec<String>,
+    /// These would help readers.
+    advice: Vec<Check>,
+    hints: Vec<&'static str>,
+    /// The first place that still says what the source says, and how many there are.
+    untranslated: Option<(Spot, usize)>,
+    later: Option<Later>,
+}
+
+/// The check-list of a story.
+pub async fn checks(room: &Newsroom, here: &Here, story: &Story) -> Result<Checks, Trouble> {
+    let content = content(room, story).await?;
+    let is_needed = |check: &Check| matches!(check.what, Asked::Needed(_));
+    let (needed, advice) = content.checks().into_iter().partition(is_needed);
+    let untranslated = untranslated(room, story, &content).await?;
+    Ok(Checks {
+        story: story.id,
+        needed,
+        advice,
+        barred: barred(room, here, story, &content).await?,
+        hints: hints(&content),
+        untranslated: untranslated.first().map(|first| (first.clone(), untranslated.len())),
+        later: Later::of(story),
+    })
+}
+
+/// What a story says now: what was typed since its newest revision, too.
+async fn content(room: &Newsroom, story: &Story) -> Result<Content, Trouble> {
+    let head = &story.head.content;
+    let kept = room.store().draft(story.id).await?.filter(|draft| !draft.changes.is_empty());
+    let Some(kept) = kept else { return Ok(head.clone()) };
+    let changes = kept.changes.iter().map(|change| change.bytes.as_slice());
+    let draft = draft::Draft::load(&kept.state, changes);
+    Ok(draft.map_or_else(|_| head.clone(), |draft| draft.content(head)))
+}
+
+/// What a translation still says as its source did. Where both are in one language, that is no fault.
+pub async fn untranslated(room: &Newsroom, story: &Story, content: &Content) -> Result<Vec<Spot>, Trouble> {
+    let Some(pinned) = story.translation else { return Ok(Vec::new()) };
+    let source = room.store().story(pinned.source).await?;
+    let Some(source) = source.filter(|source| language(source) != language(story)) else {
+        return Ok(Vec::new());
+    };
+    let followed = room.store().revision(pinned.source, pinned.revision).await?;
+    let followed = followed.as_ref().map_or(&source.head.content, |revision| &revision.content);
+    Ok(content.untranslated(followed))
+}
+
+/// What a story is written in: the language, and its script.
+fn language(story: &Story) -> Option<(&'static str, &'static str)> {
+    let language = locale::service(story.service.as_str())?;
+    let primary = language.tag.split_once('-').map_or(language.tag.as_str(), |(primary, _)| primary);
+    Some((primary, language.script.as_str()))
+}
+
+/// Why pictures of a story may not be used at its service.
+async fn barred(
+    room: &Newsroom,
+    here: &Here,
+    story: &Story,
+    content: &Content,
+) -> Result<Vec<String>, Trouble> {
+    let used: HashSet<_> = content.pictures().iter().map(|used| used.picture).collect();
+    let used: Vec<_> = used.into_iter().collect();
+    let pictures = room.store().pictures(&used).await?;
+    let bars = pictures.iter().filter_map(|picture| picture.bar_at(&story.service, now()));
+    Ok(bars.map(|bar| picture_barred(&bar, here.interface)).collect())
+}
+
+fn hints(content: &Content) -> Vec<&'static str> {
+    let lacks = [(content.topics.is_empty(), "topics"), (content.places.is_empty(), "places")];
+    lacks.into_iter().filter(|(lacks, _)| *lacks).map(|(_, hint)| hint).collect()
+}
+
+/// The part by itself.
+pub async fn part(State(room): State<Newsroom>, here: Here, Path(id): Path<StoryId>) -> Response {
+    let work = async {
+        let story = find(&room, &here, id).await?;
+        let checks = checks(&room, &here, &story).await?;
+        Ok(here.page(&room, "checks.html", Part { checks }))
+    };
+    here.answer(&room, work).await
+}
+
+#[derive(Serialize)]
+struct Part {
+    checks: Checks,
+}
