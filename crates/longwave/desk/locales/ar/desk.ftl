@@ -318,7 +318,6 @@ session-end = تسجيل الخروج من هناك
 
 ## What changes by itself
 
-live-lost = انقطع الاتصال. القائمة غير محدّثة.
 live-back = عاد الاتصال.
 
 # The editor
@@ -369,3 +368,7 @@ topics-found = { $count ->
    *[other] { $countText } موضوع
 }
 topics-not-found = لا موضوع بهذا الاسم: { $words }
+
+# What is shown isn't up to date
+live-since = لا تحديث منذ { $time }. تُعاد المحاولة.
+live-out = انتهت جلستك. لا شيء هنا محدَّث منذ { $time }.

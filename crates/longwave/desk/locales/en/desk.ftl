@@ -275,7 +275,6 @@ session-here = This browser
 session-end = Sign out there
 
 # What changes by itself
-live-lost = No connection. The list isn’t up to date.
 live-back = Connected again.
 editor-missing = The editor isn't built into this newsroom; whoever runs it runs: cargo xtask web
 
@@ -316,3 +315,7 @@ topics-found = { $count ->
    *[other] { $countText } topics found
 }
 topics-not-found = No topic has this name: { $words }
+
+# What is shown isn't up to date
+live-since = Not up to date since { $time }. It is being tried again.
+live-out = You are signed out. Nothing here is up to date since { $time }.

@@ -291,7 +291,6 @@ session-here = Este navegador
 session-end = Cerrar esa sesión
 
 # What changes by itself
-live-lost = Sin conexión. La lista no está al día.
 live-back = Conexión restablecida.
 
 # The editor
@@ -336,3 +335,7 @@ topics-found = { $count ->
    *[other] { $countText } temas encontrados
 }
 topics-not-found = Ningún tema se llama así: { $words }
+
+# What is shown isn't up to date
+live-since = Sin actualizar desde las { $time }. Se vuelve a intentar.
+live-out = La sesión se cerró. Nada aquí está al día desde las { $time }.

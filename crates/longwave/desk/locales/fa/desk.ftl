@@ -300,7 +300,6 @@ session-end = خروج از آن‌جا
 
 ## What changes by itself
 
-live-lost = ارتباط قطع است. فهرست به‌روز نیست.
 live-back = ارتباط دوباره برقرار شد.
 
 # The editor
@@ -343,3 +342,7 @@ topics-found = { $count ->
    *[other] { $countText } موضوع پیدا شد
 }
 topics-not-found = موضوعی به این نام نیست: { $words }
+
+# What is shown isn't up to date
+live-since = از ساعت { $time } به‌روز نشده است. دوباره تلاش می‌شود.
+live-out = نشست شما پایان یافته است. از ساعت { $time } چیزی اینجا به‌روز نشده است.

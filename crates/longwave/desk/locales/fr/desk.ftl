@@ -290,7 +290,6 @@ session-here = Ce navigateur
 session-end = Déconnecter cet appareil
 
 # What changes by itself
-live-lost = Connexion perdue. La liste n’est pas à jour.
 live-back = Connexion rétablie.
 
 # The editor
@@ -335,3 +334,7 @@ topics-found = { $count ->
    *[other] { $countText } thèmes trouvés
 }
 topics-not-found = Aucun thème ne porte ce nom : { $words }
+
+# What is shown isn't up to date
+live-since = Pas à jour depuis { $time }. Nouvelle tentative en cours.
+live-out = Vous êtes déconnecté. Rien ici n’est à jour depuis { $time }.

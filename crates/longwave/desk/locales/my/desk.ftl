@@ -298,7 +298,6 @@ session-end = အဲဒီကနေ ထွက်ရန်
 
 ## What changes by itself
 
-live-lost = ချိတ်ဆက်မှု ပြတ်နေပါတယ်။ စာရင်းက နောက်ဆုံးအခြေအနေ မဟုတ်ပါ။
 live-back = ပြန်ချိတ်ဆက်မိပါပြီ။
 
 # The editor
@@ -337,3 +336,7 @@ topics-proposed = အေဂျင်စီက အဆိုပြုထားတ�
 topics-take-all = အားလုံး ယူရန်
 topics-found = အကြောင်းအရာ { $countText } ခု တွေ့တယ်
 topics-not-found = ဒီအမည်နဲ့ အကြောင်းအရာ မရှိပါ- { $words }
+
+# What is shown isn't up to date
+live-since = { $time } ကတည်းက နောက်ဆုံးအခြေအနေ မဟုတ်ပါ။ ထပ်ကြိုးစားနေပါတယ်။
+live-out = သင်ဝင်ထားမှု ပြီးဆုံးသွားပါပြီ။ { $time } ကတည်းက ဒီမှာ ဘာမျှ အသစ်မဟုတ်ပါ။

@@ -299,7 +299,6 @@ session-here = Этот браузер
 session-end = Завершить этот сеанс
 
 # What changes by itself
-live-lost = Нет связи. Список не обновляется.
 live-back = Связь восстановлена.
 
 # The editor
@@ -346,3 +345,7 @@ topics-found = { $count ->
    *[other] Найдено { $countText } темы
 }
 topics-not-found = Темы с таким названием нет: { $words }
+
+# What is shown isn't up to date
+live-since = Не обновляется с { $time }. Идёт повторная попытка.
+live-out = Сеанс завершён. С { $time } здесь ничего не обновляется.

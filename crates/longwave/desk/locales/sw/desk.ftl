@@ -297,7 +297,6 @@ session-here = Kivinjari hiki
 session-end = Toka kwenye kifaa hicho
 
 # What changes by itself
-live-lost = Hakuna muunganisho. Orodha haijasasishwa.
 live-back = Muunganisho umerudi.
 
 # The editor
@@ -340,3 +339,7 @@ topics-found = { $count ->
    *[other] Mada { $countText } zimepatikana
 }
 topics-not-found = Hakuna mada yenye jina hili: { $words }
+
+# What is shown isn't up to date
+live-since = Haijasasishwa tangu { $time }. Inajaribiwa tena.
+live-out = Umeondolewa kwenye akaunti. Hakuna kilichosasishwa hapa tangu { $time }.

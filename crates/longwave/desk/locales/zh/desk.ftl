@@ -280,7 +280,6 @@ session-end = 退出该处登录
 
 ## What changes by itself
 
-live-lost = 连接已断开。列表不是最新的。
 live-back = 已重新连接。
 
 # The editor
@@ -317,3 +316,7 @@ topics-proposed = 电讯稿建议：
 topics-take-all = 全部采用
 topics-found = 找到{ $countText }个主题
 topics-not-found = 没有叫这个名称的主题：{ $words }
+
+# What is shown isn't up to date
+live-since = 自 { $time } 起未更新，正在重试。
+live-out = 您已退出登录。自 { $time } 起此处未再更新。

@@ -1,0 +1,175 @@
+// The wire: columns of rows, one item beside them, and a key for everything.
+import htmx from 'htmx.org'
+import { back, lost } from './live'
+import type { Page } from './page'
+
+const columns = document.getElementById('columns')
+const beside = document.getElementById('beside')
+
+function rows(column: Element): HTMLElement[] {
+  return [...column.querySelectorAll<HTMLElement>('.row')]
+}
+
+/** The row that the keyboard is at: the one with the focus, else the one that is shown. */
+function current(): HTMLElement | null {
+  const focused = document.activeElement?.closest<HTMLElement>('.row')
+  return focused ?? columns?.querySelector<HTMLElement>('.row.shown') ?? null
+}
+
+function focus(row: HTMLElement | undefined): void {
+  const link = row?.querySelector('a')
+  link?.focus()
+  row?.scrollIntoView({ block: 'nearest' })
+}
+
+function step(by: number): void {
+  if (!columns) return
+  const row = current()
+  const list = rows(row?.closest('.column') ?? columns)
+  focus(row ? list[list.indexOf(row) + by] : list[0])
+}
+
+function across(by: number): void {
+  if (!columns) return
+  const all = [...columns.querySelectorAll('.column')]
+  const at = all.findIndex((column) => column.contains(current()))
+  const next = all[Math.max(at, 0) + by]
+  if (next) focus(rows(next)[0])
+}
+
+/** Whether there is room for an item beside the list: else it is a page of its own. */
+function wide(): boolean {
+  return matchMedia('(min-width: 992px)').matches
+}
+
+async function preview(row: HTMLElement): Promise<void> {
+  const link = row.querySelector('a')
+  if (!link || !beside) return
+  columns?.querySelectorAll('.row.shown').forEach((shown) => shown.classList.remove('shown'))
+  row.classList.add('shown')
+  await htmx.ajax('get', link.href, { target: beside, swap: 'innerHTML' })
+  beside.scrollTop = 0
+}
+
+/** Takes what is shown to where was taken last. */
+function take(): void {
+  const form = document.querySelector<HTMLFormElement>('form.take')
+  if (form) return form.requestSubmit()
+  const row = current()
+  if (row) void preview(row).then(() => document.querySelector<HTMLFormElement>('form.take')?.requestSubmit())
+}
+
+const LAST = 'longwave-take-to'
+
+document.addEventListener('submit', (event) => {
+  const form = event.target as HTMLFormElement
+  const to = form.matches('form.take') && form.querySelector('select')
+  if (to) localStorage.setItem(LAST, to.value)
+})
+
+/** Puts the choice where it was when something was last taken. */
+export function remember(root: ParentNode): void {
+  const to = root.querySelector<HTMLSelectElement>('form.take select')
+  const last = localStorage.getItem(LAST)
+  if (to && last && [...to.options].some((option) => option.value === last)) to.value = last
+}
+
+columns?.addEventListener('click', (event) => {
+  const row = (event.target as Element).closest<HTMLElement>('.row')
+  const plain = !(event.metaKey || event.ctrlKey || event.shiftKey || event.button)
+  if (!row || !plain || !wide()) return
+  event.preventDefault()
+  void preview(row)
+})
+
+/** Asks for a part of the page that nobody did anything to get; without one, the page isn't up to date. */
+async function part(address: string, page: Page): Promise<DocumentFragment | null> {
+  const answer = await fetch(address, { headers: { 'HX-Request': 'true', 'X-By-Itself': 'true' } }).catch(() => null)
+  if (!answer?.ok) {
+    lost('rows', answer?.status)
+    return null
+  }
+  const made = document.createElement('template')
+  made.innerHTML = await answer.text()
+  back('rows', page.say)
+  page.relative(made.content)
+  return made.content
+}
+
+/** Rows that came, above those that are there; a newer version takes the place of the one before. Whether they could be asked for. */
+async function fresh(column: HTMLElement, page: Page): Promise<boolean> {
+  const list = column.querySelector('.rows')
+  if (!list) return true
+  const newest = rows(column)[0]?.dataset.id
+  const from = column.dataset.rows ?? ''
+  const address = newest ? `${from}${from.includes('?') ? '&' : '?'}after=${newest}` : from
+  const answer = await part(address, page)
+  if (!answer) return false
+  const came = [...answer.querySelectorAll<HTMLElement>('.row')]
+  if (!came.length) return true
+  const show = (): void => {
+    for (const row of came) rows(column).filter((old) => old.dataset.key === row.dataset.key).forEach((old) => old.remove())
+    list.prepend(...came)
+    column.querySelector('.empty')?.remove()
+  }
+  // Nothing moves under the eyes of somebody who reads further down, or whose keyboard is there.
+  const reading = list.scrollTop > 0 || list.contains(document.activeElement)
+  const said = answer.querySelector<HTMLElement>('.came')?.dataset.said ?? ''
+  page.say(said)
+  const button = column.querySelector<HTMLButtonElement>('.fresh')
+  if (reading && button) offer(button, said, () => {
+    show()
+    list.scrollTop = 0
+  })
+  else show()
+  return true
+}
+
+/** A button that says what came, and shows it once somebody wants to see it. */
+function offer(button: HTMLButtonElement, said: string, show: () => void): void {
+  button.hidden = false
+  button.textContent = said
+  button.onclick = () => {
+    button.hidden = true
+    show()
+  }
+}
+
+/** Milliseconds within which what came is fetched: each page waits a moment of its own, so that a whole newsroom doesn't ask at once. */
+const WITHIN = 1000
+/** After what couldn't be fetched. */
+const AGAIN = 10_000
+
+/** What the wire's pages do when they are told that something is new; nothing on other pages. */
+export function wire(page: Page): Record<string, () => void> {
+  if (!columns) return {}
+  let waits = 0
+  const arrived = (): void => {
+    waits ||= window.setTimeout(async () => {
+      waits = 0
+      const all = [...columns.querySelectorAll<HTMLElement>('.column')]
+      const got = await Promise.all(all.map((column) => fresh(column, page)))
+      if (got.includes(false)) setTimeout(arrived, AGAIN)
+    }, Math.random() * WITHIN)
+  }
+  // The first event comes at once: for what arrived between the page and the stream.
+  return { wire: arrived }
+}
+
+// By the key's place, so that a Persian or Russian keyboard has them too.
+const backwards = document.dir === 'rtl' ? 1 : -1
+export const keys: Record<string, () => void> = columns
+  ? {
+      KeyJ: () => step(1),
+      KeyK: () => step(-1),
+      KeyL: () => across(-backwards),
+      KeyH: () => across(backwards),
+      KeyT: take,
+      KeyO: () => open(),
+    }
+  : { KeyT: take }
+
+function open(): void {
+  const link = current()?.querySelector('a')
+  if (link) location.assign(link.href)
+}
