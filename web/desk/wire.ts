@@ -2,6 +2,7 @@
 import htmx from 'htmx.org'
 import { back, lost } from './live'
 import type { Page } from './page'
+import { standing } from './standing'
 
 const columns = document.getElementById('columns')
 const beside = document.getElementById('beside')
@@ -100,7 +101,9 @@ async function part(address: string, page: Page): Promise<DocumentFragment | nul
 async function fresh(column: HTMLElement, page: Page): Promise<boolean> {
   const list = column.querySelector('.rows')
   if (!list) return true
-  const newest = rows(column)[0]?.dataset.id
+  // A row that was replaced where it stands may be newer than others that have yet to come.
+  const newest = column.dataset.newest || rows(column)[0]?.dataset.id
+  if (newest) column.dataset.newest = newest
   const from = column.dataset.rows ?? ''
   const address = newest ? `${from}${from.includes('?') ? '&' : '?'}after=${newest}` : from
   const answer = await part(address, page)
@@ -110,6 +113,7 @@ async function fresh(column: HTMLElement, page: Page): Promise<boolean> {
   const show = (): void => {
     for (const row of came) rows(column).filter((old) => old.dataset.key === row.dataset.key).forEach((old) => old.remove())
     list.prepend(...came)
+    column.dataset.newest = came[0]?.dataset.id
     column.querySelector('.empty')?.remove()
   }
   // Nothing moves under the eyes of somebody who reads further down, or whose keyboard is there.
@@ -137,23 +141,37 @@ function offer(button: HTMLButtonElement, said: string, show: () => void): void 
 
 /** Milliseconds within which what came is fetched: each page waits a moment of its own, so that a whole newsroom doesn't ask at once. */
 const WITHIN = 1000
+/** The same for who took what: stories change far more often than that. */
+const SELDOM = 3000
 /** After what couldn't be fetched. */
 const AGAIN = 10_000
 
 /** What the wire's pages do when they are told that something is new; nothing on other pages. */
 export function wire(page: Page): Record<string, () => void> {
-  if (!columns) return {}
-  let waits = 0
-  const arrived = (): void => {
-    waits ||= window.setTimeout(async () => {
-      waits = 0
-      const all = [...columns.querySelectorAll<HTMLElement>('.column')]
-      const got = await Promise.all(all.map((column) => fresh(column, page)))
-      if (got.includes(false)) setTimeout(arrived, AGAIN)
-    }, Math.random() * WITHIN)
+  if (!columns && !document.querySelector('article.item')) return {}
+  const ask = (address: string): Promise<DocumentFragment | null> => part(address, page)
+  // What became of what is shown comes first: a kill before anything new.
+  const marks = (): Promise<boolean> => standing(page, ask)
+  const all = async (): Promise<boolean> => {
+    const marked = await marks()
+    const list = [...(columns?.querySelectorAll<HTMLElement>('.column') ?? [])]
+    const got = await Promise.all(list.map((column) => fresh(column, page)))
+    return marked && !got.includes(false)
   }
   // The first event comes at once: for what arrived between the page and the stream.
-  return { wire: arrived }
+  return { wire: soon(all, WITHIN), stories: soon(marks, SELDOM) }
+}
+
+/** Does something soon after it was asked for, once however often that was; again later where it didn't work. */
+function soon(work: () => Promise<boolean>, within: number): () => void {
+  let waits = 0
+  const asked = (): void => {
+    waits ||= window.setTimeout(async () => {
+      waits = 0
+      if (!(await work())) setTimeout(asked, AGAIN)
+    }, Math.random() * within)
+  }
+  return asked
 }
 
 // By the key's place, so that a Persian or Russian keyboard has them too.

@@ -1,6 +1,6 @@
 // The desk under test: signing in as one of the demo's people.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { api, base } from './site.js';
 import { open } from './browser.js';
 
@@ -19,6 +19,25 @@ export async function signedIn(browser, email, options = {}) {
   const in_ = page.waitForURL((url) => url.pathname === '/desk/wire', { waitUntil: 'load' });
   await Promise.all([in_, page.keyboard.press('Enter')]);
   return page;
+}
+
+/** An item of the demo's agency, put into its folder as a sender does. */
+export function arrives({ guid, headline, urgency = 4, version = 1, pubstatus = 'usable' }) {
+  const item = {
+    $schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json',
+    uri: guid,
+    version: String(version),
+    pubstatus,
+    type: 'text',
+    language: 'en',
+    urgency,
+    headlines: [{ role: 'main', value: headline }],
+    bodies: [{ role: 'main', contenttype: 'text/html', value: `<p>${headline}, the port said.</p>` }],
+  };
+  const folder = `${process.env.LONGWAVE_DATA}/wire/meridian`;
+  const name = `${guid.replace(/[^a-z0-9]/g, '-')}-${version}.json`;
+  writeFileSync(`${folder}/.${name}.part`, JSON.stringify(item));
+  renameSync(`${folder}/.${name}.part`, `${folder}/${name}`);
 }
 
 /** A page of every kind at the desk, below `/desk/`: what there is to see with the demo's stories. */

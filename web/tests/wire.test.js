@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from '../lib/browser.js';
-import { signedIn } from '../lib/desk.js';
-import { base } from '../lib/site.js';
+import { arrives, signedIn } from '../lib/desk.js';
+import { api, base } from '../lib/site.js';
 
 let browser;
 before(async () => (browser = await launch()));
@@ -49,4 +49,42 @@ test('whoever is signed out is led to the sign-in, and back', async () => {
   await Promise.all([page.waitForURL('**/desk/sign-in?**'), link.click()]);
   assert.equal(new URL(page.url()).searchParams.get('next'), '/desk/wire?q=ferry');
   await page.context().close();
+});
+
+const all = (page) => page.locator('.column', { has: page.locator('#column-0') });
+const row = (page, headline) => all(page).locator('.row', { hasText: headline });
+
+test('a kill is marked at once where somebody reads, and above the item that is open', async () => {
+  const page = await signedIn(browser, 'mira@example.org');
+  const [guid, headline] = [`urn:killed:${Date.now()}`, `Pier collapses ${Date.now()}`];
+  arrives({ guid, headline });
+  await row(page, headline).locator('a').click();
+  await page.locator('#beside h1', { hasText: headline }).waitFor();
+  // With the keyboard in the column nothing moves there.
+  await row(page, headline).locator('a').focus();
+  const place = await row(page, headline).evaluate((row) => [...row.parentElement.children].indexOf(row));
+  arrives({ guid, headline, version: 2, pubstatus: 'canceled' });
+  await row(page, headline).locator('.mark.stop').waitFor();
+  assert.equal(await row(page, headline).evaluate((row) => [...row.parentElement.children].indexOf(row)), place);
+  assert.ok(await page.evaluate((said) => document.activeElement.textContent.includes(said), headline));
+  const said = page.locator('#beside .meanwhile');
+  await said.getByText('killed this meanwhile').waitFor();
+  await said.locator('a').click();
+  await page.locator('#beside .banner.stop', { hasText: 'must not be used' }).waitFor();
+  await page.context().close();
+});
+
+test('what a colleague takes is shown on an open page, with their name', async () => {
+  const page = await signedIn(browser, 'mira@example.org');
+  const [guid, headline] = [`urn:taken:${Date.now()}`, `Ferry fares rise ${Date.now()}`];
+  arrives({ guid, headline });
+  await row(page, headline).locator('a').click();
+  await page.locator('#beside h1', { hasText: headline }).waitFor();
+  const omid = await signedIn(browser, 'omid@example.org');
+  await omid.goto(page.url().replace(/wire.*/, `wire/${await row(page, headline).getAttribute('data-id')}`));
+  await Promise.all([omid.waitForURL('**/desk/stories/*'), omid.locator('form.take button').click()]);
+  await row(page, headline).locator('.taken', { hasText: 'Omid' }).waitFor();
+  await page.locator('#beside .meanwhile', { hasText: 'Omid' }).waitFor();
+  await page.context().close();
+  await omid.context().close();
 });

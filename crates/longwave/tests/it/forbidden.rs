@@ -45,6 +45,7 @@ const OPEN: &[&str] = &[
     "POST /desk/wire/columns",
     "GET /desk/wire/column/{number}",
     "GET /desk/wire/found",
+    "GET /desk/wire/standing",
     "GET /desk/wire/{id}",
     "GET /desk/wire/{id}/raw",
     "GET /desk/stories",

@@ -1,11 +1,11 @@
 //! What a desk sees: every story, whatever its standing, the one that changed last first.
 
-use news::{DeskId, ServiceId, Stage, Story, StoryId};
+use news::{By, DeskId, ServiceId, Stage, Story, StoryId};
 use serde::{Deserialize, Serialize};
 
 use super::read::{story, whole};
 use super::save::stage_name;
-use crate::engine::{Either, Select, numbers, one_of};
+use crate::engine::{Either, Row, Select, numbers, one_of};
 use crate::{Error, Store, id, page};
 
 /// Which stories a desk wants to see; what is left out doesn't matter. Reads from a URL's query.
@@ -29,8 +29,22 @@ pub struct DeskQuery {
     pub limit: Option<usize>,
 }
 
+/// A story, and who began it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Begun {
+    pub story: StoryId,
+    pub service: ServiceId,
+    pub by: By,
+}
+
 const CHANGED: &str = "SELECT changed FROM story WHERE id = $1";
 const SERVICES_OF: Either = one_of!("SELECT id, service FROM story WHERE ", "id", "");
+const BEGUN: Either = one_of!(
+    "SELECT story.id, story.service, first.writer FROM story \
+     JOIN revision first ON first.story = story.id AND first.number = 1 WHERE ",
+    "story.id",
+    " ORDER BY story.id"
+);
 const CHANGES: &str = "SELECT coalesce((SELECT max(id) FROM wire_item), 0), \
     coalesce((SELECT max(changed) FROM story), 0)";
 const ALL: &str = story!("WHERE (story.changed, story.id) < ($1, $2)");
@@ -75,6 +89,21 @@ impl Store {
         let rows = self.db().rows(self.db().pick(SERVICES_OF), &[(&ids).into()]).await?;
         let service = |text: String| text.parse().map_err(|error| Error::corrupt("a service's name", error));
         rows.iter().map(|row| Ok((id(row, 0, StoryId::from_number)?, service(row.text(1)?)?))).collect()
+    }
+
+    /// At which service each of these stories was begun, and by whom; those that aren't here are left out.
+    pub async fn begun_by(&self, stories: &[StoryId]) -> Result<Vec<Begun>, Error> {
+        if stories.is_empty() {
+            return Ok(Vec::new());
+        }
+        let ids = numbers(stories.iter().map(|story| story.number()));
+        let rows = self.db().rows(self.db().pick(BEGUN), &[(&ids).into()]).await?;
+        let service = |text: String| text.parse().map_err(|error| Error::corrupt("a service's name", error));
+        let begun = |row: &Row| {
+            let (story, by) = (id(row, 0, StoryId::from_number)?, row.json(2, "who began a story")?);
+            Ok(Begun { story, service: service(row.text(1)?)?, by })
+        };
+        rows.iter().map(begun).collect()
     }
 
     /// How far things have come: the number of the newest wire item, and the moment, in microseconds since 1970, of the

@@ -13,7 +13,7 @@ mod unread;
 mod visible;
 mod watched;
 
-pub use desk::DeskQuery;
+pub use desk::{Begun, DeskQuery};
 pub(crate) use listing::picture as picture_list;
 use news::{Content, Event, Story, Timestamp};
 #[cfg(test)]

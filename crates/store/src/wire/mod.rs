@@ -5,7 +5,7 @@ mod receive;
 mod search;
 mod words;
 
-pub use read::{KeptItem, RefusedFile, WireQuery};
+pub use read::{KeptItem, RefusedFile, Standing, WireQuery};
 pub(crate) use read::{NAMING, NEWEST};
 pub use receive::{Received, ReceivedItem};
 use sha2::{Digest, Sha256};

@@ -372,3 +372,9 @@ topics-not-found = لا موضوع بهذا الاسم: { $words }
 # What is shown isn't up to date
 live-since = لا تحديث منذ { $time }. تُعاد المحاولة.
 live-out = انتهت جلستك. لا شيء هنا محدَّث منذ { $time }.
+
+# What became of an item that is shown
+item-now-canceled = ألغى المصدر هذا الخبر في هذه الأثناء. يجب عدم استخدامه.
+item-now-withheld = علّق المصدر هذا الخبر في هذه الأثناء. لا تنشره حتى إشعار آخر.
+item-now-show = عرض النسخة الحالية
+taken-who = { $service } ({ $name })

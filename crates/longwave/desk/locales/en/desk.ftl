@@ -319,3 +319,9 @@ topics-not-found = No topic has this name: { $words }
 # What is shown isn't up to date
 live-since = Not up to date since { $time }. It is being tried again.
 live-out = You are signed out. Nothing here is up to date since { $time }.
+
+# What became of an item that is shown
+item-now-canceled = The provider killed this meanwhile. It must not be used.
+item-now-withheld = The provider withheld this meanwhile. Don’t publish it until further notice.
+item-now-show = Show what is here now
+taken-who = { $service } ({ $name })

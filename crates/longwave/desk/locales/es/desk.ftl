@@ -339,3 +339,9 @@ topics-not-found = Ningún tema se llama así: { $words }
 # What is shown isn't up to date
 live-since = Sin actualizar desde las { $time }. Se vuelve a intentar.
 live-out = La sesión se cerró. Nada aquí está al día desde las { $time }.
+
+# What became of an item that is shown
+item-now-canceled = El proveedor la ha anulado entretanto. No debe usarse.
+item-now-withheld = El proveedor la ha retenido entretanto. No debe publicarse hasta nuevo aviso.
+item-now-show = Mostrar lo que hay ahora
+taken-who = { $service } ({ $name })

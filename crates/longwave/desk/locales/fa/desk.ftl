@@ -346,3 +346,9 @@ topics-not-found = موضوعی به این نام نیست: { $words }
 # What is shown isn't up to date
 live-since = از ساعت { $time } به‌روز نشده است. دوباره تلاش می‌شود.
 live-out = نشست شما پایان یافته است. از ساعت { $time } چیزی اینجا به‌روز نشده است.
+
+# What became of an item that is shown
+item-now-canceled = خبرگزاری در این میان این خبر را لغو کرده است. نباید از آن استفاده شود.
+item-now-withheld = خبرگزاری در این میان این خبر را متوقف کرده است. تا اطلاع بعدی منتشر نشود.
+item-now-show = نمایش نسخه کنونی
+taken-who = { $service } ({ $name })

@@ -338,3 +338,9 @@ topics-not-found = Aucun thème ne porte ce nom : { $words }
 # What is shown isn't up to date
 live-since = Pas à jour depuis { $time }. Nouvelle tentative en cours.
 live-out = Vous êtes déconnecté. Rien ici n’est à jour depuis { $time }.
+
+# What became of an item that is shown
+item-now-canceled = Le fournisseur a annulé cette dépêche entre-temps. Elle ne doit pas être utilisée.
+item-now-withheld = Le fournisseur a suspendu cette dépêche entre-temps. Ne pas publier jusqu’à nouvel ordre.
+item-now-show = Afficher la version actuelle
+taken-who = { $service } ({ $name })

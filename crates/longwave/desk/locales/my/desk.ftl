@@ -340,3 +340,9 @@ topics-not-found = ဒီအမည်နဲ့ အကြောင်းအရာ
 # What is shown isn't up to date
 live-since = { $time } ကတည်းက နောက်ဆုံးအခြေအနေ မဟုတ်ပါ။ ထပ်ကြိုးစားနေပါတယ်။
 live-out = သင်ဝင်ထားမှု ပြီးဆုံးသွားပါပြီ။ { $time } ကတည်းက ဒီမှာ ဘာမျှ အသစ်မဟုတ်ပါ။
+
+# What became of an item that is shown
+item-now-canceled = ပေးပို့သူက ဒီသတင်းကို ဖျက်သိမ်းလိုက်ပါပြီ။ မသုံးရပါ။
+item-now-withheld = ပေးပို့သူက ဒီသတင်းကို ရပ်ဆိုင်းထားပါတယ်။ ထပ်မံအကြောင်းကြားသည်အထိ မထုတ်ပြန်ပါနှင့်။
+item-now-show = ယခု ဗားရှင်းကို ပြပါ
+taken-who = { $service } ({ $name })

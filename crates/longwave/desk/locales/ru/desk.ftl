@@ -349,3 +349,9 @@ topics-not-found = Темы с таким названием нет: { $words }
 # What is shown isn't up to date
 live-since = Не обновляется с { $time }. Идёт повторная попытка.
 live-out = Сеанс завершён. С { $time } здесь ничего не обновляется.
+
+# What became of an item that is shown
+item-now-canceled = Поставщик тем временем отозвал это сообщение. Использовать его нельзя.
+item-now-withheld = Поставщик тем временем приостановил это сообщение. Не публикуйте его до особого указания.
+item-now-show = Показать, что есть сейчас
+taken-who = { $service } ({ $name })

@@ -343,3 +343,9 @@ topics-not-found = Hakuna mada yenye jina hili: { $words }
 # What is shown isn't up to date
 live-since = Haijasasishwa tangu { $time }. Inajaribiwa tena.
 live-out = Umeondolewa kwenye akaunti. Hakuna kilichosasishwa hapa tangu { $time }.
+
+# What became of an item that is shown
+item-now-canceled = Mtoaji ameifuta habari hii wakati huu. Haipaswi kutumiwa.
+item-now-withheld = Mtoaji ameizuia habari hii wakati huu. Usiichapishe hadi utakapoarifiwa.
+item-now-show = Onyesha toleo la sasa
+taken-who = { $service } ({ $name })

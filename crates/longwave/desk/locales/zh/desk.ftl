@@ -320,3 +320,9 @@ topics-not-found = 没有叫这个名称的主题：{ $words }
 # What is shown isn't up to date
 live-since = 自 { $time } 起未更新，正在重试。
 live-out = 您已退出登录。自 { $time } 起此处未再更新。
+
+# What became of an item that is shown
+item-now-canceled = 供稿方刚刚撤销了此稿，不得使用。
+item-now-withheld = 供稿方刚刚暂停使用此稿，另行通知前请勿发布。
+item-now-show = 查看当前版本
+taken-who = { $service }（{ $name }）

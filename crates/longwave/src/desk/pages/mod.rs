@@ -27,6 +27,7 @@ mod revisions;
 mod second;
 mod shown;
 mod single;
+mod standing;
 mod stories;
 mod story;
 mod templates;
@@ -79,6 +80,7 @@ pub fn routes() -> Router<Newsroom> {
         .route("/desk/wire/columns", post(wire::arrange))
         .route("/desk/wire/column/{number}", get(wire::column))
         .route("/desk/wire/found", get(wire::found))
+        .route("/desk/wire/standing", get(standing::standing))
         .route("/desk/wire/{id}", get(wire::item))
         .route("/desk/wire/{id}/raw", get(wire::raw))
         .route("/desk/wire/{id}/take", post(wire::take))

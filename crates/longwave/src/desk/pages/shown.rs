@@ -7,13 +7,13 @@ use news::{
 };
 use page::locale;
 use serde::Serialize;
-use store::KeptItem;
+use store::{Begun, KeptItem};
 
 use super::words::Interface;
 use crate::newsroom::Newsroom;
 
 /// A wire item in a list.
-#[derive(Serialize)]
+#[derive(Serialize, Clone)]
 pub struct Row {
     pub id: WireId,
     /// The same in all versions of an item: a newer row takes the place of an older one.
@@ -31,12 +31,13 @@ pub struct Row {
     /// `update` or `correction`, as the provider signals.
     signal: Option<&'static str>,
     quarantined: bool,
-    /// The services whose stories draw on it.
-    taken: Vec<ServiceId>,
+    /// How many stories draw on it, and for each service the first of them.
+    stories: usize,
+    taken: Vec<Begun>,
 }
 
 impl Row {
-    pub fn of(kept: &KeptItem, services: &[(StoryId, ServiceId)]) -> Self {
+    pub fn of(kept: &KeptItem, begun: &[Begun]) -> Self {
         let item = &kept.item;
         let first =
             |texts: [&str; 3]| texts.into_iter().find(|text| !text.trim().is_empty()).map(str::to_owned);
@@ -55,19 +56,20 @@ impl Row {
             embargo: item.embargo.as_ref().is_some_and(|embargo| !embargo.over(crate::clock::now())),
             signal: signal(item),
             quarantined: item.quarantined(),
-            taken: taken(kept, services),
+            stories: kept.stories.len(),
+            taken: taken(kept, begun),
         }
     }
 }
 
-fn taken(kept: &KeptItem, services: &[(StoryId, ServiceId)]) -> Vec<ServiceId> {
-    let mut taken: Vec<_> = kept
-        .stories
-        .iter()
-        .filter_map(|story| services.iter().find(|(id, _)| id == story))
-        .map(|(_, service)| service.clone())
-        .collect();
-    taken.dedup();
+fn taken(kept: &KeptItem, begun: &[Begun]) -> Vec<Begun> {
+    let mut taken: Vec<Begun> = Vec::new();
+    let stories = kept.stories.iter().filter_map(|id| begun.iter().find(|begun| begun.story == *id));
+    for one in stories {
+        if taken.iter().all(|known| known.service != one.service) {
+            taken.push(one.clone());
+        }
+    }
     taken
 }
 
@@ -91,12 +93,13 @@ pub struct Item {
     quarantine: Vec<String>,
     notes: Vec<String>,
     rights: Rights,
-    stories: Vec<(StoryId, ServiceId)>,
+    /// Every story that draws on it.
+    drawing: Vec<Begun>,
 }
 
 impl Item {
-    pub fn of(kept: KeptItem, services: &[(StoryId, ServiceId)], interface: &Interface) -> Self {
-        let row = Row::of(&kept, services);
+    pub fn of(kept: KeptItem, begun: &[Begun], interface: &Interface) -> Self {
+        let row = Row::of(&kept, begun);
         let item = kept.item;
         let of = |severity| {
             let told = item.defects.iter().filter(move |defect| defect.severity == severity);
@@ -114,7 +117,7 @@ impl Item {
             rights: item.rights.clone(),
             newest: kept.newest,
             embargoed,
-            stories: services.to_vec(),
+            drawing: begun.to_vec(),
             row,
             item,
         }

@@ -72,6 +72,7 @@ const TEMPLATES: &[(&str, &str)] = built_in![
     "source-pane.html",
     "source.html",
     "stale.html",
+    "standing.html",
     "stories.html",
     "story.html",
     "tokens.html",
@@ -100,6 +101,7 @@ fn environment(interface: &'static Interface) -> Environment<'static> {
         let names: Vec<_> = ids.iter().map(|id| service_name(interface, id)).collect();
         interface.language.list(&names)
     });
+    environment.add_function("takers", |taken: Value| takers(interface, &taken));
     environment.add_filter("urlencode", super::here::escaped);
     environment.add_function("asset", assets::href);
     for (name, source) in TEMPLATES {
@@ -169,6 +171,17 @@ fn who(interface: &Interface, by: &Value) -> Result<String, Error> {
         By::Clock => interface.word("who-clock"),
         By::Import => interface.word("who-import"),
     })
+}
+
+/// `takers(taken)`: which services took an item, and who there.
+fn takers(interface: &Interface, taken: &Value) -> Result<String, Error> {
+    let taker = |one: Value| {
+        let service = service_name(interface, &one.get_attr("service")?.to_string());
+        let name = who(interface, &one.get_attr("by")?)?;
+        Ok(interface.say("taken-who", &[("service", &service), ("name", &name)], None))
+    };
+    let takers = taken.try_iter()?.map(taker).collect::<Result<Vec<_>, Error>>()?;
+    Ok(interface.language.list(&takers))
 }
 
 /// `service_name(id)`: what the interface's language calls a service's language.

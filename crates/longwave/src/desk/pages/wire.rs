@@ -155,9 +155,13 @@ pub async fn found(
 }
 
 async fn rows(room: &Newsroom, column: &Column, which: Rows) -> Result<Vec<Row>, Trouble> {
-    let kept = room.store().wire_list(&column.query(which)).await?;
+    rows_of(room, &room.store().wire_list(&column.query(which)).await?).await
+}
+
+/// Items as rows, with who took them.
+pub(super) async fn rows_of(room: &Newsroom, kept: &[KeptItem]) -> Result<Vec<Row>, Trouble> {
     let taken: Vec<_> = kept.iter().flat_map(|kept| kept.stories.iter().copied()).collect();
-    let taken = room.store().services_of(&taken).await?;
+    let taken = room.store().begun_by(&taken).await?;
     Ok(kept.iter().map(|kept| Row::of(kept, &taken)).collect())
 }
 
@@ -306,8 +310,7 @@ async fn item_page(
     const VERSIONS: usize = 30;
     let kept = room.store().wire_item(id).await?.ok_or_else(|| Trouble::not_found("wire item", id))?;
     let versions = room.store().wire_versions(&kept.item.provider, &kept.item.guid, VERSIONS).await?;
-    let taken: Vec<_> = kept.stories.clone();
-    let taken = room.store().services_of(&taken).await?;
+    let taken = room.store().begun_by(&kept.stories).await?;
     let versions =
         versions.iter().filter(|version| version.id != id).map(|kept| Row::of(kept, &[])).collect();
     let places = places(room, &here.writes_at(room), here.interface);

@@ -174,6 +174,7 @@ mod tests {
         keys.extend(words("label", "analysis opinion explainer fact-check"));
         keys.extend(words("pubstatus", "usable withheld canceled withheld-what canceled-what"));
         keys.extend(words("signal", "update correction"));
+        keys.extend(words("item-now", "withheld canceled"));
         keys.extend(words("field", "at note reason notice"));
         keys.extend(words(
             "do",
