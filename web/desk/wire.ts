@@ -52,12 +52,21 @@ async function preview(row: HTMLElement): Promise<void> {
   beside.scrollTop = 0
 }
 
-/** Takes what is shown to where was taken last. */
-function take(): void {
-  const form = document.querySelector<HTMLFormElement>('form.take')
-  if (form) return form.requestSubmit()
+/** The item that is open, beside the list or by itself. */
+function opened(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('article.item[data-id]')
+}
+
+/** Takes the item that the keyboard is at to where was taken last: it is shown first, so that nobody takes another one. */
+async function take(): Promise<void> {
   const row = current()
-  if (row) void preview(row).then(() => document.querySelector<HTMLFormElement>('form.take')?.requestSubmit())
+  if (row && opened()?.dataset.id !== row.dataset.id) await preview(row)
+  const item = opened()
+  if (!item || (row && item.dataset.id !== row.dataset.id)) return
+  const form = item.querySelector<HTMLFormElement>('form.take')
+  if (form) return form.requestSubmit()
+  // It can't be taken, and says why.
+  item.querySelector<HTMLElement>('.untaken')?.focus()
 }
 
 const LAST = 'longwave-take-to'
@@ -182,10 +191,10 @@ export const keys: Record<string, () => void> = columns
       KeyK: () => step(-1),
       KeyL: () => across(-backwards),
       KeyH: () => across(backwards),
-      KeyT: take,
+      KeyT: () => void take(),
       KeyO: () => open(),
     }
-  : { KeyT: take }
+  : { KeyT: () => void take() }
 
 function open(): void {
   const link = current()?.querySelector('a')

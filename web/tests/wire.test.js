@@ -88,3 +88,29 @@ test('what a colleague takes is shown on an open page, with their name', async (
   await page.context().close();
   await omid.context().close();
 });
+
+test('T takes the item that the keyboard is at, not the one that is open', async () => {
+  const page = await signedIn(browser, 'mira@example.org');
+  const said = [`Tide low ${Date.now()}`, `Tide high ${Date.now()}`];
+  for (const [n, headline] of said.entries()) {
+    arrives({ guid: `urn:t:${n}:${Date.now()}`, headline });
+    await row(page, headline).waitFor();
+  }
+  await row(page, said[0]).locator('a').click();
+  await page.locator('#beside h1', { hasText: said[0] }).waitFor();
+  await row(page, said[1]).locator('a').focus();
+  await Promise.all([page.waitForURL('**/desk/stories/*'), page.keyboard.press('t')]);
+  assert.equal(await page.locator('#headline').inputValue(), said[1]);
+  await page.context().close();
+});
+
+test('T at an item that is stopped says why it can’t be taken', async () => {
+  const page = await signedIn(browser, 'mira@example.org');
+  const headline = `Withheld ${Date.now()}`;
+  arrives({ guid: `urn:held:${Date.now()}`, headline, pubstatus: 'withheld' });
+  await row(page, headline).locator('a').focus();
+  await page.keyboard.press('t');
+  await page.locator('#beside .untaken:focus', { hasText: 'can’t be taken' }).waitFor();
+  assert.match(page.url(), /wire$/);
+  await page.context().close();
+});

@@ -378,3 +378,8 @@ item-now-canceled = ألغى المصدر هذا الخبر في هذه الأث
 item-now-withheld = علّق المصدر هذا الخبر في هذه الأثناء. لا تنشره حتى إشعار آخر.
 item-now-show = عرض النسخة الحالية
 taken-who = { $service } ({ $name })
+
+# Why an item can't be taken
+take-not-canceled = لا يمكن استلامه: ألغاه المصدر.
+take-not-withheld = لا يمكن استلامه ما دام المصدر يعلّقه.
+take-not-here = لا يمكنك استلامه: لا تكتب في أي خدمة مفتوحة.

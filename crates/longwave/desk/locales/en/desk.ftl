@@ -325,3 +325,8 @@ item-now-canceled = The provider killed this meanwhile. It must not be used.
 item-now-withheld = The provider withheld this meanwhile. Don’t publish it until further notice.
 item-now-show = Show what is here now
 taken-who = { $service } ({ $name })
+
+# Why an item can't be taken
+take-not-canceled = It can’t be taken: the provider killed it.
+take-not-withheld = It can’t be taken while the provider withholds it.
+take-not-here = You can’t take it: you write at no service that has opened.

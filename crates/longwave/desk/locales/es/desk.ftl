@@ -345,3 +345,8 @@ item-now-canceled = El proveedor la ha anulado entretanto. No debe usarse.
 item-now-withheld = El proveedor la ha retenido entretanto. No debe publicarse hasta nuevo aviso.
 item-now-show = Mostrar lo que hay ahora
 taken-who = { $service } ({ $name })
+
+# Why an item can't be taken
+take-not-canceled = No se puede tomar: el proveedor la anuló.
+take-not-withheld = No se puede tomar mientras el proveedor la retenga.
+take-not-here = No puede tomarla: no escribe en ningún servicio abierto.

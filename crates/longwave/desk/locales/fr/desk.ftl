@@ -344,3 +344,8 @@ item-now-canceled = Le fournisseur a annulé cette dépêche entre-temps. Elle n
 item-now-withheld = Le fournisseur a suspendu cette dépêche entre-temps. Ne pas publier jusqu’à nouvel ordre.
 item-now-show = Afficher la version actuelle
 taken-who = { $service } ({ $name })
+
+# Why an item can't be taken
+take-not-canceled = Impossible à reprendre : le fournisseur l’a annulée.
+take-not-withheld = Impossible à reprendre tant que le fournisseur la suspend.
+take-not-here = Vous ne pouvez pas la reprendre : vous n’écrivez pour aucun service ouvert.

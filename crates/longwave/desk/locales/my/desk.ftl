@@ -346,3 +346,8 @@ item-now-canceled = ပေးပို့သူက ဒီသတင်းကိ�
 item-now-withheld = ပေးပို့သူက ဒီသတင်းကို ရပ်ဆိုင်းထားပါတယ်။ ထပ်မံအကြောင်းကြားသည်အထိ မထုတ်ပြန်ပါနှင့်။
 item-now-show = ယခု ဗားရှင်းကို ပြပါ
 taken-who = { $service } ({ $name })
+
+# Why an item can't be taken
+take-not-canceled = ယူ၍ မရပါ – ပေးပို့သူက ဖျက်သိမ်းထားပါတယ်။
+take-not-withheld = ပေးပို့သူက ရပ်ဆိုင်းထားစဉ် ယူ၍ မရပါ။
+take-not-here = သင် ယူ၍ မရပါ – ဖွင့်ထားသော ဌာန တစ်ခုမှ သင်မရေးပါ။

@@ -349,3 +349,8 @@ item-now-canceled = Mtoaji ameifuta habari hii wakati huu. Haipaswi kutumiwa.
 item-now-withheld = Mtoaji ameizuia habari hii wakati huu. Usiichapishe hadi utakapoarifiwa.
 item-now-show = Onyesha toleo la sasa
 taken-who = { $service } ({ $name })
+
+# Why an item can't be taken
+take-not-canceled = Haiwezi kuchukuliwa: mtoaji ameifuta.
+take-not-withheld = Haiwezi kuchukuliwa wakati mtoaji ameizuia.
+take-not-here = Huwezi kuichukua: huandikii huduma yoyote iliyofunguliwa.

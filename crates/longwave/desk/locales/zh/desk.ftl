@@ -326,3 +326,8 @@ item-now-canceled = 供稿方刚刚撤销了此稿，不得使用。
 item-now-withheld = 供稿方刚刚暂停使用此稿，另行通知前请勿发布。
 item-now-show = 查看当前版本
 taken-who = { $service }（{ $name }）
+
+# Why an item can't be taken
+take-not-canceled = 不能采用：供稿方已撤销此稿。
+take-not-withheld = 供稿方暂停使用期间不能采用。
+take-not-here = 您不能采用：您不在任何已开通的语言部供稿。

@@ -175,6 +175,7 @@ mod tests {
         keys.extend(words("pubstatus", "usable withheld canceled withheld-what canceled-what"));
         keys.extend(words("signal", "update correction"));
         keys.extend(words("item-now", "withheld canceled"));
+        keys.extend(words("take-not", "withheld canceled"));
         keys.extend(words("field", "at note reason notice"));
         keys.extend(words(
             "do",
