@@ -4,6 +4,7 @@ import { back, lost } from './live'
 import type { Page } from './page'
 import { standing } from './standing'
 
+let desk: Page | undefined
 const columns = document.getElementById('columns')
 const beside = document.getElementById('beside')
 
@@ -23,11 +24,13 @@ function focus(row: HTMLElement | undefined): void {
   row?.scrollIntoView({ block: 'nearest' })
 }
 
-function step(by: number): void {
+async function step(by: number): Promise<void> {
   if (!columns) return
   const row = current()
-  const list = rows(row?.closest('.column') ?? columns)
-  focus(row ? list[list.indexOf(row) + by] : list[0])
+  const column = row?.closest('.column') ?? columns
+  const to = (): HTMLElement | undefined => (row ? rows(column)[rows(column).indexOf(row) + by] : rows(column)[0])
+  if (row && by > 0 && !to()) await older(column)
+  focus(to())
 }
 
 function across(by: number): void {
@@ -87,10 +90,37 @@ export function remember(root: ParentNode): void {
 columns?.addEventListener('click', (event) => {
   const row = (event.target as Element).closest<HTMLElement>('.row')
   const plain = !(event.metaKey || event.ctrlKey || event.shiftKey || event.button)
+  const column = plain && (event.target as Element).closest('.older a')?.closest('.column')
+  if (column) {
+    event.preventDefault()
+    return void older(column)
+  }
   if (!row || !plain || !wide()) return
   event.preventDefault()
   void preview(row)
 })
+
+/** Brings what is older below what a column has. */
+async function older(column: Element): Promise<void> {
+  const link = column.querySelector<HTMLAnchorElement>('.older a')
+  const list = column.querySelector('.rows')
+  if (!link || !list || link.ariaBusy) return
+  link.ariaBusy = 'true'
+  const answer = await fetch(link.href, { headers: { 'HX-Request': 'true' } }).catch(() => null)
+  link.ariaBusy = null
+  // What couldn't be fetched as a part is a page by itself, which says why.
+  if (!answer?.ok) return location.assign(link.href)
+  const made = document.createElement('template')
+  made.innerHTML = await answer.text()
+  desk?.relative(made.content)
+  const known = new Set(rows(column).map((row) => row.dataset.key))
+  const came = [...made.content.querySelectorAll<HTMLElement>('.row')].filter((row) => !known.has(row.dataset.key))
+  list.append(...came)
+  const more = made.content.querySelector('.older')
+  const focused = link === document.activeElement
+  link.closest('.older')?.replaceWith(...(more ? [more] : []))
+  if (focused) focus(came[0])
+}
 
 /** Asks for a part of the page that nobody did anything to get; without one, the page isn't up to date. */
 async function part(address: string, page: Page): Promise<DocumentFragment | null> {
@@ -119,7 +149,14 @@ async function fresh(column: HTMLElement, page: Page): Promise<boolean> {
   if (!answer) return false
   const came = [...answer.querySelectorAll<HTMLElement>('.row')]
   if (!came.length) return true
+  const more = answer.querySelector<HTMLElement>('.came')?.dataset.more !== undefined
   const show = (): void => {
+    // So much came that it doesn't reach to what is here: older ones are fetched from its end on.
+    if (more) {
+      column.querySelector('.older')?.remove()
+      list.replaceChildren()
+      list.after(...answer.querySelectorAll('.older'))
+    }
     for (const row of came) rows(column).filter((old) => old.dataset.key === row.dataset.key).forEach((old) => old.remove())
     list.prepend(...came)
     column.dataset.newest = came[0]?.dataset.id
@@ -157,6 +194,7 @@ const AGAIN = 10_000
 
 /** What the wire's pages do when they are told that something is new; nothing on other pages. */
 export function wire(page: Page): Record<string, () => void> {
+  desk = page
   if (!columns && !document.querySelector('article.item')) return {}
   const ask = (address: string): Promise<DocumentFragment | null> => part(address, page)
   // What became of what is shown comes first: a kill before anything new.
@@ -187,8 +225,8 @@ function soon(work: () => Promise<boolean>, within: number): () => void {
 const backwards = document.dir === 'rtl' ? 1 : -1
 export const keys: Record<string, () => void> = columns
   ? {
-      KeyJ: () => step(1),
-      KeyK: () => step(-1),
+      KeyJ: () => void step(1),
+      KeyK: () => void step(-1),
       KeyL: () => across(-backwards),
       KeyH: () => across(backwards),
       KeyT: () => void take(),

@@ -114,3 +114,26 @@ test('T at an item that is stopped says why it can’t be taken', async () => {
   assert.match(page.url(), /wire$/);
   await page.context().close();
 });
+
+test('at the end of a column J brings what is older', async () => {
+  const page = await signedIn(browser, 'mira@example.org');
+  const word = `word${Date.now()}`;
+  for (let n = 0; n < 65; n += 1) arrives({ guid: `urn:${word}:${n}`, headline: `${word} ${n}` });
+  await page.waitForFunction(async (word) => {
+    const answer = await fetch(`/desk/wire/found?q=${word}`, { headers: { 'HX-Request': 'true' } });
+    const text = await answer.text();
+    const older = text.match(/before=([^"]+)/);
+    if (!older) return false;
+    const rest = await fetch(`/desk/wire/found?q=${word}&before=${older[1]}`, { headers: { 'HX-Request': 'true' } });
+    return (await rest.text()).split('class="row').length === 6;
+  }, word, { polling: 500 });
+  await page.goto(`${base}/desk/wire?q=${word}`);
+  const found = page.locator('.column.found');
+  assert.equal(await found.locator('.row').count(), 60);
+  await found.locator('.row a').last().focus();
+  await page.keyboard.press('j');
+  await page.waitForFunction(() => document.querySelectorAll('.column.found .row').length === 65);
+  assert.equal(await found.locator('.row').nth(60).locator('a:focus').count(), 1);
+  assert.equal(await found.locator('.older').count(), 0);
+  await page.context().close();
+});

@@ -17,6 +17,7 @@ mod administration;
 mod agency;
 mod api;
 mod breaking;
+mod columns;
 mod correction;
 mod crash;
 mod demo;

@@ -374,12 +374,12 @@ live-since = لا تحديث منذ { $time }. تُعاد المحاولة.
 live-out = انتهت جلستك. لا شيء هنا محدَّث منذ { $time }.
 
 # What became of an item that is shown
-item-now-canceled = ألغى المصدر هذا الخبر في هذه الأثناء. يجب عدم استخدامه.
-item-now-withheld = علّق المصدر هذا الخبر في هذه الأثناء. لا تنشره حتى إشعار آخر.
+item-now-canceled = ألغى المصدر هذه البرقية في هذه الأثناء. يجب عدم استخدامها.
+item-now-withheld = علّق المصدر هذه البرقية في هذه الأثناء. لا تنشرها حتى إشعار آخر.
 item-now-show = عرض النسخة الحالية
 taken-who = { $service } ({ $name })
 
 # Why an item can't be taken
-take-not-canceled = لا يمكن استلامه: ألغاه المصدر.
-take-not-withheld = لا يمكن استلامه ما دام المصدر يعلّقه.
-take-not-here = لا يمكنك استلامه: لا تكتب في أي خدمة مفتوحة.
+take-not-canceled = لا يمكن استلامها: ألغاها المصدر.
+take-not-withheld = لا يمكن استلامها ما دام المصدر يعلّقها.
+take-not-here = لا يمكنك استلامها: لا تكتب في أي خدمة مفتوحة.

@@ -353,4 +353,4 @@ taken-who = { $service } ({ $name })
 # Why an item can't be taken
 take-not-canceled = Haiwezi kuchukuliwa: mtoaji ameifuta.
 take-not-withheld = Haiwezi kuchukuliwa wakati mtoaji ameizuia.
-take-not-here = Huwezi kuichukua: huandikii huduma yoyote iliyofunguliwa.
+take-not-here = Huwezi kuichukua: huandikii idhaa yoyote iliyofunguliwa.

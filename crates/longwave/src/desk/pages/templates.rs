@@ -47,6 +47,7 @@ const TEMPLATES: &[(&str, &str)] = built_in![
     "item.html",
     "nothing.html",
     "notices.html",
+    "older.html",
     "parts.html",
     "people.html",
     "palette.html",

@@ -84,11 +84,11 @@ async fn columns_of(room: &Newsroom, here: &Here) -> Result<Vec<Column>, Trouble
 
 #[derive(Serialize)]
 struct ColumnsPage {
-    columns: Vec<(Column, Vec<Row>)>,
+    columns: Vec<(Column, List)>,
     most: bool,
     /// What is looked for, and what was found; nothing where nobody looks for anything.
     words: String,
-    found: Option<Vec<Row>>,
+    found: Option<List>,
     /// Where what comes later is found.
     address: String,
     /// How many older items can't be found yet.
@@ -100,13 +100,18 @@ struct ColumnsPage {
 #[serde(default)]
 pub struct Looking {
     q: String,
-    after: Option<WireId>,
+    #[serde(flatten)]
+    which: Rows,
 }
 
 /// Characters of a search.
 const WORDS: usize = 200;
 
 impl Looking {
+    fn address(column: &Column) -> String {
+        format!("/desk/wire/found?q={}", escaped(&column.words))
+    }
+
     fn column(&self) -> Result<Column, Trouble> {
         Ok(Column { words: desk::line("q", &self.q, WORDS)?, ..Column::default() })
     }
@@ -132,14 +137,14 @@ pub async fn columns(
             columns.push((column, rows));
         }
         let most = columns.len() >= COLUMNS;
-        let address = format!("/desk/wire/found?q={}", escaped(&sought.words));
+        let address = Looking::address(&sought);
         let page = ColumnsPage { columns, most, words: sought.words, found, address, backlog };
         Ok(here.page(&room, "columns.html", page))
     };
     here.answer(&room, work).await
 }
 
-/// What came since that is looked for.
+/// What is looked for: what came since, or from before an item on.
 pub async fn found(
     State(room): State<Newsroom>,
     here: Here,
@@ -147,15 +152,18 @@ pub async fn found(
 ) -> Response {
     let work = async {
         let looking = query?.0;
-        let later = Rows { after: looking.after, before: None };
-        let rows = rows(&room, &looking.column()?, later).await?;
-        Ok(here.page(&room, "column.html", ColumnPart { rows }))
+        let sought = looking.column()?;
+        let list = rows(&room, &sought, looking.which).await?;
+        let name = here.interface.say("wire-search-found", &[("words", &sought.words)], None);
+        Ok(here.page(&room, "column.html", ColumnPage { name, address: Looking::address(&sought), list }))
     };
     here.answer(&room, work).await
 }
 
-async fn rows(room: &Newsroom, column: &Column, which: Rows) -> Result<Vec<Row>, Trouble> {
-    rows_of(room, &room.store().wire_list(&column.query(which)).await?).await
+async fn rows(room: &Newsroom, column: &Column, which: Rows) -> Result<List, Trouble> {
+    let rows = rows_of(room, &room.store().wire_list(&column.query(which)).await?).await?;
+    let older = rows.last().map(|row| row.id).filter(|_| rows.len() == ROWS);
+    Ok(List { rows, older })
 }
 
 /// Items as rows, with who took them.
@@ -173,9 +181,18 @@ pub struct Rows {
     before: Option<WireId>,
 }
 
+/// Rows of a column, and where there may be more, the item that older ones come before.
 #[derive(Serialize)]
-struct ColumnPart {
+struct List {
     rows: Vec<Row>,
+    older: Option<WireId>,
+}
+
+#[derive(Serialize)]
+struct ColumnPage {
+    name: String,
+    address: String,
+    list: List,
 }
 
 pub async fn column(
@@ -187,8 +204,9 @@ pub async fn column(
     let work = async {
         let columns = columns_of(&room, &here).await?;
         let column = columns.get(number).ok_or_else(|| Trouble::not_found("column", number))?;
-        let rows = rows(&room, column, query?.0).await?;
-        Ok(here.page(&room, "column.html", ColumnPart { rows }))
+        let list = rows(&room, column, query?.0).await?;
+        let (name, address) = (column.name.clone(), format!("/desk/wire/column/{number}"));
+        Ok(here.page(&room, "column.html", ColumnPage { name, address, list }))
     };
     here.answer(&room, work).await
 }
