@@ -8,6 +8,7 @@ import './palette'
 import './preview'
 import './translating'
 import { listen } from './live'
+import { stories } from './stories'
 import { keys, remember, wire } from './wire'
 
 const status = document.getElementById('say')
@@ -33,7 +34,7 @@ function relative(root: ParentNode): void {
 const live = document.body.dataset.live
 const watched = document.getElementById('watch')
 const page = { say, relative }
-const heard = wire(page)
+const heard = { ...wire(page), ...stories(page) }
 if (live && (watched || Object.keys(heard).length)) {
   const told = (event: MessageEvent<string>): void => {
     needs(JSON.parse(event.data) as Needs)

@@ -23,17 +23,18 @@ export async function standing(page: Page, part: (address: string) => Promise<Do
   const asked = shown()
   if (!asked.length) return true
   const answer = await part(`/desk/wire/standing?shown=${asked.join(',')}`)
-  for (const one of answer?.querySelectorAll<HTMLElement>('[data-shown]') ?? []) mark(one, page)
+  if (answer) page.relative(answer)
+  for (const one of answer?.querySelectorAll<HTMLElement>('[data-shown]') ?? []) mark(one)
   return answer !== null
 }
 
-function mark(one: HTMLElement, page: Page): void {
+function mark(one: HTMLElement): void {
   const id = one.dataset.shown
   const row = one.querySelector<HTMLElement>('.row')
   if (!row) return
   for (const old of document.querySelectorAll<HTMLElement>(`#columns .row[data-id="${id}"]`)) replace(old, row.cloneNode(true) as HTMLElement)
   const item = open()
-  if (item && item.dataset.id === id) tell(item, row, one.querySelector('.said'), page)
+  if (item && item.dataset.id === id) tell(item, row, one.querySelector('.said'))
 }
 
 /** Puts a row in place of an older one of the same item; whoever has the keyboard there keeps it. */
@@ -45,7 +46,7 @@ function replace(old: HTMLElement, row: HTMLElement): void {
 }
 
 /** Says above an open item what became of it. What is read stays as it is. */
-function tell(item: HTMLElement, row: HTMLElement, said: Element | null, page: Page): void {
+function tell(item: HTMLElement, row: HTMLElement, said: Element | null): void {
   item.dataset.stories = row.dataset.stories
   const place = item.querySelector('.meanwhile')
   if (!place || !said?.childElementCount || place.innerHTML === said.innerHTML) return
@@ -57,5 +58,4 @@ function tell(item: HTMLElement, row: HTMLElement, said: Element | null, page: P
     event.preventDefault()
     void htmx.ajax('get', link.href, { target: beside as HTMLElement, swap: 'innerHTML' })
   })
-  page.relative(place)
 }

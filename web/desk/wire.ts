@@ -1,6 +1,6 @@
 // The wire: columns of rows, one item beside them, and a key for everything.
 import htmx from 'htmx.org'
-import { back, lost } from './live'
+import { offer, part, said, soon } from './fetched'
 import type { Page } from './page'
 import { standing } from './standing'
 
@@ -122,20 +122,6 @@ async function older(column: Element): Promise<void> {
   if (focused) focus(came[0])
 }
 
-/** Asks for a part of the page that nobody did anything to get; without one, the page isn't up to date. */
-async function part(address: string, page: Page): Promise<DocumentFragment | null> {
-  const answer = await fetch(address, { headers: { 'HX-Request': 'true', 'X-By-Itself': 'true' } }).catch(() => null)
-  if (!answer?.ok) {
-    lost('rows', answer?.status)
-    return null
-  }
-  const made = document.createElement('template')
-  made.innerHTML = await answer.text()
-  back('rows', page.say)
-  page.relative(made.content)
-  return made.content
-}
-
 /** Rows that came, above those that are there; a newer version takes the place of the one before. Whether they could be asked for. */
 async function fresh(column: HTMLElement, page: Page): Promise<boolean> {
   const list = column.querySelector('.rows')
@@ -149,6 +135,7 @@ async function fresh(column: HTMLElement, page: Page): Promise<boolean> {
   if (!answer) return false
   const came = [...answer.querySelectorAll<HTMLElement>('.row')]
   if (!came.length) return true
+  const button = column.querySelector<HTMLButtonElement>('.fresh')
   const more = answer.querySelector<HTMLElement>('.came')?.dataset.more !== undefined
   const show = (): void => {
     // So much came that it doesn't reach to what is here: older ones are fetched from its end on.
@@ -161,13 +148,14 @@ async function fresh(column: HTMLElement, page: Page): Promise<boolean> {
     list.prepend(...came)
     column.dataset.newest = came[0]?.dataset.id
     column.querySelector('.empty')?.remove()
+    if (button) button.hidden = true
   }
   // Nothing moves under the eyes of somebody who reads further down, or whose keyboard is there.
   const reading = list.scrollTop > 0 || list.contains(document.activeElement)
-  const said = answer.querySelector<HTMLElement>('.came')?.dataset.said ?? ''
-  page.say(said)
-  const button = column.querySelector<HTMLButtonElement>('.fresh')
-  if (reading && button) offer(button, said, () => {
+  page.relative(answer)
+  const words = said(answer)
+  page.say(words)
+  if (reading && button) offer(button, words, () => {
     show()
     list.scrollTop = 0
   })
@@ -175,22 +163,10 @@ async function fresh(column: HTMLElement, page: Page): Promise<boolean> {
   return true
 }
 
-/** A button that says what came, and shows it once somebody wants to see it. */
-function offer(button: HTMLButtonElement, said: string, show: () => void): void {
-  button.hidden = false
-  button.textContent = said
-  button.onclick = () => {
-    button.hidden = true
-    show()
-  }
-}
-
-/** Milliseconds within which what came is fetched: each page waits a moment of its own, so that a whole newsroom doesn't ask at once. */
+/** Milliseconds within which what came is fetched. */
 const WITHIN = 1000
 /** The same for who took what: stories change far more often than that. */
 const SELDOM = 3000
-/** After what couldn't be fetched. */
-const AGAIN = 10_000
 
 /** What the wire's pages do when they are told that something is new; nothing on other pages. */
 export function wire(page: Page): Record<string, () => void> {
@@ -207,18 +183,6 @@ export function wire(page: Page): Record<string, () => void> {
   }
   // The first event comes at once: for what arrived between the page and the stream.
   return { wire: soon(all, WITHIN), stories: soon(marks, SELDOM) }
-}
-
-/** Does something soon after it was asked for, once however often that was; again later where it didn't work. */
-function soon(work: () => Promise<boolean>, within: number): () => void {
-  let waits = 0
-  const asked = (): void => {
-    waits ||= window.setTimeout(async () => {
-      waits = 0
-      if (!(await work())) setTimeout(asked, AGAIN)
-    }, Math.random() * within)
-  }
-  return asked
 }
 
 // By the key's place, so that a Persian or Russian keyboard has them too.

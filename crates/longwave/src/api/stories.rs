@@ -62,9 +62,8 @@ pub async fn list(
     Signed(actor): Signed,
     query: Result<Query<DeskQuery>, QueryRejection>,
 ) -> Result<Json<Vec<Story>>, Failure> {
-    let mut stories = room.store().desk(&query?.0).await?;
-    stories.retain(|story| story.seen_by(&actor));
-    Ok(Json(stories))
+    let query = DeskQuery { drafts: desk::drafts_of(&actor), ..query?.0 };
+    Ok(Json(room.store().desk(&query).await?))
 }
 
 pub async fn write(

@@ -23,6 +23,9 @@ pub mod topics;
 mod translate;
 mod vocabulary;
 
+use news::{Actor, Right};
+use store::Drafts;
+
 pub use act::{Acted, act, on_newest, reach, settled};
 pub use begin::begin;
 pub use breaking::{NewAlert, end_breaking, send_breaking};
@@ -42,6 +45,12 @@ pub use source::{Source, confirm, is_of_source, source};
 pub use take::{Take, take, wire_pictures};
 pub use translate::translate;
 pub use vocabulary::MediaTopic;
+
+/// What somebody may see of the stories that nobody was offered yet: the same as [`news::Story::seen_by`], asked of the
+/// store.
+pub fn drafts_of(actor: &Actor) -> Option<Drafts> {
+    actor.reach(Right::Write).map(|(services, desks)| Drafts::of(services, &desks))
+}
 
 /// How often something is tried again because what it rests on was changed meanwhile.
 const TRIES: usize = 20;

@@ -21,9 +21,8 @@ fn a_column_and_a_search_reach_back_to_the_first_item() {
     let mut mira = Browser::joined(&room, "mira@example.org", "Mira Osei", "reporter", &["english"]);
     let older = |page: &str, from: &str| {
         let link = page.split("<a href=\"").skip(1).filter_map(|rest| rest.split_once('"'));
-        link.map(|(href, _)| href.replace("&amp;", "&")).find(|href| {
-            href.starts_with(from) && href.contains("before=")
-        })
+        link.map(|(href, _)| href.replace("&amp;", "&"))
+            .find(|href| href.starts_with(from) && href.contains("before="))
     };
     for from in ["/desk/wire/column/0", "/desk/wire/found?q=ferry"] {
         let first = eventually("all of it is here", || {
@@ -55,7 +54,7 @@ fn what_became_of_rows_that_are_shown_is_told_in_one_request() {
     let page = mira.get(&standing).page();
     assert_eq!(ids(&page), [ferry.unwrap().clone()]);
     assert!(page.contains("English (Mira Osei)"), "{page}");
-    room.wire("c.xml", Item::new("urn:a", "Harbour closed").now("stat:canceled").xml());
+    room.wire("c.xml", Item::new("urn:a", "Harbour closed").now("canceled").xml());
     eventually("the kill is told, with a way to it", || {
         let page = mira.get(&standing).page();
         (ids(&page).len() == 2 && page.contains("killed this meanwhile")).then_some(())

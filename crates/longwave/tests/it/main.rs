@@ -30,6 +30,7 @@ mod fronts;
 mod hold;
 mod http;
 mod kill;
+mod listed;
 mod openapi;
 mod outage;
 mod passkey;

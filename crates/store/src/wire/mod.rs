@@ -8,7 +8,9 @@ mod words;
 pub use read::{KeptItem, RefusedFile, Standing, WireQuery};
 pub(crate) use read::{NAMING, NEWEST};
 pub use receive::{Received, ReceivedItem};
+pub(crate) use search::{Sought, vector};
 use sha2::{Digest, Sha256};
+pub(crate) use words::fact;
 
 use crate::migrate::hex;
 

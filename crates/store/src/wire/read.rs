@@ -120,11 +120,7 @@ const REFUSED: &str = "SELECT id, provider, name, received, defects FROM wire_fi
 impl WireQuery {
     /// What the index of words is asked, where words are looked for.
     pub(crate) fn sought(&self, db: &Db) -> Option<String> {
-        let sought = Sought::of(self)?;
-        Some(match db {
-            Db::Sqlite { .. } => sought.sqlite(),
-            Db::Pg(_) => sought.postgres(),
-        })
+        Sought::of(self).map(|sought| sought.asked_of(db))
     }
 
     pub(crate) fn select<'a>(&'a self, db: &Db, sought: Option<&'a str>) -> Select<'a> {

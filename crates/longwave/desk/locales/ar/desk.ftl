@@ -383,3 +383,17 @@ taken-who = { $service } ({ $name })
 take-not-canceled = لا يمكن استلامها: ألغاها المصدر.
 take-not-withheld = لا يمكن استلامها ما دام المصدر يعلّقها.
 take-not-here = لا يمكنك استلامها: لا تكتب في أي خدمة مفتوحة.
+
+# The list of stories
+stories-own = خدماتي
+stories-mine = ما كتبتُ فيه فقط
+stories-words = كلمات من العنوان أو العنوان المرجعي
+stories-not-found = لا توجد مادة مطابقة. جرّب كلمات أقل أو كل الخدمات.
+stories-new = { $count ->
+    [zero] لا مواد جديدة
+    [one] مادة جديدة
+    [two] مادتان جديدتان
+    [few] { $countText } مواد جديدة
+    [many] { $countText } مادة جديدة
+   *[other] { $countText } مادة جديدة
+}

@@ -330,3 +330,13 @@ taken-who = { $service } ({ $name })
 take-not-canceled = It can’t be taken: the provider killed it.
 take-not-withheld = It can’t be taken while the provider withholds it.
 take-not-here = You can’t take it: you write at no service that has opened.
+
+# The list of stories
+stories-own = my services
+stories-mine = only what I wrote in
+stories-words = Words in headline or slugline
+stories-not-found = No story fits. Try fewer words, or all services.
+stories-new = { $count ->
+    [one] { $countText } new story
+   *[other] { $countText } new stories
+}

@@ -350,3 +350,14 @@ taken-who = { $service } ({ $name })
 take-not-canceled = No se puede tomar: el proveedor la anuló.
 take-not-withheld = No se puede tomar mientras el proveedor la retenga.
 take-not-here = No puede tomarla: no escribe en ningún servicio abierto.
+
+# The list of stories
+stories-own = mis servicios
+stories-mine = solo lo que he escrito
+stories-words = Palabras del titular o de la guía
+stories-not-found = Ninguna nota coincide. Pruebe con menos palabras o con todos los servicios.
+stories-new = { $count ->
+    [one] { $countText } nota nueva
+    [many] { $countText } de notas nuevas
+   *[other] { $countText } notas nuevas
+}

@@ -357,3 +357,13 @@ taken-who = { $service } ({ $name })
 take-not-canceled = نمی‌توان آن را برداشت: خبرگزاری لغوش کرده است.
 take-not-withheld = تا زمانی که خبرگزاری متوقفش کرده است نمی‌توان آن را برداشت.
 take-not-here = نمی‌توانید آن را بردارید: در هیچ بخش زبانی فعالی نمی‌نویسید.
+
+# The list of stories
+stories-own = بخش‌های زبانی من
+stories-mine = فقط آنچه من در آن نوشته‌ام
+stories-words = واژه‌های تیتر یا نام کوتاه
+stories-not-found = هیچ مطلبی یافت نشد. واژه‌های کمتر یا همه بخش‌های زبانی را امتحان کنید.
+stories-new = { $count ->
+    [one] { $countText } مطلب تازه
+   *[other] { $countText } مطلب تازه
+}

@@ -349,3 +349,14 @@ taken-who = { $service } ({ $name })
 take-not-canceled = Impossible à reprendre : le fournisseur l’a annulée.
 take-not-withheld = Impossible à reprendre tant que le fournisseur la suspend.
 take-not-here = Vous ne pouvez pas la reprendre : vous n’écrivez pour aucun service ouvert.
+
+# The list of stories
+stories-own = mes services
+stories-mine = seulement ce que j’ai écrit
+stories-words = Mots du titre ou des mots-clés
+stories-not-found = Aucun article ne correspond. Essayez moins de mots, ou tous les services.
+stories-new = { $count ->
+    [one] { $countText } nouvel article
+    [many] { $countText } de nouveaux articles
+   *[other] { $countText } nouveaux articles
+}

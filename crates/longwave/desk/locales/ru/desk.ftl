@@ -360,3 +360,15 @@ taken-who = { $service } ({ $name })
 take-not-canceled = Взять нельзя: поставщик отозвал это сообщение.
 take-not-withheld = Взять нельзя, пока поставщик его приостановил.
 take-not-here = Взять нельзя: вы не пишете ни для одной открытой службы.
+
+# The list of stories
+stories-own = мои службы
+stories-mine = только то, что писал(а) я
+stories-words = Слова из заголовка или рабочего названия
+stories-not-found = Ничего не найдено. Попробуйте меньше слов или все службы.
+stories-new = { $count ->
+    [one] { $countText } новый материал
+    [few] { $countText } новых материала
+    [many] { $countText } новых материалов
+   *[other] { $countText } новых материала
+}

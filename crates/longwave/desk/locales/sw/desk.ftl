@@ -354,3 +354,13 @@ taken-who = { $service } ({ $name })
 take-not-canceled = Haiwezi kuchukuliwa: mtoaji ameifuta.
 take-not-withheld = Haiwezi kuchukuliwa wakati mtoaji ameizuia.
 take-not-here = Huwezi kuichukua: huandikii idhaa yoyote iliyofunguliwa.
+
+# The list of stories
+stories-own = idhaa zangu
+stories-mine = nilizoandika mimi tu
+stories-words = Maneno ya kichwa au ya jina la kazi
+stories-not-found = Hakuna habari inayolingana. Jaribu maneno machache, au idhaa zote.
+stories-new = { $count ->
+    [one] Habari { $countText } mpya
+   *[other] Habari { $countText } mpya
+}

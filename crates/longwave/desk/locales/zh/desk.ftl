@@ -331,3 +331,10 @@ taken-who = { $service }（{ $name }）
 take-not-canceled = 不能采用：供稿方已撤销此稿。
 take-not-withheld = 供稿方暂停使用期间不能采用。
 take-not-here = 您不能采用：您不在任何已开通的语言部供稿。
+
+# The list of stories
+stories-own = 我的语言部
+stories-mine = 只看我参与写作的
+stories-words = 标题或稿件短名中的词
+stories-not-found = 没有符合的稿件。请减少词语，或选择全部语言部。
+stories-new = { $countText }篇新稿件

@@ -182,6 +182,7 @@ fn place(room: &Newsroom, service: &ServiceId) -> Place {
 #[derive(Serialize)]
 pub struct StoryRow {
     pub id: StoryId,
+    version: u64,
     pub service: ServiceId,
     headline: String,
     slugline: String,
@@ -201,6 +202,7 @@ impl StoryRow {
         let content = &story.head.content;
         Self {
             id: story.id,
+            version: story.version,
             service: story.service.clone(),
             headline: content.headline.clone(),
             slugline: content.slugline.clone(),
