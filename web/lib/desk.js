@@ -22,17 +22,17 @@ export async function signedIn(browser, email, options = {}) {
 }
 
 /** An item of the demo's agency, put into its folder as a sender does. */
-export function arrives({ guid, headline, urgency = 4, version = 1, pubstatus = 'usable' }) {
+export function arrives({ guid, headline, version = 1, ...more }) {
   const item = {
     $schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json',
     uri: guid,
     version: String(version),
-    pubstatus,
     type: 'text',
     language: 'en',
-    urgency,
+    urgency: 4,
     headlines: [{ role: 'main', value: headline }],
     bodies: [{ role: 'main', contenttype: 'text/html', value: `<p>${headline}, the port said.</p>` }],
+    ...more,
   };
   const folder = `${process.env.LONGWAVE_DATA}/wire/meridian`;
   const name = `${guid.replace(/[^a-z0-9]/g, '-')}-${version}.json`;
@@ -51,6 +51,8 @@ export async function deskPages() {
   return [
     'wire',
     'wire?q=ferry',
+    'wire/columns/0',
+    'wire/column/0',
     `wire/${item}`,
     'stories',
     `stories/${live.id}`,

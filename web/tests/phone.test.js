@@ -1,10 +1,9 @@
 // On a phone in the street, with a thumb: in, an item found, taken, written, published, and seen as readers see it.
 
 import assert from 'node:assert/strict';
-import { renameSync, writeFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { launch, open } from '../lib/browser.js';
-import { password } from '../lib/desk.js';
+import { arrives, password } from '../lib/desk.js';
 import { none } from '../lib/none.js';
 import { base } from '../lib/site.js';
 
@@ -14,25 +13,6 @@ const PATIENCE = 20_000;
 let browser;
 before(async () => (browser = await launch()));
 after(async () => await browser?.close());
-
-/** An item of the demo's agency, put into its folder as a sender does. */
-function arrives(guid, headline) {
-  const item = {
-    $schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json',
-    uri: guid,
-    type: 'text',
-    language: 'en',
-    urgency: 3,
-    headlines: [{ role: 'main', value: headline }],
-    bodies: [{ role: 'main', contenttype: 'text/html', value: `<p>${headline}, the port said.</p>` }],
-    subjects: [{ name: 'earthquake', uri: 'http://cv.iptc.org/newscodes/mediatopic/20000153' }],
-    places: [{ name: 'Sarand' }],
-  };
-  const folder = `${process.env.LONGWAVE_DATA}/wire/meridian`;
-  const name = `${guid.replace(/[^a-z0-9]/g, '-')}.json`;
-  writeFileSync(`${folder}/.${name}.part`, JSON.stringify(item));
-  renameSync(`${folder}/.${name}.part`, `${folder}/${name}`);
-}
 
 /** Taps what leads to another page. */
 async function goes(page, locator) {
@@ -60,7 +40,13 @@ async function journey({ email, locale, service, headline, summary, paragraph, d
   const found = [];
   const look = async (where) => found.push(...(await faults(page, where)));
   const word = token();
-  arrives(`urn:phone:${word}`, `Pilots return to harbour ${word}`);
+  arrives({
+    guid: `urn:phone:${word}`,
+    headline: `Pilots return to harbour ${word}`,
+    urgency: 3,
+    subjects: [{ name: 'earthquake', uri: 'http://cv.iptc.org/newscodes/mediatopic/20000153' }],
+    places: [{ name: 'Sarand' }],
+  });
 
   await page.goto(`${base}/desk/`);
   await look('sign-in');

@@ -64,3 +64,35 @@ fn what_became_of_rows_that_are_shown_is_told_in_one_request() {
         assert_eq!(mira.get(&format!("/desk/wire/standing?shown={bad}")).status, 422);
     }
 }
+
+#[test]
+fn a_column_is_renamed_and_looks_for_something_else() {
+    let room = Room::open();
+    let mut mira = Browser::joined(&room, "mira@example.org", "Mira Osei", "reporter", &["english"]);
+    let form = mira.get("/desk/wire/columns/1").page();
+    assert!(
+        form.contains("value=\"Urgent\"") && form.contains("<option value=\"3\" selected>"),
+        "its values"
+    );
+    assert!(form.contains("<option value=\"meridian\">"), "the providers that there are");
+    let fields = [
+        ("do", "change"),
+        ("number", "1"),
+        ("name", "Ports"),
+        ("words", "harbour"),
+        ("provider", "meridian"),
+    ];
+    assert_eq!(mira.posts("/desk/wire/columns", &fields).status, 303);
+    let form = mira.get("/desk/wire/columns/1").page();
+    assert!(form.contains("value=\"Ports\"") && form.contains("value=\"harbour\""));
+    assert!(!form.contains("<option value=\"3\" selected>"), "what was emptied is gone");
+    let columns = mira.get("/desk/wire").page();
+    assert!(
+        columns.contains(">Ports</h2>") && columns.contains(">All</h2>") && !columns.contains(">Urgent</h2>")
+    );
+    let nameless = [("do", "change"), ("number", "1"), ("name", " ")];
+    assert_eq!(mira.posts("/desk/wire/columns", &nameless).status, 422);
+    let nowhere = [("do", "change"), ("number", "9"), ("name", "x")];
+    assert_eq!(mira.posts("/desk/wire/columns", &nowhere).status, 404);
+    assert_eq!(mira.get("/desk/wire/columns/9").status, 404);
+}

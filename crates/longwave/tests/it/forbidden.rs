@@ -43,6 +43,7 @@ const OPEN: &[&str] = &[
     "POST /desk/language",
     "GET /desk/wire",
     "POST /desk/wire/columns",
+    "GET /desk/wire/columns/{number}",
     "GET /desk/wire/column/{number}",
     "GET /desk/wire/found",
     "GET /desk/wire/standing",

@@ -97,7 +97,7 @@ wire-column-all = الكل
 wire-column-urgent = العاجلة
 wire-column-killed = المُبطَلة
 wire-empty = لم يصل شيء يطابق هذا الاختيار.
-wire-keys = J وK للنزول والصعود، Enter للعرض، T للاستلام، O للفتح في صفحة مستقلة.
+wire-keys = J وK للنزول والصعود، H وL للعمود الأيسر والأيمن، Enter للعرض، T للاستلام، O للفتح في صفحة مستقلة.
 wire-new-rows = { $count ->
     [zero] لا برقيات جديدة
     [one] برقية جديدة
@@ -397,3 +397,28 @@ stories-new = { $count ->
     [many] { $countText } مادة جديدة
    *[other] { $countText } مادة جديدة
 }
+
+# A column of the wire
+column-change = تعديل
+column-change-one = تعديل العمود { $name }
+
+# Who publishes
+publishing-editor = النشر من مهام المحرر. سلّم المادة إلى المراجعة ليرى المحررون أنها في انتظارهم.
+
+# What the record says was done
+do-write = كتابة
+do-restore = استعادة نسخة سابقة
+do-draw = الاستناد إلى برقية
+do-begin = بدء
+do-take = استلام برقية
+do-translate = ترجمة
+do-front = ترتيب الواجهة
+do-break = إرسال خبر عاجل
+do-break-end = إنهاء خبر عاجل
+do-publish-due = نشر المجدول
+do-extend-embargo = تمديد الحظر
+
+# Whose clock
+zone-own = منطقتي الزمنية
+zone-own-how = تُعرض كل الأوقات بهذه الساعة؛ وإن اختلفت ساعة قرّاء خدمة ما فإنها تظهر بجانبها.
+zone-usual = حسب اللغة ({ $zone })

@@ -81,7 +81,7 @@ wire-column-all = All
 wire-column-urgent = Urgent
 wire-column-killed = Killed
 wire-empty = Nothing has come that fits.
-wire-keys = J and K go down and up, Enter opens, T takes, O opens by itself.
+wire-keys = J and K go down and up, H and L to the column before and after, Enter opens, T takes, O opens by itself.
 wire-new-rows = { $count ->
     [one] { $countText } new item
    *[other] { $countText } new items
@@ -340,3 +340,28 @@ stories-new = { $count ->
     [one] { $countText } new story
    *[other] { $countText } new stories
 }
+
+# A column of the wire
+column-change = Change
+column-change-one = Change the column { $name }
+
+# Who publishes
+publishing-editor = An editor publishes. Hand it on to review: then editors see that it waits for them.
+
+# What the record says was done
+do-write = Write
+do-restore = Restore a revision
+do-draw = Draw on a wire item
+do-begin = Begin
+do-take = Take from the wire
+do-translate = Translate
+do-front = Set a front
+do-break = Send breaking news
+do-break-end = End breaking news
+do-publish-due = Publish what was scheduled
+do-extend-embargo = Extend the embargo
+
+# Whose clock
+zone-own = Time zone of my desk
+zone-own-how = All times of the desk are told by this clock; where a service’s readers have another, theirs stands beside it.
+zone-usual = as the language has it ({ $zone })

@@ -92,7 +92,7 @@ wire-column-all = Todo
 wire-column-urgent = Urgente
 wire-column-killed = Anulados
 wire-empty = No ha llegado nada que coincida.
-wire-keys = J y K: bajar y subir. Intro: abrir. T: tomar. O: abrir aparte.
+wire-keys = J y K: bajar y subir. H y L: columna anterior y siguiente. Intro: abrir. T: tomar. O: abrir aparte.
 wire-new-rows = { $count ->
     [one] { $countText } cable nuevo
     [many] { $countText } de cables nuevos
@@ -361,3 +361,28 @@ stories-new = { $count ->
     [many] { $countText } de notas nuevas
    *[other] { $countText } notas nuevas
 }
+
+# A column of the wire
+column-change = Cambiar
+column-change-one = Cambiar la columna { $name }
+
+# Who publishes
+publishing-editor = Publica un editor. Pase la nota a revisión: así los editores verán que los espera.
+
+# What the record says was done
+do-write = Escribir
+do-restore = Restaurar una revisión
+do-draw = Basarse en un cable
+do-begin = Empezar
+do-take = Tomar un cable
+do-translate = Traducir
+do-front = Componer una portada
+do-break = Enviar última hora
+do-break-end = Terminar última hora
+do-publish-due = Publicar lo programado
+do-extend-embargo = Prolongar el embargo
+
+# Whose clock
+zone-own = Zona horaria de mi mesa
+zone-own-how = Todas las horas de la mesa siguen este reloj; si la de los lectores de un servicio es otra, aparece al lado.
+zone-usual = la del idioma ({ $zone })

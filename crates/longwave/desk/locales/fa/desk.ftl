@@ -88,7 +88,7 @@ wire-column-all = همه
 wire-column-urgent = فوری
 wire-column-killed = باطل
 wire-empty = خبری با این مشخصات نرسیده است.
-wire-keys = J پایین، K بالا، Enter نمایش، T برداشتن، O باز کردن در صفحه جدا.
+wire-keys = J پایین، K بالا، H و L ستون چپ و راست، Enter نمایش، T برداشتن، O باز کردن در صفحه جدا.
 wire-new-rows = { $count ->
     [one] { $countText } خبر تازه
    *[other] { $countText } خبر تازه
@@ -367,3 +367,28 @@ stories-new = { $count ->
     [one] { $countText } مطلب تازه
    *[other] { $countText } مطلب تازه
 }
+
+# A column of the wire
+column-change = تغییر
+column-change-one = تغییر ستون { $name }
+
+# Who publishes
+publishing-editor = انتشار با دبیر است. مطلب را به بازبینی بفرستید تا دبیران ببینند که منتظرشان است.
+
+# What the record says was done
+do-write = نوشتن
+do-restore = بازگرداندن ویرایشی پیشین
+do-draw = استفاده از خبر خبرگزاری
+do-begin = شروع
+do-take = برداشتن از خبرگزاری
+do-translate = ترجمه
+do-front = چیدن صفحه نخست
+do-break = فرستادن خبر فوری
+do-break-end = پایان دادن به خبر فوری
+do-publish-due = انتشار زمان‌بندی‌شده
+do-extend-embargo = تمدید ممنوعیت زمان‌دار
+
+# Whose clock
+zone-own = منطقه زمانی من
+zone-own-how = همه زمان‌ها با این ساعت نشان داده می‌شوند؛ اگر ساعت خوانندگان بخشی فرق کند، کنار آن می‌آید.
+zone-usual = همان که زبان دارد ({ $zone })

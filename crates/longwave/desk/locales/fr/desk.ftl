@@ -89,7 +89,7 @@ wire-column-all = Tout
 wire-column-urgent = Urgent
 wire-column-killed = Annulées
 wire-empty = Aucune dépêche ne correspond.
-wire-keys = J et K : descendre et monter. Entrée : ouvrir. T : reprendre. O : ouvrir à part.
+wire-keys = J et K : descendre et monter. H et L : colonne précédente et suivante. Entrée : ouvrir. T : reprendre. O : ouvrir à part.
 wire-new-rows = { $count ->
     [one] { $countText } nouvelle dépêche
     [many] { $countText } de nouvelles dépêches
@@ -360,3 +360,28 @@ stories-new = { $count ->
     [many] { $countText } de nouveaux articles
    *[other] { $countText } nouveaux articles
 }
+
+# A column of the wire
+column-change = Modifier
+column-change-one = Modifier la colonne { $name }
+
+# Who publishes
+publishing-editor = C’est un éditeur qui publie. Passez l’article en relecture : les éditeurs verront qu’il les attend.
+
+# What the record says was done
+do-write = Écrire
+do-restore = Rétablir une révision
+do-draw = S’appuyer sur une dépêche
+do-begin = Commencer
+do-take = Reprendre une dépêche
+do-translate = Traduire
+do-front = Composer une une
+do-break = Envoyer une info de dernière minute
+do-break-end = Mettre fin à une info de dernière minute
+do-publish-due = Publier ce qui était programmé
+do-extend-embargo = Prolonger l’embargo
+
+# Whose clock
+zone-own = Fuseau horaire de mon bureau
+zone-own-how = Toutes les heures du bureau suivent cette horloge ; celle des lecteurs d’un service figure à côté si elle diffère.
+zone-usual = celui de la langue ({ $zone })

@@ -91,7 +91,7 @@ wire-column-urgent = Срочно
 wire-column-killed = Аннулировано
 wire-empty = Подходящих сообщений нет.
 # The keys are found by their place on the keyboard, not by their letter.
-wire-keys = J и K — вниз и вверх, Enter — открыть, T — взять, O — открыть отдельно.
+wire-keys = J и K — вниз и вверх, H и L — к колонке слева и справа, Enter — открыть, T — взять, O — открыть отдельно.
 wire-new-rows = { $count ->
     [one] { $countText } новое сообщение
     [few] { $countText } новых сообщения
@@ -372,3 +372,28 @@ stories-new = { $count ->
     [many] { $countText } новых материалов
    *[other] { $countText } новых материала
 }
+
+# A column of the wire
+column-change = Изменить
+column-change-one = Изменить колонку { $name }
+
+# Who publishes
+publishing-editor = Публикует редактор. Передайте материал на проверку: редакторы увидят, что он их ждёт.
+
+# What the record says was done
+do-write = Написать
+do-restore = Восстановить версию
+do-draw = Использовать сообщение ленты
+do-begin = Начать
+do-take = Взять с ленты
+do-translate = Перевести
+do-front = Составить главную страницу
+do-break = Отправить срочную новость
+do-break-end = Завершить срочную новость
+do-publish-due = Опубликовать запланированное
+do-extend-embargo = Продлить эмбарго
+
+# Whose clock
+zone-own = Мой часовой пояс
+zone-own-how = Всё время показано по этим часам; если у читателей службы другое, оно стоит рядом.
+zone-usual = как принято для языка ({ $zone })

@@ -88,7 +88,7 @@ wire-column-all = Zote
 wire-column-urgent = Za haraka
 wire-column-killed = Zilizobatilishwa
 wire-empty = Hakuna taarifa inayolingana.
-wire-keys = J na K hushuka na kupanda, Enter hufungua, T huchukua, O hufungua peke yake.
+wire-keys = J na K hushuka na kupanda, H na L hwenda safu ya kushoto na kulia, Enter hufungua, T huchukua, O hufungua peke yake.
 wire-new-rows = { $count ->
     [one] Taarifa mpya { $countText }
    *[other] Taarifa mpya { $countText }
@@ -364,3 +364,28 @@ stories-new = { $count ->
     [one] Habari { $countText } mpya
    *[other] Habari { $countText } mpya
 }
+
+# A column of the wire
+column-change = Badilisha
+column-change-one = Badilisha safu ya { $name }
+
+# Who publishes
+publishing-editor = Mhariri ndiye anayechapisha. Ipeleke kwa ukaguzi: wahariri wataona kuwa inawasubiri.
+
+# What the record says was done
+do-write = Andika
+do-restore = Rejesha toleo
+do-draw = Tumia taarifa ya shirika
+do-begin = Anza
+do-take = Chukua taarifa
+do-translate = Tafsiri
+do-front = Panga ukurasa wa mbele
+do-break = Tuma habari za hivi punde
+do-break-end = Maliza habari za hivi punde
+do-publish-due = Chapisha kilichopangwa
+do-extend-embargo = Ongeza muda wa embargo
+
+# Whose clock
+zone-own = Saa za eneo langu
+zone-own-how = Saa zote huonyeshwa kwa saa hii; saa ya wasomaji wa idhaa ikitofautiana, huwekwa kando yake.
+zone-usual = kulingana na lugha ({ $zone })

@@ -9,6 +9,7 @@ mod arranging;
 mod asked;
 mod assets;
 mod breaking;
+mod columns;
 mod enter;
 mod families;
 mod front_page;
@@ -77,7 +78,8 @@ pub fn routes() -> Router<Newsroom> {
         .route("/desk/invitation/{secret}", get(enter::invitation).post(enter::take_up))
         .route("/desk/language", post(enter::language))
         .route("/desk/wire", get(wire::columns))
-        .route("/desk/wire/columns", post(wire::arrange))
+        .route("/desk/wire/columns", post(columns::arrange))
+        .route("/desk/wire/columns/{number}", get(columns::change))
         .route("/desk/wire/column/{number}", get(wire::column))
         .route("/desk/wire/found", get(wire::found))
         .route("/desk/wire/standing", get(standing::standing))

@@ -30,6 +30,8 @@ const TEMPLATES: &[(&str, &str)] = built_in![
     "choose.html",
     "codes.html",
     "column.html",
+    "column-change.html",
+    "column-fields.html",
     "columns.html",
     "compare.html",
     "desk-of.html",

@@ -1,14 +1,17 @@
 //! The wire as a desk sees it: columns of items, one of them beside, and taking it.
 
+use std::collections::BTreeSet;
+
 use axum::Form;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
-use news::{ItemClass, PictureId, SectionId, ServiceId, Status, WireId, WireItem};
+use news::{ItemClass, PictureId, SectionId, ServiceId, WireId, WireItem};
 use serde::{Deserialize, Serialize};
-use store::{KeptItem, WireQuery};
+use store::KeptItem;
 
+use super::columns::{COLUMNS, Column, WORDS, columns_of, providers};
 use super::here::{Here, escaped, see_other};
 use super::shown::{Item, Place, Row, places};
 use super::trouble::Trouble;
@@ -18,74 +21,12 @@ use crate::ingest;
 use crate::newsroom::Newsroom;
 
 /// Rows of a column.
-const ROWS: usize = 60;
-/// Columns that one may have side by side.
-const COLUMNS: usize = 8;
-
-/// A saved search: a column of the wire.
-#[derive(Debug, Clone, Serialize, Deserialize, Default, PartialEq)]
-#[serde(default)]
-pub struct Column {
-    /// What its owner calls it; the columns that everybody starts with have a message for a name.
-    pub name: String,
-    pub provider: String,
-    pub language: String,
-    pub class: Option<ItemClass>,
-    pub urgency: Option<u8>,
-    pub pubstatus: Option<Status>,
-    pub quarantined: Option<bool>,
-    /// Words to be found in the items: see [`WireQuery::words`].
-    pub words: String,
-    /// A concept that must be among their subjects.
-    pub subject: String,
-}
-
-impl Column {
-    fn query(&self, Rows { after, before }: Rows) -> WireQuery {
-        let some = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
-        WireQuery {
-            provider: some(&self.provider),
-            language: some(&self.language),
-            class: self.class,
-            urgency: self.urgency,
-            pubstatus: self.pubstatus,
-            quarantined: self.quarantined,
-            words: some(&self.words),
-            subject: some(&self.subject),
-            before,
-            after,
-            limit: Some(ROWS),
-        }
-    }
-}
-
-/// What everybody starts with: all of it, what is urgent, and what must not be used.
-fn usual(here: &Here) -> Vec<Column> {
-    let named = |key: &str| Column { name: here.interface.word(key), ..Column::default() };
-    vec![
-        named("wire-column-all"),
-        Column { urgency: Some(3), ..named("wire-column-urgent") },
-        Column { pubstatus: Some(Status::Canceled), ..named("wire-column-killed") },
-    ]
-}
-
-/// How somebody arranged their desk.
-#[derive(Serialize, Deserialize, Default)]
-#[serde(default)]
-struct Arranged {
-    wire: Vec<Column>,
-}
-
-async fn columns_of(room: &Newsroom, here: &Here) -> Result<Vec<Column>, Trouble> {
-    let arranged = room.store().arranged(here.at.account.id).await?;
-    let arranged: Arranged = serde_json::from_str(&arranged).unwrap_or_default();
-    Ok(if arranged.wire.is_empty() { usual(here) } else { arranged.wire })
-}
-
+pub const ROWS: usize = 60;
 #[derive(Serialize)]
 struct ColumnsPage {
     columns: Vec<(Column, List)>,
     most: bool,
+    providers: BTreeSet<String>,
     /// What is looked for, and what was found; nothing where nobody looks for anything.
     words: String,
     found: Option<List>,
@@ -103,9 +44,6 @@ pub struct Looking {
     #[serde(flatten)]
     which: Rows,
 }
-
-/// Characters of a search.
-const WORDS: usize = 200;
 
 impl Looking {
     fn address(column: &Column) -> String {
@@ -138,7 +76,8 @@ pub async fn columns(
         }
         let most = columns.len() >= COLUMNS;
         let address = Looking::address(&sought);
-        let page = ColumnsPage { columns, most, words: sought.words, found, address, backlog };
+        let providers = providers(&room).await?;
+        let page = ColumnsPage { columns, most, providers, words: sought.words, found, address, backlog };
         Ok(here.page(&room, "columns.html", page))
     };
     here.answer(&room, work).await
@@ -177,8 +116,8 @@ pub(super) async fn rows_of(room: &Newsroom, kept: &[KeptItem]) -> Result<Vec<Ro
 #[derive(Deserialize, Default, Clone, Copy)]
 #[serde(default)]
 pub struct Rows {
-    after: Option<WireId>,
-    before: Option<WireId>,
+    pub after: Option<WireId>,
+    pub before: Option<WireId>,
 }
 
 /// Rows of a column, and where there may be more, the item that older ones come before.
@@ -207,70 +146,6 @@ pub async fn column(
         let list = rows(&room, column, query?.0).await?;
         let (name, address) = (column.name.clone(), format!("/desk/wire/column/{number}"));
         Ok(here.page(&room, "column.html", ColumnPage { name, address, list }))
-    };
-    here.answer(&room, work).await
-}
-
-/// What to do with the columns.
-#[derive(Deserialize)]
-pub struct Arrange {
-    /// `add`, or what to do with the column of this number.
-    #[serde(rename = "do")]
-    verb: String,
-    #[serde(default)]
-    number: usize,
-    #[serde(default)]
-    name: String,
-    #[serde(default)]
-    provider: String,
-    #[serde(default)]
-    language: String,
-    #[serde(default)]
-    class: String,
-    #[serde(default)]
-    urgency: String,
-    #[serde(default)]
-    pubstatus: String,
-    #[serde(default)]
-    words: String,
-    #[serde(default)]
-    subject: String,
-}
-
-/// A word of a form as the value that it stands for; an empty one is none.
-fn chosen<T: serde::de::DeserializeOwned>(word: &str) -> Result<Option<T>, Trouble> {
-    if word.is_empty() {
-        return Ok(None);
-    }
-    let value = serde_json::from_value(serde_json::Value::String(word.to_owned()));
-    value.map(Some).map_err(|_| Trouble::unusable(word))
-}
-
-pub async fn arrange(State(room): State<Newsroom>, here: Here, Form(asked): Form<Arrange>) -> Response {
-    const TEXT: usize = 80;
-    let work = async {
-        let mut columns = columns_of(&room, &here).await?;
-        let at = asked.number;
-        match asked.verb.as_str() {
-            "add" if columns.len() < COLUMNS => columns.push(Column {
-                name: desk::name("name", &asked.name, TEXT)?,
-                provider: desk::line("provider", &asked.provider, TEXT)?,
-                language: desk::line("language", &asked.language, TEXT)?,
-                class: chosen(&asked.class)?,
-                urgency: asked.urgency.parse().ok(),
-                pubstatus: chosen(&asked.pubstatus)?,
-                quarantined: None,
-                words: desk::line("words", &asked.words, WORDS)?,
-                subject: desk::line("subject", &asked.subject, WORDS)?,
-            }),
-            "remove" if at < columns.len() => drop(columns.remove(at)),
-            "earlier" if at > 0 && at < columns.len() => columns.swap(at - 1, at),
-            "later" if at + 1 < columns.len() => columns.swap(at, at + 1),
-            _ => return Err(Trouble::unusable(asked.verb)),
-        }
-        let arranged = serde_json::to_string(&Arranged { wire: columns }).unwrap_or_default();
-        room.store().arrange(here.at.account.id, &arranged).await?;
-        Ok(see_other("/desk/wire"))
     };
     here.answer(&room, work).await
 }
