@@ -41,6 +41,7 @@ mod preview;
 mod provider;
 mod reading;
 mod room;
+mod record;
 mod sample;
 mod schedule;
 mod setup;

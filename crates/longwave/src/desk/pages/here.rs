@@ -180,6 +180,7 @@ fn render<T: Serialize>(
         may_people => here.is_some_and(|here| here.actor.has_somewhere(Right::People)),
         rooms => here.map(|here| administration::rooms(&here.actor)).unwrap_or_default(),
         may_fronts => here.is_some_and(|here| here.actor.has_somewhere(Right::Fronts)),
+        may_record => here.is_some_and(|here| administration::reads_record(&here.actor)),
         may_break => here.is_some_and(|here| here.actor.has_somewhere(Right::Breaking)),
         part => here.is_some_and(|here| here.part),
         languages => Interface::all().iter().map(|one| context! {

@@ -225,6 +225,8 @@ mod tests {
         keys.extend(crate::people::Astray::ALL.map(|why| format!("astray-{}", why.as_str())));
         keys.extend(words("refusal", "not-everywhere"));
         keys.extend(words("picture-bar", "barred embargoed lapsed elsewhere"));
+        keys.extend(news::Action::NAMES.map(|name| format!("do-{name}")));
+        keys.extend(words("do", "begin take translate front break break-end"));
         keys.extend(words("picture-show", "barred expiring"));
         keys.extend(words("picture-where", "all only not"));
         keys.extend(words("size", "xs sm md lg"));
