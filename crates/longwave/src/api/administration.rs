@@ -157,12 +157,14 @@ pub struct FeedBody {
     format: Option<String>,
     #[serde(default)]
     paused: bool,
+    #[serde(default)]
+    silent_after: Option<u32>,
 }
 
 impl FeedBody {
     fn with(self, id: FeedId) -> Feed {
-        let Self { provider, folder, format, paused } = self;
-        Feed { id, provider, folder, format, paused }
+        let Self { provider, folder, format, paused, silent_after } = self;
+        Feed { id, provider, folder, format, paused, silent_after }
     }
 }
 
