@@ -54,6 +54,7 @@ const OPEN: &[&str] = &[
     "GET /desk/places",
     "GET /desk/account",
     "POST /desk/account/password",
+    "POST /desk/account/zone",
     "POST /desk/account/sessions/{id}/end",
     "GET /desk/account/notices",
     "POST /desk/account/notices",

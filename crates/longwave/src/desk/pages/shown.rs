@@ -106,9 +106,7 @@ impl Item {
             told.map(|defect| format!("{}: {}", defect.place, defect.detail)).collect()
         };
         let embargoed = item.embargo.as_ref().filter(|_| row.embargo).map(|embargo| match embargo {
-            Embargo::Until(at) => {
-                interface.language.short_date_time(*at, &zone(&interface.language.time_zone))
-            }
+            Embargo::Until(at) => interface.language.short_date_time(*at, &interface.zone),
             Embargo::Unclear(said) => format!("“{said}”"),
         });
         Self {
@@ -133,13 +131,12 @@ pub fn zone(name: &str) -> jiff::tz::TimeZone {
 pub fn day_begins(day: &str, next: bool, interface: &Interface) -> Option<Timestamp> {
     let day: Date = day.parse().ok()?;
     let day = if next { day.tomorrow().ok()? } else { day };
-    zone(&interface.language.time_zone).to_timestamp(day.at(0, 0, 0, 0)).ok()
+    interface.zone.to_timestamp(day.at(0, 0, 0, 0)).ok()
 }
 
 /// A moment as the readers' clocks have it, in the journalist's language; none where the desk's clocks say the same.
 pub fn there(interface: &Interface, readers: &jiff::tz::TimeZone, at: Timestamp) -> Option<String> {
-    let desk = zone(&interface.language.time_zone);
-    let differs = desk.to_datetime(at) != readers.to_datetime(at);
+    let differs = interface.zone.to_datetime(at) != readers.to_datetime(at);
     differs.then(|| interface.language.short_date_time(at, readers))
 }
 

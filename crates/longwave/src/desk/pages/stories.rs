@@ -54,6 +54,11 @@ impl Wanted {
             id => Some(id.parse().map_err(|_| Trouble::not_found("desk", id))?),
         };
         let services = if self.service.is_empty() && desk.is_none() { own(room, here) } else { Vec::new() };
+        // One alone has an index of its own.
+        let (service, services) = match <[ServiceId; 1]>::try_from(services) {
+            Ok([own]) => (Some(own), Vec::new()),
+            Err(services) => (service, services),
+        };
         let words = desk::line("q", &self.q, WORDS)?;
         let mut query = DeskQuery {
             service,

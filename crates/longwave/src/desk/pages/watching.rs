@@ -26,6 +26,8 @@ struct WatchPage {
     desks: Vec<Desk>,
     /// Languages and directions of the services' headlines.
     scripts: BTreeMap<ServiceId, (String, &'static str)>,
+    /// The zones of the services' readers, by name.
+    zones: BTreeMap<ServiceId, String>,
     watch: Watch,
     /// Why each late story is late, in words, in their order.
     why: Vec<String>,
@@ -83,6 +85,12 @@ async fn show(room: &Newsroom, here: &Here, whose: Whose) -> Result<Response, Tr
         Some((service.clone(), (language.tag.clone(), language.direction.as_str())))
     };
     let page = WatchPage {
+        zones: room
+            .reader()
+            .services()
+            .into_iter()
+            .map(|service| (service.clone(), zone_of(room, &service)))
+            .collect(),
         scripts: room.reader().services().iter().filter_map(script).collect(),
         why: watch
             .late
@@ -102,6 +110,10 @@ async fn show(room: &Newsroom, here: &Here, whose: Whose) -> Result<Response, Tr
         watch,
     };
     Ok(here.page(room, "watch.html", page))
+}
+
+fn zone_of(room: &Newsroom, service: &ServiceId) -> String {
+    room.reader().zone(service).iana_name().unwrap_or("UTC").to_owned()
 }
 
 /// A section whose mark is another shows something else. That a feed was looked at once more shows nothing new.
