@@ -532,7 +532,9 @@ fn a_desk_has_a_page_of_its_own() {
     }
     for (desk, headline) in [("english/politics", "Votes counted"), ("english/sport", "Secret transfer")] {
         let content = super::people::content(headline);
-        let story = chief.posts("/stories", &json!({ "service": "english", "desk": desk, "content": content })).done();
+        let story = chief
+            .posts("/stories", &json!({ "service": "english", "desk": desk, "content": content }))
+            .done();
         let hold = json!({ "action": "hold", "cause": "desk", "reason": "a doubt" });
         chief.posts(&format!("/stories/{}/actions", story["id"].as_str().unwrap()), &hold).done();
     }
