@@ -1,5 +1,5 @@
 // The desk in a browser: parts of pages by htmx, what is new by an event stream, and a key for everything.
-import htmx from 'htmx.org'
+import 'htmx.org'
 import './enter'
 import { failures } from './failed'
 import { typesByAlt, typing } from './keys'
@@ -9,8 +9,10 @@ import { arranging } from './fronts'
 import './palette'
 import './preview'
 import './translating'
+import { listen } from './live'
+import { stories } from './stories'
+import { keys, remember, wire } from './wire'
 
-const words = (document.getElementById('words') as HTMLElement | null)?.dataset ?? {}
 const status = document.getElementById('say')
 
 /** Tells a screen reader, without taking anything from anybody. */
@@ -29,154 +31,18 @@ function relative(root: ParentNode): void {
   }
 }
 
-// The wire.
-
-const columns = document.getElementById('columns')
-const beside = document.getElementById('beside')
-
-function rows(column: Element): HTMLElement[] {
-  return [...column.querySelectorAll<HTMLElement>('.row')]
-}
-
-/** The row that the keyboard is at: the one with the focus, else the one that is shown. */
-function current(): HTMLElement | null {
-  const focused = document.activeElement?.closest<HTMLElement>('.row')
-  return focused ?? columns?.querySelector<HTMLElement>('.row.shown') ?? null
-}
-
-function focus(row: HTMLElement | undefined): void {
-  const link = row?.querySelector('a')
-  link?.focus()
-  row?.scrollIntoView({ block: 'nearest' })
-}
-
-function step(by: number): void {
-  if (!columns) return
-  const row = current()
-  const list = rows(row?.closest('.column') ?? columns)
-  focus(row ? list[list.indexOf(row) + by] : list[0])
-}
-
-function across(by: number): void {
-  if (!columns) return
-  const all = [...columns.querySelectorAll('.column')]
-  const at = all.findIndex((column) => column.contains(current()))
-  const next = all[Math.max(at, 0) + by]
-  if (next) focus(rows(next)[0])
-}
-
-/** Whether there is room for an item beside the list: else it is a page of its own. */
-function wide(): boolean {
-  return matchMedia('(min-width: 992px)').matches
-}
-
-async function preview(row: HTMLElement): Promise<void> {
-  const link = row.querySelector('a')
-  if (!link || !beside) return
-  columns?.querySelectorAll('.row.shown').forEach((shown) => shown.classList.remove('shown'))
-  row.classList.add('shown')
-  await htmx.ajax('get', link.href, { target: beside, swap: 'innerHTML' })
-  beside.scrollTop = 0
-}
-
-/** Takes what is shown to where was taken last. */
-function take(): void {
-  const form = document.querySelector<HTMLFormElement>('form.take')
-  if (form) return form.requestSubmit()
-  const row = current()
-  if (row) void preview(row).then(() => document.querySelector<HTMLFormElement>('form.take')?.requestSubmit())
-}
-
-const LAST = 'longwave-take-to'
-
-document.addEventListener('submit', (event) => {
-  const form = event.target as HTMLFormElement
-  const to = form.matches('form.take') && form.querySelector('select')
-  if (to) localStorage.setItem(LAST, to.value)
-})
-
-/** Puts the choice where it was when something was last taken. */
-function remember(root: ParentNode): void {
-  const to = root.querySelector<HTMLSelectElement>('form.take select')
-  const last = localStorage.getItem(LAST)
-  if (to && last && [...to.options].some((option) => option.value === last)) to.value = last
-}
-
-columns?.addEventListener('click', (event) => {
-  const row = (event.target as Element).closest<HTMLElement>('.row')
-  const plain = !(event.metaKey || event.ctrlKey || event.shiftKey || event.button)
-  if (!row || !plain || !wide()) return
-  event.preventDefault()
-  void preview(row)
-})
-
-/** Rows that came, above those that are there; a newer version takes the place of the one before. */
-async function fresh(column: HTMLElement): Promise<void> {
-  const list = column.querySelector('.rows')
-  if (!list) return
-  const newest = rows(column)[0]?.dataset.id
-  const from = column.dataset.rows ?? ''
-  const address = newest ? `${from}${from.includes('?') ? '&' : '?'}after=${newest}` : from
-  const answer = await fetch(address, { headers: { 'HX-Request': 'true', 'X-By-Itself': 'true' } })
-  if (!answer.ok) return
-  const part = document.createElement('template')
-  part.innerHTML = await answer.text()
-  const came = [...part.content.querySelectorAll<HTMLElement>('.row')]
-  if (!came.length) return
-  relative(part.content)
-  const show = (): void => {
-    for (const row of came) rows(column).filter((old) => old.dataset.key === row.dataset.key).forEach((old) => old.remove())
-    list.prepend(...came)
-    column.querySelector('.empty')?.remove()
-  }
-  // Nothing moves under the eyes of somebody who reads further down, or whose keyboard is there.
-  const reading = list.scrollTop > 0 || list.contains(document.activeElement)
-  const said = part.content.querySelector<HTMLElement>('.came')?.dataset.said ?? ''
-  say(said)
-  if (!reading) return show()
-  const button = column.querySelector<HTMLButtonElement>('.fresh')
-  if (!button) return show()
-  button.hidden = false
-  button.textContent = said
-  button.onclick = () => {
-    button.hidden = true
-    show()
-    list.scrollTop = 0
-  }
-}
-
 // What is new.
-
-/** Milliseconds within which what came is fetched. */
-const WITHIN = 1000
 
 const live = document.body.dataset.live
 const watched = document.getElementById('watch')
-if (live && (columns || watched)) {
-  const stream = new EventSource(live)
-  let lost = false
-  // The first event comes at once: for what arrived between the page and the stream.
-  // Each page waits a moment of its own, so that a whole newsroom doesn't ask at once.
-  let waits = 0
-  stream.addEventListener('wire', () => {
-    waits ||= window.setTimeout(() => {
-      waits = 0
-      columns?.querySelectorAll<HTMLElement>('.column').forEach((column) => void fresh(column))
-    }, Math.random() * WITHIN)
-  })
-  stream.addEventListener('watch', (event) => {
+const page = { say, relative }
+const heard = { ...wire(page), ...stories(page) }
+if (live && (watched || Object.keys(heard).length)) {
+  const told = (event: MessageEvent<string>): void => {
     needs(JSON.parse(event.data) as Needs)
-    if (watched) void watch(watched, { say, relative })
-  })
-  stream.onerror = () => {
-    if (!lost) say(words.lost)
-    lost = true
+    if (watched) void watch(watched, page)
   }
-  stream.onopen = () => {
-    if (!lost) return
-    lost = false
-    say(words.back)
-  }
+  listen(live, { ...heard, watch: told }, say)
 }
 
 // Keys.
@@ -196,17 +62,7 @@ document.addEventListener('keydown', (event) => {
     return seek.select()
   }
   // By the key's place, so that a Persian or Russian keyboard has them too.
-  const does: Record<string, () => void> = columns
-    ? {
-        KeyJ: () => step(1),
-        KeyK: () => step(-1),
-        KeyL: () => across(document.dir === 'rtl' ? -1 : 1),
-        KeyH: () => across(document.dir === 'rtl' ? 1 : -1),
-        KeyT: take,
-        KeyO: () => current()?.querySelector('a') && location.assign(current()!.querySelector('a')!.href),
-      }
-    : { KeyT: take }
-  const verb = does[event.code]
+  const verb = keys[event.code]
   if (!verb) return
   event.preventDefault()
   verb()

@@ -1,10 +1,7 @@
 // What a desk watches, brought up to date: each section that changed by itself, and never under the eyes or the keyboard.
 import htmx from 'htmx.org'
-
-interface Page {
-  say: (text: string | undefined) => void
-  relative: (root: ParentNode) => void
-}
+import { back, lost } from './live'
+import type { Page } from './page'
 
 /** What needs a person: how much, and that in the journalist's digits. */
 export interface Needs {
@@ -32,7 +29,11 @@ export async function watch(place: HTMLElement, page: Page): Promise<void> {
   while (again) {
     again = false
     const answer = await fetch(location.href, { headers: { 'HX-Request': 'true' } }).catch(() => null)
-    if (!answer?.ok) break
+    if (!answer?.ok) {
+      lost('rows', answer?.status)
+      break
+    }
+    back('rows', page.say)
     const part = document.createElement('template')
     part.innerHTML = await answer.text()
     take(place, part.content, page)

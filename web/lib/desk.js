@@ -1,7 +1,7 @@
 // The desk under test: signing in as one of the demo's people.
 
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { api, base } from './site.js';
@@ -37,6 +37,25 @@ export async function administrator(browser, name, options) {
   return page;
 }
 
+/** An item of the demo's agency, put into its folder as a sender does. */
+export function arrives({ guid, headline, version = 1, ...more }) {
+  const item = {
+    $schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json',
+    uri: guid,
+    version: String(version),
+    type: 'text',
+    language: 'en',
+    urgency: 4,
+    headlines: [{ role: 'main', value: headline }],
+    bodies: [{ role: 'main', contenttype: 'text/html', value: `<p>${headline}, the port said.</p>` }],
+    ...more,
+  };
+  const folder = `${process.env.LONGWAVE_DATA}/wire/meridian`;
+  const name = `${guid.replace(/[^a-z0-9]/g, '-')}-${version}.json`;
+  writeFileSync(`${folder}/.${name}.part`, JSON.stringify(item));
+  renameSync(`${folder}/.${name}.part`, `${folder}/${name}`);
+}
+
 /** A page of every kind at the desk, below `/desk/`: what there is to see with the demo's stories. */
 export async function deskPages() {
   const stories = await api('/stories?limit=100');
@@ -48,6 +67,8 @@ export async function deskPages() {
   return [
     'wire',
     'wire?q=ferry',
+    'wire/columns/0',
+    'wire/column/0',
     `wire/${item}`,
     'stories',
     `stories/${live.id}`,

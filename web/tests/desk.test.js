@@ -1,11 +1,10 @@
 // The desk, as journalists use it: with the keyboard, on a phone, in Persian, with a screen reader.
 
 import assert from 'node:assert/strict';
-import { renameSync, writeFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import axe from 'axe-core';
 import { launch } from '../lib/browser.js';
-import { deskPages, signedIn } from '../lib/desk.js';
+import { arrives, deskPages, signedIn } from '../lib/desk.js';
 import { none } from '../lib/none.js';
 import { api, base } from '../lib/site.js';
 
@@ -13,29 +12,12 @@ let browser;
 before(async () => (browser = await launch()));
 after(async () => await browser?.close());
 
-/** An item of the demo's agency, put into its folder as a sender does. */
-function arrives(guid, headline, urgency = 4) {
-  const item = {
-    $schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json',
-    uri: guid,
-    type: 'text',
-    language: 'en',
-    urgency,
-    headlines: [{ role: 'main', value: headline }],
-    bodies: [{ role: 'main', contenttype: 'text/html', value: `<p>${headline}, the port said.</p>` }],
-  };
-  const folder = `${process.env.LONGWAVE_DATA}/wire/meridian`;
-  const name = `${guid.replace(/[^a-z0-9]/g, '-')}.json`;
-  writeFileSync(`${folder}/.${name}.part`, JSON.stringify(item));
-  renameSync(`${folder}/.${name}.part`, `${folder}/${name}`);
-}
-
 const row = (page, headline) => page.locator('.column', { has: page.locator('#column-0') }).locator('.row', { hasText: headline });
 
 test('an item is found, taken, written and published by keyboard alone', async () => {
   const page = await signedIn(browser, 'mira@example.org');
   const headline = `Harbour pilots return to work ${Date.now()}`;
-  arrives(`urn:desk:${Date.now()}`, headline);
+  arrives({ guid: `urn:desk:${Date.now()}`, headline });
   // It comes by itself.
   await row(page, headline).waitFor();
   for (let n = 0; n < 60; n += 1) {
@@ -71,7 +53,7 @@ test('what arrives moves nothing under the eyes of somebody who reads', async ()
   const page = await signedIn(browser, 'mira@example.org');
   await page.keyboard.press('j');
   const before = await page.evaluate(() => document.activeElement.textContent);
-  arrives(`urn:still:${Date.now()}`, 'Tide tables corrected');
+  arrives({ guid: `urn:still:${Date.now()}`, headline: 'Tide tables corrected' });
   await page.locator('.column .fresh:visible').first().waitFor();
   assert.equal(await page.evaluate(() => document.activeElement.textContent), before);
   await page.locator('.column .fresh:visible').first().click();

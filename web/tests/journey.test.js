@@ -2,10 +2,9 @@
 // readers see it. At a desk, and on a phone in the street, with a thumb.
 
 import assert from 'node:assert/strict';
-import { renameSync, writeFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { launch, open } from '../lib/browser.js';
-import { password } from '../lib/desk.js';
+import { arrives, password } from '../lib/desk.js';
 import { none } from '../lib/none.js';
 import { base } from '../lib/site.js';
 
@@ -19,25 +18,6 @@ const PARAGRAPH = 50;
 let browser;
 before(async () => (browser = await launch()));
 after(async () => await browser?.close());
-
-/** An item of the demo's agency, put into its folder as a sender does. */
-function arrives(guid, headline) {
-  const item = {
-    $schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json',
-    uri: guid,
-    type: 'text',
-    language: 'en',
-    urgency: 3,
-    headlines: [{ role: 'main', value: headline }],
-    bodies: [{ role: 'main', contenttype: 'text/html', value: `<p>${headline}, the port said.</p>` }],
-    subjects: [{ name: 'earthquake', uri: 'http://cv.iptc.org/newscodes/mediatopic/20000153' }],
-    places: [{ name: 'Sarand' }],
-  };
-  const folder = `${process.env.LONGWAVE_DATA}/wire/meridian`;
-  const name = `${guid.replace(/[^a-z0-9]/g, '-')}.json`;
-  writeFileSync(`${folder}/.${name}.part`, JSON.stringify(item));
-  renameSync(`${folder}/.${name}.part`, `${folder}/${name}`);
-}
 
 /** With a thumb, where there is a touch screen. */
 async function press(page, locator) {
@@ -71,7 +51,13 @@ async function journey(where, { email, locale, service, headline, summary, parag
   const found = [];
   const look = async (shown) => found.push(...(await faults(page, shown)));
   const word = token();
-  arrives(`urn:phone:${word}`, `Pilots return to harbour ${word}`);
+  arrives({
+    guid: `urn:phone:${word}`,
+    headline: `Pilots return to harbour ${word}`,
+    urgency: 3,
+    subjects: [{ name: 'earthquake', uri: 'http://cv.iptc.org/newscodes/mediatopic/20000153' }],
+    places: [{ name: 'Sarand' }],
+  });
 
   await page.goto(`${base}/desk/`);
   await look('sign-in');

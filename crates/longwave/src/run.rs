@@ -39,6 +39,7 @@ pub async fn run(room: Newsroom, work: Work, listener: tokio::net::TcpListener) 
     tasks.spawn(desk::pages::watch(room.clone()));
     tasks.spawn(ingest::keep_following(room.clone()));
     tasks.spawn(ingest::work_off_backlog(room.clone()));
+    tasks.spawn(ingest::work_off_stories(room.clone()));
     tasks.spawn(desk::together::run(room.clone()));
     tasks.spawn(follow::pictures(room.clone()));
     tasks.spawn(desk::index_pictures(room.clone()));

@@ -19,4 +19,7 @@ pub struct Feed {
     /// Whether nothing is taken in at present; files wait in the folder.
     #[serde(default)]
     pub paused: bool,
+    /// Minutes without an item after which the feed is dead; without it, half as long again as it was ever silent.
+    #[serde(default)]
+    pub silent_after: Option<u32>,
 }

@@ -180,6 +180,19 @@ impl Actor {
         desks.find(|desk| desk.service() == service).cloned()
     }
 
+    /// Where the actor has a right: at which services as a whole, and at which desks of others. None where everywhere.
+    pub fn reach(&self, right: Right) -> Option<(Vec<ServiceId>, Vec<DeskId>)> {
+        let (mut services, mut desks) = (Vec::new(), Vec::new());
+        for grant in self.grants.iter().filter(|grant| grant.role >= right.role()) {
+            match &grant.scope {
+                Scope::All => return None,
+                Scope::Services(some) => services.extend_from_slice(some),
+                Scope::Desks(some) => desks.extend_from_slice(some),
+            }
+        }
+        Some((services, desks))
+    }
+
     /// Whether the actor has a right at `service`.
     pub fn has(&self, right: Right, service: &ServiceId) -> bool {
         self.may(right.role(), service)

@@ -16,6 +16,8 @@ pub struct Account {
     pub grants: Vec<Grant>,
     /// BCP 47 tag of the interface, where they chose one.
     pub language: Option<String>,
+    /// The time zone of their desk, by IANA's name, where they chose one.
+    pub zone: Option<String>,
     /// Whether they came in once: took up their invitation, or came by single sign-on.
     pub joined: bool,
     pub created: Timestamp,
@@ -45,7 +47,8 @@ macro_rules! account {
     ($rest:literal) => {
         concat!(
             "SELECT account.id, account.email, account.name, account.grants, account.language, \
-             account.password IS NOT NULL OR account.subject IS NOT NULL, account.created, account.ended",
+             account.password IS NOT NULL OR account.subject IS NOT NULL, account.created, account.ended, \
+             account.zone",
             $rest
         )
     };
@@ -57,7 +60,8 @@ const ADD: &str = "INSERT INTO account (email, name, grants, created) VALUES ($1
 const ONE: &str = account!(" FROM account WHERE id = $1");
 pub(crate) const BY_EMAIL: &str = account!(" FROM account WHERE email = $1");
 pub(crate) const ALL: &str = account!(" FROM account ORDER BY name, id");
-const CHANGE: &str = "UPDATE account SET name = $2, grants = $3, language = $4, ended = $5 WHERE id = $1";
+const CHANGE: &str =
+    "UPDATE account SET name = $2, grants = $3, language = $4, ended = $5, zone = $6 WHERE id = $1";
 const ARRANGED: &str = "SELECT arranged FROM account WHERE id = $1";
 const ARRANGE: &str = "UPDATE account SET arranged = $2 WHERE id = $1";
 const CREDENTIALS: &str = "SELECT password, second FROM account WHERE id = $1";
@@ -108,13 +112,15 @@ impl Store {
         self.db().rows(ALL, &[]).await?.iter().map(read).collect()
     }
 
-    /// Keeps an account's name, grants, language and end. Where it ends, its sessions and its invitation do too.
+    /// Keeps an account's name, grants, language, zone and end. Where it ends, its sessions and its invitation do too.
     pub async fn change_account(&self, changed: &Account) -> Result<(), Error> {
         let grants = to_json(&changed.grants, "grants")?;
         let ended = changed.ended.map(Timestamp::as_microsecond);
         let language = changed.language.as_deref();
         let id = changed.id;
-        let args = [id.into(), (&changed.name).into(), (&grants).into(), language.into(), ended.into()];
+        let zone = changed.zone.as_deref();
+        let args =
+            [id.into(), (&changed.name).into(), (&grants).into(), language.into(), ended.into(), zone.into()];
         let mut tx = self.db().begin().await?;
         tx.run(CHANGE, &args).await?;
         if ended.is_some() {
@@ -191,5 +197,6 @@ pub(crate) fn read(row: &Row) -> Result<Account, Error> {
         joined: row.flag(5)?,
         created: row.time(6)?,
         ended: row.maybe_time(7)?,
+        zone: row.maybe_text(8)?,
     })
 }

@@ -24,6 +24,8 @@ pub struct Audited {
     pub kind: Option<String>,
     /// What it changed, where that can be told, as JSON: a list of things with what they were and what they are.
     pub changed: Option<String>,
+    /// At which service it was, where it was at one alone.
+    pub service: Option<String>,
 }
 
 /// Which part of the record to see. Reads from a URL's query.
@@ -32,6 +34,10 @@ pub struct Audited {
 pub struct AuditQuery {
     pub who: Option<String>,
     pub kind: Option<String>,
+    pub service: Option<String>,
+    /// Only what was done at one of these; with none, anywhere.
+    #[serde(skip)]
+    pub services: Vec<String>,
     /// Only what was done from this moment on.
     pub from: Option<Timestamp>,
     /// Only what was done before this moment.
@@ -44,9 +50,10 @@ pub struct AuditQuery {
     pub limit: Option<usize>,
 }
 
-const ADD: &str = "INSERT INTO audit (at, who, address, what, about, status, kind, changed) \
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
-const LIST: &str = "SELECT id, at, who, address, what, about, status, kind, changed FROM audit WHERE id < $1";
+const ADD: &str = "INSERT INTO audit (at, who, address, what, about, status, kind, changed, service) \
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+const LIST: &str = "SELECT id, at, who, address, what, about, status, kind, changed, service FROM audit \
+    WHERE id < $1";
 const MOST: usize = 500;
 const USUAL: usize = 100;
 
@@ -55,7 +62,7 @@ impl Store {
     pub async fn audit(&self, entries: &[Audited]) -> Result<(), Error> {
         let mut tx = self.db().begin().await?;
         for entry in entries {
-            let Audited { at, who, address, what, about, status, kind, changed } = entry;
+            let Audited { at, who, address, what, about, status, kind, changed, service } = entry;
             let (at, status) = (at.as_microsecond(), i64::from(*status));
             let (who, kind, changed) = (who.as_deref(), kind.as_deref(), changed.as_deref());
             let args = [
@@ -67,6 +74,7 @@ impl Store {
                 status.into(),
                 kind.into(),
                 changed.into(),
+                service.as_deref().into(),
             ];
             tx.run(ADD, &args).await?;
         }
@@ -82,6 +90,13 @@ impl Store {
         if let Some(kind) = &query.kind {
             select.with(" AND kind = ", kind.as_str(), "");
         }
+        if let Some(service) = &query.service {
+            select.with(" AND service = ", service.as_str(), "");
+        }
+        for (n, service) in query.services.iter().enumerate() {
+            select.with(if n == 0 { " AND (service = " } else { " OR service = " }, service.as_str(), "");
+        }
+        select.text(if query.services.is_empty() { "" } else { ")" });
         if let Some(from) = query.from {
             select.with(" AND at >= ", from.as_microsecond(), "");
         }
@@ -107,6 +122,7 @@ fn audited(row: &Row) -> Result<(i64, Audited), Error> {
         status: u16::try_from(row.int(6)?).unwrap_or_default(),
         kind: row.maybe_text(7)?,
         changed: row.maybe_text(8)?,
+        service: row.maybe_text(9)?,
     };
     Ok((row.int(0)?, audited))
 }

@@ -55,9 +55,11 @@ pub use picture::{ChangedPicture, VisiblePicture};
 pub use picture_list::{PictureQuery, SeenPicture, Viewer};
 pub use push::{NewSubscription, Subscription};
 pub use session::{NewSession, Session};
-pub use story::{Addressed, DeskQuery, Published, Seen, SeenItem, Step, Visible, Watched, WatchedStory};
+pub use story::{
+    Addressed, Begun, DeskQuery, Drafts, Published, Seen, SeenItem, Step, Visible, Watched, WatchedStory,
+};
 pub use token::Token;
-pub use wire::{KeptItem, Received, ReceivedItem, RefusedFile, WireQuery, words_of as words};
+pub use wire::{KeptItem, Received, ReceivedItem, RefusedFile, Standing, WireQuery, words_of as words};
 
 /// The newsroom's database. Cheap to clone; every clone is the same one.
 #[derive(Debug, Clone)]

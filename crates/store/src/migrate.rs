@@ -113,6 +113,14 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
             pg: include_str!("../migrations/postgres/0012_wire_words.sql"),
         },
     },
+    Migration {
+        version: 15,
+        name: "stories",
+        script: Either {
+            sqlite: include_str!("../migrations/sqlite/0015_stories.sql"),
+            pg: include_str!("../migrations/postgres/0015_stories.sql"),
+        },
+    },
 ];
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS migration \

@@ -75,7 +75,7 @@ impl Store {
     /// The passkey with this credential's id, of the account that authenticators know by `handle`.
     pub async fn passkey(&self, credential: &str, handle: &str) -> Result<Option<(Passkey, Account)>, Error> {
         let row = self.db().row(BY_CREDENTIAL, &[credential.into(), handle.into()]).await?;
-        row.map(|row| Ok((passkey(&row, 8)?, read(&row)?))).transpose()
+        row.map(|row| Ok((passkey(&row, 9)?, read(&row)?))).transpose()
     }
 
     /// Notes that a passkey was used, and what it says of itself since.

@@ -4,7 +4,7 @@ use news::{ItemClass, SectionId, ServiceId, Stage, Status, TopicId, WireId};
 use sqlx::Connection;
 
 use crate::engine::{Arg, Db, Select};
-use crate::{Address, DeskQuery, Store, Visible, WireQuery};
+use crate::{Address, DeskQuery, Drafts, Store, Visible, WireQuery};
 
 /// Numbers from 1 to `$1`, on both engines.
 macro_rules! numbers {
@@ -120,6 +120,10 @@ async fn check_desks(db: &Db) {
     let queries = [
         ("every story", any()),
         ("a service's stories", DeskQuery { service: english.clone(), ..any() }),
+        (
+            "what one may see",
+            DeskQuery { drafts: Some(Drafts::of(english.iter().cloned().collect(), &[])), ..any() },
+        ),
         ("held stories", DeskQuery { held: Some(true), ..any() }),
         ("scheduled stories", DeskQuery { scheduled: Some(true), ..any() }),
         ("embargoed stories", DeskQuery { embargoed: Some(true), ..any() }),

@@ -65,7 +65,7 @@ impl Store {
     /// The session with this fingerprint, and whose it is; None where the account has ended.
     pub async fn session_by_hash(&self, hash: &str) -> Result<Option<(Session, Account)>, Error> {
         let row = self.db().row(BY_HASH, &[hash.into()]).await?;
-        row.map(|row| Ok((session(&row, 8)?, read(&row)?))).transpose()
+        row.map(|row| Ok((session(&row, 9)?, read(&row)?))).transpose()
     }
 
     /// Notes that a session is at work.

@@ -62,6 +62,7 @@ async fn upgrade(address: Address) {
     fill(&db).await;
     db.close().await;
     let store = Store::open(&address).await.unwrap();
+    check_found(&store).await;
     check_stories(&store).await;
     check_wire(&store).await;
     // Kept before pictures could be barred or under an embargo.
@@ -94,6 +95,15 @@ async fn check_stories(store: &Store) {
         store.save(&[Step { before: story, after, change }], &Seen::default()).await.unwrap();
     }
     assert_eq!(seen, 3);
+}
+
+/// What was kept before there was an index of words is found by them once it was read.
+async fn check_found(store: &Store) {
+    let words = crate::DeskQuery { words: Some("-unlikelyword".into()), ..crate::DeskQuery::default() };
+    assert_eq!(store.desk(&words).await.unwrap(), []);
+    while store.work_off_stories(1).await.unwrap() {}
+    let all = store.desk(&crate::DeskQuery::default()).await.unwrap();
+    assert_eq!(store.desk(&words).await.unwrap().len(), all.len());
 }
 
 async fn check_wire(store: &Store) {

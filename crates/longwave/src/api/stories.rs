@@ -13,7 +13,7 @@ use super::exact::Exact;
 use crate::clock::{now, random};
 use crate::desk;
 use crate::newsroom::Newsroom;
-use crate::people::Signed;
+use crate::people::{Signed, concerns_story, does};
 
 /// A story to begin.
 #[derive(Deserialize, Serialize)]
@@ -62,9 +62,8 @@ pub async fn list(
     Signed(actor): Signed,
     query: Result<Query<DeskQuery>, QueryRejection>,
 ) -> Result<Json<Vec<Story>>, Failure> {
-    let mut stories = room.store().desk(&query?.0).await?;
-    stories.retain(|story| story.seen_by(&actor));
-    Ok(Json(stories))
+    let query = DeskQuery { drafts: desk::drafts_of(&actor), ..query?.0 };
+    Ok(Json(room.store().desk(&query).await?))
 }
 
 pub async fn write(
@@ -155,6 +154,7 @@ pub async fn act(
     Path(id): Path<StoryId>,
     Exact(action): Exact<Action>,
 ) -> Result<Json<Did>, Failure> {
+    does(action.name());
     let action = fit(&room, id, action, &actor).await?;
     Ok(Json(desk::act(&room, id, action, &actor, now()).await?.into()))
 }
@@ -174,6 +174,7 @@ pub async fn reach(
 /// Where there is no such story, or it is another service's draft.
 pub(super) async fn find(room: &Newsroom, id: StoryId, actor: &Actor) -> Result<Story, Failure> {
     let story = room.store().story(id).await?.ok_or_else(|| Failure::not_found("story", id))?;
+    concerns_story(&story);
     if !story.seen_by(actor) {
         story.must_let(actor, Right::Write).map_err(desk::Problem::from)?;
     }

@@ -3,7 +3,7 @@
 use axum::Json;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
-use news::ServiceId;
+use news::{DeskId, ServiceId};
 use serde::{Deserialize, Serialize};
 
 use super::answer::Failure;
@@ -18,6 +18,8 @@ use crate::seeing::{Attended, Feed, Filter, Watch, attend};
 pub struct Whose {
     #[serde(default)]
     service: Option<ServiceId>,
+    #[serde(default)]
+    desk: Option<DeskId>,
 }
 
 /// What is watched, with how much of it needs a person.
@@ -33,7 +35,11 @@ pub async fn watch(
     Signed(actor): Signed,
     query: Result<Query<Whose>, QueryRejection>,
 ) -> Result<Json<Watched>, Failure> {
-    let filter = Filter::of(&room, &actor, query?.service.as_ref())?;
+    let Query(Whose { service, desk }) = query?;
+    let filter = match &desk {
+        Some(desk) => Filter::of_desk(&room, &actor, desk)?,
+        None => Filter::of(&room, &actor, service.as_ref())?,
+    };
     let watch = room.seeing().now(&room).await?.seen_by(&filter);
     Ok(Json(Watched { needs: watch.needs(), watch }))
 }

@@ -7,6 +7,7 @@ use store::{Seen, Step};
 use super::begin::{Drawn, not_canceled, prepare_new_pictures};
 use super::{Problem, TRIES, may_use_pictures};
 use crate::newsroom::Newsroom;
+use crate::people::{concerns_story, does};
 
 /// What was done.
 #[derive(Debug)]
@@ -38,6 +39,7 @@ pub async fn act(
     actor: &Actor,
     now: Timestamp,
 ) -> Result<Acted, Problem> {
+    does(action.name());
     let mut tries = 0;
     loop {
         let plan = plan(room, id, action.clone(), actor, now).await?;
@@ -110,6 +112,7 @@ async fn plan(
         }
         story => story?.ok_or_else(|| Problem::not_found("story", id))?,
     };
+    concerns_story(&story);
     if let Action::ToDesk { desk } = &action {
         room.knows_desk(desk.as_ref())?;
     }

@@ -6,6 +6,7 @@ use store::{KeptItem, Seen, SeenItem};
 
 use super::{Problem, TRIES, Why};
 use crate::newsroom::Newsroom;
+use crate::people::{concerns, does};
 
 /// Begins a story. What it is made from may have been stopped while somebody was writing: then so is this.
 pub async fn begin(room: &Newsroom, new: New, actor: &Actor, now: Timestamp) -> Result<Story, Problem> {
@@ -29,6 +30,8 @@ async fn try_begin(
     actor: &Actor,
     now: Timestamp,
 ) -> Result<Story, Problem> {
+    does("begin");
+    concerns(&new.service, &new.content.headline);
     let machine = Actor::machine(actor.by.clone());
     let mut tries = 0;
     loop {

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::{Problem, Why, name};
 use crate::clock::random;
 use crate::newsroom::Newsroom;
+use crate::people::{concerns, does};
 
 /// How long an alert runs unless somebody says otherwise.
 const HOURS: i64 = 6;
@@ -33,6 +34,8 @@ pub async fn send_breaking(
     actor: &Actor,
     now: Timestamp,
 ) -> Result<Breaking, Problem> {
+    does("break");
+    concerns_one(&new.alerts);
     let hours = new.hours.unwrap_or(HOURS);
     if !(1..=LONGEST_HOURS).contains(&hours) {
         return Err(Why::Hours { most: LONGEST_HOURS }.into());
@@ -56,6 +59,13 @@ pub async fn send_breaking(
     save(room, breaking).await
 }
 
+/// What goes to one service is on record there; what goes to several is the newsroom's.
+fn concerns_one(alerts: &BTreeMap<ServiceId, Alert>) {
+    if let (Some((service, alert)), 1) = (alerts.first_key_value(), alerts.len()) {
+        concerns(service, &alert.text);
+    }
+}
+
 /// Ends an alert before its time.
 pub async fn end_breaking(
     room: &Newsroom,
@@ -65,6 +75,8 @@ pub async fn end_breaking(
 ) -> Result<Breaking, Problem> {
     let found = room.store().breaking(id).await?;
     let mut breaking = found.ok_or_else(|| Problem::not_found("breaking alert", id))?;
+    does("break-end");
+    concerns_one(&breaking.alerts);
     breaking.alerts.keys().try_for_each(|service| actor.must_have(Right::Breaking, service))?;
     if breaking.ended.is_some() {
         return Err(Refusal::Nothing.into());

@@ -4,6 +4,7 @@ use news::{Actor, Front, FrontRefusal, SectionId, ServiceId, Slot, Timestamp};
 
 use super::Problem;
 use crate::newsroom::Newsroom;
+use crate::people::{concerns, does};
 
 /// Puts stories of the service at the top of its front, or of a section's.
 pub async fn set_front(
@@ -14,6 +15,8 @@ pub async fn set_front(
     actor: &Actor,
     now: Timestamp,
 ) -> Result<Front, Problem> {
+    does("front");
+    concerns(&service, section.as_ref().map_or("", SectionId::as_str));
     let front = front_now(room, &service, section.as_ref()).await?.set(slots, seen, actor, now)?;
     for slot in &front.slots {
         let story = room.store().story(slot.story).await?;

@@ -24,6 +24,9 @@ mod translate;
 mod vocabulary;
 mod why;
 
+use news::{Actor, Right};
+use store::Drafts;
+
 pub use act::{Acted, act, on_newest, reach, settled};
 pub use begin::begin;
 pub use breaking::{NewAlert, end_breaking, send_breaking};
@@ -44,6 +47,12 @@ pub use take::{Take, take, wire_pictures};
 pub use translate::translate;
 pub use vocabulary::MediaTopic;
 pub use why::Why;
+
+/// What somebody may see of the stories that nobody was offered yet: the same as [`news::Story::seen_by`], asked of the
+/// store.
+pub fn drafts_of(actor: &Actor) -> Option<Drafts> {
+    actor.reach(Right::Write).map(|(services, desks)| Drafts::of(services, &desks))
+}
 
 /// How often something is tried again because what it rests on was changed meanwhile.
 const TRIES: usize = 20;

@@ -13,6 +13,7 @@ use super::{Problem, Why, begin, change_picture, clean};
 use crate::clock::random;
 use crate::ingest;
 use crate::newsroom::Newsroom;
+use crate::people::{concerns, does};
 
 /// Where a wire item is taken to.
 #[derive(Debug, Deserialize, Serialize)]
@@ -38,9 +39,11 @@ pub async fn take(
     actor: &Actor,
     now: Timestamp,
 ) -> Result<Story, Problem> {
+    does("take");
     room.knows_service(&to.service)?;
     room.knows_section(&to.service, to.section.as_ref())?;
     let kept = room.store().wire_item(id).await?.ok_or_else(|| Problem::not_found("wire item", id))?;
+    concerns(&to.service, &kept.item.headline);
     let newest = room.store().wire_newest(&kept.item.provider, &kept.item.guid).await?;
     let standing = newest.as_ref().map_or(&kept.item, |newest| &newest.item);
     usable(standing)?;

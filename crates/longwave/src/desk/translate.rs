@@ -6,6 +6,7 @@ use news::{Actor, ServiceId, Story, StoryId, Timestamp};
 use super::{Problem, Why, begin, together};
 use crate::clock::random;
 use crate::newsroom::Newsroom;
+use crate::people::does;
 
 /// Begins a translation of a story's newest revision. Its text is the source's until somebody writes over it, block
 /// by block under the same ids.
@@ -16,6 +17,7 @@ pub async fn translate(
     actor: &Actor,
     now: Timestamp,
 ) -> Result<Story, Problem> {
+    does("translate");
     room.knows_service(&service)?;
     if let Err(problem) = together::settle(room, source, actor).await {
         tracing::warn!("story {source} is translated from its last revision: {problem:#}");

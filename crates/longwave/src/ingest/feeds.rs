@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use jiff::SignedDuration;
 use news::Feed;
 use serde::Serialize;
 use tokio::sync::oneshot;
@@ -65,7 +66,7 @@ pub fn of_desk(settings: &Settings, feed: &Feed) -> FolderFeed {
         provider: feed.provider.clone(),
         folder: settings.wire.join(feed.folder.as_str()),
         format: feed.format.as_deref().and_then(|format| format.parse().ok()),
-        silent_after: None,
+        silent_after: feed.silent_after.map(|minutes| SignedDuration::from_mins(minutes.into())),
     }
 }
 

@@ -7,7 +7,7 @@ mod folder;
 mod follow;
 mod picture_file;
 
-pub use backlog::work_off_backlog;
+pub use backlog::{work_off_backlog, work_off_stories};
 pub use feeds::{Tried, feeds, of_desk, try_folder, watched_feeds};
 pub use file::{Understood, receive, take_in};
 pub use folder::files_in;

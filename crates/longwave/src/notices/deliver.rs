@@ -67,7 +67,8 @@ fn later(tries: u32) -> Option<Timestamp> {
 }
 
 fn interface(account: &Account) -> Option<&'static Interface> {
-    account.language.as_deref().and_then(Interface::of).or_else(|| Interface::asked(""))
+    let interface = account.language.as_deref().and_then(Interface::of).or_else(|| Interface::asked(""))?;
+    Some(account.zone.as_deref().map_or(interface, |zone| interface.in_zone(zone)))
 }
 
 async fn by_mail(room: &Newsroom, post: Option<&Post>, notice: &Notice, to: &Account) -> anyhow::Result<()> {

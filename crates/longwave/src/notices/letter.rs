@@ -91,9 +91,7 @@ fn title(interface: &Interface, occasion: &Occasion) -> String {
 }
 
 fn when(interface: &Interface, occasion: &Occasion, at: Timestamp) -> String {
-    let language = interface.language;
-    let zone = jiff::tz::TimeZone::get(&language.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
-    let at = language.short_date_time(at, &zone);
+    let at = interface.language.short_date_time(at, &interface.zone);
     match &occasion.by {
         Some(news::By::Person(name) | news::By::Wire(name)) => {
             line(&interface.say("notice-by", &[("who", name), ("at", &at)], None))

@@ -137,6 +137,7 @@ mod tests {
             name: name.into(),
             grants: vec![Grant { role, scope }],
             language: None,
+            zone: None,
             joined: true,
             created: Timestamp::UNIX_EPOCH,
             ended: None,

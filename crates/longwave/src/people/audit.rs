@@ -9,10 +9,14 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
+use news::{Actor, Right};
+use serde_json::json;
 use store::Audited;
 use tokio::sync::mpsc;
 
+use super::doing::{Did, noting};
 use crate::clock::now;
+use crate::desk::Problem;
 use crate::newsroom::Newsroom;
 use crate::server::Peer;
 use crate::settings::Settings;
@@ -43,6 +47,18 @@ pub struct Changed(pub String);
 /// The kinds of things that are on record, as the record's filter names them.
 pub const KINDS: [&str; 8] =
     ["stories", "wire", "fronts", "breaking", "pictures", "people", "administration", "account"];
+
+/// The services whose record somebody may read; with none, all of it, and what was done at no service.
+///
+/// # Errors
+/// Where they may read none of it.
+pub fn readable(actor: &Actor) -> Result<Vec<String>, Problem> {
+    match actor.reach(Right::People) {
+        None => Ok(Vec::new()),
+        Some((services, _)) if services.is_empty() => Err(Problem::Lacks(Right::People)),
+        Some((services, _)) => Ok(services.iter().map(ToString::to_string).collect()),
+    }
+}
 
 /// Which kind of thing a route is for.
 fn kind_of(route: &str) -> &'static str {
@@ -98,7 +114,7 @@ pub async fn write(State(room): State<Newsroom>, mut request: Request, next: Nex
     let route = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned());
     let what = format!("{} {}", request.method(), route.as_deref().unwrap_or_default());
     let about: String = request.uri().path().chars().take(ABOUT).collect();
-    let response = next.run(request).await;
+    let (response, did) = noting(next.run(request)).await;
     let who = asker.0.get().cloned();
     let refused = response.status() == StatusCode::FORBIDDEN;
     // Who asks without being anybody is no part of the record: anybody could fill it.
@@ -106,7 +122,9 @@ pub async fn write(State(room): State<Newsroom>, mut request: Request, next: Nex
         let status = response.status().as_u16();
         let kind = Some(kind_of(route.as_deref().unwrap_or_default()).to_owned());
         let changed = response.extensions().get::<Changed>().map(|changed| changed.0.clone());
-        room.record(Audited { at: now(), who, address, what, about, status, kind, changed });
+        let changed = changed.or_else(|| (did != Did::default()).then(|| json!({ "did": did }).to_string()));
+        let service = did.service.map(|service| service.to_string());
+        room.record(Audited { at: now(), who, address, what, about, status, kind, changed, service });
     }
     response
 }

@@ -3,6 +3,7 @@
 mod audit;
 mod begun;
 mod cookie;
+mod doing;
 mod invite;
 mod passkey;
 mod password;
@@ -15,9 +16,10 @@ mod single;
 mod throttle;
 mod token;
 
-pub use audit::{Auditor, Changed, From, KINDS, audited, write, write_down};
+pub use audit::{Auditor, Changed, From, KINDS, audited, readable, write, write_down};
 pub use begun::Half;
 pub use cookie::Cookie;
+pub use doing::{concerns, concerns_story, does};
 pub use invite::{INVITED_FOR, email_address, invite, invited, take_up};
 pub use passkey::{begin_new_passkey, begin_passkey, finish_new_passkey, finish_passkey};
 pub use password::Passwords;

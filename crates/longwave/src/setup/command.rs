@@ -68,6 +68,7 @@ async fn record(room: &Newsroom, from: &Path, done: &desk::Done) -> Result<()> {
         status: 200,
         kind: Some("administration".into()),
         changed: Some(done.for_record().0),
+        service: None,
     };
     Ok(room.store().audit(&[entry]).await?)
 }

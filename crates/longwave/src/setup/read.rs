@@ -104,6 +104,8 @@ struct WrittenFeed {
     format: Option<String>,
     #[serde(default)]
     paused: bool,
+    /// Minutes.
+    silent_after: Option<u32>,
 }
 
 #[derive(Deserialize)]
@@ -230,8 +232,8 @@ fn grant(written: WrittenGrant) -> Result<Grant> {
     Ok(Grant { role: written.role, scope })
 }
 
-fn feed(WrittenFeed { id, provider, folder, format, paused }: WrittenFeed) -> Feed {
-    Feed { id, provider, folder, format, paused }
+fn feed(WrittenFeed { id, provider, folder, format, paused, silent_after }: WrittenFeed) -> Feed {
+    Feed { id, provider, folder, format, paused, silent_after }
 }
 
 fn byline(WrittenByline { id, name, desk, names, blurbs }: WrittenByline) -> Person {

@@ -99,6 +99,9 @@ impl File {
         self.text("folder", feed.folder.as_str());
         self.maybe("format", feed.format.as_ref());
         self.flag("paused", feed.paused);
+        if let Some(minutes) = feed.silent_after {
+            self.line("silent_after", &minutes.to_string());
+        }
     }
 
     fn byline(&mut self, person: &Person) {

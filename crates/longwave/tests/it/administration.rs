@@ -257,6 +257,21 @@ fn a_feed_is_tried_then_taken_in_then_paused() {
     mira.puts("/feeds/coast", &feed).done();
     assert_eq!(mira.finds("urn:a")["item"]["provider"], "coastpress");
     assert!(mira.gets("/feeds").done()[0]["seen"].is_string());
+    let quiet = json!({ "provider": "coastpress", "folder": "coast", "silent_after": 240 });
+    mira.puts("/feeds/coast", &quiet).done();
+    let mut desk = Browser::joined(&room, "feeds@example.org", "Feeds", "administrator", &[]);
+    let page = desk.get(&format!("{AT}/feeds/coast")).page();
+    assert!(page.contains("name=\"silent_after\"") && page.contains("value=\"240\""), "{page}");
+    let seen = page.split("name=\"seen\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let fields = |minutes: &'static str| {
+        [("id", "coast"), ("provider", "coastpress"), ("folder", "coast"), ("silent_after", minutes)]
+    };
+    let with = |seen, minutes| [&[("seen", seen)][..], &fields(minutes)].concat();
+    assert_eq!(desk.posts(&format!("{AT}/feeds"), &with(&seen, "soon")).status, 422);
+    assert_eq!(desk.posts(&format!("{AT}/feeds"), &with(&seen, "90")).status, 303);
+    assert_eq!(mira.gets("/feeds").done()[0]["silent_after"], 90);
+    let setup = desk.get(&format!("{AT}/setup.toml")).page();
+    assert!(setup.contains("silent_after = 90"), "{setup}");
     mira.puts("/feeds/coast", &json!({ "provider": "coastpress", "folder": "coast", "paused": true })).done();
     let away = json!({ "provider": "x", "folder": "../../etc" });
     assert_eq!(mira.puts("/feeds/away", &away).status, 422, "a name, never a path");

@@ -220,6 +220,18 @@ fn a_reporter_of_one_service_sees_and_does_nothing_at_another() {
 }
 
 #[test]
+fn whoever_can_not_publish_is_told_who_does() {
+    let room = Room::open();
+    let said = "An editor publishes";
+    for (role, told) in [("reporter", true), ("editor", false)] {
+        let email = format!("{role}@example.org");
+        let mut browser = Browser::joined(&room, &email, role, role, &["english"]);
+        let begun = browser.posts("/desk/stories", &[("to", "english/world"), ("headline", "Ferry")]);
+        assert_eq!(browser.get(begun.header("location")).page().contains(said), told, "{role}");
+    }
+}
+
+#[test]
 fn a_chief_grants_what_is_theirs_and_no_more() {
     let room = Room::open();
     let mut omid = Browser::joined(&room, "omid@example.org", "Omid Keshvar", "chief", &["persian"]);

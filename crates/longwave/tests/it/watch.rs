@@ -522,3 +522,45 @@ fn check_says_whether_mail_works() {
     assert!(!told.status.success());
     assert!(String::from_utf8_lossy(&told.stdout).contains("BAD    mail"));
 }
+
+#[test]
+fn a_desk_has_a_page_of_its_own() {
+    let room = Room::open();
+    let chief = room.person("chief of all", "administrator", &[]);
+    for name in ["politics", "sport"] {
+        chief.puts(&format!("/desks/english/{name}"), &json!({ "name": name })).done();
+    }
+    for (desk, headline) in [("english/politics", "Votes counted"), ("english/sport", "Secret transfer")] {
+        let content = super::people::content(headline);
+        let story = chief
+            .posts("/stories", &json!({ "service": "english", "desk": desk, "content": content }))
+            .done();
+        let hold = json!({ "action": "hold", "cause": "desk", "reason": "a doubt" });
+        chief.posts(&format!("/stories/{}/actions", story["id"].as_str().unwrap()), &hold).done();
+    }
+    let mut mira = Browser::joined(&room, "mira@example.org", "Mira", "administrator", &[]);
+    let invited = mira.posts(
+        "/desk/administration/desks/english/politics/people",
+        &[("email", "tom@example.org"), ("name", "Tom"), ("role", "reporter")],
+    );
+    let page = invited.page();
+    let link = page.split("/desk/invitation/").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    let mut tom = Browser::new(&room);
+    tom.posts(&format!("/desk/invitation/{link}"), &[("password", "four odd words here")]);
+    let held = |browser: &mut Browser, path: &str| {
+        let held = section(&browser.get(path).page(), "held");
+        (held.contains("Votes counted"), held.contains("Secret transfer"))
+    };
+    assert_eq!(held(&mut mira, "/desk/watch/english"), (true, true));
+    assert_eq!(held(&mut mira, "/desk/watch/english/politics"), (true, false));
+    assert_eq!(held(&mut tom, "/desk/watch/english/politics"), (true, false));
+    assert_eq!(held(&mut tom, "/desk/watch"), (true, false), "whoever is of a desk alone watches it");
+    for nowhere in ["english", "english/sport", "english/nowhere", "persian/politics"] {
+        assert_eq!(tom.get(&format!("/desk/watch/{nowhere}")).status, 403, "{nowhere}");
+    }
+    assert_eq!(mira.get("/desk/watch/english/nowhere").status, 404);
+    assert!(mira.get("/desk/watch").page().contains("href=\"/desk/watch/english/politics\""));
+    let told = chief.gets("/watch?desk=english/politics").done();
+    let held = told["held"].as_array().unwrap();
+    assert_eq!((held.len(), &held[0]["story"]["desk"]), (1, &json!("english/politics")));
+}

@@ -101,3 +101,53 @@ pub enum Cause {
     /// The story that it was translated from is held.
     Source(StoryId),
 }
+
+impl Action {
+    /// The names of all actions.
+    pub const NAMES: [&str; 19] = [
+        "write",
+        "restore",
+        "move",
+        "to-desk",
+        "publish",
+        "update",
+        "correct",
+        "schedule",
+        "unschedule",
+        "publish-due",
+        "embargo",
+        "extend-embargo",
+        "lift-embargo",
+        "hold",
+        "release",
+        "kill",
+        "take-down",
+        "confirm",
+        "draw",
+    ];
+
+    /// Its name, as the API has it.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Write { .. } => "write",
+            Self::Restore { .. } => "restore",
+            Self::Move { .. } => "move",
+            Self::ToDesk { .. } => "to-desk",
+            Self::Publish { .. } => "publish",
+            Self::Update { .. } => "update",
+            Self::Correct { .. } => "correct",
+            Self::Schedule { .. } => "schedule",
+            Self::Unschedule => "unschedule",
+            Self::PublishDue => "publish-due",
+            Self::Embargo { .. } => "embargo",
+            Self::ExtendEmbargo { .. } => "extend-embargo",
+            Self::LiftEmbargo => "lift-embargo",
+            Self::Hold { .. } => "hold",
+            Self::Release { .. } => "release",
+            Self::Kill { .. } => "kill",
+            Self::TakeDown { .. } => "take-down",
+            Self::Confirm { .. } => "confirm",
+            Self::Draw { .. } => "draw",
+        }
+    }
+}

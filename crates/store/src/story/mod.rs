@@ -12,8 +12,9 @@ mod seen;
 mod unread;
 mod visible;
 mod watched;
+mod words;
 
-pub use desk::DeskQuery;
+pub use desk::{Begun, DeskQuery};
 pub(crate) use listing::picture as picture_list;
 use news::{Content, Event, Story, Timestamp};
 #[cfg(test)]
@@ -22,6 +23,7 @@ pub use save::Step;
 pub use seen::{Seen, SeenItem};
 pub use visible::{Addressed, Published, Visible};
 pub use watched::{Watched, WatchedStory};
+pub use words::Drafts;
 
 /// What readers' pages ask one by one: what it is, the statement, whether its order must come from an index.
 #[cfg(test)]
@@ -42,7 +44,7 @@ pub(crate) const READ: &[(&str, &str, bool)] = &[
 ];
 
 /// The words that an event brings, and the revision that they make.
-fn words(event: &mut Event) -> Option<(u32, &mut Content)> {
+fn words_in(event: &mut Event) -> Option<(u32, &mut Content)> {
     match event {
         Event::Begun(new) => Some((1, &mut new.content)),
         Event::Written { revision, content, .. } => Some((*revision, content)),

@@ -2,7 +2,7 @@
 
 use news::{Change, Content, FamilyId, Revision, Story, StoryId};
 
-use super::words;
+use super::words_in;
 use crate::engine::Row;
 use crate::{Error, Store, id};
 
@@ -42,7 +42,7 @@ impl Store {
             changes.iter().map(|row| row.json(0, "a change")).collect::<Result<_, _>>()?;
         let revisions = self.db().rows(REVISIONS, &[id.number().into()]).await?;
         let mut revisions = revisions.iter();
-        for (number, content) in changes.iter_mut().filter_map(|change| words(&mut change.event)) {
+        for (number, content) in changes.iter_mut().filter_map(|change| words_in(&mut change.event)) {
             *content = next(&mut revisions, id, number)?;
         }
         Ok(changes)

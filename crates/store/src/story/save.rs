@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use news::{Change, Content, LogEntry, Occasion, Stage, Story, StoryId, Timestamp};
 
-use super::{Seen, called, due, graph, listing, micros, unread, words};
+use super::{Seen, called, due, graph, listing, micros, unread, words, words_in};
 use crate::engine::{Arg, Tx, to_json};
 use crate::log::append;
 use crate::notice::note;
@@ -58,6 +58,7 @@ impl Store {
         for change in changes {
             keep(&mut tx, change).await?;
         }
+        words::keep(&mut tx, story).await?;
         tx.commit().await
     }
 
@@ -104,6 +105,9 @@ async fn save(tx: &mut Tx, step: &Step) -> Result<(), Error> {
     }
     keep_row(tx, step).await?;
     keep(tx, change).await?;
+    if before.head.number != after.head.number {
+        words::keep(tx, after).await?;
+    }
     match Occasion::of(change, after) {
         Some(occasion) => {
             note(tx, &format!("story/{}/{}", after.id, after.version), change.at, &occasion).await
@@ -149,7 +153,7 @@ async fn content<'a>(tx: &mut Tx, step: &'a Step, revision: u32) -> Result<Cow<'
 async fn keep(tx: &mut Tx, change: &Change) -> Result<(), Error> {
     let story = change.story.number();
     let mut bare = change.clone();
-    if let Some((revision, content)) = words(&mut bare.event) {
+    if let Some((revision, content)) = words_in(&mut bare.event) {
         let content = std::mem::take(content);
         let (content, writer) = (to_json(&content, "a revision")?, to_json(&change.by, "its writer")?);
         let args: [Arg<'_>; 5] = [

@@ -5,10 +5,12 @@ mod receive;
 mod search;
 mod words;
 
-pub use read::{KeptItem, RefusedFile, WireQuery};
+pub use read::{KeptItem, RefusedFile, Standing, WireQuery};
 pub(crate) use read::{NAMING, NEWEST};
 pub use receive::{Received, ReceivedItem};
+pub(crate) use search::{Sought, vector};
 use sha2::{Digest, Sha256};
+pub(crate) use words::fact;
 
 use crate::migrate::hex;
 

@@ -36,6 +36,16 @@ pub struct RefusedFile {
     pub defects: Vec<Defect>,
 }
 
+/// How a wire item stands that somebody is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    pub shown: WireId,
+    /// Its newest version.
+    pub newest: WireId,
+    /// How many stories draw on it.
+    pub stories: usize,
+}
+
 /// Which wire items a desk wants to see; what is left out doesn't matter. Reads from a URL's query.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -94,6 +104,13 @@ const STORIES: Either = one_of!(
     "wire_item.id",
     " ORDER BY derived.story"
 );
+const STANDING: Either = one_of!(
+    "SELECT shown.id, latest.id, (SELECT count(*) FROM derived WHERE derived.kind = 'wire' AND derived.source = shown.key) \
+     FROM wire_item shown JOIN wire_item latest ON latest.key = shown.key AND latest.newest WHERE ",
+    "shown.id",
+    ""
+);
+const SOME: Either = one_of!("SELECT id, file, received, newest, item FROM wire_item WHERE ", "id", "");
 const RAW: &str = "SELECT bytes FROM wire_file WHERE id = $1";
 const UNHANDLED: &str = "SELECT id, item FROM wire_item WHERE NOT handled ORDER BY id LIMIT $1";
 const HANDLED: Either = one_of!("UPDATE wire_item SET handled = true WHERE ", "id", "");
@@ -103,11 +120,7 @@ const REFUSED: &str = "SELECT id, provider, name, received, defects FROM wire_fi
 impl WireQuery {
     /// What the index of words is asked, where words are looked for.
     pub(crate) fn sought(&self, db: &Db) -> Option<String> {
-        let sought = Sought::of(self)?;
-        Some(match db {
-            Db::Sqlite { .. } => sought.sqlite(),
-            Db::Pg(_) => sought.postgres(),
-        })
+        Sought::of(self).map(|sought| sought.asked_of(db))
     }
 
     pub(crate) fn select<'a>(&'a self, db: &Db, sought: Option<&'a str>) -> Select<'a> {
@@ -193,6 +206,22 @@ impl Store {
     ) -> Result<Vec<KeptItem>, Error> {
         let Some(key) = item_key(provider, guid) else { return Ok(Vec::new()) };
         self.kept(&self.db().rows(VERSIONS, &[(&key).into(), limit(most).into()]).await?).await
+    }
+
+    /// How items stand that somebody is shown: little is read of each, for it is asked often and of many.
+    pub async fn wire_standing(&self, shown: &[WireId]) -> Result<Vec<Standing>, Error> {
+        let (sql, shown) = (self.db().pick(STANDING), numbers(shown.iter().map(|id| id.number())));
+        let standing = |row: &Row| {
+            let (shown, newest) = (id(row, 0, WireId::from_number)?, id(row, 1, WireId::from_number)?);
+            Ok(Standing { shown, newest, stories: usize::try_from(row.int(2)?).unwrap_or_default() })
+        };
+        self.db().rows(sql, &[(&shown).into()]).await?.iter().map(standing).collect()
+    }
+
+    /// These versions of items.
+    pub async fn wire_items(&self, ids: &[WireId]) -> Result<Vec<KeptItem>, Error> {
+        let (sql, wanted) = (self.db().pick(SOME), numbers(ids.iter().map(|id| id.number())));
+        self.kept(&self.db().rows(sql, &[(&wanted).into()]).await?).await
     }
 
     /// Items with the stories that draw on them.

@@ -6,7 +6,7 @@ use news::{WireId, WireItem};
 use super::WireQuery;
 use super::receive::class_name;
 use super::words;
-use crate::engine::{Either, Lock, Tx};
+use crate::engine::{Db, Either, Lock, Tx};
 use crate::{Error, Store, id, limit};
 
 const KEEP: Either = Either {
@@ -36,7 +36,7 @@ struct Term {
 /// What a search asks for: all of its words, in any order; `"several words"` as they stand; none that has a `-`
 /// before it; `begin*` for every word that begins so.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Sought(Vec<Term>);
+pub(crate) struct Sought(Vec<Term>);
 
 /// What opens and closes a phrase, on whatever keyboard.
 const QUOTES: [char; 9] = ['"', '“', '”', '„', '«', '»', '「', '」', '＂'];
@@ -46,7 +46,7 @@ const TERMS: usize = 20;
 const BEGINNING: usize = 4;
 
 impl Sought {
-    pub fn read(text: &str) -> Self {
+    fn read(text: &str) -> Self {
         let mut terms = Vec::new();
         let mut rest = text.trim_start();
         while !rest.is_empty() && terms.len() < TERMS {
@@ -76,23 +76,36 @@ impl Sought {
         if said.is_none() && query.subject.is_none() {
             return None;
         }
-        let Self(mut terms) = Self::read(said.unwrap_or_default());
-        let none = said.is_some() && terms.is_empty();
         let facets = [
-            Some(if none { words::NOTHING } else { words::ITEM }.to_owned()),
             query.subject.as_deref().map(words::subject),
             query.provider.as_deref().map(words::provider),
             query.language.as_deref().map(words::language),
             query.class.map(|class| format!("class={}", class_name(class))),
             query.urgency.filter(|urgency| (1..=9).contains(urgency)).map(words::urgency),
         ];
-        let facets = facets.into_iter().flatten();
-        terms.extend(facets.map(|word| Term { words: vec![word], ..Term::default() }));
-        Some(Self(terms))
+        Some(Self::with(said.unwrap_or_default(), facets.into_iter().flatten()))
+    }
+
+    /// What is said, of what is all this; where words are said that are none, nothing.
+    pub fn with(said: &str, facts: impl Iterator<Item = String>) -> Self {
+        let Self(mut terms) = Self::read(said);
+        let none = !said.trim().is_empty() && terms.is_empty();
+        let first = if none { words::NOTHING } else { words::ITEM }.to_owned();
+        let facts = std::iter::once(first).chain(facts);
+        terms.extend(facts.map(|word| Term { words: vec![word], ..Term::default() }));
+        Self(terms)
+    }
+
+    /// As the index of this engine is asked.
+    pub fn asked_of(&self, db: &Db) -> String {
+        match db {
+            Db::Sqlite { .. } => self.sqlite(),
+            Db::Pg(_) => self.postgres(),
+        }
     }
 
     /// As SQLite's FTS5 is asked.
-    pub fn sqlite(&self) -> String {
+    fn sqlite(&self) -> String {
         let term = |term: &Term| {
             let quoted = format!("\"{}\"", term.words.join(" ").replace('"', "\"\""));
             if term.begins { format!("{quoted}*") } else { quoted }
@@ -104,7 +117,7 @@ impl Sought {
     }
 
     /// As a `tsquery` of PostgreSQL.
-    pub fn postgres(&self) -> String {
+    fn postgres(&self) -> String {
         let term = |term: &Term| {
             let mut words: Vec<_> = term.words.iter().map(|word| lexeme(word)).collect();
             if let Some(last) = words.last_mut().filter(|_| term.begins) {
@@ -122,7 +135,7 @@ fn lexeme(word: &str) -> String {
 }
 
 /// Words as a `tsvector` is written: each with its place.
-fn vector(words: &str) -> String {
+pub(crate) fn vector(words: &str) -> String {
     let words = words.split(' ').enumerate();
     words.map(|(at, word)| format!("{}:{}", lexeme(word), at + 1)).collect::<Vec<_>>().join(" ")
 }

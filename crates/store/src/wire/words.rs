@@ -62,12 +62,17 @@ fn facets(item: &WireItem) -> Vec<String> {
     facets
 }
 
+/// What something is, as one word that no text has: `provider=meridian`.
+pub(crate) fn fact(name: &str, value: &str) -> String {
+    format!("{name}={}", word_of(value))
+}
+
 pub(super) fn provider(provider: &str) -> String {
-    format!("provider={}", word_of(provider))
+    fact("provider", provider)
 }
 
 pub(super) fn language(tag: &str) -> String {
-    format!("language={}", word_of(tag))
+    fact("language", tag)
 }
 
 /// So urgent, or more.

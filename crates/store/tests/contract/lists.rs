@@ -4,7 +4,7 @@ use news::{Action, ServiceId};
 use news::{
     BlockKind, Body, Byline, Content, Embargo, PersonId, PictureId, PictureUse, Stage, StoryId, Text, TopicId,
 };
-use store::{DeskQuery, Visible};
+use store::{DeskQuery, Drafts, Visible};
 
 use crate::harness::{Room, content, contract, hold, kill, minutes, write};
 
@@ -17,6 +17,8 @@ contract! {
     recent_addresses_are_the_newest
     a_desk_sees_every_standing
     a_desk_pages_through_everything
+    a_desk_pages_through_what_one_may_see
+    stories_are_found_by_their_words_and_writers
 }
 
 fn at(service: &str, limit: usize) -> Visible {
@@ -245,4 +247,63 @@ async fn a_desk_pages_through_everything(room: Room) {
         query.before = paged.last().copied();
     }
     assert_eq!(paged, all);
+}
+
+async fn a_desk_pages_through_what_one_may_see(room: Room) {
+    let mut theirs = Vec::new();
+    for n in 0..4 {
+        theirs.push(room.live("persian", content(&format!("Live {n}")), n).await.id);
+        room.draft("persian", &format!("Secret {n}")).await;
+        theirs.push(room.draft("english", &format!("Draft {n}")).await.id);
+    }
+    let english: ServiceId = "english".parse().unwrap();
+    let drafts = Some(Drafts::of(vec![english.clone()], &[]));
+    let mut query = DeskQuery { drafts: drafts.clone(), limit: Some(3), ..DeskQuery::default() };
+    let mut paged = Vec::new();
+    loop {
+        let page = room.store.desk(&query).await.unwrap();
+        let Some(last) = page.last() else { break };
+        query.before = Some(last.id);
+        assert!(page.len() == 3 || paged.len() + page.len() == theirs.len(), "a page is whole");
+        paged.extend(page.iter().map(|story| story.id));
+    }
+    theirs.sort();
+    let mut sorted = paged.clone();
+    sorted.sort();
+    assert_eq!(sorted, theirs);
+    // Of several services at once, in one order.
+    let services = vec![english, "persian".parse().unwrap()];
+    let both = DeskQuery { services, drafts, ..DeskQuery::default() };
+    let both: Vec<_> = room.store.desk(&both).await.unwrap().iter().map(|story| story.id).collect();
+    assert_eq!(both, paged);
+    let nobody = DeskQuery { drafts: Some(Drafts::of(Vec::new(), &[])), ..DeskQuery::default() };
+    assert_eq!(room.store.desk(&nobody).await.unwrap().len(), 4);
+}
+
+async fn stories_are_found_by_their_words_and_writers(room: Room) {
+    let mut ferry = room.draft("english", "Ferry is late").await;
+    let cafe = room.live("persian", content("Café on the ferry"), 1).await;
+    let found = async |query: DeskQuery| -> Vec<StoryId> {
+        room.store.desk(&query).await.unwrap().iter().map(|story| story.id).collect()
+    };
+    let any = DeskQuery::default;
+    let words = |words: &str| DeskQuery { words: Some(words.into()), ..any() };
+    assert_eq!(found(words("FERRY")).await, [cafe.id, ferry.id], "what was begun last comes first");
+    assert_eq!(found(words("cafe")).await, [cafe.id]);
+    assert_eq!(found(words("ferry -cafe")).await, [ferry.id]);
+    assert_eq!(found(DeskQuery { before: Some(cafe.id), ..words("ferry") }).await, [ferry.id]);
+    let persian: ServiceId = "persian".parse().unwrap();
+    assert_eq!(found(DeskQuery { service: Some(persian.clone()), ..words("ferry") }).await, [cafe.id]);
+    assert_eq!(found(DeskQuery { services: vec![persian], ..words("ferry") }).await, [cafe.id]);
+    let nobody = Some(Drafts::of(Vec::new(), &[]));
+    assert_eq!(found(DeskQuery { drafts: nobody, ..words("ferry") }).await, [cafe.id]);
+    let writer = |name: &str| DeskQuery { writer: Some(name.into()), ..any() };
+    assert_eq!(found(writer("nobody")).await, []);
+    assert_eq!(found(writer("mira")).await, [cafe.id, ferry.id]);
+    // A headline that was written anew is found by its new words alone.
+    room.act(&mut ferry, write(1, "Tide is high"), minutes(2)).await;
+    assert_eq!((found(words("late")).await, found(words("tide")).await), (vec![], vec![ferry.id]));
+    for hostile in ["\"", "' OR 1=1 --", "*", "()"] {
+        assert_eq!(found(words(hostile)).await, [], "{hostile}");
+    }
 }

@@ -210,6 +210,7 @@ async fn the_record_is_read_from_its_end(room: Room) {
         status,
         kind: (what == "x").then(|| "stories".to_owned()),
         changed: (what == "x").then(|| "[1]".to_owned()),
+        service: (what == "x").then(|| "persian".to_owned()),
     };
     let told =
         [entry(Some("Mira"), "sign-in", 200), entry(None, "sign-in", 401), entry(Some("Omid"), "x", 403)];
@@ -225,6 +226,14 @@ async fn the_record_is_read_from_its_end(room: Room) {
     assert_eq!(read(AuditQuery { refused: true, ..AuditQuery::default() }).await.len(), 2);
     let kind = AuditQuery { kind: Some("stories".into()), ..AuditQuery::default() };
     assert_eq!(read(kind).await, [all[0].clone()]);
+    let service = AuditQuery { service: Some("persian".into()), ..AuditQuery::default() };
+    assert_eq!(read(service).await, [all[0].clone()]);
+    let of = |services: &[&str]| {
+        let services = services.iter().map(|service| (*service).to_owned()).collect();
+        AuditQuery { services, ..AuditQuery::default() }
+    };
+    assert_eq!(read(of(&["english"])).await, []);
+    assert_eq!(read(of(&["english", "persian"])).await, [all[0].clone()]);
     let between = |from, until| AuditQuery { from, until, ..AuditQuery::default() };
     assert_eq!(read(between(Some(minutes(1)), Some(minutes(2)))).await.len(), 3);
     assert_eq!(read(between(Some(minutes(2)), None)).await, []);

@@ -29,7 +29,14 @@ fn desk(id: &str) -> news::Desk {
 
 fn feed() -> Feed {
     let name = "meridian".parse::<news::FeedId>().unwrap();
-    Feed { id: name.clone(), provider: "meridian".into(), folder: name, format: None, paused: false }
+    Feed {
+        id: name.clone(),
+        provider: "meridian".into(),
+        folder: name,
+        format: None,
+        paused: false,
+        silent_after: Some(90),
+    }
 }
 
 fn leads(from: &str, to: &str) -> Redirect {

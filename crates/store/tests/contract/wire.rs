@@ -25,6 +25,7 @@ contract! {
     what_took_its_place_is_found_instead
     words_and_what_an_item_is_are_asked_together
     hostile_searches_find_nothing_and_break_nothing
+    what_became_of_items_that_are_shown_is_told
 }
 
 fn item(guid: &str, version: u64) -> WireItem {
@@ -458,4 +459,19 @@ async fn hostile_searches_find_nothing_and_break_nothing(room: Room) {
     }
     assert_eq!(found(&room, words("!?")).await.len(), 0);
     assert_eq!(found(&room, words("is=item")).await.len(), 0);
+}
+
+async fn what_became_of_items_that_are_shown_is_told(room: Room) {
+    let first = receive(&room, b"1", &[item("a", 1), item("b", 1)]).await.items;
+    let shown: Vec<_> = first.iter().map(|item| item.id).collect();
+    let standing = room.store.wire_standing(&shown).await.unwrap();
+    assert!(standing.iter().all(|now| now.newest == now.shown && now.stories == 0) && standing.len() == 2);
+    let killed = WireItem { pubstatus: Status::Canceled, ..item("a", 2) };
+    let later = receive(&room, b"2", &[killed]).await.items[0].id;
+    let standing = room.store.wire_standing(&shown).await.unwrap();
+    let of = |id| standing.iter().find(|now| now.shown == id).unwrap().newest;
+    assert_eq!((of(shown[0]), of(shown[1])), (later, shown[1]));
+    let items = room.store.wire_items(&[later]).await.unwrap();
+    assert_eq!(items.iter().map(|kept| kept.item.pubstatus).collect::<Vec<_>>(), [Status::Canceled]);
+    assert_eq!(room.store.wire_standing(&[]).await.unwrap(), []);
 }

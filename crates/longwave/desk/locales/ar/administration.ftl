@@ -175,3 +175,5 @@ record-pictures = الصور
 record-people = الأشخاص
 record-administration = الإدارة
 record-account = الدخول والحسابات
+feed-silent = يُعدّ متوقفًا بعد هذا العدد من الدقائق بلا برقيات
+feed-silent-how = إن تُرك فارغًا: مرة ونصف أطول صمت له في الآونة الأخيرة.

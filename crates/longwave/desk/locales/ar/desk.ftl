@@ -123,7 +123,7 @@ wire-column-all = الكل
 wire-column-urgent = العاجلة
 wire-column-killed = المُبطَلة
 wire-empty = لم يصل شيء يطابق هذا الاختيار.
-wire-keys = J وK للنزول والصعود، Enter للعرض، T للاستلام، O للفتح في صفحة مستقلة.
+wire-keys = J وK للنزول والصعود، H وL للعمود الأيسر والأيمن، Enter للعرض، T للاستلام، O للفتح في صفحة مستقلة.
 wire-new-rows = { $count ->
     [zero] لا برقيات جديدة
     [one] برقية جديدة
@@ -344,7 +344,6 @@ session-end = تسجيل الخروج من هناك
 
 ## What changes by itself
 
-live-lost = انقطع الاتصال. القائمة غير محدّثة.
 live-back = عاد الاتصال.
 
 # The editor
@@ -395,3 +394,57 @@ topics-found = { $count ->
    *[other] { $countText } موضوع
 }
 topics-not-found = لا موضوع بهذا الاسم: { $words }
+
+# What is shown isn't up to date
+live-since = لا تحديث منذ { $time }. تُعاد المحاولة.
+live-out = انتهت جلستك. لا شيء هنا محدَّث منذ { $time }.
+
+# What became of an item that is shown
+item-now-canceled = ألغى المصدر هذه البرقية في هذه الأثناء. يجب عدم استخدامها.
+item-now-withheld = علّق المصدر هذه البرقية في هذه الأثناء. لا تنشرها حتى إشعار آخر.
+item-now-show = عرض النسخة الحالية
+taken-who = { $service } ({ $name })
+
+# Why an item can't be taken
+take-not-canceled = لا يمكن استلامها: ألغاها المصدر.
+take-not-withheld = لا يمكن استلامها ما دام المصدر يعلّقها.
+take-not-here = لا يمكنك استلامها: لا تكتب في أي خدمة مفتوحة.
+
+# The list of stories
+stories-own = خدماتي
+stories-mine = ما كتبتُ فيه فقط
+stories-words = كلمات من العنوان أو العنوان المرجعي
+stories-not-found = لا توجد مادة مطابقة. جرّب كلمات أقل أو كل الخدمات.
+stories-new = { $count ->
+    [zero] لا مواد جديدة
+    [one] مادة جديدة
+    [two] مادتان جديدتان
+    [few] { $countText } مواد جديدة
+    [many] { $countText } مادة جديدة
+   *[other] { $countText } مادة جديدة
+}
+
+# A column of the wire
+column-change = تعديل
+column-change-one = تعديل العمود { $name }
+
+# Who publishes
+publishing-editor = النشر من مهام المحرر. سلّم المادة إلى المراجعة ليرى المحررون أنها في انتظارهم.
+
+# What the record says was done
+do-write = كتابة
+do-restore = استعادة نسخة سابقة
+do-draw = الاستناد إلى برقية
+do-begin = بدء
+do-take = استلام برقية
+do-translate = ترجمة
+do-front = ترتيب الواجهة
+do-break = إرسال خبر عاجل
+do-break-end = إنهاء خبر عاجل
+do-publish-due = نشر المجدول
+do-extend-embargo = تمديد الحظر
+
+# Whose clock
+zone-own = منطقتي الزمنية
+zone-own-how = تُعرض كل الأوقات بهذه الساعة؛ وإن اختلفت ساعة قرّاء خدمة ما فإنها تظهر بجانبها.
+zone-usual = حسب اللغة ({ $zone })

@@ -172,3 +172,5 @@ record-pictures = Pictures
 record-people = People
 record-administration = Administration
 record-account = Signing in and accounts
+feed-silent = Dead after so many minutes without an item
+feed-silent-how = Left empty: half as long again as it was ever silent of late.

@@ -106,7 +106,7 @@ wire-column-all = All
 wire-column-urgent = Urgent
 wire-column-killed = Killed
 wire-empty = Nothing has come that fits.
-wire-keys = J and K go down and up, Enter opens, T takes, O opens by itself.
+wire-keys = J and K go down and up, H and L to the column before and after, Enter opens, T takes, O opens by itself.
 wire-new-rows = { $count ->
     [one] { $countText } new item
    *[other] { $countText } new items
@@ -300,7 +300,6 @@ session-here = This browser
 session-end = Sign out there
 
 # What changes by itself
-live-lost = No connection. The list isn’t up to date.
 live-back = Connected again.
 editor-missing = The editor isn't built into this newsroom; whoever runs it runs: cargo xtask web
 
@@ -341,3 +340,53 @@ topics-found = { $count ->
    *[other] { $countText } topics found
 }
 topics-not-found = No topic has this name: { $words }
+
+# What is shown isn't up to date
+live-since = Not up to date since { $time }. It is being tried again.
+live-out = You are signed out. Nothing here is up to date since { $time }.
+
+# What became of an item that is shown
+item-now-canceled = The provider killed this meanwhile. It must not be used.
+item-now-withheld = The provider withheld this meanwhile. Don’t publish it until further notice.
+item-now-show = Show what is here now
+taken-who = { $service } ({ $name })
+
+# Why an item can't be taken
+take-not-canceled = It can’t be taken: the provider killed it.
+take-not-withheld = It can’t be taken while the provider withholds it.
+take-not-here = You can’t take it: you write at no service that has opened.
+
+# The list of stories
+stories-own = my services
+stories-mine = only what I wrote in
+stories-words = Words in headline or slugline
+stories-not-found = No story fits. Try fewer words, or all services.
+stories-new = { $count ->
+    [one] { $countText } new story
+   *[other] { $countText } new stories
+}
+
+# A column of the wire
+column-change = Change
+column-change-one = Change the column { $name }
+
+# Who publishes
+publishing-editor = An editor publishes. Hand it on to review: then editors see that it waits for them.
+
+# What the record says was done
+do-write = Write
+do-restore = Restore a revision
+do-draw = Draw on a wire item
+do-begin = Begin
+do-take = Take from the wire
+do-translate = Translate
+do-front = Set a front
+do-break = Send breaking news
+do-break-end = End breaking news
+do-publish-due = Publish what was scheduled
+do-extend-embargo = Extend the embargo
+
+# Whose clock
+zone-own = Time zone of my desk
+zone-own-how = All times of the desk are told by this clock; where a service’s readers have another, theirs stands beside it.
+zone-usual = as the language has it ({ $zone })

@@ -173,3 +173,5 @@ record-pictures = Fotos
 record-people = Personas
 record-administration = Administración
 record-account = Accesos y cuentas
+feed-silent = Caído tras tantos minutos sin cables
+feed-silent-how = Vacío: una vez y media su silencio reciente más largo.

@@ -118,7 +118,7 @@ wire-column-all = Todo
 wire-column-urgent = Urgente
 wire-column-killed = Anulados
 wire-empty = No ha llegado nada que coincida.
-wire-keys = J y K: bajar y subir. Intro: abrir. T: tomar. O: abrir aparte.
+wire-keys = J y K: bajar y subir. H y L: columna anterior y siguiente. Intro: abrir. T: tomar. O: abrir aparte.
 wire-new-rows = { $count ->
     [one] { $countText } cable nuevo
     [many] { $countText } de cables nuevos
@@ -317,7 +317,6 @@ session-here = Este navegador
 session-end = Cerrar esa sesión
 
 # What changes by itself
-live-lost = Sin conexión. La lista no está al día.
 live-back = Conexión restablecida.
 
 # The editor
@@ -362,3 +361,54 @@ topics-found = { $count ->
    *[other] { $countText } temas encontrados
 }
 topics-not-found = Ningún tema se llama así: { $words }
+
+# What is shown isn't up to date
+live-since = Sin actualizar desde las { $time }. Se vuelve a intentar.
+live-out = La sesión se cerró. Nada aquí está al día desde las { $time }.
+
+# What became of an item that is shown
+item-now-canceled = El proveedor la ha anulado entretanto. No debe usarse.
+item-now-withheld = El proveedor la ha retenido entretanto. No debe publicarse hasta nuevo aviso.
+item-now-show = Mostrar lo que hay ahora
+taken-who = { $service } ({ $name })
+
+# Why an item can't be taken
+take-not-canceled = No se puede tomar: el proveedor la anuló.
+take-not-withheld = No se puede tomar mientras el proveedor la retenga.
+take-not-here = No puede tomarla: no escribe en ningún servicio abierto.
+
+# The list of stories
+stories-own = mis servicios
+stories-mine = solo lo que he escrito
+stories-words = Palabras del titular o de la guía
+stories-not-found = Ninguna nota coincide. Pruebe con menos palabras o con todos los servicios.
+stories-new = { $count ->
+    [one] { $countText } nota nueva
+    [many] { $countText } de notas nuevas
+   *[other] { $countText } notas nuevas
+}
+
+# A column of the wire
+column-change = Cambiar
+column-change-one = Cambiar la columna { $name }
+
+# Who publishes
+publishing-editor = Publica un editor. Pase la nota a revisión: así los editores verán que los espera.
+
+# What the record says was done
+do-write = Escribir
+do-restore = Restaurar una revisión
+do-draw = Basarse en un cable
+do-begin = Empezar
+do-take = Tomar un cable
+do-translate = Traducir
+do-front = Componer una portada
+do-break = Enviar última hora
+do-break-end = Terminar última hora
+do-publish-due = Publicar lo programado
+do-extend-embargo = Prolongar el embargo
+
+# Whose clock
+zone-own = Zona horaria de mi mesa
+zone-own-how = Todas las horas de la mesa siguen este reloj; si la de los lectores de un servicio es otra, aparece al lado.
+zone-usual = la del idioma ({ $zone })

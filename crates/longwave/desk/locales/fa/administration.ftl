@@ -175,3 +175,5 @@ record-pictures = عکس‌ها
 record-people = همکاران
 record-administration = مدیریت
 record-account = ورود و حساب‌ها
+feed-silent = پس از این تعداد دقیقه بدون خبر، از کار افتاده شمرده شود
+feed-silent-how = اگر خالی بماند: یک‌ونیم برابرِ درازترین سکوت اخیرش.

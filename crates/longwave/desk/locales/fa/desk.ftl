@@ -114,7 +114,7 @@ wire-column-all = همه
 wire-column-urgent = فوری
 wire-column-killed = باطل
 wire-empty = خبری با این مشخصات نرسیده است.
-wire-keys = J پایین، K بالا، Enter نمایش، T برداشتن، O باز کردن در صفحه جدا.
+wire-keys = J پایین، K بالا، H و L ستون چپ و راست، Enter نمایش، T برداشتن، O باز کردن در صفحه جدا.
 wire-new-rows = { $count ->
     [one] { $countText } خبر تازه
    *[other] { $countText } خبر تازه
@@ -326,7 +326,6 @@ session-end = خروج از آن‌جا
 
 ## What changes by itself
 
-live-lost = ارتباط قطع است. فهرست به‌روز نیست.
 live-back = ارتباط دوباره برقرار شد.
 
 # The editor
@@ -369,3 +368,53 @@ topics-found = { $count ->
    *[other] { $countText } موضوع پیدا شد
 }
 topics-not-found = موضوعی به این نام نیست: { $words }
+
+# What is shown isn't up to date
+live-since = از ساعت { $time } به‌روز نشده است. دوباره تلاش می‌شود.
+live-out = نشست شما پایان یافته است. از ساعت { $time } چیزی اینجا به‌روز نشده است.
+
+# What became of an item that is shown
+item-now-canceled = خبرگزاری در این میان این خبر را لغو کرده است. نباید از آن استفاده شود.
+item-now-withheld = خبرگزاری در این میان این خبر را متوقف کرده است. تا اطلاع بعدی منتشر نشود.
+item-now-show = نمایش نسخه کنونی
+taken-who = { $service } ({ $name })
+
+# Why an item can't be taken
+take-not-canceled = نمی‌توان آن را برداشت: خبرگزاری لغوش کرده است.
+take-not-withheld = تا زمانی که خبرگزاری متوقفش کرده است نمی‌توان آن را برداشت.
+take-not-here = نمی‌توانید آن را بردارید: در هیچ بخش زبانی فعالی نمی‌نویسید.
+
+# The list of stories
+stories-own = بخش‌های زبانی من
+stories-mine = فقط آنچه من در آن نوشته‌ام
+stories-words = واژه‌های تیتر یا نام کوتاه
+stories-not-found = هیچ مطلبی یافت نشد. واژه‌های کمتر یا همه بخش‌های زبانی را امتحان کنید.
+stories-new = { $count ->
+    [one] { $countText } مطلب تازه
+   *[other] { $countText } مطلب تازه
+}
+
+# A column of the wire
+column-change = تغییر
+column-change-one = تغییر ستون { $name }
+
+# Who publishes
+publishing-editor = انتشار با دبیر است. مطلب را به بازبینی بفرستید تا دبیران ببینند که منتظرشان است.
+
+# What the record says was done
+do-write = نوشتن
+do-restore = بازگرداندن ویرایشی پیشین
+do-draw = استفاده از خبر خبرگزاری
+do-begin = شروع
+do-take = برداشتن از خبرگزاری
+do-translate = ترجمه
+do-front = چیدن صفحه نخست
+do-break = فرستادن خبر فوری
+do-break-end = پایان دادن به خبر فوری
+do-publish-due = انتشار زمان‌بندی‌شده
+do-extend-embargo = تمدید ممنوعیت زمان‌دار
+
+# Whose clock
+zone-own = منطقه زمانی من
+zone-own-how = همه زمان‌ها با این ساعت نشان داده می‌شوند؛ اگر ساعت خوانندگان بخشی فرق کند، کنار آن می‌آید.
+zone-usual = همان که زبان دارد ({ $zone })

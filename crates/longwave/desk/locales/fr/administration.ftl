@@ -173,3 +173,5 @@ record-pictures = Photos
 record-people = Personnes
 record-administration = Administration
 record-account = Connexions et comptes
+feed-silent = Mort après tant de minutes sans dépêche
+feed-silent-how = Vide : une fois et demie son plus long silence récent.

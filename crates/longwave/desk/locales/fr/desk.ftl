@@ -115,7 +115,7 @@ wire-column-all = Tout
 wire-column-urgent = Urgent
 wire-column-killed = Annulées
 wire-empty = Aucune dépêche ne correspond.
-wire-keys = J et K : descendre et monter. Entrée : ouvrir. T : reprendre. O : ouvrir à part.
+wire-keys = J et K : descendre et monter. H et L : colonne précédente et suivante. Entrée : ouvrir. T : reprendre. O : ouvrir à part.
 wire-new-rows = { $count ->
     [one] { $countText } nouvelle dépêche
     [many] { $countText } de nouvelles dépêches
@@ -316,7 +316,6 @@ session-here = Ce navigateur
 session-end = Déconnecter cet appareil
 
 # What changes by itself
-live-lost = Connexion perdue. La liste n’est pas à jour.
 live-back = Connexion rétablie.
 
 # The editor
@@ -361,3 +360,54 @@ topics-found = { $count ->
    *[other] { $countText } thèmes trouvés
 }
 topics-not-found = Aucun thème ne porte ce nom : { $words }
+
+# What is shown isn't up to date
+live-since = Pas à jour depuis { $time }. Nouvelle tentative en cours.
+live-out = Vous êtes déconnecté. Rien ici n’est à jour depuis { $time }.
+
+# What became of an item that is shown
+item-now-canceled = Le fournisseur a annulé cette dépêche entre-temps. Elle ne doit pas être utilisée.
+item-now-withheld = Le fournisseur a suspendu cette dépêche entre-temps. Ne pas publier jusqu’à nouvel ordre.
+item-now-show = Afficher la version actuelle
+taken-who = { $service } ({ $name })
+
+# Why an item can't be taken
+take-not-canceled = Impossible à reprendre : le fournisseur l’a annulée.
+take-not-withheld = Impossible à reprendre tant que le fournisseur la suspend.
+take-not-here = Vous ne pouvez pas la reprendre : vous n’écrivez pour aucun service ouvert.
+
+# The list of stories
+stories-own = mes services
+stories-mine = seulement ce que j’ai écrit
+stories-words = Mots du titre ou des mots-clés
+stories-not-found = Aucun article ne correspond. Essayez moins de mots, ou tous les services.
+stories-new = { $count ->
+    [one] { $countText } nouvel article
+    [many] { $countText } de nouveaux articles
+   *[other] { $countText } nouveaux articles
+}
+
+# A column of the wire
+column-change = Modifier
+column-change-one = Modifier la colonne { $name }
+
+# Who publishes
+publishing-editor = C’est un éditeur qui publie. Passez l’article en relecture : les éditeurs verront qu’il les attend.
+
+# What the record says was done
+do-write = Écrire
+do-restore = Rétablir une révision
+do-draw = S’appuyer sur une dépêche
+do-begin = Commencer
+do-take = Reprendre une dépêche
+do-translate = Traduire
+do-front = Composer une une
+do-break = Envoyer une info de dernière minute
+do-break-end = Mettre fin à une info de dernière minute
+do-publish-due = Publier ce qui était programmé
+do-extend-embargo = Prolonger l’embargo
+
+# Whose clock
+zone-own = Fuseau horaire de mon bureau
+zone-own-how = Toutes les heures du bureau suivent cette horloge ; celle des lecteurs d’un service figure à côté si elle diffère.
+zone-usual = celui de la langue ({ $zone })

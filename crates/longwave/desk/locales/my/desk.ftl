@@ -111,7 +111,7 @@ wire-column-urgent = အရေးပေါ်
 # ? see pubstatus-canceled
 wire-column-killed = ပယ်ဖျက်ပြီး
 wire-empty = ကိုက်ညီတဲ့ အေဂျင်စီသတင်း မရောက်သေးပါ။
-wire-keys = J က အောက်၊ K က အပေါ်၊ Enter က ဖွင့်ရန်၊ T က ယူရန်၊ O က သီးခြား ဖွင့်ရန်။
+wire-keys = J က အောက်၊ K က အပေါ်၊ H နှင့် L က ဘယ်ညာ ကော်လံ၊ Enter က ဖွင့်ရန်၊ T က ယူရန်၊ O က သီးခြား ဖွင့်ရန်။
 wire-new-rows = အသစ် { $countText } ပုဒ်
 column-arrange = { $name } ကို စီစဉ်ရန်
 column-earlier = ရှေ့သို့ ရွှေ့ရန်
@@ -324,7 +324,6 @@ session-end = အဲဒီကနေ ထွက်ရန်
 
 ## What changes by itself
 
-live-lost = ချိတ်ဆက်မှု ပြတ်နေပါတယ်။ စာရင်းက နောက်ဆုံးအခြေအနေ မဟုတ်ပါ။
 live-back = ပြန်ချိတ်ဆက်မိပါပြီ။
 
 # The editor
@@ -363,3 +362,50 @@ topics-proposed = အေဂျင်စီက အဆိုပြုထားတ�
 topics-take-all = အားလုံး ယူရန်
 topics-found = အကြောင်းအရာ { $countText } ခု တွေ့တယ်
 topics-not-found = ဒီအမည်နဲ့ အကြောင်းအရာ မရှိပါ- { $words }
+
+# What is shown isn't up to date
+live-since = { $time } ကတည်းက နောက်ဆုံးအခြေအနေ မဟုတ်ပါ။ ထပ်ကြိုးစားနေပါတယ်။
+live-out = သင်ဝင်ထားမှု ပြီးဆုံးသွားပါပြီ။ { $time } ကတည်းက ဒီမှာ ဘာမျှ အသစ်မဟုတ်ပါ။
+
+# What became of an item that is shown
+item-now-canceled = ပေးပို့သူက ဒီသတင်းကို ဖျက်သိမ်းလိုက်ပါပြီ။ မသုံးရပါ။
+item-now-withheld = ပေးပို့သူက ဒီသတင်းကို ရပ်ဆိုင်းထားပါတယ်။ ထပ်မံအကြောင်းကြားသည်အထိ မထုတ်ပြန်ပါနှင့်။
+item-now-show = ယခု ဗားရှင်းကို ပြပါ
+taken-who = { $service } ({ $name })
+
+# Why an item can't be taken
+take-not-canceled = ယူ၍ မရပါ – ပေးပို့သူက ဖျက်သိမ်းထားပါတယ်။
+take-not-withheld = ပေးပို့သူက ရပ်ဆိုင်းထားစဉ် ယူ၍ မရပါ။
+take-not-here = သင် ယူ၍ မရပါ – ဖွင့်ထားသော ဌာန တစ်ခုမှ သင်မရေးပါ။
+
+# The list of stories
+stories-own = ကျွန်ုပ်၏ ဘာသာစကားဌာနများ
+stories-mine = ကျွန်ုပ် ရေးခဲ့သည်များသာ
+stories-words = ခေါင်းစဉ် သို့မဟုတ် သတင်းအမည်တိုထဲက စကားလုံးများ
+stories-not-found = ကိုက်ညီသည့် သတင်း မရှိပါ။ စကားလုံး လျှော့ကြည့်ပါ၊ သို့မဟုတ် ဌာနအားလုံးကို ရွေးပါ။
+stories-new = သတင်းသစ် { $countText } ပုဒ်
+
+# A column of the wire
+column-change = ပြင်ရန်
+column-change-one = { $name } ကော်လံကို ပြင်ရန်
+
+# Who publishes
+publishing-editor = အယ်ဒီတာက ဖော်ပြပါတယ်။ စစ်ဆေးရန် လွှဲပေးပါ – စောင့်နေကြောင်း အယ်ဒီတာများ မြင်ပါလိမ့်မယ်။
+
+# What the record says was done
+do-write = ရေးရန်
+do-restore = ယခင် ပြင်ဆင်မှု ပြန်ထားရန်
+do-draw = အေဂျင်စီသတင်းကို အခြေခံရန်
+do-begin = စရန်
+do-take = အေဂျင်စီသတင်း ယူရန်
+do-translate = ဘာသာပြန်ရန်
+do-front = မျက်နှာစာ စီစဉ်ရန်
+do-break = သတင်းထူး ထုတ်ရန်
+do-break-end = သတင်းထူး ရပ်ရန်
+do-publish-due = ချိန်းထားသည်ကို ဖော်ပြရန်
+do-extend-embargo = ဖော်ပြချိန် ကန့်သတ်မှု တိုးရန်
+
+# Whose clock
+zone-own = ကျွန်ုပ်၏ အချိန်ဇုန်
+zone-own-how = အချိန်အားလုံးကို ဒီနာရီနဲ့ ပြပါတယ်။ ဌာနတစ်ခုရဲ့ စာဖတ်သူတွေမှာ အချိန်ကွာရင် ဘေးမှာ ပြပါတယ်။
+zone-usual = ဘာသာစကားအတိုင်း ({ $zone })

@@ -174,3 +174,5 @@ record-pictures = Снимки
 record-people = Люди
 record-administration = Управление
 record-account = Вход и учётные записи
+feed-silent = Считать неработающей после стольких минут без сообщений
+feed-silent-how = Если пусто: в полтора раза дольше самого долгого молчания за последнее время.

@@ -117,7 +117,7 @@ wire-column-urgent = Срочно
 wire-column-killed = Аннулировано
 wire-empty = Подходящих сообщений нет.
 # The keys are found by their place on the keyboard, not by their letter.
-wire-keys = J и K — вниз и вверх, Enter — открыть, T — взять, O — открыть отдельно.
+wire-keys = J и K — вниз и вверх, H и L — к колонке слева и справа, Enter — открыть, T — взять, O — открыть отдельно.
 wire-new-rows = { $count ->
     [one] { $countText } новое сообщение
     [few] { $countText } новых сообщения
@@ -325,7 +325,6 @@ session-here = Этот браузер
 session-end = Завершить этот сеанс
 
 # What changes by itself
-live-lost = Нет связи. Список не обновляется.
 live-back = Связь восстановлена.
 
 # The editor
@@ -372,3 +371,55 @@ topics-found = { $count ->
    *[other] Найдено { $countText } темы
 }
 topics-not-found = Темы с таким названием нет: { $words }
+
+# What is shown isn't up to date
+live-since = Не обновляется с { $time }. Идёт повторная попытка.
+live-out = Сеанс завершён. С { $time } здесь ничего не обновляется.
+
+# What became of an item that is shown
+item-now-canceled = Поставщик тем временем отозвал это сообщение. Использовать его нельзя.
+item-now-withheld = Поставщик тем временем приостановил это сообщение. Не публикуйте его до особого указания.
+item-now-show = Показать, что есть сейчас
+taken-who = { $service } ({ $name })
+
+# Why an item can't be taken
+take-not-canceled = Взять нельзя: поставщик отозвал это сообщение.
+take-not-withheld = Взять нельзя, пока поставщик его приостановил.
+take-not-here = Взять нельзя: вы не пишете ни для одной открытой службы.
+
+# The list of stories
+stories-own = мои службы
+stories-mine = только то, что писал(а) я
+stories-words = Слова из заголовка или рабочего названия
+stories-not-found = Ничего не найдено. Попробуйте меньше слов или все службы.
+stories-new = { $count ->
+    [one] { $countText } новый материал
+    [few] { $countText } новых материала
+    [many] { $countText } новых материалов
+   *[other] { $countText } новых материала
+}
+
+# A column of the wire
+column-change = Изменить
+column-change-one = Изменить колонку { $name }
+
+# Who publishes
+publishing-editor = Публикует редактор. Передайте материал на проверку: редакторы увидят, что он их ждёт.
+
+# What the record says was done
+do-write = Написать
+do-restore = Восстановить версию
+do-draw = Использовать сообщение ленты
+do-begin = Начать
+do-take = Взять с ленты
+do-translate = Перевести
+do-front = Составить главную страницу
+do-break = Отправить срочную новость
+do-break-end = Завершить срочную новость
+do-publish-due = Опубликовать запланированное
+do-extend-embargo = Продлить эмбарго
+
+# Whose clock
+zone-own = Мой часовой пояс
+zone-own-how = Всё время показано по этим часам; если у читателей службы другое, оно стоит рядом.
+zone-usual = как принято для языка ({ $zone })

@@ -176,3 +176,5 @@ record-pictures = Picha
 record-people = Watu
 record-administration = Usimamizi
 record-account = Kuingia na akaunti
+feed-silent = Umekufa baada ya dakika hizi bila taarifa
+feed-silent-how = Ukiachwa wazi: mara moja na nusu ya ukimya wake mrefu zaidi wa hivi karibuni.

@@ -114,7 +114,7 @@ wire-column-all = Zote
 wire-column-urgent = Za haraka
 wire-column-killed = Zilizobatilishwa
 wire-empty = Hakuna taarifa inayolingana.
-wire-keys = J na K hushuka na kupanda, Enter hufungua, T huchukua, O hufungua peke yake.
+wire-keys = J na K hushuka na kupanda, H na L hwenda safu ya kushoto na kulia, Enter hufungua, T huchukua, O hufungua peke yake.
 wire-new-rows = { $count ->
     [one] Taarifa mpya { $countText }
    *[other] Taarifa mpya { $countText }
@@ -323,7 +323,6 @@ session-here = Kivinjari hiki
 session-end = Toka kwenye kifaa hicho
 
 # What changes by itself
-live-lost = Hakuna muunganisho. Orodha haijasasishwa.
 live-back = Muunganisho umerudi.
 
 # The editor
@@ -366,3 +365,53 @@ topics-found = { $count ->
    *[other] Mada { $countText } zimepatikana
 }
 topics-not-found = Hakuna mada yenye jina hili: { $words }
+
+# What is shown isn't up to date
+live-since = Haijasasishwa tangu { $time }. Inajaribiwa tena.
+live-out = Umeondolewa kwenye akaunti. Hakuna kilichosasishwa hapa tangu { $time }.
+
+# What became of an item that is shown
+item-now-canceled = Mtoaji ameifuta habari hii wakati huu. Haipaswi kutumiwa.
+item-now-withheld = Mtoaji ameizuia habari hii wakati huu. Usiichapishe hadi utakapoarifiwa.
+item-now-show = Onyesha toleo la sasa
+taken-who = { $service } ({ $name })
+
+# Why an item can't be taken
+take-not-canceled = Haiwezi kuchukuliwa: mtoaji ameifuta.
+take-not-withheld = Haiwezi kuchukuliwa wakati mtoaji ameizuia.
+take-not-here = Huwezi kuichukua: huandikii idhaa yoyote iliyofunguliwa.
+
+# The list of stories
+stories-own = idhaa zangu
+stories-mine = nilizoandika mimi tu
+stories-words = Maneno ya kichwa au ya jina la kazi
+stories-not-found = Hakuna habari inayolingana. Jaribu maneno machache, au idhaa zote.
+stories-new = { $count ->
+    [one] Habari { $countText } mpya
+   *[other] Habari { $countText } mpya
+}
+
+# A column of the wire
+column-change = Badilisha
+column-change-one = Badilisha safu ya { $name }
+
+# Who publishes
+publishing-editor = Mhariri ndiye anayechapisha. Ipeleke kwa ukaguzi: wahariri wataona kuwa inawasubiri.
+
+# What the record says was done
+do-write = Andika
+do-restore = Rejesha toleo
+do-draw = Tumia taarifa ya shirika
+do-begin = Anza
+do-take = Chukua taarifa
+do-translate = Tafsiri
+do-front = Panga ukurasa wa mbele
+do-break = Tuma habari za hivi punde
+do-break-end = Maliza habari za hivi punde
+do-publish-due = Chapisha kilichopangwa
+do-extend-embargo = Ongeza muda wa embargo
+
+# Whose clock
+zone-own = Saa za eneo langu
+zone-own-how = Saa zote huonyeshwa kwa saa hii; saa ya wasomaji wa idhaa ikitofautiana, huwekwa kando yake.
+zone-usual = kulingana na lugha ({ $zone })

@@ -174,3 +174,5 @@ record-pictures = 图片
 record-people = 人员
 record-administration = 管理
 record-account = 登录和账户
+feed-silent = 多少分钟无稿件即视为中断
+feed-silent-how = 留空：近期最长静默时间的一倍半。

@@ -106,7 +106,7 @@ wire-column-all = 全部
 wire-column-urgent = 急电
 wire-column-killed = 作废
 wire-empty = 没有收到符合条件的电讯稿。
-wire-keys = J 下移，K 上移，回车键打开，T 采用，O 单独打开。
+wire-keys = J 下移，K 上移，H 和 L 到左右栏，回车键打开，T 采用，O 单独打开。
 wire-new-rows = { $countText }条新电讯稿
 column-arrange = 排列“{ $name }”
 column-earlier = 前移
@@ -306,7 +306,6 @@ session-end = 退出该处登录
 
 ## What changes by itself
 
-live-lost = 连接已断开。列表不是最新的。
 live-back = 已重新连接。
 
 # The editor
@@ -343,3 +342,50 @@ topics-proposed = 电讯稿建议：
 topics-take-all = 全部采用
 topics-found = 找到{ $countText }个主题
 topics-not-found = 没有叫这个名称的主题：{ $words }
+
+# What is shown isn't up to date
+live-since = 自 { $time } 起未更新，正在重试。
+live-out = 您已退出登录。自 { $time } 起此处未再更新。
+
+# What became of an item that is shown
+item-now-canceled = 供稿方刚刚撤销了此稿，不得使用。
+item-now-withheld = 供稿方刚刚暂停使用此稿，另行通知前请勿发布。
+item-now-show = 查看当前版本
+taken-who = { $service }（{ $name }）
+
+# Why an item can't be taken
+take-not-canceled = 不能采用：供稿方已撤销此稿。
+take-not-withheld = 供稿方暂停使用期间不能采用。
+take-not-here = 您不能采用：您不在任何已开通的语言部供稿。
+
+# The list of stories
+stories-own = 我的语言部
+stories-mine = 只看我参与写作的
+stories-words = 标题或稿件短名中的词
+stories-not-found = 没有符合的稿件。请减少词语，或选择全部语言部。
+stories-new = { $countText }篇新稿件
+
+# A column of the wire
+column-change = 修改
+column-change-one = 修改“{ $name }”栏
+
+# Who publishes
+publishing-editor = 由编辑发布。请转交审稿，编辑就会看到它在等待处理。
+
+# What the record says was done
+do-write = 撰写
+do-restore = 恢复修订版
+do-draw = 引用电讯稿
+do-begin = 新建
+do-take = 采用电讯稿
+do-translate = 翻译
+do-front = 编排首页
+do-break = 发送突发新闻
+do-break-end = 结束突发新闻
+do-publish-due = 发布定时稿件
+do-extend-embargo = 延长禁发期
+
+# Whose clock
+zone-own = 我的时区
+zone-own-how = 所有时间均按此时钟显示；如某语言部读者所在时区不同，会一并列出。
+zone-usual = 按语言默认（{ $zone }）

@@ -5,11 +5,12 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use news::Timestamp;
 use serde::{Deserialize, Serialize};
-use store::{Passkey, Session};
+use store::{Account, Passkey, Session};
 
 use super::enter::with_cookie;
 use super::here::{Here, see_other};
 use super::trouble::Trouble;
+use super::words::{known_zone, zones};
 use crate::desk::Problem;
 use crate::newsroom::Newsroom;
 use crate::people::{self, Cookie};
@@ -23,7 +24,10 @@ pub struct Passwords {
 #[derive(Serialize)]
 struct AccountPage {
     sessions: Vec<Shown>,
-    chosen: Option<String>,
+    chosen_zone: Option<String>,
+    /// The zone of the interface's language.
+    usual_zone: String,
+    zones: Vec<String>,
     /// Whoever only comes by single sign-on or passkey has none.
     has_password: bool,
     has_second: bool,
@@ -71,7 +75,9 @@ async fn show(room: &Newsroom, here: &Here, wrong: Option<String>, done: bool) -
     let keys = store.passkeys(account.id).await?.into_iter().map(key).collect();
     let page = AccountPage {
         sessions: store.sessions(account.id).await?.into_iter().map(shown).collect(),
-        chosen: account.language.clone(),
+        chosen_zone: account.zone.clone(),
+        usual_zone: here.interface.language.time_zone.clone(),
+        zones: zones(),
         has_password: credentials.as_ref().is_some_and(|held| held.password.is_some()),
         has_second: credentials.is_some_and(|held| held.second.is_some()),
         codes: store.recovery_left(account.id).await?,
@@ -81,6 +87,25 @@ async fn show(room: &Newsroom, here: &Here, wrong: Option<String>, done: bool) -
         done,
     };
     Ok(here.page(room, "account.html", page))
+}
+
+#[derive(Deserialize)]
+pub struct Zone {
+    zone: String,
+}
+
+/// Where one's clock is; the language's own place where none is chosen.
+pub async fn zone(State(room): State<Newsroom>, here: Here, Form(Zone { zone }): Form<Zone>) -> Response {
+    let work = async {
+        let chosen = Some(zone).filter(|zone| !zone.is_empty());
+        if let Some(unknown) = chosen.as_ref().filter(|zone| known_zone(zone).is_none()) {
+            return Err(Trouble::unusable(unknown));
+        }
+        let account = Account { zone: chosen, ..here.at.account.clone() };
+        room.store().change_account(&account).await?;
+        Ok(see_other("/desk/account#zone-of"))
+    };
+    here.answer(&room, work).await
 }
 
 pub async fn password(State(room): State<Newsroom>, here: Here, Form(asked): Form<Passwords>) -> Response {

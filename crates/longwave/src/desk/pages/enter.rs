@@ -267,7 +267,7 @@ pub(super) fn record(
     let about = about.chars().take(ABOUT).collect();
     let (address, what, status) = (from.0.clone(), what.to_owned(), status.as_u16());
     let kind = Some("account".to_owned());
-    room.record(Audited { at: now(), who, address, what, about, status, kind, changed: None });
+    room.record(Audited { at: now(), who, address, what, about, status, kind, changed: None, service: None });
 }
 
 #[cfg(test)]

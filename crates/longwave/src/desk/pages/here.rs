@@ -66,6 +66,7 @@ impl Here {
         let Some(at) = AtDesk::of(parts, room).await? else { return Ok(None) };
         let chosen = at.account.language.as_deref().and_then(Interface::of);
         let interface = chosen.unwrap_or_else(|| asked(&parts.headers));
+        let interface = at.account.zone.as_deref().map_or(interface, |zone| interface.in_zone(zone));
         let part = is_part(&parts.headers);
         let mut here = Self { actor: at.actor(), at, interface, part, needs: None };
         // A page has it in its frame; that it can't be told keeps nobody from the page.
@@ -174,10 +175,12 @@ fn render<T: Serialize>(
         interface => interface.tag,
         lang => &interface.language.tag,
         dir => interface.direction(),
+        own_zone => interface.zone_name(),
         newsroom => &room.settings().name,
         me => here.map(|here| context! { name => &here.at.account.name, email => &here.at.account.email }),
         needs => here.and_then(|here| here.needs),
         may_people => here.is_some_and(|here| here.actor.has_somewhere(Right::People)),
+        may_record => here.is_some_and(|here| administration::reads_record(&here.actor)),
         rooms => here.map(|here| administration::rooms(&here.actor)).unwrap_or_default(),
         may_fronts => here.is_some_and(|here| here.actor.has_somewhere(Right::Fronts)),
         may_break => here.is_some_and(|here| here.actor.has_somewhere(Right::Breaking)),

@@ -26,7 +26,7 @@ pub struct Changes {
 
 /// Between two looks into the database, for what other processes took in.
 const LOOK: Duration = Duration::from_secs(1);
-/// Proxies end a connection that is silent for a minute.
+/// Proxies end a connection that is silent for a minute, and so does the desk's script.
 const HEARTBEAT: Duration = Duration::from_secs(25);
 
 /// Looks for news until the newsroom closes; while nobody watches, it doesn't.
@@ -57,6 +57,9 @@ async fn look(room: &Newsroom) -> Result<Changes, store::Error> {
     let watch = seeing::mark(&*room.seeing().now(room).await?);
     Ok(Changes { wire, stories, watch })
 }
+
+/// That nothing is new, and that the connection holds: a page can't hear a comment.
+const ALIVE: &[u8] = b"event: alive\ndata: 1\n\n";
 
 /// A stream of events: `wire` and `stories`, each with how far it has come, and `watch`, with how much needs a person.
 pub async fn stream(State(room): State<Newsroom>, here: Here) -> Response {
@@ -118,6 +121,6 @@ impl Telling {
     /// A session that was ended elsewhere, or is idle, is told nothing more; to be told something is no work.
     async fn alive(&mut self) -> Option<Bytes> {
         self.looked = Instant::now();
-        self.here.at.again(&self.room).await.ok()?.map(|_| Bytes::from_static(b":\n\n"))
+        self.here.at.again(&self.room).await.ok()?.map(|_| Bytes::from_static(ALIVE))
     }
 }

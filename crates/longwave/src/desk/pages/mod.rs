@@ -10,6 +10,7 @@ mod asked;
 mod assets;
 mod breaking;
 mod checks;
+mod columns;
 mod enter;
 mod families;
 mod front_page;
@@ -29,6 +30,7 @@ mod second;
 mod shown;
 mod signed;
 mod single;
+mod standing;
 mod stories;
 mod story;
 mod templates;
@@ -78,9 +80,11 @@ pub fn routes() -> Router<Newsroom> {
         .route("/desk/invitation/{secret}", get(enter::invitation).post(enter::take_up))
         .route("/desk/language", post(enter::language))
         .route("/desk/wire", get(wire::columns))
-        .route("/desk/wire/columns", post(wire::arrange))
+        .route("/desk/wire/columns", post(columns::arrange))
+        .route("/desk/wire/columns/{number}", get(columns::change))
         .route("/desk/wire/column/{number}", get(wire::column))
         .route("/desk/wire/found", get(wire::found))
+        .route("/desk/wire/standing", get(standing::standing))
         .route("/desk/wire/{id}", get(wire::item))
         .route("/desk/wire/{id}/raw", get(wire::raw))
         .route("/desk/wire/{id}/take", post(wire::take))
@@ -118,6 +122,7 @@ pub fn routes() -> Router<Newsroom> {
         .route("/desk/watch", get(watching::all))
         .route("/desk/watch/attended", post(watching::attend))
         .route("/desk/watch/{service}", get(watching::of_service))
+        .route("/desk/watch/{service}/{name}", get(watching::of_desk))
         .route("/desk/push.js", get(assets::push_worker))
         .route("/desk/media/{picture}/{ratio}/{file}", get(media::picture))
         .route("/desk/assets/{file}", get(assets::asset_file))
@@ -134,6 +139,7 @@ fn account_routes() -> Router<Newsroom> {
     Router::new()
         .route("/desk/account", get(account::page))
         .route("/desk/account/password", post(account::password))
+        .route("/desk/account/zone", post(account::zone))
         .route("/desk/account/second", post(second::begin))
         .route("/desk/account/second/confirm", post(second::confirm))
         .route("/desk/account/second/codes", post(second::codes))

@@ -7,13 +7,13 @@ use news::{
 };
 use page::locale;
 use serde::Serialize;
-use store::KeptItem;
+use store::{Begun, KeptItem};
 
 use super::words::Interface;
 use crate::newsroom::Newsroom;
 
 /// A wire item in a list.
-#[derive(Serialize)]
+#[derive(Serialize, Clone)]
 pub struct Row {
     pub id: WireId,
     /// The same in all versions of an item: a newer row takes the place of an older one.
@@ -31,12 +31,13 @@ pub struct Row {
     /// `update` or `correction`, as the provider signals.
     signal: Option<&'static str>,
     quarantined: bool,
-    /// The services whose stories draw on it.
-    taken: Vec<ServiceId>,
+    /// How many stories draw on it, and for each service the first of them.
+    stories: usize,
+    taken: Vec<Begun>,
 }
 
 impl Row {
-    pub fn of(kept: &KeptItem, services: &[(StoryId, ServiceId)]) -> Self {
+    pub fn of(kept: &KeptItem, begun: &[Begun]) -> Self {
         let item = &kept.item;
         let first =
             |texts: [&str; 3]| texts.into_iter().find(|text| !text.trim().is_empty()).map(str::to_owned);
@@ -55,19 +56,20 @@ impl Row {
             embargo: item.embargo.as_ref().is_some_and(|embargo| !embargo.over(crate::clock::now())),
             signal: signal(item),
             quarantined: item.quarantined(),
-            taken: taken(kept, services),
+            stories: kept.stories.len(),
+            taken: taken(kept, begun),
         }
     }
 }
 
-fn taken(kept: &KeptItem, services: &[(StoryId, ServiceId)]) -> Vec<ServiceId> {
-    let mut taken: Vec<_> = kept
-        .stories
-        .iter()
-        .filter_map(|story| services.iter().find(|(id, _)| id == story))
-        .map(|(_, service)| service.clone())
-        .collect();
-    taken.dedup();
+fn taken(kept: &KeptItem, begun: &[Begun]) -> Vec<Begun> {
+    let mut taken: Vec<Begun> = Vec::new();
+    let stories = kept.stories.iter().filter_map(|id| begun.iter().find(|begun| begun.story == *id));
+    for one in stories {
+        if taken.iter().all(|known| known.service != one.service) {
+            taken.push(one.clone());
+        }
+    }
     taken
 }
 
@@ -91,21 +93,20 @@ pub struct Item {
     quarantine: Vec<String>,
     notes: Vec<String>,
     rights: Rights,
-    stories: Vec<(StoryId, ServiceId)>,
+    /// Every story that draws on it.
+    drawing: Vec<Begun>,
 }
 
 impl Item {
-    pub fn of(kept: KeptItem, services: &[(StoryId, ServiceId)], interface: &Interface) -> Self {
-        let row = Row::of(&kept, services);
+    pub fn of(kept: KeptItem, begun: &[Begun], interface: &Interface) -> Self {
+        let row = Row::of(&kept, begun);
         let item = kept.item;
         let of = |severity| {
             let told = item.defects.iter().filter(move |defect| defect.severity == severity);
             told.map(|defect| format!("{}: {}", defect.place, defect.detail)).collect()
         };
         let embargoed = item.embargo.as_ref().filter(|_| row.embargo).map(|embargo| match embargo {
-            Embargo::Until(at) => {
-                interface.language.short_date_time(*at, &zone(&interface.language.time_zone))
-            }
+            Embargo::Until(at) => interface.language.short_date_time(*at, &interface.zone),
             Embargo::Unclear(said) => format!("“{said}”"),
         });
         Self {
@@ -114,7 +115,7 @@ impl Item {
             rights: item.rights.clone(),
             newest: kept.newest,
             embargoed,
-            stories: services.to_vec(),
+            drawing: begun.to_vec(),
             row,
             item,
         }
@@ -130,13 +131,12 @@ pub fn zone(name: &str) -> jiff::tz::TimeZone {
 pub fn day_begins(day: &str, next: bool, interface: &Interface) -> Option<Timestamp> {
     let day: Date = day.parse().ok()?;
     let day = if next { day.tomorrow().ok()? } else { day };
-    zone(&interface.language.time_zone).to_timestamp(day.at(0, 0, 0, 0)).ok()
+    interface.zone.to_timestamp(day.at(0, 0, 0, 0)).ok()
 }
 
 /// A moment as the readers' clocks have it, in the journalist's language; none where the desk's clocks say the same.
 pub fn there(interface: &Interface, readers: &jiff::tz::TimeZone, at: Timestamp) -> Option<String> {
-    let desk = zone(&interface.language.time_zone);
-    let differs = desk.to_datetime(at) != readers.to_datetime(at);
+    let differs = interface.zone.to_datetime(at) != readers.to_datetime(at);
     differs.then(|| interface.language.short_date_time(at, readers))
 }
 
@@ -179,6 +179,7 @@ fn place(room: &Newsroom, service: &ServiceId) -> Place {
 #[derive(Serialize)]
 pub struct StoryRow {
     pub id: StoryId,
+    version: u64,
     pub service: ServiceId,
     headline: String,
     slugline: String,
@@ -221,6 +222,7 @@ impl StoryRow {
         let content = &story.head.content;
         Self {
             id: story.id,
+            version: story.version,
             service: story.service.clone(),
             headline: content.headline.clone(),
             slugline: content.slugline.clone(),

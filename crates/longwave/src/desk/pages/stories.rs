@@ -1,15 +1,17 @@
 //! The stories of a desk, and beginning one.
 
+use std::collections::HashSet;
+
 use axum::Form;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
 use axum::response::Response;
 use news::story::New;
-use news::{Content, Desk, FamilyId, ServiceId, Stage, StoryId};
+use news::{Content, Desk, FamilyId, ServiceId, Stage, Story, StoryId};
 use serde::{Deserialize, Serialize};
 use store::DeskQuery;
 
-use super::here::{Here, see_other};
+use super::here::{Here, escaped, see_other};
 use super::shown::{Place, StoryRow, places};
 use super::trouble::Trouble;
 use super::wire::place;
@@ -23,26 +25,52 @@ const ROWS: usize = 100;
 #[derive(Debug, Deserialize, Serialize, Default)]
 #[serde(default)]
 pub struct Wanted {
+    /// A service, or `all`; those that they write at where it is empty.
     service: String,
     /// A desk, as `persian/politics`.
     desk: String,
     /// `draft`, `review`, `ready`, `live`, `held`, `embargoed`, `scheduled` or `ended`.
     standing: String,
+    /// Words of the headline or the slugline.
+    q: String,
+    /// Only what they wrote in.
+    mine: bool,
     before: Option<StoryId>,
+    /// The stories that the page has, where it only asks what came since.
+    have: String,
 }
 
+/// Characters of a search.
+const WORDS: usize = 200;
+
 impl Wanted {
-    fn query(&self) -> Result<DeskQuery, Trouble> {
+    fn query(&self, room: &Newsroom, here: &Here) -> Result<DeskQuery, Trouble> {
         let service: Option<ServiceId> = match self.service.as_str() {
-            "" => None,
+            "" | "all" => None,
             id => Some(id.parse().map_err(|_| Trouble::not_found("service", id))?),
         };
         let desk = match self.desk.as_str() {
             "" => None,
             id => Some(id.parse().map_err(|_| Trouble::not_found("desk", id))?),
         };
-        let mut query =
-            DeskQuery { service, desk, before: self.before, limit: Some(ROWS), ..DeskQuery::default() };
+        let services = if self.service.is_empty() && desk.is_none() { own(room, here) } else { Vec::new() };
+        // One alone has an index of its own.
+        let (service, services) = match <[ServiceId; 1]>::try_from(services) {
+            Ok([own]) => (Some(own), Vec::new()),
+            Err(services) => (service, services),
+        };
+        let words = desk::line("q", &self.q, WORDS)?;
+        let mut query = DeskQuery {
+            service,
+            services,
+            desk,
+            drafts: desk::drafts_of(&here.actor),
+            words: Some(words).filter(|words| !words.is_empty()),
+            writer: self.mine.then(|| here.at.account.name.clone()),
+            before: self.before,
+            limit: Some(ROWS),
+            ..DeskQuery::default()
+        };
         match self.standing.as_str() {
             "draft" => query.stage = Some(Stage::Draft),
             "review" => query.stage = Some(Stage::Review),
@@ -60,6 +88,29 @@ impl Wanted {
         }
         Ok(query)
     }
+
+    /// The filter as an address has it.
+    fn address(&self) -> String {
+        let texts =
+            [("service", &self.service), ("desk", &self.desk), ("standing", &self.standing), ("q", &self.q)];
+        let texts = texts.map(|(name, text)| format!("{name}={}", escaped(text)));
+        format!("?{}&mine={}", texts.join("&"), self.mine)
+    }
+
+    /// How many of these the page doesn't have.
+    fn came(&self, stories: &[Story]) -> usize {
+        let have: HashSet<&str> = self.have.split(',').filter(|id| !id.is_empty()).collect();
+        if have.is_empty() {
+            return 0;
+        }
+        stories.iter().filter(|story| !have.contains(story.id.to_string().as_str())).count()
+    }
+}
+
+/// The services that they write at; none where that is all of them, and there is nothing to choose.
+fn own(room: &Newsroom, here: &Here) -> Vec<ServiceId> {
+    let own = here.writes_at(room);
+    if own.len() == room.reader().services().len() { Vec::new() } else { own }
 }
 
 pub(super) const STANDINGS: [&str; 8] =
@@ -68,12 +119,18 @@ pub(super) const STANDINGS: [&str; 8] =
 #[derive(Serialize)]
 struct StoriesPage {
     stories: Vec<StoryRow>,
-    wanted: Wanted,
+    /// Whether only some services are theirs.
+    has_own: bool,
     services: Vec<ServiceId>,
     desks: Vec<Desk>,
     standings: [&'static str; 8],
     places: Vec<Place>,
     older: Option<StoryId>,
+    /// How many the page that asks doesn't have.
+    came: usize,
+    /// The filter, and as an address has it.
+    address: String,
+    wanted: Wanted,
 }
 
 pub async fn list(
@@ -83,14 +140,19 @@ pub async fn list(
 ) -> Response {
     let work = async {
         let wanted = query?.0;
-        let mut found = room.store().desk(&wanted.query()?).await?;
-        let older = found.last().map(|story| story.id).filter(|_| found.len() == ROWS);
-        found.retain(|story| story.seen_by(&here.actor));
-        let stories = found.iter().map(StoryRow::of).collect();
-        let places = places(&room, &here.writes_at(&room), here.interface);
-        let services = room.reader().services();
-        let desks = room.reader().desks(None);
-        let page = StoriesPage { stories, wanted, services, desks, standings: STANDINGS, places, older };
+        let found = room.store().desk(&wanted.query(&room, &here)?).await?;
+        let page = StoriesPage {
+            stories: found.iter().map(StoryRow::of).collect(),
+            has_own: !own(&room, &here).is_empty(),
+            services: room.reader().services(),
+            desks: room.reader().desks(None),
+            standings: STANDINGS,
+            places: places(&room, &here.writes_at(&room), here.interface),
+            older: found.last().map(|story| story.id).filter(|_| found.len() == ROWS),
+            came: wanted.came(&found),
+            address: wanted.address(),
+            wanted,
+        };
         Ok(here.page(&room, "stories.html", page))
     };
     here.answer(&room, work).await

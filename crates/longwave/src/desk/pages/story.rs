@@ -23,6 +23,7 @@ use super::{families, translating};
 use crate::clock::now;
 use crate::desk;
 use crate::newsroom::Newsroom;
+use crate::people::{concerns_story, does};
 
 #[derive(Serialize)]
 struct StoryPage {
@@ -84,6 +85,7 @@ pub async fn page(
 /// The story, where they may see it.
 pub async fn find(room: &Newsroom, here: &Here, id: StoryId) -> Result<Story, Trouble> {
     let story = room.store().story(id).await?.ok_or_else(|| Trouble::not_found("story", id))?;
+    concerns_story(&story);
     if !story.seen_by(&here.actor) {
         story.must_let(&here.actor, Right::Write)?;
     }
@@ -333,6 +335,10 @@ pub async fn act(
     Form(asked): Form<Asked>,
 ) -> Response {
     let work = async {
+        // On record by its name, though it be refused before that is read.
+        if let Some(verb) = news::Action::NAMES.into_iter().find(|name| *name == asked.verb) {
+            does(verb);
+        }
         let story = settled(&room, &here, id, &asked).await?;
         let zone = room.reader().zone(&story.service);
         let action = desk::clean_action(asked.action(&story, &zone)?)?;

@@ -1,6 +1,7 @@
 //! The desk's templates, and what they may call: a message, a moment, a number, a service's name.
 
-use std::sync::LazyLock;
+use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use minijinja::value::Kwargs;
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value};
@@ -30,6 +31,8 @@ const TEMPLATES: &[(&str, &str)] = built_in![
     "checks.html",
     "choose.html",
     "codes.html",
+    "column-change.html",
+    "column-fields.html",
     "column.html",
     "columns.html",
     "compare.html",
@@ -48,6 +51,7 @@ const TEMPLATES: &[(&str, &str)] = built_in![
     "item.html",
     "nothing.html",
     "notices.html",
+    "older.html",
     "parts.html",
     "people.html",
     "palette.html",
@@ -73,6 +77,7 @@ const TEMPLATES: &[(&str, &str)] = built_in![
     "source-pane.html",
     "source.html",
     "stale.html",
+    "standing.html",
     "stories.html",
     "story.html",
     "tokens.html",
@@ -82,18 +87,30 @@ const TEMPLATES: &[(&str, &str)] = built_in![
     "watch.html",
 ];
 
-/// One environment for each language: what its templates call speaks that language, in macros too.
-static ENVIRONMENTS: LazyLock<Vec<(&'static str, Environment<'static>)>> =
-    LazyLock::new(|| Interface::all().iter().map(|one| (one.tag, environment(one))).collect());
+/// An environment for each language and zone: what its templates call speaks that language, in macros too.
+type Environments = BTreeMap<(&'static str, &'static str), Arc<Environment<'static>>>;
 
-fn environment(interface: &'static Interface) -> Environment<'static> {
+static ENVIRONMENTS: Mutex<Environments> = Mutex::new(BTreeMap::new());
+
+/// The templates, read once.
+static READ: LazyLock<Environment<'static>> = LazyLock::new(|| {
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::SemiStrict);
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
     environment.set_formatter(write);
+    for (name, source) in TEMPLATES {
+        if let Err(error) = environment.add_template(name, source) {
+            tracing::error!(name, "a template of the desk is broken: {error:#}");
+        }
+    }
+    environment
+});
+
+fn environment(interface: &'static Interface) -> Environment<'static> {
+    let mut environment = READ.clone();
     environment.add_function("t", |key: &str, given: Kwargs| message(interface, key, &given));
     environment.add_function("when", |moment: &str| when(interface, moment));
-    environment.add_function("when_at", |moment: &str, service: &str| when_at(interface, moment, service));
+    environment.add_function("when_at", |moment: &str, zone: &str| when_at(interface, moment, zone));
     environment.add_function("who", |by: Value| who(interface, &by));
     environment.add_function("num", |n: u64| interface.language.number(n));
     environment.add_function("service_name", |id: &str| service_name(interface, id));
@@ -101,20 +118,19 @@ fn environment(interface: &'static Interface) -> Environment<'static> {
         let names: Vec<_> = ids.iter().map(|id| service_name(interface, id)).collect();
         interface.language.list(&names)
     });
+    environment.add_function("takers", |taken: Value| takers(interface, &taken));
     environment.add_filter("urlencode", super::here::escaped);
     environment.add_function("asset", assets::href);
-    for (name, source) in TEMPLATES {
-        if let Err(error) = environment.add_template(name, source) {
-            tracing::error!(name, "a template of the desk is broken: {error:#}");
-        }
-    }
     environment
 }
 
 /// A page in a language, from its template.
-pub fn render(interface: &Interface, template: &str, values: Value) -> Result<String, Error> {
-    let found = ENVIRONMENTS.iter().find(|(tag, _)| *tag == interface.tag);
-    let (_, environment) = found.ok_or_else(|| Error::new(ErrorKind::TemplateNotFound, interface.tag))?;
+pub fn render(interface: &'static Interface, template: &str, values: Value) -> Result<String, Error> {
+    let environment = {
+        let mut made = ENVIRONMENTS.lock().unwrap_or_else(PoisonError::into_inner);
+        let key = (interface.tag, interface.zone_name());
+        Arc::clone(made.entry(key).or_insert_with(|| Arc::new(environment(interface))))
+    };
     environment.get_template(template)?.render(values)
 }
 
@@ -134,31 +150,30 @@ fn message(interface: &Interface, key: &str, given: &Kwargs) -> Result<String, E
 fn when(interface: &Interface, moment: &str) -> Result<Value, Error> {
     let unfit = |_| Error::new(ErrorKind::InvalidOperation, format!("{moment:?} is no moment"));
     let at: Timestamp = moment.parse().map_err(unfit)?;
-    let (language, zone) = (interface.language, zone(&interface.language.time_zone));
+    let (language, zone) = (interface.language, &interface.zone);
     let day = |at| zone.to_datetime(at).date();
     let shown =
-        if day(at) == day(now()) { language.clock(at, &zone) } else { language.short_date_time(at, &zone) };
+        if day(at) == day(now()) { language.clock(at, zone) } else { language.short_date_time(at, zone) };
     Ok(Value::from_safe_string(format!("<time datetime=\"{at}\">{}</time>", escaped(&shown))))
 }
 
-/// `when_at(moment, service)`: the same in the service's zone, with the reader's beside it where it differs.
-fn when_at(interface: &Interface, moment: &str, service: &str) -> Result<Value, Error> {
+/// `when_at(moment, zone)`: the same in a service's zone, with the journalist's beside it where it differs.
+fn when_at(interface: &Interface, moment: &str, of_service: &str) -> Result<Value, Error> {
     let unfit = |_| Error::new(ErrorKind::InvalidOperation, format!("{moment:?} is no moment"));
     let at: Timestamp = moment.parse().map_err(unfit)?;
     let language = interface.language;
-    let of_service = locale::service(service).map_or("UTC", |service| &service.time_zone);
-    let (theirs, own) = (zone(of_service), zone(&language.time_zone));
+    let (theirs, own) = (zone(of_service), &interface.zone);
     let shown =
         |zone| format!("<time datetime=\"{at}\">{}</time>", escaped(&language.short_date_time(at, zone)));
     if theirs.to_datetime(at) == own.to_datetime(at) {
         return Ok(Value::from_safe_string(shown(&theirs)));
     }
     let city = |name: &str| escaped(&name.rsplit('/').next().unwrap_or(name).replace('_', " "));
-    let (one, other) = (city(of_service), city(&language.time_zone));
+    let (one, other) = (city(of_service), city(interface.zone_name()));
     Ok(Value::from_safe_string(format!(
         "{} <bdi class=\"zone\">{one}</bdi> · {} <bdi class=\"zone\">{other}</bdi>",
         shown(&theirs),
-        shown(&own)
+        shown(own)
     )))
 }
 
@@ -170,6 +185,17 @@ fn who(interface: &Interface, by: &Value) -> Result<String, Error> {
         By::Clock => interface.word("who-clock"),
         By::Import => interface.word("who-import"),
     })
+}
+
+/// `takers(taken)`: which services took an item, and who there.
+fn takers(interface: &Interface, taken: &Value) -> Result<String, Error> {
+    let taker = |one: Value| {
+        let service = service_name(interface, &one.get_attr("service")?.to_string());
+        let name = who(interface, &one.get_attr("by")?)?;
+        Ok(interface.say("taken-who", &[("service", &service), ("name", &name)], None))
+    };
+    let takers = taken.try_iter()?.map(taker).collect::<Result<Vec<_>, Error>>()?;
+    Ok(interface.language.list(&takers))
 }
 
 /// `service_name(id)`: what the interface's language calls a service's language.

@@ -208,9 +208,7 @@ pub fn refused(refusal: &Refusal, interface: &Interface) -> String {
             interface.say(&key, &[("missing", &interface.language.list(&words))], None)
         }
         Refusal::Embargoed { until: at } | Refusal::Past { at } | Refusal::NotDue { at } => {
-            let zone =
-                jiff::tz::TimeZone::get(&interface.language.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
-            interface.say(&key, &[("at", &interface.language.short_date_time(*at, &zone))], None)
+            interface.say(&key, &[("at", &interface.language.short_date_time(*at, &interface.zone))], None)
         }
         Refusal::EmbargoUnclear { said } => interface.say(&key, &[("said", said)], None),
         _ => interface.word(&key),
@@ -223,8 +221,7 @@ pub fn picture_barred(bar: &PictureBar, interface: &Interface) -> String {
     match bar {
         PictureBar::Barred { reason } => interface.say(&key, &[("why", reason)], None),
         PictureBar::Lapsed { at } => {
-            let zone = super::shown::zone(&interface.language.time_zone);
-            interface.say(&key, &[("at", &interface.language.short_date_time(*at, &zone))], None)
+            interface.say(&key, &[("at", &interface.language.short_date_time(*at, &interface.zone))], None)
         }
         PictureBar::Embargoed | PictureBar::Elsewhere { .. } => interface.word(&key),
     }

@@ -1,5 +1,5 @@
-//! What a desk watches: what is late, failed, stopped, or waits for its time. One page for all of one's services, one
-//! for each.
+//! What a desk watches: what is late, failed, stopped, or waits for its time. One page for all that is one's own, one for
+//! each service, one for each desk.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use axum::Form;
 use axum::extract::rejection::{FormRejection, PathRejection};
 use axum::extract::{Path, State};
 use axum::response::Response;
-use news::ServiceId;
+use news::{Desk, DeskId, DeskName, ServiceId};
 use page::locale;
 use serde::{Deserialize, Serialize};
 
@@ -21,8 +21,13 @@ struct WatchPage {
     /// One service, or none for all of theirs.
     service: Option<ServiceId>,
     services: Vec<ServiceId>,
+    /// One desk of the service, or none for all of it; and those that there are to choose from.
+    desk: Option<Desk>,
+    desks: Vec<Desk>,
     /// Languages and directions of the services' headlines.
     scripts: BTreeMap<ServiceId, (String, &'static str)>,
+    /// The zones of the services' readers, by name.
+    zones: BTreeMap<ServiceId, String>,
     watch: Watch,
     /// Why each late story is late, in words, in their order.
     why: Vec<String>,
@@ -33,7 +38,7 @@ struct WatchPage {
 }
 
 pub async fn all(State(room): State<Newsroom>, here: Here) -> Response {
-    here.answer(&room, show(&room, &here, None)).await
+    here.answer(&room, show(&room, &here, Whose::All)).await
 }
 
 pub async fn of_service(
@@ -41,12 +46,38 @@ pub async fn of_service(
     here: Here,
     service: Result<Path<ServiceId>, PathRejection>,
 ) -> Response {
-    let work = async { show(&room, &here, Some(service?.0)).await };
+    let work = async { show(&room, &here, Whose::Service(service?.0)).await };
     here.answer(&room, work).await
 }
 
-async fn show(room: &Newsroom, here: &Here, service: Option<ServiceId>) -> Result<Response, Trouble> {
-    let filter = Filter::of(room, &here.actor, service.as_ref())?;
+pub async fn of_desk(
+    State(room): State<Newsroom>,
+    here: Here,
+    desk: Result<Path<(ServiceId, DeskName)>, PathRejection>,
+) -> Response {
+    let work = async {
+        let Path((service, name)) = desk?;
+        show(&room, &here, Whose::Desk(DeskId::new(service, name))).await
+    };
+    here.answer(&room, work).await
+}
+
+/// Whose stories a page is about.
+enum Whose {
+    All,
+    Service(ServiceId),
+    Desk(DeskId),
+}
+
+async fn show(room: &Newsroom, here: &Here, whose: Whose) -> Result<Response, Trouble> {
+    let (filter, service) = match &whose {
+        Whose::All => (Filter::of(room, &here.actor, None)?, None),
+        Whose::Service(service) => (Filter::of(room, &here.actor, Some(service))?, Some(service.clone())),
+        Whose::Desk(desk) => (Filter::of_desk(room, &here.actor, desk)?, Some(desk.service().clone())),
+    };
+    let mut desks = Filter::desks(room, &here.actor);
+    let desk = desks.iter().find(|desk| matches!(&whose, Whose::Desk(id) if *id == desk.id)).cloned();
+    desks.retain(|desk| service.as_ref().is_none_or(|service| service == desk.id.service()));
     let watch = room.seeing().now(room).await?.seen_by(&filter);
     let services = Filter::services(room, &here.actor);
     let script = |service: &ServiceId| {
@@ -54,7 +85,13 @@ async fn show(room: &Newsroom, here: &Here, service: Option<ServiceId>) -> Resul
         Some((service.clone(), (language.tag.clone(), language.direction.as_str())))
     };
     let page = WatchPage {
-        scripts: services.iter().filter_map(script).collect(),
+        zones: room
+            .reader()
+            .services()
+            .into_iter()
+            .map(|service| (service.clone(), zone_of(room, &service)))
+            .collect(),
+        scripts: room.reader().services().iter().filter_map(script).collect(),
         why: watch
             .late
             .iter()
@@ -68,9 +105,15 @@ async fn show(room: &Newsroom, here: &Here, service: Option<ServiceId>) -> Resul
         may_attend: Filter::may_attend(room, &here.actor, service.as_ref()).is_ok(),
         service,
         services,
+        desk,
+        desks,
         watch,
     };
     Ok(here.page(room, "watch.html", page))
+}
+
+fn zone_of(room: &Newsroom, service: &ServiceId) -> String {
+    room.reader().zone(service).iana_name().unwrap_or("UTC").to_owned()
 }
 
 /// A section whose mark is another shows something else. That a feed was looked at once more shows nothing new.
@@ -98,6 +141,8 @@ pub struct Attend {
     attended: Attended,
     #[serde(default)]
     service: String,
+    #[serde(default)]
+    desk: String,
 }
 
 pub async fn attend(
@@ -106,10 +151,11 @@ pub async fn attend(
     form: Result<Form<Attend>, FormRejection>,
 ) -> Response {
     let work = async {
-        let Form(Attend { attended, service }) = form?;
+        let Form(Attend { attended, service, desk }) = form?;
         take_care(&room, &here.actor, &attended).await?;
-        let back = service.parse::<ServiceId>().map(|service| format!("/desk/watch/{service}"));
-        Ok(see_other(&back.unwrap_or_else(|_| "/desk/watch".to_owned())))
+        let desk = desk.parse::<DeskId>().ok().map(|desk| desk.to_string());
+        let back = desk.or_else(|| service.parse::<ServiceId>().ok().map(|service| service.to_string()));
+        Ok(see_other(&back.map_or_else(|| "/desk/watch".to_owned(), |back| format!("/desk/watch/{back}"))))
     };
     here.answer(&room, work).await
 }

@@ -1,14 +1,17 @@
 //! The wire as a desk sees it: columns of items, one of them beside, and taking it.
 
+use std::collections::BTreeSet;
+
 use axum::Form;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
-use news::{ItemClass, PictureId, SectionId, ServiceId, Status, StoryId, WireId, WireItem};
+use news::{ItemClass, PictureId, SectionId, ServiceId, StoryId, WireId, WireItem};
 use serde::{Deserialize, Serialize};
-use store::{KeptItem, WireQuery};
+use store::KeptItem;
 
+use super::columns::{COLUMNS, Column, WORDS, columns_of, providers};
 use super::here::{Here, escaped, see_other};
 use super::shown::{Item, Place, Row, places};
 use super::trouble::{Trouble, told};
@@ -18,77 +21,15 @@ use crate::ingest;
 use crate::newsroom::Newsroom;
 
 /// Rows of a column.
-const ROWS: usize = 60;
-/// Columns that one may have side by side.
-const COLUMNS: usize = 8;
-
-/// A saved search: a column of the wire.
-#[derive(Debug, Clone, Serialize, Deserialize, Default, PartialEq)]
-#[serde(default)]
-pub struct Column {
-    /// What its owner calls it; the columns that everybody starts with have a message for a name.
-    pub name: String,
-    pub provider: String,
-    pub language: String,
-    pub class: Option<ItemClass>,
-    pub urgency: Option<u8>,
-    pub pubstatus: Option<Status>,
-    pub quarantined: Option<bool>,
-    /// Words to be found in the items: see [`WireQuery::words`].
-    pub words: String,
-    /// A concept that must be among their subjects.
-    pub subject: String,
-}
-
-impl Column {
-    fn query(&self, Rows { after, before }: Rows) -> WireQuery {
-        let some = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
-        WireQuery {
-            provider: some(&self.provider),
-            language: some(&self.language),
-            class: self.class,
-            urgency: self.urgency,
-            pubstatus: self.pubstatus,
-            quarantined: self.quarantined,
-            words: some(&self.words),
-            subject: some(&self.subject),
-            before,
-            after,
-            limit: Some(ROWS),
-        }
-    }
-}
-
-/// What everybody starts with: all of it, what is urgent, and what must not be used.
-fn usual(here: &Here) -> Vec<Column> {
-    let named = |key: &str| Column { name: here.interface.word(key), ..Column::default() };
-    vec![
-        named("wire-column-all"),
-        Column { urgency: Some(3), ..named("wire-column-urgent") },
-        Column { pubstatus: Some(Status::Canceled), ..named("wire-column-killed") },
-    ]
-}
-
-/// How somebody arranged their desk.
-#[derive(Serialize, Deserialize, Default)]
-#[serde(default)]
-struct Arranged {
-    wire: Vec<Column>,
-}
-
-async fn columns_of(room: &Newsroom, here: &Here) -> Result<Vec<Column>, Trouble> {
-    let arranged = room.store().arranged(here.at.account.id).await?;
-    let arranged: Arranged = serde_json::from_str(&arranged).unwrap_or_default();
-    Ok(if arranged.wire.is_empty() { usual(here) } else { arranged.wire })
-}
-
+pub const ROWS: usize = 60;
 #[derive(Serialize)]
 struct ColumnsPage {
-    columns: Vec<(Column, Vec<Row>)>,
+    columns: Vec<(Column, List)>,
     most: bool,
+    providers: BTreeSet<String>,
     /// What is looked for, and what was found; nothing where nobody looks for anything.
     words: String,
-    found: Option<Vec<Row>>,
+    found: Option<List>,
     /// Where what comes later is found.
     address: String,
     /// How many older items can't be found yet.
@@ -100,13 +41,15 @@ struct ColumnsPage {
 #[serde(default)]
 pub struct Looking {
     q: String,
-    after: Option<WireId>,
+    #[serde(flatten)]
+    which: Rows,
 }
 
-/// Characters of a search.
-const WORDS: usize = 200;
-
 impl Looking {
+    fn address(column: &Column) -> String {
+        format!("/desk/wire/found?q={}", escaped(&column.words))
+    }
+
     fn column(&self) -> Result<Column, Trouble> {
         Ok(Column { words: desk::line("q", &self.q, WORDS)?, ..Column::default() })
     }
@@ -132,14 +75,15 @@ pub async fn columns(
             columns.push((column, rows));
         }
         let most = columns.len() >= COLUMNS;
-        let address = format!("/desk/wire/found?q={}", escaped(&sought.words));
-        let page = ColumnsPage { columns, most, words: sought.words, found, address, backlog };
+        let address = Looking::address(&sought);
+        let providers = providers(&room).await?;
+        let page = ColumnsPage { columns, most, providers, words: sought.words, found, address, backlog };
         Ok(here.page(&room, "columns.html", page))
     };
     here.answer(&room, work).await
 }
 
-/// What came since that is looked for.
+/// What is looked for: what came since, or from before an item on.
 pub async fn found(
     State(room): State<Newsroom>,
     here: Here,
@@ -147,17 +91,24 @@ pub async fn found(
 ) -> Response {
     let work = async {
         let looking = query?.0;
-        let later = Rows { after: looking.after, before: None };
-        let rows = rows(&room, &looking.column()?, later).await?;
-        Ok(here.page(&room, "column.html", ColumnPart { rows }))
+        let sought = looking.column()?;
+        let list = rows(&room, &sought, looking.which).await?;
+        let name = here.interface.say("wire-search-found", &[("words", &sought.words)], None);
+        Ok(here.page(&room, "column.html", ColumnPage { name, address: Looking::address(&sought), list }))
     };
     here.answer(&room, work).await
 }
 
-async fn rows(room: &Newsroom, column: &Column, which: Rows) -> Result<Vec<Row>, Trouble> {
-    let kept = room.store().wire_list(&column.query(which)).await?;
+async fn rows(room: &Newsroom, column: &Column, which: Rows) -> Result<List, Trouble> {
+    let rows = rows_of(room, &room.store().wire_list(&column.query(which)).await?).await?;
+    let older = rows.last().map(|row| row.id).filter(|_| rows.len() == ROWS);
+    Ok(List { rows, older })
+}
+
+/// Items as rows, with who took them.
+pub(super) async fn rows_of(room: &Newsroom, kept: &[KeptItem]) -> Result<Vec<Row>, Trouble> {
     let taken: Vec<_> = kept.iter().flat_map(|kept| kept.stories.iter().copied()).collect();
-    let taken = room.store().services_of(&taken).await?;
+    let taken = room.store().begun_by(&taken).await?;
     Ok(kept.iter().map(|kept| Row::of(kept, &taken)).collect())
 }
 
@@ -165,13 +116,22 @@ async fn rows(room: &Newsroom, column: &Column, which: Rows) -> Result<Vec<Row>,
 #[derive(Deserialize, Default, Clone, Copy)]
 #[serde(default)]
 pub struct Rows {
-    after: Option<WireId>,
-    before: Option<WireId>,
+    pub after: Option<WireId>,
+    pub before: Option<WireId>,
+}
+
+/// Rows of a column, and where there may be more, the item that older ones come before.
+#[derive(Serialize)]
+struct List {
+    rows: Vec<Row>,
+    older: Option<WireId>,
 }
 
 #[derive(Serialize)]
-struct ColumnPart {
-    rows: Vec<Row>,
+struct ColumnPage {
+    name: String,
+    address: String,
+    list: List,
 }
 
 pub async fn column(
@@ -183,72 +143,9 @@ pub async fn column(
     let work = async {
         let columns = columns_of(&room, &here).await?;
         let column = columns.get(number).ok_or_else(|| Trouble::not_found("column", number))?;
-        let rows = rows(&room, column, query?.0).await?;
-        Ok(here.page(&room, "column.html", ColumnPart { rows }))
-    };
-    here.answer(&room, work).await
-}
-
-/// What to do with the columns.
-#[derive(Deserialize)]
-pub struct Arrange {
-    /// `add`, or what to do with the column of this number.
-    #[serde(rename = "do")]
-    verb: String,
-    #[serde(default)]
-    number: usize,
-    #[serde(default)]
-    name: String,
-    #[serde(default)]
-    provider: String,
-    #[serde(default)]
-    language: String,
-    #[serde(default)]
-    class: String,
-    #[serde(default)]
-    urgency: String,
-    #[serde(default)]
-    pubstatus: String,
-    #[serde(default)]
-    words: String,
-    #[serde(default)]
-    subject: String,
-}
-
-/// A word of a form as the value that it stands for; an empty one is none.
-fn chosen<T: serde::de::DeserializeOwned>(word: &str) -> Result<Option<T>, Trouble> {
-    if word.is_empty() {
-        return Ok(None);
-    }
-    let value = serde_json::from_value(serde_json::Value::String(word.to_owned()));
-    value.map(Some).map_err(|_| Trouble::unusable(word))
-}
-
-pub async fn arrange(State(room): State<Newsroom>, here: Here, Form(asked): Form<Arrange>) -> Response {
-    const TEXT: usize = 80;
-    let work = async {
-        let mut columns = columns_of(&room, &here).await?;
-        let at = asked.number;
-        match asked.verb.as_str() {
-            "add" if columns.len() < COLUMNS => columns.push(Column {
-                name: desk::name("name", &asked.name, TEXT)?,
-                provider: desk::line("provider", &asked.provider, TEXT)?,
-                language: desk::line("language", &asked.language, TEXT)?,
-                class: chosen(&asked.class)?,
-                urgency: asked.urgency.parse().ok(),
-                pubstatus: chosen(&asked.pubstatus)?,
-                quarantined: None,
-                words: desk::line("words", &asked.words, WORDS)?,
-                subject: desk::line("subject", &asked.subject, WORDS)?,
-            }),
-            "remove" if at < columns.len() => drop(columns.remove(at)),
-            "earlier" if at > 0 && at < columns.len() => columns.swap(at - 1, at),
-            "later" if at + 1 < columns.len() => columns.swap(at, at + 1),
-            _ => return Err(Trouble::unusable(asked.verb)),
-        }
-        let arranged = serde_json::to_string(&Arranged { wire: columns }).unwrap_or_default();
-        room.store().arrange(here.at.account.id, &arranged).await?;
-        Ok(see_other("/desk/wire"))
+        let list = rows(&room, column, query?.0).await?;
+        let (name, address) = (column.name.clone(), format!("/desk/wire/column/{number}"));
+        Ok(here.page(&room, "column.html", ColumnPage { name, address, list }))
     };
     here.answer(&room, work).await
 }
@@ -308,8 +205,7 @@ async fn item_page(
     const VERSIONS: usize = 30;
     let kept = room.store().wire_item(id).await?.ok_or_else(|| Trouble::not_found("wire item", id))?;
     let versions = room.store().wire_versions(&kept.item.provider, &kept.item.guid, VERSIONS).await?;
-    let taken: Vec<_> = kept.stories.clone();
-    let taken = room.store().services_of(&taken).await?;
+    let taken = room.store().begun_by(&kept.stories).await?;
     let versions =
         versions.iter().filter(|version| version.id != id).map(|kept| Row::of(kept, &[])).collect();
     let places = places(room, &here.writes_at(room), here.interface);

@@ -1,9 +1,13 @@
 //! The words of the desk's interface, in the journalist's own language.
 
-use std::sync::LazyLock;
+use std::collections::BTreeMap;
+use std::sync::{LazyLock, Mutex, PoisonError};
 
+use jiff::tz::TimeZone;
 use page::locale::{self, Catalogue, Language};
 use serde_json::Value;
+
+use super::shown::zone;
 
 /// One language of the interface.
 pub struct Interface {
@@ -11,7 +15,9 @@ pub struct Interface {
     pub tag: &'static str,
     /// What it knows of digits, plurals, dates and direction.
     pub language: &'static Language,
-    words: Catalogue,
+    /// Where the journalist's clock is.
+    pub zone: TimeZone,
+    words: &'static Catalogue,
 }
 
 /// The messages of a language: a file for each room of the desk.
@@ -42,15 +48,58 @@ const TEXTS: [(&str, &str, &str); 9] = interfaces![
     "sw" "swahili",
 ];
 
+/// Time zones that there are to choose from: a continent or an ocean and a city, as IANA names them.
+pub fn zones() -> Vec<String> {
+    const PLACES: [&str; 10] = [
+        "Africa",
+        "America",
+        "Antarctica",
+        "Arctic",
+        "Asia",
+        "Atlantic",
+        "Australia",
+        "Europe",
+        "Indian",
+        "Pacific",
+    ];
+    let place = |name: &str| name.split_once('/').is_some_and(|(place, _)| PLACES.contains(&place));
+    let names = jiff::tz::db().available().map(|name| name.to_string());
+    names.filter(|name| name == "UTC" || place(name)).collect()
+}
+
+/// The zone of a name that there is to choose.
+pub fn known_zone(name: &str) -> Option<TimeZone> {
+    TimeZone::get(name).ok().filter(|zone| zone.iana_name() == Some(name))
+}
+
 static INTERFACES: LazyLock<Vec<Interface>> = LazyLock::new(|| {
     let made = TEXTS.into_iter().filter_map(|(tag, service, text)| {
         let language = locale::service(service)?;
-        Some(Interface { tag, language, words: Catalogue::parse(text) })
+        let words = Box::leak(Box::new(Catalogue::parse(text)));
+        Some(Interface { tag, language, zone: zone(&language.time_zone), words })
     });
     made.collect()
 });
 
+/// The same with clocks elsewhere, by language and zone: there are no more than zones that somebody chose.
+static ELSEWHERE: Mutex<BTreeMap<(&str, String), &Interface>> = Mutex::new(BTreeMap::new());
+
 impl Interface {
+    /// The same language with the clock of a zone, where that is one.
+    pub fn in_zone(&'static self, name: &str) -> &'static Self {
+        let Some(zone) = known_zone(name) else { return self };
+        let mut made = ELSEWHERE.lock().unwrap_or_else(PoisonError::into_inner);
+        let elsewhere = || -> &'static Self {
+            Box::leak(Box::new(Self { tag: self.tag, language: self.language, zone, words: self.words }))
+        };
+        made.entry((self.tag, name.to_owned())).or_insert_with(elsewhere)
+    }
+
+    /// The name of the zone, as IANA has it.
+    pub fn zone_name(&self) -> &str {
+        self.zone.iana_name().unwrap_or("UTC")
+    }
+
     /// Every language of the interface.
     pub fn all() -> &'static [Self] {
         &INTERFACES
@@ -175,6 +224,10 @@ mod tests {
         keys.extend(words("label", "analysis opinion explainer fact-check"));
         keys.extend(words("pubstatus", "usable withheld canceled withheld-what canceled-what"));
         keys.extend(words("signal", "update correction"));
+        keys.extend(words("item-now", "withheld canceled"));
+        keys.extend(words("take-not", "withheld canceled"));
+        keys.extend(news::Action::NAMES.map(|name| format!("do-{name}")));
+        keys.extend(words("do", "begin take translate front break break-end"));
         keys.extend(words("field", "at note reason notice"));
         keys.extend(words(
             "do",
@@ -239,6 +292,22 @@ mod tests {
         let english = Interface::of("en").unwrap();
         let missing: Vec<_> = keys.iter().filter(|key| !english.has(key)).collect();
         assert_eq!(missing, [""; 0]);
+    }
+
+    #[test]
+    fn a_clock_is_where_somebody_chose_it() {
+        let persian = Interface::of("fa").unwrap();
+        assert_eq!(
+            (persian.zone_name(), persian.in_zone("Nowhere/At/All").zone_name()),
+            ("Asia/Tehran", "Asia/Tehran")
+        );
+        let berlin = persian.in_zone("Europe/Berlin");
+        assert_eq!((berlin.tag, berlin.zone_name()), ("fa", "Europe/Berlin"));
+        assert!(std::ptr::eq(berlin, persian.in_zone("Europe/Berlin")), "made once");
+        assert!(
+            zones().contains(&"Asia/Kabul".to_owned())
+                && !zones().iter().any(|name| name.starts_with("posix"))
+        );
     }
 
     #[test]

@@ -115,6 +115,7 @@ fn asked(fields: &Fields) -> Result<Feed, Trouble> {
         folder: fields.id("folder")?,
         format: fields.maybe("format"),
         paused: fields.flag("paused"),
+        silent_after: Some(fields.number("silent_after")?).filter(|minutes| *minutes > 0),
     })
 }
 

@@ -24,7 +24,7 @@ use super::trouble::Trouble;
 use crate::clock::now;
 use crate::desk::{self, Done, Problem};
 use crate::newsroom::Newsroom;
-use crate::people::fingerprint;
+use crate::people::{fingerprint, readable};
 
 /// Bytes of a form with a file in it.
 const FILE: usize = 32 << 20;
@@ -61,6 +61,11 @@ pub fn routes() -> Router<Newsroom> {
         .route("/desk/record.csv", get(record::csv))
         .route("/desk/record.jsonl", get(record::lines))
         .merge(files)
+}
+
+/// Whether somebody may read the record, of some service or of all.
+pub fn reads_record(actor: &Actor) -> bool {
+    readable(actor).is_ok()
 }
 
 /// The rooms that somebody may enter; none for whoever sets nothing up.

@@ -4,17 +4,16 @@ use axum::body::Body;
 use axum::extract::{Query, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
-use news::Right;
+use news::{Right, ServiceId};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use store::{AuditQuery, Audited};
 
-use super::must;
 use crate::desk::pages::here::Here;
 use crate::desk::pages::shown::day_begins;
 use crate::desk::pages::trouble::Trouble;
 use crate::newsroom::Newsroom;
-use crate::people::KINDS;
+use crate::people::{KINDS, readable};
 
 const ROWS: usize = 100;
 /// Entries that are read at one time while the record is sent.
@@ -24,6 +23,7 @@ const LOT: usize = 500;
 struct RecordPage {
     entries: Vec<Shown>,
     query: RecordQuery,
+    services: Vec<ServiceId>,
     kinds: [&'static str; KINDS.len()],
     older: Option<i64>,
     /// What the filter says, as the query of an address.
@@ -36,6 +36,8 @@ struct Shown {
     #[serde(flatten)]
     entry: Audited,
     changes: Value,
+    /// What was done to a story, a front or an alert, where it was.
+    did: Value,
 }
 
 #[derive(Deserialize, Serialize, Default, Clone)]
@@ -43,6 +45,7 @@ struct Shown {
 pub struct RecordQuery {
     who: String,
     kind: String,
+    service: String,
     /// The first day and the last one, where the journalist is.
     from: String,
     until: String,
@@ -61,6 +64,8 @@ impl RecordQuery {
         Ok(AuditQuery {
             who: some(&self.who),
             kind: some(&self.kind),
+            service: some(&self.service),
+            services: readable(&here.actor)?,
             from: day(&self.from, false)?,
             until: day(&self.until, true)?,
             refused: self.refused,
@@ -77,7 +82,13 @@ impl RecordQuery {
                 .map(|b| if plain(b) { char::from(b).to_string() } else { format!("%{b:02X}") })
                 .collect()
         };
-        let texts = [("who", &self.who), ("kind", &self.kind), ("from", &self.from), ("until", &self.until)];
+        let texts = [
+            ("who", &self.who),
+            ("kind", &self.kind),
+            ("service", &self.service),
+            ("from", &self.from),
+            ("until", &self.until),
+        ];
         let texts = texts.map(|(name, text)| format!("{name}={}", escape(text)));
         format!("{}&refused={}", texts.join("&"), self.refused)
     }
@@ -85,24 +96,29 @@ impl RecordQuery {
 
 fn shown(entry: Audited) -> Shown {
     let changed: Option<Value> = entry.changed.as_deref().and_then(|json| serde_json::from_str(json).ok());
-    let changes = changed.as_ref().and_then(|changed| changed.get("changed")).cloned().unwrap_or_default();
-    Shown { entry, changes }
+    let part =
+        |name: &str| changed.as_ref().and_then(|changed| changed.get(name)).cloned().unwrap_or_default();
+    Shown { changes: part("changed"), did: part("did"), entry }
 }
 
 pub async fn page(State(room): State<Newsroom>, here: Here, Query(query): Query<RecordQuery>) -> Response {
     let work = async {
-        must(&here, Right::People)?;
         let found = room.store().audited(&query.asked(&here, ROWS)?).await?;
+        let services = here.services_with(&room, Right::People);
         let older = found.last().map(|(id, _)| *id).filter(|_| found.len() == ROWS);
         let entries = found.into_iter().map(|(_, entry)| shown(entry)).collect();
         let asked = query.query();
-        Ok(here.page(&room, "record.html", RecordPage { entries, query, kinds: KINDS, older, asked }))
+        Ok(here.page(
+            &room,
+            "record.html",
+            RecordPage { entries, query, services, kinds: KINDS, older, asked },
+        ))
     };
     here.answer(&room, work).await
 }
 
 pub async fn csv(room: State<Newsroom>, here: Here, query: Query<RecordQuery>) -> Response {
-    let first = "at,who,from,kind,what,about,status,changed\r\n";
+    let first = "at,who,from,kind,what,about,status,changed,service\r\n";
     send(room, here, query, first, row, ("text/csv; charset=utf-8", "attachment; filename=\"record.csv\""))
         .await
 }
@@ -122,7 +138,6 @@ async fn send(
     (kind, name): (&'static str, &'static str),
 ) -> Response {
     let work = async {
-        must(&here, Right::People)?;
         let asked = query.asked(&here, LOT)?;
         let reading = room.clone();
         let lots = futures_util::stream::unfold(Some((asked, first)), move |at| {
@@ -148,7 +163,7 @@ async fn send(
 
 /// A line of a table (RFC 4180). What a spreadsheet would take for a formula is made a text.
 fn row(entry: &Audited) -> String {
-    let Audited { at, who, address, what, about, status, kind, changed } = entry;
+    let Audited { at, who, address, what, about, status, kind, changed, service } = entry;
     let (at, status) = (at.to_string(), status.to_string());
     let texts = [
         &at,
@@ -159,6 +174,7 @@ fn row(entry: &Audited) -> String {
         about,
         &status,
         changed.as_deref().unwrap_or_default(),
+        service.as_deref().unwrap_or_default(),
     ];
     let cell = |text: &str| {
         let formula = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
@@ -182,6 +198,7 @@ mod tests {
             status: 200,
             kind: None,
             changed: None,
+            service: None,
         };
         let line = row(&entry);
         assert!(

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use store::SeenPicture;
 
 use super::super::here::{Here, see_other};
-use super::super::shown::{StoryRow, standing, zone};
+use super::super::shown::{StoryRow, standing};
 use super::super::trouble::{Trouble, picture_barred};
 use super::address;
 use super::shapes::{self, ShapeOf};
@@ -107,8 +107,7 @@ async fn show(
         _ => ("all", BTreeSet::new()),
     };
     let ended = Limits { until: Some(Timestamp::MIN), ..picture.limits.clone() };
-    let of_language = &here.interface.language.time_zone;
-    let local = picture.limits.until.map(|until| zone(of_language).to_datetime(until));
+    let local = picture.limits.until.map(|until| here.interface.zone.to_datetime(until));
     let page = PicturePage {
         large: address(&picture, "original", 1_023),
         bar: picture.bar(now()).map(|bar| picture_barred(&bar, here.interface)),
@@ -122,7 +121,7 @@ async fn show(
         mode,
         named,
         until: local.map(|at| at.strftime("%Y-%m-%dT%H:%M").to_string()).unwrap_or_default(),
-        zone: of_language.clone(),
+        zone: here.interface.zone_name().to_owned(),
         may_edit: here.actor.has_somewhere(Right::Pictures),
         may_limit: picture.may_limit(&ended, &here.actor).is_ok(),
         services,
@@ -248,7 +247,7 @@ pub async fn rights(
     Path(id): Path<PictureId>,
     fields: Fields,
 ) -> Response {
-    let zone = zone(&here.interface.language.time_zone);
+    let zone = here.interface.zone.clone();
     let read = |known: &Picture, fields: Vec<(String, String)>| {
         let services = |named: &str| {
             let of = fields.iter().filter(|(name, _)| name == named);

@@ -1,0 +1,194 @@
+//! The columns of the wire: saved searches, which each journalist arranges, names and changes.
+
+use std::collections::BTreeSet;
+
+use axum::Form;
+use axum::extract::rejection::{FormRejection, PathRejection};
+use axum::extract::{Path, State};
+use axum::response::Response;
+use news::{ItemClass, Status};
+use serde::{Deserialize, Serialize};
+use store::WireQuery;
+
+use super::here::{Here, see_other};
+use super::trouble::Trouble;
+use super::wire::{ROWS, Rows};
+use crate::desk;
+use crate::ingest;
+use crate::newsroom::Newsroom;
+
+/// Characters of a search.
+pub const WORDS: usize = 200;
+
+const TEXT: usize = 80;
+/// Columns that one may have side by side.
+pub const COLUMNS: usize = 8;
+
+/// A saved search: a column of the wire.
+#[derive(Debug, Clone, Serialize, Deserialize, Default, PartialEq)]
+#[serde(default)]
+pub struct Column {
+    /// What its owner calls it; the columns that everybody starts with have a message for a name.
+    pub name: String,
+    pub provider: String,
+    pub language: String,
+    pub class: Option<ItemClass>,
+    pub urgency: Option<u8>,
+    pub pubstatus: Option<Status>,
+    pub quarantined: Option<bool>,
+    /// Words to be found in the items: see [`WireQuery::words`].
+    pub words: String,
+    /// A concept that must be among their subjects.
+    pub subject: String,
+}
+
+impl Column {
+    /// What it asks of the store, from one item on or up to one.
+    pub fn query(&self, Rows { after, before }: Rows) -> WireQuery {
+        let some = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
+        WireQuery {
+            provider: some(&self.provider),
+            language: some(&self.language),
+            class: self.class,
+            urgency: self.urgency,
+            pubstatus: self.pubstatus,
+            quarantined: self.quarantined,
+            words: some(&self.words),
+            subject: some(&self.subject),
+            before,
+            after,
+            limit: Some(ROWS),
+        }
+    }
+}
+
+/// What everybody starts with: all of it, what is urgent, and what must not be used.
+fn usual(here: &Here) -> Vec<Column> {
+    let named = |key: &str| Column { name: here.interface.word(key), ..Column::default() };
+    vec![
+        named("wire-column-all"),
+        Column { urgency: Some(3), ..named("wire-column-urgent") },
+        Column { pubstatus: Some(Status::Canceled), ..named("wire-column-killed") },
+    ]
+}
+
+/// How somebody arranged their desk.
+#[derive(Serialize, Deserialize, Default)]
+#[serde(default)]
+struct Arranged {
+    wire: Vec<Column>,
+}
+
+/// Their columns, in their order.
+pub async fn columns_of(room: &Newsroom, here: &Here) -> Result<Vec<Column>, Trouble> {
+    let arranged = room.store().arranged(here.at.account.id).await?;
+    let arranged: Arranged = serde_json::from_str(&arranged).unwrap_or_default();
+    Ok(if arranged.wire.is_empty() { usual(here) } else { arranged.wire })
+}
+
+/// What to do with the columns.
+#[derive(Deserialize)]
+pub struct Arrange {
+    /// `add`, or what to do with the column of this number.
+    #[serde(rename = "do")]
+    verb: String,
+    #[serde(default)]
+    number: usize,
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    provider: String,
+    #[serde(default)]
+    language: String,
+    #[serde(default)]
+    class: String,
+    #[serde(default)]
+    urgency: String,
+    #[serde(default)]
+    pubstatus: String,
+    #[serde(default)]
+    words: String,
+    #[serde(default)]
+    subject: String,
+}
+
+/// A word of a form as the value that it stands for; an empty one is none.
+fn chosen<T: serde::de::DeserializeOwned>(word: &str) -> Result<Option<T>, Trouble> {
+    if word.is_empty() {
+        return Ok(None);
+    }
+    let value = serde_json::from_value(serde_json::Value::String(word.to_owned()));
+    value.map(Some).map_err(|_| Trouble::unusable(word))
+}
+
+impl Arrange {
+    /// The column that the form describes.
+    fn column(&self) -> Result<Column, Trouble> {
+        Ok(Column {
+            name: desk::name("name", &self.name, TEXT)?,
+            provider: desk::line("provider", &self.provider, TEXT)?,
+            language: desk::line("language", &self.language, TEXT)?,
+            class: chosen(&self.class)?,
+            urgency: self.urgency.parse().ok(),
+            pubstatus: chosen(&self.pubstatus)?,
+            quarantined: None,
+            words: desk::line("words", &self.words, WORDS)?,
+            subject: desk::line("subject", &self.subject, WORDS)?,
+        })
+    }
+}
+
+pub async fn arrange(
+    State(room): State<Newsroom>,
+    here: Here,
+    form: Result<Form<Arrange>, FormRejection>,
+) -> Response {
+    let work = async {
+        let Form(asked) = form?;
+        let mut columns = columns_of(&room, &here).await?;
+        let at = asked.number;
+        match asked.verb.as_str() {
+            "add" if columns.len() < COLUMNS => columns.push(asked.column()?),
+            "change" => {
+                let column = columns.get_mut(at).ok_or_else(|| Trouble::not_found("column", at))?;
+                *column = Column { quarantined: column.quarantined, ..asked.column()? };
+            }
+            "remove" if at < columns.len() => drop(columns.remove(at)),
+            "earlier" if at > 0 && at < columns.len() => columns.swap(at - 1, at),
+            "later" if at + 1 < columns.len() => columns.swap(at, at + 1),
+            _ => return Err(Trouble::unusable(asked.verb)),
+        }
+        let arranged = serde_json::to_string(&Arranged { wire: columns }).unwrap_or_default();
+        room.store().arrange(here.at.account.id, &arranged).await?;
+        Ok(see_other("/desk/wire"))
+    };
+    here.answer(&room, work).await
+}
+
+#[derive(Serialize)]
+struct ChangePage {
+    number: usize,
+    column: Column,
+    providers: BTreeSet<String>,
+}
+
+/// Who sends: the providers of the feeds that are watched.
+pub async fn providers(room: &Newsroom) -> Result<BTreeSet<String>, Trouble> {
+    Ok(ingest::watched_feeds(room).await?.into_iter().map(|feed| feed.provider).collect())
+}
+
+/// A column as a form, with what it says now.
+pub async fn change(
+    State(room): State<Newsroom>,
+    here: Here,
+    number: Result<Path<usize>, PathRejection>,
+) -> Response {
+    let work = async {
+        let Path(number) = number?;
+        let mut columns = columns_of(&room, &here).await?.into_iter();
+        let column = columns.nth(number).ok_or_else(|| Trouble::not_found("column", number))?;
+        let page = ChangePage { number, column, providers: providers(&room).await? };
+        Ok(here.page(&room, "column-change.html", page))
+    };
+    here.answer(&room, work).await
+}

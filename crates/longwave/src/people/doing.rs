@@ -1,0 +1,81 @@
+//! What a request does, in the newsroom's words, for whoever records it: the verb, the headline and the service.
+//!
+//! The verbs of the desk know, far below whoever records; what they note belongs to the request that they run in. What is
+//! done outside of one, by the clock or the wire, is in the history of its story alone.
+
+use std::cell::RefCell;
+
+use news::{ServiceId, Story};
+use serde::Serialize;
+
+tokio::task_local! {
+    static DOING: RefCell<Did>;
+}
+
+/// What was done, or was to be.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Did {
+    /// As the API names actions, or a word of the desk's own: `take`, `front`.
+    pub verb: Option<&'static str>,
+    /// What it was done to: a headline, or the text of an alert.
+    pub headline: String,
+    pub service: Option<ServiceId>,
+}
+
+/// Runs a request, and gives with its outcome what it did.
+pub async fn noting<T>(request: impl Future<Output = T>) -> (T, Did) {
+    DOING
+        .scope(RefCell::default(), async {
+            let outcome = request.await;
+            (outcome, DOING.with(RefCell::take))
+        })
+        .await
+}
+
+/// Notes what is about to be done. What was noted first stands: it is what somebody asked for, by whatever other verbs.
+pub fn does(verb: &'static str) {
+    let _ = DOING.try_with(|did| {
+        did.borrow_mut().verb.get_or_insert(verb);
+    });
+}
+
+/// Notes the service and what there it is done to: of a translation first its source, then itself.
+pub fn concerns(service: &ServiceId, headline: &str) {
+    let _ = DOING.try_with(|did| {
+        let mut did = did.borrow_mut();
+        did.service = Some(service.clone());
+        did.headline = headline.chars().take(HEADLINE).collect();
+    });
+}
+
+/// Notes the story that it is done to.
+pub fn concerns_story(story: &Story) {
+    let content = &story.head.content;
+    let headline = if content.headline.is_empty() { &content.slugline } else { &content.headline };
+    concerns(&story.service, headline);
+}
+
+/// Characters of a headline on record.
+const HEADLINE: usize = 200;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn what_is_noted_stays_with_its_request() {
+        let english: ServiceId = "english".parse().unwrap();
+        let request = async {
+            does("take");
+            does("begin");
+            concerns(&"persian".parse().unwrap(), "Source");
+            concerns(&english, "Ferry");
+        };
+        let ((), did) = noting(request).await;
+        let ferry = Did { verb: Some("take"), headline: "Ferry".into(), service: Some(english.clone()) };
+        assert_eq!(did, ferry);
+        // Outside of a request it is nobody's.
+        does("kill");
+        assert_eq!(noting(async {}).await.1, Did::default());
+    }
+}

@@ -1,0 +1,76 @@
+//! The record: what was done, in words, at which service, and who may read it.
+
+use super::desk::Browser;
+use super::http::eventually;
+use super::room::Room;
+
+/// The lines of a page of the record that speak of this headline.
+fn lines(page: &str, headline: &str) -> Vec<String> {
+    let rows = page.split("<tr").filter(|row| row.contains(headline));
+    rows.map(str::to_owned).collect()
+}
+
+#[test]
+fn the_record_says_what_was_done_to_what_and_where() {
+    let room = Room::open();
+    let chief = room.person("chief of all", "administrator", &[]);
+    let story = chief.writes("english", "Ferry returns");
+    let other = chief.writes("persian", "محرمانه");
+    let mut admin = Browser::joined(&room, "admin@example.org", "The Administrator", "administrator", &[]);
+    let mut ann = Browser::joined(&room, "ann@example.org", "Ann Okoro", "editor", &["english"]);
+    let hold = [("do", "hold"), ("reason", "a doubt")];
+    assert_eq!(ann.posts(&format!("/desk/stories/{}/act", story.id()), &hold).status, 303);
+    let kill = [("do", "kill"), ("reason", "x")];
+    assert_eq!(ann.posts(&format!("/desk/stories/{}/act", other.id()), &kill).status, 403);
+    let page = eventually("all of it is on record", || {
+        let page = admin.get("/desk/record?who=Ann+Okoro").page();
+        (lines(&page, "Ferry returns").len() == 1 && lines(&page, "محرمانه").len() == 1).then_some(page)
+    });
+    let held = lines(&page, "Ferry returns").remove(0);
+    assert!(
+        held.contains("<strong>Hold</strong>") && held.contains("English") && held.contains("done"),
+        "{held}"
+    );
+    let refused = lines(&page, "محرمانه").remove(0);
+    assert!(refused.contains("<strong>Kill</strong>") && refused.contains("refused"), "{refused}");
+    // In the journalist's own words.
+    assert_eq!(admin.posts("/desk/language", &[("language", "fr"), ("next", "/desk/")]).status, 303);
+    let french = admin.get("/desk/record?who=Ann+Okoro").page();
+    assert!(french.contains("<strong>") && !french.contains("<strong>Hold"), "{french}");
+    let persian = admin.get("/desk/record?service=persian").page();
+    assert!(persian.contains("محرمانه") && !persian.contains("Ferry returns"));
+    let told = chief.gets("/record?service=english&who=Ann%20Okoro").done();
+    assert_eq!(
+        told[0]["changed"],
+        r#"{"did":{"verb":"hold","headline":"Ferry returns","service":"english"}}"#
+    );
+}
+
+#[test]
+fn a_chief_reads_the_record_of_their_service_alone() {
+    let room = Room::open();
+    let mut ann = Browser::joined(&room, "ann@example.org", "Ann Okoro", "chief", &["english"]);
+    let mut tom = Browser::joined(&room, "tom@example.org", "Tom Ashgrove", "editor", &["english"]);
+    let chief = room.person("chief of all", "administrator", &[]);
+    chief.writes("english", "Ferry returns");
+    chief.writes("persian", "محرمانه");
+    eventually("it is on record", || ann.get("/desk/record").page().contains("Ferry returns").then_some(()));
+    for path in ["/desk/record", "/desk/record?service=persian", "/desk/record.csv", "/desk/record.jsonl"] {
+        assert!(!ann.get(path).page().contains("محرمانه"), "{path}");
+        assert_eq!(tom.get(path).status, 403, "{path}");
+    }
+    assert!(ann.get("/desk/places").page().contains("/desk/record"));
+    let places = tom.get("/desk/places").page();
+    assert!(!places.contains("/desk/record"));
+    for place in [
+        "/desk/pictures",
+        "/desk/watch",
+        "/desk/stale",
+        "/desk/administration/rights",
+        "/desk/administration/bylines",
+    ] {
+        let there = places.contains(&format!("href=\"{place}\""));
+        // An editor of one service sets nothing up for all.
+        assert_eq!(there, place != "/desk/administration/bylines", "{place}");
+    }
+}

@@ -1,0 +1,61 @@
+// What became of the wire items that a page shows: marked where they stand, at once, whatever column they are in and
+// whoever reads there. A kill waits for nobody's click.
+import htmx from 'htmx.org'
+import type { Page } from './page'
+
+/** Items that one request may name. */
+const MOST = 500
+
+/** The item that is open beside the list, or by itself. */
+function open(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('article.item[data-id]')
+}
+
+/** What is shown, once each: `12:0`, an item's number and how many stories drew on it when it was fetched. */
+function shown(): string[] {
+  const all = [...document.querySelectorAll<HTMLElement>('article.item[data-id], #columns .row')]
+  const told = all.map(({ dataset }) => `${dataset.id}:${dataset.stories}`)
+  return [...new Set(told)].slice(0, MOST)
+}
+
+/** Asks what became of what is shown. Whether it could be asked. */
+export async function standing(page: Page, part: (address: string) => Promise<DocumentFragment | null>): Promise<boolean> {
+  const asked = shown()
+  if (!asked.length) return true
+  const answer = await part(`/desk/wire/standing?shown=${asked.join(',')}`)
+  if (answer) page.relative(answer)
+  for (const one of answer?.querySelectorAll<HTMLElement>('[data-shown]') ?? []) mark(one)
+  return answer !== null
+}
+
+function mark(one: HTMLElement): void {
+  const id = one.dataset.shown
+  const row = one.querySelector<HTMLElement>('.row')
+  if (!row) return
+  for (const old of document.querySelectorAll<HTMLElement>(`#columns .row[data-id="${id}"]`)) replace(old, row.cloneNode(true) as HTMLElement)
+  const item = open()
+  if (item && item.dataset.id === id) tell(item, row, one.querySelector('.said'))
+}
+
+/** Puts a row in place of an older one of the same item; whoever has the keyboard there keeps it. */
+function replace(old: HTMLElement, row: HTMLElement): void {
+  const focused = old.contains(document.activeElement)
+  row.classList.toggle('shown', old.classList.contains('shown'))
+  old.replaceWith(row)
+  if (focused) row.querySelector('a')?.focus({ preventScroll: true })
+}
+
+/** Says above an open item what became of it. What is read stays as it is. */
+function tell(item: HTMLElement, row: HTMLElement, said: Element | null): void {
+  item.dataset.stories = row.dataset.stories
+  const place = item.querySelector('.meanwhile')
+  if (!place || !said?.childElementCount || place.innerHTML === said.innerHTML) return
+  place.innerHTML = said.innerHTML
+  const link = place.querySelector('a')
+  const beside = item.closest('#beside')
+  if (!link || !beside) return
+  link.addEventListener('click', (event) => {
+    event.preventDefault()
+    void htmx.ajax('get', link.href, { target: beside as HTMLElement, swap: 'innerHTML' })
+  })
+}

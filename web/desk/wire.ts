@@ -1,0 +1,204 @@
+// The wire: columns of rows, one item beside them, and a key for everything.
+import htmx from 'htmx.org'
+import { offer, part, said, soon } from './fetched'
+import type { Page } from './page'
+import { standing } from './standing'
+
+let desk: Page | undefined
+const columns = document.getElementById('columns')
+const beside = document.getElementById('beside')
+
+function rows(column: Element): HTMLElement[] {
+  return [...column.querySelectorAll<HTMLElement>('.row')]
+}
+
+/** The row that the keyboard is at: the one with the focus, else the one that is shown. */
+function current(): HTMLElement | null {
+  const focused = document.activeElement?.closest<HTMLElement>('.row')
+  return focused ?? columns?.querySelector<HTMLElement>('.row.shown') ?? null
+}
+
+function focus(row: HTMLElement | undefined): void {
+  const link = row?.querySelector('a')
+  link?.focus()
+  row?.scrollIntoView({ block: 'nearest' })
+}
+
+async function step(by: number): Promise<void> {
+  if (!columns) return
+  const row = current()
+  const column = row?.closest('.column') ?? columns
+  const to = (): HTMLElement | undefined => (row ? rows(column)[rows(column).indexOf(row) + by] : rows(column)[0])
+  if (row && by > 0 && !to()) await older(column)
+  focus(to())
+}
+
+function across(by: number): void {
+  if (!columns) return
+  const all = [...columns.querySelectorAll('.column')]
+  const at = all.findIndex((column) => column.contains(current()))
+  const next = all[Math.max(at, 0) + by]
+  if (next) focus(rows(next)[0])
+}
+
+/** Whether there is room for an item beside the list: else it is a page of its own. */
+function wide(): boolean {
+  return matchMedia('(min-width: 992px)').matches
+}
+
+async function preview(row: HTMLElement): Promise<void> {
+  const link = row.querySelector('a')
+  if (!link || !beside) return
+  columns?.querySelectorAll('.row.shown').forEach((shown) => shown.classList.remove('shown'))
+  row.classList.add('shown')
+  await htmx.ajax('get', link.href, { target: beside, swap: 'innerHTML' })
+  beside.scrollTop = 0
+}
+
+/** The item that is open, beside the list or by itself. */
+function opened(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('article.item[data-id]')
+}
+
+/** Takes the item that the keyboard is at to where was taken last: it is shown first, so that nobody takes another one. */
+async function take(): Promise<void> {
+  const row = current()
+  if (row && opened()?.dataset.id !== row.dataset.id) await preview(row)
+  const item = opened()
+  if (!item || (row && item.dataset.id !== row.dataset.id)) return
+  const form = item.querySelector<HTMLFormElement>('form.take')
+  if (form) return form.requestSubmit()
+  // It can't be taken, and says why.
+  item.querySelector<HTMLElement>('.untaken')?.focus()
+}
+
+const LAST = 'longwave-take-to'
+
+document.addEventListener('submit', (event) => {
+  const form = event.target as HTMLFormElement
+  const to = form.matches('form.take') && form.querySelector('select')
+  if (to) localStorage.setItem(LAST, to.value)
+})
+
+/** Puts the choice where it was when something was last taken. */
+export function remember(root: ParentNode): void {
+  const to = root.querySelector<HTMLSelectElement>('form.take select')
+  const last = localStorage.getItem(LAST)
+  if (to && last && [...to.options].some((option) => option.value === last)) to.value = last
+}
+
+columns?.addEventListener('click', (event) => {
+  const row = (event.target as Element).closest<HTMLElement>('.row')
+  const plain = !(event.metaKey || event.ctrlKey || event.shiftKey || event.button)
+  const column = plain && (event.target as Element).closest('.older a')?.closest('.column')
+  if (column) {
+    event.preventDefault()
+    return void older(column)
+  }
+  if (!row || !plain || !wide()) return
+  event.preventDefault()
+  void preview(row)
+})
+
+/** Brings what is older below what a column has. */
+async function older(column: Element): Promise<void> {
+  const link = column.querySelector<HTMLAnchorElement>('.older a')
+  const list = column.querySelector('.rows')
+  if (!link || !list || link.ariaBusy) return
+  link.ariaBusy = 'true'
+  const answer = await fetch(link.href, { headers: { 'HX-Request': 'true' } }).catch(() => null)
+  link.ariaBusy = null
+  // What couldn't be fetched as a part is a page by itself, which says why.
+  if (!answer?.ok) return location.assign(link.href)
+  const made = document.createElement('template')
+  made.innerHTML = await answer.text()
+  desk?.relative(made.content)
+  const known = new Set(rows(column).map((row) => row.dataset.key))
+  const came = [...made.content.querySelectorAll<HTMLElement>('.row')].filter((row) => !known.has(row.dataset.key))
+  list.append(...came)
+  const more = made.content.querySelector('.older')
+  const focused = link === document.activeElement
+  link.closest('.older')?.replaceWith(...(more ? [more] : []))
+  if (focused) focus(came[0])
+}
+
+/** Rows that came, above those that are there; a newer version takes the place of the one before. Whether they could be asked for. */
+async function fresh(column: HTMLElement, page: Page): Promise<boolean> {
+  const list = column.querySelector('.rows')
+  if (!list) return true
+  // A row that was replaced where it stands may be newer than others that have yet to come.
+  const newest = column.dataset.newest || rows(column)[0]?.dataset.id
+  if (newest) column.dataset.newest = newest
+  const from = column.dataset.rows ?? ''
+  const address = newest ? `${from}${from.includes('?') ? '&' : '?'}after=${newest}` : from
+  const answer = await part(address, page)
+  if (!answer) return false
+  const came = [...answer.querySelectorAll<HTMLElement>('.row')]
+  if (!came.length) return true
+  const button = column.querySelector<HTMLButtonElement>('.fresh')
+  const more = answer.querySelector<HTMLElement>('.came')?.dataset.more !== undefined
+  const show = (): void => {
+    // So much came that it doesn't reach to what is here: older ones are fetched from its end on.
+    if (more) {
+      column.querySelector('.older')?.remove()
+      list.replaceChildren()
+      list.after(...answer.querySelectorAll('.older'))
+    }
+    for (const row of came) rows(column).filter((old) => old.dataset.key === row.dataset.key).forEach((old) => old.remove())
+    list.prepend(...came)
+    column.dataset.newest = came[0]?.dataset.id
+    column.querySelector('.empty')?.remove()
+    if (button) button.hidden = true
+  }
+  // Nothing moves under the eyes of somebody who reads further down, or whose keyboard is there.
+  const reading = list.scrollTop > 0 || list.contains(document.activeElement)
+  page.relative(answer)
+  const words = said(answer)
+  page.say(words)
+  if (reading && button) offer(button, words, () => {
+    show()
+    list.scrollTop = 0
+  })
+  else show()
+  return true
+}
+
+/** Milliseconds within which what came is fetched. */
+const WITHIN = 1000
+/** The same for who took what: stories change far more often than that. */
+const SELDOM = 3000
+
+/** What the wire's pages do when they are told that something is new; nothing on other pages. */
+export function wire(page: Page): Record<string, () => void> {
+  desk = page
+  if (!columns && !document.querySelector('article.item')) return {}
+  const ask = (address: string): Promise<DocumentFragment | null> => part(address, page)
+  // What became of what is shown comes first: a kill before anything new.
+  const marks = (): Promise<boolean> => standing(page, ask)
+  const all = async (): Promise<boolean> => {
+    const marked = await marks()
+    const list = [...(columns?.querySelectorAll<HTMLElement>('.column') ?? [])]
+    const got = await Promise.all(list.map((column) => fresh(column, page)))
+    return marked && !got.includes(false)
+  }
+  // The first event comes at once: for what arrived between the page and the stream.
+  return { wire: soon(all, WITHIN), stories: soon(marks, SELDOM) }
+}
+
+// By the key's place, so that a Persian or Russian keyboard has them too.
+const backwards = document.dir === 'rtl' ? 1 : -1
+export const keys: Record<string, () => void> = columns
+  ? {
+      KeyJ: () => void step(1),
+      KeyK: () => void step(-1),
+      KeyL: () => across(-backwards),
+      KeyH: () => across(backwards),
+      KeyT: () => void take(),
+      KeyO: () => open(),
+    }
+  : { KeyT: () => void take() }
+
+function open(): void {
+  const link = current()?.querySelector('a')
+  if (link) location.assign(link.href)
+}

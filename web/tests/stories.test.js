@@ -1,0 +1,32 @@
+// The list of stories on an open page.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { launch } from '../lib/browser.js';
+import { signedIn } from '../lib/desk.js';
+import { api, base, content } from '../lib/site.js';
+
+let browser;
+before(async () => (browser = await launch()));
+after(async () => await browser?.close());
+
+test('what changed of a story is shown in its row, and what came is offered', async () => {
+  const page = await signedIn(browser, 'mira@example.org');
+  const headline = `List ${Date.now()}`;
+  const story = await api('/stories', { service: 'english', content: content(headline) });
+  await page.goto(`${base}/desk/stories?service=english`);
+  const row = page.locator(`tr[data-id="${story.id}"]`);
+  await row.locator('a').focus();
+  const first = await page.locator('#stories tbody tr').first().getAttribute('data-id');
+  await api(`/stories/${story.id}/actions`, { action: 'move', stage: 'review' });
+  await row.locator('.standing.review').waitFor();
+  assert.ok(await page.evaluate((said) => document.activeElement.textContent.includes(said), headline));
+  const other = await api('/stories', { service: 'english', content: content(`${headline} b`) });
+  const button = page.locator('#stories-fresh');
+  await button.getByText('1 new story').waitFor();
+  assert.equal(await page.locator('#stories tbody tr').first().getAttribute('data-id'), first, 'nothing moved');
+  await button.click();
+  await page.locator(`tr[data-id="${other.id}"]`).waitFor();
+  assert.ok(await button.isHidden());
+  await page.context().close();
+});

@@ -1,0 +1,139 @@
+// The wire on an open page: what is shown is up to date, or says that it isn't.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { launch } from '../lib/browser.js';
+import { arrives, signedIn } from '../lib/desk.js';
+import { api, base } from '../lib/site.js';
+
+let browser;
+before(async () => (browser = await launch()));
+after(async () => await browser?.close());
+
+const banner = (page) => page.locator('#live-banner p');
+
+test('a page that can’t be told anything says since when, until it can', async () => {
+  const page = await signedIn(browser, 'mira@example.org');
+  await page.locator('.row').first().waitFor();
+  assert.equal(await banner(page).count(), 0);
+  await page.context().setOffline(true);
+  await banner(page).waitFor();
+  assert.match(await banner(page).innerText(), /since \d\d:\d\d/);
+  assert.equal(await page.locator('#live-banner').getAttribute('role'), 'status');
+  await page.context().setOffline(false);
+  await banner(page).waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
+test('a stream that the browser gives up is begun anew', async () => {
+  const page = await signedIn(browser, 'mira@example.org');
+  // A browser tries no more after an answer such as this.
+  await page.route('**/desk/live', (route) => route.fulfill({ status: 503 }));
+  await page.goto(`${base}/desk/wire`);
+  await banner(page).waitFor();
+  await page.unroute('**/desk/live');
+  await banner(page).waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
+test('whoever is signed out is led to the sign-in, and back', async () => {
+  const page = await signedIn(browser, 'mira@example.org');
+  await page.goto(`${base}/desk/wire?q=ferry`);
+  await page.locator('.row').first().waitFor();
+  await page.context().clearCookies();
+  await page.context().setOffline(true);
+  await banner(page).waitFor();
+  await page.context().setOffline(false);
+  const link = page.locator('#live-banner a');
+  await link.waitFor();
+  await Promise.all([page.waitForURL('**/desk/sign-in?**'), link.click()]);
+  assert.equal(new URL(page.url()).searchParams.get('next'), '/desk/wire?q=ferry');
+  await page.context().close();
+});
+
+const all = (page) => page.locator('.column', { has: page.locator('#column-0') });
+const row = (page, headline) => all(page).locator('.row', { hasText: headline });
+
+test('a kill is marked at once where somebody reads, and above the item that is open', async () => {
+  const page = await signedIn(browser, 'mira@example.org');
+  const [guid, headline] = [`urn:killed:${Date.now()}`, `Pier collapses ${Date.now()}`];
+  arrives({ guid, headline });
+  await row(page, headline).locator('a').click();
+  await page.locator('#beside h1', { hasText: headline }).waitFor();
+  // With the keyboard in the column nothing moves there.
+  await row(page, headline).locator('a').focus();
+  const place = await row(page, headline).evaluate((row) => [...row.parentElement.children].indexOf(row));
+  arrives({ guid, headline, version: 2, pubstatus: 'canceled' });
+  await row(page, headline).locator('.mark.stop').waitFor();
+  assert.equal(await row(page, headline).evaluate((row) => [...row.parentElement.children].indexOf(row)), place);
+  assert.ok(await page.evaluate((said) => document.activeElement.textContent.includes(said), headline));
+  const said = page.locator('#beside .meanwhile');
+  await said.getByText('killed this meanwhile').waitFor();
+  await said.locator('a').click();
+  await page.locator('#beside .banner.stop', { hasText: 'must not be used' }).waitFor();
+  await page.context().close();
+});
+
+test('what a colleague takes is shown on an open page, with their name', async () => {
+  const page = await signedIn(browser, 'mira@example.org');
+  const [guid, headline] = [`urn:taken:${Date.now()}`, `Ferry fares rise ${Date.now()}`];
+  arrives({ guid, headline });
+  await row(page, headline).locator('a').click();
+  await page.locator('#beside h1', { hasText: headline }).waitFor();
+  const omid = await signedIn(browser, 'omid@example.org');
+  await omid.goto(page.url().replace(/wire.*/, `wire/${await row(page, headline).getAttribute('data-id')}`));
+  await Promise.all([omid.waitForURL('**/desk/stories/*'), omid.locator('form.take button').click()]);
+  await row(page, headline).locator('.taken', { hasText: 'Omid' }).waitFor();
+  await page.locator('#beside .meanwhile', { hasText: 'Omid' }).waitFor();
+  await page.context().close();
+  await omid.context().close();
+});
+
+test('T takes the item that the keyboard is at, not the one that is open', async () => {
+  const page = await signedIn(browser, 'mira@example.org');
+  const said = [`Tide low ${Date.now()}`, `Tide high ${Date.now()}`];
+  for (const [n, headline] of said.entries()) {
+    arrives({ guid: `urn:t:${n}:${Date.now()}`, headline });
+    await row(page, headline).waitFor();
+  }
+  await row(page, said[0]).locator('a').click();
+  await page.locator('#beside h1', { hasText: said[0] }).waitFor();
+  await row(page, said[1]).locator('a').focus();
+  await Promise.all([page.waitForURL('**/desk/stories/*'), page.keyboard.press('t')]);
+  assert.equal(await page.locator('#headline').inputValue(), said[1]);
+  await page.context().close();
+});
+
+test('T at an item that is stopped says why it can’t be taken', async () => {
+  const page = await signedIn(browser, 'mira@example.org');
+  const headline = `Withheld ${Date.now()}`;
+  arrives({ guid: `urn:held:${Date.now()}`, headline, pubstatus: 'withheld' });
+  await row(page, headline).locator('a').focus();
+  await page.keyboard.press('t');
+  await page.locator('#beside .untaken:focus', { hasText: 'can’t be taken' }).waitFor();
+  assert.match(page.url(), /wire$/);
+  await page.context().close();
+});
+
+test('at the end of a column J brings what is older', async () => {
+  const page = await signedIn(browser, 'mira@example.org');
+  const word = `word${Date.now()}`;
+  for (let n = 0; n < 65; n += 1) arrives({ guid: `urn:${word}:${n}`, headline: `${word} ${n}` });
+  await page.waitForFunction(async (word) => {
+    const answer = await fetch(`/desk/wire/found?q=${word}`, { headers: { 'HX-Request': 'true' } });
+    const text = await answer.text();
+    const older = text.match(/before=([^"]+)/);
+    if (!older) return false;
+    const rest = await fetch(`/desk/wire/found?q=${word}&before=${older[1]}`, { headers: { 'HX-Request': 'true' } });
+    return (await rest.text()).split('class="row').length === 6;
+  }, word, { polling: 500 });
+  await page.goto(`${base}/desk/wire?q=${word}`);
+  const found = page.locator('.column.found');
+  assert.equal(await found.locator('.row').count(), 60);
+  await found.locator('.row a').last().focus();
+  await page.keyboard.press('j');
+  await page.waitForFunction(() => document.querySelectorAll('.column.found .row').length === 65);
+  assert.equal(await found.locator('.row').nth(60).locator('a:focus').count(), 1);
+  assert.equal(await found.locator('.older').count(), 0);
+  await page.context().close();
+});
