@@ -13,7 +13,8 @@ function open(): HTMLElement | null {
 
 /** What is shown, once each: `12:0`, an item's number and how many stories drew on it when it was fetched. */
 function shown(): string[] {
-  const all = [...document.querySelectorAll<HTMLElement>('article.item[data-id], #columns .row')]
+  const items = document.querySelectorAll<HTMLElement>('article.item[data-id]')
+  const all = [...items, ...document.querySelectorAll<HTMLElement>('#columns .row')]
   const told = all.map(({ dataset }) => `${dataset.id}:${dataset.stories}`)
   return [...new Set(told)].slice(0, MOST)
 }
@@ -24,15 +25,19 @@ export async function standing(page: Page, part: (address: string) => Promise<Do
   if (!asked.length) return true
   const answer = await part(`/desk/wire/standing?shown=${asked.join(',')}`)
   if (answer) page.relative(answer)
-  for (const one of answer?.querySelectorAll<HTMLElement>('[data-shown]') ?? []) mark(one)
+  for (const one of answer?.querySelectorAll<HTMLElement>('[data-shown]') ?? []) mark(one, page)
   return answer !== null
 }
 
-function mark(one: HTMLElement): void {
+function mark(one: HTMLElement, page: Page): void {
   const id = one.dataset.shown
   const row = one.querySelector<HTMLElement>('.row')
   if (!row) return
-  for (const old of document.querySelectorAll<HTMLElement>(`#columns .row[data-id="${id}"]`)) replace(old, row.cloneNode(true) as HTMLElement)
+  const shown = document.querySelectorAll<HTMLElement>(`#columns .row[data-id="${id}"]`)
+  // What must no longer be used is said, too: its mark comes before the headline.
+  const stopped = row.matches('.stopped') && [...shown].some((old) => !old.matches('.stopped'))
+  if (stopped) page.say(row.querySelector('.line')?.textContent?.replace(/\s+/g, ' ').trim())
+  for (const old of shown) replace(old, row.cloneNode(true) as HTMLElement)
   const item = open()
   if (item && item.dataset.id === id) tell(item, row, one.querySelector('.said'))
 }
