@@ -57,7 +57,7 @@ const ADD: &str = "INSERT INTO account (email, name, grants, created) VALUES ($1
 const ONE: &str = account!(" FROM account WHERE id = $1");
 pub(crate) const BY_EMAIL: &str = account!(" FROM account WHERE email = $1");
 pub(crate) const ALL: &str = account!(" FROM account ORDER BY name, id");
-const CHANGE: &str = "UPDATE account SET name = $2, grants = $3, language = $4, ended = $5 WHERE id = $1";
+const SET_LANGUAGE: &str = "UPDATE account SET language = $2 WHERE id = $1";
 const ARRANGED: &str = "SELECT arranged FROM account WHERE id = $1";
 const ARRANGE: &str = "UPDATE account SET arranged = $2 WHERE id = $1";
 const CREDENTIALS: &str = "SELECT password, second FROM account WHERE id = $1";
@@ -70,7 +70,6 @@ const INVITED: &str = account!(
 );
 const TAKE_UP: &str = "DELETE FROM invitation WHERE hash = $1 AND until > $2 RETURNING account";
 const END_SESSIONS: &str = "DELETE FROM session WHERE account = $1";
-const END_INVITATION: &str = "DELETE FROM invitation WHERE account = $1";
 
 impl Store {
     /// Makes an account, and gives its number. `email` is kept as it is given: callers put it in lower case.
@@ -108,19 +107,11 @@ impl Store {
         self.db().rows(ALL, &[]).await?.iter().map(read).collect()
     }
 
-    /// Keeps an account's name, grants, language and end. Where it ends, its sessions and its invitation do too.
-    pub async fn change_account(&self, changed: &Account) -> Result<(), Error> {
-        let grants = to_json(&changed.grants, "grants")?;
-        let ended = changed.ended.map(Timestamp::as_microsecond);
-        let language = changed.language.as_deref();
-        let id = changed.id;
-        let args = [id.into(), (&changed.name).into(), (&grants).into(), language.into(), ended.into()];
+    /// Keeps the language of somebody's interface, and nothing else of theirs: what they may do is changed by
+    /// [`Store::set_up`] alone.
+    pub async fn set_language(&self, account: i64, language: Option<&str>) -> Result<(), Error> {
         let mut tx = self.db().begin().await?;
-        tx.run(CHANGE, &args).await?;
-        if ended.is_some() {
-            tx.run(END_SESSIONS, &[id.into()]).await?;
-            tx.run(END_INVITATION, &[id.into()]).await?;
-        }
+        tx.run(SET_LANGUAGE, &[account.into(), language.into()]).await?;
         tx.commit().await
     }
 

@@ -38,6 +38,7 @@ mod pictures;
 mod preview;
 mod provider;
 mod reading;
+mod revoked;
 mod room;
 mod sample;
 mod schedule;

@@ -242,9 +242,8 @@ pub async fn language(
     here: Here,
     Form(chosen): Form<Language>,
 ) -> Result<Response, Trouble> {
-    let mut account = here.at.account;
-    account.language = Interface::of(&chosen.language).map(|interface| interface.tag.to_owned());
-    room.store().change_account(&account).await?;
+    let language = Interface::of(&chosen.language).map(|interface| interface.tag);
+    room.store().set_language(here.at.account.id, language).await?;
     Ok(see_other(within(&chosen.next)))
 }
 
