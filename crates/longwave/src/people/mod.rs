@@ -6,6 +6,7 @@ mod cookie;
 mod invite;
 mod passkey;
 mod password;
+mod place;
 mod provider;
 mod second;
 mod secret;
@@ -30,5 +31,5 @@ pub use sign_in::{
 };
 pub use signed::{AtDesk, Signed};
 pub use single::{begin_provider, finish_provider};
-pub use throttle::Throttle;
+pub use throttle::{Key, Throttle, Wait};
 pub use token::make_token;

@@ -15,14 +15,19 @@ const SHORTEST: usize = 12;
 const LONGEST: usize = 256;
 /// Hashes worked out at one time: each takes 19 MiB and a processor for some 20 ms.
 const AT_ONCE: usize = 2;
+/// And with those that wait for their turn: a second's work. Whoever comes then is told to come again.
+const PLACES: usize = AT_ONCE + 50;
 
 /// Hashes and compares passwords. Cheap to clone.
 #[derive(Clone)]
-pub struct Passwords(Arc<Semaphore>);
+pub struct Passwords {
+    places: Arc<Semaphore>,
+    turns: Arc<Semaphore>,
+}
 
 impl Default for Passwords {
     fn default() -> Self {
-        Self(Arc::new(Semaphore::new(AT_ONCE)))
+        Self { places: Arc::new(Semaphore::new(PLACES)), turns: Arc::new(Semaphore::new(AT_ONCE)) }
     }
 }
 
@@ -35,28 +40,40 @@ impl Passwords {
         fit(password, known)?;
         let password = password.to_owned();
         let hash = move || Argon2::default().hash_password(password.as_bytes()).map(|hash| hash.to_string());
-        let hashed = self.apart(hash).await.and_then(Result::ok);
-        hashed.ok_or_else(|| Problem::Conflict("the password could not be kept; try again".into()))
+        let hashed = self.apart(hash).await?;
+        hashed.map_err(|_| Problem::Conflict("the password could not be kept; try again".into()))
     }
 
     /// Whether a password is the one that was hashed. Without a hash it takes as long and says no, so that nobody learns
     /// from the time who has an account.
-    pub async fn is(&self, password: &str, hash: Option<String>) -> bool {
+    ///
+    /// # Errors
+    /// [`Problem::Busy`] where too many wait already.
+    pub async fn is(&self, password: &str, hash: Option<String>) -> Result<bool, Problem> {
         if password.len() > LONGEST * 4 {
-            return false;
+            return Ok(false);
         }
         let password = password.to_owned();
         let same = move || match hash {
             Some(hash) => Argon2::default().verify_password(password.as_bytes(), hash.as_str()).is_ok(),
             None => Argon2::default().hash_password(password.as_bytes()).is_err(),
         };
-        self.apart(same).await.unwrap_or(false)
+        self.apart(same).await
     }
 
-    /// Works something out where it keeps no request waiting.
-    async fn apart<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
-        let _turn = self.0.acquire().await.ok()?;
-        tokio::task::spawn_blocking(work).await.ok()
+    /// Works something out where it keeps no request waiting. Whoever hangs up gives neither place nor turn to another
+    /// before it is done.
+    async fn apart<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, Problem> {
+        let place = Arc::clone(&self.places).try_acquire_owned().map_err(|_| Problem::Busy)?;
+        let turn = Arc::clone(&self.turns).acquire_owned().await.map_err(|_| Problem::Busy)?;
+        let done = tokio::task::spawn_blocking(move || {
+            let _held = (place, turn);
+            work()
+        });
+        done.await.map_err(|_| Problem::Busy)
     }
 }
 
@@ -92,10 +109,20 @@ mod tests {
         let passwords = Passwords::default();
         let hash = passwords.hash("four odd words here", &[]).await.unwrap();
         assert!(hash.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{hash}");
-        assert!(passwords.is("four odd words here", Some(hash.clone())).await);
-        assert!(!passwords.is("four odd words her", Some(hash)).await);
-        assert!(!passwords.is("four odd words here", None).await);
-        assert!(!passwords.is("x", Some("no PHC string".into())).await);
+        assert!(passwords.is("four odd words here", Some(hash.clone())).await.unwrap());
+        assert!(!passwords.is("four odd words her", Some(hash)).await.unwrap());
+        assert!(!passwords.is("four odd words here", None).await.unwrap());
+        assert!(!passwords.is("x", Some("no PHC string".into())).await.unwrap());
+    }
+
+    #[tokio::test]
+    async fn who_comes_when_too_many_wait_is_told_to_come_again() {
+        let passwords = Passwords::default();
+        let waiting = Arc::clone(&passwords.places).try_acquire_many_owned(PLACES.try_into().unwrap());
+        let answer = passwords.is("four odd words here", None).await;
+        assert!(matches!(answer, Err(Problem::Busy)), "{answer:?}");
+        drop(waiting);
+        assert!(!passwords.is("four odd words here", None).await.unwrap(), "they are gone");
     }
 
     #[test]

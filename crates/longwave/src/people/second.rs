@@ -9,6 +9,7 @@ use store::Account;
 use totp_rs::{Builder, Secret, Totp};
 
 use super::secret::{fingerprint, random};
+use super::throttle::{Key, Wait};
 use crate::desk::Problem;
 use crate::newsroom::Newsroom;
 
@@ -87,7 +88,7 @@ pub enum Shown {
     Recovery,
     Wrong,
     /// Too many were wrong: nothing is tried for now.
-    Wait(std::time::Duration),
+    Wait(Wait),
 }
 
 /// Looks at the first code of somebody whose role demands that they set it up before they come in; with the recovery codes.
@@ -98,25 +99,31 @@ pub async fn confirm_first(
     code: &str,
     now: Timestamp,
 ) -> Result<(Shown, Option<Vec<String>>), Problem> {
+    let keys = Key::person("second factor", account);
+    if let Err(wait) = room.throttle().own.begin(&keys, Instant::now()) {
+        return Ok((Shown::Wait(wait), None));
+    }
     let held = room.store().credentials(account).await?.and_then(|credentials| credentials.second);
     if held.is_some() {
         // They set it up in another browser meanwhile: that one holds, and is asked for at the next sign-in.
         return Ok((Shown::Wrong, None));
     }
     let codes = confirm(room, account, secret, code, now).await?;
+    if codes.is_some() {
+        room.throttle().own.succeeded(&keys);
+    }
     Ok((if codes.is_some() { Shown::Code } else { Shown::Wrong }, codes))
 }
 
 /// Looks at what somebody typed, and uses it up.
 pub async fn look_at(room: &Newsroom, account: i64, typed: &str, now: Timestamp) -> Result<Shown, Problem> {
-    // Whoever comes so far has shown the first factor: only they can be stopped, wherever they ask from.
-    let key = format!("second factor of {account}");
-    if let Some(left) = room.throttle().begin(&key, &key, Instant::now()) {
-        return Ok(Shown::Wait(left));
+    let keys = Key::person("second factor", account);
+    if let Err(wait) = room.throttle().own.begin(&keys, Instant::now()) {
+        return Ok(Shown::Wait(wait));
     }
     let shown = try_out(room, account, &plain(typed), now).await?;
     if shown != Shown::Wrong {
-        room.throttle().succeeded(&key, &key);
+        room.throttle().own.succeeded(&keys);
     }
     Ok(shown)
 }

@@ -8,11 +8,13 @@ use store::{Account, NewSession, Session};
 use webauthn_rs::prelude::Webauthn;
 
 use super::begun::{Begun, Half, Step};
+use super::invite::EMAIL;
 use super::passkey::passkeys_of;
 use super::provider::Provider;
 use super::second::{confirm, new_second};
 use super::secret::{fingerprint, new_secret};
 use super::signed::AtDesk;
+use super::throttle::{Key, Wait};
 use crate::clock::now;
 use crate::desk::Problem;
 use crate::newsroom::Newsroom;
@@ -77,8 +79,8 @@ pub enum Door {
 pub enum NotIn {
     /// The address or the password is wrong.
     Wrong,
-    /// Too many failures: nothing is tried for so long.
-    Wait(Duration),
+    /// Too many failures: nothing is tried for now.
+    Wait(Wait),
     Failed(Problem),
 }
 
@@ -90,20 +92,22 @@ impl From<store::Error> for NotIn {
 
 /// Whose address and password these are.
 pub async fn sign_in(room: &Newsroom, email: &str, password: &str, address: &str) -> Result<Account, NotIn> {
-    let email = email.trim().to_lowercase();
-    let throttle = room.throttle();
-    if let Some(left) = throttle.begin(&email, address, Instant::now()) {
-        return Err(NotIn::Wait(left));
-    }
+    // What is longer than any address is nobody's; it takes as long as any other that is wrong.
+    let email = Some(email.trim()).filter(|email| email.len() <= EMAIL).unwrap_or_default().to_lowercase();
+    let (ways, keys) = (&room.throttle().ways, Key::account(&email, address));
+    ways.begin(&keys, Instant::now()).map_err(NotIn::Wait)?;
     let account = room.store().account_by_email(&email).await?.filter(|account| account.ended.is_none());
     let credentials = match &account {
         Some(account) => room.store().credentials(account.id).await?,
         None => None,
     };
     let hash = credentials.and_then(|credentials| credentials.password);
-    let right = room.passwords().is(password, hash).await;
+    let right = room.passwords().is(password, hash).await.map_err(|busy| {
+        ways.take_back(&keys);
+        NotIn::Failed(busy)
+    })?;
     let account = account.filter(|_| right).ok_or(NotIn::Wrong)?;
-    throttle.succeeded(&email, address);
+    ways.succeeded(&keys);
     Ok(account)
 }
 
@@ -207,13 +211,12 @@ pub async fn change_password(
     let AtDesk { account, session } = at;
     let known = [account.email.as_str(), &account.name, &room.settings().name];
     let credentials = room.store().credentials(account.id).await?;
-    // Counted by the account alone: others who mistype don't keep them waiting.
-    let key = format!("change of {}", account.email);
-    let waits = room.throttle().begin(&key, &key, Instant::now()).is_some();
-    if waits || !room.passwords().is(present, credentials.and_then(|held| held.password)).await {
+    let (own, keys) = (&room.throttle().own, Key::person("password", account.id));
+    let waits = own.begin(&keys, Instant::now()).is_err();
+    if waits || !room.passwords().is(present, credentials.and_then(|held| held.password)).await? {
         return Ok(false);
     }
-    room.throttle().succeeded(&key, &key);
+    own.succeeded(&keys);
     let password = room.passwords().hash(password, &known).await?;
     room.store().set_password(account.id, &password, Some(session.id)).await?;
     Ok(true)

@@ -26,6 +26,7 @@ mod enter;
 mod forbidden;
 mod front;
 mod fronts;
+mod guessing;
 mod hold;
 mod http;
 mod kill;

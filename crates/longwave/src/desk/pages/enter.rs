@@ -113,9 +113,9 @@ pub async fn sign_in(
             let way = Way { room: &room, anybody: &anybody, from: &from, headers: &headers };
             return way.open("sign-in", &account, Proof::One, &asked.next).await;
         }
-        Err(NotIn::Failed(problem)) => return Err(problem.into()),
+        Err(NotIn::Failed(problem)) => return Ok(Trouble::from(problem).tell_anybody(&room, &anybody)),
         Err(NotIn::Wrong) => (StatusCode::UNAUTHORIZED, anybody.interface.word("sign-in-wrong")),
-        Err(NotIn::Wait(left)) => (StatusCode::TOO_MANY_REQUESTS, wait(&anybody, left)),
+        Err(NotIn::Wait(left)) => (StatusCode::TOO_MANY_REQUESTS, wait(&anybody, left.left)),
     };
     record(&room, None, &from, "sign-in", &asked.email, status);
     let page =
