@@ -84,6 +84,17 @@ pub enum NotIn {
     Failed(Problem),
 }
 
+impl NotIn {
+    /// Whether it belongs on record: each failure, and once that no more is tried.
+    pub fn is_on_record(&self) -> bool {
+        match self {
+            Self::Wrong => true,
+            Self::Wait(wait) => wait.first,
+            Self::Failed(_) => false,
+        }
+    }
+}
+
 impl From<store::Error> for NotIn {
     fn from(error: store::Error) -> Self {
         Self::Failed(error.into())

@@ -8,6 +8,7 @@ use page::locale;
 use serde::Serialize;
 
 use super::{Fields, keep, mark, must, unchanged};
+use crate::bodies::Whole;
 use crate::desk::pages::here::Here;
 use crate::desk::pages::trouble::Trouble;
 use crate::newsroom::Newsroom;
