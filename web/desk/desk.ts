@@ -1,7 +1,7 @@
 // The desk in a browser: parts of pages by htmx, what is new by an event stream, and a key for everything.
 import htmx from 'htmx.org'
 import './enter'
-import { notices } from './notices'
+import { leaving, notices } from './notices'
 import { needs, watch, type Needs } from './watch'
 import { arranging } from './fronts'
 import './palette'
@@ -223,6 +223,7 @@ document.addEventListener('htmx:after:swap', (event) => {
 })
 
 notices()
+leaving()
 // On a phone the rooms are a line that is moved sideways.
 document.querySelector('.bar nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
 relative(document)

@@ -3,6 +3,7 @@
 use news::{Grant, Member, Timestamp};
 
 use crate::engine::{Row, from_json, to_json};
+use crate::push::END_BROWSERS;
 use crate::{Error, Store};
 
 /// Somebody who may sign in.
@@ -122,12 +123,14 @@ impl Store {
             .transpose()
     }
 
-    /// Keeps a new password, a PHC string. Every session that the old one began ends, but for the one named.
+    /// Keeps a new password, a PHC string. Every session that the old one began ends, but for the one named, and no browser
+    /// takes notices any more.
     pub async fn set_password(&self, account: i64, password: &str, but: Option<i64>) -> Result<(), Error> {
         const END_OTHERS: &str = "DELETE FROM session WHERE account = $1 AND id <> $2";
         let mut tx = self.db().begin().await?;
         tx.run(SET_PASSWORD, &[account.into(), password.into()]).await?;
         tx.run(END_OTHERS, &[account.into(), but.unwrap_or(-1).into()]).await?;
+        tx.run(END_BROWSERS, &[account.into()]).await?;
         tx.commit().await
     }
 
@@ -157,7 +160,8 @@ impl Store {
         self.db().row(INVITED, &args).await?.as_ref().map(read).transpose()
     }
 
-    /// Takes an invitation up, once: keeps the password, and ends every session there was. None where it doesn't hold.
+    /// Takes an invitation up, once: keeps the password, and ends every session there was and the notices in every browser.
+    /// None where it doesn't hold.
     pub async fn take_up(&self, hash: &str, password: &str, now: Timestamp) -> Result<Option<i64>, Error> {
         let mut tx = self.db().begin().await?;
         let Some(row) = tx.row(TAKE_UP, &[hash.into(), now.as_microsecond().into()]).await? else {
@@ -166,6 +170,7 @@ impl Store {
         let account = row.int(0)?;
         tx.run(SET_PASSWORD, &[account.into(), password.into()]).await?;
         tx.run(END_SESSIONS, &[account.into()]).await?;
+        tx.run(END_BROWSERS, &[account.into()]).await?;
         tx.commit().await?;
         Ok(Some(account))
     }

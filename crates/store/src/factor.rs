@@ -2,6 +2,7 @@
 
 use crate::account::{Account, account, read};
 use crate::engine::{Arg, Tx};
+use crate::push::END_BROWSERS;
 use crate::{Error, Store};
 
 const SET_SECOND: &str = "UPDATE account SET second = $2, second_step = $3 WHERE id = $1";
@@ -78,11 +79,12 @@ impl Store {
         self.db().row(CODES, &[account.into()]).await?.map_or(Ok(0), |row| row.int(0))
     }
 
-    /// Takes everything but the password back by which somebody comes in, and ends every session of theirs.
+    /// Takes everything but the password back by which somebody comes in, and ends every session of theirs and the notices in
+    /// every browser.
     pub async fn end_factors(&self, account: i64) -> Result<(), Error> {
         let mut tx = self.db().begin().await?;
         tx.run(SET_SECOND, &[account.into(), Arg::Text(None), 0.into()]).await?;
-        for statement in [END_CODES, END_PASSKEYS, END_SESSIONS, UNBIND] {
+        for statement in [END_CODES, END_PASSKEYS, END_SESSIONS, END_BROWSERS, UNBIND] {
             tx.run(statement, &[account.into()]).await?;
         }
         tx.commit().await

@@ -113,6 +113,14 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
             pg: include_str!("../migrations/postgres/0012_wire_words.sql"),
         },
     },
+    Migration {
+        version: 13,
+        name: "browsers",
+        script: Either {
+            sqlite: include_str!("../migrations/sqlite/0013_browsers.sql"),
+            pg: include_str!("../migrations/postgres/0013_browsers.sql"),
+        },
+    },
 ];
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS migration \

@@ -1,7 +1,7 @@
 //! Accounts, invitations, sessions and the record.
 
 use news::{Edit, Grant, Member, Piece, Role, Scope};
-use store::{Account, AuditQuery, Audited, Error, NewPasskey, NewSession};
+use store::{Account, AuditQuery, Audited, Error, NewPasskey, NewSession, NewSubscription};
 
 use crate::harness::{Room, contract, minutes};
 
@@ -11,6 +11,7 @@ contract! {
     a_session_ends_with_its_account
     sessions_are_seen_and_ended
     a_new_password_ends_the_other_sessions
+    no_browser_is_told_once_what_let_it_in_holds_no_more
     a_session_gets_another_secret
     a_step_of_the_second_factor_is_used_once
     a_recovery_code_is_used_once
@@ -112,6 +113,35 @@ async fn a_new_password_ends_the_other_sessions(room: Room) {
     room.store.set_password(mira, "$new", Some(here)).await.unwrap();
     assert!(room.store.session_by_hash("here").await.unwrap().is_some());
     assert_eq!(room.store.session_by_hash("there").await.unwrap(), None);
+}
+
+async fn no_browser_is_told_once_what_let_it_in_holds_no_more(room: Room) {
+    let id = add(&room, "mira@example.org").await;
+    let (mira, store) = (room.store.account(id).await.unwrap().unwrap(), &room.store);
+    let subscribes = async || {
+        let endpoint = "https://push.example.net/1";
+        let new = NewSubscription { account: id, endpoint, key: "k", auth: "a", agent: "" };
+        store.subscribe(new, minutes(1)).await.unwrap();
+        assert_eq!(store.subscribed().await.unwrap(), [id]);
+    };
+    subscribes().await;
+    store.set_password(id, "$phc", None).await.unwrap();
+    assert!(store.subscribed().await.unwrap().is_empty());
+    subscribes().await;
+    store.invite(id, "invitation", minutes(60)).await.unwrap();
+    store.take_up("invitation", "$phc", minutes(2)).await.unwrap();
+    assert!(store.subscribed().await.unwrap().is_empty());
+    subscribes().await;
+    store.end_factors(id).await.unwrap();
+    assert!(store.subscribed().await.unwrap().is_empty());
+    subscribes().await;
+    store.unsubscribe_at("https://push.example.net/1", id + 1).await.unwrap();
+    assert_eq!(store.subscribed().await.unwrap(), [id], "somebody else's");
+    store.unsubscribe_at("https://push.example.net/1", id).await.unwrap();
+    assert!(store.subscribed().await.unwrap().is_empty());
+    subscribes().await;
+    end(&room, mira, 2).await;
+    assert!(store.subscribed().await.unwrap().is_empty());
 }
 
 async fn a_session_gets_another_secret(room: Room) {

@@ -3,6 +3,7 @@
 use std::time::Instant;
 
 use axum::Form;
+use axum::extract::rejection::FormRejection;
 use axum::extract::{Path, Query, State};
 use axum::http::header::{SET_COOKIE, USER_AGENT};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
@@ -206,7 +207,22 @@ pub(super) fn with_cookie(mut response: Response, cookie: Option<HeaderValue>) -
     response
 }
 
-pub async fn sign_out(State(room): State<Newsroom>, here: Here) -> Result<Response, Trouble> {
+/// Somebody who leaves.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Leaving {
+    /// Where this browser's notices are sent, where its script knows that.
+    endpoint: String,
+}
+
+pub async fn sign_out(
+    State(room): State<Newsroom>,
+    here: Here,
+    form: Result<Form<Leaving>, FormRejection>,
+) -> Result<Response, Trouble> {
+    // Whatever is sent, whoever leaves is out.
+    let Leaving { endpoint } = form.map(|Form(leaving)| leaving).unwrap_or_default();
+    room.store().unsubscribe_at(&endpoint, here.at.account.id).await?;
     room.store().end_session(here.at.session.id, here.at.account.id).await?;
     Ok(with_cookie(see_other("/desk/sign-in"), Cookie::Session.expired(room.settings())))
 }
