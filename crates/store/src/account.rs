@@ -37,7 +37,7 @@ impl Account {
 pub struct Credentials {
     /// A PHC string.
     pub password: Option<String>,
-    /// The secret of the second factor, in Base32.
+    /// The secret of the second factor, as callers sealed it.
     pub second: Option<String>,
 }
 

@@ -8,6 +8,7 @@ mod passkey;
 mod password;
 mod place;
 mod provider;
+mod seal;
 mod second;
 mod secret;
 mod sign_in;

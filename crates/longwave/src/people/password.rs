@@ -14,8 +14,7 @@ use crate::desk::Problem;
 const SHORTEST: usize = 12;
 /// The most: a longer one would only keep the processor busy.
 const LONGEST: usize = 256;
-/// Characters of which it is looked whether they are easily thought of: the time that takes grows quickly, and what begins
-/// well goes on well.
+/// Characters of a password that are guessed at: the time which that takes grows quickly, and what begins well is enough.
 const LOOKED_AT: usize = 32;
 /// Hashes worked out at one time: each takes 19 MiB and a processor for some 20 ms.
 const AT_ONCE: usize = 2;

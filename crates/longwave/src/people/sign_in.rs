@@ -1,5 +1,7 @@
 //! Signing in: what proves somebody, what is asked for besides, and the sessions that it begins.
 
+use std::path::PathBuf;
+use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 use jiff::SignedDuration;
@@ -11,6 +13,7 @@ use super::begun::{Begun, Half, Step};
 use super::invite::EMAIL;
 use super::passkey::passkeys_of;
 use super::provider::Provider;
+use super::seal::Seal;
 use super::second::{confirm, new_second};
 use super::secret::{fingerprint, new_secret};
 use super::signed::AtDesk;
@@ -33,6 +36,8 @@ pub struct Doors {
     /// None where the newsroom's address can have no passkeys.
     pub passkeys: Option<Webauthn>,
     pub provider: Option<Provider>,
+    key: PathBuf,
+    seal: OnceLock<Seal>,
 }
 
 impl Doors {
@@ -40,7 +45,26 @@ impl Doors {
     /// Where the settings of single sign-on have a mistake.
     pub fn of(settings: &Settings) -> anyhow::Result<Self> {
         let provider = Provider::of(settings)?;
-        Ok(Self { begun: Begun::default(), passkeys: passkeys_of(settings), provider })
+        let (begun, passkeys) = (Begun::default(), passkeys_of(settings));
+        let doors = Self { begun, passkeys, provider, key: settings.key.clone(), seal: OnceLock::new() };
+        // Where it can't be had only codes of second factors fail, and the log has said why.
+        let _ = doors.seal();
+        Ok(doors)
+    }
+
+    /// What the secrets of second factors are sealed with.
+    ///
+    /// # Errors
+    /// Where the newsroom's key can be neither read nor made.
+    pub fn seal(&self) -> Result<&Seal, Problem> {
+        if let Some(seal) = self.seal.get() {
+            return Ok(seal);
+        }
+        let opened = Seal::open(&self.key).map_err(|error| {
+            tracing::error!("secrets of second factors can't be read or kept: {error:#}");
+            Problem::Conflict("the newsroom's key can't be read; its log says why".into())
+        });
+        opened.map(|seal| self.seal.get_or_init(|| seal))
     }
 }
 

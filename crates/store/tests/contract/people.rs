@@ -163,6 +163,9 @@ async fn a_step_of_the_second_factor_is_used_once(room: Room) {
     let mira = add(&room, "mira@example.org").await;
     room.store.set_second(mira, "SECRET", 6, &[]).await.unwrap();
     assert_eq!(room.store.credentials(mira).await.unwrap().unwrap().second.as_deref(), Some("SECRET"));
+    room.store.reseal_second(mira, "OTHER", "x").await.unwrap();
+    room.store.reseal_second(mira, "SECRET", "sealed").await.unwrap();
+    assert_eq!(room.store.credentials(mira).await.unwrap().unwrap().second.as_deref(), Some("sealed"));
     assert!(!room.store.use_second(mira, 6).await.unwrap(), "it confirmed the set-up");
     assert!(room.store.use_second(mira, 7).await.unwrap());
     assert!(!room.store.use_second(mira, 7).await.unwrap());

@@ -222,8 +222,10 @@ pub async fn sign_out(
 ) -> Result<Response, Trouble> {
     // Whatever is sent, whoever leaves is out.
     let Leaving { endpoint } = form.map(|Form(leaving)| leaving).unwrap_or_default();
-    room.store().unsubscribe_at(&endpoint, here.at.account.id).await?;
     room.store().end_session(here.at.session.id, here.at.account.id).await?;
+    if !endpoint.is_empty() {
+        room.store().unsubscribe_at(&endpoint, here.at.account.id).await?;
+    }
     Ok(with_cookie(see_other("/desk/sign-in"), Cookie::Session.expired(room.settings())))
 }
 

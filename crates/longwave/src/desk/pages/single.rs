@@ -42,10 +42,10 @@ pub async fn back(
     let back = match people::finish_provider(&room, asked, &brought, now()).await {
         Ok(back) => back,
         Err(why) => {
-            if why.is_no_ones() {
-                room.throttle().ways.take_back(&keys);
+            match why.is_no_ones() {
+                true => room.throttle().ways.take_back(&keys),
+                false => record(&room, None, &from, WHAT, why.as_str(), StatusCode::UNAUTHORIZED),
             }
-            record(&room, None, &from, WHAT, why.as_str(), StatusCode::UNAUTHORIZED);
             return Ok(astray(&room, why));
         }
     };
