@@ -3,7 +3,7 @@ import 'htmx.org'
 import './enter'
 import { failures } from './failed'
 import { typesByAlt, typing } from './keys'
-import { notices } from './notices'
+import { leaving, notices } from './notices'
 import { needs, watch, type Needs } from './watch'
 import { arranging } from './fronts'
 import './palette'
@@ -77,6 +77,7 @@ document.addEventListener('htmx:after:swap', (event) => {
 
 failures()
 notices()
+leaving()
 // On a phone the rooms are a line that is moved sideways.
 document.querySelector('.bar nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
 relative(document)

@@ -28,6 +28,28 @@ export function notices(): void {
   })
 }
 
+/** Whoever leaves is told no more in this browser: the newsroom hears which it is, and the browser forgets it. */
+export function leaving(): void {
+  const form = document.querySelector<HTMLFormElement>('form[action="/desk/sign-out"]')
+  if (!form || !('serviceWorker' in navigator && 'PushManager' in window)) return
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    // A browser that doesn't answer keeps nobody here.
+    const late = new Promise<void>((resolve) => setTimeout(resolve, 2000))
+    void Promise.race([unsubscribe(form).catch(() => undefined), late]).then(() => form.submit())
+  })
+}
+
+async function unsubscribe(form: HTMLFormElement): Promise<void> {
+  const registered = await navigator.serviceWorker.getRegistration('/desk/')
+  const subscribed = await registered?.pushManager.getSubscription()
+  if (!subscribed) return
+  const field = document.createElement('input')
+  Object.assign(field, { type: 'hidden', name: 'endpoint', value: subscribed.endpoint })
+  form.append(field)
+  await subscribed.unsubscribe()
+}
+
 function tell(place: HTMLElement | null, text: string | undefined): void {
   if (!place) return
   place.textContent = text ?? ''

@@ -1,6 +1,7 @@
 //! Longwave: multilingual news publishing, from the wire to the reader. The subcommand is the role.
 
 mod api;
+mod bodies;
 mod check;
 mod cli;
 mod clock;

@@ -69,8 +69,8 @@ fn newsroom(room: &Newsroom) -> Router<Newsroom> {
         .merge(pages::routes())
         .merge(together)
         .nest("/api/v1", api::routes().layer(map_response(unshared)))
-        .layer(recorded)
         .layer(own)
+        .layer(recorded)
 }
 
 /// What the API answers is for whoever asked, and is what it says it is.

@@ -3,6 +3,7 @@
 use news::{Grant, Member, Timestamp};
 
 use crate::engine::{Row, from_json, to_json};
+use crate::push::END_BROWSERS;
 use crate::{Error, Store};
 
 /// Somebody who may sign in.
@@ -38,7 +39,7 @@ impl Account {
 pub struct Credentials {
     /// A PHC string.
     pub password: Option<String>,
-    /// The secret of the second factor, in Base32.
+    /// The secret of the second factor, as callers sealed it.
     pub second: Option<String>,
 }
 
@@ -60,8 +61,8 @@ const ADD: &str = "INSERT INTO account (email, name, grants, created) VALUES ($1
 const ONE: &str = account!(" FROM account WHERE id = $1");
 pub(crate) const BY_EMAIL: &str = account!(" FROM account WHERE email = $1");
 pub(crate) const ALL: &str = account!(" FROM account ORDER BY name, id");
-const CHANGE: &str =
-    "UPDATE account SET name = $2, grants = $3, language = $4, ended = $5, zone = $6 WHERE id = $1";
+const SET_LANGUAGE: &str = "UPDATE account SET language = $2 WHERE id = $1";
+const SET_ZONE: &str = "UPDATE account SET zone = $2 WHERE id = $1";
 const ARRANGED: &str = "SELECT arranged FROM account WHERE id = $1";
 const ARRANGE: &str = "UPDATE account SET arranged = $2 WHERE id = $1";
 const CREDENTIALS: &str = "SELECT password, second FROM account WHERE id = $1";
@@ -74,7 +75,6 @@ const INVITED: &str = account!(
 );
 const TAKE_UP: &str = "DELETE FROM invitation WHERE hash = $1 AND until > $2 RETURNING account";
 const END_SESSIONS: &str = "DELETE FROM session WHERE account = $1";
-const END_INVITATION: &str = "DELETE FROM invitation WHERE account = $1";
 
 impl Store {
     /// Makes an account, and gives its number. `email` is kept as it is given: callers put it in lower case.
@@ -112,21 +112,18 @@ impl Store {
         self.db().rows(ALL, &[]).await?.iter().map(read).collect()
     }
 
-    /// Keeps an account's name, grants, language, zone and end. Where it ends, its sessions and its invitation do too.
-    pub async fn change_account(&self, changed: &Account) -> Result<(), Error> {
-        let grants = to_json(&changed.grants, "grants")?;
-        let ended = changed.ended.map(Timestamp::as_microsecond);
-        let language = changed.language.as_deref();
-        let id = changed.id;
-        let zone = changed.zone.as_deref();
-        let args =
-            [id.into(), (&changed.name).into(), (&grants).into(), language.into(), ended.into(), zone.into()];
+    /// Keeps the language of somebody's interface, and nothing else of theirs: what they may do is changed by
+    /// [`Store::set_up`] alone.
+    pub async fn set_language(&self, account: i64, language: Option<&str>) -> Result<(), Error> {
         let mut tx = self.db().begin().await?;
-        tx.run(CHANGE, &args).await?;
-        if ended.is_some() {
-            tx.run(END_SESSIONS, &[id.into()]).await?;
-            tx.run(END_INVITATION, &[id.into()]).await?;
-        }
+        tx.run(SET_LANGUAGE, &[account.into(), language.into()]).await?;
+        tx.commit().await
+    }
+
+    /// Keeps the clock that somebody reads times by, and nothing else of theirs.
+    pub async fn set_zone(&self, account: i64, zone: Option<&str>) -> Result<(), Error> {
+        let mut tx = self.db().begin().await?;
+        tx.run(SET_ZONE, &[account.into(), zone.into()]).await?;
         tx.commit().await
     }
 
@@ -137,12 +134,14 @@ impl Store {
             .transpose()
     }
 
-    /// Keeps a new password, a PHC string. Every session that the old one began ends, but for the one named.
+    /// Keeps a new password, a PHC string. Every session that the old one began ends, but for the one named, and no browser
+    /// takes notices any more.
     pub async fn set_password(&self, account: i64, password: &str, but: Option<i64>) -> Result<(), Error> {
         const END_OTHERS: &str = "DELETE FROM session WHERE account = $1 AND id <> $2";
         let mut tx = self.db().begin().await?;
         tx.run(SET_PASSWORD, &[account.into(), password.into()]).await?;
         tx.run(END_OTHERS, &[account.into(), but.unwrap_or(-1).into()]).await?;
+        tx.run(END_BROWSERS, &[account.into()]).await?;
         tx.commit().await
     }
 
@@ -172,7 +171,8 @@ impl Store {
         self.db().row(INVITED, &args).await?.as_ref().map(read).transpose()
     }
 
-    /// Takes an invitation up, once: keeps the password, and ends every session there was. None where it doesn't hold.
+    /// Takes an invitation up, once: keeps the password, and ends every session there was and the notices in every browser.
+    /// None where it doesn't hold.
     pub async fn take_up(&self, hash: &str, password: &str, now: Timestamp) -> Result<Option<i64>, Error> {
         let mut tx = self.db().begin().await?;
         let Some(row) = tx.row(TAKE_UP, &[hash.into(), now.as_microsecond().into()]).await? else {
@@ -181,6 +181,7 @@ impl Store {
         let account = row.int(0)?;
         tx.run(SET_PASSWORD, &[account.into(), password.into()]).await?;
         tx.run(END_SESSIONS, &[account.into()]).await?;
+        tx.run(END_BROWSERS, &[account.into()]).await?;
         tx.commit().await?;
         Ok(Some(account))
     }

@@ -2,9 +2,11 @@
 
 use crate::account::{Account, account, read};
 use crate::engine::{Arg, Tx};
+use crate::push::END_BROWSERS;
 use crate::{Error, Store};
 
 const SET_SECOND: &str = "UPDATE account SET second = $2, second_step = $3 WHERE id = $1";
+const RESEAL: &str = "UPDATE account SET second = $3 WHERE id = $1 AND second = $2";
 const USE_STEP: &str = "UPDATE account SET second_step = $2 WHERE id = $1 AND second_step < $2";
 const ADD_CODE: &str = "INSERT INTO recovery (account, hash) VALUES ($1, $2) ON CONFLICT DO NOTHING";
 const USE_CODE: &str = "DELETE FROM recovery WHERE account = $1 AND hash = $2";
@@ -27,7 +29,7 @@ async fn replace_codes(tx: &mut Tx, account: i64, codes: &[String]) -> Result<()
 }
 
 impl Store {
-    /// Keeps the secret of a second factor, of which this time step was used to confirm it, and the fingerprints of its
+    /// Keeps the secret of a second factor as callers sealed it, of which this time step was used to confirm it, and the fingerprints of its
     /// recovery codes, in place of earlier ones.
     pub async fn set_second(
         &self,
@@ -39,6 +41,13 @@ impl Store {
         let mut tx = self.db().begin().await?;
         tx.run(SET_SECOND, &[account.into(), secret.into(), step.into()]).await?;
         replace_codes(&mut tx, account, codes).await?;
+        tx.commit().await
+    }
+
+    /// Keeps the same secret in another form, unless there is another by now.
+    pub async fn reseal_second(&self, account: i64, before: &str, after: &str) -> Result<(), Error> {
+        let mut tx = self.db().begin().await?;
+        tx.run(RESEAL, &[account.into(), before.into(), after.into()]).await?;
         tx.commit().await
     }
 
@@ -78,11 +87,12 @@ impl Store {
         self.db().row(CODES, &[account.into()]).await?.map_or(Ok(0), |row| row.int(0))
     }
 
-    /// Takes everything but the password back by which somebody comes in, and ends every session of theirs.
+    /// Takes everything but the password back by which somebody comes in, and ends every session of theirs and the notices in
+    /// every browser.
     pub async fn end_factors(&self, account: i64) -> Result<(), Error> {
         let mut tx = self.db().begin().await?;
         tx.run(SET_SECOND, &[account.into(), Arg::Text(None), 0.into()]).await?;
-        for statement in [END_CODES, END_PASSKEYS, END_SESSIONS, UNBIND] {
+        for statement in [END_CODES, END_PASSKEYS, END_SESSIONS, END_BROWSERS, UNBIND] {
             tx.run(statement, &[account.into()]).await?;
         }
         tx.commit().await

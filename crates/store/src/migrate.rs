@@ -114,6 +114,14 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         },
     },
     Migration {
+        version: 13,
+        name: "browsers",
+        script: Either {
+            sqlite: include_str!("../migrations/sqlite/0013_browsers.sql"),
+            pg: include_str!("../migrations/postgres/0013_browsers.sql"),
+        },
+    },
+    Migration {
         version: 15,
         name: "stories",
         script: Either {

@@ -32,11 +32,17 @@ pub struct Subscription {
 /// A browser that somebody else was signed in at is theirs who is there now.
 const ADD: &str = "INSERT INTO push_subscription (account, endpoint, key, auth, agent, created) \
     VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (endpoint) DO UPDATE SET account = excluded.account, \
-    key = excluded.key, auth = excluded.auth, agent = excluded.agent, created = excluded.created";
+    key = excluded.key, auth = excluded.auth, agent = excluded.agent, created = excluded.created, failing = NULL";
 const OF: &str = "SELECT id, account, endpoint, key, auth, agent, created FROM push_subscription \
     WHERE account = $1 ORDER BY id";
 const ACCOUNTS: &str = "SELECT DISTINCT account FROM push_subscription";
 const END: &str = "DELETE FROM push_subscription WHERE id = $1 AND account = $2";
+const END_AT: &str = "DELETE FROM push_subscription WHERE endpoint = $1 AND account = $2";
+/// All of an account's: whoever came in by what holds no more may have had notices sent to a browser of theirs.
+pub(crate) const END_BROWSERS: &str = "DELETE FROM push_subscription WHERE account = $1";
+const WORKS: &str = "UPDATE push_subscription SET failing = NULL WHERE id = $1 AND failing IS NOT NULL";
+const FAILS: &str = "UPDATE push_subscription SET failing = $2 WHERE id = $1 AND failing IS NULL";
+const FORGET: &str = "DELETE FROM push_subscription WHERE id = $1 AND failing < $2";
 const OLDEST: &str = "DELETE FROM push_subscription WHERE account = $1 AND id NOT IN \
     (SELECT id FROM push_subscription WHERE account = $1 ORDER BY created DESC, id DESC LIMIT $2)";
 /// Browsers that one person has; of more, the oldest are forgotten.
@@ -76,6 +82,30 @@ impl Store {
         let ended = tx.run(END, &[id.into(), account.into()]).await? == 1;
         tx.commit().await?;
         Ok(ended)
+    }
+
+    /// The browser of this account that is reached there takes no more notices.
+    pub async fn unsubscribe_at(&self, endpoint: &str, account: i64) -> Result<(), Error> {
+        let mut tx = self.db().begin().await?;
+        tx.run(END_AT, &[endpoint.into(), account.into()]).await?;
+        tx.commit().await
+    }
+
+    /// A browser was given a notice.
+    pub async fn browser_works(&self, id: i64) -> Result<(), Error> {
+        let mut tx = self.db().begin().await?;
+        tx.run(WORKS, &[id.into()]).await?;
+        tx.commit().await
+    }
+
+    /// A browser couldn't be given a notice; where it has been so since before `before`, it is forgotten. Says whether it
+    /// was.
+    pub async fn browser_fails(&self, id: i64, now: Timestamp, before: Timestamp) -> Result<bool, Error> {
+        let mut tx = self.db().begin().await?;
+        let forgotten = tx.run(FORGET, &[id.into(), before.as_microsecond().into()]).await? == 1;
+        tx.run(FAILS, &[id.into(), now.as_microsecond().into()]).await?;
+        tx.commit().await?;
+        Ok(forgotten)
     }
 }
 

@@ -37,6 +37,8 @@ const END_SESSIONS: &str =
     "DELETE FROM session WHERE account IN (SELECT id FROM account WHERE email = $1 AND ended IS NOT NULL)";
 const END_INVITATIONS: &str =
     "DELETE FROM invitation WHERE account IN (SELECT id FROM account WHERE email = $1 AND ended IS NOT NULL)";
+const END_BROWSERS: &str = "DELETE FROM push_subscription \
+    WHERE account IN (SELECT id FROM account WHERE email = $1 AND ended IS NOT NULL)";
 const LAST_FILES: &str = "SELECT provider, max(received) FROM wire_file GROUP BY provider ORDER BY provider";
 /// Redirects that lead from one to the next; no reader is sent further.
 const HOPS: usize = 10;
@@ -215,6 +217,7 @@ async fn keep_member(tx: &mut Tx, member: &Member, now: Timestamp) -> Result<(),
         Some(_) => {
             tx.run(CHANGE_MEMBER, args.get(..4).unwrap_or_default()).await?;
             tx.run(END_SESSIONS, &[email.into()]).await?;
+            tx.run(END_BROWSERS, &[email.into()]).await?;
             tx.run(END_INVITATIONS, &[email.into()]).await.map(drop)
         }
     }

@@ -17,6 +17,7 @@ use store::{AuditQuery, Audited};
 
 use super::answer::{Failure, Path, at_most};
 use super::exact::Exact;
+use crate::bodies::Whole;
 use crate::clock::now;
 use crate::desk::{self, Done, Problem};
 use crate::ingest::{self, Tried};
@@ -60,9 +61,8 @@ pub struct DeskBody {
 
 pub async fn set_desk(
     State(room): State<Newsroom>,
-    signed: Signed,
     Path((service, name)): Path<(ServiceId, DeskName)>,
-    Exact(body): Exact<DeskBody>,
+    Whole(signed, Exact(body)): Whole<Signed, Exact<DeskBody>>,
 ) -> Kept<Desk> {
     let id = DeskId::new(service, name);
     let before = room.store().desks().await?.into_iter().find(|desk| desk.id == id);
@@ -99,9 +99,8 @@ pub struct MemberBody {
 
 pub async fn set_member(
     State(room): State<Newsroom>,
-    signed: Signed,
     Path(email): Path<String>,
-    Exact(MemberBody { name, grants, ended }): Exact<MemberBody>,
+    Whole(signed, Exact(MemberBody { name, grants, ended })): Whole<Signed, Exact<MemberBody>>,
 ) -> Kept<Member> {
     let email = people::email_address(&email)?;
     let before = room.store().account_by_email(&email).await?.map(store::Account::member);
@@ -170,9 +169,8 @@ impl FeedBody {
 
 pub async fn set_feed(
     State(room): State<Newsroom>,
-    signed: Signed,
     Path(id): Path<FeedId>,
-    Exact(body): Exact<FeedBody>,
+    Whole(signed, Exact(body)): Whole<Signed, Exact<FeedBody>>,
 ) -> Kept<Feed> {
     let before = find_feed(&room, &id).await?;
     let feed = body.with(id);
@@ -199,8 +197,7 @@ pub async fn end_feed(
 /// What would come of the files that wait in a feed's folder.
 pub async fn try_feed(
     State(room): State<Newsroom>,
-    signed: Signed,
-    Exact(body): Exact<FeedBody>,
+    Whole(signed, Exact(body)): Whole<Signed, Exact<FeedBody>>,
 ) -> Result<Json<Vec<Tried>>, Failure> {
     signed.everywhere(Right::Feeds)?;
     let feed =
@@ -234,8 +231,7 @@ pub async fn redirects(
 
 pub async fn set_redirects(
     State(room): State<Newsroom>,
-    signed: Signed,
-    Exact(all): Exact<Vec<Redirect>>,
+    Whole(signed, Exact(all)): Whole<Signed, Exact<Vec<Redirect>>>,
 ) -> Kept<Done> {
     signed.everywhere(Right::Redirects)?;
     let mut edits = Vec::with_capacity(all.len());
@@ -250,8 +246,7 @@ pub async fn set_redirects(
 /// Removes redirects, by the addresses that they are at.
 pub async fn end_redirects(
     State(room): State<Newsroom>,
-    signed: Signed,
-    Exact(from): Exact<Vec<String>>,
+    Whole(signed, Exact(from)): Whole<Signed, Exact<Vec<String>>>,
 ) -> Kept<Done> {
     signed.everywhere(Right::Redirects)?;
     let mut edits = Vec::with_capacity(from.len());
@@ -311,9 +306,8 @@ pub struct How {
 
 pub async fn import(
     State(room): State<Newsroom>,
-    signed: Signed,
     query: Result<Query<How>, QueryRejection>,
-    text: String,
+    Whole(signed, text): Whole<Signed, String>,
 ) -> Result<(Option<Extension<Changed>>, Json<Vec<Told>>), Failure> {
     signed.everywhere(Right::Setup)?;
     let How { dry_run, whole } = query?.0;

@@ -105,6 +105,7 @@ impl From<Problem> for Failure {
                 Self::refused(serde_json::to_value(refusal).unwrap_or_default(), true, message)
             }
             Problem::Lacks(_) => Self::new(StatusCode::FORBIDDEN, "refused", message),
+            Problem::Busy => Self::new(StatusCode::SERVICE_UNAVAILABLE, "busy", message),
             Problem::Store(error) => error.into(),
             Problem::Page(_) => Self::new(StatusCode::INTERNAL_SERVER_ERROR, "broken", message),
         }

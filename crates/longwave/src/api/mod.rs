@@ -16,8 +16,6 @@ mod translating;
 mod watch;
 mod wire;
 
-use std::time::Duration;
-
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::header::CONTENT_TYPE;
@@ -25,8 +23,8 @@ use axum::middleware::{Next, from_fn, map_response};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post, put};
 use tower_http::limit::RequestBodyLimitLayer;
-use tower_http::timeout::RequestBodyTimeoutLayer;
 
+use crate::bodies;
 use crate::newsroom::Newsroom;
 pub use answer::{Failure, Path};
 
@@ -34,9 +32,6 @@ pub use answer::{Failure, Path};
 const WORDS: usize = 4 << 20;
 /// Bytes of a picture.
 pub const PICTURE: usize = 64 << 20;
-
-/// Who sends nothing more of a request for so long is answered that it can't be read.
-pub const GO_ON_WITHIN: Duration = Duration::from_secs(10);
 
 const OPENAPI: &str = include_str!("openapi.json");
 
@@ -93,11 +88,14 @@ pub fn routes() -> Router<Newsroom> {
         .route("/redirects/remove", post(administration::end_redirects))
         .route("/rights", get(administration::rights))
         .route("/record", get(administration::record))
-        .route("/newsroom", get(administration::export).put(administration::import))
         .route("/log", get(fronts::log))
         .route("/watch", get(watch::watch))
         .route("/watch/feeds", get(watch::feeds))
         .route("/watch/attended", post(watch::attended))
+        .layer(DefaultBodyLimit::disable())
+        .layer(RequestBodyLimitLayer::new(WORDS));
+    let setup = Router::new()
+        .route("/newsroom", get(administration::export).put(administration::import))
         .layer(DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(WORDS));
     let pictures = Router::new()
@@ -105,8 +103,8 @@ pub fn routes() -> Router<Newsroom> {
         .layer(DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(PICTURE));
     let open = Router::new().route("/openapi.json", get(openapi));
-    let all = words.merge(pictures).merge(open).fallback(answer::no_such_address);
-    let all = all.layer(RequestBodyTimeoutLayer::new(GO_ON_WITHIN));
+    let all = bodies::words(words.merge(open)).merge(bodies::files(setup.merge(pictures)));
+    let all = all.fallback(answer::no_such_address);
     all.layer(map_response(answer::in_json)).layer(from_fn(to_the_end))
 }
 

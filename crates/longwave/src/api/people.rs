@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::administration::{Kept, keep};
 use super::answer::{Failure, Path};
 use super::exact::Exact;
+use crate::bodies::Whole;
 use crate::clock::{now, random};
 use crate::newsroom::Newsroom;
 use crate::people::Signed;
@@ -62,17 +63,15 @@ pub async fn people(State(room): State<Newsroom>, _: Signed) -> Result<Json<Vec<
 
 pub async fn new_person(
     State(room): State<Newsroom>,
-    signed: Signed,
-    Exact(body): Exact<PersonBody>,
+    Whole(signed, Exact(body)): Whole<Signed, Exact<PersonBody>>,
 ) -> Kept<Person> {
     save_person(&room, &signed, PersonId::new(now(), random()), None, body).await
 }
 
 pub async fn set_person(
     State(room): State<Newsroom>,
-    signed: Signed,
     Path(id): Path<PersonId>,
-    Exact(body): Exact<PersonBody>,
+    Whole(signed, Exact(body)): Whole<Signed, Exact<PersonBody>>,
 ) -> Kept<Person> {
     let before = room.store().person(id).await?.ok_or_else(|| Failure::not_found("person", id))?;
     save_person(&room, &signed, id, Some(before), body).await
@@ -101,17 +100,15 @@ pub async fn topics(State(room): State<Newsroom>, _: Signed) -> Result<Json<Vec<
 
 pub async fn new_topic(
     State(room): State<Newsroom>,
-    signed: Signed,
-    Exact(body): Exact<TopicBody>,
+    Whole(signed, Exact(body)): Whole<Signed, Exact<TopicBody>>,
 ) -> Kept<Topic> {
     save_topic(&room, &signed, TopicId::new(now(), random()), None, body).await
 }
 
 pub async fn set_topic(
     State(room): State<Newsroom>,
-    signed: Signed,
     Path(id): Path<TopicId>,
-    Exact(body): Exact<TopicBody>,
+    Whole(signed, Exact(body)): Whole<Signed, Exact<TopicBody>>,
 ) -> Kept<Topic> {
     let before = room.store().topic(id).await?.ok_or_else(|| Failure::not_found("topic", id))?;
     save_topic(&room, &signed, id, Some(before), body).await
@@ -138,9 +135,8 @@ pub async fn services(State(room): State<Newsroom>, _: Signed) -> Result<Json<Ve
 /// address stays: it can be retired.
 pub async fn set_service(
     State(room): State<Newsroom>,
-    signed: Signed,
     Path(id): Path<ServiceId>,
-    Exact(body): Exact<ServiceBody>,
+    Whole(signed, Exact(body)): Whole<Signed, Exact<ServiceBody>>,
 ) -> Kept<Service> {
     let ServiceBody { site_name, sections, host, time_zone, about, mirrors, order, off } = body;
     let find = async || {

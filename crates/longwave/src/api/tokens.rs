@@ -9,6 +9,7 @@ use store::Token;
 
 use super::answer::{Failure, Path};
 use super::exact::Exact;
+use crate::bodies::Whole;
 use crate::clock::now;
 use crate::desk::{self, NAME};
 use crate::newsroom::Newsroom;
@@ -58,8 +59,7 @@ pub async fn list(State(room): State<Newsroom>, signed: Signed) -> Result<Json<V
 
 pub async fn new(
     State(room): State<Newsroom>,
-    signed: Signed,
-    Exact(body): Exact<NewToken>,
+    Whole(signed, Exact(body)): Whole<Signed, Exact<NewToken>>,
 ) -> Result<Json<Made>, Failure> {
     signed.everywhere(Right::Tokens)?;
     let NewToken { name, role, scope, until } = body;

@@ -68,9 +68,8 @@ pub async fn people(room: &Newsroom, data: &Path) -> Result<String> {
         let grants = [Grant { role: person.role, scope }];
         let invited = people::invite(room.store(), person.email, person.name, &grants, now()).await?;
         let account = people::take_up(room, &invited.secret, &password, now()).await?;
-        let mut account = account.context("the invitation holds")?;
-        account.language = Some(person.language.to_owned());
-        room.store().change_account(&account).await?;
+        let account = account.context("the invitation holds")?;
+        room.store().set_language(account.id, Some(person.language)).await?;
     }
     std::fs::write(&file, &password).with_context(|| format!("can't write {}", file.display()))?;
     Ok(password)

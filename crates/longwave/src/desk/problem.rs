@@ -30,6 +30,9 @@ pub enum Problem {
     /// It contradicts what is there.
     #[error("{0}")]
     Conflict(String),
+    /// Too much of the same is under way; it may be tried again in a moment.
+    #[error("too many passwords are being looked at; nothing was changed. Try again in a moment")]
+    Busy,
     /// A page can't be made: the theme has a mistake.
     #[error(transparent)]
     Page(#[from] page::Error),

@@ -1,9 +1,10 @@
 //! Delivery: each notice is tried until it is taken, ever more seldom, and given up in the end; then it is seen as failed.
 
+use futures_util::future::join_all;
 use futures_util::{StreamExt, stream};
 use jiff::SignedDuration;
 use news::{FailureKind, Timestamp, Way};
-use store::{Account, Error, Notice};
+use store::{Account, Error, Notice, Subscription};
 
 use super::choose::Choices;
 use super::letter::Letter;
@@ -20,6 +21,8 @@ const CLAIMED: SignedDuration = SignedDuration::from_mins(2);
 /// The first time it is tried again after so long, then each time after four times as long: for five hours and a half.
 const AGAIN: i64 = 5;
 const TRIES: u32 = 7;
+/// A browser that couldn't be given anything for so long is forgotten: no push service is away for longer.
+const FORGOTTEN: SignedDuration = SignedDuration::from_hours(3 * 24);
 
 /// Sends what is due.
 ///
@@ -96,17 +99,37 @@ async fn by_mail(room: &Newsroom, post: Option<&Post>, notice: &Notice, to: &Acc
 async fn by_push(room: &Newsroom, notice: &Notice, to: &Account) -> anyhow::Result<()> {
     let Some(interface) = interface(to) else { return Ok(()) };
     let letter = Letter::of(room, interface, &notice.occasion, notice.at).await?;
+    let browsers = room.store().subscriptions(notice.account).await?;
+    // All at once, each for as long as `reach` waits: one that doesn't answer keeps no other waiting.
+    let asked = browsers.iter().map(|browser| push(room, browser, notice, &letter));
     let mut outcome = Ok(());
-    for browser in room.store().subscriptions(notice.account).await? {
-        let host = browser.endpoint.split('/').nth(2).unwrap_or_default().to_owned();
-        match push(room, &browser, notice, &letter).await {
-            Ok(Pushed::Taken) => room.troubles().works(FailureKind::Push, &host),
-            Ok(Pushed::Gone) => drop(room.store().unsubscribe(browser.id, notice.account).await?),
-            Err(error) => {
-                room.troubles().fails(FailureKind::Push, &host, None, format_args!("{error:#}"));
-                outcome = Err(error);
-            }
+    for (browser, answer) in browsers.iter().zip(join_all(asked).await) {
+        if let Err(error) = noted(room, browser, answer).await? {
+            outcome = Err(error);
         }
     }
     outcome
+}
+
+/// What came of a browser, noted; a failure is to be tried again unless the browser is forgotten.
+async fn noted(
+    room: &Newsroom,
+    browser: &Subscription,
+    answer: anyhow::Result<Pushed>,
+) -> Result<anyhow::Result<()>, Error> {
+    let host = browser.endpoint.split('/').nth(2).unwrap_or_default();
+    let error = match answer {
+        Ok(Pushed::Taken) => {
+            room.troubles().works(FailureKind::Push, host);
+            return room.store().browser_works(browser.id).await.map(Ok);
+        }
+        Ok(Pushed::Gone) => {
+            return room.store().unsubscribe(browser.id, browser.account).await.map(|_| Ok(()));
+        }
+        Err(error) => error,
+    };
+    room.troubles().fails(FailureKind::Push, host, None, format_args!("{error:#}"));
+    let before = now().saturating_sub(FORGOTTEN).unwrap_or(Timestamp::MIN);
+    let forgotten = room.store().browser_fails(browser.id, now(), before).await?;
+    Ok(if forgotten { Ok(()) } else { Err(error) })
 }

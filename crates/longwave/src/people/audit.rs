@@ -1,8 +1,9 @@
 //! The record of who did what: every request that changes something, and every one that was refused.
 
 use std::convert::Infallible;
-use std::net::IpAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::sync::{Arc, OnceLock};
+use std::time::Instant;
 
 use axum::extract::{FromRequestParts, MatchedPath, Request, State};
 use axum::http::request::Parts;
@@ -13,15 +14,17 @@ use news::{Actor, Right};
 use serde_json::json;
 use store::Audited;
 use tokio::sync::mpsc;
+use tower_http::csrf::ProtectionError;
 
 use super::doing::{Did, noting};
+use super::throttle::Key;
 use crate::clock::now;
 use crate::desk::Problem;
 use crate::newsroom::Newsroom;
 use crate::server::Peer;
 use crate::settings::Settings;
 
-/// Entries that may wait to be written.
+/// Entries that may wait to be written; those of nobody in particular fill no more than half of it.
 const WAITING: usize = 10_000;
 /// Entries written in one transaction.
 const LOT: usize = 200;
@@ -98,10 +101,20 @@ fn from_where(headers: &HeaderMap, peer: Option<IpAddr>, settings: &Settings) ->
     if !trusted(&peer) {
         return peer.to_string();
     }
-    let named = headers.get_all("x-forwarded-for").iter().filter_map(|value| value.to_str().ok());
-    let named: Vec<IpAddr> =
-        named.flat_map(|all| all.split(',')).filter_map(|one| one.trim().parse().ok()).collect();
-    named.into_iter().rev().find(|address| !trusted(address)).unwrap_or(peer).to_string()
+    let named = headers.get_all("x-forwarded-for").iter();
+    let named = named.flat_map(|all| all.to_str().unwrap_or_default().split(',')).map(address_in);
+    let named: Vec<Option<IpAddr>> = named.collect();
+    // What can't be read ends the walk: whatever stands before it is only claimed.
+    let first = named.into_iter().rev().find(|named| !named.is_some_and(|address| trusted(&address)));
+    first.flatten().unwrap_or(peer).to_string()
+}
+
+/// The address that a proxy wrote: alone, between brackets, or with a port.
+fn address_in(written: &str) -> Option<IpAddr> {
+    let written = written.trim();
+    let bare = written.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(written);
+    let with_port = || written.parse::<SocketAddr>().ok().map(|both| both.ip());
+    bare.parse().ok().or_else(with_port).map(|address: IpAddr| address.to_canonical())
 }
 
 /// Records a request that changes something, or that somebody known was refused.
@@ -116,9 +129,8 @@ pub async fn write(State(room): State<Newsroom>, mut request: Request, next: Nex
     let about: String = request.uri().path().chars().take(ABOUT).collect();
     let (response, did) = noting(next.run(request)).await;
     let who = asker.0.get().cloned();
-    let refused = response.status() == StatusCode::FORBIDDEN;
-    // Who asks without being anybody is no part of the record: anybody could fill it.
-    if who.is_some() && (changes || refused) {
+    let known = who.is_some() && (changes || response.status() == StatusCode::FORBIDDEN);
+    if known || (who.is_none() && stranger_is_noted(&room, &response, &what, &address)) {
         let status = response.status().as_u16();
         let kind = Some(kind_of(route.as_deref().unwrap_or_default()).to_owned());
         let changed = response.extensions().get::<Changed>().map(|changed| changed.0.clone());
@@ -127,6 +139,14 @@ pub async fn write(State(room): State<Newsroom>, mut request: Request, next: Nex
         room.record(Audited { at: now(), who, address, what, about, status, kind, changed, service });
     }
     response
+}
+
+/// Whether what nobody in particular was refused is put on record: that another site's page asked, or that a token doesn't
+/// hold. Anybody could fill the record by it, so of one place there are only so many within a time.
+fn stranger_is_noted(room: &Newsroom, response: &Response, what: &str, address: &str) -> bool {
+    let foreign = response.extensions().get::<ProtectionError>().is_some();
+    let unknown = response.status() == StatusCode::UNAUTHORIZED && what.contains(" /api/");
+    (foreign || unknown) && room.throttle().recorded.begin(&Key::place(address), Instant::now()).is_ok()
 }
 
 /// Writes the record down until the newsroom closes and all of it is written.
@@ -169,5 +189,18 @@ mod tests {
             "what a client claims stands before it"
         );
         assert_eq!(from_where(&HeaderMap::new(), peer, &settings), "10.0.0.1");
+        for (written, read) in [
+            ("6.6.6.6, 203.0.113.9:51234", "203.0.113.9"),
+            ("6.6.6.6, [2001:db8::9]:443, 10.0.0.1:80", "2001:db8::9"),
+            ("6.6.6.6, [2001:db8::9]", "2001:db8::9"),
+            ("6.6.6.6, ::ffff:192.0.2.7", "192.0.2.7"),
+            ("6.6.6.6, unknown", "10.0.0.1"),
+            ("6.6.6.6, _hidden, 10.0.0.1", "10.0.0.1"),
+            ("6.6.6.6, ", "10.0.0.1"),
+        ] {
+            let headers =
+                HeaderMap::from_iter([("x-forwarded-for".parse().unwrap(), written.parse().unwrap())]);
+            assert_eq!(from_where(&headers, peer, &settings), read, "{written}");
+        }
     }
 }

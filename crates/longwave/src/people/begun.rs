@@ -8,11 +8,12 @@ use std::time::{Duration, Instant};
 
 use webauthn_rs::prelude::{DiscoverableAuthentication, PasskeyRegistration};
 
+use super::place::place;
 use super::provider::Asked;
 
 /// How long somebody may take.
 pub const LASTS: Duration = Duration::from_secs(10 * 60);
-/// What is remembered at all, and of one address: whoever begins without end only loses their own.
+/// What is remembered at all, and of one place: whoever begins without end only loses their own.
 const MOST: usize = 10_000;
 const MOST_OF_ONE: usize = 200;
 
@@ -42,7 +43,7 @@ pub struct Half {
 
 struct Entry {
     step: Step,
-    address: String,
+    place: String,
     until: Instant,
 }
 
@@ -57,17 +58,17 @@ impl Begun {
 
     /// Remembers something, in place of what `key` began before.
     pub fn put(&self, key: String, step: Step, address: &str, now: Instant) {
-        let mut all = self.all();
+        let (mut all, place) = (self.all(), place(address));
         all.retain(|_, entry| now < entry.until);
-        let of_one = all.values().filter(|entry| entry.address == address).count();
+        let of_one = all.values().filter(|entry| entry.place == place).count();
         if of_one >= MOST_OF_ONE || all.len() >= MOST {
-            let same = |entry: &Entry| of_one == 0 || entry.address == address;
+            let same = |entry: &Entry| of_one == 0 || entry.place == place;
             let oldest = all.iter().filter(|(_, entry)| same(entry)).min_by_key(|(_, entry)| entry.until);
             if let Some(oldest) = oldest.map(|(key, _)| key.clone()) {
                 all.remove(&oldest);
             }
         }
-        all.insert(key, Entry { step, address: address.to_owned(), until: now + LASTS });
+        all.insert(key, Entry { step, place, until: now + LASTS });
     }
 
     /// What was begun, this once.

@@ -11,7 +11,7 @@ use crate::newsroom::Newsroom;
 /// How long an invitation holds.
 pub const INVITED_FOR: SignedDuration = SignedDuration::from_hours(3 * 24);
 /// The longest address there can be (RFC 5321, section 4.5.3.1.3).
-const EMAIL: usize = 254;
+pub(super) const EMAIL: usize = 254;
 
 /// Somebody who was invited, and what the link ends in.
 pub struct Invited {

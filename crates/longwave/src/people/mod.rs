@@ -7,7 +7,9 @@ mod doing;
 mod invite;
 mod passkey;
 mod password;
+mod place;
 mod provider;
+mod seal;
 mod second;
 mod secret;
 mod sign_in;
@@ -21,7 +23,7 @@ pub use begun::Half;
 pub use cookie::Cookie;
 pub use doing::{concerns, concerns_story, does};
 pub use invite::{INVITED_FOR, email_address, invite, invited, take_up};
-pub use passkey::{begin_new_passkey, begin_passkey, finish_new_passkey, finish_passkey};
+pub use passkey::{begin_new_passkey, begin_passkey, begun_passkey, finish_new_passkey, finish_passkey};
 pub use password::Passwords;
 pub use provider::{Astray, Brought};
 pub use second::{SetUp, Shown, confirm_first, look_at, renew_codes, set_up};
@@ -31,6 +33,6 @@ pub use sign_in::{
     half_in, is_fresh, keep_sessions, renew_session, sign_in, start_set_up,
 };
 pub use signed::{AtDesk, Signed};
-pub use single::{begin_provider, finish_provider};
-pub use throttle::Throttle;
+pub use single::{begin_provider, begun_provider, finish_provider};
+pub use throttle::{Key, Throttle, Wait};
 pub use token::make_token;

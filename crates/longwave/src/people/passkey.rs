@@ -7,7 +7,8 @@ use news::Timestamp;
 use serde_json::Value;
 use store::{Account, NewPasskey};
 use webauthn_rs::prelude::{
-    Passkey, PublicKeyCredential, RegisterPublicKeyCredential, Url, Uuid, Webauthn, WebauthnBuilder,
+    DiscoverableAuthentication, Passkey, PublicKeyCredential, RegisterPublicKeyCredential, Url, Uuid,
+    Webauthn, WebauthnBuilder,
 };
 
 use super::begun::Step;
@@ -58,19 +59,27 @@ fn adding_key(at: &AtDesk) -> String {
     format!("new passkey {}", at.session.id)
 }
 
-/// Whose passkey signed the challenge that the browser was given; each challenge holds once.
+/// A challenge that a browser was given.
+pub struct Challenge(Box<DiscoverableAuthentication>);
+
+/// The challenge that was given with this secret, this once; None where it was not begun here, or is too old.
+pub fn begun_passkey(room: &Newsroom, secret: &str) -> Option<Challenge> {
+    match room.doors().begun.take(&sign_in_key(secret), Instant::now()) {
+        Some(Step::Passkey(state)) => Some(Challenge(state)),
+        _ => None,
+    }
+}
+
+/// Whose passkey signed a challenge.
 ///
 /// # Errors
 /// Where it was signed for another site, by an unknown key, or too late.
 pub async fn finish_passkey(
     room: &Newsroom,
-    secret: &str,
+    Challenge(state): Challenge,
     answer: &PublicKeyCredential,
     now: Timestamp,
 ) -> Result<Account, Problem> {
-    let Some(Step::Passkey(state)) = room.doors().begun.take(&sign_in_key(secret), Instant::now()) else {
-        return Err(failed("challenge", "not begun here, or too old"));
-    };
     let (handle, credential) = checker(room)?
         .identify_discoverable_authentication(answer)
         .map_err(|error| failed("handle", error))?;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use argon2::Argon2;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use tokio::sync::Semaphore;
+use zxcvbn::{Score, zxcvbn};
 
 use crate::desk::Problem;
 
@@ -13,16 +14,23 @@ use crate::desk::Problem;
 const SHORTEST: usize = 12;
 /// The most: a longer one would only keep the processor busy.
 const LONGEST: usize = 256;
+/// Characters of a password that are guessed at: the time which that takes grows quickly, and what begins well is enough.
+const LOOKED_AT: usize = 32;
 /// Hashes worked out at one time: each takes 19 MiB and a processor for some 20 ms.
 const AT_ONCE: usize = 2;
+/// And with those that wait for their turn: a second's work. Whoever comes then is told to come again.
+const PLACES: usize = AT_ONCE + 50;
 
 /// Hashes and compares passwords. Cheap to clone.
 #[derive(Clone)]
-pub struct Passwords(Arc<Semaphore>);
+pub struct Passwords {
+    places: Arc<Semaphore>,
+    turns: Arc<Semaphore>,
+}
 
 impl Default for Passwords {
     fn default() -> Self {
-        Self(Arc::new(Semaphore::new(AT_ONCE)))
+        Self { places: Arc::new(Semaphore::new(PLACES)), turns: Arc::new(Semaphore::new(AT_ONCE)) }
     }
 }
 
@@ -32,55 +40,72 @@ impl Passwords {
     /// # Errors
     /// Says what is wrong with it, where it is too short, too long, or easily thought of.
     pub async fn hash(&self, password: &str, known: &[&str]) -> Result<String, Problem> {
-        fit(password, known)?;
         let password = password.to_owned();
-        let hash = move || Argon2::default().hash_password(password.as_bytes()).map(|hash| hash.to_string());
-        let hashed = self.apart(hash).await.and_then(Result::ok);
-        hashed.ok_or_else(|| Problem::Conflict("the password could not be kept; try again".into()))
+        let known: Vec<String> = known.iter().map(|told| (*told).to_owned()).collect();
+        let hash = move || {
+            fit(&password, &known)?;
+            let hashed = Argon2::default().hash_password(password.as_bytes());
+            let kept = hashed.map(|hash| hash.to_string());
+            kept.map_err(|_| Problem::Conflict("the password could not be kept; try again".into()))
+        };
+        self.apart(hash).await?
     }
 
     /// Whether a password is the one that was hashed. Without a hash it takes as long and says no, so that nobody learns
     /// from the time who has an account.
-    pub async fn is(&self, password: &str, hash: Option<String>) -> bool {
+    ///
+    /// # Errors
+    /// [`Problem::Busy`] where too many wait already.
+    pub async fn is(&self, password: &str, hash: Option<String>) -> Result<bool, Problem> {
         if password.len() > LONGEST * 4 {
-            return false;
+            return Ok(false);
         }
         let password = password.to_owned();
         let same = move || match hash {
             Some(hash) => Argon2::default().verify_password(password.as_bytes(), hash.as_str()).is_ok(),
             None => Argon2::default().hash_password(password.as_bytes()).is_err(),
         };
-        self.apart(same).await.unwrap_or(false)
+        self.apart(same).await
     }
 
-    /// Works something out where it keeps no request waiting.
-    async fn apart<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
-        let _turn = self.0.acquire().await.ok()?;
-        tokio::task::spawn_blocking(work).await.ok()
+    /// Works something out where it keeps no request waiting. Whoever hangs up gives neither place nor turn to another
+    /// before it is done.
+    async fn apart<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, Problem> {
+        let place = Arc::clone(&self.places).try_acquire_owned().map_err(|_| Problem::Busy)?;
+        let turn = Arc::clone(&self.turns).acquire_owned().await.map_err(|_| Problem::Busy)?;
+        let done = tokio::task::spawn_blocking(move || {
+            let _held = (place, turn);
+            work()
+        });
+        done.await.map_err(|_| Problem::Busy)
     }
 }
 
 /// Whether a password will do. `known` is what anybody knows of its owner.
-fn fit(password: &str, known: &[&str]) -> Result<(), Problem> {
+fn fit(password: &str, known: &[String]) -> Result<(), Problem> {
     let refused = |why: String| Err(Problem::Unusable(why));
     let length = password.chars().count();
     if !(SHORTEST..=LONGEST).contains(&length) {
         return refused(format!("password: {SHORTEST} to {LONGEST} characters, not {length}"));
     }
-    let lower = password.to_lowercase();
-    let mut different: Vec<char> = lower.chars().collect();
-    different.sort_unstable();
-    different.dedup();
-    let told = known.iter().map(|word| word.to_lowercase());
-    let mut rest = lower.clone();
-    told.filter(|word| word.chars().count() > 2).for_each(|word| rest = rest.replace(&word, ""));
-    // Beside what anybody knows, there must be something to guess.
-    if different.len() < 5 || rest.chars().count() < SHORTEST / 2 {
+    let known: Vec<&str> = known.iter().flat_map(|told| parts(told)).collect();
+    // What takes fewer than ten thousand million guesses: the usual passwords, words, names, dates and rows of keys, and what is put together of them.
+    let begins: String = password.chars().take(LOOKED_AT).collect();
+    if zxcvbn(&begins, &known).score() < Score::Four {
         return refused(
             "password: too easy to think of; several words that don't belong together are best".into(),
         );
     }
     Ok(())
+}
+
+/// What is known, whole and in its parts: an address's names, a name's words.
+fn parts(told: &str) -> impl Iterator<Item = &str> {
+    let words = told.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 2);
+    std::iter::once(told).chain(words)
 }
 
 #[cfg(test)]
@@ -92,21 +117,47 @@ mod tests {
         let passwords = Passwords::default();
         let hash = passwords.hash("four odd words here", &[]).await.unwrap();
         assert!(hash.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{hash}");
-        assert!(passwords.is("four odd words here", Some(hash.clone())).await);
-        assert!(!passwords.is("four odd words her", Some(hash)).await);
-        assert!(!passwords.is("four odd words here", None).await);
-        assert!(!passwords.is("x", Some("no PHC string".into())).await);
+        assert!(passwords.is("four odd words here", Some(hash.clone())).await.unwrap());
+        assert!(!passwords.is("four odd words her", Some(hash)).await.unwrap());
+        assert!(!passwords.is("four odd words here", None).await.unwrap());
+        assert!(!passwords.is("x", Some("no PHC string".into())).await.unwrap());
+    }
+
+    #[tokio::test]
+    async fn who_comes_when_too_many_wait_is_told_to_come_again() {
+        let passwords = Passwords::default();
+        let waiting = Arc::clone(&passwords.places).try_acquire_many_owned(PLACES.try_into().unwrap());
+        let answer = passwords.is("four odd words here", None).await;
+        assert!(matches!(answer, Err(Problem::Busy)), "{answer:?}");
+        drop(waiting);
+        assert!(!passwords.is("four odd words here", None).await.unwrap(), "they are gone");
     }
 
     #[test]
     fn a_weak_password_is_refused() {
-        let known = ["mira@example.org", "Mira Osei", "Longwave"];
+        let known = ["mira@example.org", "Mira Osei", "Longwave"].map(str::to_owned);
         let refused = |password: &str| fit(password, &known).is_err();
         for weak in ["short", "aaaaaaaaaaaaaaaa", "mira@example.org", "Mira OseiLongwave", "121212121212"] {
             assert!(refused(weak), "{weak}");
         }
+        for usual in [
+            "password1234",
+            "Password123!",
+            "P@ssw0rd1234",
+            "qwertyuiop12",
+            "1q2w3e4r5t6y",
+            "iloveyou1234",
+            "abcdefghijklm",
+            "20261127longwave",
+            "MiraOsei1990",
+            "longwave2026",
+            "letmeinletmein",
+        ] {
+            assert!(refused(usual), "{usual}");
+        }
         assert!(refused(&"long word ".repeat(30)));
-        for good in ["four odd words here", "می‌رود به خانه دیروز", "ferry-tariff-blue"] {
+        for good in ["four odd words here", "می‌رود به خانه دیروز", "ferry-tariff-blue", "demo-0a1b2c3d4e5f"]
+        {
             assert!(!refused(good), "{good}");
         }
     }

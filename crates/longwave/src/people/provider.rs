@@ -96,12 +96,14 @@ pub enum Astray {
     Unknown,
     /// Their address is an account's that the provider knows by another name.
     Other,
+    /// Too many failed from where they are: nothing is tried for now.
+    Wait,
     /// The store failed.
     Failed,
 }
 
 impl Astray {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Unreachable,
         Self::Refused,
         Self::Over,
@@ -109,6 +111,7 @@ impl Astray {
         Self::Unverified,
         Self::Unknown,
         Self::Other,
+        Self::Wait,
         Self::Failed,
     ];
 
@@ -122,8 +125,14 @@ impl Astray {
             Self::Unverified => "unverified",
             Self::Unknown => "unknown",
             Self::Other => "other",
+            Self::Wait => "wait",
             Self::Failed => "failed",
         }
+    }
+
+    /// Whether it says nothing of them: the provider or the store is away.
+    pub fn is_no_ones(self) -> bool {
+        matches!(self, Self::Unreachable | Self::Failed)
     }
 }
 

@@ -8,7 +8,9 @@ use serde::Serialize;
 use store::Account;
 use totp_rs::{Builder, Secret, Totp};
 
+use super::seal::Seal;
 use super::secret::{fingerprint, random};
+use super::throttle::{Key, Wait};
 use crate::desk::Problem;
 use crate::newsroom::Newsroom;
 
@@ -67,8 +69,14 @@ pub async fn confirm(
 ) -> Result<Option<Vec<String>>, Problem> {
     let Some(step) = step(secret, &plain(code), now) else { return Ok(None) };
     let (codes, hashes) = new_codes()?;
-    room.store().set_second(account, secret, step, &hashes).await?;
+    let sealed = room.doors().seal()?.seal(secret, &of(account))?;
+    room.store().set_second(account, &sealed, step, &hashes).await?;
     Ok(Some(codes))
+}
+
+/// Whose secret is sealed: in another's place it opens nothing.
+fn of(account: i64) -> String {
+    format!("second factor of {account}")
 }
 
 /// New recovery codes, in place of those there were.
@@ -87,7 +95,7 @@ pub enum Shown {
     Recovery,
     Wrong,
     /// Too many were wrong: nothing is tried for now.
-    Wait(std::time::Duration),
+    Wait(Wait),
 }
 
 /// Looks at the first code of somebody whose role demands that they set it up before they come in; with the recovery codes.
@@ -98,25 +106,31 @@ pub async fn confirm_first(
     code: &str,
     now: Timestamp,
 ) -> Result<(Shown, Option<Vec<String>>), Problem> {
+    let keys = Key::person("second factor", account);
+    if let Err(wait) = room.throttle().own.begin(&keys, Instant::now()) {
+        return Ok((Shown::Wait(wait), None));
+    }
     let held = room.store().credentials(account).await?.and_then(|credentials| credentials.second);
     if held.is_some() {
         // They set it up in another browser meanwhile: that one holds, and is asked for at the next sign-in.
         return Ok((Shown::Wrong, None));
     }
     let codes = confirm(room, account, secret, code, now).await?;
+    if codes.is_some() {
+        room.throttle().own.succeeded(&keys);
+    }
     Ok((if codes.is_some() { Shown::Code } else { Shown::Wrong }, codes))
 }
 
 /// Looks at what somebody typed, and uses it up.
 pub async fn look_at(room: &Newsroom, account: i64, typed: &str, now: Timestamp) -> Result<Shown, Problem> {
-    // Whoever comes so far has shown the first factor: only they can be stopped, wherever they ask from.
-    let key = format!("second factor of {account}");
-    if let Some(left) = room.throttle().begin(&key, &key, Instant::now()) {
-        return Ok(Shown::Wait(left));
+    let keys = Key::person("second factor", account);
+    if let Err(wait) = room.throttle().own.begin(&keys, Instant::now()) {
+        return Ok(Shown::Wait(wait));
     }
     let shown = try_out(room, account, &plain(typed), now).await?;
     if shown != Shown::Wrong {
-        room.throttle().succeeded(&key, &key);
+        room.throttle().own.succeeded(&keys);
     }
     Ok(shown)
 }
@@ -127,12 +141,29 @@ async fn try_out(room: &Newsroom, account: i64, typed: &str, now: Timestamp) -> 
         let known = store.use_recovery(account, &fingerprint(typed)).await?;
         return Ok(if known { Shown::Recovery } else { Shown::Wrong });
     }
-    let secret = store.credentials(account).await?.and_then(|credentials| credentials.second);
-    match secret.and_then(|secret| step(&secret, typed, now)) {
+    let kept = store.credentials(account).await?.and_then(|credentials| credentials.second);
+    let Some(kept) = kept else { return Ok(Shown::Wrong) };
+    let Some(secret) = room.doors().seal()?.unseal(&kept, &of(account)) else {
+        tracing::error!(account, "the secret of a second factor was sealed with another key");
+        return Ok(Shown::Wrong);
+    };
+    match step(&secret, typed, now) {
         // A code that somebody looked at over a shoulder is worth nothing once it was used.
-        Some(step) if store.use_second(account, step).await? => Ok(Shown::Code),
+        Some(step) if store.use_second(account, step).await? => {
+            seal_now(room, account, &kept).await?;
+            Ok(Shown::Code)
+        }
         _ => Ok(Shown::Wrong),
     }
+}
+
+/// Seals a secret that was kept before there was a key.
+async fn seal_now(room: &Newsroom, account: i64, kept: &str) -> Result<(), Problem> {
+    if Seal::is_sealed(kept) {
+        return Ok(());
+    }
+    let sealed = room.doors().seal()?.seal(kept, &of(account))?;
+    Ok(room.store().reseal_second(account, kept, &sealed).await?)
 }
 
 /// The time step that a code is of: the present one, or the one before or after.

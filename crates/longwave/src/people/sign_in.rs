@@ -1,5 +1,7 @@
 //! Signing in: what proves somebody, what is asked for besides, and the sessions that it begins.
 
+use std::path::PathBuf;
+use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 use jiff::SignedDuration;
@@ -8,11 +10,14 @@ use store::{Account, NewSession, Session};
 use webauthn_rs::prelude::Webauthn;
 
 use super::begun::{Begun, Half, Step};
+use super::invite::EMAIL;
 use super::passkey::passkeys_of;
 use super::provider::Provider;
+use super::seal::Seal;
 use super::second::{confirm, new_second};
 use super::secret::{fingerprint, new_secret};
 use super::signed::AtDesk;
+use super::throttle::{Key, Wait};
 use crate::clock::now;
 use crate::desk::Problem;
 use crate::newsroom::Newsroom;
@@ -31,6 +36,8 @@ pub struct Doors {
     /// None where the newsroom's address can have no passkeys.
     pub passkeys: Option<Webauthn>,
     pub provider: Option<Provider>,
+    key: PathBuf,
+    seal: OnceLock<Seal>,
 }
 
 impl Doors {
@@ -38,7 +45,26 @@ impl Doors {
     /// Where the settings of single sign-on have a mistake.
     pub fn of(settings: &Settings) -> anyhow::Result<Self> {
         let provider = Provider::of(settings)?;
-        Ok(Self { begun: Begun::default(), passkeys: passkeys_of(settings), provider })
+        let (begun, passkeys) = (Begun::default(), passkeys_of(settings));
+        let doors = Self { begun, passkeys, provider, key: settings.key.clone(), seal: OnceLock::new() };
+        // Where it can't be had only codes of second factors fail, and the log has said why.
+        let _ = doors.seal();
+        Ok(doors)
+    }
+
+    /// What the secrets of second factors are sealed with.
+    ///
+    /// # Errors
+    /// Where the newsroom's key can be neither read nor made.
+    pub fn seal(&self) -> Result<&Seal, Problem> {
+        if let Some(seal) = self.seal.get() {
+            return Ok(seal);
+        }
+        let opened = Seal::open(&self.key).map_err(|error| {
+            tracing::error!("secrets of second factors can't be read or kept: {error:#}");
+            Problem::Conflict("the newsroom's key can't be read; its log says why".into())
+        });
+        opened.map(|seal| self.seal.get_or_init(|| seal))
     }
 }
 
@@ -77,9 +103,20 @@ pub enum Door {
 pub enum NotIn {
     /// The address or the password is wrong.
     Wrong,
-    /// Too many failures: nothing is tried for so long.
-    Wait(Duration),
+    /// Too many failures: nothing is tried for now.
+    Wait(Wait),
     Failed(Problem),
+}
+
+impl NotIn {
+    /// Whether it belongs on record: each failure, and once that no more is tried.
+    pub fn is_on_record(&self) -> bool {
+        match self {
+            Self::Wrong => true,
+            Self::Wait(wait) => wait.first,
+            Self::Failed(_) => false,
+        }
+    }
 }
 
 impl From<store::Error> for NotIn {
@@ -90,20 +127,22 @@ impl From<store::Error> for NotIn {
 
 /// Whose address and password these are.
 pub async fn sign_in(room: &Newsroom, email: &str, password: &str, address: &str) -> Result<Account, NotIn> {
-    let email = email.trim().to_lowercase();
-    let throttle = room.throttle();
-    if let Some(left) = throttle.begin(&email, address, Instant::now()) {
-        return Err(NotIn::Wait(left));
-    }
+    // What is longer than any address is nobody's; it takes as long as any other that is wrong.
+    let email = Some(email.trim()).filter(|email| email.len() <= EMAIL).unwrap_or_default().to_lowercase();
+    let (ways, keys) = (&room.throttle().ways, Key::account(&email, address));
+    ways.begin(&keys, Instant::now()).map_err(NotIn::Wait)?;
     let account = room.store().account_by_email(&email).await?.filter(|account| account.ended.is_none());
     let credentials = match &account {
         Some(account) => room.store().credentials(account.id).await?,
         None => None,
     };
     let hash = credentials.and_then(|credentials| credentials.password);
-    let right = room.passwords().is(password, hash).await;
+    let right = room.passwords().is(password, hash).await.map_err(|busy| {
+        ways.take_back(&keys);
+        NotIn::Failed(busy)
+    })?;
     let account = account.filter(|_| right).ok_or(NotIn::Wrong)?;
-    throttle.succeeded(&email, address);
+    ways.succeeded(&keys);
     Ok(account)
 }
 
@@ -207,13 +246,12 @@ pub async fn change_password(
     let AtDesk { account, session } = at;
     let known = [account.email.as_str(), &account.name, &room.settings().name];
     let credentials = room.store().credentials(account.id).await?;
-    // Counted by the account alone: others who mistype don't keep them waiting.
-    let key = format!("change of {}", account.email);
-    let waits = room.throttle().begin(&key, &key, Instant::now()).is_some();
-    if waits || !room.passwords().is(present, credentials.and_then(|held| held.password)).await {
+    let (own, keys) = (&room.throttle().own, Key::person("password", account.id));
+    let waits = own.begin(&keys, Instant::now()).is_err();
+    if waits || !room.passwords().is(present, credentials.and_then(|held| held.password)).await? {
         return Ok(false);
     }
-    room.throttle().succeeded(&key, &key);
+    own.succeeded(&keys);
     let password = room.passwords().hash(password, &known).await?;
     room.store().set_password(account.id, &password, Some(session.id)).await?;
     Ok(true)

@@ -7,7 +7,7 @@ use store::Account;
 
 use super::begun::Step;
 use super::invite::email_address;
-use super::provider::{Astray, Brought, Known, Provider};
+use super::provider::{Asked, Astray, Brought, Known, Provider};
 use super::secret::{fingerprint, new_secret};
 use crate::desk::{NAME, name};
 use crate::newsroom::Newsroom;
@@ -41,16 +41,21 @@ pub struct Back {
     pub next: String,
 }
 
+/// What somebody was sent to the provider with by this secret, this once; None where it was not begun here, or is too old.
+pub fn begun_provider(room: &Newsroom, secret: &str) -> Option<Box<Asked>> {
+    match room.doors().begun.take(&key(secret), Instant::now()) {
+        Some(Step::Provider(asked)) => Some(asked),
+        _ => None,
+    }
+}
+
 /// Takes somebody in who comes back from the provider.
 pub async fn finish_provider(
     room: &Newsroom,
-    secret: &str,
+    asked: Box<Asked>,
     brought: &Brought,
     now: Timestamp,
 ) -> Result<Back, Astray> {
-    let Some(Step::Provider(asked)) = room.doors().begun.take(&key(secret), Instant::now()) else {
-        return Err(Astray::Over);
-    };
     let next = asked.next.clone();
     let known = provider(room)?.finish(*asked, brought).await?;
     let account = whose(room, &known, now).await?;

@@ -387,12 +387,13 @@ pub async fn media(
     send_media(&room, &headers, wanted, seen_and_made(&room, wanted).await).await
 }
 
-/// A picture for the desk, whether readers see it or not; browsers keep it for their own user.
+/// A picture for the desk, whether readers see it or not; browsers keep it for their own user, and ask each time whether
+/// they still may see it.
 pub async fn unseen_media(room: &Newsroom, wanted: renditions::Wanted, headers: &HeaderMap) -> Response {
     let made = renditions::get(room, wanted).await;
     let mut response = send_media(room, headers, wanted, made).await;
     let headers = response.headers_mut();
-    headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, max-age=60"));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
     // What one may see, another who signs in at the same browser may not.
     headers.insert(VARY, HeaderValue::from_static("cookie"));
     response

@@ -7,6 +7,10 @@ const ENTERING: &str = "\
 # Whoever has this role somewhere, or a higher one, comes in with a second factor or a passkey, and sets one up first.
 # second_factor = \"chief\"
 
+# The key by which the secrets of second factors are sealed in the database; made where there is none. Whoever restores a
+# database needs it too, and so does each machine of several at one database; keep it where the database's backups aren't.
+# key_file = \"data/key\"
+
 # Single sign-on by a provider of OpenID Connect, where this newsroom is known as the client. The address to come back to,
 # which the provider wants to know, is this newsroom's with /desk/sign-in/provider/back. Only whoever was invited comes in,
 # known by the address of their mail if the provider has verified it; besides them, those of a domain named below.

@@ -43,6 +43,8 @@ pub struct Settings {
     pub notices: Notices,
     /// The folder in which feeds that are set up at the desk have theirs.
     pub wire: PathBuf,
+    /// The file with the key by which the secrets of second factors are sealed in the database.
+    pub key: PathBuf,
     /// From this role on, nobody comes in without a second factor.
     pub second_factor: Option<Role>,
     pub single_sign_on: Option<SingleSignOn>,
@@ -103,6 +105,7 @@ impl Settings {
             mail: None,
             notices: Notices::default(),
             wire: data.join("wire"),
+            key: data.join("key"),
             second_factor: None,
             single_sign_on: None,
         }
@@ -143,6 +146,9 @@ impl Settings {
         settings.feeds = written.feed.into_iter().map(|feed| feed.resolve(beside)).collect::<Result<_>>()?;
         settings.mail = written.mail.map(|mail| mail.resolve(beside)).transpose()?;
         settings.notices = written.notices.resolve()?;
+        if let Some(file) = written.key_file {
+            settings.key = beside.join(file);
+        }
         settings.second_factor = written.second_factor;
         settings.single_sign_on = written.single_sign_on.map(|sso| sso.resolve(beside)).transpose()?;
         Ok(settings)

@@ -73,6 +73,22 @@ fn a_code_is_asked_for_after_the_password_and_works_once() {
 }
 
 #[test]
+fn a_copy_of_the_database_alone_has_no_second_factor_in_it() {
+    let room = Room::open();
+    let mut mira = Browser::joined(&room, "mira@example.org", "Mira Osei", "reporter", &["english"]);
+    let (secret, _) = sets_up(&mut mira);
+    let sealed =
+        |not: &str| room.sql(&format!("UPDATE account SET name = name WHERE second {not} LIKE 'sealed:%'"));
+    assert_eq!((sealed(""), sealed("NOT")), (1, 0));
+    // One that was kept before there was a key holds, and is sealed once it was used.
+    assert_eq!(room.sql(&format!("UPDATE account SET second = '{secret}'")), 1);
+    let mut again = Browser::new(&room);
+    again.signs_in("mira@example.org", PASSWORD);
+    assert_eq!(shows(&mut again, &code(&secret, 1)).header("location"), "/desk/");
+    assert_eq!((sealed(""), sealed("NOT")), (1, 0));
+}
+
+#[test]
 fn guessing_codes_is_stopped() {
     let room = Room::open();
     let mut mira = Browser::joined(&room, "mira@example.org", "Mira Osei", "reporter", &["english"]);

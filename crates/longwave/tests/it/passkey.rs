@@ -125,6 +125,14 @@ fn comes(browser: &mut Browser, answer: &Value) -> u16 {
     browser.asks_json("/desk/sign-in/passkey", &asked.to_string()).status
 }
 
+/// What a device would sign that nobody has a passkey on.
+pub fn nothing_signed() -> String {
+    let mut device = Device::new(5);
+    device.handle = BASE64.encode([5; 16]);
+    let answer = device.signs(&json!({ "challenge": "eA" }), "http://localhost", UNLOCKED);
+    json!({ "next": "", "answer": answer }).to_string()
+}
+
 fn mira(room: &Room) -> Browser {
     Browser::joined(room, "mira@example.org", "Mira Osei", "reporter", &["english"])
 }
@@ -183,6 +191,23 @@ fn what_was_not_signed_for_this_is_refused() {
     device.count = 0;
     let copied = device.signs(&challenge(&mut eve), &origin, UNLOCKED);
     assert_eq!(comes(&mut eve, &copied), 401, "its count went back: there are two of it");
+}
+
+#[test]
+fn guessing_with_passkeys_is_stopped() {
+    let (room, mut eve) = (open(), Vec::new());
+    for _ in 0..32 {
+        let mut browser = Browser::new(&room);
+        challenge(&mut browser);
+        eve.push(browser.asks_json("/desk/sign-in/passkey", &nothing_signed()).status);
+    }
+    assert!(eve[..30].iter().all(|status| *status == 401), "{eve:?}");
+    assert_eq!(eve[30..], [429, 429]);
+    assert_eq!(
+        Browser::new(&room).signs_in("mira@example.org", PASSWORD).status,
+        429,
+        "by no other way, either"
+    );
 }
 
 #[test]

@@ -314,7 +314,10 @@ fn who_does_not_answer_for_it_does_not_see_what_is_barred() {
     let mut tom = Browser::joined(&room, "tom@example.org", "Tom", "reporter", &["english"]);
     let mut eve = Browser::joined(&room, "eve@example.org", "Eve", "editor", &["english"]);
     let media = format!("/desk/media/{picture}/original/256.jpg");
-    assert_eq!(tom.get(&media).header("cache-control"), "private, max-age=60");
+    let seen = tom.get(&media);
+    assert_eq!(seen.header("cache-control"), "private, no-cache");
+    let again = tom.asks(Method::GET, &media, &[("if-none-match", seen.header("etag"))], None);
+    assert_eq!(again.status, 304, "what the browser has it needn't be sent");
     let barred = json!({ "barred": true, "limits": { "reason": "It is not the ferry." } });
     changes(&mira, &picture, &barred).done();
     assert_eq!((tom.get(&media).status, eve.get(&media).status), (403, 200));

@@ -284,6 +284,20 @@ fn a_second_factor_is_asked_for_unless_the_provider_saw_one() {
 }
 
 #[test]
+fn guessing_by_way_of_a_provider_is_stopped() {
+    let provider = Provider::open();
+    let room = provider.room("");
+    let comes = |browser: &mut Browser| {
+        browser.get("/desk/sign-in/provider");
+        why(&browser.get("/desk/sign-in/provider/back?code=x&state=y")).to_owned()
+    };
+    let mut eve = Browser::new(&room);
+    assert!((0..30).all(|_| comes(&mut eve) == "over"));
+    assert_eq!(comes(&mut eve), "wait");
+    assert!(eve.get("/desk/sign-in?astray=wait").page().contains("quarter of an hour"));
+}
+
+#[test]
 fn a_provider_that_is_away_is_said_to_be() {
     let gone = Provider::at("http://127.0.0.1:1".into());
     let room = gone.room("");

@@ -488,6 +488,63 @@ fn a_browser_is_told_in_a_message_that_only_it_can_read() {
     });
 }
 
+/// Has somebody told of a story of theirs in browsers at these addresses.
+fn takes_notices(browser: &mut Browser, endpoints: &[String]) {
+    for endpoint in endpoints {
+        let own = EphemeralPrivateKey::generate(&ECDH_P256, &SystemRandom::new()).unwrap();
+        let (key, auth) = (BASE64.encode(own.compute_public_key().unwrap()), BASE64.encode([7; 16]));
+        let fields = [("endpoint", endpoint.as_str()), ("key", &key), ("auth", &auth)];
+        assert_eq!(browser.posts("/desk/account/notices/browsers", &fields).status, 303);
+    }
+}
+
+/// Holds a story that somebody began: they are told.
+fn holds_a_story_of(room: &Room, browser: &mut Browser) {
+    let began = browser.posts("/desk/stories", &[("to", "english/world"), ("headline", "Ferry")]);
+    let story = began.header("location").rsplit('/').next().unwrap().to_owned();
+    let hold = json!({ "action": "hold", "cause": "desk", "reason": "a doubt" });
+    room.editor().posts(&format!("/stories/{story}/actions"), &hold).done();
+}
+
+#[test]
+fn a_browser_that_does_not_answer_keeps_no_other_waiting_and_is_forgotten() {
+    let (service, silent) = (PushService::open(), TcpListener::bind("127.0.0.1:0").unwrap());
+    let silent = (format!("http://{}", silent.local_addr().unwrap()), silent);
+    let dead = "http://127.0.0.1:1".to_owned();
+    let also = json!([service.origin, silent.0, dead]);
+    let room = Room::open_with(&format!("[notices]\npush_also = {also}\n"));
+    let mut tom = Browser::joined(&room, "tom@example.org", "Tom Ashgrove", "reporter", &["english"]);
+    let mut omid = Browser::joined(&room, "omid@example.org", "Omid Keshvar", "reporter", &["english"]);
+    takes_notices(&mut omid, &[format!("{dead}/x")]);
+    assert_eq!(room.sql("UPDATE push_subscription SET failing = 1 WHERE endpoint LIKE '%:1/x'"), 1);
+    holds_a_story_of(&room, &mut omid);
+    eventually("it is forgotten", || {
+        (!omid.get("/desk/account/notices").page().contains("data-endpoint")).then_some(())
+    });
+    let mut endpoints: Vec<_> = (0..10).map(|n| format!("{}/{n}", silent.0)).collect();
+    endpoints.push(format!("{}/to/tom", service.origin));
+    takes_notices(&mut tom, &endpoints);
+    holds_a_story_of(&room, &mut tom);
+    eventually("a message", || service.taken.lock().unwrap().pop());
+}
+
+#[test]
+fn who_leaves_is_told_no_more_in_that_browser() {
+    let service = PushService::open();
+    let room = Room::open_with(&format!("[notices]\npush_also = [\"{}\"]\n", service.origin));
+    let mut tom = Browser::joined(&room, "tom@example.org", "Tom Ashgrove", "reporter", &["english"]);
+    let [here, there] = ["here", "there"].map(|place| format!("{}/{place}", service.origin));
+    takes_notices(&mut tom, &[here.clone(), there.clone()]);
+    tom.posts("/desk/sign-out", &[("endpoint", &here)]);
+    assert_eq!(room.sql("UPDATE push_subscription SET failing = NULL WHERE endpoint LIKE '%/here'"), 0);
+    assert_eq!(room.sql("UPDATE push_subscription SET failing = NULL WHERE endpoint LIKE '%/there'"), 1);
+    // A new password ends what the old one let in.
+    let link = room.output(&["account", "--email", "tom@example.org"]);
+    let path = link.trim()[link.find("/desk/").unwrap()..].to_owned();
+    assert_eq!(tom.posts(&path, &[("password", "another four odd words")]).status, 303);
+    assert!(!tom.get("/desk/account/notices").page().contains("data-endpoint"));
+}
+
 #[test]
 fn nobody_ends_the_notices_of_somebody_else_s_browser() {
     let service = PushService::open();

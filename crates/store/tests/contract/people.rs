@@ -1,7 +1,7 @@
 //! Accounts, invitations, sessions and the record.
 
-use news::{Grant, Role, Scope};
-use store::{AuditQuery, Audited, Error, NewPasskey, NewSession};
+use news::{Edit, Grant, Member, Piece, Role, Scope};
+use store::{Account, AuditQuery, Audited, Error, NewPasskey, NewSession, NewSubscription};
 
 use crate::harness::{Room, contract, minutes};
 
@@ -11,6 +11,7 @@ contract! {
     a_session_ends_with_its_account
     sessions_are_seen_and_ended
     a_new_password_ends_the_other_sessions
+    no_browser_is_told_once_what_let_it_in_holds_no_more
     a_session_gets_another_secret
     a_step_of_the_second_factor_is_used_once
     a_recovery_code_is_used_once
@@ -28,6 +29,14 @@ async fn add(room: &Room, email: &str) -> i64 {
     room.store.add_account(email, "Mira Osei", &reporter(), minutes(0)).await.unwrap()
 }
 
+/// Ends an account, as the newsroom is set up.
+async fn end(room: &Room, account: Account, at: i64) {
+    let before = account.member();
+    let after = Member { grants: Vec::new(), ended: true, ..before.clone() };
+    let edit = Edit { before: Some(Piece::Member(before)), after: Some(Piece::Member(after)) };
+    room.store.set_up(&[edit], minutes(at)).await.unwrap();
+}
+
 async fn begin(room: &Room, account: i64, hash: &str, at: i64) -> i64 {
     let new = NewSession { hash, account, agent: "a browser", address: "192.0.2.1", strong: false };
     room.store.begin_session(new, minutes(at)).await.unwrap()
@@ -37,16 +46,15 @@ async fn an_account_is_found_by_its_address(room: Room) {
     let id = add(&room, "mira@example.org").await;
     let twice = room.store.add_account("mira@example.org", "Eve", &[], minutes(1)).await;
     assert!(matches!(twice, Err(Error::Taken { .. })), "{twice:?}");
-    let mut mira = room.store.account_by_email("mira@example.org").await.unwrap().unwrap();
+    let mira = room.store.account_by_email("mira@example.org").await.unwrap().unwrap();
     assert_eq!(
         (mira.id, mira.name.as_str(), &mira.grants, mira.joined),
         (id, "Mira Osei", &reporter(), false)
     );
     assert_eq!((mira.created, mira.ended, mira.language.as_deref()), (minutes(0), None, None));
-    mira.name = "Mira O.".into();
-    mira.language = Some("fa".into());
-    room.store.change_account(&mira).await.unwrap();
-    assert_eq!(room.store.account(id).await.unwrap(), Some(mira.clone()));
+    room.store.set_language(id, Some("fa")).await.unwrap();
+    let mira = Account { language: Some("fa".into()), ..mira };
+    assert_eq!(room.store.account(id).await.unwrap(), Some(mira.clone()), "all else is as it was");
     assert_eq!(room.store.accounts().await.unwrap(), [mira]);
     assert_eq!(room.store.account_by_email("eve@example.org").await.unwrap(), None);
 }
@@ -72,11 +80,10 @@ async fn a_session_ends_with_its_account(room: Room) {
     let id = add(&room, "mira@example.org").await;
     begin(&room, id, "abc", 1).await;
     room.store.invite(id, "invitation", minutes(60)).await.unwrap();
-    let (session, mut mira) = room.store.session_by_hash("abc").await.unwrap().unwrap();
+    let (session, mira) = room.store.session_by_hash("abc").await.unwrap().unwrap();
     assert_eq!((session.account, session.begun, session.seen), (id, minutes(1), minutes(1)));
     assert_eq!((session.agent.as_str(), session.address.as_str()), ("a browser", "192.0.2.1"));
-    mira.ended = Some(minutes(2));
-    room.store.change_account(&mira).await.unwrap();
+    end(&room, mira, 2).await;
     assert_eq!(room.store.session_by_hash("abc").await.unwrap(), None);
     assert_eq!(room.store.invited("invitation", minutes(3)).await.unwrap(), None);
     assert_eq!(room.store.sessions(id).await.unwrap(), []);
@@ -108,6 +115,35 @@ async fn a_new_password_ends_the_other_sessions(room: Room) {
     assert_eq!(room.store.session_by_hash("there").await.unwrap(), None);
 }
 
+async fn no_browser_is_told_once_what_let_it_in_holds_no_more(room: Room) {
+    let id = add(&room, "mira@example.org").await;
+    let (mira, store) = (room.store.account(id).await.unwrap().unwrap(), &room.store);
+    let subscribes = async || {
+        let endpoint = "https://push.example.net/1";
+        let new = NewSubscription { account: id, endpoint, key: "k", auth: "a", agent: "" };
+        store.subscribe(new, minutes(1)).await.unwrap();
+        assert_eq!(store.subscribed().await.unwrap(), [id]);
+    };
+    subscribes().await;
+    store.set_password(id, "$phc", None).await.unwrap();
+    assert!(store.subscribed().await.unwrap().is_empty());
+    subscribes().await;
+    store.invite(id, "invitation", minutes(60)).await.unwrap();
+    store.take_up("invitation", "$phc", minutes(2)).await.unwrap();
+    assert!(store.subscribed().await.unwrap().is_empty());
+    subscribes().await;
+    store.end_factors(id).await.unwrap();
+    assert!(store.subscribed().await.unwrap().is_empty());
+    subscribes().await;
+    store.unsubscribe_at("https://push.example.net/1", id + 1).await.unwrap();
+    assert_eq!(store.subscribed().await.unwrap(), [id], "somebody else's");
+    store.unsubscribe_at("https://push.example.net/1", id).await.unwrap();
+    assert!(store.subscribed().await.unwrap().is_empty());
+    subscribes().await;
+    end(&room, mira, 2).await;
+    assert!(store.subscribed().await.unwrap().is_empty());
+}
+
 async fn a_session_gets_another_secret(room: Room) {
     let mira = add(&room, "mira@example.org").await;
     let id = begin(&room, mira, "old", 1).await;
@@ -127,6 +163,9 @@ async fn a_step_of_the_second_factor_is_used_once(room: Room) {
     let mira = add(&room, "mira@example.org").await;
     room.store.set_second(mira, "SECRET", 6, &[]).await.unwrap();
     assert_eq!(room.store.credentials(mira).await.unwrap().unwrap().second.as_deref(), Some("SECRET"));
+    room.store.reseal_second(mira, "OTHER", "x").await.unwrap();
+    room.store.reseal_second(mira, "SECRET", "sealed").await.unwrap();
+    assert_eq!(room.store.credentials(mira).await.unwrap().unwrap().second.as_deref(), Some("sealed"));
     assert!(!room.store.use_second(mira, 6).await.unwrap(), "it confirmed the set-up");
     assert!(room.store.use_second(mira, 7).await.unwrap());
     assert!(!room.store.use_second(mira, 7).await.unwrap());

@@ -150,6 +150,19 @@ async fn what_was_told_is_forgotten_in_time(room: Room) {
     assert_eq!(room.store.occasions(10).await.unwrap().len(), 1);
 }
 
+/// Once they have failed for long, and nothing went well between.
+async fn browsers_that_fail_are_forgotten(room: &Room, mira: i64) {
+    let endpoint = "https://push.example.net/x";
+    let new = NewSubscription { account: mira, endpoint, key: "k", auth: "a", agent: "" };
+    room.store.subscribe(new, minutes(1)).await.unwrap();
+    let id = room.store.subscriptions(mira).await.unwrap()[0].id;
+    let fails = async |at: i64| room.store.browser_fails(id, minutes(at), minutes(at - 10)).await.unwrap();
+    assert_eq!([fails(1).await, fails(9).await], [false, false]);
+    room.store.browser_works(id).await.unwrap();
+    assert_eq!([fails(12).await, fails(22).await, fails(23).await], [false, false, true]);
+    assert!(room.store.subscriptions(mira).await.unwrap().is_empty());
+}
+
 async fn a_browser_belongs_to_whoever_is_there(room: Room) {
     let (mira, omid) = (account(&room, "mira@example.org").await, account(&room, "omid@example.org").await);
     for (account, auth) in [(mira, "a"), (omid, "b")] {
@@ -163,6 +176,7 @@ async fn a_browser_belongs_to_whoever_is_there(room: Room) {
     assert_eq!(room.store.subscribed().await.unwrap(), [omid]);
     assert!(!room.store.unsubscribe(theirs[0].id, mira).await.unwrap(), "it isn't hers to end");
     assert!(room.store.unsubscribe(theirs[0].id, omid).await.unwrap());
+    browsers_that_fail_are_forgotten(&room, mira).await;
     for n in 0..25 {
         let endpoint = format!("https://push.example.net/{n}");
         let new = NewSubscription { account: mira, endpoint: &endpoint, key: "k", auth: "a", agent: "" };

@@ -62,3 +62,5 @@ passkey-end-one = Remove { $name }
 factors = Lost devices
 factors-what = Takes the second factor, the passkeys and the tie to single sign-on back, and signs them out everywhere. Their password stays.
 factors-end = Take back all but the password
+trouble-busy = The newsroom is checking too many passwords right now. Nothing was changed; try again in a moment.
+astray-wait = Too many wrong tries. Wait a quarter of an hour, then try again.

@@ -63,3 +63,5 @@ passkey-end-one = Quitar { $name }
 factors = Dispositivos perdidos
 factors-what = Quita el segundo factor, las llaves de acceso y el vínculo con el inicio de sesión único, y cierra todas sus sesiones. La contraseña se conserva.
 factors-end = Quitar todo menos la contraseña
+trouble-busy = La redacción está comprobando demasiadas contraseñas en este momento. No se cambió nada; intente de nuevo en un momento.
+astray-wait = Demasiados intentos fallidos. Espere un cuarto de hora e intente de nuevo.

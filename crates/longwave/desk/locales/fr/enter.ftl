@@ -63,3 +63,5 @@ passkey-end-one = Retirer { $name }
 factors = Appareils perdus
 factors-what = Retire le second facteur, les clés d’accès et le lien avec la connexion unique, et ferme toutes ses sessions. Le mot de passe reste.
 factors-end = Tout retirer sauf le mot de passe
+trouble-busy = La rédaction vérifie trop de mots de passe en ce moment. Rien n’a été modifié ; réessayez dans un instant.
+astray-wait = Trop de tentatives échouées. Attendez un quart d’heure, puis réessayez.

@@ -64,3 +64,5 @@ passkey-end-one = Ondoa { $name }
 factors = Vifaa vilivyopotea
 factors-what = Huondoa uthibitisho wa pili, funguo za siri na uhusiano na huduma ya kuingia, na kumtoa kila mahali. Nenosiri lake linabaki.
 factors-end = Ondoa vyote isipokuwa nenosiri
+trouble-busy = Chumba cha habari kinakagua manenosiri mengi mno kwa sasa. Hakuna kilichobadilishwa; jaribu tena baada ya muda mfupi.
+astray-wait = Umekosea mara nyingi mno. Subiri robo saa, kisha ujaribu tena.

@@ -59,3 +59,5 @@ passkey-end-one = 移除{ $name }
 factors = 设备丢失
 factors-what = 取消双重验证、通行密钥和与单点登录的关联，并使其在所有设备上退出登录。密码保留。
 factors-end = 取消密码以外的一切
+trouble-busy = 当前正在核对的密码过多。没有任何改动；请稍后再试。
+astray-wait = 错误次数过多。请等一刻钟后再试。

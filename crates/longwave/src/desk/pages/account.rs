@@ -101,8 +101,7 @@ pub async fn zone(State(room): State<Newsroom>, here: Here, Form(Zone { zone }):
         if let Some(unknown) = chosen.as_ref().filter(|zone| known_zone(zone).is_none()) {
             return Err(Trouble::unusable(unknown));
         }
-        let account = Account { zone: chosen, ..here.at.account.clone() };
-        room.store().change_account(&account).await?;
+        room.store().set_zone(here.at.account.id, chosen.as_deref()).await?;
         Ok(see_other("/desk/account#zone-of"))
     };
     here.answer(&room, work).await

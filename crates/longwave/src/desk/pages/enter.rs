@@ -1,8 +1,9 @@
 //! Coming in and leaving: the sign-in by password, the invitation, the language of the interface.
 
-use std::time::Duration;
+use std::time::Instant;
 
 use axum::Form;
+use axum::extract::rejection::FormRejection;
 use axum::extract::{Path, Query, State};
 use axum::http::header::{SET_COOKIE, USER_AGENT};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
@@ -17,7 +18,7 @@ use super::words::Interface;
 use crate::clock::now;
 use crate::desk::Problem;
 use crate::newsroom::Newsroom;
-use crate::people::{self, Cookie, Door, Entry, From, NotIn, Proof};
+use crate::people::{self, Cookie, Door, Entry, From, Key, NotIn, Proof, Wait};
 
 /// Where to go after the sign-in.
 #[derive(Deserialize, Default)]
@@ -108,24 +109,36 @@ pub async fn sign_in(
     Form(asked): Form<SignIn>,
 ) -> Result<Response, Trouble> {
     let tried = people::sign_in(&room, &asked.email, &asked.password, &from.0).await;
+    let on_record = tried.as_ref().err().is_some_and(NotIn::is_on_record);
     let (status, wrong) = match tried {
         Ok(account) => {
             let way = Way { room: &room, anybody: &anybody, from: &from, headers: &headers };
             return way.open("sign-in", &account, Proof::One, &asked.next).await;
         }
-        Err(NotIn::Failed(problem)) => return Err(problem.into()),
+        Err(NotIn::Failed(problem)) => return Ok(Trouble::from(problem).tell_anybody(&room, &anybody)),
         Err(NotIn::Wrong) => (StatusCode::UNAUTHORIZED, anybody.interface.word("sign-in-wrong")),
         Err(NotIn::Wait(left)) => (StatusCode::TOO_MANY_REQUESTS, wait(&anybody, left)),
     };
-    record(&room, None, &from, "sign-in", &asked.email, status);
+    if on_record {
+        record(&room, None, &from, "sign-in", typed_address(&asked.email), status);
+    }
     let page =
         SignInPage { email: asked.email, next: asked.next, wrong: Some(wrong), ..SignInPage::default() };
     Ok((status, page.show(&room, &anybody)).into_response())
 }
 
 /// How long nothing is tried, in words.
-pub(super) fn wait(anybody: &Anybody, left: Duration) -> String {
-    anybody.interface.say("sign-in-wait", &[], Some(left.as_secs().div_ceil(60)))
+pub(super) fn wait(anybody: &Anybody, wait: Wait) -> String {
+    anybody.interface.say("sign-in-wait", &[], Some(wait.left.as_secs().div_ceil(60)))
+}
+
+/// What somebody typed as their address, where it reads as one: it may be a password that came into the wrong field.
+fn typed_address(typed: &str) -> &str {
+    let typed = typed.trim();
+    let host = typed.rsplit_once('@').map_or("", |(_, host)| host);
+    let named = |label: &str| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-');
+    let is_host = host.contains('.') && host.split('.').all(named);
+    if is_host && people::email_address(typed).is_ok() { typed } else { "" }
 }
 
 /// Somebody's browser, on the way in.
@@ -142,6 +155,20 @@ impl Way<'_> {
         let agent = self.headers.get(USER_AGENT).map(HeaderValue::to_str).and_then(Result::ok);
         let before = Cookie::Session.shown(self.headers, self.room.settings());
         Entry { agent: agent.unwrap_or_default(), address: &self.from.0, before }
+    }
+
+    /// Counts a try of whoever doesn't say who they are, which the record calls `what`. That too many failed from where
+    /// they are is on record once.
+    ///
+    /// # Errors
+    /// How long nothing is tried.
+    pub fn tries(&self, what: &str) -> Result<[Key; 1], Wait> {
+        let keys = Key::place(&self.from.0);
+        let begun = self.room.throttle().ways.begin(&keys, Instant::now());
+        if begun.is_err_and(|wait| wait.first) {
+            record(self.room, None, self.from, what, "", StatusCode::TOO_MANY_REQUESTS);
+        }
+        begun.map(|()| keys)
     }
 
     /// Lets somebody in who has proved who they are, or leads them to what is missing; `what` is how the record calls it.
@@ -180,8 +207,25 @@ pub(super) fn with_cookie(mut response: Response, cookie: Option<HeaderValue>) -
     response
 }
 
-pub async fn sign_out(State(room): State<Newsroom>, here: Here) -> Result<Response, Trouble> {
+/// Somebody who leaves.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Leaving {
+    /// Where this browser's notices are sent, where its script knows that.
+    endpoint: String,
+}
+
+pub async fn sign_out(
+    State(room): State<Newsroom>,
+    here: Here,
+    form: Result<Form<Leaving>, FormRejection>,
+) -> Result<Response, Trouble> {
+    // Whatever is sent, whoever leaves is out.
+    let Leaving { endpoint } = form.map(|Form(leaving)| leaving).unwrap_or_default();
     room.store().end_session(here.at.session.id, here.at.account.id).await?;
+    if !endpoint.is_empty() {
+        room.store().unsubscribe_at(&endpoint, here.at.account.id).await?;
+    }
     Ok(with_cookie(see_other("/desk/sign-in"), Cookie::Session.expired(room.settings())))
 }
 
@@ -242,9 +286,8 @@ pub async fn language(
     here: Here,
     Form(chosen): Form<Language>,
 ) -> Result<Response, Trouble> {
-    let mut account = here.at.account;
-    account.language = Interface::of(&chosen.language).map(|interface| interface.tag.to_owned());
-    room.store().change_account(&account).await?;
+    let language = Interface::of(&chosen.language).map(|interface| interface.tag);
+    room.store().set_language(here.at.account.id, language).await?;
     Ok(see_other(within(&chosen.next)))
 }
 
@@ -273,6 +316,18 @@ pub(super) fn record(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_no_address_is_not_on_record() {
+        for address in ["mira@example.org", " Mira@News.Example.org", "mira@xn--e1afmkfd.example"] {
+            assert_eq!(typed_address(address), address.trim());
+        }
+        for other in
+            ["four odd words here", "mira", "p@ssword", "p@ss.w?rd", "x@y.", "mira@example.org x", ""]
+        {
+            assert_eq!(typed_address(other), "", "{other}");
+        }
+    }
 
     #[test]
     fn nobody_is_led_away_from_the_desk() {

@@ -53,6 +53,7 @@ use axum::routing::{any, get, post};
 pub use live::{Changes, watch};
 pub use words::Interface;
 
+use crate::bodies;
 use crate::newsroom::Newsroom;
 
 /// Nothing of another host, nothing written into the page, no frame elsewhere.
@@ -67,7 +68,7 @@ pub fn editor_is_built() -> bool {
 
 /// Every address of the desk.
 pub fn routes() -> Router<Newsroom> {
-    Router::new()
+    let own = Router::new()
         .route("/desk", get(wire::home))
         .route("/desk/", get(wire::home))
         .route("/desk/sign-in", get(enter::form).post(enter::sign_in))
@@ -127,11 +128,10 @@ pub fn routes() -> Router<Newsroom> {
         .route("/desk/media/{picture}/{ratio}/{file}", get(media::picture))
         .route("/desk/assets/{file}", get(assets::asset_file))
         .merge(account_routes())
-        .merge(administration::routes())
-        .merge(pictures::routes())
         // Else it would be a section of a service that is called so.
-        .route("/desk/{*nowhere}", any(trouble::no_such_page))
-        .layer(from_fn(guarded))
+        .route("/desk/{*nowhere}", any(trouble::no_such_page));
+    let all = bodies::words(own).merge(administration::routes()).merge(pictures::routes());
+    all.layer(from_fn(guarded))
 }
 
 /// What is somebody's own.

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde_json::json;
 use webauthn_rs::prelude::{PublicKeyCredential, RegisterPublicKeyCredential};
 
-use super::enter::{Way, in_place_of, record, with_cookie, within};
+use super::enter::{Way, in_place_of, record, wait, with_cookie, within};
 use super::here::{Anybody, Here, see_other};
 use super::second::stale;
 use super::trouble::Trouble;
@@ -48,18 +48,30 @@ pub async fn sign_in(
     headers: HeaderMap,
     Json(Answer { next, answer }): Json<Answer>,
 ) -> Result<Response, Trouble> {
+    const WHAT: &str = "sign-in by passkey";
+    let wrong = || told(StatusCode::UNAUTHORIZED, anybody.interface.word("passkey-wrong"));
     let secret = Cookie::Passkey.shown(&headers, room.settings()).unwrap_or_default();
-    match people::finish_passkey(&room, secret, &answer, now()).await {
+    // Where nothing was begun there is nothing to guess.
+    let Some(challenge) = people::begun_passkey(&room, secret) else { return Ok(wrong()) };
+    let way = Way { room: &room, anybody: &anybody, from: &from, headers: &headers };
+    let keys = match way.tries(WHAT) {
+        Ok(keys) => keys,
+        Err(left) => return Ok(told(StatusCode::TOO_MANY_REQUESTS, wait(&anybody, left))),
+    };
+    match people::finish_passkey(&room, challenge, &answer, now()).await {
         Ok(account) => {
-            let way = Way { room: &room, anybody: &anybody, from: &from, headers: &headers };
-            let response = way.open("sign-in by passkey", &account, Proof::Two, &next).await?;
+            room.throttle().ways.succeeded(&keys);
+            let response = way.open(WHAT, &account, Proof::Two, &next).await?;
             let response = in_place_of(response, Json(json!({ "to": within(&next) })).into_response());
             Ok(with_cookie(response, Cookie::Passkey.expired(room.settings())))
         }
-        Err(Problem::Store(error)) => Err(error.into()),
+        Err(Problem::Store(error)) => {
+            room.throttle().ways.take_back(&keys);
+            Err(error.into())
+        }
         Err(_) => {
-            record(&room, None, &from, "sign-in by passkey", "", StatusCode::UNAUTHORIZED);
-            Ok(told(StatusCode::UNAUTHORIZED, anybody.interface.word("passkey-wrong")))
+            record(&room, None, &from, WHAT, "", StatusCode::UNAUTHORIZED);
+            Ok(wrong())
         }
     }
 }

@@ -12,6 +12,7 @@ use store::Account;
 use super::administration::recorded;
 use super::here::{Here, see_other};
 use super::trouble::Trouble;
+use crate::bodies::Whole;
 use crate::clock::now;
 use crate::desk::{self, Problem, Why};
 use crate::newsroom::Newsroom;
@@ -126,7 +127,10 @@ fn field<'a>(fields: &'a Fields, name: &str) -> &'a str {
     fields.get(name).map_or("", String::as_str)
 }
 
-pub async fn invite(State(room): State<Newsroom>, here: Here, Form(fields): Form<Fields>) -> Response {
+pub async fn invite(
+    State(room): State<Newsroom>,
+    Whole(here, Form(fields)): Whole<Here, Form<Fields>>,
+) -> Response {
     let work = async {
         let grants = granted(&fields)?;
         manages(&here, &grants)?;
@@ -188,9 +192,8 @@ pub async fn invite_again(State(room): State<Newsroom>, here: Here, Path(id): Pa
 
 pub async fn change(
     State(room): State<Newsroom>,
-    here: Here,
     Path(id): Path<i64>,
-    Form(fields): Form<Fields>,
+    Whole(here, Form(fields)): Whole<Here, Form<Fields>>,
 ) -> Response {
     let work = async {
         let account = found(&room, &here, id).await?;

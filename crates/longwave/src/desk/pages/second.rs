@@ -113,7 +113,9 @@ pub async fn show(
         Shown::Wrong => ("second factor", StatusCode::UNAUTHORIZED, anybody.interface.word("second-wrong")),
         Shown::Wait(left) => ("second factor", StatusCode::TOO_MANY_REQUESTS, wait(&anybody, left)),
     };
-    record(&room, None, &from, what, &account.email, status);
+    if !matches!(shown, Shown::Wait(wait) if !wait.first) {
+        record(&room, None, &from, what, &account.email, status);
+    }
     Ok((status, ask(&room, &anybody, &half, &account, Some(wrong))?).into_response())
 }
 

@@ -1,7 +1,8 @@
 //! What went wrong, as a journalist is told it.
 
 use axum::extract::rejection::{FormRejection, PathRejection, QueryRejection};
-use axum::http::StatusCode;
+use axum::http::header::RETRY_AFTER;
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use news::{FrontRefusal, PictureBar, Refusal, Right, Role, SetupRefusal};
 use serde::Serialize;
@@ -69,7 +70,7 @@ impl Trouble {
                 StatusCode::CONFLICT
             }
             Problem::Store(error) if lost(error) => StatusCode::CONFLICT,
-            Problem::Store(_) | Problem::Page(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Problem::Store(_) | Problem::Page(_) | Problem::Busy => StatusCode::SERVICE_UNAVAILABLE,
         }
     }
 
@@ -91,6 +92,7 @@ impl Trouble {
             Problem::Why(why) => told(why, interface),
             Problem::Setup(refusal) => set_up(refusal, interface),
             Problem::Lacks(right) => not_allowed(right.role(), interface),
+            Problem::Busy => interface.word("trouble-busy"),
             Problem::Store(store::Error::Setup(refusal)) => set_up(refusal, interface),
             Problem::Store(store::Error::Overtaken { .. }) => interface.word("trouble-overtaken"),
             Problem::Store(error @ store::Error::Taken { .. }) => {
@@ -113,7 +115,22 @@ impl Trouble {
     pub fn tell(&self, room: &Newsroom, here: &Here) -> Response {
         self.log();
         let told = Told { title: here.interface.word("trouble"), said: self.said(here.interface) };
-        (self.status(), here.page(room, "trouble.html", told)).into_response()
+        self.answers(here.page(room, "trouble.html", told))
+    }
+
+    fn answers(&self, page: Response) -> Response {
+        let mut response = (self.status(), page).into_response();
+        if matches!(self, Self::Problem(Problem::Busy)) {
+            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("2"));
+        }
+        response
+    }
+
+    /// The same for somebody who isn't signed in.
+    pub fn tell_anybody(&self, room: &Newsroom, anybody: &Anybody) -> Response {
+        self.log();
+        let told = Told { title: anybody.interface.word("trouble"), said: self.said(anybody.interface) };
+        self.answers(anybody.page(room, "trouble.html", told))
     }
 }
 
@@ -231,7 +248,7 @@ impl IntoResponse for Trouble {
     /// Where nobody is known to tell it to.
     fn into_response(self) -> Response {
         self.log();
-        self.status().into_response()
+        self.answers(().into_response())
     }
 }
 
@@ -261,10 +278,6 @@ pub async fn no_such_page(
     let trouble = Trouble::not_found("page", "");
     match here {
         Some(here) => trouble.tell(&room, &here),
-        None => {
-            let told =
-                Told { title: anybody.interface.word("trouble"), said: trouble.said(anybody.interface) };
-            (trouble.status(), anybody.page(&room, "trouble.html", told)).into_response()
-        }
+        None => trouble.tell_anybody(&room, &anybody),
     }
 }

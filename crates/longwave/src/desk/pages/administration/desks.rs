@@ -8,6 +8,7 @@ use serde::Serialize;
 use store::Account;
 
 use super::{Fields, conflict, keep, mark, recorded, unchanged};
+use crate::bodies::Whole;
 use crate::clock::now;
 use crate::desk;
 use crate::desk::pages::here::{Here, see_other};
@@ -46,7 +47,10 @@ pub async fn list(State(room): State<Newsroom>, here: Here) -> Response {
     here.answer(&room, work).await
 }
 
-pub async fn begin(State(room): State<Newsroom>, here: Here, Form(fields): Form<Fields>) -> Response {
+pub async fn begin(
+    State(room): State<Newsroom>,
+    Whole(here, Form(fields)): Whole<Here, Form<Fields>>,
+) -> Response {
     let work = async {
         let id = DeskId::new(fields.id("service")?, fields.id("id")?);
         let to = format!("/desk/administration/desks/{id}");
@@ -103,9 +107,8 @@ pub async fn one(
 
 pub async fn change(
     State(room): State<Newsroom>,
-    here: Here,
     Path((service, name)): Path<(ServiceId, DeskName)>,
-    Form(fields): Form<Fields>,
+    Whole(here, Form(fields)): Whole<Here, Form<Fields>>,
 ) -> Response {
     let work = async {
         let id = DeskId::new(service, name);
@@ -122,9 +125,8 @@ pub async fn change(
 /// Gives somebody a role at the desk, or none; who has no account yet is invited.
 pub async fn person(
     State(room): State<Newsroom>,
-    here: Here,
     Path((service, name)): Path<(ServiceId, DeskName)>,
-    Form(fields): Form<Fields>,
+    Whole(here, Form(fields)): Whole<Here, Form<Fields>>,
 ) -> Response {
     let work = async {
         let id = DeskId::new(service, name);

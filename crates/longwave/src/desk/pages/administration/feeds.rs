@@ -9,6 +9,7 @@ use news::{Feed, FeedId, Piece, Right, Timestamp};
 use serde::Serialize;
 
 use super::{Fields, keep, mark, must, unchanged};
+use crate::bodies::Whole;
 use crate::desk::pages::here::Here;
 use crate::desk::pages::trouble::Trouble;
 use crate::ingest::{self, Tried};
@@ -120,7 +121,10 @@ fn asked(fields: &Fields) -> Result<Feed, Trouble> {
 }
 
 /// Shows what would come of the files that wait in the folder; nothing is kept.
-pub async fn try_it(State(room): State<Newsroom>, here: Here, Form(fields): Form<Fields>) -> Response {
+pub async fn try_it(
+    State(room): State<Newsroom>,
+    Whole(here, Form(fields)): Whole<Here, Form<Fields>>,
+) -> Response {
     let work = async {
         must(&here, Right::Feeds)?;
         let feed = asked(&fields)?;
@@ -132,7 +136,10 @@ pub async fn try_it(State(room): State<Newsroom>, here: Here, Form(fields): Form
     here.answer(&room, work).await
 }
 
-pub async fn save(State(room): State<Newsroom>, here: Here, Form(fields): Form<Fields>) -> Response {
+pub async fn save(
+    State(room): State<Newsroom>,
+    Whole(here, Form(fields)): Whole<Here, Form<Fields>>,
+) -> Response {
     let work = async {
         must(&here, Right::Feeds)?;
         let feed = asked(&fields)?;
@@ -147,9 +154,8 @@ pub async fn save(State(room): State<Newsroom>, here: Here, Form(fields): Form<F
 
 pub async fn end(
     State(room): State<Newsroom>,
-    here: Here,
     Path(id): Path<FeedId>,
-    Form(fields): Form<Fields>,
+    Whole(here, Form(fields)): Whole<Here, Form<Fields>>,
 ) -> Response {
     let work = async {
         must(&here, Right::Feeds)?;

@@ -21,6 +21,7 @@ use serde::{Deserialize, Serialize};
 
 use super::here::{Here, see_other};
 use super::trouble::Trouble;
+use crate::bodies;
 use crate::clock::now;
 use crate::desk::{self, Done, Problem};
 use crate::newsroom::Newsroom;
@@ -35,7 +36,7 @@ pub fn routes() -> Router<Newsroom> {
         .route("/desk/administration/setup", get(newsroom::page).post(newsroom::import))
         .route("/desk/administration/redirects/many", post(redirects::many))
         .layer(DefaultBodyLimit::max(FILE));
-    Router::new()
+    let words = Router::new()
         .route("/desk/administration", get(home))
         .route("/desk/administration/services", get(services::list).post(services::begin))
         .route("/desk/administration/services/{id}", get(services::one).post(services::change))
@@ -59,8 +60,8 @@ pub fn routes() -> Router<Newsroom> {
         .route("/desk/administration/setup.toml", get(newsroom::export))
         .route("/desk/record", get(record::page))
         .route("/desk/record.csv", get(record::csv))
-        .route("/desk/record.jsonl", get(record::lines))
-        .merge(files)
+        .route("/desk/record.jsonl", get(record::lines));
+    bodies::words(words).merge(bodies::files(files))
 }
 
 /// Whether somebody may read the record, of some service or of all.

@@ -9,6 +9,7 @@ use news::{Person, PersonId, Piece, Right, ServiceId, Topic, TopicId};
 use serde::Serialize;
 
 use super::{Fields, keep, mark, must, unchanged};
+use crate::bodies::Whole;
 use crate::clock::{now, random};
 use crate::desk::pages::here::Here;
 use crate::desk::pages::trouble::Trouble;
@@ -102,9 +103,8 @@ fn nobody(id: PersonId) -> Person {
 
 pub async fn save_byline(
     State(room): State<Newsroom>,
-    here: Here,
     Path(id): Path<String>,
-    Form(fields): Form<Fields>,
+    Whole(here, Form(fields)): Whole<Here, Form<Fields>>,
 ) -> Response {
     let work = async {
         must(&here, Right::Bylines)?;
@@ -168,9 +168,8 @@ pub async fn topic(State(room): State<Newsroom>, here: Here, Path(id): Path<Stri
 
 pub async fn save_topic(
     State(room): State<Newsroom>,
-    here: Here,
     Path(id): Path<String>,
-    Form(fields): Form<Fields>,
+    Whole(here, Form(fields)): Whole<Here, Form<Fields>>,
 ) -> Response {
     let work = async {
         must(&here, Right::Bylines)?;

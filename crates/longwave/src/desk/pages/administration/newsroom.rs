@@ -8,6 +8,7 @@ use news::Right;
 use serde::Serialize;
 
 use super::{Fields, mark, must, recorded};
+use crate::bodies::Whole;
 use crate::clock::now;
 use crate::desk;
 use crate::desk::pages::here::{Here, see_other};
@@ -54,7 +55,10 @@ pub async fn export(State(room): State<Newsroom>, here: Here) -> Response {
 }
 
 /// Shows what a file would change; what was seen is done, once it is asked for and nothing is different by then.
-pub async fn import(State(room): State<Newsroom>, here: Here, Form(fields): Form<Fields>) -> Response {
+pub async fn import(
+    State(room): State<Newsroom>,
+    Whole(here, Form(fields)): Whole<Here, Form<Fields>>,
+) -> Response {
     let work = async {
         must(&here, Right::Setup)?;
         let (text, whole) = (fields.text("text").to_owned(), fields.flag("whole"));

@@ -7,6 +7,7 @@ use news::{Edit, Piece, Redirect, Right, StoryId};
 use serde::{Deserialize, Serialize};
 
 use super::{Fields, keep, must, recorded};
+use crate::bodies::Whole;
 use crate::clock::now;
 use crate::desk;
 use crate::desk::pages::here::{Here, escaped, see_other};
@@ -60,7 +61,10 @@ pub async fn list(State(room): State<Newsroom>, here: Here, Query(wanted): Query
     here.answer(&room, work).await
 }
 
-pub async fn add(State(room): State<Newsroom>, here: Here, Form(fields): Form<Fields>) -> Response {
+pub async fn add(
+    State(room): State<Newsroom>,
+    Whole(here, Form(fields)): Whole<Here, Form<Fields>>,
+) -> Response {
     let work = async {
         must(&here, Right::Redirects)?;
         let redirect = Redirect {
@@ -88,7 +92,10 @@ async fn target(room: &Newsroom, to: &str) -> Result<Option<String>, Trouble> {
 }
 
 /// Many at once, a line for each: from, to, and the status where it isn't 301.
-pub async fn many(State(room): State<Newsroom>, here: Here, Form(fields): Form<Fields>) -> Response {
+pub async fn many(
+    State(room): State<Newsroom>,
+    Whole(here, Form(fields)): Whole<Here, Form<Fields>>,
+) -> Response {
     let work = async {
         must(&here, Right::Redirects)?;
         let text = fields.text("text").to_owned();
@@ -139,7 +146,10 @@ fn read(text: &str, elsewhere: bool) -> (Vec<(usize, Redirect)>, Vec<String>) {
     (redirects.into_values().collect(), wrong)
 }
 
-pub async fn end(State(room): State<Newsroom>, here: Here, Form(fields): Form<Fields>) -> Response {
+pub async fn end(
+    State(room): State<Newsroom>,
+    Whole(here, Form(fields)): Whole<Here, Form<Fields>>,
+) -> Response {
     let work = async {
         must(&here, Right::Redirects)?;
         let from = fields.text("from");

@@ -8,6 +8,7 @@ use page::locale;
 use serde::Serialize;
 
 use super::{Fields, keep, mark, must, unchanged};
+use crate::bodies::Whole;
 use crate::desk::pages::here::Here;
 use crate::desk::pages::trouble::Trouble;
 use crate::newsroom::Newsroom;
@@ -54,7 +55,10 @@ pub async fn list(State(room): State<Newsroom>, here: Here) -> Response {
 }
 
 /// Begins a service with the sections of its language. Readers see nothing of it until it is switched on.
-pub async fn begin(State(room): State<Newsroom>, here: Here, Form(fields): Form<Fields>) -> Response {
+pub async fn begin(
+    State(room): State<Newsroom>,
+    Whole(here, Form(fields)): Whole<Here, Form<Fields>>,
+) -> Response {
     let work = async {
         must(&here, Right::Services)?;
         let id: ServiceId = fields.id("id")?;
@@ -107,9 +111,8 @@ pub async fn one(State(room): State<Newsroom>, here: Here, Path(id): Path<Servic
 
 pub async fn change(
     State(room): State<Newsroom>,
-    here: Here,
     Path(id): Path<ServiceId>,
-    Form(fields): Form<Fields>,
+    Whole(here, Form(fields)): Whole<Here, Form<Fields>>,
 ) -> Response {
     let work = async {
         must(&here, Right::Services)?;
@@ -134,9 +137,8 @@ pub async fn change(
 /// All sections at once: their names, their order, which are retired, and one more.
 pub async fn sections(
     State(room): State<Newsroom>,
-    here: Here,
     Path(id): Path<ServiceId>,
-    Form(fields): Form<Fields>,
+    Whole(here, Form(fields)): Whole<Here, Form<Fields>>,
 ) -> Response {
     let work = async {
         let before = found(&room, &here, &id).await?;

@@ -8,6 +8,7 @@ use serde::Serialize;
 use store::Token;
 
 use super::{Fields, must};
+use crate::bodies::Whole;
 use crate::clock::now;
 use crate::desk::pages::here::{Here, see_other};
 use crate::desk::pages::shown::day_begins;
@@ -66,7 +67,10 @@ pub async fn list(State(room): State<Newsroom>, here: Here) -> Response {
     here.answer(&room, show(&room, &here, None)).await
 }
 
-pub async fn make(State(room): State<Newsroom>, here: Here, Form(fields): Form<Fields>) -> Response {
+pub async fn make(
+    State(room): State<Newsroom>,
+    Whole(here, Form(fields)): Whole<Here, Form<Fields>>,
+) -> Response {
     let work = async {
         must(&here, Right::Tokens)?;
         let called = name("name", fields.text("name"), NAME)?;

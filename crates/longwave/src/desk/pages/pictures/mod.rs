@@ -12,11 +12,11 @@ use news::{Picture, PictureId};
 use page::locale;
 use serde::Serialize;
 use store::SeenPicture;
-use tower_http::timeout::RequestBodyTimeoutLayer;
 
 use super::trouble::picture_barred;
 use super::words::Interface;
-use crate::api::{GO_ON_WITHIN, PICTURE};
+use crate::api::PICTURE;
+use crate::bodies;
 use crate::clock::now;
 use crate::newsroom::Newsroom;
 
@@ -25,15 +25,14 @@ pub fn routes() -> Router<Newsroom> {
     let bring = Router::new()
         .route("/desk/pictures", get(list::page).post(bring::form))
         .route("/desk/pictures/add", post(bring::add))
-        .layer(DefaultBodyLimit::max(PICTURE))
-        .layer(RequestBodyTimeoutLayer::new(GO_ON_WITHIN));
-    Router::new()
+        .layer(DefaultBodyLimit::max(PICTURE));
+    let words = Router::new()
         .route("/desk/pictures/choose", get(list::choose))
         .route("/desk/pictures/{id}", get(one::page).post(one::describe))
         .route("/desk/pictures/{id}/look", post(one::look))
         .route("/desk/pictures/{id}/rights", post(one::rights))
-        .route("/desk/stories/{id}/lead", post(bring::lead))
-        .merge(bring)
+        .route("/desk/stories/{id}/lead", post(bring::lead));
+    bodies::words(words).merge(bodies::files(bring))
 }
 
 /// A picture in a list.
