@@ -1,5 +1,7 @@
 //! Taking in what agencies send: the same way for a folder feed and for the command line.
 
+mod arriving;
+mod aside;
 mod backlog;
 mod feeds;
 mod file;

@@ -2,8 +2,10 @@
 
 use bytes::Bytes;
 use news::{
-    Association, Contributor, ItemClass, Picture, Rendition, Rights, Status, Timestamp, WireItem, file_guid,
+    Association, Contributor, Defect, ItemClass, Picture, Rendition, Rights, Severity, Status, Timestamp,
+    WireItem, file_guid,
 };
+use picture::Refusal;
 
 use crate::desk::{Problem, add_picture, change_picture, inspected};
 use crate::newsroom::Newsroom;
@@ -13,21 +15,20 @@ const OURS: &str = "picture:";
 /// The format of an item that is a picture file.
 const FORMAT: &str = "picture";
 
-/// The item that a picture file makes, or `None` where the bytes are no picture. What its sender asks of editors is a note
-/// to them, and quarantines the picture where it speaks of an embargo.
+/// The item that a picture file makes, or why it makes none; `None` where the bytes are no picture. What its sender asks of
+/// editors is a note to them, and quarantines the picture where it speaks of an embargo.
 pub async fn read(
     room: &Newsroom,
     name: &str,
     bytes: &Bytes,
     now: Timestamp,
-) -> Result<Option<WireItem>, Problem> {
+) -> Result<Option<Result<WireItem, Defect>>, Problem> {
     if picture::Kind::of(bytes).is_none() {
         return Ok(None);
     }
     let said = match inspected(bytes.clone()).await {
         Ok(inspected) => inspected.metadata,
-        // The parser of words will say that it can't make anything of it, and the file is set aside.
-        Err(Problem::Picture(_)) => return Ok(None),
+        Err(Problem::Picture(refusal)) => return Ok(Some(Err(defect(&refusal)))),
         Err(problem) => return Err(problem),
     };
     let picture = add_picture(room, bytes.clone(), now).await?;
@@ -64,7 +65,17 @@ pub async fn read(
         ..WireItem::default()
     };
     wire::heed_notes(&mut item);
-    Ok(Some(item))
+    Ok(Some(Ok(item)))
+}
+
+fn defect(refusal: &Refusal) -> Defect {
+    let code = if matches!(refusal, Refusal::CutShort { .. }) { wire::CUT_SHORT } else { "picture" };
+    Defect {
+        severity: Severity::Quarantine,
+        code: code.into(),
+        place: "the file".into(),
+        detail: refusal.to_string(),
+    }
 }
 
 /// The picture that a provider sent as a file which is named so, by whatever path or URL, or that an item names as ours.

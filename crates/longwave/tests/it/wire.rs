@@ -8,6 +8,7 @@ use serde_json::json;
 use super::agency::Item;
 use super::http::eventually;
 use super::people::content;
+use super::picture::jpeg;
 use super::room::{EXECUTABLE, Room};
 
 fn taken(room: &Room, name: &str) -> bool {
@@ -134,6 +135,101 @@ fn a_file_still_being_written_is_left_until_it_is_whole() {
     assert!(path.exists());
     std::fs::OpenOptions::new().append(true).open(&path).unwrap().write_all(rest.as_bytes()).unwrap();
     assert_eq!(mira.finds("urn:meridian:1")["item"]["headline"], "Ferry returns");
+}
+
+/// Waits for longer than a file takes to settle that nobody tells of.
+fn pause() {
+    std::thread::sleep(std::time::Duration::from_secs(6));
+}
+
+/// An item in one line of JSON.
+fn line(n: u32) -> String {
+    let guid = format!("urn:meridian:{n}");
+    json!({ "uri": guid, "version": "1", "type": "text", "headline": "Ferry" }).to_string() + "\n"
+}
+
+#[test]
+fn a_writer_may_pause_for_as_long_as_it_likes() {
+    let room = Room::open();
+    let mira = room.editor();
+    let lines = format!("{}{}", line(1), line(2));
+    let picture = jpeg();
+    let late = line(3);
+    let halves = [
+        ("two.json", lines.as_bytes(), line(1).len()),
+        ("ferry.jpg", &picture, picture.len() / 2),
+        ("late.json", late.as_bytes(), 0),
+    ];
+    let files = halves.map(|(name, bytes, first)| {
+        let path = room.wire_folder().join(name);
+        let mut file = std::fs::File::create(&path).unwrap();
+        file.write_all(&bytes[..first]).unwrap();
+        (file, path, bytes[first..].to_vec())
+    });
+    pause();
+    for (mut file, path, rest) in files {
+        assert!(path.exists(), "{}", path.display());
+        file.write_all(&rest).unwrap();
+    }
+    for n in 1..4 {
+        mira.finds(&format!("urn:meridian:{n}"));
+    }
+    assert_eq!(mira.finds("file:ferry.jpg")["item"]["class"], "picture");
+}
+
+#[test]
+fn one_line_of_json_found_at_the_start_may_have_more_behind_it() {
+    let mut room = Room::open();
+    room.stop();
+    let mut file = std::fs::File::create(room.wire_folder().join("two.json")).unwrap();
+    file.write_all(line(1).as_bytes()).unwrap();
+    room.start();
+    pause();
+    file.write_all(line(2).as_bytes()).unwrap();
+    drop(file);
+    let mira = room.editor();
+    mira.finds("urn:meridian:2");
+    mira.finds("urn:meridian:1");
+}
+
+#[test]
+fn a_picture_cut_short_is_left_to_arrive_and_says_so_in_the_end() {
+    let room = Room::open();
+    let mira = room.editor();
+    let picture = jpeg();
+    let (first, rest) = picture.split_at(picture.len() / 2);
+    let path = |name: &str| room.wire_folder().join(name);
+    // Closed between its halves, as by a sender who begins anew where a connection broke off.
+    std::fs::write(path("ferry.jpg"), first).unwrap();
+    std::fs::write(path("empty.xml"), "").unwrap();
+    let long_ago = std::fs::FileTimes::new().set_modified(std::time::SystemTime::UNIX_EPOCH);
+    std::fs::write(path("old.jpg.part"), first).unwrap();
+    std::fs::File::options().append(true).open(path("old.jpg.part")).unwrap().set_times(long_ago).unwrap();
+    std::fs::rename(path("old.jpg.part"), path("old.jpg")).unwrap();
+    let why = eventually("it is refused", || {
+        std::fs::read_to_string(path("refused").join("old.jpg.why.txt")).ok().filter(|why| !why.is_empty())
+    });
+    assert!(why.contains("truncated picture"), "{why}");
+    pause();
+    assert!(path("ferry.jpg").exists() && path("empty.xml").exists());
+    std::fs::OpenOptions::new().append(true).open(path("ferry.jpg")).unwrap().write_all(rest).unwrap();
+    std::fs::write(path("empty.xml"), Item::new("urn:meridian:1", "Ferry").xml()).unwrap();
+    mira.finds("file:ferry.jpg");
+    mira.finds("urn:meridian:1");
+}
+
+#[test]
+fn a_file_that_was_set_aside_and_is_written_on_is_taken_in_again() {
+    let room = Room::open();
+    let mira = room.editor();
+    room.wire("ferry.xml", "Today: soup");
+    let refused = room.wire_folder().join("refused");
+    let why = refused.join("ferry.xml.why.txt");
+    eventually("it is refused", || std::fs::read_to_string(&why).ok().filter(|why| !why.is_empty()));
+    std::fs::write(refused.join("ferry.xml"), Item::new("urn:meridian:1", "Ferry returns").xml()).unwrap();
+    mira.finds("urn:meridian:1");
+    eventually("it is moved aside", || taken(&room, "ferry.xml").then_some(()));
+    assert!(!why.exists() && !refused.join("ferry.xml").exists());
 }
 
 #[test]
