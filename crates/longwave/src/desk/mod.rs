@@ -6,6 +6,7 @@
 mod act;
 mod begin;
 mod breaking;
+mod demand;
 mod family;
 mod front;
 mod hygiene;

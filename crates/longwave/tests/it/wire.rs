@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::process::Command;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::agency::Item;
 use super::http::eventually;
@@ -86,7 +86,7 @@ fn parsing_prints_a_line_for_each_item_and_says_why_a_file_gave_none() {
     let parse = |args: &[&std::path::Path]| {
         let mut command = Command::new(EXECUTABLE);
         let output = command.args(["wire", "parse"]).args(args).current_dir(room.folder()).output().unwrap();
-        let lines: Vec<serde_json::Value> = String::from_utf8(output.stdout)
+        let lines: Vec<Value> = String::from_utf8(output.stdout)
             .unwrap()
             .lines()
             .map(|line| serde_json::from_str(line).expect("a line is one item"))
@@ -277,10 +277,51 @@ fn every_paragraph_says_which_item_it_came_from_in_translations_too() {
     let refused = mira.posts("/stories", &write);
     assert_eq!((refused.status, &refused.json()["why"]["refusal"]), (409, &json!("not-drawn")));
     let other = mira.writes("english", "Ferry returns");
-    let write = json!({ "action": "write", "base": 1, "content": claims });
-    mira.is_refused(&other, write.clone(), "not-drawn");
+    let write = |base: u32| json!({ "action": "write", "base": base, "content": claims });
+    mira.is_refused(&other, write(1), "not-drawn");
     let drawing = mira.does(&other, json!({ "action": "draw", "wire": from }));
-    mira.does(&drawing, write);
+    mira.does(&drawing, write(2));
+}
+
+#[test]
+fn what_an_agency_demands_stays_whoever_writes() {
+    let room = Room::open();
+    let mira = room.editor();
+    room.wire("ferry.xml", Item::new("urn:meridian:1", "Ferry returns").xml());
+    let taken = mira.takes("urn:meridian:1", "english");
+    let bare = |headline: &str| {
+        let mut bare = content(headline);
+        bare.as_object_mut().unwrap().retain(|name, _| name != "rights" && name != "agencies");
+        bare
+    };
+    let write = |base: u32| json!({ "action": "write", "base": base, "content": bare("Ferry is back") });
+    let demanded = |story: &Value| {
+        let content = &story["head"]["content"];
+        assert_eq!(
+            content["agencies"].as_array().unwrap().iter().filter(|one| *one == "Meridian Wire").count(),
+            1
+        );
+        let rights = content["rights"].as_array().unwrap();
+        assert_eq!(rights.iter().filter(|one| one["usage_terms"][0] == "Not for use in print.").count(), 1);
+    };
+    let written = mira.does(&taken, write(1));
+    demanded(&written.0);
+    assert!(room.story(&mira.publishes(&written)).page().contains("© Meridian Wire"));
+    // An agency whose name somebody put there by mistake can be taken out again.
+    let mut wrong = bare("Ferry is back again");
+    wrong["agencies"] = json!(["Meridian Wire", "Other Wire"]);
+    mira.does(&written, json!({ "action": "write", "base": 2, "content": wrong }));
+    let mended = mira.does(&written, write(3));
+    assert_eq!(mended.0["head"]["content"]["agencies"], json!(["Meridian Wire"]));
+    // Who comes to draw on the item comes to bear the same, and goes on bearing it.
+    let by_hand = mira.writes_content("english", &bare("By hand"));
+    let drawn = mira.does(&by_hand, json!({ "action": "draw", "wire": taken.0["wire"][0] }));
+    demanded(&drawn.0);
+    assert_eq!(drawn.0["head"]["content"]["headline"], "By hand");
+    demanded(&mira.does(&drawn, write(2)).0);
+    let spanish =
+        mira.posts(&format!("/stories/{}/translations", drawn.id()), &json!({ "service": "spanish" })).done();
+    demanded(&mira.does(&super::people::Told(spanish), write(1)).0);
 }
 
 #[test]
