@@ -2,6 +2,7 @@
 
 use news::{Action, Content, Rights, Story, WireItem, WireRef};
 
+use super::fit::fit;
 use super::{Problem, clean};
 use crate::newsroom::Newsroom;
 
@@ -50,7 +51,7 @@ async fn of_item(room: &Newsroom, drawn: &WireRef, before: &Content) -> Result<O
     let versions = room.store().wire_versions(&drawn.provider, &drawn.guid, VERSIONS).await?;
     let kept = versions.iter().find(|kept| kept.item.version == drawn.version);
     let Some(item) = kept.map(|kept| &kept.item) else { return Ok(None) };
-    let tidied = |agencies, rights| clean(Content { agencies, rights, ..Content::default() });
+    let tidied = |agencies, rights| clean(fit(Content { agencies, rights, ..Content::default() }).0);
     let with = item.associations.iter().map(|with| with.rights.clone()).collect();
     let mut pictures = tidied(Vec::new(), with)?.rights;
     pictures.retain(|rights| before.rights.contains(rights));

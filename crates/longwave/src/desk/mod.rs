@@ -8,6 +8,7 @@ mod begin;
 mod breaking;
 mod demand;
 mod family;
+mod fit;
 mod front;
 mod hygiene;
 mod names;

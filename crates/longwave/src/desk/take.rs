@@ -9,6 +9,9 @@ use news::{
 use serde::{Deserialize, Serialize};
 
 use super::begin::begin_once;
+use super::demand;
+use super::fit::fit;
+use super::pages::Interface;
 use super::{Problem, begin, change_picture, clean};
 use crate::clock::random;
 use crate::ingest;
@@ -54,6 +57,8 @@ pub async fn take(
             content.rights.push(rights);
         }
     }
+    let (mut content, shortened) = fit(content);
+    content.note = Interface::at(&to.service).map(|desk| shortened.note(desk)).unwrap_or_default();
     let new = New {
         id: StoryId::new(now, random()),
         family: FamilyId::new(now, random()),
@@ -110,9 +115,7 @@ fn usable(item: &WireItem) -> Result<(), Problem> {
 
 /// What a story says at first: what the item says.
 pub fn content(item: &WireItem, section: Option<SectionId>) -> Content {
-    // A feed's entry may have nothing but its summary: it is the text then, and said once.
-    let summary = Some(&item.summary).filter(|summary| summary.trim() != item.body.plain().trim());
-    let agency = item.credit_line.clone().filter(|credit| !credit.is_empty());
+    let summary = Some(&item.summary).filter(|summary| !begins(&item.body.plain(), summary));
     Content {
         headline: item.headline.clone(),
         summary: summary.cloned().unwrap_or_default(),
@@ -121,10 +124,19 @@ pub fn content(item: &WireItem, section: Option<SectionId>) -> Content {
         bylines: item.byline.as_deref().and_then(byline).into_iter().collect(),
         section,
         body: body(item),
-        agencies: vec![agency.unwrap_or_else(|| item.provider.clone())],
-        rights: vec![item.rights.clone()],
+        agencies: demand::agencies(item),
+        rights: demand::rights(item),
         ..Content::default()
     }
+}
+
+/// Whether a text begins with its summary, which then is said there, and once. Feeds put the first words of their text
+/// there, or all of it, in other lines, and may end them in an ellipsis.
+fn begins(text: &str, summary: &str) -> bool {
+    let folded = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let summary = folded(summary);
+    let ends = ["[…]", "[...]", "…", "..."].iter().find_map(|ellipsis| summary.strip_suffix(ellipsis));
+    folded(text).starts_with(ends.unwrap_or(&summary).trim_end())
 }
 
 /// The first picture that the item names and that arrived with it, with the words and the rights that came for it.
@@ -177,4 +189,25 @@ fn byline(wire: &str) -> Option<Byline> {
     const BEFORE: [&str; 8] = ["By ", "BY ", "by ", "Von ", "Par ", "Por ", "Da ", "Di "];
     let names = BEFORE.iter().find_map(|word| wire.strip_prefix(word)).unwrap_or(wire).trim();
     (!names.is_empty()).then(|| Byline::Name(names.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_summary_that_the_text_begins_with_is_not_said_twice() {
+        let text = "The ferry came in\nat dawn.\nNobody was hurt.";
+        for (summary, said) in [
+            ("The ferry came in at dawn.  Nobody was hurt.", true),
+            ("The ferry came in at dawn.", true),
+            ("The ferry came…", true),
+            ("The ferry\n came in [...]", true),
+            ("", true),
+            ("A ferry came in at dawn.", false),
+            ("The ferry came in at dawn. Two were hurt.", false),
+        ] {
+            assert_eq!(begins(text, summary), said, "{summary}");
+        }
+    }
 }

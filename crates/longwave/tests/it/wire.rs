@@ -362,6 +362,52 @@ fn what_a_feed_says_twice_is_said_once() {
 }
 
 #[test]
+fn a_summary_in_other_lines_than_the_text_is_said_once() {
+    let room = Room::open();
+    let mira = room.editor();
+    let feed = "<rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel><title>Coast</title>\
+                <item><guid>coast-1</guid><title>Ferry returns</title><description>The ferry came in. Nobody was hurt.\
+                </description><content:encoded>&lt;p&gt;The ferry came in.&lt;/p&gt;&lt;p&gt;Nobody was hurt.&lt;/p&gt;\
+                &lt;p&gt;It sails again.&lt;/p&gt;</content:encoded></item></channel></rss>";
+    room.wire("feed.xml", feed);
+    let story = mira.takes("coast-1", "english");
+    let content = &story.0["head"]["content"];
+    assert_eq!((&content["summary"], content["body"]["blocks"].as_array().unwrap().len()), (&json!(""), 3));
+}
+
+#[test]
+fn no_item_is_refused_for_its_length() {
+    let room = Room::open();
+    let mira = room.editor();
+    let long = |words: &str, most: usize| words.repeat(most / words.len() + 1);
+    let mut body =
+        format!("<p><a href=\"https://agency.example/{}\">The ferry</a> returns.</p>", long("a", 2_000));
+    (0..2_100).for_each(|n| body.push_str(&format!("<p>Line {n}.</p>")));
+    let item = json!({
+        "uri": "urn:meridian:long", "version": "1", "type": "text", "language": "en", "byline": long("By Ilka Sorensen, ", 900),
+        "headline": long("Ferry returns to port ", 400), "slugline": long("ferry-port ", 900), "description_text": long("A summary. ", 2_000),
+        "usageterms": long("Not for use in print. ", 20_000), "body_xhtml": body
+    });
+    room.wire("long.json", item.to_string());
+    let story = mira.takes("urn:meridian:long", "english");
+    let content = &story.0["head"]["content"];
+    let headline = content["headline"].as_str().unwrap();
+    assert!(headline.ends_with('…') && headline.chars().count() <= 300, "{headline}");
+    assert!(content["summary"].as_str().unwrap().ends_with('…'));
+    let terms = content["rights"][0]["usage_terms"][0].as_str().unwrap();
+    assert!(terms.len() > 19_000 && !terms.ends_with('…'));
+    let blocks = content["body"]["blocks"].as_array().unwrap();
+    assert_eq!(
+        (&blocks[0]["text"][0]["text"], &blocks[0]["text"][0]["link"]),
+        (&json!("The ferry"), &Value::Null)
+    );
+    assert!(blocks.last().unwrap()["text"][0]["text"].as_str().unwrap().ends_with("Line 2099."));
+    let note = content["note"].as_str().unwrap();
+    assert!(note.contains("In full") && note.contains("Ferry returns to port"), "{note}");
+    mira.rewrites(&story, "Ferry returns");
+}
+
+#[test]
 fn a_service_takes_an_item_once_unless_it_says_so() {
     let room = Room::open();
     let mira = room.editor();

@@ -369,3 +369,5 @@ topics-found = { $count ->
    *[other] { $countText } موضوع
 }
 topics-not-found = لا موضوع بهذا الاسم: { $words }
+take-in-full = اختُصر عند استلامه. النص الكامل: { $text }
+take-cut = قُطعت نهاية النص أو جدول فيه. البرقية تحوي النص كله.

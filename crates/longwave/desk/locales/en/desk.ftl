@@ -316,3 +316,5 @@ topics-found = { $count ->
    *[other] { $countText } topics found
 }
 topics-not-found = No topic has this name: { $words }
+take-in-full = Shortened when it was taken. In full: { $text }
+take-cut = The end of the text, or of a table, is cut. The wire item has all of it.

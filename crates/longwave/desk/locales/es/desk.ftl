@@ -336,3 +336,5 @@ topics-found = { $count ->
    *[other] { $countText } temas encontrados
 }
 topics-not-found = Ningún tema se llama así: { $words }
+take-in-full = Se acortó al tomarlo. Completo: { $text }
+take-cut = Se cortó el final del texto o de una tabla. El cable lo tiene todo.

@@ -343,3 +343,5 @@ topics-found = { $count ->
    *[other] { $countText } موضوع پیدا شد
 }
 topics-not-found = موضوعی به این نام نیست: { $words }
+take-in-full = هنگام برداشتن کوتاه شد. متن کامل: { $text }
+take-cut = پایان متن یا جدولی بریده شد. خبر خبرگزاری همه آن را دارد.

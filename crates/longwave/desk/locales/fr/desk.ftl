@@ -335,3 +335,5 @@ topics-found = { $count ->
    *[other] { $countText } thèmes trouvés
 }
 topics-not-found = Aucun thème ne porte ce nom : { $words }
+take-in-full = Raccourci lors de la reprise. En entier : { $text }
+take-cut = La fin du texte ou d’un tableau a été coupée. La dépêche contient tout.

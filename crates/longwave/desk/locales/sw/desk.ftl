@@ -340,3 +340,5 @@ topics-found = { $count ->
    *[other] Mada { $countText } zimepatikana
 }
 topics-not-found = Hakuna mada yenye jina hili: { $words }
+take-in-full = Ilifupishwa ilipochukuliwa. Kwa ukamilifu: { $text }
+take-cut = Mwisho wa maandishi au wa jedwali umekatwa. Taarifa ya shirika inayo yote.

@@ -317,3 +317,5 @@ topics-proposed = 电讯稿建议：
 topics-take-all = 全部采用
 topics-found = 找到{ $countText }个主题
 topics-not-found = 没有叫这个名称的主题：{ $words }
+take-in-full = 采用时已缩短。全文：{ $text }
+take-cut = 正文或表格的末尾已截去。电讯稿中有全部内容。
