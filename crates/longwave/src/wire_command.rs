@@ -85,6 +85,10 @@ pub async fn ingest(settings: Settings, paths: &[PathBuf], provider: Option<&str
         };
         let outcome = take_in(&room, provider, &name, understood, clock::now()).await?;
         (new, known) = (new + outcome.new, known + outcome.known);
+        outcome
+            .told
+            .iter()
+            .for_each(|told| bar.suspend(|| eprintln!("longwave: {}: {told}", file.display())));
         if outcome.refused() {
             refused += 1;
             bar.suspend(|| eprint!("longwave: {}: no item\n{}", file.display(), outcome.reasons()));

@@ -6,6 +6,7 @@ use bytes::Bytes;
 use news::{Defect, Severity, Timestamp, WireItem};
 use tokio::io::AsyncReadExt;
 
+use super::namesakes::with_namesakes;
 use super::{follow_through, picture_file};
 use crate::desk::Problem;
 use crate::newsroom::Newsroom;
@@ -24,6 +25,8 @@ pub struct Outcome {
     pub quarantined: usize,
     /// What is wrong with the file as a whole.
     pub defects: Vec<Defect>,
+    /// What whoever gave the file should know, a line each.
+    pub told: Vec<String>,
 }
 
 impl Outcome {
@@ -132,7 +135,7 @@ pub async fn receive(
 }
 
 /// Takes one file in. What it holds is durable when this returns, and has done to stories what it must. Without a
-/// provider, each item is of the one that it names.
+/// provider, each item is of the one that it names; one that is to stop stories stops what a feed brought under its id, too.
 ///
 /// # Errors
 /// The store's; the file can be given again, and what was taken in already is known then.
@@ -150,14 +153,17 @@ pub async fn take_in(
         Some(Err(refused)) => (Vec::new(), vec![refused]),
         None => (parsed.items, parsed.defects),
     };
-    let items = named(provider, items);
+    let (items, told) = match provider {
+        Some(_) => (named(provider, items), Vec::new()),
+        None => with_namesakes(room, named(None, items), now).await?,
+    };
     let first = items.first().map(|item| item.provider.as_str());
     let provider = provider.or(first).unwrap_or(UNKNOWN);
     let mut outcome =
         Outcome { quarantined: items.iter().filter(|item| item.quarantined()).count(), ..Outcome::default() };
     let received = room.store().receive(provider, name, &bytes, now, &items, &defects).await?;
     room.tell_desk();
-    outcome.defects = defects;
+    (outcome.defects, outcome.told) = (defects, told);
     outcome.new = received.items.iter().filter(|item| item.new).count();
     outcome.known = received.items.len() - outcome.new;
     follow_through(room).await?;

@@ -7,6 +7,7 @@ mod feeds;
 mod file;
 mod folder;
 mod follow;
+mod namesakes;
 mod picture_file;
 
 pub use backlog::work_off_backlog;

@@ -528,3 +528,29 @@ fn each_item_is_filed_under_its_own_provider_and_one_bad_file_stops_no_other() {
         assert_eq!(mira.finds(guid)["item"]["provider"], provider);
     }
 }
+
+#[test]
+fn a_kill_by_hand_reaches_what_a_feed_calls_otherwise() {
+    let mut room = Room::open();
+    let mira = room.editor();
+    let item = Item::new("urn:meridian:1", "Ferry returns");
+    room.wire("ferry.xml", item.xml());
+    let story = mira.publishes(&mira.takes("urn:meridian:1", "english"));
+    assert_eq!(room.story(&story).status, 200);
+    room.stop();
+    let by_hand = |item: &Item<'_>, name: &str| {
+        let path = room.folder().join(name);
+        std::fs::write(&path, item.xml()).unwrap();
+        let output = room.command(&["wire", "ingest"]).arg(path).output().unwrap();
+        assert!(output.status.success());
+        String::from_utf8(output.stderr).unwrap()
+    };
+    let told = by_hand(&item.now("canceled"), "kill.xml");
+    assert!(told.contains("urn:meridian:1 of Meridian Wire stops what meridian brought"), "{told}");
+    let told = by_hand(&Item::new("urn:meridian:9", "Other").now("canceled"), "other.xml");
+    assert!(told.contains("say which with --provider"), "{told}");
+    assert_eq!(by_hand(&Item::new("urn:meridian:8", "Usable"), "usable.xml"), "");
+    room.start();
+    assert_eq!(mira.looks_at(&story).0["end"]["kind"], "killed");
+    assert_ne!(room.story(&story).status, 200);
+}
