@@ -13,8 +13,37 @@ const VERSIONS: usize = 100;
 pub(super) fn agencies(item: &WireItem) -> Vec<String> {
     let credit = item.credit_line.clone().filter(|credit| !credit.is_empty());
     let mut agencies = vec![credit.unwrap_or_else(|| item.provider.clone())];
+    let named = |role: &str| role == "infosource";
+    let sources = of_role(item, named).filter(|source| *source != item.provider);
+    for source in sources {
+        // "Coast Press/Meridian Wire" names both.
+        if !agencies.iter().any(|known| known.contains(source)) {
+            agencies.push(source.to_owned());
+        }
+    }
     agencies.retain(|name| !name.is_empty());
     agencies
+}
+
+/// Others who contributed to an item, but for those who sign it.
+pub(super) fn contributors(item: &WireItem) -> Vec<String> {
+    let signed = item.byline.as_deref().unwrap_or_default();
+    let named = |role: &str| ["contributor", "reporter", "writer"].contains(&role);
+    let mut contributors: Vec<String> = Vec::new();
+    for name in of_role(item, named).filter(|name| !signed.contains(name)) {
+        if !contributors.iter().any(|known| known == name) {
+            contributors.push(name.to_owned());
+        }
+    }
+    contributors
+}
+
+/// The names of those who had such a part in an item, however its format writes the role: `contributor`, `crol:reporter`.
+fn of_role<'a>(item: &'a WireItem, named: impl Fn(&str) -> bool + 'a) -> impl Iterator<Item = &'a str> {
+    item.contributors.iter().filter_map(move |one| {
+        let role = one.role.as_deref()?.rsplit([':', '/']).next()?.to_ascii_lowercase();
+        (named(&role) && !one.name.trim().is_empty()).then_some(one.name.trim())
+    })
 }
 
 /// The rights of an item, where it says any.
@@ -58,4 +87,37 @@ async fn of_item(room: &Newsroom, drawn: &WireRef, before: &Content) -> Result<O
     let mut demanded = tidied(agencies(item), rights(item))?;
     demanded.rights.append(&mut pictures);
     Ok(Some(demanded))
+}
+
+#[cfg(test)]
+mod tests {
+    use news::Contributor;
+
+    use super::*;
+
+    #[test]
+    fn who_contributed_and_whose_reports_were_used_comes_with_the_item() {
+        let one =
+            |name: &str, role: &str| Contributor { name: name.into(), role: Some(role.into()), uri: None };
+        let item = WireItem {
+            provider: "meridian".into(),
+            credit_line: Some("Meridian Wire/Coast Press".into()),
+            byline: Some("Ilka Sorensen".into()),
+            contributors: vec![
+                one("Ilka Sorensen", "contributor"),
+                one("Dario Venn", "contributor"),
+                one("Ana Reyes", "crol:reporter"),
+                one("Dario Venn", "crol:writer"),
+                one("A photographer", "crol:photographer"),
+                one("Coast Press", "infoSource"),
+                one("Harbour Office", "infosource"),
+                one(" ", "infosource"),
+            ],
+            ..WireItem::default()
+        };
+        assert_eq!(contributors(&item), ["Dario Venn", "Ana Reyes"]);
+        assert_eq!(agencies(&item), ["Meridian Wire/Coast Press", "Harbour Office"]);
+        let silent = WireItem { provider: "meridian".into(), ..WireItem::default() };
+        assert_eq!((agencies(&silent), rights(&silent)), (vec!["meridian".into()], Vec::new()));
+    }
 }

@@ -126,6 +126,7 @@ pub fn content(item: &WireItem, section: Option<SectionId>) -> Content {
         section,
         body: body(item),
         agencies: demand::agencies(item),
+        contributors: demand::contributors(item),
         rights: demand::rights(item),
         ..Content::default()
     }
