@@ -109,8 +109,17 @@ fn parsing_prints_a_line_for_each_item_and_says_why_a_file_gave_none() {
     let nowhere = room.folder().join("nowhere.xml");
     let (code, items, told) = parse(&[&menu, &nowhere, &one]);
     assert_eq!((code, items.len()), (Some(1), 1));
-    for words in ["menu.xml", "format-unknown", "no item", "can't open", "nowhere.xml"] {
+    for words in
+        ["menu.xml", "format-unknown", "no item", "can't open", "nowhere.xml", "whether its name is right"]
+    {
         assert!(told.contains(words), "{words}: {told}");
+    }
+    let (code, _, told) = parse(&[room.folder()]);
+    assert!(code == Some(1) && told.contains("is a folder: name the files in it"), "{told}");
+    for (command, words) in [("parse", "- is standard input"), ("ingest", "folders whose files are meant")] {
+        let help = Command::new(EXECUTABLE).args(["wire", command, "--help"]).output().unwrap();
+        let help = String::from_utf8(help.stdout).unwrap();
+        assert!(help.contains(words), "{help}");
     }
     // It stores nothing.
     assert!(!room.folder().join("data").exists());
