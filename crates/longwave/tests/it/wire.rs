@@ -330,7 +330,8 @@ fn what_an_agency_demands_stays_whoever_writes() {
     demanded(&mira.does(&drawn, write(2)).0);
     let spanish =
         mira.posts(&format!("/stories/{}/translations", drawn.id()), &json!({ "service": "spanish" })).done();
-    demanded(&mira.does(&super::people::Told(spanish), write(1)).0);
+    let write = json!({ "action": "write", "base": 1, "content": bare("El ferri ha vuelto") });
+    demanded(&mira.does(&super::people::Told(spanish), write).0);
 }
 
 #[test]
