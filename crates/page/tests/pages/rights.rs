@@ -25,6 +25,8 @@ fn credit_and_copyright_go_out_with_pages_and_feeds() {
         r#"{"@type":"Organization","name":"Wire & Co"}"#,
         r#""creditText":"Wire, Other Wire""#,
         "<small>© Third &amp; Sons</small>",
+        "og:locale",
+        "en_US",
     ] {
         assert!(page.contains(words), "{words}");
     }
@@ -51,4 +53,13 @@ fn credit_and_copyright_go_out_with_pages_and_feeds() {
         (&rights["image_credit"], &rights["image_copyright"]),
         (&"Ana Person / Agency One".into(), &"© Third & Sons".into())
     );
+}
+
+#[test]
+fn the_open_graph_locale_has_a_territory_where_one_is_known() {
+    for (service, expected) in
+        [("persian", "fa_IR"), ("mandarin", "zh_CN"), ("spanish", "es"), ("sango", "sg")]
+    {
+        assert_eq!(locale::service(service).unwrap().with_territory(), expected);
+    }
 }
