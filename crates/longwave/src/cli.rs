@@ -113,6 +113,7 @@ enum Setup {
 enum Wire {
     /// Print one line of JSON for each item of these files; stores nothing.
     Parse {
+        /// The files, at least one; - is standard input.
         #[arg(required = true)]
         files: Vec<PathBuf>,
         /// newsml-g2, ninjs, nitf, rss, atom or json-feed; without it, the bytes are asked.
@@ -121,6 +122,7 @@ enum Wire {
     },
     /// Take in files or folders, as a feed would.
     Ingest {
+        /// The files, and folders whose files are meant; at least one. Folders in them are not looked into.
         #[arg(required = true)]
         paths: Vec<PathBuf>,
         /// Who sent them; without it, what each item says.

@@ -6,7 +6,7 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use anyhow::{Context, Result};
 use bytes::Bytes;
 use news::{FailureKind, Part, Picture, PictureId, Shape};
-use picture::{Format, Ratio, Source, Spec, WIDTHS};
+use picture::{Format, Metadata, Ratio, Source, Spec, WIDTHS};
 use store::Media;
 use tokio::sync::{Mutex as Turn, Semaphore, mpsc};
 
@@ -161,10 +161,13 @@ pub async fn get(room: &Newsroom, wanted: Wanted) -> Result<Option<(Bytes, Forma
     Ok(room.media().get(&now.key()).await?.map(|made| (made, now.format)))
 }
 
-/// Forgets the renditions of a picture, so that they are made anew.
-pub async fn forget(room: &Newsroom, picture: PictureId) -> Result<(), store::Error> {
+/// Forgets the renditions of a picture, so that they are made anew. Whether those that pages name had been made.
+pub async fn forget(room: &Newsroom, picture: PictureId) -> Result<bool, store::Error> {
     let turn = turn(picture);
     let _mine = turn.lock().await;
+    let [width, ..] = WIDTHS;
+    let least = Wanted { picture, ratio: Ratio::R16x9, width, format: Format::Jpeg };
+    let made = room.media().exists(&least.key()).await?;
     for ratio in Ratio::ALL {
         for format in Format::ALL {
             for width in WIDTHS {
@@ -172,7 +175,7 @@ pub async fn forget(room: &Newsroom, picture: PictureId) -> Result<(), store::Er
             }
         }
     }
-    Ok(())
+    Ok(made)
 }
 
 /// Makes those of a picture's renditions that aren't there.
@@ -211,11 +214,28 @@ fn part(known: &Picture, ratio: Ratio) -> Option<picture::Crop> {
 fn encode(original: &[u8], known: &Picture, wanted: &[Wanted]) -> Result<Vec<Vec<u8>>> {
     let focus = picture::Focus::from_ten_thousandths(known.focus.x, known.focus.y);
     let source = Source::decode(original, &picture::Limits::default())?;
+    let said = words(source.metadata().clone(), known);
+    let source = source.with_metadata(said);
     let one = |wanted: &Wanted| {
         let spec = Spec { ratio: wanted.ratio, width: wanted.width, focus, part: part(known, wanted.ratio) };
         Ok(source.rendition(&spec, wanted.format)?.bytes)
     };
     wanted.iter().map(one).collect()
+}
+
+/// The words that travel with renditions: what the wire told of a picture, or the desk, comes before what its file says.
+fn words(mut said: Metadata, known: &Picture) -> Metadata {
+    for (said, known) in [
+        (&mut said.creator, &known.creator),
+        (&mut said.credit, &known.credit),
+        (&mut said.copyright_notice, &known.copyright),
+        (&mut said.usage_terms, &known.usage_terms),
+    ] {
+        if !known.trim().is_empty() {
+            said.clone_from(known);
+        }
+    }
+    said
 }
 
 fn turn(picture: PictureId) -> Arc<Turn<()>> {

@@ -54,13 +54,24 @@ fn read(file: &Path) -> Result<Vec<u8>> {
     if file == Path::new("-") {
         std::io::stdin().lock().take(most + 1).read_to_end(&mut bytes)?;
     } else {
-        let opened = std::fs::File::open(file).with_context(|| format!("can't open {}", file.display()))?;
-        opened
-            .take(most + 1)
-            .read_to_end(&mut bytes)
-            .with_context(|| format!("can't read {}", file.display()))?;
+        let read = std::fs::File::open(file).and_then(|opened| opened.take(most + 1).read_to_end(&mut bytes));
+        read.with_context(|| cannot_read(file))?;
     }
     Ok(bytes)
+}
+
+/// That a file can't be read, and what to do.
+fn cannot_read(file: &Path) -> String {
+    let named = file.display();
+    if file.is_dir() {
+        return format!("{named} is a folder: name the files in it, such as {}", file.join("*").display());
+    }
+    match file.symlink_metadata() {
+        Ok(_) => {
+            format!("can't open {named}: see who may read it (ls -l), and where it leads if it is a link")
+        }
+        Err(_) => format!("can't open {named}: see whether its name is right (ls), and the folder's"),
+    }
 }
 
 /// Takes files and folders in as a feed would; what is in already is known again.
@@ -79,12 +90,16 @@ pub async fn ingest(settings: Settings, paths: &[PathBuf], provider: Option<&str
             Ok(understood) => understood,
             Err(error) => {
                 unread += 1;
-                bar.suspend(|| eprintln!("longwave: can't read {}: {error}", file.display()));
+                bar.suspend(|| eprintln!("longwave: {}: {error}", cannot_read(file)));
                 continue;
             }
         };
         let outcome = take_in(&room, provider, &name, understood, clock::now()).await?;
         (new, known) = (new + outcome.new, known + outcome.known);
+        outcome
+            .told
+            .iter()
+            .for_each(|told| bar.suspend(|| eprintln!("longwave: {}: {told}", file.display())));
         if outcome.refused() {
             refused += 1;
             bar.suspend(|| eprint!("longwave: {}: no item\n{}", file.display(), outcome.reasons()));

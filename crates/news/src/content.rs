@@ -110,6 +110,19 @@ impl Content {
         checks.into_iter().filter(|(lacks, _)| *lacks).map(|(_, missing)| missing).collect()
     }
 
+    /// Names these agencies and keeps these rights too, behind those that it has.
+    pub fn bear(&mut self, agencies: &[String], rights: &[Rights]) {
+        fn add<T: Clone + PartialEq>(into: &mut Vec<T>, all: &[T]) {
+            for one in all {
+                if !into.contains(one) {
+                    into.push(one.clone());
+                }
+            }
+        }
+        add(&mut self.agencies, agencies);
+        add(&mut self.rights, rights);
+    }
+
     /// Every picture that it uses, the lead first.
     pub fn pictures(&self) -> Vec<&PictureUse> {
         self.lead.iter().chain(self.body.pictures()).collect()
@@ -118,8 +131,31 @@ impl Content {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::{BlockKind, Text};
+
+    proptest! {
+        #[test]
+        fn what_is_demanded_is_borne_once_and_nothing_else_changes(
+            own in prop::collection::vec("[a-d]", 0..4), demanded in prop::collection::vec("[a-d]", 0..4),
+        ) {
+            let rights = |names: &[String]| {
+                names.iter().map(|name| Rights { copyright_notice: name.clone(), ..Rights::default() }).collect::<Vec<_>>()
+            };
+            let before = Content { headline: "Ferry".into(), rights: rights(&own), agencies: own.clone(), ..Content::default() };
+            let mut after = before.clone();
+            after.bear(&demanded, &rights(&demanded));
+            prop_assert!(demanded.iter().all(|name| after.agencies.contains(name)));
+            prop_assert!(after.agencies.starts_with(&own));
+            prop_assert_eq!(&after.rights, &rights(&after.agencies));
+            let mut again = after.clone();
+            again.bear(&demanded, &rights(&demanded));
+            prop_assert_eq!(&again, &after);
+            prop_assert_eq!(Content { agencies: own, rights: before.rights.clone(), ..after }, before);
+        }
+    }
 
     const FORMAT_1: &str = include_str!("../fixtures/content-1.json");
 

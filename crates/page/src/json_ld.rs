@@ -1,6 +1,6 @@
 //! A story for search engines: schema.org's NewsArticle and BreadcrumbList, as JSON-LD.
 
-use news::Byline;
+use news::{Byline, Content};
 use serde::Serialize;
 
 use crate::html::Html;
@@ -9,7 +9,7 @@ use crate::shown::StoryPage;
 use crate::site::Site;
 use crate::values::frame::Frame;
 use crate::values::picture::{self, Ratio};
-use crate::values::story::{original, person_path, signed};
+use crate::values::story::{notices, original, person_path, signed};
 use crate::values::time::iso;
 
 #[derive(Serialize)]
@@ -38,6 +38,12 @@ struct Article<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     translator: Option<Party>,
     publisher: Party,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    copyright_holder: Vec<Party>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    copyright_notice: Vec<String>,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    credit_text: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     article_section: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -127,6 +133,9 @@ fn article<'a>(site: &'a Site, frame: &'a Frame, shown: &'a StoryPage<'_>, addre
         author: authors(site, frame, shown),
         translator: content.translator.as_ref().and_then(|one| party(site, frame, shown, one)),
         publisher: organization(&site.publisher),
+        copyright_holder: holders(content),
+        copyright_notice: notices(content),
+        credit_text: content.agencies.join(", "),
         article_section: section(frame, shown).map(|(name, _)| name),
         content_location: content.places.iter().map(|name| Location { kind: "Place", name }).collect(),
         correction: story.corrections.iter().map(|correction| correction.note.as_str()).collect(),
@@ -138,6 +147,15 @@ fn article<'a>(site: &'a Site, frame: &'a Frame, shown: &'a StoryPage<'_>, addre
 
 fn organization(name: &str) -> Party {
     Party { kind: "Organization", name: name.to_owned(), url: None }
+}
+
+/// Whose material it is made of, each once.
+fn holders(content: &Content) -> Vec<Party> {
+    let names = content.rights.iter().map(|rights| rights.copyright_holder.trim());
+    let mut holders: Vec<_> = names.filter(|name| !name.is_empty()).collect();
+    holders.sort_unstable();
+    holders.dedup();
+    holders.into_iter().map(organization).collect()
 }
 
 /// Those who signed; where only agencies did, these.

@@ -72,6 +72,8 @@ pub enum Refusal {
     TooNarrow { width: u32, height: u32, stretch: u32 },
     #[error("the {} file is damaged ({why}): send it again", .kind.media_type())]
     Damaged { kind: Kind, why: String },
+    #[error("truncated picture: the {} file ends before the picture does, so send it again", .kind.media_type())]
+    CutShort { kind: Kind },
     #[error("the {} file uses {what}, which can't be read: save it as JPEG", .kind.media_type())]
     Unsupported { kind: Kind, what: String },
 }

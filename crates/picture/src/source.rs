@@ -69,6 +69,12 @@ impl Source {
         &self.metadata
     }
 
+    /// The same with other words: what is known of it elsewhere comes first.
+    #[must_use]
+    pub fn with_metadata(self, metadata: Metadata) -> Self {
+        Self { metadata, ..self }
+    }
+
     /// The picture cropped and scaled, to be written in several formats.
     pub fn scaled(&self, spec: &Spec) -> Scaled<'_> {
         let (width, height) = spec.size(self.width(), self.height());

@@ -411,7 +411,14 @@ proptest! {
     fn newsml_g2_reads_back(case in case()) {
         let text = with(&case, wire::to_newsml_g2);
         prop_assert!(!text.contains(NOTE));
-        check(&case, &parse(&text));
+        let item = parse(&text);
+        check(&case, &item);
+        let credit = item.credit_line.unwrap_or_default();
+        let told = item.pubstatus == Status::Usable;
+        for agency in case.story.head.content.agencies.iter().filter(|_| told) {
+            let squeezed = agency.split_whitespace().collect::<Vec<_>>().join(" ");
+            prop_assert!(credit.contains(&squeezed), "{squeezed} in {credit}");
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use news::{Action, Actor, Change, Refusal, Right, Story, StoryId, Timestamp, Wir
 use store::{Seen, Step};
 
 use super::begin::{Drawn, not_canceled, prepare_new_pictures};
+use super::demand::{bear, bearing};
 use super::{Problem, TRIES, may_use_pictures};
 use crate::newsroom::Newsroom;
 use crate::people::{concerns_story, does};
@@ -117,7 +118,7 @@ async fn plan(
         room.knows_desk(desk.as_ref())?;
     }
     let drawn = if let Action::Draw { wire } = &action { Some(wire.clone()) } else { None };
-    let action = with_slug(room, &story, action);
+    let action = bearing(room, &story, with_slug(room, &story, action)).await;
     if let Action::Write { content, .. } = &action {
         may_use_pictures(room, Some(&story.head.content), content, actor).await?;
     }
@@ -157,7 +158,7 @@ impl Plan {
         last.map_or(story, |step| step.after.clone())
     }
 
-    /// Who comes to draw on an item is stopped by what stopped it before.
+    /// Who comes to draw on an item is stopped by what stopped it before, and bears what its provider demands.
     async fn draw(
         &mut self,
         room: &Newsroom,
@@ -172,15 +173,24 @@ impl Plan {
         let drawn = Drawn::of(room, wire).await?;
         drawn.newest.as_ref().map_or(Ok(()), not_canceled)?;
         for asked in drawn.asks(now) {
-            // One that is stopped already has nothing to lose.
-            if let Some(story) = self.steps.last().map(|step| step.after.clone())
-                && let Ok(change) = news::decide(&story, asked, machine, now)
-            {
-                self.push(story, change);
-            }
+            self.follow(asked, machine, now);
         }
         self.seen.items.push(drawn.seen);
+        if let Some(head) = self.steps.last().map(|step| step.after.head.clone()) {
+            let mut content = Box::new(head.content.clone());
+            bear(room, std::slice::from_ref(wire), &head.content, &mut content).await;
+            self.follow(Action::Write { base: head.number, content }, machine, now);
+        }
         Ok(())
+    }
+
+    /// Does to the story of the last step what follows from it. One that is stopped already has nothing to lose.
+    fn follow(&mut self, action: Action, machine: &Actor, now: Timestamp) {
+        if let Some(story) = self.steps.last().map(|step| step.after.clone())
+            && let Ok(change) = news::decide(&story, action, machine, now)
+        {
+            self.push(story, change);
+        }
     }
 
     /// Follows every step to the stories made from its story. It ends: nothing stops a story twice for one cause.

@@ -7,27 +7,29 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::{Problem, Why};
 
-const HEADLINE: usize = 300;
-const SUMMARY: usize = 1_500;
-const LINE: usize = 500;
+pub(super) const HEADLINE: usize = 300;
+pub(super) const SUMMARY: usize = 1_500;
+pub(super) const LINE: usize = 500;
 /// Characters of a name, of a person or of a thing.
 pub const NAME: usize = 200;
-/// Characters of what a provider demands, each time.
-const TERMS: usize = 10_000;
+/// Characters of what a provider demands, each time: some send a contract.
+pub(super) const TERMS: usize = 100_000;
+/// Demands of a kind that an item may make, and agencies and rights that a story may have.
+pub(super) const RIGHTS: usize = 1_000;
 /// Names of a kind that a story bears: who signs, what it is about.
-const NAMES: usize = 50;
+pub(super) const NAMES: usize = 50;
 /// Bytes of all texts of a body together: ten times the longest read.
-const BODY: usize = 1 << 20;
-const BLOCKS: usize = 2_000;
-const ROWS: usize = 2_000;
-const COLUMNS: usize = 100;
+pub(super) const BODY: usize = 1 << 20;
+pub(super) const BLOCKS: usize = 2_000;
+pub(super) const ROWS: usize = 2_000;
+pub(super) const COLUMNS: usize = 100;
 /// Texts of a body, cells and captions among them.
-const TEXTS: usize = 50_000;
+pub(super) const TEXTS: usize = 50_000;
 const ID: usize = 100;
 /// Pictures of one gallery.
-const GALLERY: usize = 20;
+pub(super) const GALLERY: usize = 20;
 /// Characters of a note to colleagues.
-const NOTE: usize = 4_000;
+pub(super) const NOTE: usize = 4_000;
 /// Fact boxes hold blocks, but no fact boxes.
 const DEPTH: usize = 2;
 
@@ -95,16 +97,15 @@ fn names(content: &mut Content) -> Result<(), Problem> {
     let counts = [
         ("bylines", content.bylines.len()),
         ("topics", content.topics.len()),
-        ("agencies", content.agencies.len()),
         ("contributors", content.contributors.len()),
         ("places", content.places.len()),
-        ("rights", content.rights.len()),
     ];
-    counts.into_iter().try_for_each(|(field, count)| at_most(field, count, NAMES))
+    counts.into_iter().try_for_each(|(field, count)| at_most(field, count, NAMES))?;
+    at_most("agencies, rights", content.agencies.len().max(content.rights.len()), RIGHTS)
 }
 
 fn rights(rights: &mut Rights) -> Result<(), Problem> {
-    at_most("rights.usage_terms, links", rights.usage_terms.len().max(rights.links.len()), NAMES)?;
+    at_most("rights.usage_terms, links", rights.usage_terms.len().max(rights.links.len()), RIGHTS)?;
     let named = [&mut rights.copyright_holder, &mut rights.copyright_notice];
     for text in named.into_iter().chain(&mut rights.usage_terms).chain(&mut rights.links) {
         *text = line("rights", text, TERMS)?;
@@ -186,7 +187,7 @@ fn text(text: &mut Text) -> Result<(), Problem> {
 }
 
 /// Where a link may lead: the web, mail, a telephone, another story. Anything else could run in the reader's browser.
-fn link(link: &str) -> Result<String, Problem> {
+pub(super) fn link(link: &str) -> Result<String, Problem> {
     let link = link.trim();
     let lower = link.to_ascii_lowercase();
     let allowed = ["https://", "http://", "mailto:", "tel:", "story:"];
@@ -209,8 +210,17 @@ fn slug(slug: String) -> Result<String, Problem> {
 /// # Errors
 /// Names the field where it is too long.
 pub fn line(field: &str, text: &str, most: usize) -> Result<String, Problem> {
+    lines(field, &on_one_line(text), most)
+}
+
+/// A text as [`line`] gives it, however long.
+pub(super) fn in_line(text: &str) -> String {
+    tidy(&on_one_line(text)).trim().to_owned()
+}
+
+fn on_one_line(text: &str) -> String {
     const BREAKS: [char; 6] = ['\n', '\r', '\t', '\u{85}', '\u{2028}', '\u{2029}'];
-    lines(field, &text.replace(BREAKS, " "), most)
+    text.replace(BREAKS, " ")
 }
 
 /// [`line`] of a text that may have several.
@@ -239,7 +249,7 @@ fn at_most(field: &str, length: usize, most: usize) -> Result<(), Problem> {
 }
 
 /// NFC, without control characters and without the marks that turn the direction of what follows; joiners stay.
-fn tidy(text: &str) -> String {
+pub(super) fn tidy(text: &str) -> String {
     let harmful =
         |c: &char| c.is_control() && *c != '\n' || matches!(c, '\u{202A}'..='\u{202E}' | '\u{FEFF}');
     let keep = |c: &char| !harmful(c);

@@ -6,7 +6,9 @@
 mod act;
 mod begin;
 mod breaking;
+mod demand;
 mod family;
+mod fit;
 mod front;
 mod hygiene;
 mod names;

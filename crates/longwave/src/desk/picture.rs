@@ -123,7 +123,7 @@ pub async fn may_use_pictures(
 }
 
 /// Changes a picture as it stands in that moment. Renditions follow focus and crops: with others they are made anew, at
-/// an address of their own.
+/// an address of their own. They follow the words that travel in them too.
 pub async fn change_picture(
     room: &Newsroom,
     id: PictureId,
@@ -138,12 +138,20 @@ pub async fn change_picture(
     };
     let changed = room.store().change_picture(id, change, now).await?;
     let ChangedPicture { before, after, told } = changed.ok_or_else(|| Problem::not_found("picture", id))?;
-    if before.look != after.look {
-        crate::renditions::forget(room, id).await?;
-        room.prepare_pictures(vec![id]);
+    if before.look != after.look || in_files(&before) != in_files(&after) {
+        // One of which none was made yet isn't shown.
+        let shown = crate::renditions::forget(room, id).await?;
+        if shown || before.look != after.look {
+            room.prepare_pictures(vec![id]);
+        }
     }
     told.iter().for_each(|entry| room.follow(entry));
     Ok(after)
+}
+
+/// The words that renditions carry within them.
+fn in_files(picture: &Picture) -> [&str; 4] {
+    [&picture.creator, &picture.credit, &picture.copyright, &picture.usage_terms].map(String::as_str)
 }
 
 /// Has pictures of an older program found by their words, a few at a time, until all are.

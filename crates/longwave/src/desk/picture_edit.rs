@@ -9,6 +9,7 @@ use news::{
 };
 use serde::{Deserialize, Serialize};
 
+use super::hygiene::TERMS;
 use super::{Problem, Why, change_picture, find_picture, line};
 use crate::newsroom::Newsroom;
 
@@ -86,11 +87,11 @@ impl PictureChange {
             ("credit", &mut self.credit),
             ("creator", &mut self.creator),
             ("copyright", &mut self.copyright),
-            ("usage_terms", &mut self.usage_terms),
             ("instructions", &mut self.instructions),
         ] {
             *text = text.take().map(|text| line(field, &text, TEXT)).transpose()?;
         }
+        self.usage_terms = self.usage_terms.map(|text| line("usage_terms", &text, TERMS)).transpose()?;
         for (service, words) in self.words.iter_mut().flatten() {
             room.knows_service(service)?;
             words.caption = line("caption", &words.caption, TEXT)?;

@@ -9,6 +9,9 @@ use news::{
 use serde::{Deserialize, Serialize};
 
 use super::begin::begin_once;
+use super::demand;
+use super::fit::fit;
+use super::pages::Interface;
 use super::{Problem, Why, begin, change_picture, clean};
 use crate::clock::random;
 use crate::ingest;
@@ -57,6 +60,8 @@ pub async fn take(
             content.rights.push(rights);
         }
     }
+    let (mut content, shortened) = fit(content);
+    content.note = Interface::at(&to.service).map(|desk| shortened.note(desk)).unwrap_or_default();
     let new = New {
         id: StoryId::new(now, random()),
         family: FamilyId::new(now, random()),
@@ -109,21 +114,30 @@ fn usable(item: &WireItem) -> Result<(), Problem> {
 
 /// What a story says at first: what the item says.
 pub fn content(item: &WireItem, section: Option<SectionId>) -> Content {
-    // A feed's entry may have nothing but its summary: it is the text then, and said once.
-    let summary = Some(&item.summary).filter(|summary| summary.trim() != item.body.plain().trim());
-    let agency = item.credit_line.clone().filter(|credit| !credit.is_empty());
+    let language = item.language.as_deref().unwrap_or_default();
+    let summary = Some(&item.summary).filter(|summary| !begins(&item.body.plain(), summary));
     Content {
         headline: item.headline.clone(),
         summary: summary.cloned().unwrap_or_default(),
         slugline: item.slugline.clone(),
         dateline: item.dateline.clone(),
-        bylines: item.byline.as_deref().and_then(byline).into_iter().collect(),
+        bylines: item.byline.as_deref().and_then(|wire| byline(wire, language)).into_iter().collect(),
         section,
         body: body(item),
-        agencies: vec![agency.unwrap_or_else(|| item.provider.clone())],
-        rights: vec![item.rights.clone()],
+        agencies: demand::agencies(item),
+        contributors: demand::contributors(item),
+        rights: demand::rights(item),
         ..Content::default()
     }
+}
+
+/// Whether a text begins with its summary, which then is said there, and once. Feeds put the first words of their text
+/// there, or all of it, in other lines, and may end them in an ellipsis.
+fn begins(text: &str, summary: &str) -> bool {
+    let folded = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let summary = folded(summary);
+    let ends = ["[…]", "[...]", "…", "..."].iter().find_map(|ellipsis| summary.strip_suffix(ellipsis));
+    folded(text).starts_with(ends.unwrap_or(&summary).trim_end())
 }
 
 /// The first picture that the item names and that arrived with it, with the words and the rights that came for it.
@@ -171,9 +185,67 @@ pub async fn wire_pictures(
     Ok(found)
 }
 
-/// The names of a wire's byline, without the word that each service puts before names itself.
-fn byline(wire: &str) -> Option<Byline> {
-    const BEFORE: [&str; 8] = ["By ", "BY ", "by ", "Von ", "Par ", "Por ", "Da ", "Di "];
-    let names = BEFORE.iter().find_map(|word| wire.strip_prefix(word)).unwrap_or(wire).trim();
+/// The words that bylines begin with, by language. What may begin a name there as well isn't among them: Da Silva, Di
+/// Stefano, von Trapp.
+const BEFORE: [(&str, &str); 12] = [
+    ("en", "By "),
+    ("en", "BY "),
+    ("en", "by "),
+    ("de", "Von "),
+    ("de", "VON "),
+    ("fr", "Par "),
+    ("fr", "PAR "),
+    ("es", "Por "),
+    ("es", "POR "),
+    ("pt", "Por "),
+    ("nl", "Door "),
+    ("it", "di "),
+];
+
+/// The names of a wire's byline, without the word that each service puts before names itself. Where the wire doesn't say
+/// which language it is in, English words count.
+fn byline(wire: &str, language: &str) -> Option<Byline> {
+    let of = language.split(['-', '_']).next().filter(|of| !of.is_empty()).unwrap_or("en");
+    let mut before = BEFORE.iter().filter(|(tag, _)| tag.eq_ignore_ascii_case(of));
+    let names = before.find_map(|(_, word)| wire.strip_prefix(word)).unwrap_or(wire).trim();
     (!names.is_empty()).then(|| Byline::Name(names.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_before_names_goes_in_its_own_language_only() {
+        for (wire, language, expected) in [
+            ("By Ilka Sorensen", "en-GB", "Ilka Sorensen"),
+            ("By Ilka Sorensen", "", "Ilka Sorensen"),
+            ("Von Anna Weiss", "de", "Anna Weiss"),
+            ("Por Ana Ruiz", "es-419", "Ana Ruiz"),
+            ("Da Silva Maria", "pt-BR", "Da Silva Maria"),
+            ("Di Stefano Carlo", "it", "Di Stefano Carlo"),
+            ("di Carlo Rossi", "it", "Carlo Rossi"),
+            ("Par Lagerkvist", "sv", "Par Lagerkvist"),
+            ("Von Miller", "en", "Von Miller"),
+            ("Por Sothea", "km", "Por Sothea"),
+        ] {
+            assert_eq!(byline(wire, language), Some(Byline::Name(expected.into())), "{wire} {language}");
+        }
+    }
+
+    #[test]
+    fn a_summary_that_the_text_begins_with_is_not_said_twice() {
+        let text = "The ferry came in\nat dawn.\nNobody was hurt.";
+        for (summary, said) in [
+            ("The ferry came in at dawn.  Nobody was hurt.", true),
+            ("The ferry came in at dawn.", true),
+            ("The ferry came…", true),
+            ("The ferry\n came in [...]", true),
+            ("", true),
+            ("A ferry came in at dawn.", false),
+            ("The ferry came in at dawn. Two were hurt.", false),
+        ] {
+            assert_eq!(begins(text, summary), said, "{summary}");
+        }
+    }
 }

@@ -6,6 +6,7 @@ use bytes::Bytes;
 use news::{Defect, Severity, Timestamp, WireItem};
 use tokio::io::AsyncReadExt;
 
+use super::namesakes::with_namesakes;
 use super::{follow_through, picture_file};
 use crate::desk::Problem;
 use crate::newsroom::Newsroom;
@@ -24,6 +25,8 @@ pub struct Outcome {
     pub quarantined: usize,
     /// What is wrong with the file as a whole.
     pub defects: Vec<Defect>,
+    /// What whoever gave the file should know, a line each.
+    pub told: Vec<String>,
 }
 
 impl Outcome {
@@ -46,6 +49,7 @@ const BEGINNING: usize = 64 << 10;
 pub struct Understood {
     bytes: Bytes,
     parsed: wire::Parsed,
+    cut_short: bool,
     /// Whether there are more bytes than a feed takes. Then there is no item, and the beginning is what is kept.
     too_large: bool,
 }
@@ -69,8 +73,13 @@ impl Understood {
     /// Parses a file, once, where it keeps nobody waiting who is answered meanwhile.
     pub async fn of(bytes: Bytes, format: Option<wire::Format>) -> Self {
         let parsing = bytes.clone();
-        let parsed = tokio::task::spawn_blocking(move || wire::parse(&parsing, format)).await;
-        Self { bytes, parsed: parsed.unwrap_or_else(|error| broken(&error)), too_large: false }
+        let understood = tokio::task::spawn_blocking(move || {
+            let parsed = wire::parse(&parsing, format);
+            let cut_short = parsed.is_cut_short() || parsing.is_empty() || is_cut_picture(&parsing);
+            (parsed, cut_short)
+        });
+        let (parsed, cut_short) = understood.await.unwrap_or_else(|error| (broken(&error), false));
+        Self { bytes, parsed, cut_short, too_large: false }
     }
 
     /// What it holds.
@@ -85,8 +94,20 @@ impl Understood {
 
     /// Whether the rest of the file may still be on its way.
     pub fn is_cut_short(&self) -> bool {
-        self.parsed.is_cut_short()
+        self.cut_short
     }
+
+    /// Whether it is complete as it is, and would be with more behind it: one line of JSON may be the first of several.
+    pub fn may_go_on(&self) -> bool {
+        let text = self.bytes.trim_ascii();
+        let first = text.split(|byte| *byte == b'\n').next().unwrap_or_default().trim_ascii();
+        text.ends_with(b"}") && first.starts_with(b"{") && first.ends_with(b"}")
+    }
+}
+
+fn is_cut_picture(bytes: &[u8]) -> bool {
+    let inspected = picture::inspect(bytes, &picture::Limits::default());
+    matches!(inspected, Err(picture::Refusal::CutShort { .. }))
 }
 
 /// A parser that fails is a mistake of Longwave's; the file is kept for a person to look at, and the feed goes on.
@@ -114,7 +135,7 @@ pub async fn receive(
 }
 
 /// Takes one file in. What it holds is durable when this returns, and has done to stories what it must. Without a
-/// provider, each item is of the one that it names.
+/// provider, each item is of the one that it names; one that is to stop stories stops what a feed brought under its id, too.
 ///
 /// # Errors
 /// The store's; the file can be given again, and what was taken in already is known then.
@@ -125,20 +146,24 @@ pub async fn take_in(
     file: Understood,
     now: Timestamp,
 ) -> Result<Outcome, Problem> {
-    let Understood { bytes, parsed, too_large } = file;
+    let Understood { bytes, parsed, too_large, .. } = file;
     let picture = if too_large { None } else { picture_file::read(room, name, &bytes, now).await? };
     let (items, defects) = match picture {
-        Some(item) => (vec![item], Vec::new()),
+        Some(Ok(item)) => (vec![item], Vec::new()),
+        Some(Err(refused)) => (Vec::new(), vec![refused]),
         None => (parsed.items, parsed.defects),
     };
-    let items = named(provider, items);
+    let (items, told) = match provider {
+        Some(_) => (named(provider, items), Vec::new()),
+        None => with_namesakes(room, named(None, items), now).await?,
+    };
     let first = items.first().map(|item| item.provider.as_str());
     let provider = provider.or(first).unwrap_or(UNKNOWN);
     let mut outcome =
         Outcome { quarantined: items.iter().filter(|item| item.quarantined()).count(), ..Outcome::default() };
     let received = room.store().receive(provider, name, &bytes, now, &items, &defects).await?;
     room.tell_desk();
-    outcome.defects = defects;
+    (outcome.defects, outcome.told) = (defects, told);
     outcome.new = received.items.iter().filter(|item| item.new).count();
     outcome.known = received.items.len() - outcome.new;
     follow_through(room).await?;

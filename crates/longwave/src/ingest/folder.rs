@@ -1,7 +1,8 @@
 //! A folder feed: files are taken in the moment they are complete, then moved aside.
 //!
 //! The system tells when a file was closed after writing or renamed into the folder; a look round every few seconds
-//! finds what it did not tell. A file that turns out to be cut short while it is still young is left to arrive.
+//! finds what it did not tell. A file that somebody is writing is left alone, and so is one that turns out to be cut short
+//! while it is still young. One that was set aside and is written on is taken in again.
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
@@ -9,10 +10,11 @@ use std::time::{Duration, Instant, SystemTime};
 
 use anyhow::{Context, Result};
 use news::FailureKind;
-use notify::event::{AccessKind, AccessMode, ModifyKind, RenameMode};
-use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 use tokio::sync::{mpsc, oneshot};
 
+use super::arriving::Arriving;
+use super::aside::{Aside, REFUSED, TAKEN, set_aside};
 use super::file::{Outcome, Understood, take_in};
 use crate::clock;
 use crate::newsroom::Newsroom;
@@ -23,25 +25,24 @@ const LOOK_ROUND: Duration = Duration::from_secs(3);
 const SETTLED: Duration = Duration::from_secs(2);
 /// That a feed is well is noted so often.
 const NOTED_EVERY: Duration = Duration::from_secs(60);
-/// A file cut short may still be arriving for so long.
+/// A file cut short may still be arriving for so long, and so may one that nobody told us of and that can have more of its
+/// kind behind it.
 const ARRIVING: Duration = Duration::from_secs(30);
-/// Where files go that were taken in, and those of which nothing could be made.
-const TAKEN: &str = "taken";
-const REFUSED: &str = "refused";
-
 /// Watches a feed's folder until the newsroom closes, or the feed ends.
 pub async fn watch(room: Newsroom, feed: FolderFeed, mut end: oneshot::Receiver<()>) {
     let (tell, mut arrivals) = mpsc::unbounded_channel();
-    let mut folder = Folder { feed, tell, watcher: None, open: false, told: false, why: None, noted: None };
+    let arriving = Arriving::default();
+    let mut folder =
+        Folder { feed, tell, arriving, watcher: None, open: false, told: false, why: None, noted: None };
     let mut look_round = tokio::time::interval(LOOK_ROUND);
     loop {
         tokio::select! {
-            Some(path) = arrivals.recv() => take(&room, &folder.feed, &path).await,
+            Some(path) = arrivals.recv() => folder.take(&room, &path, true).await,
             _ = look_round.tick() => {
                 let settled = folder.look_round(&room);
                 folder.note(&room).await;
                 for path in settled {
-                    take(&room, &folder.feed, &path).await;
+                    folder.take(&room, &path, false).await;
                 }
             }
             () = room.closing() => break,
@@ -57,6 +58,7 @@ pub async fn watch(room: Newsroom, feed: FolderFeed, mut end: oneshot::Receiver<
 struct Folder {
     feed: FolderFeed,
     tell: mpsc::UnboundedSender<PathBuf>,
+    arriving: Arriving,
     watcher: Option<RecommendedWatcher>,
     /// Whether the folder was there, and the system asked to tell of its files.
     open: bool,
@@ -71,7 +73,7 @@ struct Folder {
 impl Folder {
     /// Files that nobody told us of. None where the folder can't be read, which is told once.
     fn look_round(&mut self, room: &Newsroom) -> Vec<PathBuf> {
-        let looked = self.opened().and_then(|()| settled_files(&self.feed.folder));
+        let looked = self.opened().and_then(|()| files_in(&self.feed.folder));
         let (place, failing) = (self.feed.folder.display(), looked.is_err());
         match &looked {
             Err(error) if !self.told => {
@@ -85,7 +87,9 @@ impl Folder {
         }
         self.why = looked.as_ref().err().map(|error| format!("{error:#}"));
         (self.told, self.open) = (failing, !failing);
-        looked.unwrap_or_default()
+        let mut settled = looked.unwrap_or_default();
+        settled.retain(|path| older_than(path, SETTLED));
+        settled
     }
 
     /// Notes how the feed does, at once where that changed.
@@ -115,6 +119,7 @@ impl Folder {
             std::fs::create_dir_all(&folder)
                 .with_context(|| format!("can't make the folder {}", folder.display()))?;
         }
+        self.arriving.forget();
         self.watcher = match self.watcher() {
             Ok(watcher) => Some(watcher),
             Err(error) => {
@@ -126,38 +131,42 @@ impl Folder {
     }
 
     fn watcher(&self) -> notify::Result<RecommendedWatcher> {
-        let tell = self.tell.clone();
+        let (tell, arriving, folder) = (self.tell.clone(), self.arriving.clone(), self.feed.folder.clone());
+        let mut aside = Aside::of(folder.clone());
         let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
-            complete(event).into_iter().for_each(|path| {
-                let _ = tell.send(path);
-            });
+            event.iter().for_each(|event| aside.hear(event));
+            arriving.hear(event).into_iter().filter(|path| path.parent() == Some(&*folder)).for_each(
+                |path| {
+                    let _ = tell.send(path);
+                },
+            );
         })?;
-        watcher.watch(&self.feed.folder, RecursiveMode::NonRecursive)?;
+        let folder = &self.feed.folder;
+        for folder in [folder, &folder.join(TAKEN), &folder.join(REFUSED)] {
+            watcher.watch(folder, RecursiveMode::NonRecursive)?;
+        }
         Ok(watcher)
     }
-}
 
-/// Files that an event says are complete: closed after writing, or renamed to their final name.
-fn complete(event: notify::Result<Event>) -> Vec<PathBuf> {
-    let event = match event {
-        Ok(event) => event,
-        Err(error) => {
-            tracing::warn!(%error, "the system lost sight of a folder; files wait for the next look round");
-            return Vec::new();
+    async fn take(&self, room: &Newsroom, path: &Path, told: bool) {
+        if unfinished(path) || self.arriving.is_written(path) || !path.is_file() {
+            return;
         }
-    };
-    match event.kind {
-        EventKind::Access(AccessKind::Close(AccessMode::Write)) => event.paths,
-        EventKind::Modify(ModifyKind::Name(RenameMode::To)) => event.paths,
-        EventKind::Modify(ModifyKind::Name(RenameMode::Both)) => event.paths.into_iter().skip(1).collect(),
-        _ => Vec::new(),
+        let feed = &self.feed;
+        match try_to_take(room, feed, path, told).await {
+            Ok(()) => room.troubles().works(FailureKind::Feed, failing(feed, path)),
+            // The file stays where it is and is tried again at the next look round.
+            Err(error) => {
+                tracing::error!(file = %path.display(), "not taken in, will be tried again: {error:#}");
+                room.troubles().fails(
+                    FailureKind::Feed,
+                    failing(feed, path),
+                    None,
+                    format_args!("{error:#}"),
+                );
+            }
+        }
     }
-}
-
-fn settled_files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut paths = files_in(folder)?;
-    paths.retain(|path| older_than(path, SETTLED));
-    Ok(paths)
 }
 
 /// The files of a folder that their senders have finished, by name.
@@ -178,26 +187,12 @@ fn older_than(path: &Path, age: Duration) -> bool {
 }
 
 /// Whether a name is one that senders give to files they haven't finished.
-fn unfinished(path: &Path) -> bool {
+pub(super) fn unfinished(path: &Path) -> bool {
     let name = path.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
     let endings: HashSet<&str> = ["part", "tmp", "temp", "filepart", "crdownload"].into();
     name.starts_with('.')
         || name.ends_with('~')
         || name.rsplit('.').next().is_some_and(|end| endings.contains(end))
-}
-
-async fn take(room: &Newsroom, feed: &FolderFeed, path: &Path) {
-    if unfinished(path) || !path.is_file() {
-        return;
-    }
-    match try_to_take(room, feed, path).await {
-        Ok(()) => room.troubles().works(FailureKind::Feed, failing(feed, path)),
-        // The file stays where it is and is tried again at the next look round.
-        Err(error) => {
-            tracing::error!(file = %path.display(), "not taken in, will be tried again: {error:#}");
-            room.troubles().fails(FailureKind::Feed, failing(feed, path), None, format_args!("{error:#}"));
-        }
-    }
 }
 
 /// What a file is called that can't be taken in.
@@ -206,10 +201,11 @@ fn failing(feed: &FolderFeed, path: &Path) -> String {
     format!("{}: {name}", feed.name())
 }
 
-async fn try_to_take(room: &Newsroom, feed: &FolderFeed, path: &Path) -> Result<()> {
+async fn try_to_take(room: &Newsroom, feed: &FolderFeed, path: &Path, told: bool) -> Result<()> {
     let file = Understood::read(path, feed.format).await?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    if !older_than(path, ARRIVING) && file.is_cut_short() {
+    let may_arrive = file.is_cut_short() || !told && file.may_go_on();
+    if may_arrive && !older_than(path, ARRIVING) {
         return Ok(());
     }
     let outcome = take_in(room, Some(&feed.provider), &name, file, clock::now()).await?;
@@ -231,25 +227,6 @@ fn tell(feed: &FolderFeed, name: &str, outcome: &Outcome) {
     }
 }
 
-/// Moves a file into a folder beside it, under a name that is free there, with the reason in a file of its own.
-fn set_aside(path: &Path, folder: &str, why: Option<&str>) -> Result<()> {
-    let beside = path.parent().unwrap_or(Path::new(".")).join(folder);
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    // Providers who use a name again use it often: a count would be tried from one each time.
-    let at_this_time = || beside.join(format!("{}-{name}", clock::now().as_microsecond()));
-    let mut to = beside.join(&name);
-    while to.exists() {
-        to = at_this_time();
-    }
-    std::fs::rename(path, &to).with_context(|| format!("can't move it to {}", to.display()))?;
-    if let Some(why) = why {
-        let mut note = to.into_os_string();
-        note.push(".why.txt");
-        std::fs::write(note, why)?;
-    }
-    Ok(())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -260,22 +237,6 @@ mod tests {
             assert!(unfinished(Path::new(name)), "{name}");
         }
         assert!(!unfinished(Path::new("part.xml")));
-    }
-
-    #[test]
-    fn a_file_set_aside_never_takes_the_place_of_another() {
-        let folder = std::env::temp_dir().join(format!("longwave-aside-{}", std::process::id()));
-        std::fs::create_dir_all(folder.join(TAKEN)).unwrap();
-        for text in ["one", "two"] {
-            std::fs::write(folder.join("a.xml"), text).unwrap();
-            set_aside(&folder.join("a.xml"), TAKEN, None).unwrap();
-        }
-        assert_eq!(std::fs::read_to_string(folder.join(TAKEN).join("a.xml")).unwrap(), "one");
-        let entries = std::fs::read_dir(folder.join(TAKEN)).unwrap();
-        let second = entries.flatten().find(|entry| entry.file_name() != "a.xml").unwrap();
-        assert!(second.file_name().to_string_lossy().ends_with("-a.xml"));
-        assert_eq!(std::fs::read_to_string(second.path()).unwrap(), "two");
-        std::fs::remove_dir_all(folder).unwrap();
     }
 
     #[test]

@@ -1,10 +1,13 @@
 //! Taking in what agencies send: the same way for a folder feed and for the command line.
 
+mod arriving;
+mod aside;
 mod backlog;
 mod feeds;
 mod file;
 mod folder;
 mod follow;
+mod namesakes;
 mod picture_file;
 
 pub use backlog::{work_off_backlog, work_off_stories};

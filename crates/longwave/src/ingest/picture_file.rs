@@ -2,32 +2,35 @@
 
 use bytes::Bytes;
 use news::{
-    Association, Contributor, ItemClass, Picture, Rendition, Rights, Status, Timestamp, WireItem, file_guid,
+    Association, Contributor, Defect, ItemClass, Picture, Rendition, Rights, Severity, Status, Timestamp,
+    WireItem, file_guid,
 };
+use picture::Refusal;
 
 use crate::desk::{Problem, add_picture, change_picture, inspected};
 use crate::newsroom::Newsroom;
 
 /// How a wire item says which picture of ours it is.
 const OURS: &str = "picture:";
+/// Bytes of a picture's terms, from all that tell of it.
+const TERMS: usize = 100_000;
 /// The format of an item that is a picture file.
 const FORMAT: &str = "picture";
 
-/// The item that a picture file makes, or `None` where the bytes are no picture. What its sender asks of editors is a note
-/// to them, and quarantines the picture where it speaks of an embargo.
+/// The item that a picture file makes, or why it makes none; `None` where the bytes are no picture. What its sender asks of
+/// editors is a note to them, and quarantines the picture where it speaks of an embargo.
 pub async fn read(
     room: &Newsroom,
     name: &str,
     bytes: &Bytes,
     now: Timestamp,
-) -> Result<Option<WireItem>, Problem> {
+) -> Result<Option<Result<WireItem, Defect>>, Problem> {
     if picture::Kind::of(bytes).is_none() {
         return Ok(None);
     }
     let said = match inspected(bytes.clone()).await {
         Ok(inspected) => inspected.metadata,
-        // The parser of words will say that it can't make anything of it, and the file is set aside.
-        Err(Problem::Picture(_)) => return Ok(None),
+        Err(Problem::Picture(refusal)) => return Ok(Some(Err(defect(&refusal)))),
         Err(problem) => return Err(problem),
     };
     let picture = add_picture(room, bytes.clone(), now).await?;
@@ -64,7 +67,17 @@ pub async fn read(
         ..WireItem::default()
     };
     wire::heed_notes(&mut item);
-    Ok(Some(item))
+    Ok(Some(Ok(item)))
+}
+
+fn defect(refusal: &Refusal) -> Defect {
+    let code = if matches!(refusal, Refusal::CutShort { .. }) { wire::CUT_SHORT } else { "picture" };
+    Defect {
+        severity: Severity::Quarantine,
+        code: code.into(),
+        place: "the file".into(),
+        detail: refusal.to_string(),
+    }
 }
 
 /// The picture that a provider sent as a file which is named so, by whatever path or URL, or that an item names as ours.
@@ -142,19 +155,69 @@ pub fn own(item: &WireItem) -> Association {
     }
 }
 
-/// Fills in who must be named under a picture, and on what terms it is here, where its file says nothing of that.
+/// Fills in who must be named under a picture where its file says nothing of that, and adds the terms on which it is here,
+/// and links to rights in full, to those that it brought itself.
 pub fn credit(picture: &mut Picture, told: &Association) {
-    let Rights { copyright_holder, copyright_notice, usage_terms, .. } = &told.rights;
+    let Rights { copyright_holder, copyright_notice, usage_terms, links } = &told.rights;
+    for term in usage_terms.iter().chain(links) {
+        add_term(&mut picture.usage_terms, term.trim());
+    }
     let copyright = if copyright_notice.is_empty() { copyright_holder } else { copyright_notice };
-    let terms = usage_terms.join("\n");
     for (known, told) in [
         (&mut picture.credit, &told.credit_line),
         (&mut picture.creator, &told.byline),
         (&mut picture.copyright, copyright),
-        (&mut picture.usage_terms, &terms),
     ] {
         if known.trim().is_empty() {
             told.trim().clone_into(known);
         }
+    }
+}
+
+/// Adds a term, in a line of its own, unless it stands there in whatever lines.
+fn add_term(known: &mut String, term: &str) {
+    let folded = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if folded(known).contains(&folded(term)) || known.len() + term.len() > TERMS {
+        return;
+    }
+    if !known.is_empty() {
+        known.push('\n');
+    }
+    known.push_str(term);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_wires_terms_join_those_that_the_file_brought() {
+        let brought = "No sales.  Editorial use only.";
+        let mut picture = Picture {
+            credit: "Reed".into(),
+            usage_terms: brought.into(),
+            ..Picture::blank("7".parse().unwrap())
+        };
+        let told = Association {
+            credit_line: "Coast Press".into(),
+            byline: "Ann Lee".into(),
+            rights: Rights {
+                copyright_holder: "Coast Press".into(),
+                usage_terms: ["Editorial use\nonly.", "Not after 2027.", " "].map(Into::into).into(),
+                links: vec!["https://coast.example/terms".into()],
+                ..Rights::default()
+            },
+            ..Association::default()
+        };
+        credit(&mut picture, &told);
+        let expected = format!("{brought}\nNot after 2027.\nhttps://coast.example/terms");
+        assert_eq!(picture.usage_terms, expected);
+        assert_eq!(
+            [&picture.credit, &picture.creator, &picture.copyright],
+            ["Reed", "Ann Lee", "Coast Press"]
+        );
+        let once = picture.clone();
+        credit(&mut picture, &told);
+        assert_eq!(picture, once);
     }
 }

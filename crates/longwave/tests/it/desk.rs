@@ -260,13 +260,16 @@ fn a_chief_grants_what_is_theirs_and_no_more() {
 fn an_item_is_taken_written_and_published_from_the_desk() {
     let room = Room::open();
     let mut mira = Browser::joined(&room, "mira@example.org", "Mira Osei", "editor", &["english"]);
-    room.wire("a.xml", Item::new("urn:a", "Harbour closed").xml());
+    let link = "https://meridian.example/terms";
+    let xml = Item::new("urn:a", "Harbour closed").xml();
+    room.wire("a.xml", xml.replace("</rightsInfo>", &format!("<link href=\"{link}\"/></rightsInfo>")));
     let item = eventually("the item is in the list", || {
         let page = mira.get("/desk/wire").page();
         let row = page.split("<li class=\"row").nth(1)?;
         Some(row.split("href=\"").nth(1)?.split('"').next()?.to_owned())
     });
-    assert!(mira.get(&item).page().contains("class=\"take\""));
+    let page = mira.get(&item).page();
+    assert!(page.contains("class=\"take\"") && page.contains(&format!("<a href=\"{link}\"")), "{page}");
     let taken = mira.posts(&format!("{item}/take"), &[("to", "english/world")]);
     assert_eq!(taken.status, 303, "{}", taken.text());
     let story = taken.header("location").to_owned();

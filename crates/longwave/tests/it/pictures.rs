@@ -362,6 +362,33 @@ fn take_attaches_no_picture_that_somebody_must_look_at_first() {
 }
 
 #[test]
+fn what_is_known_of_a_picture_travels_in_its_files() {
+    let room = Room::open();
+    let mira = room.editor();
+    let picture = id(&mira.adds_picture(&jpeg_that_says("photoshop:Credit='Its file'")).done());
+    mira.publishes(&mira.writes_content("english", &showing(&picture)));
+    let address = format!("/media/{picture}/16x9/256.jpg");
+    let carries = |words: &str| {
+        eventually(words, || {
+            let file = room.get(&address);
+            assert_eq!(file.status, 200);
+            file.body.windows(words.len()).any(|window| window == words.as_bytes()).then_some(())
+        });
+    };
+    carries("Its file");
+    let known = json!({ "credit": "The desk", "copyright": "© 2026 Reed", "usage_terms": "No sales. ".repeat(90).trim() });
+    changes(&mira, &picture, &known).done();
+    for words in
+        ["<photoshop:Credit>The desk</photoshop:Credit>", "© 2026 Reed", "No sales. No sales.</rdf:li>"]
+    {
+        carries(words);
+    }
+    // Nothing that travels was changed: what was made stays.
+    changes(&mira, &picture, &json!({ "caption": "The ferry." })).done();
+    carries("The desk");
+}
+
+#[test]
 fn a_picture_is_described_cropped_and_put_above_a_story_without_script() {
     let room = Room::open();
     let mira = room.editor();

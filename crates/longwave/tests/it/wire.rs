@@ -3,11 +3,12 @@
 use std::io::Write;
 use std::process::Command;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::agency::Item;
 use super::http::eventually;
 use super::people::content;
+use super::picture::jpeg;
 use super::room::{EXECUTABLE, Room};
 
 fn taken(room: &Room, name: &str) -> bool {
@@ -85,7 +86,7 @@ fn parsing_prints_a_line_for_each_item_and_says_why_a_file_gave_none() {
     let parse = |args: &[&std::path::Path]| {
         let mut command = Command::new(EXECUTABLE);
         let output = command.args(["wire", "parse"]).args(args).current_dir(room.folder()).output().unwrap();
-        let lines: Vec<serde_json::Value> = String::from_utf8(output.stdout)
+        let lines: Vec<Value> = String::from_utf8(output.stdout)
             .unwrap()
             .lines()
             .map(|line| serde_json::from_str(line).expect("a line is one item"))
@@ -108,8 +109,17 @@ fn parsing_prints_a_line_for_each_item_and_says_why_a_file_gave_none() {
     let nowhere = room.folder().join("nowhere.xml");
     let (code, items, told) = parse(&[&menu, &nowhere, &one]);
     assert_eq!((code, items.len()), (Some(1), 1));
-    for words in ["menu.xml", "format-unknown", "no item", "can't open", "nowhere.xml"] {
+    for words in
+        ["menu.xml", "format-unknown", "no item", "can't open", "nowhere.xml", "whether its name is right"]
+    {
         assert!(told.contains(words), "{words}: {told}");
+    }
+    let (code, _, told) = parse(&[room.folder()]);
+    assert!(code == Some(1) && told.contains("is a folder: name the files in it"), "{told}");
+    for (command, words) in [("parse", "- is standard input"), ("ingest", "folders whose files are meant")] {
+        let help = Command::new(EXECUTABLE).args(["wire", command, "--help"]).output().unwrap();
+        let help = String::from_utf8(help.stdout).unwrap();
+        assert!(help.contains(words), "{help}");
     }
     // It stores nothing.
     assert!(!room.folder().join("data").exists());
@@ -134,6 +144,101 @@ fn a_file_still_being_written_is_left_until_it_is_whole() {
     assert!(path.exists());
     std::fs::OpenOptions::new().append(true).open(&path).unwrap().write_all(rest.as_bytes()).unwrap();
     assert_eq!(mira.finds("urn:meridian:1")["item"]["headline"], "Ferry returns");
+}
+
+/// Waits for longer than a file takes to settle that nobody tells of.
+fn pause() {
+    std::thread::sleep(std::time::Duration::from_secs(6));
+}
+
+/// An item in one line of JSON.
+fn line(n: u32) -> String {
+    let guid = format!("urn:meridian:{n}");
+    json!({ "uri": guid, "version": "1", "type": "text", "headline": "Ferry" }).to_string() + "\n"
+}
+
+#[test]
+fn a_writer_may_pause_for_as_long_as_it_likes() {
+    let room = Room::open();
+    let mira = room.editor();
+    let lines = format!("{}{}", line(1), line(2));
+    let picture = jpeg();
+    let late = line(3);
+    let halves = [
+        ("two.json", lines.as_bytes(), line(1).len()),
+        ("ferry.jpg", &picture, picture.len() / 2),
+        ("late.json", late.as_bytes(), 0),
+    ];
+    let files = halves.map(|(name, bytes, first)| {
+        let path = room.wire_folder().join(name);
+        let mut file = std::fs::File::create(&path).unwrap();
+        file.write_all(&bytes[..first]).unwrap();
+        (file, path, bytes[first..].to_vec())
+    });
+    pause();
+    for (mut file, path, rest) in files {
+        assert!(path.exists(), "{}", path.display());
+        file.write_all(&rest).unwrap();
+    }
+    for n in 1..4 {
+        mira.finds(&format!("urn:meridian:{n}"));
+    }
+    assert_eq!(mira.finds("file:ferry.jpg")["item"]["class"], "picture");
+}
+
+#[test]
+fn one_line_of_json_found_at_the_start_may_have_more_behind_it() {
+    let mut room = Room::open();
+    room.stop();
+    let mut file = std::fs::File::create(room.wire_folder().join("two.json")).unwrap();
+    file.write_all(line(1).as_bytes()).unwrap();
+    room.start();
+    pause();
+    file.write_all(line(2).as_bytes()).unwrap();
+    drop(file);
+    let mira = room.editor();
+    mira.finds("urn:meridian:2");
+    mira.finds("urn:meridian:1");
+}
+
+#[test]
+fn a_picture_cut_short_is_left_to_arrive_and_says_so_in_the_end() {
+    let room = Room::open();
+    let mira = room.editor();
+    let picture = jpeg();
+    let (first, rest) = picture.split_at(picture.len() / 2);
+    let path = |name: &str| room.wire_folder().join(name);
+    // Closed between its halves, as by a sender who begins anew where a connection broke off.
+    std::fs::write(path("ferry.jpg"), first).unwrap();
+    std::fs::write(path("empty.xml"), "").unwrap();
+    let long_ago = std::fs::FileTimes::new().set_modified(std::time::SystemTime::UNIX_EPOCH);
+    std::fs::write(path("old.jpg.part"), first).unwrap();
+    std::fs::File::options().append(true).open(path("old.jpg.part")).unwrap().set_times(long_ago).unwrap();
+    std::fs::rename(path("old.jpg.part"), path("old.jpg")).unwrap();
+    let why = eventually("it is refused", || {
+        std::fs::read_to_string(path("refused").join("old.jpg.why.txt")).ok().filter(|why| !why.is_empty())
+    });
+    assert!(why.contains("truncated picture"), "{why}");
+    pause();
+    assert!(path("ferry.jpg").exists() && path("empty.xml").exists());
+    std::fs::OpenOptions::new().append(true).open(path("ferry.jpg")).unwrap().write_all(rest).unwrap();
+    std::fs::write(path("empty.xml"), Item::new("urn:meridian:1", "Ferry").xml()).unwrap();
+    mira.finds("file:ferry.jpg");
+    mira.finds("urn:meridian:1");
+}
+
+#[test]
+fn a_file_that_was_set_aside_and_is_written_on_is_taken_in_again() {
+    let room = Room::open();
+    let mira = room.editor();
+    room.wire("ferry.xml", "Today: soup");
+    let refused = room.wire_folder().join("refused");
+    let why = refused.join("ferry.xml.why.txt");
+    eventually("it is refused", || std::fs::read_to_string(&why).ok().filter(|why| !why.is_empty()));
+    std::fs::write(refused.join("ferry.xml"), Item::new("urn:meridian:1", "Ferry returns").xml()).unwrap();
+    mira.finds("urn:meridian:1");
+    eventually("it is moved aside", || taken(&room, "ferry.xml").then_some(()));
+    assert!(!why.exists() && !refused.join("ferry.xml").exists());
 }
 
 #[test]
@@ -181,10 +286,52 @@ fn every_paragraph_says_which_item_it_came_from_in_translations_too() {
     let refused = mira.posts("/stories", &write);
     assert_eq!((refused.status, &refused.json()["why"]["refusal"]), (409, &json!("not-drawn")));
     let other = mira.writes("english", "Ferry returns");
-    let write = json!({ "action": "write", "base": 1, "content": claims });
-    mira.is_refused(&other, write.clone(), "not-drawn");
+    let write = |base: u32| json!({ "action": "write", "base": base, "content": claims });
+    mira.is_refused(&other, write(1), "not-drawn");
     let drawing = mira.does(&other, json!({ "action": "draw", "wire": from }));
-    mira.does(&drawing, write);
+    mira.does(&drawing, write(2));
+}
+
+#[test]
+fn what_an_agency_demands_stays_whoever_writes() {
+    let room = Room::open();
+    let mira = room.editor();
+    room.wire("ferry.xml", Item::new("urn:meridian:1", "Ferry returns").xml());
+    let taken = mira.takes("urn:meridian:1", "english");
+    let bare = |headline: &str| {
+        let mut bare = content(headline);
+        bare.as_object_mut().unwrap().retain(|name, _| name != "rights" && name != "agencies");
+        bare
+    };
+    let write = |base: u32| json!({ "action": "write", "base": base, "content": bare("Ferry is back") });
+    let demanded = |story: &Value| {
+        let content = &story["head"]["content"];
+        assert_eq!(
+            content["agencies"].as_array().unwrap().iter().filter(|one| *one == "Meridian Wire").count(),
+            1
+        );
+        let rights = content["rights"].as_array().unwrap();
+        assert_eq!(rights.iter().filter(|one| one["usage_terms"][0] == "Not for use in print.").count(), 1);
+    };
+    let written = mira.does(&taken, write(1));
+    demanded(&written.0);
+    assert!(room.story(&mira.publishes(&written)).page().contains("© Meridian Wire"));
+    // An agency whose name somebody put there by mistake can be taken out again.
+    let mut wrong = bare("Ferry is back again");
+    wrong["agencies"] = json!(["Meridian Wire", "Other Wire"]);
+    mira.does(&written, json!({ "action": "write", "base": 2, "content": wrong }));
+    let mended = mira.does(&written, write(3));
+    assert_eq!(mended.0["head"]["content"]["agencies"], json!(["Meridian Wire"]));
+    // Who comes to draw on the item comes to bear the same, and goes on bearing it.
+    let by_hand = mira.writes_content("english", &bare("By hand"));
+    let drawn = mira.does(&by_hand, json!({ "action": "draw", "wire": taken.0["wire"][0] }));
+    demanded(&drawn.0);
+    assert_eq!(drawn.0["head"]["content"]["headline"], "By hand");
+    demanded(&mira.does(&drawn, write(2)).0);
+    let spanish =
+        mira.posts(&format!("/stories/{}/translations", drawn.id()), &json!({ "service": "spanish" })).done();
+    let write = json!({ "action": "write", "base": 1, "content": bare("El ferri ha vuelto") });
+    demanded(&mira.does(&super::people::Told(spanish), write).0);
 }
 
 #[test]
@@ -222,6 +369,52 @@ fn what_a_feed_says_twice_is_said_once() {
     let content = &story.0["head"]["content"];
     assert_eq!(content["summary"], "");
     assert_eq!(content["body"]["blocks"][0]["text"][0]["text"], "The ferry came in at dawn.");
+}
+
+#[test]
+fn a_summary_in_other_lines_than_the_text_is_said_once() {
+    let room = Room::open();
+    let mira = room.editor();
+    let feed = "<rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel><title>Coast</title>\
+                <item><guid>coast-1</guid><title>Ferry returns</title><description>The ferry came in. Nobody was hurt.\
+                </description><content:encoded>&lt;p&gt;The ferry came in.&lt;/p&gt;&lt;p&gt;Nobody was hurt.&lt;/p&gt;\
+                &lt;p&gt;It sails again.&lt;/p&gt;</content:encoded></item></channel></rss>";
+    room.wire("feed.xml", feed);
+    let story = mira.takes("coast-1", "english");
+    let content = &story.0["head"]["content"];
+    assert_eq!((&content["summary"], content["body"]["blocks"].as_array().unwrap().len()), (&json!(""), 3));
+}
+
+#[test]
+fn no_item_is_refused_for_its_length() {
+    let room = Room::open();
+    let mira = room.editor();
+    let long = |words: &str, most: usize| words.repeat(most / words.len() + 1);
+    let mut body =
+        format!("<p><a href=\"https://agency.example/{}\">The ferry</a> returns.</p>", long("a", 2_000));
+    (0..2_100).for_each(|n| body.push_str(&format!("<p>Line {n}.</p>")));
+    let item = json!({
+        "uri": "urn:meridian:long", "version": "1", "type": "text", "language": "en", "byline": long("By Ilka Sorensen, ", 900),
+        "headline": long("Ferry returns to port ", 400), "slugline": long("ferry-port ", 900), "description_text": long("A summary. ", 2_000),
+        "usageterms": long("Not for use in print. ", 20_000), "body_xhtml": body
+    });
+    room.wire("long.json", item.to_string());
+    let story = mira.takes("urn:meridian:long", "english");
+    let content = &story.0["head"]["content"];
+    let headline = content["headline"].as_str().unwrap();
+    assert!(headline.ends_with('…') && headline.chars().count() <= 300, "{headline}");
+    assert!(content["summary"].as_str().unwrap().ends_with('…'));
+    let terms = content["rights"][0]["usage_terms"][0].as_str().unwrap();
+    assert!(terms.len() > 19_000 && !terms.ends_with('…'));
+    let blocks = content["body"]["blocks"].as_array().unwrap();
+    assert_eq!(
+        (&blocks[0]["text"][0]["text"], &blocks[0]["text"][0]["link"]),
+        (&json!("The ferry"), &Value::Null)
+    );
+    assert!(blocks.last().unwrap()["text"][0]["text"].as_str().unwrap().ends_with("Line 2099."));
+    let note = content["note"].as_str().unwrap();
+    assert!(note.contains("In full") && note.contains("Ferry returns to port"), "{note}");
+    mira.rewrites(&story, "Ferry returns");
 }
 
 #[test]
@@ -344,4 +537,30 @@ fn each_item_is_filed_under_its_own_provider_and_one_bad_file_stops_no_other() {
     for (guid, provider) in [("urn:a:1", "Alpha"), ("urn:b:1", "Beta"), ("urn:meridian:1", "Meridian Wire")] {
         assert_eq!(mira.finds(guid)["item"]["provider"], provider);
     }
+}
+
+#[test]
+fn a_kill_by_hand_reaches_what_a_feed_calls_otherwise() {
+    let mut room = Room::open();
+    let mira = room.editor();
+    let item = Item::new("urn:meridian:1", "Ferry returns");
+    room.wire("ferry.xml", item.xml());
+    let story = mira.publishes(&mira.takes("urn:meridian:1", "english"));
+    assert_eq!(room.story(&story).status, 200);
+    room.stop();
+    let by_hand = |item: &Item<'_>, name: &str| {
+        let path = room.folder().join(name);
+        std::fs::write(&path, item.xml()).unwrap();
+        let output = room.command(&["wire", "ingest"]).arg(path).output().unwrap();
+        assert!(output.status.success());
+        String::from_utf8(output.stderr).unwrap()
+    };
+    let told = by_hand(&item.now("canceled"), "kill.xml");
+    assert!(told.contains("urn:meridian:1 of Meridian Wire stops what meridian brought"), "{told}");
+    let told = by_hand(&Item::new("urn:meridian:9", "Other").now("canceled"), "other.xml");
+    assert!(told.contains("say which with --provider"), "{told}");
+    assert_eq!(by_hand(&Item::new("urn:meridian:8", "Usable"), "usable.xml"), "");
+    room.start();
+    assert_eq!(mira.looks_at(&story).0["end"]["kind"], "killed");
+    assert_ne!(room.story(&story).status, 200);
 }

@@ -37,6 +37,32 @@ struct Item<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     tags: Vec<&'a str>,
     language: &'a str,
+    /// An extension of ours: the format knows no rights.
+    #[serde(rename = "_rights", skip_serializing_if = "Option::is_none")]
+    rights: Option<Rights<'a>>,
+}
+
+#[derive(Serialize)]
+struct Rights<'a> {
+    about: &'static str,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    notices: &'a [String],
+    #[serde(skip_serializing_if = "str::is_empty")]
+    image_credit: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    image_copyright: &'a str,
+}
+
+impl<'a> Rights<'a> {
+    /// Dublin Core's term says what this is.
+    fn of(item: &'a super::Item) -> Option<Self> {
+        let (image_credit, image_copyright) =
+            item.image.as_ref().map_or(("", ""), |image| (image.credit.as_str(), image.copyright.as_str()));
+        let notices = item.notices.as_slice();
+        let silent = notices.is_empty() && image_credit.is_empty() && image_copyright.is_empty();
+        let about = "http://purl.org/dc/terms/rights";
+        (!silent).then_some(Self { about, notices, image_credit, image_copyright })
+    }
 }
 
 pub fn json(feed: &Told) -> String {
@@ -61,7 +87,8 @@ fn item<'a>(item: &'a super::Item, language: &'a str) -> Item<'a> {
         title: &item.title,
         content_html: &item.html,
         summary: &item.summary,
-        image: item.image.as_deref(),
+        image: item.image.as_ref().map(|image| image.address.as_str()),
+        rights: Rights::of(item),
         date_published: date(item.published),
         date_modified: date(item.updated),
         authors: item.authors.iter().map(|name| Author { name }).collect(),

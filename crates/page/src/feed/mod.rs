@@ -9,11 +9,12 @@ use std::collections::BTreeMap;
 use news::{Content, Person, PersonId, Picture, PictureId, SectionId, ServiceId, Story, StoryId, Timestamp};
 
 use crate::html::body::{self, Around, Place};
+use crate::html::caption::named;
 use crate::pages::Pages;
 use crate::paths;
 use crate::values::frame::Frame;
 use crate::values::picture::{self, Ratio};
-use crate::values::story::{credits, with_dateline};
+use crate::values::story::{credits, notices, with_dateline};
 
 /// A feed of a service, or of one of its sections.
 #[derive(Debug)]
@@ -80,7 +81,16 @@ struct Item {
     summary: String,
     /// The picture above the text, then the text.
     html: String,
-    image: Option<String>,
+    image: Option<Image>,
+    /// Notices that its material's rights demand.
+    notices: Vec<String>,
+}
+
+/// The picture above the text, and who must be named with it.
+struct Image {
+    address: String,
+    credit: String,
+    copyright: String,
 }
 
 impl Told {
@@ -122,7 +132,12 @@ impl Item {
             section: content.section.as_ref().and_then(|id| frame.section_name(id)),
             summary: content.summary.clone(),
             html: full_text(frame, item, &base),
-            image: lead.map(|known| format!("{base}{}", picture::address(known, Ratio::Wide))),
+            image: lead.map(|known| Image {
+                address: format!("{base}{}", picture::address(known, Ratio::Wide)),
+                credit: named(known),
+                copyright: known.copyright.clone(),
+            }),
+            notices: notices(content),
         })
     }
 }

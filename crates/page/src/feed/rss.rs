@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use news::Timestamp;
 
-use super::{Item, Told, xml};
+use super::{Image, Item, Told, xml};
 
 pub fn rss(feed: &Told) -> String {
     let mut out = String::from(
@@ -43,12 +43,27 @@ fn item(out: &mut String, item: &Item) {
     if let Some(section) = &item.section {
         let _ = write!(out, "<category>{}</category>", xml(section));
     }
+    for notice in &item.notices {
+        let _ = write!(out, "<dc:rights>{}</dc:rights>", xml(notice));
+    }
     if let Some(image) = &item.image {
-        let _ = write!(out, "<media:content url=\"{}\" medium=\"image\" type=\"image/jpeg\"/>", xml(image));
+        media(out, image);
     }
     let (summary, html) = (xml(&item.summary), xml(&item.html));
     let _ =
         write!(out, "<description>{summary}</description><content:encoded>{html}</content:encoded></item>");
+}
+
+/// A picture as Media RSS 1.5 has it, with who must be named.
+fn media(out: &mut String, image: &Image) {
+    let Image { address, credit, copyright } = image;
+    let _ = write!(out, "<media:content url=\"{}\" medium=\"image\" type=\"image/jpeg\">", xml(address));
+    for (name, text) in [("credit", credit), ("copyright", copyright)] {
+        if !text.is_empty() {
+            let _ = write!(out, "<media:{name}>{}</media:{name}>", xml(text));
+        }
+    }
+    out.push_str("</media:content>");
 }
 
 /// RFC 822, section 5.1, with the four-digit year that RSS asks.

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use news::{Block, BlockKind, Body, Mark, Picture, PictureId, PictureUse, Span, StoryId, Text};
 
+use super::caption::caption;
 use super::words::Words;
 use super::{Html, embed, escape, lang, quote, safe_link};
 use crate::locale::Direction;
@@ -45,40 +46,6 @@ pub fn text(text: &Text, around: Around<'_>) -> Html {
     let mut writer = Writer::new(&nothing, around);
     writer.text(text);
     Html::made(writer.out)
-}
-
-/// What stands under a picture: what is told of it, and who must be named.
-pub fn caption(used: &PictureUse, picture: &Picture, around: Around<'_>) -> Html {
-    let mut html = String::new();
-    if !used.caption.is_blank() {
-        html.push_str(text(&used.caption, around).as_str());
-    }
-    let machine = picture.digital_source.as_deref().is_some_and(made_by_machine);
-    let machine = if machine { around.words.get("picture-by-machine") } else { Html::default() };
-    for note in [credit(picture, around.words), machine].iter().filter(|note| !note.is_empty()) {
-        let space = if html.is_empty() { "" } else { " " };
-        let _ = write!(html, "{space}<small>{}</small>", note.as_str());
-    }
-    Html::made(html)
-}
-
-/// IPTC's terms for pictures that a trained model made, wholly or in part.
-fn made_by_machine(source: &str) -> bool {
-    source.to_ascii_lowercase().ends_with("trainedalgorithmicmedia")
-}
-
-fn credit(picture: &Picture, words: Words) -> Html {
-    let (creator, credit) = (picture.creator.trim(), picture.credit.trim());
-    match (creator, credit) {
-        ("", "") => words.name(picture.copyright.trim()),
-        (name, "") | ("", name) => words.around("credit-photo", "name", &words.name(name)),
-        (creator, credit) if credit.contains(creator) => {
-            words.around("credit-photo", "name", &words.name(credit))
-        }
-        (creator, credit) => {
-            words.around("credit-photo", "name", &words.name(&format!("{creator} / {credit}")))
-        }
-    }
 }
 
 struct Writer<'a> {

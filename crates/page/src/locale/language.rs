@@ -172,6 +172,13 @@ impl Language {
         self.format_locale.as_deref().unwrap_or(&self.tag).parse().unwrap_or(icu_locale_core::Locale::UNKNOWN)
     }
 
+    /// Language and, where one is known, territory, as the Open Graph protocol has them: `fa_IR`.
+    pub fn with_territory(&self) -> String {
+        let id = self.locale().id;
+        let territory = id.region.filter(|region| region.is_alphabetic());
+        territory.map_or_else(|| id.language.to_string(), |region| format!("{}_{region}", id.language))
+    }
+
     fn dates(&self) -> &Dates {
         self.dates.get_or_init(|| Dates::new(self))
     }

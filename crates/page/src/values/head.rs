@@ -70,6 +70,7 @@ impl Head {
         meta(&mut open_graph, "og:type", "website");
         meta(&mut open_graph, "og:url", canonical.clone());
         meta(&mut open_graph, "og:site_name", site_name);
+        meta(&mut open_graph, "og:locale", frame.language().with_territory());
         Self {
             title,
             open_graph,

@@ -8,6 +8,7 @@ use super::head::{Alternate, Head, meta};
 use super::picture::{self, Ratio, Shown};
 use super::time::{iso, told};
 use crate::html::body::{self, Around, Place};
+use crate::html::caption::caption;
 use crate::html::{Html, lang};
 use crate::shown::StoryPage;
 use crate::site::Site;
@@ -203,7 +204,7 @@ fn lead(used: &PictureUse, shown: &StoryPage<'_>, around: Around<'_>) -> Option<
     let known = shown.pictures.get(&used.picture)?;
     Some(Lead {
         picture: picture::lead(known, &used.alt).when_asked(around.saving, around.words),
-        words: body::caption(used, known, around),
+        words: caption(used, known, around),
         href: picture::address(known, Ratio::Wide),
         alt: used.alt.clone(),
     })
@@ -307,18 +308,26 @@ pub fn credits(frame: &Frame, content: &Content) -> Vec<Html> {
             credits.push(frame.words.around(key, name, &list));
         }
     }
+    let printed =
+        |notice: String| Html::made(format!("<small dir=\"auto\">{}</small>", Html::text(&notice).as_str()));
+    credits.extend(notices(content).into_iter().map(printed));
+    credits
+}
+
+/// The copyright notices that its material's rights demand, each once.
+pub fn notices(content: &Content) -> Vec<String> {
+    let mut notices = Vec::new();
     for rights in &content.rights {
         let notice = match (rights.copyright_notice.trim(), rights.copyright_holder.trim()) {
             ("", "") => continue,
             ("", holder) => format!("© {holder}"),
             (notice, _) => notice.to_owned(),
         };
-        let notice = Html::made(format!("<small dir=\"auto\">{}</small>", Html::text(&notice).as_str()));
-        if !credits.contains(&notice) {
-            credits.push(notice);
+        if !notices.contains(&notice) {
+            notices.push(notice);
         }
     }
-    credits
+    notices
 }
 
 fn authors(frame: &Frame, shown: &StoryPage<'_>) -> Vec<Author> {

@@ -14,6 +14,7 @@ mod budget;
 mod colours;
 mod hostile;
 mod kinds;
+mod rights;
 mod sample;
 mod scan;
 mod schema;

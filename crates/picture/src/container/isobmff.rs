@@ -24,6 +24,16 @@ fn next<'a>(cursor: &mut Cursor<'a>) -> Option<Boxed<'a>> {
     Some((name, cursor.take(length)?))
 }
 
+/// Whether the bytes end where a box does, behind a box of data.
+pub(super) fn whole(bytes: &[u8]) -> bool {
+    let mut cursor = Cursor(bytes);
+    let mut data = false;
+    while let Some((name, _)) = next(&mut cursor) {
+        data |= name == *b"mdat";
+    }
+    data && cursor.0.is_empty()
+}
+
 /// The first box of this name.
 pub(super) fn find<'a>(bytes: &'a [u8], name: &[u8; 4]) -> Option<&'a [u8]> {
     boxes(bytes).find(|(found, _)| found == name).map(|(_, data)| data)

@@ -17,19 +17,21 @@ const APP1: u8 = 0xE1;
 const APP2: u8 = 0xE2;
 const APP13: u8 = 0xED;
 
+const CUT_SHORT: Refusal = Refusal::CutShort { kind: Kind::Jpeg };
+
 /// Reads the segments, up to the end of the picture.
 pub(super) fn read(bytes: &[u8]) -> Result<Parts<'_>, Refusal> {
     let damaged = |why: &str| Refusal::damaged(Kind::Jpeg, why);
     let mut found = Found::default();
     let mut cursor = Cursor(bytes);
     loop {
-        let marker = marker(&mut cursor).ok_or_else(|| damaged("it ends before the picture does"))?;
+        let marker = marker(&mut cursor).ok_or(CUT_SHORT)?;
         match marker {
             EOI => break,
             SOI | 0x01 | 0xD0..=0xD7 => continue,
             _ => {}
         }
-        let data = segment(&mut cursor).ok_or_else(|| damaged("it ends within a segment"))?;
+        let data = segment(&mut cursor).ok_or(CUT_SHORT)?;
         found.take(marker, data);
         if marker == SOS && found.size.is_none() {
             return Err(damaged("the picture begins before its size is said"));

@@ -40,7 +40,10 @@ pub(crate) fn read(kind: Kind, bytes: &[u8]) -> Result<Parts<'_>, Refusal> {
         Kind::Jpeg => jpeg::read(bytes),
         Kind::Png => png::read(bytes),
         Kind::WebP => webp::read(bytes),
-        Kind::Avif => Avif::read(bytes).map(Avif::into_parts),
+        Kind::Avif => match Avif::read(bytes) {
+            Err(Refusal::Damaged { kind, .. }) if !isobmff::whole(bytes) => Err(Refusal::CutShort { kind }),
+            read => read.map(Avif::into_parts),
+        },
     }
 }
 

@@ -13,16 +13,19 @@ const SIGNATURE: usize = 8;
 /// What a compressed block may swell to; a profile or an XMP packet of real pictures is far smaller.
 const INFLATED: u64 = 4 << 20;
 
+const CUT_SHORT: Refusal = Refusal::CutShort { kind: Kind::Png };
+
 /// Reads the chunks, up to the end of the picture.
 pub(super) fn read(bytes: &[u8]) -> Result<Parts<'_>, Refusal> {
     let damaged = |why: &str| Refusal::damaged(Kind::Png, why);
     let mut cursor = Cursor(bytes);
     cursor.take(SIGNATURE);
-    let header = chunk(&mut cursor).filter(|(name, _)| *name == b"IHDR");
-    let (_, header) = header.ok_or_else(|| damaged("it has no header"))?;
+    let header = chunk(&mut cursor).ok_or(CUT_SHORT)?;
+    let (_, header) =
+        Some(header).filter(|(name, _)| *name == b"IHDR").ok_or_else(|| damaged("it has no header"))?;
     let mut parts = size(header).ok_or_else(|| damaged("its header is too short"))?;
     loop {
-        let (name, data) = chunk(&mut cursor).ok_or_else(|| damaged("it ends before the picture does"))?;
+        let (name, data) = chunk(&mut cursor).ok_or(CUT_SHORT)?;
         match name {
             b"IEND" => return Ok(parts),
             b"eXIf" => parts.exif = Some(Cow::Borrowed(tiff(data))),

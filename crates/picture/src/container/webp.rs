@@ -19,7 +19,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Parts<'_>, Refusal> {
         .and_then(|claimed| usize::try_from(claimed).ok())
         .is_none_or(|claimed| claimed > bytes.len() - 8)
     {
-        return Err(damaged("it ends before the picture does"));
+        return Err(Refusal::CutShort { kind: Kind::WebP });
     }
     let mut parts = Parts::default();
     while let Some((name, data)) = chunk(&mut cursor) {

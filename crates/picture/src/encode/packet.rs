@@ -4,8 +4,9 @@ use std::fmt::Write;
 
 use crate::Metadata;
 
-/// Characters of one property in a rendition; a thumbnail doesn't carry a page of terms.
-const LONGEST: usize = 300;
+/// Characters of one property in a rendition. All of them together, each written as a reference, must fit one segment of
+/// a JPEG (65,533 bytes).
+const LONGEST: usize = 2_000;
 
 /// An XMP packet (ISO 16684-1) without padding, or `None` where there is nothing to say.
 pub(super) fn xmp(metadata: &Metadata) -> Option<Vec<u8>> {
@@ -56,10 +57,12 @@ fn listed(name: &str, value: &str, open: &str, close: &str) -> String {
     if value.is_empty() { String::new() } else { format!("<{name}>{open}{}{close}</{name}>", escaped(value)) }
 }
 
-/// At most so many characters, with what XML reserves written as references.
+/// At most so many characters, an ellipsis where there were more, with what XML reserves written as references.
 fn escaped(value: &str) -> String {
+    let cut = value.chars().nth(LONGEST).map(|_| '…');
+    let most = if cut.is_some() { LONGEST - 1 } else { LONGEST };
     let mut escaped = String::with_capacity(value.len());
-    for char in value.chars().take(LONGEST) {
+    for char in value.chars().take(most).chain(cut) {
         match char {
             '&' => escaped.push_str("&amp;"),
             '<' => escaped.push_str("&lt;"),

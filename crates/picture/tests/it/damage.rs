@@ -33,8 +33,23 @@ fn a_file_cut_short_anywhere_is_refused() {
 fn a_truncated_photo_says_what_to_do() {
     let bytes = jpeg(&photo(48, 32), &[]);
     let refusal = inspect(&bytes[..bytes.len() - 2], &Limits::default()).unwrap_err();
-    assert!(matches!(refusal, Refusal::Damaged { kind: Kind::Jpeg, .. }));
-    assert!(refusal.to_string().contains("send it again"), "{refusal}");
+    assert_eq!(refusal, Refusal::CutShort { kind: Kind::Jpeg });
+    let told = refusal.to_string();
+    assert!(told.contains("truncated picture") && told.contains("send it again"), "{told}");
+}
+
+/// Behind its first bytes, by which its kind is known, what is missing may still arrive.
+#[test]
+fn a_file_that_is_still_arriving_is_told_from_a_damaged_one() {
+    for (kind, bytes) in files() {
+        for length in 32..bytes.len() {
+            let refusal = inspect(&bytes[..length], &Limits::default()).unwrap_err();
+            assert_eq!(refusal, Refusal::CutShort { kind }, "{length} of {}", bytes.len());
+        }
+        inspect(&bytes, &Limits::default()).unwrap();
+    }
+    let no_header = b"\x89PNG\r\n\x1A\n\0\0\0\0none\0\0\0\0";
+    assert!(matches!(inspect(no_header, &Limits::default()), Err(Refusal::Damaged { .. })));
 }
 
 /// AV1 data that ends before its first frame ends the decoding too.

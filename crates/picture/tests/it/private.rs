@@ -72,7 +72,7 @@ fn a_picture_without_words_carries_none() {
     }
 }
 
-/// However long the words, what a thumbnail carries is short.
+/// However long the words, what a thumbnail carries is bounded, and says that there were more.
 #[test]
 fn long_words_are_cut() {
     let long = "All rights reserved & more. ".repeat(2_000);
@@ -89,7 +89,28 @@ fn long_words_are_cut() {
     for format in Format::ALL {
         let [with, without] =
             [&with, &without].map(|source| source.rendition(&SPEC(), format).unwrap().bytes.len());
-        assert!((100..1_200).contains(&(with - without)), "{format:?}: {with} and {without}");
+        assert!((2_000..4_000).contains(&(with - without)), "{format:?}: {with} and {without}");
+    }
+}
+
+/// The most that all properties can say is still one segment of a JPEG.
+#[test]
+fn every_word_at_its_longest_is_carried() {
+    let long = || "&".repeat(5_000);
+    let mut words = Metadata::default();
+    for text in [&mut words.creator, &mut words.credit, &mut words.copyright_notice] {
+        *text = long();
+    }
+    words.usage_terms = "Not for use in print. ".repeat(40);
+    words.digital_source_type = Some(long());
+    let source = Source::decode(&jpeg(&photo(400, 300), &[]), &Limits::default()).unwrap();
+    let source = source.with_metadata(words.clone());
+    for format in Format::ALL {
+        let made = source.rendition(&SPEC(), format).unwrap();
+        let carried = inspect(&made.bytes, &Limits::default()).unwrap().metadata;
+        assert_eq!(carried.usage_terms, words.usage_terms.trim(), "{format:?}");
+        assert!(carried.credit.starts_with("&&&") && carried.credit.ends_with("&…"), "{format:?}");
+        assert_eq!(carried.credit.chars().count(), 2_000, "{format:?}");
     }
 }
 

@@ -156,7 +156,7 @@ fn content_meta(xml: &mut Markup, out: &Outgoing<'_>) {
         xml.text("headline", &[], &content.headline);
         xml.text("dateline", &[], content.dateline.as_deref().unwrap_or_default());
         xml.text("by", &[], &out.byline());
-        xml.text("creditline", &[], out.provider);
+        xml.text("creditline", &[], &out.credit_line());
         xml.text("description", &[("role", "drol:summary")], &content.summary);
     });
 }

@@ -44,6 +44,12 @@ impl<'a> Outgoing<'a> {
         }
     }
 
+    /// Who must be named: the newsroom, and the agencies whose reports it used.
+    pub(super) fn credit_line(&self) -> String {
+        let agencies = self.content.agencies.iter().map(String::as_str).filter(|name| *name != self.provider);
+        std::iter::once(self.provider).chain(agencies).collect::<Vec<_>>().join("/")
+    }
+
     fn base(&self) -> &'a str {
         self.base.trim_end_matches('/')
     }

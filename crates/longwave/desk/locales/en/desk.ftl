@@ -390,3 +390,5 @@ do-extend-embargo = Extend the embargo
 zone-own = Time zone of my desk
 zone-own-how = All times of the desk are told by this clock; where a service’s readers have another, theirs stands beside it.
 zone-usual = as the language has it ({ $zone })
+take-in-full = Shortened when it was taken. In full: { $text }
+take-cut = The end of the text, or of a table, is cut. The wire item has all of it.

@@ -412,3 +412,5 @@ do-extend-embargo = Prolongar el embargo
 zone-own = Zona horaria de mi mesa
 zone-own-how = Todas las horas de la mesa siguen este reloj; si la de los lectores de un servicio es otra, aparece al lado.
 zone-usual = la del idioma ({ $zone })
+take-in-full = Se acortó al tomarlo. Completo: { $text }
+take-cut = Se cortó el final del texto o de una tabla. El cable lo tiene todo.

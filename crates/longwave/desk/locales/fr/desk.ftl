@@ -411,3 +411,5 @@ do-extend-embargo = Prolonger l’embargo
 zone-own = Fuseau horaire de mon bureau
 zone-own-how = Toutes les heures du bureau suivent cette horloge ; celle des lecteurs d’un service figure à côté si elle diffère.
 zone-usual = celui de la langue ({ $zone })
+take-in-full = Raccourci lors de la reprise. En entier : { $text }
+take-cut = La fin du texte ou d’un tableau a été coupée. La dépêche contient tout.

@@ -415,3 +415,5 @@ do-extend-embargo = Ongeza muda wa embargo
 zone-own = Saa za eneo langu
 zone-own-how = Saa zote huonyeshwa kwa saa hii; saa ya wasomaji wa idhaa ikitofautiana, huwekwa kando yake.
 zone-usual = kulingana na lugha ({ $zone })
+take-in-full = Ilifupishwa ilipochukuliwa. Kwa ukamilifu: { $text }
+take-cut = Mwisho wa maandishi au wa jedwali umekatwa. Taarifa ya shirika inayo yote.

@@ -389,3 +389,5 @@ do-extend-embargo = 延长禁发期
 zone-own = 我的时区
 zone-own-how = 所有时间均按此时钟显示；如某语言部读者所在时区不同，会一并列出。
 zone-usual = 按语言默认（{ $zone }）
+take-in-full = 采用时已缩短。全文：{ $text }
+take-cut = 正文或表格的末尾已截去。电讯稿中有全部内容。

@@ -186,7 +186,7 @@ fn front_refused(refusal: &FrontRefusal, interface: &Interface) -> String {
 /// Why a file isn't taken as a picture, and what would do.
 fn no_picture(refusal: &picture::Refusal, interface: &Interface) -> String {
     use picture::Refusal::{
-        Damaged, Empty, NoPixels, NotAPicture, TooLarge, TooManyBytes, TooNarrow, Unsupported,
+        CutShort, Damaged, Empty, NoPixels, NotAPicture, TooLarge, TooManyBytes, TooNarrow, Unsupported,
     };
     let number = |n: u64| interface.language.number(n);
     match refusal {
@@ -201,7 +201,7 @@ fn no_picture(refusal: &picture::Refusal, interface: &Interface) -> String {
             interface.say("no-picture-large", &[("width", &width), ("height", &height)], None)
         }
         TooNarrow { .. } => interface.word("no-picture-narrow"),
-        NoPixels { .. } | Damaged { .. } => interface.word("no-picture-damaged"),
+        NoPixels { .. } | Damaged { .. } | CutShort { .. } => interface.word("no-picture-damaged"),
         Unsupported { .. } => interface.word("no-picture-unsupported"),
     }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{LazyLock, Mutex, PoisonError};
 
 use jiff::tz::TimeZone;
+use news::ServiceId;
 use page::locale::{self, Catalogue, Language};
 use serde_json::Value;
 
@@ -108,6 +109,12 @@ impl Interface {
     /// The language of this tag.
     pub fn of(tag: &str) -> Option<&'static Self> {
         Self::all().iter().find(|interface| interface.tag == tag)
+    }
+
+    /// The language in which a service's own desk is spoken to; the first there is where it hasn't that.
+    pub fn at(service: &ServiceId) -> Option<&'static Self> {
+        let tag = locale::service(service.as_str()).map_or("", |language| &language.tag);
+        tag.split('-').next().and_then(Self::of).or_else(|| Self::all().first())
     }
 
     /// The first language that a browser asks for and the interface has (RFC 9110, section 12.5.4); else the first there
