@@ -31,7 +31,7 @@ impl<'a> Feed<'a> {
     /// Reads the feed that was opened last.
     pub(super) fn atom_feed(&mut self, xml: &mut Xml<'a>, parsed: &mut Parsed) -> Result<(), Stop> {
         while let Some(tag) = xml.child()? {
-            match (self.space(&tag), tag.local()) {
+            match (self.space(xml, &tag), tag.local()) {
                 (Space::Own, "entry") => self.entry(xml, &tag, parsed)?,
                 (Space::Own, _) => self.atom_feed_part(xml, &tag)?,
                 (_, "deleted-entry") => self.deleted(xml, &tag, parsed)?,

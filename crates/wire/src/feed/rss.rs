@@ -27,7 +27,7 @@ impl<'a> Feed<'a> {
     /// Reads the container that was opened last: `rss`, `rdf:RDF` or `channel`.
     pub(super) fn channel(&mut self, xml: &mut Xml<'a>, parsed: &mut Parsed) -> Result<(), Stop> {
         while let Some(tag) = xml.child()? {
-            match (self.space(&tag), tag.local()) {
+            match (self.space(xml, &tag), tag.local()) {
                 (Space::Own, "channel") => {
                     self.frame(&tag);
                     self.channel(xml, parsed)?;

@@ -170,6 +170,23 @@ fn check_media(uri: &str) {
 }
 
 #[test]
+fn a_vocabulary_may_be_named_where_it_is_used() {
+    for entry in [
+        "<entry xmlns:p='http://www.w3.org/2007/app'><id>1</id><title>x</title><p:control><p:draft>yes</p:draft></p:control></entry>",
+        "<entry><id>1</id><title>x</title><control xmlns='http://www.w3.org/2007/app'><draft>yes</draft></control></entry>",
+    ] {
+        assert_eq!(atom(entry).pubstatus, Status::Withheld, "{entry}");
+    }
+    let copyright = "<m:copyright xmlns:m='http://search.yahoo.com/mrss/'>No resale</m:copyright>";
+    let file = "<enclosure url='https://a.example/1.jpg' type='image/jpeg'/>";
+    let item = rss(&format!("<item><title>x</title>{file}{copyright}</item>"));
+    assert_eq!(item.associations[0].rights.copyright_notice, "No resale");
+    // What holds at the root is the feed's own, whatever it is called.
+    let text = "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='urn:mine'><item><title>x</title></item></rdf:RDF>";
+    assert_eq!(xml(text, &Limits::default()).items[0].headline, "x");
+}
+
+#[test]
 fn media_rss_has_many_names() {
     for host in ["search.yahoo.com/mrss", "video.search.yahoo.com/mrss", "www.rssboard.org/media-rss"] {
         for (scheme, end) in [("http", ""), ("http", "/"), ("https", ""), ("https", "/")] {

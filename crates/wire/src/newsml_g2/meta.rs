@@ -4,6 +4,7 @@ use news::{Association, Contributor, ItemClass, Rendition, Subject, SubjectKind}
 
 use super::Draft;
 use super::property::Concept;
+use crate::clean;
 use crate::defects::{add, excerpt, note};
 use crate::draft::{Said, expires, push};
 use crate::qcode;
@@ -36,10 +37,11 @@ fn kind_of(code: &str) -> SubjectKind {
     }
 }
 
-/// A QCode or URI in an attribute pair such as `qcode` and `uri`.
+/// A QCode, URI or word in attributes such as `qcode` and `uri`.
 fn code_attr(tag: &Tag<'_>) -> String {
-    let found = ["qcode", "uri", "literal"].iter().find_map(|name| tag.line(name));
-    found.unwrap_or_default()
+    let names = ["qcode", "uri", "literal"];
+    let found = names.iter().filter_map(|name| tag.under_any_prefix(name)).map(|code| clean::line(&code));
+    found.into_iter().find(|code| !code.is_empty()).unwrap_or_default()
 }
 
 impl Draft {
@@ -49,7 +51,7 @@ impl Draft {
 
     pub(super) fn item_meta(&mut self, xml: &mut Xml<'_>) -> Result<(), Stop> {
         while let Some(tag) = xml.child()? {
-            if self.own(&tag) { self.item_property(xml, &tag)? } else { xml.skip()? }
+            if self.own(xml, &tag) { self.item_property(xml, &tag)? } else { self.foreign(xml, &tag)? }
         }
         Ok(())
     }
@@ -148,7 +150,7 @@ impl Draft {
             self.default_language.get_or_insert(lang);
         }
         while let Some(tag) = xml.child()? {
-            if self.own(&tag) { self.content_property(xml, &tag)? } else { xml.skip()? }
+            if self.own(xml, &tag) { self.content_property(xml, &tag)? } else { self.foreign(xml, &tag)? }
         }
         Ok(())
     }

@@ -18,7 +18,13 @@ use crate::html::Built;
 use crate::limits::Limits;
 use crate::qcode::Schemes;
 use crate::status;
-use crate::xml::{self, Stop, Tag, Token, Xml};
+use crate::xml::{self, Space, Stop, Tag, Token, Xml};
+
+/// The namespace of every G2 standard.
+const NAMESPACE: &str = "http://iptc.org/std/nar/2006-10-01/";
+
+/// What decides on the use of an item.
+const DECISIVE: [&str; 6] = ["pubStatus", "embargoed", "signal", "edNote", "itemMeta", "rightsInfo"];
 
 /// What a message says for all its items.
 #[derive(Default)]
@@ -31,7 +37,8 @@ struct Message {
 pub(super) struct Draft {
     item: WireItem,
     schemes: Schemes,
-    /// The prefix of the item element.
+    /// The namespace of the item element, and its prefix.
+    space: Space,
     prefix: String,
     /// The language that the item element itself names.
     default_language: Option<String>,
@@ -130,6 +137,7 @@ impl Draft {
         let mut draft = Self {
             item: WireItem { version: 1, ..WireItem::default() },
             schemes: Schemes::default(),
+            space: tag.space(),
             prefix: tag.prefix().to_owned(),
             default_language: tag.line("xml:lang"),
             headlines: Vec::new(),
@@ -178,11 +186,37 @@ impl Draft {
         add(&mut self.item.defects, note(code, place, detail));
     }
 
-    /// Whether an element is the standard's: it has the item's prefix, or none and no namespace of its own. Others may
-    /// stand anywhere.
-    fn own(&self, tag: &Tag<'_>) -> bool {
-        let prefix = tag.prefix();
-        prefix == self.prefix || (prefix.is_empty() && tag.attr("xmlns").is_none())
+    /// Whether an element is the standard's: it is in its namespace, or in that of the item, whatever that is called, or
+    /// in none. Others may stand anywhere.
+    fn own(&self, xml: &Xml<'_>, tag: &Tag<'_>) -> bool {
+        match tag.space() {
+            Space::None => tag.prefix().is_empty(),
+            Space::Unknown => self.space == Space::Unknown && tag.prefix() == self.prefix,
+            space => space == self.space || xml.uri(space) == NAMESPACE,
+        }
+    }
+
+    /// Passes over an element of another vocabulary. A person must look where it, or one in it, is called what decides on
+    /// the use of an item: its sender may have meant that.
+    fn foreign(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
+        let outside = xml.depth().saturating_sub(1);
+        self.doubt(tag);
+        while xml.depth() > outside {
+            match xml.next()? {
+                Token::Open(tag) => self.doubt(&tag),
+                Token::End => break,
+                Token::Text(_) | Token::Close => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn doubt(&mut self, tag: &Tag<'_>) {
+        if DECISIVE.contains(&tag.local()) {
+            let detail =
+                "it is in another namespace than the item, so it was not read; it may decide on its use";
+            add(&mut self.item.defects, quarantine("foreign-element", excerpt(tag.name()), detail));
+        }
     }
 
     fn children(&mut self, xml: &mut Xml<'_>) -> Result<(), Stop> {
@@ -202,8 +236,8 @@ impl Draft {
     }
 
     fn part(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
-        if !self.own(tag) {
-            return xml.skip();
+        if !self.own(xml, tag) {
+            return self.foreign(xml, tag);
         }
         match tag.local() {
             "catalog" => self.catalog(xml),

@@ -79,6 +79,100 @@ fn a_document_within_that_stops_another_is_looked_for() {
     assert!(codes(&item).contains(&"other-not-stopped") && item.quarantined(), "{:?}", item.defects);
 }
 
+/// The namespace of G2, another, and one that only resembles it.
+const SPACES: [(&str, &str); 3] = [
+    ("IPTC", "http://iptc.org/std/nar/2006-10-01/"),
+    ("OTHER", "http://other.example/"),
+    ("NEAR", "http://iptc.org/nar"),
+];
+
+fn spaced(text: &str) -> WireItem {
+    let text = SPACES
+        .iter()
+        .fold(text.to_owned(), |text, (name, uri)| text.replace(&format!("={name}"), &format!("='{uri}'")));
+    super::parse(&text, &Limits::default()).items.remove(0)
+}
+
+#[test]
+fn what_stops_stops_under_every_prefix() {
+    let stop = |p: &str, of: &str| format!("<{p}embargoed{of}/><{p}pubStatus{of} qcode='stat:canceled'/>");
+    for text in [
+        // The whole under one prefix, or under none.
+        format!("<newsItem xmlns=IPTC guid='u:1'><itemMeta>{}</itemMeta></newsItem>", stop("", "")),
+        format!(
+            "<n:newsItem xmlns:n=IPTC guid='u:1'><n:itemMeta>{}</n:itemMeta></n:newsItem>",
+            stop("n:", "")
+        ),
+        // Prefixes and their absence mixed, with the namespace said inside and outside.
+        format!(
+            "<n:newsItem xmlns:n=IPTC guid='u:1'><itemMeta xmlns=IPTC>{}</itemMeta></n:newsItem>",
+            stop("", "")
+        ),
+        format!(
+            "<newsItem xmlns=IPTC xmlns:r=IPTC guid='u:1'><itemMeta>{}</itemMeta></newsItem>",
+            stop("r:", "")
+        ),
+        format!(
+            "<newsItem xmlns=IPTC guid='u:1'><itemMeta>{}</itemMeta></newsItem>",
+            stop("r:", " xmlns:r=IPTC")
+        ),
+        format!(
+            "<newsItem xmlns=IPTC xmlns:r=IPTC guid='u:1'><r:itemMeta xmlns=OTHER>{}</r:itemMeta></newsItem>",
+            stop("r:", "")
+        ),
+        // No namespace, a wrong one, and a prefix that nobody declares.
+        format!("<newsItem guid='u:1'><itemMeta>{}</itemMeta></newsItem>", stop("", "")),
+        format!("<newsItem guid='u:1'><n:itemMeta xmlns:n=IPTC>{}</n:itemMeta></newsItem>", stop("n:", "")),
+        format!(
+            "<newsItem xmlns=NEAR xmlns:r=NEAR guid='u:1'><itemMeta>{}</itemMeta></newsItem>",
+            stop("r:", "")
+        ),
+        format!(
+            "<newsItem xmlns=NEAR guid='u:1'><itemMeta xmlns=IPTC>{}</itemMeta></newsItem>",
+            stop("", "")
+        ),
+        format!("<n:newsItem guid='u:1'><n:itemMeta>{}</n:itemMeta></n:newsItem>", stop("n:", "")),
+        format!("<n:newsItem xmlns:n=IPTC guid='u:1'><itemMeta>{}</itemMeta></n:newsItem>", stop("", "")),
+    ] {
+        let item = spaced(&text);
+        assert_eq!((item.pubstatus, item.embargo.is_some()), (Status::Canceled, true), "{text}");
+    }
+}
+
+#[test]
+fn what_may_stop_in_another_namespace_is_looked_for() {
+    for (within, told) in [
+        ("<itemMeta><o:pubStatus qcode='stat:canceled'/></itemMeta>", true),
+        ("<itemMeta><pubStatus xmlns=OTHER qcode='stat:canceled'/></itemMeta>", true),
+        ("<itemMeta><r:embargoed xmlns:r=NEAR/></itemMeta>", true),
+        ("<itemMeta><x:signal qcode='sig:kill'/></itemMeta>", true),
+        ("<itemMeta><o:more><o:edNote>x</o:edNote></o:more></itemMeta>", true),
+        ("<o:itemMeta><o:pubStatus qcode='stat:canceled'/></o:itemMeta>", true),
+        ("<o:more><itemMeta><pubStatus qcode='stat:canceled'/></itemMeta></o:more>", true),
+        ("<o:rightsInfo><o:usageTerms>x</o:usageTerms></o:rightsInfo>", true),
+        ("<contentMeta><o:signal/></contentMeta>", true),
+        ("<contentSet><o:more><edNote/></o:more></contentSet>", true),
+        (
+            "<itemMeta><o:more><o:less/></o:more></itemMeta><o:more/><contentMeta><o:more/></contentMeta>",
+            false,
+        ),
+    ] {
+        let item = spaced(&format!("<newsItem xmlns=IPTC xmlns:o=OTHER guid='u:1'>{within}</newsItem>"));
+        assert_eq!((item.pubstatus, item.quarantined()), (Status::Usable, told), "{within}");
+        assert_eq!(codes(&item).contains(&"foreign-element"), told, "{within}");
+    }
+    // The document within has its own prefix.
+    let nitf = "<x:nitf><x:head><x:docdata management-status='killed'/></x:head></x:nitf>";
+    let within = spaced(&format!(
+        "<newsItem xmlns=IPTC xmlns:x=OTHER guid='u:1'><contentSet><inlineXML>{nitf}</inlineXML></contentSet></newsItem>"
+    ));
+    assert_eq!(within.pubstatus, Status::Canceled);
+    let hidden = spaced(
+        "<newsItem xmlns:n=IPTC guid='u:1'><itemMeta><signal n:qcode='sig:kill'/></itemMeta></newsItem>",
+    );
+    assert_eq!(hidden.pubstatus, Status::Withheld);
+}
+
 #[test]
 fn a_package_is_one_whatever_it_holds() {
     let text = "<packageItem guid='u:1'><itemMeta><itemClass qcode='ninat:text'/></itemMeta></packageItem>";

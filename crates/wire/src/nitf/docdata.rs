@@ -5,6 +5,7 @@ use news::{Association, ItemClass, Subject, SubjectKind};
 use super::Draft;
 use super::date;
 use super::rights::parts;
+use crate::clean;
 use crate::dates::Moment;
 use crate::draft::{expires, join, push};
 use crate::qcode;
@@ -16,11 +17,12 @@ const VERSIONS_PER_GENERATION: u64 = 1_000;
 
 impl Draft {
     pub(super) fn docdata(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
-        if let Some(status) = tag.attr("management-status") {
+        if let Some(status) = tag.under_any_prefix("management-status") {
             self.own_status(&status, "management-status");
         }
-        if let Some(id) = tag.line("management-doc-idref") {
-            let told = tag.attr("management-idref-status");
+        let named = tag.under_any_prefix("management-doc-idref").map(|id| clean::line(&id));
+        if let Some(id) = named.filter(|id| !id.is_empty()) {
+            let told = tag.under_any_prefix("management-idref-status");
             self.target = Some((id.clone(), told.and_then(|told| self.other_status(&told))));
             self.relate("management-doc-idref", id, xml);
         }

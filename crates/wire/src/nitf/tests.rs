@@ -35,6 +35,31 @@ fn a_status_that_stops_stops() {
 }
 
 #[test]
+fn what_stops_stops_under_every_prefix() {
+    for (root, head, docdata) in [
+        ("<nitf>", "<head>", "<docdata management-status='killed'/>"),
+        (
+            "<n:nitf xmlns:n='http://iptc.org/std/NITF/2006-10-18/'>",
+            "<n:head>",
+            "<docdata management-status='killed'/>",
+        ),
+        (
+            "<nitf xmlns='http://iptc.org/std/NITF/2006-10-18/'>",
+            "<head>",
+            "<n:docdata xmlns:n='http://iptc.org/std/NITF/2006-10-18/' management-status='killed'/>",
+        ),
+        ("<nitf xmlns='urn:x'>", "<head xmlns='urn:y'>", "<docdata xmlns='' management-status='killed'/>"),
+        ("<nitf>", "<head>", "<n:docdata n:management-status='killed'/>"),
+    ] {
+        let close = |tag: &str| {
+            tag.split(' ').next().unwrap_or_default().trim_end_matches('>').replace('<', "</") + ">"
+        };
+        let text = format!("{root}{head}{docdata}{}{}", close(head), close(root));
+        assert_eq!(parse(&text, &Limits::default()).items[0].pubstatus, Status::Canceled, "{text}");
+    }
+}
+
+#[test]
 fn words_elsewhere_stop_too() {
     for (docdata, expected) in [
         ("<ed-msg msg-type='kill'/>", Status::Canceled),
