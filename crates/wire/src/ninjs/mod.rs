@@ -97,16 +97,18 @@ fn one(value: &Json<'_>, dialect: &str, limits: &Limits, parsed: &mut Parsed) {
         too_many_items(&mut parsed.defects, limits);
         return;
     }
-    let mut item = if dpa::is_digitalwires(value) {
-        dpa::read(value, limits)
+    let items = if dpa::is_digitalwires(value) {
+        vec![dpa::read(value, limits)]
     } else {
         item::read(value, dialect, limits)
     };
-    if item.guid.is_empty() {
-        let detail = "the item has no uri, so a later version of it can't be told";
-        add(&mut item.defects, quarantine("guid-missing", "uri", detail));
+    for mut item in items {
+        if item.guid.is_empty() {
+            let detail = "the item has no uri, so a later version of it can't be told";
+            add(&mut item.defects, quarantine("guid-missing", "uri", detail));
+        }
+        parsed.items.push(item);
     }
-    parsed.items.push(item);
 }
 
 /// A key without capitals and underscores: one arm then serves `version_created`, `versioncreated` and `versionCreated`.

@@ -1,6 +1,6 @@
 //! Shapes and traps of ninjs.
 
-use news::{Embargo, Status, WireItem};
+use news::{Embargo, ItemClass, Status, WireItem};
 
 use crate::{Format, Limits, Parsed};
 
@@ -126,14 +126,42 @@ fn the_body_that_tells_most_is_kept() {
 }
 
 #[test]
-fn an_associated_item_that_may_not_be_used_is_left_out() {
-    let item = one(
-        "{\"uri\": \"u:1\", \"body_text\": \"a\", \"associations\": {\"main\": {\"uri\": \"p:1\", \"type\": \"picture\"}, \
-         \"second\": {\"uri\": \"p:2\", \"pubstatus\": \"canceled\"}, \"third\": null}}",
+fn an_associated_item_that_may_not_be_used_is_left_out_and_stopped() {
+    let items = parse(
+        "{\"uri\": \"u:1\", \"provider\": \"MW\", \"versioncreated\": \"2026-11-24T08:00:00Z\", \"body_text\": \"a\", \
+         \"associations\": {\"main\": {\"uri\": \"p:1\", \"type\": \"picture\"}, \
+         \"second\": {\"uri\": \"p:2\", \"type\": \"picture\", \"pubstatus\": \"canceled\", \
+         \"renditions\": {\"web\": {\"href\": \"2.jpg\"}}}, \"third\": null, \
+         \"gallery\": {\"type\": \"composite\", \"associations\": [{\"uri\": \"p:3\", \"version\": 4, \"type\": \"picture\", \
+         \"embargoed\": \"2099-11-24T10:00:00Z\"}]}, \"nameless\": {\"pubstatus\": \"withheld\"}}}",
+    )
+    .items;
+    assert_eq!((items[0].associations.len(), items[0].associations[0].rel.as_str()), (2, "main"));
+    assert_eq!(codes(&items[0]), ["association-barred"; 3]);
+    let told: Vec<_> = items[1..]
+        .iter()
+        .map(|item| (item.guid.as_str(), item.class, item.pubstatus, item.version))
+        .collect();
+    // One that doesn't say its version goes before what it stops.
+    assert_eq!(
+        told,
+        [
+            ("p:2", ItemClass::Picture, Status::Canceled, 1_795_507_201),
+            ("p:3", ItemClass::Picture, Status::Usable, 4)
+        ]
     );
-    assert_eq!(item.associations.len(), 1);
-    assert_eq!(item.associations[0].rel, "main");
-    assert_eq!(codes(&item), ["association-barred"]);
+    assert_eq!((items[1].provider.as_str(), items[1].renditions[0].href.as_str()), ("MW", "2.jpg"));
+    assert_eq!(items[2].embargo, Some(Embargo::Until("2099-11-24T10:00:00Z".parse().unwrap())));
+}
+
+#[test]
+fn a_picture_under_its_storys_embargo_is_under_it_everywhere() {
+    let embargo = "\"embargoed\": \"2099-11-24T10:00:00Z\"";
+    let picture = format!("{{\"uri\": \"p:1\", \"type\": \"picture\", {embargo}}}");
+    let items =
+        parse(&format!("{{\"uri\": \"u:1\", {embargo}, \"associations\": {{\"a\": {picture}}}}}")).items;
+    assert_eq!((items.len(), items[0].associations.len()), (2, 1));
+    assert!(!items[0].quarantined() && items[1].embargo == items[0].embargo && items[1].embargo.is_some());
 }
 
 #[test]
