@@ -408,6 +408,15 @@ impl<'a> Xml<'a> {
         Ok(self.text.get(start..end).unwrap_or_default())
     }
 
+    /// The element that was opened last, as sent.
+    pub(crate) fn whole(&mut self, tag: &Tag<'_>) -> Result<String, Stop> {
+        let (name, attributes) = (tag.name(), tag.start.attributes_raw().trim_end());
+        Ok(match self.source()? {
+            "" => format!("<{name}{attributes}/>"),
+            inner => format!("<{name}{attributes}>{inner}</{name}>"),
+        })
+    }
+
     /// All text of the element that was opened last, as written.
     pub(crate) fn raw_text(&mut self) -> Result<String, Stop> {
         let outside = self.depth.saturating_sub(1);

@@ -8,7 +8,7 @@ use super::names::Space;
 use super::person::Person;
 use super::{Feed, Parsed};
 use crate::defects::excerpt;
-use crate::draft::{join, push};
+use crate::draft::{credit, join, push};
 use crate::html::absolute;
 use crate::status;
 use crate::xml::{Stop, Tag, Xml, blame};
@@ -224,9 +224,7 @@ impl<'a> Entry<'a> {
             match tag.local() {
                 "title" => {
                     let title = content::read(xml, &tag, "", text_kind(&tag))?.line(xml.limits);
-                    if !title.is_empty() {
-                        self.item.credit_line.get_or_insert(title);
-                    }
+                    credit(&mut self.item, &title);
                 }
                 "author" if self.authors.is_empty() => {
                     let person = person(xml, &self.base)?;

@@ -41,6 +41,7 @@ struct Feed<'a> {
     base: String,
     language: Option<String>,
     rights: Rights,
+    credit: String,
     authors: Vec<Person>,
     names: Names,
     atom: bool,

@@ -6,7 +6,7 @@ use super::media;
 use super::names::Space;
 use super::person::Person;
 use super::{Feed, Parsed};
-use crate::draft::{join, push};
+use crate::draft::{credit, join, push};
 use crate::html::{html_to_line, is_web};
 use crate::xml::{Stop, Tag, Xml};
 
@@ -105,9 +105,7 @@ impl<'a> Entry<'a> {
             }
             "source" => {
                 let name = html_to_line(&xml.line()?, xml.limits);
-                if !name.is_empty() {
-                    self.item.credit_line.get_or_insert(name);
-                }
+                credit(&mut self.item, &name);
             }
             "image" => self.rss_image(xml, tag)?,
             "copyright" | "rights" => {

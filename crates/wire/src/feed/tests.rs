@@ -159,6 +159,31 @@ fn sizes_in_a_group_and_the_same_file_named_twice_are_one_picture() {
     assert_eq!((twice.associations.len(), twice.associations[0].renditions.len()), (1, 1));
 }
 
+#[test]
+fn credit_and_rights_hold_where_there_is_no_medium() {
+    let said = "<media:credit>Ann Lee</media:credit><media:copyright>No resale</media:copyright>\
+                <media:license href='https://a.example/l'>Not in print</media:license>";
+    for media in [
+        said.to_owned(),
+        format!("<media:group>{said}</media:group>"),
+        format!("<media:content>{said}</media:content>"),
+    ] {
+        let item = rss(&format!("<item><title>x</title>{media}</item>"));
+        assert_eq!(item.credit_line.as_deref(), Some("Ann Lee"), "{media}");
+        assert_eq!(item.rights.copyright_notice, "No resale", "{media}");
+        assert_eq!((item.rights.usage_terms.len(), item.rights.links.len()), (1, 1), "{media}");
+    }
+    let file = "<media:content url='https://a.example/1.jpg'/>";
+    let item = rss(&format!("<item><title>x</title>{file}{said}</item>"));
+    assert_eq!((item.credit_line, item.associations[0].credit_line.as_str()), (None, "Ann Lee"));
+    let item = rss(&format!("{said}<item><title>x</title></item>"));
+    assert_eq!(
+        (item.credit_line.as_deref(), item.rights.copyright_notice.as_str()),
+        (Some("Ann Lee"), "No resale")
+    );
+    assert_eq!((item.rights.usage_terms.len(), item.rights.links.len()), (1, 1));
+}
+
 fn check_media(uri: &str) {
     let text = format!(
         "<rss xmlns:media='{uri}'><channel><item><title>x</title><media:content url='https://a.example/1.jpg' medium='image'>\

@@ -56,7 +56,7 @@ impl Draft {
         Ok(())
     }
 
-    fn item_property(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
+    pub(super) fn item_property(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
         match tag.local() {
             "itemClass" => {
                 self.item_class(tag);
@@ -104,7 +104,7 @@ impl Draft {
                 push(&mut self.titles, said, xml.limits);
             }
             "link" => self.link(xml, tag)?,
-            "rightsInfo" => self.rights_info(xml)?,
+            "rightsInfo" => self.rights_info(xml, tag)?,
             _ => xml.skip()?,
         }
         Ok(())
@@ -155,7 +155,7 @@ impl Draft {
         Ok(())
     }
 
-    fn content_property(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
+    pub(super) fn content_property(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
         match tag.local() {
             "urgency" => {
                 let text = xml.line()?;
@@ -179,9 +179,15 @@ impl Draft {
                 let text = xml.line()?;
                 crate::draft::join(&mut self.item.slugline, &text, " / ");
             }
-            "by" => first(&mut self.item.byline, xml.line()?),
+            "by" => {
+                let said = said(xml, tag)?;
+                push(&mut self.bylines, said, xml.limits);
+            }
             "dateline" => first(&mut self.item.dateline, xml.line()?),
-            "creditline" => first(&mut self.item.credit_line, xml.line()?),
+            "creditline" => {
+                let said = said(xml, tag)?;
+                push(&mut self.credits, said, xml.limits);
+            }
             "keyword" => {
                 let text = xml.line()?;
                 if !text.is_empty() {

@@ -13,7 +13,7 @@ use news::{Defect, ItemClass, WireItem};
 use crate::Parsed;
 use crate::clean;
 use crate::defects::{add, excerpt, note, quarantine, too_many_items};
-use crate::draft::{Said, check_content, in_order, settle, summary, take_inner};
+use crate::draft::{Said, check_content, in_order, join, settle, summary, take_inner};
 use crate::html::Built;
 use crate::limits::Limits;
 use crate::qcode::Schemes;
@@ -45,6 +45,8 @@ pub(super) struct Draft {
     headlines: Vec<Said>,
     titles: Vec<Said>,
     descriptions: Vec<Said>,
+    bylines: Vec<Said>,
+    credits: Vec<Said>,
     /// The body so far, and how well its kind tells what the text is.
     built: Option<(u8, Built)>,
     /// A NITF document that carries the text.
@@ -143,6 +145,8 @@ impl Draft {
             headlines: Vec::new(),
             titles: Vec::new(),
             descriptions: Vec::new(),
+            bylines: Vec::new(),
+            credits: Vec::new(),
             built: None,
             inner: None,
             unread: false,
@@ -241,7 +245,8 @@ impl Draft {
         }
         match tag.local() {
             "catalog" => self.catalog(xml),
-            "rightsInfo" => self.rights_info(xml),
+            "rightsInfo" => self.rights_info(xml, tag),
+            "partMeta" | "assert" => self.within(xml),
             "itemMeta" => self.item_meta(xml),
             "contentMeta" => self.content_meta(xml, tag),
             "contentSet" => self.content_set(xml),
@@ -250,6 +255,21 @@ impl Draft {
             "concept" => self.concept_name(xml),
             _ => xml.skip(),
         }
+    }
+
+    /// What binds, credits or stops in a part of the content, or in what is said of something: it counts for the whole.
+    fn within(&mut self, xml: &mut Xml<'_>) -> Result<(), Stop> {
+        while let Some(tag) = xml.child()? {
+            match tag.local() {
+                _ if !self.own(xml, &tag) => self.foreign(xml, &tag)?,
+                "rightsInfo" => self.rights_info(xml, &tag)?,
+                "copyrightHolder" | "copyrightNotice" | "usageTerms" => self.right(xml, &tag)?,
+                "creditline" => self.content_property(xml, &tag)?,
+                "edNote" | "signal" => self.item_property(xml, &tag)?,
+                _ => xml.skip()?,
+            }
+        }
+        Ok(())
     }
 
     fn catalog(&mut self, xml: &mut Xml<'_>) -> Result<(), Stop> {
@@ -295,6 +315,8 @@ impl Draft {
         let mut headlines = in_order(said, language).into_iter().map(|said| said.text);
         item.headline = headlines.next().unwrap_or_default();
         item.subheads = headlines.filter(|text| *text != item.headline).take(limits.max_list).collect();
+        item.byline = all(self.bylines, language);
+        item.credit_line = all(self.credits, language);
         self.descriptions.retain(|said| !says_headline(&said.text, item));
         item.summary = summary(self.descriptions, item.class, language);
         if let Some((_, built)) = self.built {
@@ -314,6 +336,13 @@ impl Draft {
         }
         self.item
     }
+}
+
+/// All that was said, the item's language first.
+fn all(said: Vec<Said>, language: Option<&str>) -> Option<String> {
+    let mut line = String::new();
+    in_order(said, language).iter().for_each(|said| join(&mut line, &said.text, "; "));
+    Some(line).filter(|line| !line.is_empty())
 }
 
 /// Whether a description is only slugline and headline (Reuters): no summary.

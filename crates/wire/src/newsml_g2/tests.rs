@@ -238,3 +238,52 @@ fn what_says_nothing_is_left_out() {
     let item = item("", facets, "");
     assert_eq!((item.subjects.len(), item.subjects[0].name.as_str()), (1, "skiing"));
 }
+
+/// An item of these parts.
+fn whole(parts: &str) -> WireItem {
+    super::parse(&format!("<newsItem guid='u:1' xml:lang='en'>{parts}</newsItem>"), &Limits::default())
+        .items
+        .remove(0)
+}
+
+#[test]
+fn whatever_binds_is_kept() {
+    let item = whole(
+        "<rightsInfo validto='2027-01-01T00:00:00Z'><accountable qcode='p:1'><name>Ann Lee</name></accountable>\
+         <copyrightHolder literal='A'/><copyrightHolder literal='B'/><link href='https://a.example/terms'/>\
+         <rightsInfoExtProperty rel='x:year' value='2026'/><rightsInfoExtProperty/>\
+         <o:fee xmlns:o='urn:o'>5 <b/>EUR</o:fee></rightsInfo>\
+         <assert literal='x'><name>x</name><rightsInfo><usageTerms>Not in print.</usageTerms></rightsInfo></assert>\
+         <partMeta partid='p'><creditline>Bo Ek</creditline><rightsInfo><copyrightHolder literal='C'/></rightsInfo></partMeta>",
+    );
+    assert_eq!(item.rights.copyright_holder, "A; B; C");
+    let terms = ["Until: 2027-01-01T00:00:00Z", "Accountable: Ann Lee", "Not in print."];
+    assert_eq!(item.rights.usage_terms, terms);
+    let links = [
+        "https://a.example/terms",
+        "<rightsInfoExtProperty rel='x:year' value='2026'/>",
+        "<o:fee xmlns:o='urn:o'>5 <b/>EUR</o:fee>",
+    ];
+    assert_eq!(item.rights.links, links);
+    assert_eq!((item.credit_line.as_deref(), item.quarantined()), (Some("Bo Ek"), false));
+    let stopped = whole("<partMeta><signal qcode='sig:kill'/><edNote>Adds rain.</edNote></partMeta>");
+    assert_eq!((stopped.pubstatus, stopped.ednotes), (Status::Withheld, vec!["Adds rain.".to_owned()]));
+}
+
+#[test]
+fn everybody_who_is_credited_is() {
+    let item = whole(
+        "<contentMeta><by xml:lang='fr'>Par Lea</by><by>By Ann</by><by>By Bo</by><by>By Ann</by>\
+         <creditline>MW</creditline><creditline>Coast Press</creditline></contentMeta>",
+    );
+    assert_eq!(item.byline.as_deref(), Some("By Ann; By Bo; Par Lea"));
+    assert_eq!(item.credit_line.as_deref(), Some("MW; Coast Press"));
+    let nitf = "<nitf><body.head><distributor>Hill News</distributor></body.head><body.content><p>a</p></body.content></nitf>";
+    let inner = format!(
+        "<contentMeta><creditline>MW</creditline></contentMeta><contentSet><inlineXML>{nitf}</inlineXML></contentSet>"
+    );
+    assert_eq!(whole(&inner).credit_line.as_deref(), Some("MW; Hill News"));
+    let part = "<itemRef residref='p:1'><creditline>MW</creditline><creditline>Bo Ek</creditline></itemRef>";
+    let package = format!("<packageItem guid='u:1'><groupSet><group>{part}</group></groupSet></packageItem>");
+    assert_eq!(super::parse(&package, &Limits::default()).items[0].associations[0].credit_line, "MW; Bo Ek");
+}

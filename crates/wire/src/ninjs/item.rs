@@ -2,13 +2,13 @@
 
 mod texts;
 
-use news::{ItemClass, Severity, Status, SubjectKind, WireItem};
+use news::{Association, ItemClass, Severity, Status, SubjectKind, WireItem};
 
 use super::parts::{self, association};
 use super::words::line;
 use super::{folded, version};
 use crate::defects::{add, excerpt, note, quarantine};
-use crate::draft::{Said, check_content, expires, in_order, join, push, settle, summary};
+use crate::draft::{Said, check_content, expires, in_order, inherit, join, push, push_new, settle, summary};
 use crate::html::Built;
 use crate::limits::Limits;
 use crate::status;
@@ -262,8 +262,9 @@ impl<'l> Draft<'l> {
     fn rights(&mut self, name: &str, value: &Json<'_>) -> bool {
         match name {
             "copyrightholder" => {
-                let holder = parts::Concept::read(&mut self.item, value, "copyrightHolder", self.limits).name;
-                join(&mut self.item.rights.copyright_holder, &holder, "; ");
+                for entry in value.each() {
+                    self.copyright_holder(entry);
+                }
             }
             "copyrightnotice" => {
                 for notice in self.every_line(value, "copyrightNotice") {
@@ -276,18 +277,22 @@ impl<'l> Draft<'l> {
                 }
             }
             "rightsinfo" => {
-                for entry in value.each() {
-                    for (_, value) in entry.entries() {
-                        let text = self.line(value, "rightsInfo");
-                        if !text.is_empty() && !self.item.rights.links.contains(&text) {
-                            push(&mut self.item.rights.links, text, self.limits);
-                        }
-                    }
+                for text in self.every_line(value, "rightsInfo") {
+                    push_new(&mut self.item.rights.links, text, self.limits);
                 }
             }
             _ => return false,
         }
         true
+    }
+
+    /// A holder by name, as a concept or in whatever shape.
+    fn copyright_holder(&mut self, value: &Json<'_>) {
+        let name = parts::Concept::read(&mut self.item, value, "copyrightHolder", self.limits).name;
+        let told = if name.is_empty() { self.every_line(value, "copyrightHolder") } else { vec![name] };
+        for holder in told {
+            join(&mut self.item.rights.copyright_holder, &holder, "; ");
+        }
     }
 
     fn concepts(&mut self, name: &str, value: &Json<'_>) -> bool {
@@ -434,7 +439,26 @@ fn associate(item: &mut WireItem, rel: &str, inner: Told, stopped: &mut Vec<Wire
     }
     let doubts = inner.defects.iter().filter(|defect| defect.severity == Severity::Quarantine);
     doubts.cloned().for_each(|doubt| add(&mut item.defects, doubt));
-    push(&mut item.associations, association(rel, inner, alt), limits);
+    for one in unfolded(rel, inner, alt) {
+        push(&mut item.associations, one, limits);
+    }
+}
+
+/// An associated item and what it holds itself, such as a gallery's pictures, under its rights. What another story holds
+/// is that story's.
+fn unfolded(rel: &str, mut inner: WireItem, alt: String) -> Vec<Association> {
+    let story = inner.class == ItemClass::Text && !inner.body.blocks.is_empty();
+    let mut held = std::mem::take(&mut inner.associations);
+    held.retain(|_| !story);
+    let holding = association(rel, inner, alt);
+    for one in &mut held {
+        inherit(&mut one.rights, &holding.rights);
+        if one.credit_line.is_empty() {
+            one.credit_line.clone_from(&holding.credit_line);
+        }
+    }
+    held.insert(0, holding);
+    held
 }
 
 /// An associated item as one of its own.

@@ -231,6 +231,86 @@ fn rights_are_kept_in_whatever_shape() {
 }
 
 #[test]
+fn everybody_who_is_named_in_a_list_is_kept() {
+    let item = one(
+        "{\"uri\": \"u:1\", \"copyrightholder\": [{\"name\": \"A\", \"uri\": \"a:1\"}, \"B\", {\"en\": [\"C\"]}], \
+         \"rightsinfo\": \"Not in print.\", \"creditline\": [\"MW\", {\"en\": \"Coast Press\"}], \"by\": [\"Ann Lee\", \"Bo Ek\"]}",
+    );
+    assert_eq!(item.rights.copyright_holder, "A; B; C");
+    assert_eq!(item.rights.links, ["Not in print."]);
+    assert_eq!(item.credit_line.as_deref(), Some("MW; Coast Press"));
+    assert_eq!(item.byline.as_deref(), Some("Ann Lee, Bo Ek"));
+    let deep =
+        one("{\"uri\": \"u:1\", \"rightsinfo\": [{\"langid\": \"x:1\", \"more\": {\"of\": [\"it\"]}}]}");
+    assert_eq!(deep.rights.links, ["x:1", "it"]);
+}
+
+#[test]
+fn a_gallerys_pictures_come_with_their_files_and_rights() {
+    let file =
+        |name: &str| format!("\"type\": \"picture\", \"renditions\": {{\"web\": {{\"href\": \"{name}\"}}}}");
+    let gallery = format!(
+        "{{\"type\": \"composite\", \"uri\": \"g:1\", \"usageterms\": \"Not in print.\", \"creditline\": \"MW\", \
+         \"copyrightholder\": \"A\", \"associations\": {{\"first\": {{\"uri\": \"p:1\", \"copyrightholder\": \"B\", {}}}, \
+         \"second\": {{\"uri\": \"p:2\", {}}}}}}}",
+        file("1.jpg"),
+        file("2.jpg")
+    );
+    let story = format!(
+        "{{\"type\": \"text\", \"body_text\": \"b\", \"associations\": {{\"x\": {{\"uri\": \"p:3\", {}}}}}}}",
+        file("3.jpg")
+    );
+    let item = one(&format!(
+        "{{\"uri\": \"u:1\", \"body_text\": \"a\", \"associations\": {{\"gallery\": {gallery}, \"see\": {story}}}}}"
+    ));
+    let told: Vec<_> = item
+        .associations
+        .iter()
+        .map(|one| {
+            (
+                one.rel.as_str(),
+                one.rights.copyright_holder.as_str(),
+                one.rights.usage_terms.len(),
+                one.renditions.len(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [("gallery", "A", 1, 0), ("first", "B", 1, 1), ("second", "A", 1, 1), ("see", "", 0, 0)]
+    );
+    assert_eq!(item.associations[2].credit_line, "MW");
+    let deep = (0..6).fold("null".to_owned(), |inner, at| {
+        format!("{{\"g\": {{\"uri\": \"g:{at}\", \"type\": \"composite\", \"associations\": {inner}}}}}")
+    });
+    let item = one(&format!("{{\"uri\": \"u:1\", \"associations\": {deep}}}"));
+    assert_eq!(codes(&item), ["too-large", "content-missing"]);
+}
+
+#[test]
+fn rights_that_are_cut_are_told() {
+    let limits = Limits { max_list: 3, ..Limits::default() };
+    let long = "x".repeat(9_000);
+    let holders = (0..3).map(|at| format!("\"{at}{long}\"")).collect::<Vec<_>>().join(", ");
+    for (said, told) in [
+        ("\"usageterms\": [\"a\", \"b\"]".to_owned(), false),
+        ("\"usageterms\": [\"a\", \"b\", \"c\", \"d\"]".to_owned(), true),
+        (format!("\"copyrightnotice\": [{holders}]"), true),
+        (format!("\"copyrightnotice\": [\"{long}\"]"), false),
+        (format!("\"usageterms\": [\"{}\"]", long.repeat(10)), true),
+        (
+            format!("\"associations\": {{\"a\": {{\"uri\": \"p:1\", \"copyrightholder\": [{holders}]}}}}"),
+            true,
+        ),
+    ] {
+        let text = format!("{{\"uri\": \"u:1\", \"type\": \"picture\", {said}}}");
+        let item = crate::parse_with(text.as_bytes(), None, &limits).items.remove(0);
+        assert_eq!(codes(&item).contains(&"rights-cut"), told, "{said:.40}");
+        assert_eq!(item.quarantined(), told);
+    }
+}
+
+#[test]
 fn what_stops_in_the_words_of_an_agency_stops() {
     let tt = |more: &str| {
         one(&format!("{{\"uri\": \"u:1\", \"body_text\": \"a\", \"pubstatus\": \"usable\", {more}}}"))

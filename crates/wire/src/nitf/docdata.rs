@@ -7,7 +7,7 @@ use super::date;
 use super::rights::parts;
 use crate::clean;
 use crate::dates::Moment;
-use crate::draft::{expires, join, push};
+use crate::draft::{credit, expires, join, push};
 use crate::qcode;
 use crate::status;
 use crate::xml::{Stop, Tag, Xml};
@@ -219,7 +219,7 @@ impl Draft {
         Ok(())
     }
 
-    /// The office that sends the document on; it is credited where nobody else is.
+    /// The office that sends the document on; it is credited too.
     pub(super) fn distributor(&mut self, name: String) {
         if name.is_empty() {
             return;
@@ -227,9 +227,7 @@ impl Draft {
         if self.item.provider.is_empty() {
             self.item.provider.clone_from(&name);
         }
-        let mut line = self.item.credit_line.take().unwrap_or_default();
-        join(&mut line, &name, "; ");
-        self.item.credit_line = Some(line);
+        credit(&mut self.item, &name);
     }
 
     /// The notes of a class that speaks of copyright are rights; all others are for editors.
