@@ -12,7 +12,7 @@ use quick_xml::reader::Reader;
 
 use crate::Parsed;
 use crate::clean;
-use crate::defects::{add, excerpt, note, quarantine};
+use crate::defects::{MOST_OF_FILE, add, bound, excerpt, note, quarantine};
 use crate::limits::Limits;
 use scope::Scope;
 pub(crate) use scope::Space;
@@ -175,6 +175,8 @@ pub(crate) struct Xml<'a> {
     scope: Scope,
     /// What was wrong with the document as such.
     pub(crate) defects: Vec<Defect>,
+    /// How many defects its items may still have.
+    room: usize,
 }
 
 impl<'a> Xml<'a> {
@@ -193,6 +195,7 @@ impl<'a> Xml<'a> {
             own_entities: false,
             scope: Scope::default(),
             defects: Vec::new(),
+            room: MOST_OF_FILE,
         }
     }
 
@@ -454,6 +457,7 @@ pub(crate) fn blame(item: &mut WireItem, xml: &mut Xml<'_>, outcome: &Result<(),
         item.defects.push(stop.defect(xml.line_number()));
     }
     item.defects.append(&mut xml.defects);
+    bound(&mut item.defects, &mut xml.room);
 }
 
 /// Elements that part words where they stand in running text.
