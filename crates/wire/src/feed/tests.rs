@@ -78,6 +78,32 @@ fn text_is_read_as_often_escaped_as_it_says() {
 }
 
 #[test]
+fn lines_that_a_feed_wraps_are_no_paragraphs() {
+    let texts = |described: &str| {
+        let item = rss(&format!("<item><title>x</title>{described}</item>"));
+        item.body.texts().iter().map(|text| text.to_plain()).collect::<Vec<_>>()
+    };
+    let wrapped = "Rain fell on the\n   coast &amp;amp; the\r\n\thills.";
+    assert_eq!(
+        texts(&format!("<description>{wrapped}</description>")),
+        ["Rain fell on the coast & the hills."]
+    );
+    assert_eq!(
+        texts(&format!("<description>{wrapped}\n \n\nMore is\nforecast, a &lt; b.</description>")),
+        ["Rain fell on the coast & the hills.", "More is forecast, a < b."]
+    );
+    let encoded = "<content:encoded><![CDATA[Rain fell\non the coast.\n\nMore.]]></content:encoded>";
+    assert_eq!(texts(encoded), ["Rain fell on the coast.", "More."]);
+    let html = "Rain fell\n\non &lt;b>the&lt;/b>\ncoast.";
+    assert_eq!(texts(&format!("<description>{html}</description>")), ["Rain fell on the coast."]);
+    // What calls itself plain keeps its lines.
+    let plain = atom("<entry><id>1</id><title>x</title><content type='text'>One\nTwo</content></entry>");
+    assert_eq!(plain.body.blocks.len(), 2);
+    let json = "{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": [{\"id\": \"1\", \"content_html\": \"One\\nand\\n\\ntwo\"}]}";
+    assert_eq!(super::json(json, &Limits::default()).items[0].body.plain(), "One and\ntwo");
+}
+
+#[test]
 fn rights_of_the_feed_hold_for_its_entries_whatever_comes_first() {
     let text = "<rss><channel><item><title>x</title></item><copyright>© T</copyright><language>fr</language><title>T</title></channel></rss>";
     let item = xml(text, &Limits::default()).items.remove(0);
