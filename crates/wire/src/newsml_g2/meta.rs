@@ -105,7 +105,7 @@ impl Draft {
             }
             "link" => self.link(xml, tag)?,
             "rightsInfo" => self.rights_info(xml, tag)?,
-            _ => xml.skip()?,
+            _ => self.unknown(xml, tag)?,
         }
         Ok(())
     }
@@ -207,7 +207,7 @@ impl Draft {
                 self.extension(tag);
                 xml.skip()?;
             }
-            _ => xml.skip()?,
+            _ => self.unknown(xml, tag)?,
         }
         Ok(())
     }

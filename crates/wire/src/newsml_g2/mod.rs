@@ -203,11 +203,12 @@ impl Draft {
     /// Passes over an element of another vocabulary. A person must look where it, or one in it, is called what decides on
     /// the use of an item: its sender may have meant that.
     fn foreign(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
+        const WHY: &str = "it is in another namespace than the item";
         let outside = xml.depth().saturating_sub(1);
-        self.doubt(tag);
+        self.doubt(tag, WHY);
         while xml.depth() > outside {
             match xml.next()? {
-                Token::Open(tag) => self.doubt(&tag),
+                Token::Open(tag) => self.doubt(&tag, WHY),
                 Token::End => break,
                 Token::Text(_) | Token::Close => {}
             }
@@ -215,11 +216,16 @@ impl Draft {
         Ok(())
     }
 
-    fn doubt(&mut self, tag: &Tag<'_>) {
-        if DECISIVE.contains(&tag.local()) {
-            let detail =
-                "it is in another namespace than the item, so it was not read; it may decide on its use";
-            add(&mut self.item.defects, quarantine("foreign-element", excerpt(tag.name()), detail));
+    /// Passes over an element of the standard's that isn't looked for here.
+    fn unknown(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
+        self.doubt(tag, "it stands where the standard has no such element, or is spelt otherwise");
+        xml.skip()
+    }
+
+    fn doubt(&mut self, tag: &Tag<'_>, why: &str) {
+        if DECISIVE.iter().any(|name| name.eq_ignore_ascii_case(tag.local())) {
+            let detail = format!("{why}, so it was not read; it may decide on the item's use");
+            add(&mut self.item.defects, quarantine("element-unread", excerpt(tag.name()), detail));
         }
     }
 
@@ -253,7 +259,7 @@ impl Draft {
             "groupSet" => self.group_set(xml),
             "itemRef" => self.item_ref(xml, tag, ""),
             "concept" => self.concept_name(xml),
-            _ => xml.skip(),
+            _ => self.unknown(xml, tag),
         }
     }
 
