@@ -38,3 +38,42 @@ pub(crate) fn add(list: &mut Vec<Defect>, defect: Defect) {
         list.push(defect);
     }
 }
+
+/// Defects of the items of one file that are told one by one.
+pub(crate) const MOST_OF_FILE: usize = 1_000;
+
+/// Takes an item's defects out of the `room` that its file has left; where that is too small, one tells of them all.
+pub(crate) fn bound(list: &mut Vec<Defect>, room: &mut usize) {
+    if let Some(left) = room.checked_sub(list.len()) {
+        *room = left;
+        return;
+    }
+    let grave = list.iter().find(|defect| defect.severity == Severity::Quarantine);
+    let (Some(first), 2..) = (grave.or(list.first()), list.len()) else { return };
+    let detail =
+        format!("{} defects, {:?} among them; the file has too many to tell each", list.len(), first.code);
+    *list = vec![Defect { severity: first.severity, ..note("more", "item", detail) }];
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_more_than_a_file_may_have_is_told_at_once() {
+        let mut room = 3;
+        let mut bounded = |codes: &[&str]| {
+            let severe =
+                |code: &&str| if *code == "q" { quarantine(code, "x", "y") } else { note(code, "x", "y") };
+            let mut list: Vec<Defect> = codes.iter().map(severe).collect();
+            bound(&mut list, &mut room);
+            list.iter().map(|defect| (defect.code.clone(), defect.severity)).collect::<Vec<_>>()
+        };
+        assert_eq!(bounded(&["a", "b"]).len(), 2);
+        assert_eq!(bounded(&["a", "q"]), [("more".into(), Severity::Quarantine)]);
+        assert_eq!(bounded(&["a", "b"]), [("more".into(), Severity::Note)]);
+        assert_eq!(bounded(&["a"]).len(), 1);
+        assert_eq!(bounded(&["q"]), [("q".into(), Severity::Quarantine)]);
+        assert!(bounded(&[]).is_empty());
+    }
+}

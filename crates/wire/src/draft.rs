@@ -1,6 +1,6 @@
 //! An item in the making: texts that were said several times, and the body that must not repeat them.
 
-use news::{Association, BlockKind, Body, ItemClass, Span, Status, Text, WireItem};
+use news::{Association, BlockKind, Body, ItemClass, Rights, Span, Status, Text, WireItem};
 
 use crate::clean;
 use crate::defects::{add, note, quarantine};
@@ -57,7 +57,10 @@ pub(crate) fn push<T>(list: &mut Vec<T>, entry: T, limits: &Limits) {
     }
 }
 
-/// Joins a further text to a field that holds one, unless the field says it already or is full.
+/// The end of a text that was cut.
+const CUT: &str = " […]";
+
+/// Joins a further text to a field that holds one, unless the field says it already; one that is full says that it was cut.
 pub(crate) fn join(field: &mut String, more: &str, between: &str) {
     const FULL: usize = 16 << 10;
     let said = |field: &str| {
@@ -65,13 +68,65 @@ pub(crate) fn join(field: &mut String, more: &str, between: &str) {
         memchr::memmem::find(field.as_bytes(), more.as_bytes()).is_some()
             && field.split(between).any(|part| part == more)
     };
-    if more.is_empty() || field.len() >= FULL || said(field) {
+    if more.is_empty() || field.ends_with(CUT) || said(field) {
         return;
+    }
+    if field.len() >= FULL {
+        return field.push_str(CUT);
     }
     if !field.is_empty() {
         field.push_str(between);
     }
     field.push_str(more);
+}
+
+/// Adds to whom an item is credited.
+pub(crate) fn credit(item: &mut WireItem, more: &str) {
+    let mut line = item.credit_line.take().unwrap_or_default();
+    join(&mut line, more, "; ");
+    item.credit_line = Some(line).filter(|line| !line.is_empty());
+}
+
+/// Adds rights to those that there are.
+pub(crate) fn add_rights(own: &mut Rights, told: Rights, limits: &Limits) {
+    join(&mut own.copyright_holder, &told.copyright_holder, "; ");
+    join(&mut own.copyright_notice, &told.copyright_notice, "\n");
+    for (own, told) in [(&mut own.usage_terms, told.usage_terms), (&mut own.links, told.links)] {
+        told.into_iter().for_each(|told| push_new(own, told, limits));
+    }
+}
+
+/// Each kind of right of what holds an item is one of the item where it says nothing of that kind itself.
+pub(crate) fn inherit(own: &mut Rights, told: &Rights) {
+    for (own, told) in [
+        (&mut own.copyright_holder, &told.copyright_holder),
+        (&mut own.copyright_notice, &told.copyright_notice),
+    ] {
+        if own.is_empty() {
+            own.clone_from(told);
+        }
+    }
+    for (own, told) in [(&mut own.usage_terms, &told.usage_terms), (&mut own.links, &told.links)] {
+        if own.is_empty() {
+            own.clone_from(told);
+        }
+    }
+}
+
+/// Rights of which something had to be left out, the item's or those of what it brings, must be looked at.
+pub(crate) fn check_rights(item: &mut WireItem, limits: &Limits) {
+    let is_cut = |text: &str| text.ends_with(CUT) || text.len() + 8 >= limits.max_text;
+    let cut = |rights: &Rights, credit: &str| {
+        let lists = [&rights.usage_terms, &rights.links];
+        [rights.copyright_holder.as_str(), &rights.copyright_notice, credit].into_iter().any(is_cut)
+            || lists.iter().any(|list| list.len() >= limits.max_list)
+            || rights.usage_terms.iter().any(|term| is_cut(term))
+    };
+    let own = cut(&item.rights, item.credit_line.as_deref().unwrap_or_default());
+    if own || item.associations.iter().any(|with| cut(&with.rights, &with.credit_line)) {
+        let detail = "too much is said of rights or credit; the rest was left out, and the file has it";
+        add(&mut item.defects, quarantine("rights-cut", "rights", detail));
+    }
 }
 
 /// Makes what was built the item's body, without what repeats its headline, byline, teaser, dateline, genre or a note to
@@ -112,23 +167,25 @@ fn add_picture(item: &mut WireItem, picture: Association, limits: &Limits) {
     let Some(known) = item.associations.iter_mut().find(same) else {
         return push(&mut item.associations, picture, limits);
     };
-    for (field, told) in [(&mut known.alt, picture.alt), (&mut known.caption, picture.caption)] {
+    for (field, told) in [
+        (&mut known.alt, picture.alt),
+        (&mut known.caption, picture.caption),
+        (&mut known.byline, picture.byline),
+        (&mut known.credit_line, picture.credit_line),
+    ] {
         if field.is_empty() {
             *field = told;
         }
     }
+    inherit(&mut known.rights, &picture.rights);
 }
 
 /// Adds what a document inside an item says: its text, what the item leaves open, and all that binds.
 pub(crate) fn take_inner(item: &mut WireItem, inner: WireItem, limits: &Limits) {
     status::stricter(item, inner.pubstatus);
     inner.embargo.into_iter().for_each(|embargo| status::longer(item, embargo));
-    let (rights, told) = (&mut item.rights, inner.rights);
-    join(&mut rights.copyright_holder, &told.copyright_holder, "; ");
-    join(&mut rights.copyright_notice, &told.copyright_notice, "\n");
-    for (list, told) in [(&mut rights.usage_terms, told.usage_terms), (&mut rights.links, told.links)] {
-        told.into_iter().for_each(|told| push_new(list, told, limits));
-    }
+    add_rights(&mut item.rights, inner.rights, limits);
+    credit(item, &inner.credit_line.unwrap_or_default());
     for (field, told) in [(&mut item.headline, inner.headline), (&mut item.summary, inner.summary)] {
         if field.is_empty() {
             *field = told;
@@ -137,7 +194,6 @@ pub(crate) fn take_inner(item: &mut WireItem, inner: WireItem, limits: &Limits) 
     for (field, told) in [
         (&mut item.byline, inner.byline),
         (&mut item.dateline, inner.dateline),
-        (&mut item.credit_line, inner.credit_line),
         (&mut item.language, inner.language),
     ] {
         if let Some(told) = told {
@@ -165,9 +221,11 @@ pub(crate) fn expires(item: &mut WireItem, when: &str, limits: &Limits) {
     }
 }
 
-fn push_new(list: &mut Vec<String>, told: String, limits: &Limits) {
-    if !told.is_empty() && !list.contains(&told) {
-        push(list, told, limits);
+/// Appends what isn't there already.
+pub(crate) fn push_new(list: &mut Vec<String>, told: String, limits: &Limits) {
+    // A full list isn't searched: what is said without end would cost much.
+    if !told.is_empty() && list.len() < limits.max_list && !list.contains(&told) {
+        list.push(told);
     }
 }
 
@@ -296,7 +354,7 @@ mod tests {
     fn joining_without_end_costs_no_more() {
         let mut field = String::new();
         (0..500_000).for_each(|number| join(&mut field, &number.to_string(), "; "));
-        assert!(field.starts_with("0; 1; 2; ") && field.len() < 17_000);
+        assert!(field.starts_with("0; 1; 2; ") && field.ends_with(CUT) && field.len() < 17_000);
     }
 
     #[test]

@@ -87,6 +87,7 @@ pub fn parse_with(bytes: &[u8], hint: Option<Format>, limits: &Limits) -> Parsed
         Format::JsonFeed => feed::json(text, limits),
     };
     parsed.format = Some(format);
+    parsed.items.iter_mut().for_each(|item| draft::check_rights(item, limits));
     spread(decoded.defects, &mut parsed);
     parsed
 }

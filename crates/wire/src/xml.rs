@@ -1,5 +1,7 @@
 //! A bounded reader of XML: borrowed events, no DTD, no entity of a document's own, no tree.
 
+mod scope;
+
 use std::borrow::Cow;
 
 use news::{Defect, WireItem};
@@ -10,8 +12,10 @@ use quick_xml::reader::Reader;
 
 use crate::Parsed;
 use crate::clean;
-use crate::defects::{add, excerpt, note, quarantine};
+use crate::defects::{MOST_OF_FILE, add, bound, excerpt, note, quarantine};
 use crate::limits::Limits;
+use scope::Scope;
+pub(crate) use scope::Space;
 
 /// Why reading ended before the document did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,6 +52,7 @@ pub(crate) struct Tag<'a> {
     start: BytesStart<'a>,
     /// Bytes of the prefix with its colon.
     prefixed: usize,
+    space: Space,
     max_attributes: usize,
 }
 
@@ -65,6 +70,11 @@ impl Tag<'_> {
     /// The prefix, empty where there is none.
     pub(crate) fn prefix(&self) -> &str {
         self.name().get(..self.prefixed.saturating_sub(1)).unwrap_or_default()
+    }
+
+    /// The namespace that it is in.
+    pub(crate) fn space(&self) -> Space {
+        self.space
     }
 
     /// Whether it has no attributes.
@@ -93,20 +103,31 @@ impl Tag<'_> {
         self.attr(name).map(|value| clean::line(&value)).filter(|line| !line.is_empty())
     }
 
+    /// An attribute by its name, with any prefix where there is none without: what decides must not hide behind one.
+    pub(crate) fn under_any_prefix(&self, local: &str) -> Option<Cow<'_, str>> {
+        let named = |name: &str| name.split_once(':').is_some_and(|(_, name)| name == local);
+        self.attr(local).or_else(|| {
+            memchr::memmem::find(self.start.attributes_raw().as_bytes(), local.as_bytes())?;
+            self.attributes().find(|(name, _)| named(name)).map(|(_, value)| value)
+        })
+    }
+
     /// A whole number in an attribute.
     pub(crate) fn number<N: std::str::FromStr>(&self, name: &str) -> Option<N> {
         self.attr(name)?.trim().parse().ok()
     }
 }
 
-/// How many attributes there are; none where something stands there that is no name with a quoted value.
-fn attributes_in(mut rest: &[u8]) -> Option<usize> {
-    let mut count = 0;
+/// How many attributes there are, and whether one may declare a namespace; none where something stands there that is no
+/// name with a quoted value.
+fn attributes_in(mut rest: &[u8]) -> Option<(usize, bool)> {
+    let (mut count, mut declares) = (0, false);
     loop {
         rest = rest.trim_ascii_start();
         if rest.is_empty() {
-            return Some(count);
+            return Some((count, declares));
         }
+        declares |= rest.starts_with(b"xmlns");
         let (name, after) = rest.split_at_checked(memchr::memchr(b'=', rest)?)?;
         let name = name.trim_ascii_end();
         if name.is_empty() || name.iter().any(u8::is_ascii_whitespace) {
@@ -151,8 +172,11 @@ pub(crate) struct Xml<'a> {
     close_due: bool,
     stopped: Option<Stop>,
     own_entities: bool,
+    scope: Scope,
     /// What was wrong with the document as such.
     pub(crate) defects: Vec<Defect>,
+    /// How many defects its items may still have.
+    room: usize,
 }
 
 impl<'a> Xml<'a> {
@@ -169,7 +193,9 @@ impl<'a> Xml<'a> {
             close_due: false,
             stopped: None,
             own_entities: false,
+            scope: Scope::default(),
             defects: Vec::new(),
+            room: MOST_OF_FILE,
         }
     }
 
@@ -196,8 +222,7 @@ impl<'a> Xml<'a> {
             return Err(stop.clone());
         }
         if std::mem::take(&mut self.close_due) {
-            self.depth -= 1;
-            return Ok(Token::Close);
+            return Ok(self.closed());
         }
         loop {
             let event = match self.reader.read_event() {
@@ -207,10 +232,7 @@ impl<'a> Xml<'a> {
             match event {
                 Event::Start(start) => return self.opened(start, false),
                 Event::Empty(start) => return self.opened(start, true),
-                Event::End(_) => {
-                    self.depth = self.depth.saturating_sub(1);
-                    return Ok(Token::Close);
-                }
+                Event::End(_) => return Ok(self.closed()),
                 Event::Text(text) => return Ok(Token::Text(text.into_inner())),
                 Event::CData(text) => return Ok(Token::Text(text.into_inner())),
                 Event::GeneralRef(reference) => {
@@ -238,17 +260,46 @@ impl<'a> Xml<'a> {
         self.close_due = empty;
         let prefixed = memchr::memchr(b':', start.name().0.as_bytes()).map_or(0, |colon| colon + 1);
         self.look_at_attributes(&start);
-        Ok(Token::Open(Tag { start, prefixed, max_attributes: self.limits.max_attributes }))
+        let prefix = start.name().0.get(..prefixed.saturating_sub(1)).unwrap_or_default();
+        let space = self.scope.find(prefix);
+        Ok(Token::Open(Tag { start, prefixed, space, max_attributes: self.limits.max_attributes }))
+    }
+
+    fn closed(&mut self) -> Token<'a> {
+        self.depth = self.depth.saturating_sub(1);
+        self.scope.leave(self.depth);
+        Token::Close
     }
 
     /// An attribute that is lost may be the one that stops an item, so a person must look.
     fn look_at_attributes(&mut self, start: &BytesStart<'_>) {
-        let (code, what) = match attributes_in(start.attributes_raw().as_bytes()) {
-            Some(count) if count <= self.limits.max_attributes => return,
-            Some(_) => ("too-large", "it has too many attributes; the rest was not read"),
-            None => ("malformed", "an attribute of it isn't written as XML wants, so it may be lost"),
+        let most = self.limits.max_attributes;
+        let (declares, lost) = match attributes_in(start.attributes_raw().as_bytes()) {
+            Some((count, declares)) if count <= most => (declares, None),
+            Some(_) => (true, Some(("too-large", "it has too many attributes; the rest was not read"))),
+            None => (
+                true,
+                Some(("malformed", "an attribute of it isn't written as XML wants, so it may be lost")),
+            ),
         };
-        add(&mut self.defects, quarantine(code, format!("<{}>", excerpt(start.name().0)), what));
+        let place = || format!("<{}>", excerpt(start.name().0));
+        if let Some((code, what)) = lost {
+            add(&mut self.defects, quarantine(code, place(), what));
+        }
+        if declares && !self.scope.enter(self.depth, start, most) {
+            let detail = "it declares more namespaces than are told apart";
+            add(&mut self.defects, quarantine("too-large", place(), detail));
+        }
+    }
+
+    /// The name of a namespace; empty where there is none.
+    pub(crate) fn uri(&self, space: Space) -> &str {
+        self.scope.uri(space)
+    }
+
+    /// The namespace of names without a prefix where the reader stands.
+    pub(crate) fn default_space(&self) -> Space {
+        self.scope.find("")
     }
 
     fn failed<T>(&mut self, error: &XmlError) -> Result<T, Stop> {
@@ -360,6 +411,15 @@ impl<'a> Xml<'a> {
         Ok(self.text.get(start..end).unwrap_or_default())
     }
 
+    /// The element that was opened last, as sent.
+    pub(crate) fn whole(&mut self, tag: &Tag<'_>) -> Result<String, Stop> {
+        let (name, attributes) = (tag.name(), tag.start.attributes_raw().trim_end());
+        Ok(match self.source()? {
+            "" => format!("<{name}{attributes}/>"),
+            inner => format!("<{name}{attributes}>{inner}</{name}>"),
+        })
+    }
+
     /// All text of the element that was opened last, as written.
     pub(crate) fn raw_text(&mut self) -> Result<String, Stop> {
         let outside = self.depth.saturating_sub(1);
@@ -397,6 +457,7 @@ pub(crate) fn blame(item: &mut WireItem, xml: &mut Xml<'_>, outcome: &Result<(),
         item.defects.push(stop.defect(xml.line_number()));
     }
     item.defects.append(&mut xml.defects);
+    bound(&mut item.defects, &mut xml.room);
 }
 
 /// Elements that part words where they stand in running text.
@@ -452,6 +513,34 @@ mod tests {
         let (found, defects) = lines(laughs, &Limits::default());
         assert_eq!(found, Ok(vec!["xy".into()]));
         assert!(defects.iter().all(|code| code == "entities-refused") && !defects.is_empty());
+    }
+
+    #[test]
+    fn names_are_in_the_namespace_that_holds_where_they_stand() {
+        let text = "<a xmlns='u:1' xmlns:p='u:2'><b/><p:c/><d xmlns='' xmlns:p='u:1'><p:e/></d><p:f/><q:g/>\
+                    <p:h xmlns:p='u&#58;1'/><i xmlns='u:3'/><j/></a>";
+        let limits = Limits::default();
+        let mut xml = Xml::new(text, &limits);
+        let mut found = Vec::new();
+        loop {
+            match xml.next().unwrap() {
+                Token::Open(tag) => found.push(format!("{} {}", tag.local(), xml.uri(tag.space()))),
+                Token::End => break,
+                _ => {}
+            }
+        }
+        let wanted = ["a u:1", "b u:1", "c u:2", "d ", "e u:1", "f u:2", "g ", "h u:1", "i u:3", "j u:1"];
+        assert_eq!(found, wanted);
+    }
+
+    #[test]
+    fn namespaces_without_end_are_told_and_cost_no_more() {
+        let deep: String = (0..100).map(|at| format!("<a xmlns:p{at}='u:{at}'>")).collect();
+        for text in [format!("{deep}{}", "</a>".repeat(100)), "<a xmlns:p='u:1'/>".repeat(100)] {
+            let many = text.contains("u:99");
+            let (_, told) = lines(&format!("<x>{text}</x>"), &Limits::default());
+            assert_eq!(told.first().map(String::as_str), many.then_some("too-large"));
+        }
     }
 
     #[test]

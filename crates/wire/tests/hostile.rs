@@ -254,6 +254,26 @@ fn items_and_lists_are_bounded() {
     assert!(item.body.blocks.len() <= 5 && held(item));
 }
 
+/// Every item is there, and held, however many defects there are; and they are few.
+fn check_defects(text: &str) {
+    let parsed = parse(text.as_bytes(), None);
+    assert_eq!(parsed.items.len(), 10_000);
+    assert!(parsed.items.iter().all(held));
+    assert!(parsed.items.iter().enumerate().all(|(at, item)| item.guid == format!("u:{at}")));
+    assert!(codes(&parsed).len() < 12_000, "{}", codes(&parsed).len());
+    assert!(parsed.items[0].defects.len() > 10 && parsed.items[9_999].defects[0].code == "more");
+}
+
+#[test]
+fn defects_without_end_are_bounded() {
+    let bad: String = (0..96).map(|at| format!("<a{at} b=1/>")).collect();
+    let items: String = (0..10_000).map(|at| format!("<newsItem guid='u:{at}'>{bad}</newsItem>")).collect();
+    check_defects(&format!("<newsMessage><itemSet>{items}</itemSet></newsMessage>"));
+    let bad: String = (0..20).map(|at| format!(", \"embargoed\": \"x{at}\"")).collect();
+    let items: Vec<String> = (0..10_000).map(|at| format!("{{\"uri\": \"u:{at}\"{bad}}}")).collect();
+    check_defects(&format!("[{}]", items.join(",")));
+}
+
 #[test]
 fn a_file_that_is_too_large_is_not_read() {
     let mut bytes = vec![b' '; (64 << 20) + 1];

@@ -8,7 +8,7 @@ use super::names::Space;
 use super::person::Person;
 use super::{Feed, Parsed};
 use crate::defects::excerpt;
-use crate::draft::{join, push};
+use crate::draft::{credit, join, push};
 use crate::html::absolute;
 use crate::status;
 use crate::xml::{Stop, Tag, Xml, blame};
@@ -31,7 +31,7 @@ impl<'a> Feed<'a> {
     /// Reads the feed that was opened last.
     pub(super) fn atom_feed(&mut self, xml: &mut Xml<'a>, parsed: &mut Parsed) -> Result<(), Stop> {
         while let Some(tag) = xml.child()? {
-            match (self.space(&tag), tag.local()) {
+            match (self.space(xml, &tag), tag.local()) {
                 (Space::Own, "entry") => self.entry(xml, &tag, parsed)?,
                 (Space::Own, _) => self.atom_feed_part(xml, &tag)?,
                 (_, "deleted-entry") => self.deleted(xml, &tag, parsed)?,
@@ -224,9 +224,7 @@ impl<'a> Entry<'a> {
             match tag.local() {
                 "title" => {
                     let title = content::read(xml, &tag, "", text_kind(&tag))?.line(xml.limits);
-                    if !title.is_empty() {
-                        self.item.credit_line.get_or_insert(title);
-                    }
+                    credit(&mut self.item, &title);
                 }
                 "author" if self.authors.is_empty() => {
                     let person = person(xml, &self.base)?;

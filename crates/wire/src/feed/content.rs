@@ -28,8 +28,9 @@ impl Content<'_> {
     /// The words on one line.
     pub(super) fn line(&self, limits: &Limits) -> String {
         let mut line = match self.kind {
-            Kind::Plain => clean::line(&self.text),
+            Kind::Html if !has_tag(&self.text) && !has_entity(&self.text) => clean::line(&self.text),
             Kind::Html | Kind::Xhtml => html::html_to_line(&self.text, limits),
+            Kind::Plain => clean::line(&self.text),
         };
         clean::cut(&mut line, limits.max_text);
         line
@@ -40,6 +41,7 @@ impl Content<'_> {
         let base = if self.base.is_empty() { base } else { &self.base };
         match self.kind {
             Kind::Plain => html::paragraphs(&self.text, limits),
+            Kind::Html if !has_tag(&self.text) => html::folded(&self.text, has_entity(&self.text), limits),
             Kind::Html => html::html(&self.text, limits, base),
             Kind::Xhtml => xhtml(&self.text, limits, base),
         }
@@ -88,22 +90,24 @@ pub(super) fn read<'a>(
     let text = decoded(source, xml.limits);
     let kind = match kind {
         Kind::Plain => Kind::Plain,
-        Kind::Html | Kind::Xhtml if !is_markup(&text) => Kind::Plain,
         Kind::Html | Kind::Xhtml => Kind::Html,
     };
     Ok(Content { kind, text, base })
 }
 
-/// Whether a text holds a tag or an entity; a lone `<` or `&` is none.
-fn is_markup(text: &str) -> bool {
+/// Whether a text holds a tag or a comment; a lone `<` is none.
+fn has_tag(text: &str) -> bool {
     let bytes = text.as_bytes();
-    memchr::memchr2_iter(b'<', b'&', bytes).any(|at| {
-        let rest = bytes.get(at + 1..).unwrap_or_default();
+    let begins = |byte: &u8| byte.is_ascii_alphabetic() || matches!(byte, b'/' | b'!');
+    memchr::memchr_iter(b'<', bytes).any(|at| bytes.get(at + 1).is_some_and(begins))
+}
+
+/// Whether a text holds an entity; a lone `&` is none.
+fn has_entity(text: &str) -> bool {
+    memchr::memchr_iter(b'&', text.as_bytes()).any(|at| {
+        let rest = text.as_bytes().get(at + 1..).unwrap_or_default();
         let name = rest.iter().take(32).take_while(|b| b.is_ascii_alphanumeric() || **b == b'#').count();
-        match bytes.get(at) {
-            Some(b'<') => rest.first().is_some_and(|b| b.is_ascii_alphabetic() || matches!(b, b'/' | b'!')),
-            _ => name > 0 && rest.get(name) == Some(&b';'),
-        }
+        name > 0 && rest.get(name) == Some(&b';')
     })
 }
 

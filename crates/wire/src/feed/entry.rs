@@ -8,7 +8,7 @@ use super::date;
 use super::media;
 use super::person::Person;
 use crate::defects::{add, note, quarantine};
-use crate::draft::{check_content, push, settle};
+use crate::draft::{add_rights, check_content, credit, join, push, settle};
 use crate::html::{absolute, is_web};
 use crate::limits::Limits;
 use crate::status;
@@ -87,7 +87,11 @@ impl<'a> Entry<'a> {
         self.set_dates();
         self.set_identity(feed);
         self.set_authors(feed, limits);
+        self.take_loose_rights(limits);
         self.set_rights(&feed.rights, limits);
+        if self.item.credit_line.is_none() {
+            credit(&mut self.item, &feed.credit);
+        }
         self.set_texts(feed, limits);
         self.note_empty();
         if self.unread {
@@ -170,6 +174,23 @@ impl<'a> Entry<'a> {
         }
         self.item.byline = Some(names.join(", ")).filter(|names| !names.is_empty());
         authors.iter().for_each(|author| self.contributor(author, "author", limits));
+    }
+
+    /// What Media RSS says of a medium without a file is said of the other media; where there are none, of the entry.
+    fn take_loose_rights(&mut self, limits: &Limits) {
+        let common = &mut self.common;
+        self.media.retain_mut(|medium| {
+            let loose = medium.renditions.is_empty();
+            if loose {
+                join(&mut common.credit_line, &medium.credit_line, ", ");
+                add_rights(&mut common.rights, std::mem::take(&mut medium.rights), limits);
+            }
+            !loose
+        });
+        if self.media.is_empty() && common.renditions.is_empty() {
+            credit(&mut self.item, &common.credit_line);
+            add_rights(&mut self.item.rights, std::mem::take(&mut common.rights), limits);
+        }
     }
 
     /// The feed's rights hold for every entry that names none of its own.

@@ -206,9 +206,7 @@ pub(super) fn class_of(medium: Option<&str>, rendition: &Rendition) -> ItemClass
 }
 
 /// Media with absolute links and with what was said of all of them; thumbnails alone make a picture.
-pub(super) fn merged(media: Vec<Association>, common: Association, base: &str) -> Vec<Association> {
-    let mut media: Vec<Association> =
-        media.into_iter().filter(|medium| !medium.renditions.is_empty()).collect();
+pub(super) fn merged(mut media: Vec<Association>, common: Association, base: &str) -> Vec<Association> {
     if media.iter().all(|medium| medium.rel == "enclosure") && !common.renditions.is_empty() {
         let class = ItemClass::Picture;
         media.push(Association { class, renditions: common.renditions.clone(), ..Association::default() });

@@ -41,6 +41,7 @@ struct Feed<'a> {
     base: String,
     language: Option<String>,
     rights: Rights,
+    credit: String,
     authors: Vec<Person>,
     names: Names,
     atom: bool,
@@ -65,7 +66,7 @@ impl<'a> Feed<'a> {
             }
         };
         self.atom = matches!(root.local(), "feed" | "entry");
-        self.names = Names::of_root(&root, self.atom);
+        self.names = Names::of_root(xml, self.atom);
         self.format = if self.atom { atom::format(&root) } else { rss::format(&root) };
         self.frame(&root);
         match root.local() {
@@ -91,8 +92,8 @@ impl<'a> Feed<'a> {
         }
     }
 
-    fn space(&self, tag: &Tag<'_>) -> Space {
-        self.names.space(tag, self.atom)
+    fn space(&mut self, xml: &Xml<'_>, tag: &Tag<'_>) -> Space {
+        self.names.space(xml, tag)
     }
 
     /// Reads the entry that was opened last; one that is cut off is kept, quarantined.
@@ -115,9 +116,9 @@ impl<'a> Feed<'a> {
         full
     }
 
-    fn entry_parts(&self, entry: &mut Entry<'a>, xml: &mut Xml<'a>) -> Result<(), Stop> {
+    fn entry_parts(&mut self, entry: &mut Entry<'a>, xml: &mut Xml<'a>) -> Result<(), Stop> {
         while let Some(tag) = xml.child()? {
-            match self.space(&tag) {
+            match self.space(xml, &tag) {
                 Space::Own if self.atom => entry.atom_part(xml, &tag)?,
                 Space::Own => entry.rss_part(xml, &tag)?,
                 Space::Atom => entry.atom_part(xml, &tag)?,

@@ -9,7 +9,7 @@ use super::entry::Entry;
 use super::names::Space;
 use super::person::Person;
 use crate::defects::excerpt;
-use crate::draft::{expires, join, push};
+use crate::draft::{credit, expires, join, push, push_new};
 use crate::status;
 use crate::xml::{Stop, Tag, Xml};
 
@@ -53,8 +53,8 @@ impl<'a> Entry<'a> {
             }
             "publisher" | "source" => {
                 let name = xml.line()?;
-                if !name.is_empty() && !name.contains("://") {
-                    self.item.credit_line.get_or_insert(name);
+                if !name.contains("://") {
+                    credit(&mut self.item, &name);
                 }
             }
             "date" | "created" | "issued" => {
@@ -217,12 +217,17 @@ impl<'a> Feed<'a> {
                 let text = xml.line()?;
                 join(&mut self.rights.copyright_notice, &text, "\n");
             }
-            (Space::Media, "copyright") => {
-                for link in tag.line("url").into_iter().filter(|link| !link.is_empty()) {
-                    push(&mut self.rights.links, link, xml.limits);
-                }
+            (Space::Media, "credit") => join(&mut self.credit, &xml.line()?, ", "),
+            (Space::Media, "copyright" | "license") => {
+                let terms = tag.local() == "license";
+                push_new(&mut self.rights.links, tag.line("url").unwrap_or_default(), xml.limits);
+                push_new(&mut self.rights.links, tag.line("href").unwrap_or_default(), xml.limits);
                 let text = xml.line()?;
-                join(&mut self.rights.copyright_notice, &text, "\n");
+                if terms {
+                    push_new(&mut self.rights.usage_terms, text, xml.limits);
+                } else {
+                    join(&mut self.rights.copyright_notice, &text, "\n");
+                }
             }
             _ => xml.skip()?,
         }

@@ -1,6 +1,6 @@
 //! Whose an element is: feeds mix many vocabularies, under prefixes of their own choice.
 
-use crate::xml::Tag;
+use crate::xml::{Space as Declared, Tag, Xml};
 
 /// A vocabulary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,33 +24,43 @@ pub(super) enum Space {
     Other,
 }
 
-/// The prefixes that a document declares, and those that everybody uses.
+/// The vocabularies of a document's namespaces, and of the prefixes that everybody uses.
 #[derive(Debug, Default)]
-pub(super) struct Names(Vec<(String, Space)>);
+pub(super) struct Names {
+    atom: bool,
+    /// The namespace that names without a prefix have at the root: the feed's own, whatever it is called.
+    own: Declared,
+    known: Vec<(Declared, Space)>,
+}
 
 impl Names {
-    /// Reads the declarations of the root.
-    pub(super) fn of_root(root: &Tag<'_>, atom: bool) -> Self {
-        let mut names = Vec::new();
-        for (name, value) in root.attributes() {
-            if let Some(prefix) = name.strip_prefix("xmlns:") {
-                names.push((prefix.to_owned(), of_uri(&value, atom)));
-            }
-        }
-        Self(names)
+    /// Of the document whose root was opened last.
+    pub(super) fn of_root(xml: &Xml<'_>, atom: bool) -> Self {
+        Self { atom, own: xml.default_space(), known: Vec::new() }
     }
 
     /// Whose the element is.
-    pub(super) fn space(&self, tag: &Tag<'_>, atom: bool) -> Space {
-        let prefix = tag.prefix();
-        if prefix.is_empty() {
-            return tag.attr("xmlns").map_or(Space::Own, |uri| of_uri(&uri, atom));
+    pub(super) fn space(&mut self, xml: &Xml<'_>, tag: &Tag<'_>) -> Space {
+        let declared = tag.space();
+        match declared {
+            Declared::Unknown => self.by_prefix(tag.prefix()),
+            _ if tag.prefix().is_empty() && declared == self.own => Space::Own,
+            _ => self.of_declared(xml, declared),
         }
-        if let Some((_, space)) = self.0.iter().find(|(known, _)| known == prefix) {
+    }
+
+    fn of_declared(&mut self, xml: &Xml<'_>, declared: Declared) -> Space {
+        if let Some((_, space)) = self.known.iter().find(|(known, _)| *known == declared) {
             return *space;
         }
+        let space = of_uri(xml.uri(declared), self.atom);
+        self.known.push((declared, space));
+        space
+    }
+
+    fn by_prefix(&self, prefix: &str) -> Space {
         match prefix {
-            "atom" => of_uri("http://www.w3.org/2005/Atom", atom),
+            "atom" => of_uri("http://www.w3.org/2005/Atom", self.atom),
             "content" => Space::Content,
             "dc" | "dcterms" => Space::DublinCore,
             "media" => Space::Media,

@@ -6,7 +6,7 @@ use super::media;
 use super::names::Space;
 use super::person::Person;
 use super::{Feed, Parsed};
-use crate::draft::{join, push};
+use crate::draft::{credit, join, push};
 use crate::html::{html_to_line, is_web};
 use crate::xml::{Stop, Tag, Xml};
 
@@ -27,7 +27,7 @@ impl<'a> Feed<'a> {
     /// Reads the container that was opened last: `rss`, `rdf:RDF` or `channel`.
     pub(super) fn channel(&mut self, xml: &mut Xml<'a>, parsed: &mut Parsed) -> Result<(), Stop> {
         while let Some(tag) = xml.child()? {
-            match (self.space(&tag), tag.local()) {
+            match (self.space(xml, &tag), tag.local()) {
                 (Space::Own, "channel") => {
                     self.frame(&tag);
                     self.channel(xml, parsed)?;
@@ -105,9 +105,7 @@ impl<'a> Entry<'a> {
             }
             "source" => {
                 let name = html_to_line(&xml.line()?, xml.limits);
-                if !name.is_empty() {
-                    self.item.credit_line.get_or_insert(name);
-                }
+                credit(&mut self.item, &name);
             }
             "image" => self.rss_image(xml, tag)?,
             "copyright" | "rights" => {

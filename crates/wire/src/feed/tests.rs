@@ -78,6 +78,32 @@ fn text_is_read_as_often_escaped_as_it_says() {
 }
 
 #[test]
+fn lines_that_a_feed_wraps_are_no_paragraphs() {
+    let texts = |described: &str| {
+        let item = rss(&format!("<item><title>x</title>{described}</item>"));
+        item.body.texts().iter().map(|text| text.to_plain()).collect::<Vec<_>>()
+    };
+    let wrapped = "Rain fell on the\n   coast &amp;amp; the\r\n\thills.";
+    assert_eq!(
+        texts(&format!("<description>{wrapped}</description>")),
+        ["Rain fell on the coast & the hills."]
+    );
+    assert_eq!(
+        texts(&format!("<description>{wrapped}\n \n\nMore is\nforecast, a &lt; b.</description>")),
+        ["Rain fell on the coast & the hills.", "More is forecast, a < b."]
+    );
+    let encoded = "<content:encoded><![CDATA[Rain fell\non the coast.\n\nMore.]]></content:encoded>";
+    assert_eq!(texts(encoded), ["Rain fell on the coast.", "More."]);
+    let html = "Rain fell\n\non &lt;b>the&lt;/b>\ncoast.";
+    assert_eq!(texts(&format!("<description>{html}</description>")), ["Rain fell on the coast."]);
+    // What calls itself plain keeps its lines.
+    let plain = atom("<entry><id>1</id><title>x</title><content type='text'>One\nTwo</content></entry>");
+    assert_eq!(plain.body.blocks.len(), 2);
+    let json = "{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": [{\"id\": \"1\", \"content_html\": \"One\\nand\\n\\ntwo\"}]}";
+    assert_eq!(super::json(json, &Limits::default()).items[0].body.plain(), "One and\ntwo");
+}
+
+#[test]
 fn rights_of_the_feed_hold_for_its_entries_whatever_comes_first() {
     let text = "<rss><channel><item><title>x</title></item><copyright>© T</copyright><language>fr</language><title>T</title></channel></rss>";
     let item = xml(text, &Limits::default()).items.remove(0);
@@ -159,6 +185,31 @@ fn sizes_in_a_group_and_the_same_file_named_twice_are_one_picture() {
     assert_eq!((twice.associations.len(), twice.associations[0].renditions.len()), (1, 1));
 }
 
+#[test]
+fn credit_and_rights_hold_where_there_is_no_medium() {
+    let said = "<media:credit>Ann Lee</media:credit><media:copyright>No resale</media:copyright>\
+                <media:license href='https://a.example/l'>Not in print</media:license>";
+    for media in [
+        said.to_owned(),
+        format!("<media:group>{said}</media:group>"),
+        format!("<media:content>{said}</media:content>"),
+    ] {
+        let item = rss(&format!("<item><title>x</title>{media}</item>"));
+        assert_eq!(item.credit_line.as_deref(), Some("Ann Lee"), "{media}");
+        assert_eq!(item.rights.copyright_notice, "No resale", "{media}");
+        assert_eq!((item.rights.usage_terms.len(), item.rights.links.len()), (1, 1), "{media}");
+    }
+    let file = "<media:content url='https://a.example/1.jpg'/>";
+    let item = rss(&format!("<item><title>x</title>{file}{said}</item>"));
+    assert_eq!((item.credit_line, item.associations[0].credit_line.as_str()), (None, "Ann Lee"));
+    let item = rss(&format!("{said}<item><title>x</title></item>"));
+    assert_eq!(
+        (item.credit_line.as_deref(), item.rights.copyright_notice.as_str()),
+        (Some("Ann Lee"), "No resale")
+    );
+    assert_eq!((item.rights.usage_terms.len(), item.rights.links.len()), (1, 1));
+}
+
 fn check_media(uri: &str) {
     let text = format!(
         "<rss xmlns:media='{uri}'><channel><item><title>x</title><media:content url='https://a.example/1.jpg' medium='image'>\
@@ -167,6 +218,23 @@ fn check_media(uri: &str) {
     let item = xml(&text, &Limits::default()).items.remove(0);
     assert_eq!(item.associations.len(), 1, "{uri}");
     assert_eq!(item.associations[0].rights.copyright_notice, "No resale", "{uri}");
+}
+
+#[test]
+fn a_vocabulary_may_be_named_where_it_is_used() {
+    for entry in [
+        "<entry xmlns:p='http://www.w3.org/2007/app'><id>1</id><title>x</title><p:control><p:draft>yes</p:draft></p:control></entry>",
+        "<entry><id>1</id><title>x</title><control xmlns='http://www.w3.org/2007/app'><draft>yes</draft></control></entry>",
+    ] {
+        assert_eq!(atom(entry).pubstatus, Status::Withheld, "{entry}");
+    }
+    let copyright = "<m:copyright xmlns:m='http://search.yahoo.com/mrss/'>No resale</m:copyright>";
+    let file = "<enclosure url='https://a.example/1.jpg' type='image/jpeg'/>";
+    let item = rss(&format!("<item><title>x</title>{file}{copyright}</item>"));
+    assert_eq!(item.associations[0].rights.copyright_notice, "No resale");
+    // What holds at the root is the feed's own, whatever it is called.
+    let text = "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='urn:mine'><item><title>x</title></item></rdf:RDF>";
+    assert_eq!(xml(text, &Limits::default()).items[0].headline, "x");
 }
 
 #[test]

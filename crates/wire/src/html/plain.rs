@@ -1,8 +1,9 @@
 //! Plain text to paragraphs.
 
-use news::{BlockKind, Text};
+use news::{BlockKind, Body, Text};
 
 use super::build::Built;
+use super::soup::html;
 use crate::clean;
 use crate::limits::Limits;
 
@@ -30,6 +31,30 @@ pub(crate) fn paragraphs(text: &str, limits: &Limits) -> Built {
         }
         fresh = false;
     }
+    built(lines, limits)
+}
+
+/// HTML without a tag: its lines are wrapped by whoever wrote the file, so only blank ones part paragraphs.
+pub(crate) fn folded(text: &str, has_entities: bool, limits: &Limits) -> Built {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let mut paragraphs = vec![String::new()];
+    for line in text.split('\n') {
+        match paragraphs.last_mut() {
+            Some(last) if !line.trim().is_empty() => {
+                last.push_str(line);
+                last.push('\n');
+            }
+            _ => paragraphs.push(String::new()),
+        }
+    }
+    let read = |paragraph: &String| match has_entities {
+        true => Body::of(html(paragraph, limits, "").blocks).plain(),
+        false => clean::line(paragraph),
+    };
+    built(paragraphs.iter().map(read).filter(|line| !line.is_empty()).collect(), limits)
+}
+
+fn built(mut lines: Vec<String>, limits: &Limits) -> Built {
     let cut = lines.len() > limits.max_list;
     lines.truncate(limits.max_list);
     let blocks = lines.into_iter().map(|line| BlockKind::Paragraph { text: Text::plain(line) }).collect();
@@ -47,7 +72,7 @@ mod tests {
 
     fn check(text: &str, expected: &[&str]) {
         let built = paragraphs(text, &Limits::default());
-        let found: Vec<_> = news::Body::of(built.blocks).texts().iter().map(|t| t.to_plain()).collect();
+        let found: Vec<_> = Body::of(built.blocks).texts().iter().map(|t| t.to_plain()).collect();
         assert_eq!(found, expected, "{text:?}");
     }
 

@@ -24,10 +24,14 @@ pub(super) fn rendition(tag: &Tag<'_>) -> Rendition {
 impl Draft {
     pub(super) fn content_set(&mut self, xml: &mut Xml<'_>) -> Result<(), Stop> {
         while let Some(tag) = xml.child()? {
+            if !self.own(xml, &tag) {
+                self.foreign(xml, &tag)?;
+                continue;
+            }
             match tag.local() {
-                "inlineXML" if self.own(&tag) => self.inline_xml(xml)?,
-                "inlineData" if self.own(&tag) => self.inline_data(xml, &tag)?,
-                "remoteContent" if self.own(&tag) => {
+                "inlineXML" => self.inline_xml(xml)?,
+                "inlineData" => self.inline_data(xml, &tag)?,
+                "remoteContent" => {
                     push(&mut self.item.renditions, rendition(&tag), xml.limits);
                     xml.skip()?;
                 }

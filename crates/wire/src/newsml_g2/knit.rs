@@ -4,6 +4,8 @@ use std::collections::HashMap;
 
 use news::{Association, ItemClass, Rights, Status, WireItem};
 
+use crate::draft::inherit;
+
 /// Fills in what a reference leaves open and the item it names, in the same message, tells; and gives the rights of a
 /// package, kind by kind, to the items in it that have none of their own. A package's embargo is one of every item that it
 /// names; its status stays its own.
@@ -60,23 +62,6 @@ fn fill(association: &mut Association, named: &WireItem) {
         association.renditions.clone_from(&named.renditions);
     }
     inherit(&mut association.rights, &named.rights);
-}
-
-/// Each kind of right holds where an item says nothing of that kind itself.
-fn inherit(own: &mut Rights, told: &Rights) {
-    for (own, told) in [
-        (&mut own.copyright_holder, &told.copyright_holder),
-        (&mut own.copyright_notice, &told.copyright_notice),
-    ] {
-        if own.is_empty() {
-            own.clone_from(told);
-        }
-    }
-    for (own, told) in [(&mut own.usage_terms, &told.usage_terms), (&mut own.links, &told.links)] {
-        if own.is_empty() {
-            own.clone_from(told);
-        }
-    }
 }
 
 #[cfg(test)]

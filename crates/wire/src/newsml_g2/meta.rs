@@ -4,6 +4,7 @@ use news::{Association, Contributor, ItemClass, Rendition, Subject, SubjectKind}
 
 use super::Draft;
 use super::property::Concept;
+use crate::clean;
 use crate::defects::{add, excerpt, note};
 use crate::draft::{Said, expires, push};
 use crate::qcode;
@@ -36,10 +37,11 @@ fn kind_of(code: &str) -> SubjectKind {
     }
 }
 
-/// A QCode or URI in an attribute pair such as `qcode` and `uri`.
+/// A QCode, URI or word in attributes such as `qcode` and `uri`.
 fn code_attr(tag: &Tag<'_>) -> String {
-    let found = ["qcode", "uri", "literal"].iter().find_map(|name| tag.line(name));
-    found.unwrap_or_default()
+    let names = ["qcode", "uri", "literal"];
+    let found = names.iter().filter_map(|name| tag.under_any_prefix(name)).map(|code| clean::line(&code));
+    found.into_iter().find(|code| !code.is_empty()).unwrap_or_default()
 }
 
 impl Draft {
@@ -49,12 +51,12 @@ impl Draft {
 
     pub(super) fn item_meta(&mut self, xml: &mut Xml<'_>) -> Result<(), Stop> {
         while let Some(tag) = xml.child()? {
-            if self.own(&tag) { self.item_property(xml, &tag)? } else { xml.skip()? }
+            if self.own(xml, &tag) { self.item_property(xml, &tag)? } else { self.foreign(xml, &tag)? }
         }
         Ok(())
     }
 
-    fn item_property(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
+    pub(super) fn item_property(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
         match tag.local() {
             "itemClass" => {
                 self.item_class(tag);
@@ -102,8 +104,8 @@ impl Draft {
                 push(&mut self.titles, said, xml.limits);
             }
             "link" => self.link(xml, tag)?,
-            "rightsInfo" => self.rights_info(xml)?,
-            _ => xml.skip()?,
+            "rightsInfo" => self.rights_info(xml, tag)?,
+            _ => self.unknown(xml, tag)?,
         }
         Ok(())
     }
@@ -148,12 +150,12 @@ impl Draft {
             self.default_language.get_or_insert(lang);
         }
         while let Some(tag) = xml.child()? {
-            if self.own(&tag) { self.content_property(xml, &tag)? } else { xml.skip()? }
+            if self.own(xml, &tag) { self.content_property(xml, &tag)? } else { self.foreign(xml, &tag)? }
         }
         Ok(())
     }
 
-    fn content_property(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
+    pub(super) fn content_property(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
         match tag.local() {
             "urgency" => {
                 let text = xml.line()?;
@@ -177,9 +179,15 @@ impl Draft {
                 let text = xml.line()?;
                 crate::draft::join(&mut self.item.slugline, &text, " / ");
             }
-            "by" => first(&mut self.item.byline, xml.line()?),
+            "by" => {
+                let said = said(xml, tag)?;
+                push(&mut self.bylines, said, xml.limits);
+            }
             "dateline" => first(&mut self.item.dateline, xml.line()?),
-            "creditline" => first(&mut self.item.credit_line, xml.line()?),
+            "creditline" => {
+                let said = said(xml, tag)?;
+                push(&mut self.credits, said, xml.limits);
+            }
             "keyword" => {
                 let text = xml.line()?;
                 if !text.is_empty() {
@@ -199,7 +207,7 @@ impl Draft {
                 self.extension(tag);
                 xml.skip()?;
             }
-            _ => xml.skip()?,
+            _ => self.unknown(xml, tag)?,
         }
         Ok(())
     }

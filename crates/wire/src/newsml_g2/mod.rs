@@ -13,12 +13,18 @@ use news::{Defect, ItemClass, WireItem};
 use crate::Parsed;
 use crate::clean;
 use crate::defects::{add, excerpt, note, quarantine, too_many_items};
-use crate::draft::{Said, check_content, in_order, settle, summary, take_inner};
+use crate::draft::{Said, check_content, in_order, join, settle, summary, take_inner};
 use crate::html::Built;
 use crate::limits::Limits;
 use crate::qcode::Schemes;
 use crate::status;
-use crate::xml::{self, Stop, Tag, Token, Xml};
+use crate::xml::{self, Space, Stop, Tag, Token, Xml};
+
+/// The namespace of every G2 standard.
+const NAMESPACE: &str = "http://iptc.org/std/nar/2006-10-01/";
+
+/// What decides on the use of an item.
+const DECISIVE: [&str; 6] = ["pubStatus", "embargoed", "signal", "edNote", "itemMeta", "rightsInfo"];
 
 /// What a message says for all its items.
 #[derive(Default)]
@@ -31,13 +37,16 @@ struct Message {
 pub(super) struct Draft {
     item: WireItem,
     schemes: Schemes,
-    /// The prefix of the item element.
+    /// The namespace of the item element, and its prefix.
+    space: Space,
     prefix: String,
     /// The language that the item element itself names.
     default_language: Option<String>,
     headlines: Vec<Said>,
     titles: Vec<Said>,
     descriptions: Vec<Said>,
+    bylines: Vec<Said>,
+    credits: Vec<Said>,
     /// The body so far, and how well its kind tells what the text is.
     built: Option<(u8, Built)>,
     /// A NITF document that carries the text.
@@ -130,11 +139,14 @@ impl Draft {
         let mut draft = Self {
             item: WireItem { version: 1, ..WireItem::default() },
             schemes: Schemes::default(),
+            space: tag.space(),
             prefix: tag.prefix().to_owned(),
             default_language: tag.line("xml:lang"),
             headlines: Vec::new(),
             titles: Vec::new(),
             descriptions: Vec::new(),
+            bylines: Vec::new(),
+            credits: Vec::new(),
             built: None,
             inner: None,
             unread: false,
@@ -178,11 +190,43 @@ impl Draft {
         add(&mut self.item.defects, note(code, place, detail));
     }
 
-    /// Whether an element is the standard's: it has the item's prefix, or none and no namespace of its own. Others may
-    /// stand anywhere.
-    fn own(&self, tag: &Tag<'_>) -> bool {
-        let prefix = tag.prefix();
-        prefix == self.prefix || (prefix.is_empty() && tag.attr("xmlns").is_none())
+    /// Whether an element is the standard's: it is in its namespace, or in that of the item, whatever that is called, or
+    /// in none. Others may stand anywhere.
+    fn own(&self, xml: &Xml<'_>, tag: &Tag<'_>) -> bool {
+        match tag.space() {
+            Space::None => tag.prefix().is_empty(),
+            Space::Unknown => self.space == Space::Unknown && tag.prefix() == self.prefix,
+            space => space == self.space || xml.uri(space) == NAMESPACE,
+        }
+    }
+
+    /// Passes over an element of another vocabulary. A person must look where it, or one in it, is called what decides on
+    /// the use of an item: its sender may have meant that.
+    fn foreign(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
+        const WHY: &str = "it is in another namespace than the item";
+        let outside = xml.depth().saturating_sub(1);
+        self.doubt(tag, WHY);
+        while xml.depth() > outside {
+            match xml.next()? {
+                Token::Open(tag) => self.doubt(&tag, WHY),
+                Token::End => break,
+                Token::Text(_) | Token::Close => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Passes over an element of the standard's that isn't looked for here.
+    fn unknown(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
+        self.doubt(tag, "it stands where the standard has no such element, or is spelt otherwise");
+        xml.skip()
+    }
+
+    fn doubt(&mut self, tag: &Tag<'_>, why: &str) {
+        if DECISIVE.iter().any(|name| name.eq_ignore_ascii_case(tag.local())) {
+            let detail = format!("{why}, so it was not read; it may decide on the item's use");
+            add(&mut self.item.defects, quarantine("element-unread", excerpt(tag.name()), detail));
+        }
     }
 
     fn children(&mut self, xml: &mut Xml<'_>) -> Result<(), Stop> {
@@ -202,20 +246,36 @@ impl Draft {
     }
 
     fn part(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
-        if !self.own(tag) {
-            return xml.skip();
+        if !self.own(xml, tag) {
+            return self.foreign(xml, tag);
         }
         match tag.local() {
             "catalog" => self.catalog(xml),
-            "rightsInfo" => self.rights_info(xml),
+            "rightsInfo" => self.rights_info(xml, tag),
+            "partMeta" | "assert" => self.within(xml),
             "itemMeta" => self.item_meta(xml),
             "contentMeta" => self.content_meta(xml, tag),
             "contentSet" => self.content_set(xml),
             "groupSet" => self.group_set(xml),
             "itemRef" => self.item_ref(xml, tag, ""),
             "concept" => self.concept_name(xml),
-            _ => xml.skip(),
+            _ => self.unknown(xml, tag),
         }
+    }
+
+    /// What binds, credits or stops in a part of the content, or in what is said of something: it counts for the whole.
+    fn within(&mut self, xml: &mut Xml<'_>) -> Result<(), Stop> {
+        while let Some(tag) = xml.child()? {
+            match tag.local() {
+                _ if !self.own(xml, &tag) => self.foreign(xml, &tag)?,
+                "rightsInfo" => self.rights_info(xml, &tag)?,
+                "copyrightHolder" | "copyrightNotice" | "usageTerms" => self.right(xml, &tag)?,
+                "creditline" => self.content_property(xml, &tag)?,
+                "edNote" | "signal" => self.item_property(xml, &tag)?,
+                _ => xml.skip()?,
+            }
+        }
+        Ok(())
     }
 
     fn catalog(&mut self, xml: &mut Xml<'_>) -> Result<(), Stop> {
@@ -261,6 +321,8 @@ impl Draft {
         let mut headlines = in_order(said, language).into_iter().map(|said| said.text);
         item.headline = headlines.next().unwrap_or_default();
         item.subheads = headlines.filter(|text| *text != item.headline).take(limits.max_list).collect();
+        item.byline = all(self.bylines, language);
+        item.credit_line = all(self.credits, language);
         self.descriptions.retain(|said| !says_headline(&said.text, item));
         item.summary = summary(self.descriptions, item.class, language);
         if let Some((_, built)) = self.built {
@@ -280,6 +342,13 @@ impl Draft {
         }
         self.item
     }
+}
+
+/// All that was said, the item's language first.
+fn all(said: Vec<Said>, language: Option<&str>) -> Option<String> {
+    let mut line = String::new();
+    in_order(said, language).iter().for_each(|said| join(&mut line, &said.text, "; "));
+    Some(line).filter(|line| !line.is_empty())
 }
 
 /// Whether a description is only slugline and headline (Reuters): no summary.

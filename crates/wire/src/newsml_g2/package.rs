@@ -5,9 +5,9 @@ use news::{Association, ItemClass};
 use super::Draft;
 use super::content::rendition;
 use super::meta::class_of;
-use super::rights::right;
+use super::rights::{right, rights};
 use crate::clean;
-use crate::draft::push;
+use crate::draft::{join, push};
 use crate::qcode;
 use crate::xml::{Stop, Tag, Xml};
 
@@ -64,17 +64,13 @@ impl Draft {
                     association.caption = text;
                 }
             }
-            "by" => association.byline = xml.line()?,
-            "creditline" => association.credit_line = xml.line()?,
+            "by" => join(&mut association.byline, &xml.line()?, "; "),
+            "creditline" => join(&mut association.credit_line, &xml.line()?, "; "),
             "remoteContent" => {
                 push(&mut association.renditions, rendition(tag), xml.limits);
                 xml.skip()?;
             }
-            "rightsInfo" => {
-                while let Some(tag) = xml.child()? {
-                    right(xml, &tag, &mut association.rights, self.language())?;
-                }
-            }
+            "rightsInfo" => rights(xml, tag, &mut association.rights, self.language())?,
             "copyrightNotice" | "copyrightHolder" | "usageTerms" => {
                 right(xml, tag, &mut association.rights, self.language())?;
             }

@@ -79,6 +79,104 @@ fn a_document_within_that_stops_another_is_looked_for() {
     assert!(codes(&item).contains(&"other-not-stopped") && item.quarantined(), "{:?}", item.defects);
 }
 
+/// The namespace of G2, another, and one that only resembles it.
+const SPACES: [(&str, &str); 3] = [
+    ("IPTC", "http://iptc.org/std/nar/2006-10-01/"),
+    ("OTHER", "http://other.example/"),
+    ("NEAR", "http://iptc.org/nar"),
+];
+
+fn spaced(text: &str) -> WireItem {
+    let text = SPACES
+        .iter()
+        .fold(text.to_owned(), |text, (name, uri)| text.replace(&format!("={name}"), &format!("='{uri}'")));
+    super::parse(&text, &Limits::default()).items.remove(0)
+}
+
+#[test]
+fn what_stops_stops_under_every_prefix() {
+    let stop = |p: &str, of: &str| format!("<{p}embargoed{of}/><{p}pubStatus{of} qcode='stat:canceled'/>");
+    for text in [
+        // The whole under one prefix, or under none.
+        format!("<newsItem xmlns=IPTC guid='u:1'><itemMeta>{}</itemMeta></newsItem>", stop("", "")),
+        format!(
+            "<n:newsItem xmlns:n=IPTC guid='u:1'><n:itemMeta>{}</n:itemMeta></n:newsItem>",
+            stop("n:", "")
+        ),
+        // Prefixes and their absence mixed, with the namespace said inside and outside.
+        format!(
+            "<n:newsItem xmlns:n=IPTC guid='u:1'><itemMeta xmlns=IPTC>{}</itemMeta></n:newsItem>",
+            stop("", "")
+        ),
+        format!(
+            "<newsItem xmlns=IPTC xmlns:r=IPTC guid='u:1'><itemMeta>{}</itemMeta></newsItem>",
+            stop("r:", "")
+        ),
+        format!(
+            "<newsItem xmlns=IPTC guid='u:1'><itemMeta>{}</itemMeta></newsItem>",
+            stop("r:", " xmlns:r=IPTC")
+        ),
+        format!(
+            "<newsItem xmlns=IPTC xmlns:r=IPTC guid='u:1'><r:itemMeta xmlns=OTHER>{}</r:itemMeta></newsItem>",
+            stop("r:", "")
+        ),
+        // No namespace, a wrong one, and a prefix that nobody declares.
+        format!("<newsItem guid='u:1'><itemMeta>{}</itemMeta></newsItem>", stop("", "")),
+        format!("<newsItem guid='u:1'><n:itemMeta xmlns:n=IPTC>{}</n:itemMeta></newsItem>", stop("n:", "")),
+        format!(
+            "<newsItem xmlns=NEAR xmlns:r=NEAR guid='u:1'><itemMeta>{}</itemMeta></newsItem>",
+            stop("r:", "")
+        ),
+        format!(
+            "<newsItem xmlns=NEAR guid='u:1'><itemMeta xmlns=IPTC>{}</itemMeta></newsItem>",
+            stop("", "")
+        ),
+        format!("<n:newsItem guid='u:1'><n:itemMeta>{}</n:itemMeta></n:newsItem>", stop("n:", "")),
+        format!("<n:newsItem xmlns:n=IPTC guid='u:1'><itemMeta>{}</itemMeta></n:newsItem>", stop("", "")),
+    ] {
+        let item = spaced(&text);
+        assert_eq!((item.pubstatus, item.embargo.is_some()), (Status::Canceled, true), "{text}");
+    }
+}
+
+#[test]
+fn what_may_stop_in_another_namespace_is_looked_for() {
+    for (within, told) in [
+        ("<itemMeta><o:pubStatus qcode='stat:canceled'/></itemMeta>", true),
+        ("<itemMeta><pubStatus xmlns=OTHER qcode='stat:canceled'/></itemMeta>", true),
+        ("<itemMeta><r:embargoed xmlns:r=NEAR/></itemMeta>", true),
+        ("<itemMeta><x:signal qcode='sig:kill'/></itemMeta>", true),
+        ("<itemMeta><o:more><o:edNote>x</o:edNote></o:more></itemMeta>", true),
+        ("<o:itemMeta><o:pubStatus qcode='stat:canceled'/></o:itemMeta>", true),
+        ("<o:more><itemMeta><pubStatus qcode='stat:canceled'/></itemMeta></o:more>", true),
+        ("<o:rightsInfo><o:usageTerms>x</o:usageTerms></o:rightsInfo>", true),
+        ("<contentMeta><o:signal/></contentMeta>", true),
+        ("<contentSet><o:more><edNote/></o:more></contentSet>", true),
+        ("<pubStatus qcode='stat:canceled'/>", true),
+        ("<itemMeta><PubStatus qcode='stat:canceled'/></itemMeta>", true),
+        ("<contentMeta><embargoed/></contentMeta>", true),
+        ("<hopHistory/><itemMeta><role/></itemMeta><contentMeta><located/></contentMeta>", false),
+        (
+            "<itemMeta><o:more><o:less/></o:more></itemMeta><o:more/><contentMeta><o:more/></contentMeta>",
+            false,
+        ),
+    ] {
+        let item = spaced(&format!("<newsItem xmlns=IPTC xmlns:o=OTHER guid='u:1'>{within}</newsItem>"));
+        assert_eq!((item.pubstatus, item.quarantined()), (Status::Usable, told), "{within}");
+        assert_eq!(codes(&item).contains(&"element-unread"), told, "{within}");
+    }
+    // The document within has its own prefix.
+    let nitf = "<x:nitf><x:head><x:docdata management-status='killed'/></x:head></x:nitf>";
+    let within = spaced(&format!(
+        "<newsItem xmlns=IPTC xmlns:x=OTHER guid='u:1'><contentSet><inlineXML>{nitf}</inlineXML></contentSet></newsItem>"
+    ));
+    assert_eq!(within.pubstatus, Status::Canceled);
+    let hidden = spaced(
+        "<newsItem xmlns:n=IPTC guid='u:1'><itemMeta><signal n:qcode='sig:kill'/></itemMeta></newsItem>",
+    );
+    assert_eq!(hidden.pubstatus, Status::Withheld);
+}
+
 #[test]
 fn a_package_is_one_whatever_it_holds() {
     let text = "<packageItem guid='u:1'><itemMeta><itemClass qcode='ninat:text'/></itemMeta></packageItem>";
@@ -143,4 +241,53 @@ fn what_says_nothing_is_left_out() {
     let facets = "<subject><mainConcept qcode='medtop:20001057'><name>skiing</name></mainConcept><facetConcept qcode='x:y'/></subject>";
     let item = item("", facets, "");
     assert_eq!((item.subjects.len(), item.subjects[0].name.as_str()), (1, "skiing"));
+}
+
+/// An item of these parts.
+fn whole(parts: &str) -> WireItem {
+    super::parse(&format!("<newsItem guid='u:1' xml:lang='en'>{parts}</newsItem>"), &Limits::default())
+        .items
+        .remove(0)
+}
+
+#[test]
+fn whatever_binds_is_kept() {
+    let item = whole(
+        "<rightsInfo validto='2027-01-01T00:00:00Z'><accountable qcode='p:1'><name>Ann Lee</name></accountable>\
+         <copyrightHolder literal='A'/><copyrightHolder literal='B'/><link href='https://a.example/terms'/>\
+         <rightsInfoExtProperty rel='x:year' value='2026'/><rightsInfoExtProperty/>\
+         <o:fee xmlns:o='urn:o'>5 <b/>EUR</o:fee></rightsInfo>\
+         <assert literal='x'><name>x</name><rightsInfo><usageTerms>Not in print.</usageTerms></rightsInfo></assert>\
+         <partMeta partid='p'><creditline>Bo Ek</creditline><rightsInfo><copyrightHolder literal='C'/></rightsInfo></partMeta>",
+    );
+    assert_eq!(item.rights.copyright_holder, "A; B; C");
+    let terms = ["Until: 2027-01-01T00:00:00Z", "Accountable: Ann Lee", "Not in print."];
+    assert_eq!(item.rights.usage_terms, terms);
+    let links = [
+        "https://a.example/terms",
+        "<rightsInfoExtProperty rel='x:year' value='2026'/>",
+        "<o:fee xmlns:o='urn:o'>5 <b/>EUR</o:fee>",
+    ];
+    assert_eq!(item.rights.links, links);
+    assert_eq!((item.credit_line.as_deref(), item.quarantined()), (Some("Bo Ek"), false));
+    let stopped = whole("<partMeta><signal qcode='sig:kill'/><edNote>Adds rain.</edNote></partMeta>");
+    assert_eq!((stopped.pubstatus, stopped.ednotes), (Status::Withheld, vec!["Adds rain.".to_owned()]));
+}
+
+#[test]
+fn everybody_who_is_credited_is() {
+    let item = whole(
+        "<contentMeta><by xml:lang='fr'>Par Lea</by><by>By Ann</by><by>By Bo</by><by>By Ann</by>\
+         <creditline>MW</creditline><creditline>Coast Press</creditline></contentMeta>",
+    );
+    assert_eq!(item.byline.as_deref(), Some("By Ann; By Bo; Par Lea"));
+    assert_eq!(item.credit_line.as_deref(), Some("MW; Coast Press"));
+    let nitf = "<nitf><body.head><distributor>Hill News</distributor></body.head><body.content><p>a</p></body.content></nitf>";
+    let inner = format!(
+        "<contentMeta><creditline>MW</creditline></contentMeta><contentSet><inlineXML>{nitf}</inlineXML></contentSet>"
+    );
+    assert_eq!(whole(&inner).credit_line.as_deref(), Some("MW; Hill News"));
+    let part = "<itemRef residref='p:1'><creditline>MW</creditline><creditline>Bo Ek</creditline></itemRef>";
+    let package = format!("<packageItem guid='u:1'><groupSet><group>{part}</group></groupSet></packageItem>");
+    assert_eq!(super::parse(&package, &Limits::default()).items[0].associations[0].credit_line, "MW; Bo Ek");
 }

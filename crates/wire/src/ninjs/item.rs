@@ -2,13 +2,13 @@
 
 mod texts;
 
-use news::{ItemClass, Status, SubjectKind, WireItem};
+use news::{Association, ItemClass, Severity, Status, SubjectKind, WireItem};
 
 use super::parts::{self, association};
 use super::words::line;
 use super::{folded, version};
 use crate::defects::{add, excerpt, note, quarantine};
-use crate::draft::{Said, check_content, expires, in_order, join, push, settle, summary};
+use crate::draft::{Said, check_content, expires, in_order, inherit, join, push, push_new, settle, summary};
 use crate::html::Built;
 use crate::limits::Limits;
 use crate::status;
@@ -17,15 +17,23 @@ use crate::tree::Json;
 /// Items within items, such as a picture's own source.
 const MOST_DEEP: usize = 4;
 
-/// Reads an item; `dialect` says what wrapped it.
-pub(super) fn read(value: &Json<'_>, dialect: &str, limits: &Limits) -> WireItem {
+/// Reads an item; `dialect` says what wrapped it. After it come the items associated with it that are stopped.
+pub(super) fn read(value: &Json<'_>, dialect: &str, limits: &Limits) -> Vec<WireItem> {
     let mut draft = Draft::new(limits, 0);
     value.entries().iter().for_each(|(key, value)| draft.field(key, value));
     let unread = draft.unread;
-    let (mut item, _) = draft.finish();
+    let Told { mut item, stopped, .. } = draft.finish();
     check_content(&mut item, unread);
     item.format = format(value, dialect);
-    item
+    let mut items = vec![item];
+    items.extend(stopped.into_iter().map(|mut stopped| {
+        stopped.format = format(value, dialect);
+        if stopped.version == 0 {
+            stopped.version = status::version(stopped.version_created, true);
+        }
+        stopped
+    }));
+    items
 }
 
 /// The format's name, with the version that the item says or shows.
@@ -88,13 +96,22 @@ struct Draft<'l> {
     alt: String,
     /// Who made a picture (AP).
     photographer: Option<String>,
-    inner: Vec<(String, WireItem, String)>,
+    inner: Vec<(String, Told)>,
+}
+
+/// An item that was read whole.
+struct Told {
+    item: WireItem,
+    alt: String,
+    /// What is associated with it and may not be used, each as an item of its own.
+    stopped: Vec<WireItem>,
 }
 
 impl<'l> Draft<'l> {
     fn new(limits: &'l Limits, depth: usize) -> Self {
         Self {
-            item: WireItem { version: 1, ..WireItem::default() },
+            // Which version of an associated item this is, it mostly doesn't say.
+            item: WireItem { version: u64::from(depth == 0), ..WireItem::default() },
             limits,
             depth,
             title: String::new(),
@@ -245,8 +262,9 @@ impl<'l> Draft<'l> {
     fn rights(&mut self, name: &str, value: &Json<'_>) -> bool {
         match name {
             "copyrightholder" => {
-                let holder = parts::Concept::read(&mut self.item, value, "copyrightHolder", self.limits).name;
-                join(&mut self.item.rights.copyright_holder, &holder, "; ");
+                for entry in value.each() {
+                    self.copyright_holder(entry);
+                }
             }
             "copyrightnotice" => {
                 for notice in self.every_line(value, "copyrightNotice") {
@@ -259,18 +277,22 @@ impl<'l> Draft<'l> {
                 }
             }
             "rightsinfo" => {
-                for entry in value.each() {
-                    for (_, value) in entry.entries() {
-                        let text = self.line(value, "rightsInfo");
-                        if !text.is_empty() && !self.item.rights.links.contains(&text) {
-                            push(&mut self.item.rights.links, text, self.limits);
-                        }
-                    }
+                for text in self.every_line(value, "rightsInfo") {
+                    push_new(&mut self.item.rights.links, text, self.limits);
                 }
             }
             _ => return false,
         }
         true
+    }
+
+    /// A holder by name, as a concept or in whatever shape.
+    fn copyright_holder(&mut self, value: &Json<'_>) {
+        let name = parts::Concept::read(&mut self.item, value, "copyrightHolder", self.limits).name;
+        let told = if name.is_empty() { self.every_line(value, "copyrightHolder") } else { vec![name] };
+        for holder in told {
+            join(&mut self.item.rights.copyright_holder, &holder, "; ");
+        }
     }
 
     fn concepts(&mut self, name: &str, value: &Json<'_>) -> bool {
@@ -315,6 +337,10 @@ impl<'l> Draft<'l> {
     /// Associated items of a map whose keys are their names, or of a list.
     fn associations(&mut self, value: &Json<'_>) {
         if self.depth >= MOST_DEEP {
+            if !value.each().is_empty() {
+                let detail = format!("more than {MOST_DEEP} items within each other; the rest was not read");
+                add(&mut self.item.defects, quarantine("too-large", "associations", detail));
+            }
             return;
         }
         let named = value.entries().iter().map(|(name, value)| (name.as_ref(), value));
@@ -328,12 +354,11 @@ impl<'l> Draft<'l> {
             for (key, value) in value.entries() {
                 if key == "name" { rel = self.line(value, "associations") } else { draft.field(key, value) }
             }
-            let (item, alt) = draft.finish();
-            push(&mut self.inner, (rel, item, alt), self.limits);
+            push(&mut self.inner, (rel, draft.finish()), self.limits);
         }
     }
 
-    fn finish(mut self) -> (WireItem, String) {
+    fn finish(mut self) -> Told {
         let limits = self.limits;
         self.notes_among_descriptions();
         let item = &mut self.item;
@@ -352,8 +377,9 @@ impl<'l> Draft<'l> {
         if item.class == ItemClass::Picture {
             item.byline = item.byline.take().or(self.photographer);
         }
-        for (rel, inner, alt) in self.inner {
-            associate(item, &rel, inner, alt, limits);
+        let mut stopped = Vec::new();
+        for (rel, inner) in self.inner {
+            associate(item, &rel, inner, &mut stopped, limits);
         }
         if let Some((_, built)) = self.built {
             settle(item, built, limits);
@@ -366,8 +392,20 @@ impl<'l> Draft<'l> {
             item.provider =
                 source.map_or_else(|| item.rights.copyright_holder.clone(), |source| source.name.clone());
         }
-        (self.item, self.alt)
+        let item = self.item;
+        for stopped in &mut stopped {
+            belong(stopped, &item);
+        }
+        Told { item, alt: self.alt, stopped }
     }
+}
+
+/// What a stopped item doesn't say of itself, the one that it is associated with says.
+fn belong(stopped: &mut WireItem, item: &WireItem) {
+    if stopped.provider.is_empty() {
+        stopped.provider.clone_from(&item.provider);
+    }
+    stopped.version_created = stopped.version_created.or(item.version_created);
 }
 
 /// The place it comes from is the dateline, unless the text begins with one of its own.
@@ -383,8 +421,15 @@ fn dateline_of(item: &mut WireItem, located: String) {
     }
 }
 
-/// Adds an associated item, unless it may not be used: then it is left out and a person is told.
-fn associate(item: &mut WireItem, rel: &str, inner: WireItem, alt: String, limits: &Limits) {
+/// Adds an associated item, unless it may not be used: then it is left out and a person is told. Whatever stops it is an
+/// item of its own, so that it is heeded wherever else it is used.
+fn associate(item: &mut WireItem, rel: &str, inner: Told, stopped: &mut Vec<WireItem>, limits: &Limits) {
+    let Told { item: inner, alt, stopped: within } = inner;
+    within.into_iter().for_each(|one| push(stopped, one, limits));
+    let known = !inner.guid.is_empty() && inner.guid != item.guid || !inner.renditions.is_empty();
+    if !status::runs(&inner) && known {
+        push(stopped, stopped_by(item, rel, &inner), limits);
+    }
     let embargoed = inner.embargo.is_some() && inner.embargo != item.embargo;
     if inner.pubstatus != Status::Usable || embargoed {
         let why = if embargoed { "under an embargo of its own" } else { inner.pubstatus.as_str() };
@@ -392,7 +437,34 @@ fn associate(item: &mut WireItem, rel: &str, inner: WireItem, alt: String, limit
         add(&mut item.defects, quarantine("association-barred", format!("associations.{rel}"), detail));
         return;
     }
-    let doubts = inner.defects.iter().filter(|defect| defect.code == status::NOTE_STOPS);
+    let doubts = inner.defects.iter().filter(|defect| defect.severity == Severity::Quarantine);
     doubts.cloned().for_each(|doubt| add(&mut item.defects, doubt));
-    push(&mut item.associations, association(rel, inner, alt), limits);
+    for one in unfolded(rel, inner, alt) {
+        push(&mut item.associations, one, limits);
+    }
+}
+
+/// An associated item and what it holds itself, such as a gallery's pictures, under its rights. What another story holds
+/// is that story's.
+fn unfolded(rel: &str, mut inner: WireItem, alt: String) -> Vec<Association> {
+    let story = inner.class == ItemClass::Text && !inner.body.blocks.is_empty();
+    let mut held = std::mem::take(&mut inner.associations);
+    held.retain(|_| !story);
+    let holding = association(rel, inner, alt);
+    for one in &mut held {
+        inherit(&mut one.rights, &holding.rights);
+        if one.credit_line.is_empty() {
+            one.credit_line.clone_from(&holding.credit_line);
+        }
+    }
+    held.insert(0, holding);
+    held
+}
+
+/// An associated item as one of its own.
+fn stopped_by(item: &WireItem, rel: &str, inner: &WireItem) -> WireItem {
+    let mut stopped = inner.clone();
+    let detail = format!("the item that it is associated with says so: {}", excerpt(&item.guid));
+    add(&mut stopped.defects, note("stopped-by-other", format!("associations.{rel}"), detail));
+    stopped
 }

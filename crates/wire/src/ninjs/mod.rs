@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use news::WireItem;
 
 use crate::Parsed;
-use crate::defects::{add, note, quarantine, too_many_items};
+use crate::defects::{MOST_OF_FILE, add, bound, note, quarantine, too_many_items};
 use crate::limits::Limits;
 use crate::tree::{self, Json};
 
@@ -19,7 +19,8 @@ pub(crate) fn parse(text: &str, limits: &Limits) -> Parsed {
     let read = tree::read(text, limits);
     let mut parsed = Parsed::default();
     let documents = read.documents.iter();
-    let left_out: usize = documents.map(|document| gather(document, "ninjs", limits, &mut parsed)).sum();
+    let mut into = Gathered { parsed: &mut parsed, room: MOST_OF_FILE };
+    let left_out: usize = documents.map(|document| gather(document, "ninjs", limits, &mut into)).sum();
     if left_out > 0 && !parsed.items.is_empty() {
         let detail =
             format!("{left_out} objects that stand where items do have no uri, headline, type or body");
@@ -39,10 +40,16 @@ pub(crate) fn parse(text: &str, limits: &Limits) -> Parsed {
     parsed
 }
 
+/// What a file gave so far, and how many defects its items may still have.
+struct Gathered<'p> {
+    parsed: &'p mut Parsed,
+    room: usize,
+}
+
 /// Reads every item in `value`, through the wrappers that providers put around them; how many objects are no item.
-fn gather(value: &Json<'_>, dialect: &str, limits: &Limits, parsed: &mut Parsed) -> usize {
+fn gather(value: &Json<'_>, dialect: &str, limits: &Limits, into: &mut Gathered<'_>) -> usize {
     if let Json::List(list) = value {
-        return list.iter().map(|value| gather(value, dialect, limits, parsed)).sum();
+        return list.iter().map(|value| gather(value, dialect, limits, into)).sum();
     }
     if !matches!(value, Json::Object(_)) {
         return 0;
@@ -53,10 +60,10 @@ fn gather(value: &Json<'_>, dialect: &str, limits: &Limits, parsed: &mut Parsed)
     match inner {
         // What has an id is an item, whatever else it has.
         Some(inner) if !["uri", "guid", "urn", "headline"].iter().any(said) => {
-            gather(inner, dialect, limits, parsed)
+            gather(inner, dialect, limits, into)
         }
         _ if is_item(value) => {
-            one(value, dialect, limits, parsed);
+            one(value, dialect, limits, into);
             0
         }
         _ => 1,
@@ -92,21 +99,25 @@ fn is_item(value: &Json<'_>) -> bool {
     })
 }
 
-fn one(value: &Json<'_>, dialect: &str, limits: &Limits, parsed: &mut Parsed) {
+fn one(value: &Json<'_>, dialect: &str, limits: &Limits, into: &mut Gathered<'_>) {
+    let parsed = &mut *into.parsed;
     if parsed.items.len() >= limits.max_items {
         too_many_items(&mut parsed.defects, limits);
         return;
     }
-    let mut item = if dpa::is_digitalwires(value) {
-        dpa::read(value, limits)
+    let items = if dpa::is_digitalwires(value) {
+        vec![dpa::read(value, limits)]
     } else {
         item::read(value, dialect, limits)
     };
-    if item.guid.is_empty() {
-        let detail = "the item has no uri, so a later version of it can't be told";
-        add(&mut item.defects, quarantine("guid-missing", "uri", detail));
+    for mut item in items {
+        if item.guid.is_empty() {
+            let detail = "the item has no uri, so a later version of it can't be told";
+            add(&mut item.defects, quarantine("guid-missing", "uri", detail));
+        }
+        bound(&mut item.defects, &mut into.room);
+        parsed.items.push(item);
     }
-    parsed.items.push(item);
 }
 
 /// A key without capitals and underscores: one arm then serves `version_created`, `versioncreated` and `versionCreated`.

@@ -1,6 +1,6 @@
 //! Shapes and traps of ninjs.
 
-use news::{Embargo, Status, WireItem};
+use news::{Embargo, ItemClass, Status, WireItem};
 
 use crate::{Format, Limits, Parsed};
 
@@ -126,14 +126,42 @@ fn the_body_that_tells_most_is_kept() {
 }
 
 #[test]
-fn an_associated_item_that_may_not_be_used_is_left_out() {
-    let item = one(
-        "{\"uri\": \"u:1\", \"body_text\": \"a\", \"associations\": {\"main\": {\"uri\": \"p:1\", \"type\": \"picture\"}, \
-         \"second\": {\"uri\": \"p:2\", \"pubstatus\": \"canceled\"}, \"third\": null}}",
+fn an_associated_item_that_may_not_be_used_is_left_out_and_stopped() {
+    let items = parse(
+        "{\"uri\": \"u:1\", \"provider\": \"MW\", \"versioncreated\": \"2026-11-24T08:00:00Z\", \"body_text\": \"a\", \
+         \"associations\": {\"main\": {\"uri\": \"p:1\", \"type\": \"picture\"}, \
+         \"second\": {\"uri\": \"p:2\", \"type\": \"picture\", \"pubstatus\": \"canceled\", \
+         \"renditions\": {\"web\": {\"href\": \"2.jpg\"}}}, \"third\": null, \
+         \"gallery\": {\"type\": \"composite\", \"associations\": [{\"uri\": \"p:3\", \"version\": 4, \"type\": \"picture\", \
+         \"embargoed\": \"2099-11-24T10:00:00Z\"}]}, \"nameless\": {\"pubstatus\": \"withheld\"}}}",
+    )
+    .items;
+    assert_eq!((items[0].associations.len(), items[0].associations[0].rel.as_str()), (2, "main"));
+    assert_eq!(codes(&items[0]), ["association-barred"; 3]);
+    let told: Vec<_> = items[1..]
+        .iter()
+        .map(|item| (item.guid.as_str(), item.class, item.pubstatus, item.version))
+        .collect();
+    // One that doesn't say its version goes before what it stops.
+    assert_eq!(
+        told,
+        [
+            ("p:2", ItemClass::Picture, Status::Canceled, 1_795_507_201),
+            ("p:3", ItemClass::Picture, Status::Usable, 4)
+        ]
     );
-    assert_eq!(item.associations.len(), 1);
-    assert_eq!(item.associations[0].rel, "main");
-    assert_eq!(codes(&item), ["association-barred"]);
+    assert_eq!((items[1].provider.as_str(), items[1].renditions[0].href.as_str()), ("MW", "2.jpg"));
+    assert_eq!(items[2].embargo, Some(Embargo::Until("2099-11-24T10:00:00Z".parse().unwrap())));
+}
+
+#[test]
+fn a_picture_under_its_storys_embargo_is_under_it_everywhere() {
+    let embargo = "\"embargoed\": \"2099-11-24T10:00:00Z\"";
+    let picture = format!("{{\"uri\": \"p:1\", \"type\": \"picture\", {embargo}}}");
+    let items =
+        parse(&format!("{{\"uri\": \"u:1\", {embargo}, \"associations\": {{\"a\": {picture}}}}}")).items;
+    assert_eq!((items.len(), items[0].associations.len()), (2, 1));
+    assert!(!items[0].quarantined() && items[1].embargo == items[0].embargo && items[1].embargo.is_some());
 }
 
 #[test]
@@ -200,6 +228,86 @@ fn rights_are_kept_in_whatever_shape() {
     assert_eq!(item.rights.usage_terms, ["Ask.", "Not online."]);
     assert_eq!(item.rights.copyright_notice, "(c) A\n(c) B");
     assert_eq!(item.rights.links, ["https://l.example/"]);
+}
+
+#[test]
+fn everybody_who_is_named_in_a_list_is_kept() {
+    let item = one(
+        "{\"uri\": \"u:1\", \"copyrightholder\": [{\"name\": \"A\", \"uri\": \"a:1\"}, \"B\", {\"en\": [\"C\"]}], \
+         \"rightsinfo\": \"Not in print.\", \"creditline\": [\"MW\", {\"en\": \"Coast Press\"}], \"by\": [\"Ann Lee\", \"Bo Ek\"]}",
+    );
+    assert_eq!(item.rights.copyright_holder, "A; B; C");
+    assert_eq!(item.rights.links, ["Not in print."]);
+    assert_eq!(item.credit_line.as_deref(), Some("MW; Coast Press"));
+    assert_eq!(item.byline.as_deref(), Some("Ann Lee, Bo Ek"));
+    let deep =
+        one("{\"uri\": \"u:1\", \"rightsinfo\": [{\"langid\": \"x:1\", \"more\": {\"of\": [\"it\"]}}]}");
+    assert_eq!(deep.rights.links, ["x:1", "it"]);
+}
+
+#[test]
+fn a_gallerys_pictures_come_with_their_files_and_rights() {
+    let file =
+        |name: &str| format!("\"type\": \"picture\", \"renditions\": {{\"web\": {{\"href\": \"{name}\"}}}}");
+    let gallery = format!(
+        "{{\"type\": \"composite\", \"uri\": \"g:1\", \"usageterms\": \"Not in print.\", \"creditline\": \"MW\", \
+         \"copyrightholder\": \"A\", \"associations\": {{\"first\": {{\"uri\": \"p:1\", \"copyrightholder\": \"B\", {}}}, \
+         \"second\": {{\"uri\": \"p:2\", {}}}}}}}",
+        file("1.jpg"),
+        file("2.jpg")
+    );
+    let story = format!(
+        "{{\"type\": \"text\", \"body_text\": \"b\", \"associations\": {{\"x\": {{\"uri\": \"p:3\", {}}}}}}}",
+        file("3.jpg")
+    );
+    let item = one(&format!(
+        "{{\"uri\": \"u:1\", \"body_text\": \"a\", \"associations\": {{\"gallery\": {gallery}, \"see\": {story}}}}}"
+    ));
+    let told: Vec<_> = item
+        .associations
+        .iter()
+        .map(|one| {
+            (
+                one.rel.as_str(),
+                one.rights.copyright_holder.as_str(),
+                one.rights.usage_terms.len(),
+                one.renditions.len(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [("gallery", "A", 1, 0), ("first", "B", 1, 1), ("second", "A", 1, 1), ("see", "", 0, 0)]
+    );
+    assert_eq!(item.associations[2].credit_line, "MW");
+    let deep = (0..6).fold("null".to_owned(), |inner, at| {
+        format!("{{\"g\": {{\"uri\": \"g:{at}\", \"type\": \"composite\", \"associations\": {inner}}}}}")
+    });
+    let item = one(&format!("{{\"uri\": \"u:1\", \"associations\": {deep}}}"));
+    assert_eq!(codes(&item), ["too-large", "content-missing"]);
+}
+
+#[test]
+fn rights_that_are_cut_are_told() {
+    let limits = Limits { max_list: 3, ..Limits::default() };
+    let long = "x".repeat(9_000);
+    let holders = (0..3).map(|at| format!("\"{at}{long}\"")).collect::<Vec<_>>().join(", ");
+    for (said, told) in [
+        ("\"usageterms\": [\"a\", \"b\"]".to_owned(), false),
+        ("\"usageterms\": [\"a\", \"b\", \"c\", \"d\"]".to_owned(), true),
+        (format!("\"copyrightnotice\": [{holders}]"), true),
+        (format!("\"copyrightnotice\": [\"{long}\"]"), false),
+        (format!("\"usageterms\": [\"{}\"]", long.repeat(10)), true),
+        (
+            format!("\"associations\": {{\"a\": {{\"uri\": \"p:1\", \"copyrightholder\": [{holders}]}}}}"),
+            true,
+        ),
+    ] {
+        let text = format!("{{\"uri\": \"u:1\", \"type\": \"picture\", {said}}}");
+        let item = crate::parse_with(text.as_bytes(), None, &limits).items.remove(0);
+        assert_eq!(codes(&item).contains(&"rights-cut"), told, "{said:.40}");
+        assert_eq!(item.quarantined(), told);
+    }
 }
 
 #[test]

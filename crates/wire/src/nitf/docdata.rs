@@ -5,8 +5,9 @@ use news::{Association, ItemClass, Subject, SubjectKind};
 use super::Draft;
 use super::date;
 use super::rights::parts;
+use crate::clean;
 use crate::dates::Moment;
-use crate::draft::{expires, join, push};
+use crate::draft::{credit, expires, join, push};
 use crate::qcode;
 use crate::status;
 use crate::xml::{Stop, Tag, Xml};
@@ -16,11 +17,12 @@ const VERSIONS_PER_GENERATION: u64 = 1_000;
 
 impl Draft {
     pub(super) fn docdata(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
-        if let Some(status) = tag.attr("management-status") {
+        if let Some(status) = tag.under_any_prefix("management-status") {
             self.own_status(&status, "management-status");
         }
-        if let Some(id) = tag.line("management-doc-idref") {
-            let told = tag.attr("management-idref-status");
+        let named = tag.under_any_prefix("management-doc-idref").map(|id| clean::line(&id));
+        if let Some(id) = named.filter(|id| !id.is_empty()) {
+            let told = tag.under_any_prefix("management-idref-status");
             self.target = Some((id.clone(), told.and_then(|told| self.other_status(&told))));
             self.relate("management-doc-idref", id, xml);
         }
@@ -217,7 +219,7 @@ impl Draft {
         Ok(())
     }
 
-    /// The office that sends the document on; it is credited where nobody else is.
+    /// The office that sends the document on; it is credited too.
     pub(super) fn distributor(&mut self, name: String) {
         if name.is_empty() {
             return;
@@ -225,9 +227,7 @@ impl Draft {
         if self.item.provider.is_empty() {
             self.item.provider.clone_from(&name);
         }
-        let mut line = self.item.credit_line.take().unwrap_or_default();
-        join(&mut line, &name, "; ");
-        self.item.credit_line = Some(line);
+        credit(&mut self.item, &name);
     }
 
     /// The notes of a class that speaks of copyright are rights; all others are for editors.

@@ -4,7 +4,7 @@ use news::{Subject, SubjectKind};
 
 use super::Draft;
 use crate::defects::{add, excerpt, quarantine};
-use crate::draft::{join, push};
+use crate::draft::{credit, join, push};
 use crate::html::absolute;
 use crate::qcode::Schemes;
 use crate::status;
@@ -50,9 +50,7 @@ impl Draft {
             }
             "copyright" | "dcrights" => join(&mut self.item.rights.copyright_notice, &content, "\n"),
             "rights" | "usageterms" | "terms" | "restrictions" => self.term(content, xml),
-            "credit" | "creditline" => {
-                self.item.credit_line.get_or_insert(content);
-            }
+            "credit" | "creditline" => credit(&mut self.item, &content),
             "ednote" | "editorsnote" | "specialinstructions" | "instructions" => self.ednote(content, "meta"),
             "keywords" => content.split([',', ';']).for_each(|word| self.keyword(word.trim(), xml)),
             name if name.contains("embargo") => self.meta_embargo(&content),
@@ -133,9 +131,7 @@ impl Draft {
                 Some("7") => self.hear(&value),
                 Some("25") => self.keyword(&value, xml),
                 Some("40") => self.ednote(value, "iim"),
-                Some("110") => {
-                    self.item.credit_line.get_or_insert(value);
-                }
+                Some("110") => credit(&mut self.item, &value),
                 Some("116") => join(&mut self.item.rights.copyright_notice, &value, "\n"),
                 Some("135") => {
                     self.item.language.get_or_insert(value);

@@ -35,6 +35,31 @@ fn a_status_that_stops_stops() {
 }
 
 #[test]
+fn what_stops_stops_under_every_prefix() {
+    for (root, head, docdata) in [
+        ("<nitf>", "<head>", "<docdata management-status='killed'/>"),
+        (
+            "<n:nitf xmlns:n='http://iptc.org/std/NITF/2006-10-18/'>",
+            "<n:head>",
+            "<docdata management-status='killed'/>",
+        ),
+        (
+            "<nitf xmlns='http://iptc.org/std/NITF/2006-10-18/'>",
+            "<head>",
+            "<n:docdata xmlns:n='http://iptc.org/std/NITF/2006-10-18/' management-status='killed'/>",
+        ),
+        ("<nitf xmlns='urn:x'>", "<head xmlns='urn:y'>", "<docdata xmlns='' management-status='killed'/>"),
+        ("<nitf>", "<head>", "<n:docdata n:management-status='killed'/>"),
+    ] {
+        let close = |tag: &str| {
+            tag.split(' ').next().unwrap_or_default().trim_end_matches('>').replace('<', "</") + ">"
+        };
+        let text = format!("{root}{head}{docdata}{}{}", close(head), close(root));
+        assert_eq!(parse(&text, &Limits::default()).items[0].pubstatus, Status::Canceled, "{text}");
+    }
+}
+
+#[test]
 fn words_elsewhere_stop_too() {
     for (docdata, expected) in [
         ("<ed-msg msg-type='kill'/>", Status::Canceled),
@@ -274,4 +299,105 @@ fn a_link_to_another_text_is_no_file() {
     let link = "<media media-type='text'><media-reference data-location='EU--Rain' name='Label'/></media>";
     let item = item("", "", &format!("<body.content>{link}<p>Rain.</p></body.content>"));
     assert!(item.associations.is_empty(), "{:?}", item.associations);
+}
+
+fn fixture(text: &str) -> WireItem {
+    let mut parsed = parse(text, &Limits::default());
+    assert_eq!((parsed.items.len(), parsed.defects.len()), (1, 0));
+    parsed.items.remove(0)
+}
+
+#[test]
+fn a_document_of_3_2_field_by_field() {
+    let item = fixture(include_str!("../../fixtures/nitf-3.2.xml"));
+    assert_eq!(
+        (item.format.as_str(), item.guid.as_str(), item.provider.as_str()),
+        ("nitf 3.2", "MW:20261124-0032", "MW")
+    );
+    assert_eq!(
+        (item.version, item.urgency, item.pubstatus, item.embargo.as_ref()),
+        (1_001, Some(6), Status::Usable, None)
+    );
+    assert_eq!(item.version_created, Some("2026-11-24T09:15:00Z".parse().unwrap()));
+    assert_eq!((item.language.as_deref(), item.slugline.as_str()), (Some("en"), "almera-salt"));
+    assert_eq!(
+        (item.headline.as_str(), item.subheads.as_slice()),
+        ("Salt pans of Port Almera reopen", &["First harvest in nine years".to_owned()][..])
+    );
+    assert_eq!(item.summary, "The pans had been dry since the flood.");
+    assert_eq!(item.byline.as_deref(), Some("By Dario Venn, Gulf Correspondent"));
+    assert_eq!(item.dateline.as_deref(), Some("PORT ALMERA, Nov. 24"));
+    assert_eq!(item.credit_line.as_deref(), Some("Coast Press; Hill News"));
+    assert_eq!(item.rights.copyright_holder, "Meridian Wire");
+    assert_eq!(
+        item.rights.copyright_notice,
+        "© 2026 Meridian Wire\nPhotographs are Lena Oba's own.\n2026 Meridian Wire"
+    );
+    let terms = [
+        "Expires: 2026-12-24T00:00:00Z",
+        "Not for print",
+        "Geography: Gulf",
+        "From: 20261124",
+        "Rights owner: Meridian Wire",
+    ];
+    assert_eq!(item.rights.usage_terms, terms);
+    assert_eq!(item.ednotes, ["Adds the price in paragraph 2.", "Spelling of the name is right."]);
+    assert_eq!(
+        (item.genres.join(" "), item.keywords.join(" ")),
+        ("news Feature Harvest".into(), "Gulf salt harvest".into())
+    );
+    let subjects: Vec<&str> = item.subjects.iter().map(|subject| subject.name.as_str()).collect();
+    assert_eq!(subjects, ["Salt", "Port Almera, PT", "Mirela Oduya", "Harbour Authority", "Port Almera"]);
+    let body = "The salt pans opened on Tuesday.\nA kilo is 2.40 euros, said Mirela Oduya.\nSalt keeps.\nMirela Oduya\nRake.\nDry.\nLena Oba contributed.";
+    assert_eq!((item.body.plain().as_str(), item.defects.len()), (body, 0));
+}
+
+#[test]
+fn a_document_of_3_5_field_by_field() {
+    let item = fixture(include_str!("../../fixtures/nitf-3.5.xml"));
+    assert_eq!(
+        (item.format.as_str(), item.guid.as_str(), item.provider.as_str()),
+        ("nitf 3.5", "MW:20261124-0035", "MW")
+    );
+    assert_eq!((item.version, item.urgency, item.pubstatus), (2, Some(3), Status::Usable));
+    assert_eq!(item.embargo, Some(Embargo::Until("2026-11-24T14:00:00Z".parse().unwrap())));
+    assert_eq!(item.version_created, Some("2026-11-24T12:00:00Z".parse().unwrap()));
+    assert_eq!((item.language.as_deref(), item.slugline.as_str()), (Some("en"), "almera-ferry"));
+    assert_eq!(
+        (item.headline.as_str(), item.subheads.as_slice()),
+        ("Two bid for the Long Arm", &["A third came late".to_owned()][..])
+    );
+    assert_eq!(
+        (item.byline.as_deref(), item.dateline.as_deref()),
+        (Some("By Ilka Sorensen"), Some("Port Almera, Portugal"))
+    );
+    assert_eq!(
+        (item.signals.join(" "), item.ednotes.join(" ")),
+        ("sig:correction".into(), "The second bidder is named rightly.".into())
+    );
+    assert_eq!(
+        (item.rights.copyright_holder.as_str(), item.rights.copyright_notice.as_str()),
+        ("Meridian Wire", "© 2026 Meridian Wire")
+    );
+    assert_eq!((item.keywords.join(" "), item.subjects[0].name.as_str()), ("ferry".into(), "Transport"));
+    let [picture, corrected] = item.associations.as_slice() else { panic!("{:?}", item.associations) };
+    assert_eq!(
+        (picture.caption.as_str(), picture.alt.as_str()),
+        ("The ferry at her pier.", "A ferry at a pier")
+    );
+    // 3.5 allows several.
+    assert_eq!(
+        (picture.credit_line.as_str(), picture.renditions[0].href.as_str()),
+        ("Lena Oba, Ruy Campos", "ferry.jpg")
+    );
+    assert_eq!((corrected.rel.as_str(), corrected.guid.as_str()), ("correction", "MW:20261124-0030"));
+    let kinds: Vec<&BlockKind> = item.body.blocks.iter().map(|block| &block.kind).collect();
+    let [BlockKind::Paragraph { text }, BlockKind::Heading { .. }, BlockKind::Table { .. }] =
+        kinds.as_slice()
+    else {
+        panic!("{:?}", item.body)
+    };
+    assert_eq!(text.to_plain(), "Two bids of three came in time, the ministry said.");
+    assert!(text.0.iter().any(|span| span.link.as_deref() == Some("https://meridian.example/tender")));
+    assert!(item.defects.is_empty(), "{:?}", item.defects);
 }

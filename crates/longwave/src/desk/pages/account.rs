@@ -5,7 +5,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use news::Timestamp;
 use serde::{Deserialize, Serialize};
-use store::{Account, Passkey, Session};
+use store::{Passkey, Session};
 
 use super::enter::with_cookie;
 use super::here::{Here, see_other};

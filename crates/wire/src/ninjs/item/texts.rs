@@ -4,7 +4,7 @@ use super::super::parts;
 use super::super::words::{self, Kind};
 use super::Draft;
 use crate::defects::add;
-use crate::draft::{Said, join, push};
+use crate::draft::{Said, credit, join, push};
 use crate::status;
 use crate::tree::Json;
 
@@ -21,7 +21,11 @@ impl Draft<'_> {
             }
             "slugline" => self.slugline = self.line(value, "slugline"),
             "slug" => self.item.slugline = self.line(value, "slug"),
-            "by" | "byline" => self.item.byline = Some(self.line(value, "by")).filter(|by| !by.is_empty()),
+            "by" | "byline" => {
+                let mut by = String::new();
+                self.every_line(value, "by").iter().for_each(|line| join(&mut by, line, ", "));
+                self.item.byline = Some(by).filter(|by| !by.is_empty());
+            }
             "bylines" => self.bylines(value),
             "photographer" => {
                 let name = parts::Concept::read(&mut self.item, value, "photographer", self.limits).name;
@@ -30,7 +34,9 @@ impl Draft<'_> {
             "located" => self.located = self.line(value, "located"),
             "dateline" => self.dateline(value),
             "creditline" => {
-                self.item.credit_line = Some(self.line(value, "creditLine")).filter(|line| !line.is_empty());
+                for line in self.every_line(value, "creditLine") {
+                    credit(&mut self.item, &line);
+                }
             }
             "ednote" | "ednotes" | "editorialnotes" => {
                 for text in self.lines(value, "edNote") {
@@ -132,7 +138,7 @@ impl Draft<'_> {
     pub(super) fn notes_among_descriptions(&mut self) {
         for said in std::mem::take(&mut self.descriptions) {
             match said.role.as_str() {
-                "creditline" if !said.text.is_empty() => _ = self.item.credit_line.get_or_insert(said.text),
+                "creditline" => credit(&mut self.item, &said.text),
                 "editornotes" | "ednote" if !said.text.is_empty() => {
                     push(&mut self.item.ednotes, said.text, self.limits);
                 }
