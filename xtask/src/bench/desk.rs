@@ -16,6 +16,7 @@ use super::{Built, flow, percentile, process, sorted};
 use crate::newsroom::Newsroom;
 use crate::project;
 
+/// How large the newsroom is, unless LONGWAVE_DESK names other numbers: `STORIES,ITEMS`.
 const STORIES: usize = 200_000;
 const ITEMS: usize = 2_000_000;
 const PEOPLE: usize = 200;
@@ -71,14 +72,25 @@ pub fn run(built: &Built) -> Result<()> {
     }
 }
 
+fn size() -> Result<(usize, usize)> {
+    let Ok(told) = std::env::var("LONGWAVE_DESK") else { return Ok((STORIES, ITEMS)) };
+    let numbers =
+        told.split_once(',').and_then(|(stories, items)| Some((stories.parse().ok()?, items.parse().ok()?)));
+    numbers.with_context(|| format!("LONGWAVE_DESK: {told:?} is not STORIES,ITEMS"))
+}
+
 /// A data folder with all of it, made where it isn't there.
 fn filled(built: &Built) -> Result<PathBuf> {
-    let data = project::target()?.join("bench").join(format!("desk-{STORIES}-{ITEMS}"));
+    let (stories, items) = size()?;
+    println!("    {stories} stories, {items} wire items");
+    let data = project::target()?.join("bench").join(format!("desk-{stories}-{items}"));
     let whole = data.join("filled");
     if whole.exists() {
         return Ok(data);
     }
-    println!("    the newsroom is filled, this once: a quarter of an hour");
+    println!(
+        "    the newsroom is filled, this once: of the full size, in an hour and more, with 20 GB of disk"
+    );
     let _ = std::fs::remove_dir_all(&data);
     let services = {
         let newsroom = Newsroom::open_in(&built.longwave, &data)?;
@@ -92,7 +104,7 @@ fn filled(built: &Built) -> Result<PathBuf> {
     cargo.args(["build", "--release", "--package", "store", "--example", "fill", "--target-dir"]);
     project::run(cargo.arg(&own))?;
     let mut fill = project::command(own.join("release/examples/fill"));
-    fill.arg(data.join("longwave.db")).args([STORIES.to_string(), ITEMS.to_string()]).args(services);
+    fill.arg(data.join("longwave.db")).args([stories.to_string(), items.to_string()]).args(services);
     let status = fill.status().context("can't start the program that fills the newsroom")?;
     if !status.success() {
         bail!("the newsroom could not be filled ({status})");
