@@ -92,20 +92,18 @@ pub fn routes() -> Router<Newsroom> {
         .route("/watch", get(watch::watch))
         .route("/watch/feeds", get(watch::feeds))
         .route("/watch/attended", post(watch::attended))
-        .layer(DefaultBodyLimit::disable())
-        .layer(RequestBodyLimitLayer::new(WORDS));
-    let setup = Router::new()
-        .route("/newsroom", get(administration::export).put(administration::import))
-        .layer(DefaultBodyLimit::disable())
-        .layer(RequestBodyLimitLayer::new(WORDS));
-    let pictures = Router::new()
-        .route("/pictures", get(pictures::list).post(pictures::add))
-        .layer(DefaultBodyLimit::disable())
-        .layer(RequestBodyLimitLayer::new(PICTURE));
-    let open = Router::new().route("/openapi.json", get(openapi));
-    let all = bodies::words(words.merge(open)).merge(bodies::files(setup.merge(pictures)));
+        .route("/openapi.json", get(openapi));
+    let setup = Router::new().route("/newsroom", get(administration::export).put(administration::import));
+    let pictures = Router::new().route("/pictures", get(pictures::list).post(pictures::add));
+    let files = limited(setup, WORDS).merge(limited(pictures, PICTURE));
+    let all = bodies::words(limited(words, WORDS)).merge(bodies::files(files));
     let all = all.fallback(answer::no_such_address);
     all.layer(map_response(answer::in_json)).layer(from_fn(to_the_end))
+}
+
+/// Routes that take so many bytes.
+fn limited(routes: Router<Newsroom>, most: usize) -> Router<Newsroom> {
+    routes.layer(DefaultBodyLimit::disable()).layer(RequestBodyLimitLayer::new(most))
 }
 
 /// What was begun is done to its end, though the client hangs up: else a change could be kept that nobody is told of.
