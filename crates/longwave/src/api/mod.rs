@@ -26,6 +26,7 @@ use tower_http::limit::RequestBodyLimitLayer;
 
 use crate::bodies;
 use crate::newsroom::Newsroom;
+use crate::people::carried;
 pub use answer::{Failure, Path};
 
 /// Bytes of a request with words in it.
@@ -111,7 +112,7 @@ async fn to_the_end(request: Request, next: Next) -> Response {
     if request.method().is_safe() {
         return next.run(request).await;
     }
-    match tokio::spawn(next.run(request)).await {
+    match tokio::spawn(carried(next.run(request))).await {
         Ok(response) => response,
         Err(error) => answer::broken(&error).into_response(),
     }

@@ -3,13 +3,13 @@
 //! The verbs of the desk know, far below whoever records; what they note belongs to the request that they run in. What is
 //! done outside of one, by the clock or the wire, is in the history of its story alone.
 
-use std::cell::RefCell;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use news::{ServiceId, Story};
 use serde::Serialize;
 
 tokio::task_local! {
-    static DOING: RefCell<Did>;
+    static DOING: Arc<Mutex<Did>>;
 }
 
 /// What was done, or was to be.
@@ -24,25 +24,31 @@ pub struct Did {
 
 /// Runs a request, and gives with its outcome what it did.
 pub async fn noting<T>(request: impl Future<Output = T>) -> (T, Did) {
-    DOING
-        .scope(RefCell::default(), async {
-            let outcome = request.await;
-            (outcome, DOING.with(RefCell::take))
-        })
-        .await
+    let did = Arc::<Mutex<Did>>::default();
+    let outcome = DOING.scope(Arc::clone(&did), request).await;
+    (outcome, std::mem::take(&mut *held(&did)))
+}
+
+/// The rest of a request that goes on in a task of its own.
+pub fn carried<T>(rest: impl Future<Output = T>) -> impl Future<Output = T> {
+    DOING.scope(DOING.try_with(Arc::clone).unwrap_or_default(), rest)
+}
+
+fn held(did: &Mutex<Did>) -> MutexGuard<'_, Did> {
+    did.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Notes what is about to be done. What was noted first stands: it is what somebody asked for, by whatever other verbs.
 pub fn does(verb: &'static str) {
     let _ = DOING.try_with(|did| {
-        did.borrow_mut().verb.get_or_insert(verb);
+        held(did).verb.get_or_insert(verb);
     });
 }
 
 /// Notes the service and what there it is done to: of a translation first its source, then itself.
 pub fn concerns(service: &ServiceId, headline: &str) {
     let _ = DOING.try_with(|did| {
-        let mut did = did.borrow_mut();
+        let mut did = held(did);
         did.service = Some(service.clone());
         did.headline = headline.chars().take(HEADLINE).collect();
     });
@@ -66,7 +72,8 @@ mod tests {
     async fn what_is_noted_stays_with_its_request() {
         let english: ServiceId = "english".parse().unwrap();
         let request = async {
-            does("take");
+            // As what the API begins is done to its end.
+            tokio::spawn(carried(async { does("take") })).await.unwrap();
             does("begin");
             concerns(&"persian".parse().unwrap(), "Source");
             concerns(&english, "Ferry");

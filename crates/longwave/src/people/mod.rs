@@ -21,7 +21,7 @@ mod token;
 pub use audit::{Auditor, Changed, From, KINDS, audited, readable, write, write_down};
 pub use begun::Half;
 pub use cookie::Cookie;
-pub use doing::{concerns, concerns_story, does};
+pub use doing::{carried, concerns, concerns_story, does};
 pub use invite::{INVITED_FOR, email_address, invite, invited, take_up};
 pub use passkey::{begin_new_passkey, begin_passkey, begun_passkey, finish_new_passkey, finish_passkey};
 pub use password::Passwords;
