@@ -154,7 +154,7 @@ impl Content {
                     found.push(block.check(Asked::HeadingOrder, &text.to_plain()));
                 }
                 BlockKind::Heading { text, .. } | BlockKind::Facts { title: text, .. } => {
-                    deep |= !text.is_blank()
+                    deep |= !text.is_blank();
                 }
                 _ => {}
             }
@@ -188,7 +188,7 @@ impl Text {
             let link = span.link.as_deref();
             match (link, links.last_mut()) {
                 (Some(to), Some((same, words))) if before == Some(to) && *same == to => {
-                    words.push_str(&span.text)
+                    words.push_str(&span.text);
                 }
                 (Some(to), _) => links.push((to, span.text.clone())),
                 (None, _) => {}
