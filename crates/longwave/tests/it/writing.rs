@@ -81,7 +81,7 @@ fn an_untranslated_translation_says_so_before_it_goes_out() {
     let made = api.posts(&format!("/stories/{source}/translations"), &json!({"service": "persian"})).done();
     let path = format!("/desk/stories/{}", made["id"].as_str().unwrap());
     let mut omid = Browser::joined(&room, "omid@example.org", "Omid", "editor", &["persian"]);
-    let mut reach = |verb: &str, omid: &mut Browser| {
+    let reach = |verb: &str, omid: &mut Browser| {
         omid.posts(&format!("{path}/reach"), &[("do", verb), ("revision", "1"), ("reason", "x")]).page()
     };
     assert!(reach("publish", &mut omid).contains("2 parts still say what the source says"));
