@@ -8,7 +8,7 @@ import type { Node } from 'prosemirror-model';
 import { EditorState, Plugin, Selection, type Command, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { IndexeddbPersistence } from 'y-indexeddb';
-import { initProseMirrorDoc, yCursorPlugin, ySyncPlugin, yUndoPlugin } from 'y-prosemirror';
+import { initProseMirrorDoc, yCursorPlugin, ySyncPlugin, ySyncPluginKey, yUndoPlugin } from 'y-prosemirror';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { about } from './about';
@@ -302,7 +302,9 @@ export class StoryEditor extends HTMLElement {
     const { view } = this;
     if (!view) return;
     const taken = this.suggesting ? suggested(change, view.state, this.settings.name) : change;
-    this.line?.say(taken ? this.said(change) : 'suggest-words-only');
+    const says = taken ? this.said(change) : 'suggest-words-only';
+    // What was said stands until somebody here goes on.
+    if (says || ((change.docChanged || change.selectionSet) && !change.getMeta(ySyncPluginKey))) this.line?.say(says);
     if (!taken) return;
     view.updateState(view.state.apply(taken));
     this.shown(taken.docChanged);
