@@ -24,6 +24,7 @@ import { BlockMenu } from './menu';
 import { cleaned } from './paste';
 import { leadsSomewhere, schema } from './schema';
 import { keep, spaces, type Gaps } from './spaces';
+import { StandingLine } from './standing';
 import { StateLine } from './state';
 import { deleteOne, suggested } from './suggest';
 import { picturesOf } from '../pictures/send';
@@ -54,6 +55,7 @@ export class StoryEditor extends HTMLElement {
   private bar: Bar | null = null;
   private menu: BlockMenu | null = null;
   private line: StateLine | null = null;
+  private standing: StandingLine | null = null;
   private comments: Comments | null = null;
   private suggesting = false;
   private askAlt: Command = () => false;
@@ -113,6 +115,7 @@ export class StoryEditor extends HTMLElement {
   private async open(): Promise<void> {
     const { settings, words } = this;
     this.line = new StateLine(words);
+    this.standing = new StandingLine(words, settings, () => this.written());
     const asker = new Asker(words, () => this.view?.focus());
     const all = actions({ ...this.asks(asker), menu: (_, dispatch) => (dispatch && this.menu?.open(), true) });
     const view = (): EditorView => this.view as EditorView;
@@ -140,7 +143,7 @@ export class StoryEditor extends HTMLElement {
     this.comments = new Comments(this.doc, words, settings.name, () => this.may, () => this.view as EditorView, (done) =>
       asker.ask({ name: 'comment', fields: { words: '' }, fits: (said) => said.words !== '', answered: (said) => done(said.words ?? '') }));
     place.append(this.bar.element, this.menu.element);
-    const parts = [this.toolbar.element, asker.element, place, help, this.comments.element, this.line.element];
+    const parts = [this.standing.element, this.toolbar.element, asker.element, place, help, this.comments.element, this.line.element];
     this.replaceChildren(...(script ? [script] : []), ...parts);
     this.bindPage();
     this.ends.push(about(this));
@@ -343,12 +346,20 @@ export class StoryEditor extends HTMLElement {
       view.dispatch(view.state.tr.setSelection(Selection.atStart(view.state.doc)));
     }
     line.show(connection.standing, true, this.kept);
+    this.standing?.show(connection.standing);
     const editable = String(this.may);
     if (this.dataset.may !== editable) {
       this.dataset.may = editable;
       view.setProps({});
       this.tools(view.state);
     }
+  }
+
+  /** What stands on this page, as plain text. */
+  private written(): string {
+    const { doc } = this.view?.state ?? {};
+    const texts = ['headline', 'summary'].map((name) => this.doc.getText(name).toString());
+    return [...texts, doc?.textBetween(0, doc.content.size, '\n\n') ?? ''].filter(Boolean).join('\n\n');
   }
 
   private tools(state: EditorState): void {
