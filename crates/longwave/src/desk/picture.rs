@@ -113,13 +113,19 @@ pub async fn may_use_pictures(
         if known.contains(&used.picture) {
             continue;
         }
-        match find_picture(room, used.picture, actor).await {
-            // What isn't there gives nothing away.
-            Ok(_) | Err(Problem::NotFound { .. }) => {}
-            Err(problem) => return Err(problem),
-        }
+        may_use_picture(room, used.picture, actor).await?;
     }
     Ok(())
+}
+
+/// # Errors
+/// Where somebody may not see the picture.
+pub async fn may_use_picture(room: &Newsroom, id: PictureId, actor: &Actor) -> Result<(), Problem> {
+    match find_picture(room, id, actor).await {
+        // What isn't there gives nothing away.
+        Ok(_) | Err(Problem::NotFound { .. }) => Ok(()),
+        Err(problem) => Err(problem),
+    }
 }
 
 /// Changes a picture as it stands in that moment. Renditions follow focus and crops: with others they are made anew, at

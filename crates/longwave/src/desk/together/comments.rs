@@ -38,7 +38,7 @@ impl Room {
         let state = self.state();
         let mut comments = state.draft.comments();
         comments.retain(|comment| !state.told.contains(&comment.key));
-        (comments, state.since.last().map(|did| did.by.clone()))
+        (comments, state.since.last().map(|did| did.actor.by.clone()))
     }
 }
 

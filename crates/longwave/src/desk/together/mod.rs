@@ -7,6 +7,7 @@
 mod comments;
 mod keep;
 mod open;
+mod pictures;
 mod revise;
 mod room;
 mod seat;

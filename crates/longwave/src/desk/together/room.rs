@@ -35,10 +35,10 @@ pub(super) struct Settled {
     pub state: Vec<u8>,
 }
 
-/// A change, and who made it.
+/// A change, and who made it, with what was granted them then.
 #[derive(Clone)]
 pub(super) struct Did {
-    pub by: By,
+    pub actor: Actor,
     pub bytes: Vec<u8>,
 }
 
@@ -88,7 +88,7 @@ impl Room {
             settled,
             kept: since.len(),
             rows: since.len(),
-            last: since.last().map(|did| did.by.clone()),
+            last: since.last().map(|did| did.actor.by.clone()),
             since,
             seq,
             typed: now,
@@ -325,10 +325,10 @@ impl State {
         }
         seat.received += 1;
         self.owing = true;
-        let by = seat.actor.by.clone();
+        let actor = seat.actor.clone();
         match self.draft.apply(change) {
             Ok(applied) => {
-                self.did(Some(number), by, &applied);
+                self.did(Some(number), actor, &applied);
                 if applied.early { Err(Leave::Again) } else { Ok(()) }
             }
             Err(Bad::Broke) => {
@@ -351,13 +351,14 @@ impl State {
     }
 
     /// What was done is told to everybody else, and is to be kept.
-    pub fn did(&mut self, number: Option<u64>, by: By, applied: &Applied) {
+    pub fn did(&mut self, number: Option<u64>, actor: Actor, applied: &Applied) {
         if applied.news.is_empty() {
             return;
         }
         let except = number.filter(|_| !applied.healed);
         self.broadcast(&Message::Update(applied.news.clone()), except);
-        self.since.push(Did { by: by.clone(), bytes: applied.news.clone() });
+        let by = actor.by.clone();
+        self.since.push(Did { actor, bytes: applied.news.clone() });
         if number.is_some() {
             let now = Instant::now();
             self.last = Some(by);

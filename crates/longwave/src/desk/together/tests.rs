@@ -585,3 +585,44 @@ async fn a_look_finds_what_another_process_did() {
     room.look_again(&house.newsroom, seat, &browser.actor).await.unwrap();
     assert_eq!(told(&mut browser), [stands("killed", "it did not happen"), Message::May(false)]);
 }
+
+/// Makes a picture the story's lead, as the editor's script does.
+fn leads_with(browser: &mut Browser, room: &Room, picture: news::PictureId) {
+    use yrs::{Any, Map};
+    browser.connect(room);
+    browser.send(room, false);
+    while browser.receive(room) {}
+    let lead = serde_json::json!({ "picture": picture, "alt": "A ferry", "caption": [] });
+    let mut txn = browser.doc.transact_mut();
+    let fields = txn.get_or_insert_map("fields");
+    fields.insert(&mut txn, "lead", serde_json::from_value::<Any>(lead).unwrap());
+    let change = txn.encode_update_v1();
+    drop(txn);
+    browser.put(Message::Update(change));
+    while !browser.on_the_way.is_empty() {
+        browser.send(room, false);
+    }
+}
+
+#[tokio::test]
+async fn nobody_puts_a_picture_into_a_story_that_they_may_not_see() {
+    let house = House::open().await;
+    let (store, story) = (house.newsroom.store(), house.story().await);
+    let id = news::PictureId::new(now(), random());
+    let homes = ["persian".parse().unwrap()].into();
+    let secret = news::Picture { homes, sha256: "00".repeat(32), ..news::Picture::blank(id) };
+    store.save_picture(&secret).await.unwrap();
+    let room = Room::load(&house.newsroom, story).await.unwrap();
+    let mut tom = Browser::new(1);
+    let english = Scope::Services(vec!["english".parse().unwrap()]);
+    tom.actor = Actor::new(By::Person("Tom".into()), Role::Reporter, english);
+    leads_with(&mut tom, &room, id);
+    let refused = room.revise(&house.newsroom, None).await;
+    assert!(matches!(refused, Err(crate::desk::Problem::Refused(_))), "{refused:?}");
+    // Nor has it gone through once the process is another.
+    let again = Room::load(&house.newsroom, story).await.unwrap();
+    assert!(again.revise(&house.newsroom, None).await.is_err());
+    let mut mira = Browser::new(2);
+    leads_with(&mut mira, &room, id);
+    assert_eq!(room.revise(&house.newsroom, None).await.unwrap(), 2, "whoever may see it may use it");
+}
