@@ -33,7 +33,8 @@ fn a_picture_is_sent_in_every_form_while_a_story_that_shows_it_may_be_seen() {
     let story = mira.publishes(&mira.writes_content("english", &with_picture));
     let page = room.story(&story).page();
     assert!(page.contains("<picture") && page.contains("A ferry at a quay") && page.contains("The ferry."));
-    assert_eq!(mira.gets(&format!("/pictures/{id}/stories")).done(), json!([story.id()]));
+    let there = json!([{ "id": story.id(), "service": "english", "standing": "live" }]);
+    assert_eq!(mira.gets(&format!("/pictures/{id}/stories")).done(), there);
     assert_eq!(mira.gets("/pictures/zzz/stories").status, 404);
     for (format, magic) in [("jpg", &b"\xFF\xD8"[..]), ("webp", b"RIFF")] {
         let rendition = room.get(&format!("/media/{id}/16x9/256.{format}"));
