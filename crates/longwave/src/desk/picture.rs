@@ -98,10 +98,11 @@ pub async fn find_picture(room: &Newsroom, id: PictureId, actor: &Actor) -> Resu
     Err(Refusal::NotEverywhere { needed: Right::Write.role() }.into())
 }
 
-/// Whether somebody may see every picture that a story comes to use: to name one would make it theirs to see.
+/// Whether somebody may see every picture that a story comes to use: to name one would make it theirs to see. Who takes a
+/// wire item has its pictures whatever keeps them back.
 ///
 /// # Errors
-/// Where one is of another service's draft.
+/// Where one is of another service's draft, barred, or under embargo.
 pub async fn may_use_pictures(
     room: &Newsroom,
     before: Option<&Content>,
@@ -122,6 +123,7 @@ pub async fn may_use_pictures(
 /// Where somebody may not see the picture.
 pub async fn may_use_picture(room: &Newsroom, id: PictureId, actor: &Actor) -> Result<(), Problem> {
     match find_picture(room, id, actor).await {
+        Ok(seen) if !seen.whole => Err(Problem::Lacks(Right::Embargo)),
         // What isn't there gives nothing away.
         Ok(_) | Err(Problem::NotFound { .. }) => Ok(()),
         Err(problem) => Err(problem),

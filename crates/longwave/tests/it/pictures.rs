@@ -322,6 +322,9 @@ fn who_does_not_answer_for_it_does_not_see_what_is_barred() {
     assert!(page.contains("It is not the ferry.") && !page.contains(&media));
     assert!(tom.get("/desk/pictures?show=barred").page().contains("It is not the ferry."));
     assert!(!tom.get("/desk/pictures?at=english").page().contains(&picture));
+    let lead = |story: &Told| format!("/desk/stories/{}/lead", story.id());
+    let story = mira.writes("english", "Ferry returns");
+    assert_eq!(tom.posts(&lead(&story), &[("picture", &picture)]).status, 403, "nor is it theirs by naming it");
 }
 
 #[test]
