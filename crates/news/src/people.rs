@@ -186,7 +186,8 @@ impl Actor {
     }
 
     /// Whether the actor may give somebody all of this, and take it from them: a chief at the services that they answer
-    /// for, and nobody more than they have.
+    /// for, and nobody more than they have. What isn't granted anywhere is everybody's or nobody's: whoever has nothing is for a
+    /// chief of all services.
     pub fn may_grant(&self, grants: &[Grant]) -> bool {
         let least = Right::People.role();
         let may = |grant: &Grant| match &grant.scope {
@@ -196,7 +197,10 @@ impl Actor {
             }
             Scope::Desks(desks) => desks.iter().all(|desk| self.may_at(grant.role.max(least), desk)),
         };
-        self.has_somewhere(Right::People) && grants.iter().all(may)
+        match grants {
+            [] => self.everywhere(least),
+            grants => grants.iter().all(may),
+        }
     }
 
     /// # Errors

@@ -70,7 +70,7 @@ const INVITED: &str = account!(
 );
 const TAKE_UP: &str = "DELETE FROM invitation WHERE hash = $1 AND until > $2 RETURNING account";
 const END_SESSIONS: &str = "DELETE FROM session WHERE account = $1";
-const END_INVITATION: &str = "DELETE FROM invitation WHERE account = $1";
+pub(crate) const END_INVITATION: &str = "DELETE FROM invitation WHERE account = $1";
 
 impl Store {
     /// Makes an account, and gives its number. `email` is kept as it is given: callers put it in lower case.
@@ -108,7 +108,8 @@ impl Store {
         self.db().rows(ALL, &[]).await?.iter().map(read).collect()
     }
 
-    /// Keeps an account's name, grants, language and end. Where it ends, its sessions and its invitation do too.
+    /// Keeps an account's name, grants, language and end. Where it ends, its sessions and its invitation do too; an invitation
+    /// is one to what was granted when it was given.
     pub async fn change_account(&self, changed: &Account) -> Result<(), Error> {
         let grants = to_json(&changed.grants, "grants")?;
         let ended = changed.ended.map(Timestamp::as_microsecond);
@@ -116,9 +117,12 @@ impl Store {
         let id = changed.id;
         let args = [id.into(), (&changed.name).into(), (&grants).into(), language.into(), ended.into()];
         let mut tx = self.db().begin().await?;
+        let before = tx.row(ONE, &[id.into()]).await?.as_ref().map(read).transpose()?;
         tx.run(CHANGE, &args).await?;
         if ended.is_some() {
             tx.run(END_SESSIONS, &[id.into()]).await?;
+        }
+        if ended.is_some() || before.is_some_and(|before| before.grants != changed.grants) {
             tx.run(END_INVITATION, &[id.into()]).await?;
         }
         tx.commit().await
@@ -131,12 +135,14 @@ impl Store {
             .transpose()
     }
 
-    /// Keeps a new password, a PHC string. Every session that the old one began ends, but for the one named.
+    /// Keeps a new password, a PHC string. Every session that the old one began ends, but for the one named, and so does
+    /// an invitation to choose another.
     pub async fn set_password(&self, account: i64, password: &str, but: Option<i64>) -> Result<(), Error> {
         const END_OTHERS: &str = "DELETE FROM session WHERE account = $1 AND id <> $2";
         let mut tx = self.db().begin().await?;
         tx.run(SET_PASSWORD, &[account.into(), password.into()]).await?;
         tx.run(END_OTHERS, &[account.into(), but.unwrap_or(-1).into()]).await?;
+        tx.run(END_INVITATION, &[account.into()]).await?;
         tx.commit().await
     }
 

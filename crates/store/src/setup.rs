@@ -7,7 +7,7 @@ use news::{
     Timestamp,
 };
 
-use crate::account::{self, ALL as ACCOUNTS, Account, BY_EMAIL};
+use crate::account::{self, ALL as ACCOUNTS, Account, BY_EMAIL, END_INVITATION};
 use crate::engine::{Lock, Row, Select, Tx, to_json};
 use crate::furniture::{PERSON, SAVE_PERSON, SAVE_SERVICE, SAVE_TOPIC, TOPIC, host_is_free};
 use crate::log::append;
@@ -35,8 +35,6 @@ const ADD_MEMBER: &str =
 const CHANGE_MEMBER: &str = "UPDATE account SET name = $2, grants = $3, ended = $4 WHERE email = $1";
 const END_SESSIONS: &str =
     "DELETE FROM session WHERE account IN (SELECT id FROM account WHERE email = $1 AND ended IS NOT NULL)";
-const END_INVITATIONS: &str =
-    "DELETE FROM invitation WHERE account IN (SELECT id FROM account WHERE email = $1 AND ended IS NOT NULL)";
 const LAST_FILES: &str = "SELECT provider, max(received) FROM wire_file GROUP BY provider ORDER BY provider";
 /// Redirects that lead from one to the next; no reader is sent further.
 const HOPS: usize = 10;
@@ -212,10 +210,14 @@ async fn keep_member(tx: &mut Tx, member: &Member, now: Timestamp) -> Result<(),
     let args = [email.into(), name.into(), (&grants).into(), ended.into(), now.as_microsecond().into()];
     match known {
         None => tx.run(ADD_MEMBER, &args).await.map(drop),
-        Some(_) => {
+        Some(known) => {
             tx.run(CHANGE_MEMBER, args.get(..4).unwrap_or_default()).await?;
             tx.run(END_SESSIONS, &[email.into()]).await?;
-            tx.run(END_INVITATIONS, &[email.into()]).await.map(drop)
+            // An invitation is one to what was granted when it was given.
+            if member.ended || known.grants != member.grants {
+                tx.run(END_INVITATION, &[known.id.into()]).await?;
+            }
+            Ok(())
         }
     }
 }

@@ -17,6 +17,7 @@ contract! {
     a_passkey_is_one_accounts
     a_subject_is_bound_to_one_account
     everything_but_the_password_is_taken_back
+    an_invitation_ends_with_what_it_was_given_for
     the_record_is_read_from_its_end
 }
 
@@ -232,4 +233,35 @@ async fn the_record_is_read_from_its_end(room: Room) {
     let who = AuditQuery { who: Some("Mira".into()), ..AuditQuery::default() };
     assert_eq!(read(who).await, [all[2].clone()]);
     assert_eq!(room.store.audited(&AuditQuery::default()).await.unwrap()[2].1, told[0]);
+}
+
+async fn an_invitation_ends_with_what_it_was_given_for(room: Room) {
+    use news::{Edit, Piece};
+    let id = add(&room, "mira@example.org").await;
+    let store = &room.store;
+    let invite = async || store.invite(id, "link", minutes(60)).await.unwrap();
+    let holds = async || store.invited("link", minutes(1)).await.unwrap().is_some();
+    let change = async |change: &dyn Fn(&mut news::Member)| {
+        let before = store.account(id).await.unwrap().unwrap().member();
+        let mut after = before.clone();
+        change(&mut after);
+        let edit = Edit { before: Some(Piece::Member(before)), after: Some(Piece::Member(after)) };
+        store.set_up(&[edit], minutes(1)).await.unwrap();
+    };
+    invite().await;
+    change(&|member| member.name = "Mira O.".into()).await;
+    assert!(holds().await, "another name is no other grant");
+    change(&|member| member.grants = Vec::new()).await;
+    assert!(!holds().await);
+    invite().await;
+    store.set_password(id, "$new", None).await.unwrap();
+    assert!(!holds().await);
+    invite().await;
+    store.end_factors(id).await.unwrap();
+    assert!(!holds().await);
+    invite().await;
+    let mut mira = store.account(id).await.unwrap().unwrap();
+    mira.grants = reporter();
+    store.change_account(&mira).await.unwrap();
+    assert!(!holds().await);
 }
