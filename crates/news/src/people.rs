@@ -167,6 +167,15 @@ impl Actor {
         if self.has_at(right, service, desk) { Ok(()) } else { Err(refused()) }
     }
 
+    /// Whether the actor has a right at `service` as a whole, or at a desk of it.
+    pub fn has_within(&self, right: Right, service: &ServiceId) -> bool {
+        let covers = |scope: &Scope| match scope {
+            Scope::Desks(desks) => desks.iter().any(|desk| desk.service() == service),
+            scope => scope.covers(service),
+        };
+        self.grants.iter().any(|grant| grant.role >= right.role() && covers(&grant.scope))
+    }
+
     /// The desk that a story begins at which the actor begins at `service`: none where they write for all of it.
     pub fn desk_at(&self, service: &ServiceId) -> Option<DeskId> {
         if self.has(Right::Write, service) {

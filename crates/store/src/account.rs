@@ -3,6 +3,7 @@
 use news::{Grant, Member, Timestamp};
 
 use crate::engine::{Row, from_json, to_json};
+use crate::named::is_free;
 use crate::{Error, Store};
 
 /// Somebody who may sign in.
@@ -76,7 +77,7 @@ impl Store {
     /// Makes an account, and gives its number. `email` is kept as it is given: callers put it in lower case.
     ///
     /// # Errors
-    /// [`Error::Taken`] where somebody has this address already.
+    /// [`Error::Taken`] where somebody has this address already, [`Error::Setup`] where somebody has the name.
     pub async fn add_account(
         &self,
         email: &str,
@@ -89,6 +90,7 @@ impl Store {
         let mut tx = self.db().begin().await?;
         let taken = || Error::Taken { what: email.to_owned(), owner: "an account".to_owned() };
         let id = tx.row(ADD, &args).await?.ok_or_else(taken)?.int(0)?;
+        is_free(&mut tx, name, Some(id), now).await?;
         tx.commit().await?;
         Ok(id)
     }

@@ -19,6 +19,7 @@ mod furniture;
 mod log;
 mod media;
 mod migrate;
+mod named;
 mod notice;
 mod passkey;
 mod picture;
@@ -56,7 +57,7 @@ pub use picture_list::{PictureQuery, SeenPicture, Viewer};
 pub use push::{NewSubscription, Subscription};
 pub use session::{NewSession, Session};
 pub use story::{Addressed, DeskQuery, Published, Seen, SeenItem, Step, Visible, Watched, WatchedStory};
-pub use token::Token;
+pub use token::{NewToken, Token};
 pub use wire::{KeptItem, Received, ReceivedItem, RefusedFile, WireQuery, words_of as words};
 
 /// The newsroom's database. Cheap to clone; every clone is the same one.

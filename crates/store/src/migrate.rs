@@ -113,6 +113,14 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
             pg: include_str!("../migrations/postgres/0012_wire_words.sql"),
         },
     },
+    Migration {
+        version: 14,
+        name: "makers",
+        script: Either {
+            sqlite: include_str!("../migrations/sqlite/0014_makers.sql"),
+            pg: include_str!("../migrations/postgres/0014_makers.sql"),
+        },
+    },
 ];
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS migration \

@@ -11,6 +11,7 @@ use crate::account::{self, ALL as ACCOUNTS, Account, BY_EMAIL, END_INVITATION};
 use crate::engine::{Lock, Row, Select, Tx, to_json};
 use crate::furniture::{PERSON, SAVE_PERSON, SAVE_SERVICE, SAVE_TOPIC, TOPIC, host_is_free};
 use crate::log::append;
+use crate::named::is_free;
 use crate::{Error, Store, limit};
 
 const SERVICE: &str = "SELECT service FROM service WHERE id = $1";
@@ -207,6 +208,9 @@ async fn keep_member(tx: &mut Tx, member: &Member, now: Timestamp) -> Result<(),
     let known = tx.row(BY_EMAIL, &[email.into()]).await?.as_ref().map(account::read).transpose()?;
     let since = known.as_ref().and_then(|known| known.ended).unwrap_or(now);
     let ended = ended.then(|| since.as_microsecond());
+    if known.as_ref().is_none_or(|known| known.name != *name) {
+        is_free(tx, name, known.as_ref().map(|known| known.id), now).await?;
+    }
     let args = [email.into(), name.into(), (&grants).into(), ended.into(), now.as_microsecond().into()];
     match known {
         None => tx.run(ADD_MEMBER, &args).await.map(drop),

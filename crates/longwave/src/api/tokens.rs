@@ -3,7 +3,7 @@
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
-use news::{Right, Role, Scope};
+use news::{Grant, Right, Role, Scope};
 use serde::{Deserialize, Serialize};
 use store::Token;
 
@@ -12,7 +12,7 @@ use super::exact::Exact;
 use crate::clock::now;
 use crate::desk::{self, NAME};
 use crate::newsroom::Newsroom;
-use crate::people::{self, Signed};
+use crate::people::{self, Maker, Signed};
 
 #[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
@@ -65,7 +65,7 @@ pub async fn new(
     let NewToken { name, role, scope, until } = body;
     let name = desk::name("name", &name, NAME)?;
     desk::scope_is_there(&room, &scope)?;
-    let made = people::make_token(room.store(), &name, role, &scope, until).await?;
+    let made = people::make_token(room.store(), &name, &Grant { role, scope }, until, Maker::default()).await?;
     Ok(Json(Made { id: made.id, secret: made.secret, name }))
 }
 

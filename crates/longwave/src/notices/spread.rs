@@ -108,7 +108,9 @@ fn concerns(occasion: &Occasion, authors: &[String], account: &Account) -> bool 
         [] => actor.has_everywhere(right),
         services => services.iter().any(|service| actor.has(right, service)),
     };
-    let wrote = authors.contains(&account.name);
+    // Who wrote it goes by the name that they had, which may be another's by now.
+    let here = |service| actor.has_within(Right::Look, service);
+    let wrote = authors.contains(&account.name) && occasion.services.iter().any(here);
     // What a machine stopped, nobody at the desk knows of yet.
     let by_machine = matches!(occasion.by, Some(By::Wire(_) | By::Clock));
     match occasion.kind {
@@ -153,6 +155,7 @@ mod tests {
         let authors = ["tom".to_owned()];
         let kill = happened(NoticeKind::Kill, Some(By::Person("mira".into())));
         assert!(concerns(&kill, &authors, &account("tom", Role::Reporter, "english")));
+        assert!(!concerns(&kill, &authors, &account("tom", Role::Reporter, "persian")), "not of theirs any more");
         assert!(!concerns(&kill, &authors, &account("mira", Role::Editor, "english")));
         assert!(!concerns(&kill, &authors, &account("ann", Role::Editor, "english")), "a colleague did it");
     }

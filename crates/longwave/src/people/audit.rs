@@ -9,7 +9,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
-use store::Audited;
+use store::{Account, Audited, Token};
 use tokio::sync::mpsc;
 
 use crate::clock::now;
@@ -25,13 +25,30 @@ const ABOUT: usize = 300;
 
 /// Who turned out to ask, for whoever records the request.
 #[derive(Debug, Clone, Default)]
-pub struct Asker(Arc<OnceLock<String>>);
+pub struct Asker(Arc<OnceLock<Asked>>);
+
+/// By which name, and whose account or which token.
+#[derive(Debug, Clone, Default)]
+struct Asked {
+    name: String,
+    account: Option<i64>,
+    token: Option<i64>,
+}
 
 impl Asker {
-    /// Notes who asks.
-    pub fn is(parts: &Parts, name: &str) {
+    /// Notes that it is somebody at the desk.
+    pub fn is(parts: &Parts, account: &Account) {
+        Self::note(parts, Asked { name: account.name.clone(), account: Some(account.id), token: None });
+    }
+
+    /// Notes that it is whoever has this token.
+    pub fn is_token(parts: &Parts, token: &Token) {
+        Self::note(parts, Asked { name: token.name.clone(), account: None, token: Some(token.id) });
+    }
+
+    fn note(parts: &Parts, asked: Asked) {
         if let Some(asker) = parts.extensions.get::<Self>() {
-            let _ = asker.0.set(name.to_owned());
+            let _ = asker.0.set(asked);
         }
     }
 }
@@ -99,14 +116,17 @@ pub async fn write(State(room): State<Newsroom>, mut request: Request, next: Nex
     let what = format!("{} {}", request.method(), route.as_deref().unwrap_or_default());
     let about: String = request.uri().path().chars().take(ABOUT).collect();
     let response = next.run(request).await;
-    let who = asker.0.get().cloned();
+    let asked = asker.0.get().cloned();
     let refused = response.status() == StatusCode::FORBIDDEN;
     // Who asks without being anybody is no part of the record: anybody could fill it.
-    if who.is_some() && (changes || refused) {
+    if let Some(Asked { name, account, token }) = asked
+        && (changes || refused)
+    {
+        let who = Some(name);
         let status = response.status().as_u16();
         let kind = Some(kind_of(route.as_deref().unwrap_or_default()).to_owned());
         let changed = response.extensions().get::<Changed>().map(|changed| changed.0.clone());
-        room.record(Audited { at: now(), who, address, what, about, status, kind, changed });
+        room.record(Audited { at: now(), who, account, token, address, what, about, status, kind, changed });
     }
     response
 }

@@ -31,4 +31,4 @@ pub use sign_in::{
 pub use signed::{AtDesk, Signed};
 pub use single::{begin_provider, finish_provider};
 pub use throttle::Throttle;
-pub use token::make_token;
+pub use token::{Maker, make_token};

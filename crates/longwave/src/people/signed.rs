@@ -60,7 +60,7 @@ impl AtDesk {
         let found = room.store().session_by_hash(&fingerprint(secret)).await?;
         let at = found.map(|(session, account)| Self { account, session }).filter(|at| at.holds(room));
         if let Some(at) = &at {
-            Asker::is(parts, &at.account.name);
+            Asker::is(parts, &at.account);
         }
         Ok(at)
     }
@@ -149,7 +149,7 @@ impl FromRequestParts<Newsroom> for Signed {
         {
             tracing::warn!(%error, "a token could not be noted as used");
         }
-        Asker::is(parts, &token.name);
+        Asker::is_token(parts, &token);
         Self::of(Actor::new(By::Person(token.name), token.role, token.scope))
     }
 }

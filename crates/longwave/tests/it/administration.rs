@@ -391,3 +391,32 @@ fn the_record_is_read_by_kind_and_time_and_taken_out() {
     let first: Value = serde_json::from_str(lines.lines().next().unwrap()).unwrap();
     assert_eq!((&first["who"], &first["kind"]), (&json!("Mira"), &json!("administration")));
 }
+
+#[test]
+fn nobody_is_called_what_another_is_and_the_record_has_their_number() {
+    let room = Room::open();
+    let chief = room.person("Mira Osei", "administrator", &[]);
+    let mut ann = Browser::joined(&room, "ann@example.org", "Ann", "administrator", &[]);
+    let taken = |answer: super::http::Answer| {
+        assert_eq!((answer.status, answer.json()["why"]["refusal"].as_str()), (409, Some("name-taken")));
+    };
+    let body = |name: &str| json!({ "name": name, "grants": [{ "role": "reporter", "scope": "all" }] });
+    taken(chief.puts("/members/eve@example.org", &body("mira OSEI")));
+    taken(chief.puts("/members/eve@example.org", &body("ann")));
+    taken(chief.posts("/tokens", &json!({ "name": "An\u{200B}n", "role": "reporter", "scope": "all" })));
+    let form = [("email", "eve@example.org"), ("name", "Mira  Osei"), ("grant-english", "reporter")];
+    let refused = ann.posts("/desk/people", &form);
+    assert!(refused.status == 409 && refused.text().contains("Choose another") || refused.text().contains("choose another"));
+    let token = [("name", "ann"), ("role", "reporter"), ("scope", "*")];
+    assert_eq!(ann.posts(&format!("{AT}/tokens"), &token).status, 409);
+    let said = room.command(&["token", "--name", "Ann", "--role", "reporter"]).output().unwrap();
+    assert!(!said.status.success());
+    chief.puts("/members/eve@example.org", &body("Eve")).done();
+    let record = eventually("the record is written", || {
+        let found = chief.gets("/record?kind=administration").done();
+        (found.as_array().unwrap().len() >= 3).then_some(found)
+    });
+    let of = |who: &str| record.as_array().unwrap().iter().find(|entry| entry["who"] == who).unwrap().clone();
+    assert!(of("Mira Osei")["token"].is_i64() && of("Mira Osei")["account"].is_null());
+    assert!(of("Ann")["account"].is_i64() && of("Ann")["token"].is_null());
+}

@@ -35,7 +35,7 @@ impl Room {
         let usual = std::fs::read_to_string(&room.config).expect("settings");
         std::fs::write(&room.config, format!("{usual}{settings}")).expect("settings");
         room.start();
-        let chief = room.person("chief", "administrator", &[]);
+        let chief = room.person("who sets it up", "administrator", &[]);
         for (service, name) in [("english", "Longwave"), ("persian", "موج بلند"), ("spanish", "Onda Larga")]
         {
             let sections = json!([{ "id": "world" }, { "id": "science" }]);

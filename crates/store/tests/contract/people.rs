@@ -18,6 +18,7 @@ contract! {
     a_subject_is_bound_to_one_account
     everything_but_the_password_is_taken_back
     an_invitation_ends_with_what_it_was_given_for
+    nobody_is_called_what_another_is
     the_record_is_read_from_its_end
 }
 
@@ -26,7 +27,8 @@ fn reporter() -> Vec<Grant> {
 }
 
 async fn add(room: &Room, email: &str) -> i64 {
-    room.store.add_account(email, "Mira Osei", &reporter(), minutes(0)).await.unwrap()
+    let name = if email == "mira@example.org" { "Mira Osei" } else { email };
+    room.store.add_account(email, name, &reporter(), minutes(0)).await.unwrap()
 }
 
 async fn begin(room: &Room, account: i64, hash: &str, at: i64) -> i64 {
@@ -205,6 +207,8 @@ async fn the_record_is_read_from_its_end(room: Room) {
     let entry = |who: Option<&str>, what: &str, status| Audited {
         at: minutes(1),
         who: who.map(Into::into),
+        account: who.filter(|who| *who == "Mira").map(|_| 7),
+        token: who.filter(|who| *who == "Omid").map(|_| 8),
         address: "192.0.2.1".into(),
         what: what.into(),
         about: "somebody".into(),
@@ -264,4 +268,44 @@ async fn an_invitation_ends_with_what_it_was_given_for(room: Room) {
     mira.grants = reporter();
     store.change_account(&mira).await.unwrap();
     assert!(!holds().await);
+}
+
+async fn nobody_is_called_what_another_is(room: Room) {
+    use news::{Edit, Member, Piece, SetupRefusal};
+    use store::NewToken;
+    let taken = |error: Option<Error>| matches!(error, Some(Error::Setup(SetupRefusal::NameTaken(_))));
+    let store = &room.store;
+    add(&room, "mira@example.org").await;
+    let scope = Scope::All;
+    let token = async |name: &str, hash: &str, until| {
+        let new =
+            NewToken { name, hash, role: Role::Editor, scope: &scope, until, maker: None, parent: None };
+        store.save_token(new, minutes(1)).await
+    };
+    let member = |email: &str, name: &str| {
+        let (email, name) = (email.to_owned(), name.to_owned());
+        Member { email, name, grants: reporter(), ended: false }
+    };
+    let set_up = async |before: Option<Member>, after: Member| {
+        let edit = Edit { before: before.map(Piece::Member), after: Some(Piece::Member(after)) };
+        store.set_up(&[edit], minutes(1)).await
+    };
+    for name in ["Mira Osei", "mira  OSEI", "Ｍira Osei"] {
+        assert!(taken(store.add_account("eve@example.org", name, &[], minutes(1)).await.err()), "{name}");
+        assert!(taken(set_up(None, member("eve@example.org", name)).await.err()), "{name}");
+        assert!(taken(token(name, "a", None).await.err()), "{name}");
+    }
+    assert_eq!(store.account_by_email("eve@example.org").await.unwrap(), None, "nothing is kept");
+    let night = token("Night", "b", None).await.unwrap();
+    token("Late", "c", Some(minutes(1))).await.unwrap();
+    assert!(taken(token("night", "d", None).await.err()));
+    assert!(taken(store.add_account("eve@example.org", "Night", &[], minutes(1)).await.err()));
+    // Who is renamed, and who only gets something else.
+    let mira = member("mira@example.org", "Mira Osei");
+    assert!(taken(set_up(Some(mira.clone()), Member { name: "Night".into(), ..mira.clone() }).await.err()));
+    set_up(Some(mira.clone()), Member { grants: Vec::new(), ..mira.clone() }).await.unwrap();
+    // A token that ended, or is over, keeps its name from nobody.
+    store.end_token(night, minutes(1)).await.unwrap();
+    store.add_account("night@example.org", "Night", &[], minutes(1)).await.unwrap();
+    store.add_account("late@example.org", "Late", &[], minutes(1)).await.unwrap();
 }

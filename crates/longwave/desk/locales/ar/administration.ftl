@@ -155,6 +155,7 @@ kind-topic = موضوع
 setup-stays = يبقى { $what } لأن عنوانه معروف. أوقفه أو اسحبه.
 setup-section-lost = أُسقط قسم: { $what }. عنوانه باقٍ، فاسحبه بدلًا من ذلك.
 setup-last-administrator = { $what } هو آخر مدير لكل الخدمات. عيّن غيره أولًا.
+setup-name-taken = الاسم «{ $what }» لشخص أو لرمز وصول آخر. تعرفهم المواد والسجل بأسمائهم، فاختر اسمًا آخر.
 setup-no-service = لا توجد خدمة { $what }. أنشئها أولًا.
 setup-no-desk = لا يوجد مكتب { $what }. أضفه أولًا.
 setup-no-address = { $what } ليس عنوانًا. المتوقع مسار مثل /old/page.html.

@@ -202,7 +202,7 @@ mod tests {
         }
         keys.extend(words(
             "setup",
-            "stays section-lost last-administrator no-service no-desk no-address own-address elsewhere bad-status circle",
+            "stays section-lost last-administrator name-taken no-service no-desk no-address own-address elsewhere bad-status circle",
         ));
         keys.extend(words("admin", "services desks feeds redirects bylines topics tokens setup rights"));
         keys.extend(words(

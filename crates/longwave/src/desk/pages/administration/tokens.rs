@@ -3,7 +3,7 @@
 use axum::Form;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use news::{Desk, Right, Role, Scope, ServiceId, Timestamp};
+use news::{Desk, Grant, Right, Role, Scope, ServiceId, Timestamp};
 use serde::Serialize;
 use store::Token;
 
@@ -14,7 +14,7 @@ use crate::desk::pages::shown::day_begins;
 use crate::desk::pages::trouble::Trouble;
 use crate::desk::{NAME, name, scope_is_there};
 use crate::newsroom::Newsroom;
-use crate::people::make_token;
+use crate::people::{Maker, make_token};
 
 #[derive(Serialize)]
 struct TokensPage {
@@ -81,7 +81,7 @@ pub async fn make(State(room): State<Newsroom>, here: Here, Form(fields): Form<F
         // To the end of the day that is named.
         let ends = |day: String| day_begins(&day, true, here.interface).ok_or_else(|| Trouble::unusable(day));
         let until = fields.maybe("until").map(ends).transpose()?;
-        let made = make_token(room.store(), &called, role, &scope, until).await?;
+        let made = make_token(room.store(), &called, &Grant { role, scope }, until, Maker::default()).await?;
         show(&room, &here, Some(made.secret)).await
     };
     here.answer(&room, work).await
