@@ -4,6 +4,7 @@ use news::{Grant, Member, Timestamp};
 
 use crate::engine::{Row, from_json, to_json};
 use crate::named::is_free;
+use crate::token::END_TOKENS_OF;
 use crate::{Error, Store};
 
 /// Somebody who may sign in.
@@ -110,8 +111,8 @@ impl Store {
         self.db().rows(ALL, &[]).await?.iter().map(read).collect()
     }
 
-    /// Keeps an account's name, grants, language and end. Where it ends, its sessions and its invitation do too; an invitation
-    /// is one to what was granted when it was given.
+    /// Keeps an account's name, grants, language and end. Where it ends, so do its sessions, the tokens that it made and its invitation, which
+    /// is to what was granted when it was given.
     pub async fn change_account(&self, changed: &Account) -> Result<(), Error> {
         let grants = to_json(&changed.grants, "grants")?;
         let ended = changed.ended.map(Timestamp::as_microsecond);
@@ -123,6 +124,7 @@ impl Store {
         tx.run(CHANGE, &args).await?;
         if ended.is_some() {
             tx.run(END_SESSIONS, &[id.into()]).await?;
+            tx.run(END_TOKENS_OF, &[id.into(), ended.into()]).await?;
         }
         if ended.is_some() || before.is_some_and(|before| before.grants != changed.grants) {
             tx.run(END_INVITATION, &[id.into()]).await?;

@@ -12,6 +12,7 @@ use crate::engine::{Lock, Row, Select, Tx, to_json};
 use crate::furniture::{PERSON, SAVE_PERSON, SAVE_SERVICE, SAVE_TOPIC, TOPIC, host_is_free};
 use crate::log::append;
 use crate::named::is_free;
+use crate::token::END_TOKENS_OF;
 use crate::{Error, Store, limit};
 
 const SERVICE: &str = "SELECT service FROM service WHERE id = $1";
@@ -217,6 +218,9 @@ async fn keep_member(tx: &mut Tx, member: &Member, now: Timestamp) -> Result<(),
         Some(known) => {
             tx.run(CHANGE_MEMBER, args.get(..4).unwrap_or_default()).await?;
             tx.run(END_SESSIONS, &[email.into()]).await?;
+            if let Some(ended) = ended {
+                tx.run(END_TOKENS_OF, &[known.id.into(), ended.into()]).await?;
+            }
             // An invitation is one to what was granted when it was given.
             if member.ended || known.grants != member.grants {
                 tx.run(END_INVITATION, &[known.id.into()]).await?;

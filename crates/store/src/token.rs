@@ -64,7 +64,12 @@ const SAVE: &str = "INSERT INTO token (hash, name, role, scope, created, until, 
 const BY_HASH: &str = token!(" WHERE token.hash = $1");
 const ALL: &str = token!(" ORDER BY token.id");
 const USED: &str = "UPDATE token SET used = $2 WHERE id = $1";
-const END: &str = "UPDATE token SET ended = $1 WHERE id = $2 AND ended IS NULL";
+/// With every one that was made by it.
+const END: &str = "WITH RECURSIVE made (id) AS (SELECT id FROM token WHERE id = $2 AND ended IS NULL \
+        UNION SELECT token.id FROM token JOIN made ON token.parent = made.id) \
+    UPDATE token SET ended = $1 WHERE ended IS NULL AND id IN (SELECT id FROM made)";
+/// Those that somebody made.
+pub(crate) const END_TOKENS_OF: &str = "UPDATE token SET ended = $2 WHERE maker = $1 AND ended IS NULL";
 
 impl Store {
     /// Keeps a token's fingerprint with what it allows, and gives the number to end it by.
@@ -109,10 +114,10 @@ impl Store {
         tx.commit().await
     }
 
-    /// Ends a token; says whether there was one that held.
+    /// Ends a token, and those that were made by it; says whether there was one that held.
     pub async fn end_token(&self, id: i64, now: Timestamp) -> Result<bool, Error> {
         let mut tx = self.db().begin().await?;
-        let ended = tx.run(END, &[now.as_microsecond().into(), id.into()]).await? == 1;
+        let ended = tx.run(END, &[now.as_microsecond().into(), id.into()]).await? > 0;
         tx.commit().await?;
         Ok(ended)
     }

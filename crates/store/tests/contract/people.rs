@@ -19,6 +19,7 @@ contract! {
     everything_but_the_password_is_taken_back
     an_invitation_ends_with_what_it_was_given_for
     nobody_is_called_what_another_is
+    a_token_ends_with_whoever_made_it
     the_record_is_read_from_its_end
 }
 
@@ -308,4 +309,39 @@ async fn nobody_is_called_what_another_is(room: Room) {
     store.end_token(night, minutes(1)).await.unwrap();
     store.add_account("night@example.org", "Night", &[], minutes(1)).await.unwrap();
     store.add_account("late@example.org", "Late", &[], minutes(1)).await.unwrap();
+}
+
+async fn a_token_ends_with_whoever_made_it(room: Room) {
+    use news::{Edit, Piece};
+    use store::NewToken;
+    let store = &room.store;
+    let (mira, omid) = (add(&room, "mira@example.org").await, add(&room, "omid@example.org").await);
+    let token = async |name: &str, maker, parent| {
+        let (role, scope) = (Role::Editor, &Scope::All);
+        let new = NewToken { name, hash: name, role, scope, until: None, maker, parent };
+        store.save_token(new, minutes(1)).await.unwrap()
+    };
+    let holding = async || {
+        let tokens = store.tokens().await.unwrap().into_iter();
+        tokens.filter(|token| token.holds(minutes(2))).map(|token| token.name).collect::<Vec<_>>()
+    };
+    let first = token("first", Some(mira), None).await;
+    let second = token("second", Some(mira), Some(first)).await;
+    token("third", Some(mira), Some(second)).await;
+    token("command", None, None).await;
+    token("hers", Some(mira), None).await;
+    token("his", Some(omid), None).await;
+    let made = store.token_by_hash("third").await.unwrap().unwrap();
+    assert_eq!((made.maker, made.parent), (Some((mira, "Mira Osei".to_owned())), Some(second)));
+    assert!(store.end_token(first, minutes(2)).await.unwrap());
+    assert_eq!(holding().await, ["command", "hers", "his"]);
+    let before = store.account(mira).await.unwrap().unwrap().member();
+    let after = news::Member { ended: true, ..before.clone() };
+    let edit = Edit { before: Some(Piece::Member(before)), after: Some(Piece::Member(after)) };
+    store.set_up(&[edit], minutes(2)).await.unwrap();
+    assert_eq!(holding().await, ["command", "his"]);
+    let mut omid = store.account(omid).await.unwrap().unwrap();
+    omid.ended = Some(minutes(2));
+    store.change_account(&omid).await.unwrap();
+    assert_eq!(holding().await, ["command"]);
 }

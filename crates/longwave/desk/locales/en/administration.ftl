@@ -115,6 +115,8 @@ last-used = Last used
 token-end = End it
 token-end-this = End { $name }
 token-ended = holds no more
+token-maker = Made by
+token-by-command = at the command line
 
 # Bylines and topics
 byline-begin = Add a byline
@@ -147,6 +149,9 @@ kind-feed = feed
 kind-redirect = redirect
 kind-byline = byline
 kind-topic = topic
+kind-token = token
+kind-invitation = invitation
+kind-factors = ways to come in
 
 # Why the newsroom can’t be set up so
 setup-stays = { $what } stays, as its address is known. Switch it off or retire it.

@@ -116,6 +116,8 @@ last-used = Dernier usage
 token-end = Révoquer
 token-end-this = Révoquer { $name }
 token-ended = ne vaut plus
+token-maker = Créé par
+token-by-command = en ligne de commande
 
 # Bylines and topics
 byline-begin = Ajouter une signature
@@ -148,6 +150,9 @@ kind-feed = flux
 kind-redirect = redirection
 kind-byline = signature
 kind-topic = thème
+kind-token = jeton
+kind-invitation = invitation
+kind-factors = moyens de connexion
 
 # Why the newsroom can’t be set up so
 setup-stays = { $what } reste, car son adresse est connue. Désactivez-le ou retirez-le.

@@ -119,6 +119,8 @@ last-used = Ilitumika mwisho
 token-end = Batilisha
 token-end-this = Batilisha { $name }
 token-ended = haitumiki tena
+token-maker = Imeundwa na
+token-by-command = kwa mstari wa amri
 
 # Bylines and topics
 byline-begin = Ongeza jina la mwandishi
@@ -151,6 +153,9 @@ kind-feed = mkondo
 kind-redirect = uelekezaji
 kind-byline = jina la mwandishi
 kind-topic = mada
+kind-token = tokeni
+kind-invitation = mwaliko
+kind-factors = njia za kuingia
 
 # Why the newsroom can’t be set up so
 setup-stays = { $what } inabaki, kwa kuwa anwani yake inajulikana. Izime au istaafishe.

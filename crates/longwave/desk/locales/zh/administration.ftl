@@ -117,6 +117,8 @@ last-used = 最近使用
 token-end = 撤销
 token-end-this = 撤销 { $name }
 token-ended = 已失效
+token-maker = 创建者
+token-by-command = 由命令行创建
 
 # Bylines and topics
 byline-begin = 添加署名
@@ -149,6 +151,9 @@ kind-feed = 供稿渠道
 kind-redirect = 跳转
 kind-byline = 署名
 kind-topic = 话题
+kind-token = 令牌
+kind-invitation = 邀请
+kind-factors = 登录方式
 
 # Why the newsroom can’t be set up so
 setup-stays = { $what } 须保留，因为其网址已为人所知。请关闭或停用它。

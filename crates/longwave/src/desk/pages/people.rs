@@ -11,11 +11,13 @@ use store::Account;
 
 use super::administration::recorded;
 use super::here::{Here, see_other};
+use super::second::must_be_fresh;
 use super::trouble::Trouble;
 use crate::clock::now;
-use crate::desk::{self, Problem};
+use crate::desk::{self, Done, Problem};
 use crate::newsroom::Newsroom;
 use crate::people::{INVITED_FOR, email_address, invite as invite_account};
+use crate::setup::told_way_in;
 
 /// A form of which the fields' names say what is granted: `grant-english=editor`, `grant-*=reporter`.
 type Fields = BTreeMap<String, String>;
@@ -180,10 +182,14 @@ pub async fn one(State(room): State<Newsroom>, here: Here, Path(id): Path<i64>) 
 }
 
 pub async fn invite_again(State(room): State<Newsroom>, here: Here, Path(id): Path<i64>) -> Response {
+    if let Err(to_sign_in) = must_be_fresh(&here, &format!("/desk/people/{id}")) {
+        return to_sign_in;
+    }
     let work = async {
         let Account { email, name, grants, .. } = found(&room, &here, id).await?;
         let invited = invite_account(room.store(), &email, &name, &grants, now()).await?;
-        one_page(&room, &here, id, Some(invited.secret)).await
+        let done = Done(vec![told_way_in("invitation", &email, "begun")]);
+        Ok(recorded(&done, one_page(&room, &here, id, Some(invited.secret)).await?))
     };
     here.answer(&room, work).await
 }

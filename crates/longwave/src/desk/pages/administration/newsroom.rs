@@ -11,6 +11,7 @@ use super::{Fields, mark, must, recorded};
 use crate::clock::now;
 use crate::desk;
 use crate::desk::pages::here::{Here, see_other};
+use crate::desk::pages::second::must_be_fresh;
 use crate::desk::pages::trouble::Trouble;
 use crate::newsroom::Newsroom;
 use crate::setup::{self, Told, told};
@@ -55,6 +56,9 @@ pub async fn export(State(room): State<Newsroom>, here: Here) -> Response {
 
 /// Shows what a file would change; what was seen is done, once it is asked for and nothing is different by then.
 pub async fn import(State(room): State<Newsroom>, here: Here, Form(fields): Form<Fields>) -> Response {
+    if let Err(to_sign_in) = must_be_fresh(&here, "/desk/administration/setup") {
+        return to_sign_in;
+    }
     let work = async {
         must(&here, Right::Setup)?;
         let (text, whole) = (fields.text("text").to_owned(), fields.flag("whole"));
