@@ -1,7 +1,7 @@
 //! What is watched: values that the desk's page and the API show alike.
 
 use news::story::EndKind;
-use news::{By, FeedHealth, Life, Refusal, SectionId, ServiceId, Stage, Story, StoryId, Timestamp, WireId};
+use news::{By, DeskId, FeedHealth, Life, Refusal, SectionId, ServiceId, Stage, Story, StoryId, Timestamp, WireId};
 use serde::Serialize;
 use store::Failure;
 
@@ -27,6 +27,8 @@ pub struct Watch {
 pub struct Line {
     pub id: StoryId,
     pub service: ServiceId,
+    /// The service's desk whose it is.
+    pub desk: Option<DeskId>,
     /// Its headline, else its slugline; empty where it has neither.
     pub headline: String,
     pub stage: Stage,
@@ -39,6 +41,7 @@ impl Line {
         Self {
             id: story.id,
             service: story.service.clone(),
+            desk: story.desk.clone(),
             headline: named.cloned().unwrap_or_default(),
             stage: story.stage,
         }
@@ -181,7 +184,7 @@ impl Watch {
         fn part<T: Clone>(all: &[T], theirs: impl Fn(&T) -> bool) -> Vec<T> {
             all.iter().filter(|one| theirs(one)).cloned().collect()
         }
-        let line = |story: &Line| filter.covers(&story.service);
+        let line = |story: &Line| filter.covers_at(&story.service, story.desk.as_ref());
         let failure = |one: &Failure| {
             use news::FailureKind::{Mail, Push};
             let theirs = one.service.as_ref().map_or(filter.mends, |service| filter.covers(service));

@@ -4,8 +4,9 @@ use serde_json::{Value, json};
 use ureq::http::Method;
 
 use super::desk::Browser;
-use super::http::eventually;
+use super::http::{eventually, send};
 use super::people::{Person, content};
+use super::picture::{jpeg, jpeg_that_says};
 use super::room::Room;
 
 const AT: &str = "/desk/administration";
@@ -186,6 +187,7 @@ fn a_desks_drafts_are_its_own() {
     assert!(list.contains("Votes counted") && !list.contains("Secret transfer"));
     let of_sport = mira.get("/desk/stories?desk=english/sport").page();
     assert!(of_sport.contains("Secret transfer") && !of_sport.contains("Votes counted"));
+    its_people_have_pictures_and_a_watch(&room, &chief, &mut tom, &own, &other);
     let handed = tom.posts(&format!("{own}/act"), &[("do", "to-desk"), ("desk", "english/sport")]);
     assert_eq!(handed.status, 303, "{}", handed.text());
     assert_eq!(tom.get(&own).status, 403, "handed on, it is the other desk's");
@@ -195,6 +197,60 @@ fn a_desks_drafts_are_its_own() {
         &json!({ "action": "to-desk", "desk": "persian/politics" }),
     );
     assert_eq!(nowhere.status, 404);
+}
+
+/// What whoever is of a desk alone can do there: all that goes by their story, and nothing of another desk's.
+fn its_people_have_pictures_and_a_watch(
+    room: &Room,
+    chief: &Person,
+    tom: &mut Browser,
+    own: &str,
+    other: &Value,
+) {
+    let id = own.rsplit('/').next().unwrap();
+    let added = tom.asks(Method::POST, &format!("/desk/pictures/add?story={id}"), &[], Some(&jpeg()));
+    assert_eq!(added.status, 200, "{}", added.text());
+    let picture = added.json()["id"].as_str().unwrap().to_owned();
+    let lead = tom.posts(&format!("{own}/lead"), &[("picture", &picture)]);
+    assert_eq!(lead.status, 303, "{}", lead.text());
+    let media = |picture: &str| format!("/desk/media/{picture}/original/256.jpg");
+    assert_eq!(tom.get(&media(&picture)).status, 200, "the picture of their own draft");
+    let url = room.url("/api/v1/pictures?service=english");
+    let bearer = chief.bearer();
+    let bytes = jpeg_that_says("photoshop:Credit='Another'");
+    let of_sport = send(Method::POST, &url, &[("authorization", &bearer)], Some(&bytes)).done();
+    let of_sport = of_sport["id"].as_str().unwrap();
+    let mut secret = content("Secret transfer");
+    secret["lead"] = json!({ "picture": of_sport, "alt": "A player", "caption": [] });
+    let other = super::people::Told(other.clone());
+    chief.does(&other, json!({ "action": "write", "base": 1, "content": secret }));
+    assert_eq!(tom.get(&media(of_sport)).status, 403, "not that of another desk's");
+    // What is watched.
+    let mine = super::people::Told(chief.gets(&format!("/stories/{id}")).done());
+    for story in [&mine, &other] {
+        chief.holds(story);
+    }
+    let held = eventually("both are held", || {
+        let all = chief.gets("/watch").done()["held"].as_array().unwrap().len() == 2;
+        all.then(|| tom.get("/api/v1/watch").done()["held"].clone())
+    });
+    assert_eq!(held.as_array().unwrap().iter().map(|one| &one["story"]["id"]).collect::<Vec<_>>(), [id]);
+    let watch = tom.get("/desk/watch/english").page();
+    assert!(watch.contains("Votes counted") && !watch.contains("Secret transfer"));
+    chief.releases(&mine);
+    // Families, and what fell behind.
+    let source = chief.publishes_new("persian", "رأی‌ها");
+    let family = chief.looks_at(&source).0["family"].as_str().unwrap().to_owned();
+    let board = tom.get(&format!("/desk/families/{family}")).page();
+    assert!(board.contains("value=\"english\""), "they may begin there");
+    let form = [("source", source.id()), ("to", "english")];
+    let begun = tom.posts(&format!("/desk/families/{family}/translate"), &form);
+    assert_eq!(begun.status, 303, "{}", begun.text());
+    let made = begun.header("location").rsplit('/').next().unwrap().to_owned();
+    chief.updates(&chief.rewrites(&source, "رأی‌ها شمرده شد"));
+    assert!(tom.get("/desk/stale").page().contains(&made));
+    let late = tom.get("/api/v1/stale?service=english").done();
+    assert_eq!(late[0]["id"], made.as_str());
 }
 
 #[test]

@@ -136,7 +136,7 @@ fn words(picture: &Picture, here: &Here, services: &[ServiceId], asked: Option<S
     let language = |service: &ServiceId| locale::service(service.as_str());
     let own = |service: &&ServiceId| {
         let speaks = language(service).is_some_and(|one| one.tag == here.interface.language.tag);
-        let mine = speaks && here.actor.has(Right::Write, service);
+        let mine = speaks && here.actor.has_within(Right::Write, service);
         mine || picture.words.contains_key(*service) || asked.as_ref() == Some(*service)
     };
     let of = |service: &ServiceId| WordsOf {
