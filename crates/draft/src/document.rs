@@ -154,7 +154,8 @@ impl Draft {
             let update = Update::decode_v1(change).map_err(|_| Bad::Unreadable)?;
             let here = self.doc.transact().snapshot();
             let inserted = update.insertions(true);
-            let mut ranges = inserted.iter().flat_map(|(of, ranges)| ranges.iter().map(move |range| (of, range)));
+            let mut ranges =
+                inserted.iter().flat_map(|(of, ranges)| ranges.iter().map(move |range| (of, range)));
             let known = ranges.all(|(of, range)| range.end <= here.state_map.get(of));
             Ok(known && update.delete_set().diff(&here.delete_set).is_empty())
         })

@@ -112,7 +112,9 @@ pub enum SetupRefusal {
     SectionLost(String),
     #[error("{0} is the last administrator of all services; make another one first")]
     LastAdministrator(String),
-    #[error("{0:?} is called so already: stories and the record know people and tokens by their names. Choose another")]
+    #[error(
+        "{0:?} is called so already: stories and the record know people and tokens by their names. Choose another"
+    )]
     NameTaken(String),
     #[error("there is no service {0}; begin it first")]
     NoService(String),

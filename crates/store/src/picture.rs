@@ -142,9 +142,8 @@ impl Store {
     pub async fn picture_shown_at(&self, id: PictureId) -> Result<Vec<ServiceId>, Error> {
         let list = picture_list(id);
         let rows = self.db().rows(SHOWN_AT, &[(&list).into()]).await?;
-        let service = |row: &Row| {
-            ServiceId::try_from(row.text(0)?).map_err(|error| Error::corrupt("a service", error))
-        };
+        let service =
+            |row: &Row| ServiceId::try_from(row.text(0)?).map_err(|error| Error::corrupt("a service", error));
         rows.iter().map(service).collect()
     }
 }

@@ -102,7 +102,8 @@ impl PictureQuery {
     ) -> Select<'a> {
         let before = self.before.map_or(i64::MAX, PictureId::number);
         let base = "SELECT picture.picture FROM picture WHERE picture.id < $1 AND (";
-        let mut select = Select::new(base, [before.into(), viewer.mine.as_str().into(), viewer.desks.as_str().into()]);
+        let mut select =
+            Select::new(base, [before.into(), viewer.mine.as_str().into(), viewer.desks.as_str().into()]);
         select.text(OFFERED);
         select.text(" OR ");
         select.text(OWN);

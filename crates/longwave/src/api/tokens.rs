@@ -1,8 +1,8 @@
 //! Tokens: who may use the API.
 
-use axum::{Extension, Json};
 use axum::extract::State;
 use axum::http::StatusCode;
+use axum::{Extension, Json};
 use news::{Grant, Right, Role, Scope};
 use serde::{Deserialize, Serialize};
 use store::Token;

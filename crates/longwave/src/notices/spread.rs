@@ -172,9 +172,15 @@ mod tests {
         let authors = ["tom".to_owned()];
         let kill = happened(NoticeKind::Kill, Some(By::Person("mira".into())));
         assert!(concerns(&kill, None, &authors, &account("tom", Role::Reporter, "english")));
-        assert!(!concerns(&kill, None, &authors, &account("tom", Role::Reporter, "persian")), "not of theirs any more");
+        assert!(
+            !concerns(&kill, None, &authors, &account("tom", Role::Reporter, "persian")),
+            "not of theirs any more"
+        );
         assert!(!concerns(&kill, None, &authors, &account("mira", Role::Editor, "english")));
-        assert!(!concerns(&kill, None, &authors, &account("ann", Role::Editor, "english")), "a colleague did it");
+        assert!(
+            !concerns(&kill, None, &authors, &account("ann", Role::Editor, "english")),
+            "a colleague did it"
+        );
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! What is watched: values that the desk's page and the API show alike.
 
 use news::story::EndKind;
-use news::{By, DeskId, FeedHealth, Life, Refusal, SectionId, ServiceId, Stage, Story, StoryId, Timestamp, WireId};
+use news::{
+    By, DeskId, FeedHealth, Life, Refusal, SectionId, ServiceId, Stage, Story, StoryId, Timestamp, WireId,
+};
 use serde::Serialize;
 use store::Failure;
 

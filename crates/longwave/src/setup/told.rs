@@ -54,7 +54,12 @@ pub fn told_token(name: &str, grant: &Grant, until: Option<news::Timestamp>) -> 
         ("scope", serde_json::to_value(&grant.scope).unwrap_or_default()),
         ("until", serde_json::to_value(until).unwrap_or_default()),
     ];
-    Told { kind: "token", key: name.to_owned(), what: "begun", fields: fields.into_iter().filter_map(field).collect() }
+    Told {
+        kind: "token",
+        key: name.to_owned(),
+        what: "begun",
+        fields: fields.into_iter().filter_map(field).collect(),
+    }
 }
 
 /// Something by which somebody comes in that was made or taken away: nothing of it may be told but whose it is.

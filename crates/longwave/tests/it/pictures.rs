@@ -324,7 +324,11 @@ fn who_does_not_answer_for_it_does_not_see_what_is_barred() {
     assert!(!tom.get("/desk/pictures?at=english").page().contains(&picture));
     let lead = |story: &Told| format!("/desk/stories/{}/lead", story.id());
     let story = mira.writes("english", "Ferry returns");
-    assert_eq!(tom.posts(&lead(&story), &[("picture", &picture)]).status, 403, "nor is it theirs by naming it");
+    assert_eq!(
+        tom.posts(&lead(&story), &[("picture", &picture)]).status,
+        403,
+        "nor is it theirs by naming it"
+    );
 }
 
 #[test]
@@ -426,8 +430,12 @@ fn what_readers_see_of_a_picture_is_for_an_editor_of_theirs() {
     let ed = room.person("Ed", "editor", &["english"]);
     let crop = json!({ "crops": { "1x1": { "left": 500, "top": 0, "width": 4_000 } } });
     // Nobody's readers see it yet.
-    changes(&tom, &picture, &json!({ "caption": "The ferry", "credit": "Ana", "focus": { "x": 5_000, "y": 4_000 } }))
-        .done();
+    changes(
+        &tom,
+        &picture,
+        &json!({ "caption": "The ferry", "credit": "Ana", "focus": { "x": 5_000, "y": 4_000 } }),
+    )
+    .done();
     let mut shown = showing(&picture);
     shown["headline"] = json!("کشتی بازگشت");
     let story = mira.publishes(&mira.writes_content("persian", &shown));
@@ -449,5 +457,7 @@ fn what_readers_see_of_a_picture_is_for_an_editor_of_theirs() {
     changes(&mira, &picture, &json!({ "credit": "Ana Reyes" })).done();
     // Once readers see it no longer, it is a picture as any other.
     mira.holds(&story);
-    eventually("it is gone", || (changes(&tom, &picture, &json!({ "credit": "Ana" })).status == 200).then_some(()));
+    eventually("it is gone", || {
+        (changes(&tom, &picture, &json!({ "credit": "Ana" })).status == 200).then_some(())
+    });
 }

@@ -178,11 +178,7 @@ async fn a_token_is_known_by_its_fingerprint(room: Room) {
         maker: None,
         parent: None,
     };
-    let id = room
-        .store
-        .save_token(new, minutes(1))
-        .await
-        .unwrap();
+    let id = room.store.save_token(new, minutes(1)).await.unwrap();
     let twice = room.store.save_token(NewToken { name: "eve", ..new }, minutes(2)).await;
     assert!(matches!(twice, Err(Error::Overtaken { .. })));
     let token = room.store.token_by_hash("abc").await.unwrap().unwrap();

@@ -210,8 +210,7 @@ pub async fn stale(
         }
         let made = room.store().behind(&service, before, Some(ROWS)).await?;
         let older = made.last().map(|story| story.id).filter(|_| made.len() == ROWS);
-        let made: Vec<_> =
-            made.into_iter().filter(|story| story.lets(&here.actor, Right::Write)).collect();
+        let made: Vec<_> = made.into_iter().filter(|story| story.lets(&here.actor, Right::Write)).collect();
         let stories = late(&room, &here, &made).await?;
         Ok(here.page(&room, "stale.html", StalePage { service, services, stories, older }))
     };

@@ -11,7 +11,7 @@ use store::Account;
 
 use super::administration::recorded;
 use super::here::{Here, see_other};
-use super::second::must_be_fresh;
+use super::second::asked_again;
 use super::trouble::Trouble;
 use crate::clock::now;
 use crate::desk::{self, Done, Problem};
@@ -182,7 +182,7 @@ pub async fn one(State(room): State<Newsroom>, here: Here, Path(id): Path<i64>) 
 }
 
 pub async fn invite_again(State(room): State<Newsroom>, here: Here, Path(id): Path<i64>) -> Response {
-    if let Err(to_sign_in) = must_be_fresh(&here, &format!("/desk/people/{id}")) {
+    if let Some(to_sign_in) = asked_again(&here, &format!("/desk/people/{id}")) {
         return to_sign_in;
     }
     let work = async {

@@ -60,8 +60,8 @@ fn fresh(here: &Here) -> bool {
 }
 
 /// Sends whoever signed in too long ago to do so again, and back, before they change how others come in.
-pub(super) fn must_be_fresh(here: &Here, back: &str) -> Result<(), Response> {
-    if fresh(here) { Ok(()) } else { Err(see_other(&format!("/desk/sign-in?again=true&next={back}"))) }
+pub(super) fn asked_again(here: &Here, back: &str) -> Option<Response> {
+    (!fresh(here)).then(|| see_other(&format!("/desk/sign-in?again=true&next={back}")))
 }
 
 pub async fn form(
@@ -230,7 +230,7 @@ pub async fn end(State(room): State<Newsroom>, here: Here) -> Response {
 /// Takes somebody's second factor, passkeys and single sign-on back: they lost their device, or somebody else has it.
 pub async fn end_for(State(room): State<Newsroom>, here: Here, Path(id): Path<i64>) -> Response {
     let page = format!("/desk/people/{id}");
-    if let Err(to_sign_in) = must_be_fresh(&here, &page) {
+    if let Some(to_sign_in) = asked_again(&here, &page) {
         return to_sign_in;
     }
     let work = async {

@@ -124,7 +124,9 @@ impl Room {
         let mut runs: Vec<Vec<Did>> = Vec::new();
         for did in state.since.iter().skip(state.kept) {
             match runs.last_mut() {
-                Some(run) if run.last().is_some_and(|last| last.actor.by == did.actor.by) => run.push(did.clone()),
+                Some(run) if run.last().is_some_and(|last| last.actor.by == did.actor.by) => {
+                    run.push(did.clone())
+                }
                 _ => runs.push(vec![did.clone()]),
             }
         }

@@ -22,7 +22,11 @@ impl Room {
     ///
     /// # Errors
     /// Where one is of another service's draft, or kept back.
-    pub(super) async fn may_use_pictures(&self, newsroom: &Newsroom, content: &Content) -> Result<(), Problem> {
+    pub(super) async fn may_use_pictures(
+        &self,
+        newsroom: &Newsroom,
+        content: &Content,
+    ) -> Result<(), Problem> {
         for Added { picture, by, each } in self.added(content) {
             let mut may = Ok(());
             for actor in &by {

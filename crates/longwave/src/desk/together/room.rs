@@ -142,8 +142,7 @@ impl Room {
         state.next += 1;
         let may = may_write(actor, &state.story);
         state.seats.insert(number, Seat::new(actor.clone(), may, out));
-        let hello =
-            [standing(&state.story), Message::May(may), Message::Revision(state.settled.revision)];
+        let hello = [standing(&state.story), Message::May(may), Message::Revision(state.settled.revision)];
         hello.iter().for_each(|message| state.send(number, message));
         if !state.unsaved.is_empty() {
             let unsaved = Message::Unsaved(state.unsaved.clone());
@@ -377,7 +376,9 @@ impl State {
 
     fn present(&mut self, number: u64, presence: &[u8]) -> Result<(), Leave> {
         let presence = Presence::decode(presence).map_err(|_| Leave::Unfit)?;
-        let Some(by) = self.seats.get(&number).map(|seat| seat.actor.by.clone()) else { return Err(Leave::Again) };
+        let Some(by) = self.seats.get(&number).map(|seat| seat.actor.by.clone()) else {
+            return Err(Leave::Again);
+        };
         // A browser that comes back may find its last connection still here, so a person may take over from themselves.
         let others = self.seats.values().filter(|seat| seat.actor.by != by);
         let taken = others.flat_map(|seat| &seat.clients).any(|client| presence.0.contains_key(client));

@@ -11,7 +11,7 @@ use super::{Fields, mark, must, recorded};
 use crate::clock::now;
 use crate::desk;
 use crate::desk::pages::here::{Here, see_other};
-use crate::desk::pages::second::must_be_fresh;
+use crate::desk::pages::second::asked_again;
 use crate::desk::pages::trouble::Trouble;
 use crate::newsroom::Newsroom;
 use crate::setup::{self, Told, told};
@@ -56,7 +56,7 @@ pub async fn export(State(room): State<Newsroom>, here: Here) -> Response {
 
 /// Shows what a file would change; what was seen is done, once it is asked for and nothing is different by then.
 pub async fn import(State(room): State<Newsroom>, here: Here, Form(fields): Form<Fields>) -> Response {
-    if let Err(to_sign_in) = must_be_fresh(&here, "/desk/administration/setup") {
+    if let Some(to_sign_in) = asked_again(&here, "/desk/administration/setup") {
         return to_sign_in;
     }
     let work = async {

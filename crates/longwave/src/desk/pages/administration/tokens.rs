@@ -10,7 +10,7 @@ use store::Token;
 use super::{Fields, must, recorded};
 use crate::clock::now;
 use crate::desk::pages::here::{Here, see_other};
-use crate::desk::pages::second::must_be_fresh;
+use crate::desk::pages::second::asked_again;
 use crate::desk::pages::shown::day_begins;
 use crate::desk::pages::trouble::Trouble;
 use crate::desk::{Done, NAME, name, scope_is_there};
@@ -74,7 +74,7 @@ pub async fn list(State(room): State<Newsroom>, here: Here) -> Response {
 }
 
 pub async fn make(State(room): State<Newsroom>, here: Here, Form(fields): Form<Fields>) -> Response {
-    if let Err(to_sign_in) = must_be_fresh(&here, PAGE) {
+    if let Some(to_sign_in) = asked_again(&here, PAGE) {
         return to_sign_in;
     }
     let work = async {
@@ -91,7 +91,8 @@ pub async fn make(State(room): State<Newsroom>, here: Here, Form(fields): Form<F
         // To the end of the day that is named.
         let ends = |day: String| day_begins(&day, true, here.interface).ok_or_else(|| Trouble::unusable(day));
         let until = fields.maybe("until").map(ends).transpose()?;
-        let (grant, maker) = (Grant { role, scope }, Maker { account: Some(here.at.account.id), token: None });
+        let (grant, maker) =
+            (Grant { role, scope }, Maker { account: Some(here.at.account.id), token: None });
         let made = make_token(room.store(), &called, &grant, until, maker).await?;
         let done = Done(vec![told_token(&called, &grant, until)]);
         Ok(recorded(&done, show(&room, &here, Some(made.secret)).await?))
