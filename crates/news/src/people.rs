@@ -176,6 +176,12 @@ impl Actor {
         self.grants.iter().any(|grant| grant.role >= right.role() && covers(&grant.scope))
     }
 
+    /// # Errors
+    /// [`Refusal::NotAllowed`] where the actor has this right neither at `service` nor at a desk of it.
+    pub fn must_have_within(&self, right: Right, service: &ServiceId) -> Result<(), Refusal> {
+        if self.has_within(right, service) { Ok(()) } else { self.must_have(right, service) }
+    }
+
     /// The desk that a story begins at which the actor begins at `service`: none where they write for all of it.
     pub fn desk_at(&self, service: &ServiceId) -> Option<DeskId> {
         if self.has(Right::Write, service) {

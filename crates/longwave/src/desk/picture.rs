@@ -52,8 +52,7 @@ pub async fn upload_picture(
 ) -> Result<Picture, Problem> {
     match &service {
         // Whoever is of a desk of it adds pictures to that desk's drafts.
-        Some(service) if actor.has_within(Right::Pictures, service) => {}
-        Some(service) => actor.must_have(Right::Pictures, service)?,
+        Some(service) => actor.must_have_within(Right::Pictures, service)?,
         None if actor.has_somewhere(Right::Pictures) => {}
         None => return Err(Refusal::NotEverywhere { needed: Right::Pictures.role() }.into()),
     }

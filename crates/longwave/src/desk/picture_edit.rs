@@ -65,9 +65,7 @@ pub async fn edit_picture(
 fn may(known: &Picture, change: &PictureChange, actor: &Actor) -> Result<(), Refusal> {
     for (service, words) in change.words.iter().flatten() {
         if known.words.get(service).cloned().unwrap_or_default() != *words {
-            if !actor.has_within(Right::Pictures, service) {
-                actor.must_have(Right::Pictures, service)?;
-            }
+            actor.must_have_within(Right::Pictures, service)?;
         }
     }
     if let Some(limits) = change.limits.as_ref().filter(|limits| **limits != known.limits) {

@@ -24,9 +24,7 @@ impl Filter {
         let services = match asked {
             Some(service) => {
                 room.knows_service(service)?;
-                if !actor.has_within(Right::Write, service) {
-                    actor.must_have(Right::Write, service)?;
-                }
+                actor.must_have_within(Right::Write, service)?;
                 vec![service.clone()]
             }
             None => Self::services(room, actor),

@@ -246,7 +246,7 @@ async fn an_invitation_ends_with_what_it_was_given_for(room: Room) {
     let store = &room.store;
     let invite = async || store.invite(id, "link", minutes(60)).await.unwrap();
     let holds = async || store.invited("link", minutes(1)).await.unwrap().is_some();
-    let change = async |change: &dyn Fn(&mut news::Member)| {
+    let change = async |change: fn(&mut news::Member)| {
         let before = store.account(id).await.unwrap().unwrap().member();
         let mut after = before.clone();
         change(&mut after);
@@ -254,9 +254,9 @@ async fn an_invitation_ends_with_what_it_was_given_for(room: Room) {
         store.set_up(&[edit], minutes(1)).await.unwrap();
     };
     invite().await;
-    change(&|member| member.name = "Mira O.".into()).await;
+    change(|member| member.name = "Mira O.".into()).await;
     assert!(holds().await, "another name is no other grant");
-    change(&|member| member.grants = Vec::new()).await;
+    change(|member| member.grants = Vec::new()).await;
     assert!(!holds().await);
     invite().await;
     store.set_password(id, "$new", None).await.unwrap();

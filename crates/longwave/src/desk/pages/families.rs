@@ -205,9 +205,7 @@ pub async fn stale(
             Some(service) => service,
             None => return Err(Trouble::NotAllowed(Right::Write)),
         };
-        if !services.contains(&service) {
-            here.actor.must_have(Right::Write, &service)?;
-        }
+        here.actor.must_have_within(Right::Write, &service)?;
         let made = room.store().behind(&service, before, Some(ROWS)).await?;
         let older = made.last().map(|story| story.id).filter(|_| made.len() == ROWS);
         let made: Vec<_> = made.into_iter().filter(|story| story.lets(&here.actor, Right::Write)).collect();

@@ -125,7 +125,7 @@ impl Room {
         for did in state.since.iter().skip(state.kept) {
             match runs.last_mut() {
                 Some(run) if run.last().is_some_and(|last| last.actor.by == did.actor.by) => {
-                    run.push(did.clone())
+                    run.push(did.clone());
                 }
                 _ => runs.push(vec![did.clone()]),
             }
