@@ -220,7 +220,7 @@ for (const [locale, name] of [['en', 'Ana'], ['fa', 'Bita']]) {
       const [{ id }] = await newsroom.api('/pictures');
       const stories = await newsroom.api(`/pictures/${id}/stories`);
       const found = [];
-      for (const path of ['pictures', `pictures/${id}`, 'pictures?show=barred', ...stories.map((story) => `stories/${story}`)]) {
+      for (const path of ['pictures', `pictures/${id}`, 'pictures?show=barred', ...stories.map((story) => `stories/${story.id}`)]) {
         await page.goto(`${newsroom.base}/desk/${path}`);
         await prepare(page);
         found.push(...(await violations(page)).map((line) => `${path}: ${line}`));

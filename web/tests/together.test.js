@@ -390,3 +390,27 @@ test('what is only suggested is never in a revision, until it is accepted', asyn
   await comes('it is in a revision', async () => (await words()) === 'ferry came in at dawn. All are safe.');
   assert.deepEqual(page.faults, []);
 });
+
+test('who has a story open is told that it was held, then killed, and may copy what came too late', async () => {
+  const it = await story();
+  const page = await opens(await person('Farida'), it);
+  const notice = page.locator('.se-standing');
+  assert.equal(await notice.isVisible(), false);
+  await newsroom.api(`/stories/${it.id}/actions`, { action: 'hold', cause: 'desk', reason: 'a caller doubts it' });
+  await notice.getByText('a caller doubts it').waitFor({ timeout: PATIENCE });
+  await types(page, ' What is held can be written.');
+  await saved(page);
+  await page.context().setOffline(true);
+  await state(page, 'offline');
+  await types(page, ' Too late.');
+  await newsroom.api(`/stories/${it.id}/actions`, { action: 'kill', reason: 'it did not happen', notice: null });
+  await page.context().setOffline(false);
+  await notice.getByText('it did not happen').waitFor({ timeout: PATIENCE });
+  await notice.getByText('was not kept').waitFor({ timeout: PATIENCE });
+  assert.match(await notice.locator('textarea').inputValue(), /can be written\. Too late\./);
+  assert.equal(await text(page).getAttribute('contenteditable'), 'false');
+  const { head } = await newsroom.api(`/stories/${it.id}`);
+  assert.doesNotMatch(JSON.stringify(head.content), /Too late/);
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});

@@ -144,6 +144,23 @@ impl Draft {
         self.take(change)
     }
 
+    /// Whether all of a change is here already, so that to leave it out loses nothing.
+    ///
+    /// # Errors
+    /// [`Bad::Unreadable`] where it is no change.
+    pub fn knows(&self, change: &[u8]) -> Result<bool, Bad> {
+        inspect(change)?;
+        guarded(change.len(), || {
+            let update = Update::decode_v1(change).map_err(|_| Bad::Unreadable)?;
+            let here = self.doc.transact().snapshot();
+            let inserted = update.insertions(true);
+            let mut ranges =
+                inserted.iter().flat_map(|(of, ranges)| ranges.iter().map(move |range| (of, range)));
+            let known = ranges.all(|(of, range)| range.end <= here.state_map.get(of));
+            Ok(known && update.delete_set().diff(&here.delete_set).is_empty())
+        })
+    }
+
     pub(crate) fn take(&mut self, change: &[u8]) -> Result<Applied, Bad> {
         inspect(change)?;
         let applied = guarded(change.len(), || {

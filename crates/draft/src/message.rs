@@ -1,4 +1,4 @@
-//! Messages between a browser and the server: y-protocols' own (sync, awareness), and four of ours.
+//! Messages between a browser and the server: y-protocols' own (sync, awareness), and six of ours.
 
 use yrs::encoding::read::{Cursor, Read};
 use yrs::encoding::write::Write;
@@ -24,6 +24,10 @@ pub enum Message {
     Unsaved(String),
     /// Whether this person may write.
     May(bool),
+    /// Where the story stands, by the name that the desk's pages have for it, and why, where somebody said.
+    Standing { what: String, why: String },
+    /// What this person did last isn't taken, as they may not write: nobody has it but they.
+    NotKept,
 }
 
 const SYNC: u8 = 0;
@@ -32,6 +36,8 @@ const KEPT: u8 = 100;
 const REVISION: u8 = 101;
 const UNSAVED: u8 = 102;
 const MAY: u8 = 103;
+const STANDING: u8 = 104;
+const NOT_KEPT: u8 = 105;
 
 /// The bytes of a message.
 pub fn encode(message: &Message) -> Vec<u8> {
@@ -61,6 +67,12 @@ pub fn encode(message: &Message) -> Vec<u8> {
             bytes.write_string(why);
         }
         Message::May(may) => bytes.write_all(&[MAY, u8::from(*may)]),
+        Message::Standing { what, why } => {
+            bytes.write_u8(STANDING);
+            bytes.write_string(what);
+            bytes.write_string(why);
+        }
+        Message::NotKept => bytes.write_u8(NOT_KEPT),
     }
     bytes
 }
@@ -88,6 +100,11 @@ fn read(bytes: &[u8]) -> Result<Option<Message>, yrs::encoding::read::Error> {
         REVISION => Message::Revision(cursor.read_var()?),
         UNSAVED => Message::Unsaved(cursor.read_string()?.to_owned()),
         MAY => Message::May(cursor.read_u8()? != 0),
+        STANDING => Message::Standing {
+            what: cursor.read_string()?.to_owned(),
+            why: cursor.read_string()?.to_owned(),
+        },
+        NOT_KEPT => Message::NotKept,
         _ => return Ok(None),
     };
     Ok((!cursor.has_content()).then_some(message))

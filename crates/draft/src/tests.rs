@@ -347,6 +347,8 @@ fn messages_read_back_as_written() {
         Message::Revision(4),
         Message::Unsaved("too long".into()),
         Message::May(false),
+        Message::Standing { what: "killed".into(), why: "it did not happen".into() },
+        Message::NotKept,
     ] {
         assert_eq!(decode(&encode(&message)), Ok(message));
     }

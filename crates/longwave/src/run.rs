@@ -9,6 +9,7 @@ use tokio::task::JoinSet;
 use tracing_subscriber::EnvFilter;
 
 use crate::newsroom::{Newsroom, Work};
+use crate::people::Maker;
 use crate::say::say;
 use crate::settings::Settings;
 use crate::{
@@ -73,9 +74,9 @@ async fn asked_to_stop(room: Newsroom) {
 /// Makes a token and prints its secret.
 pub async fn token(settings: Settings, name: &str, role: &str, services: &[String]) -> Result<()> {
     let store = Store::open(&settings.database.parse()?).await?;
-    let Grant { role, scope } = grant(&store, role, services).await?;
+    let grant = grant(&store, role, services).await?;
     let name = desk::name("--name", name, desk::NAME)?;
-    say(people::make_token(&store, &name, role, &scope, None).await?.secret)?;
+    say(people::make_token(&store, &name, &grant, None, Maker::default()).await?.secret)?;
     store.close().await;
     Ok(())
 }

@@ -167,6 +167,21 @@ impl Actor {
         if self.has_at(right, service, desk) { Ok(()) } else { Err(refused()) }
     }
 
+    /// Whether the actor has a right at `service` as a whole, or at a desk of it.
+    pub fn has_within(&self, right: Right, service: &ServiceId) -> bool {
+        let covers = |scope: &Scope| match scope {
+            Scope::Desks(desks) => desks.iter().any(|desk| desk.service() == service),
+            scope => scope.covers(service),
+        };
+        self.grants.iter().any(|grant| grant.role >= right.role() && covers(&grant.scope))
+    }
+
+    /// # Errors
+    /// [`Refusal::NotAllowed`] where the actor has this right neither at `service` nor at a desk of it.
+    pub fn must_have_within(&self, right: Right, service: &ServiceId) -> Result<(), Refusal> {
+        if self.has_within(right, service) { Ok(()) } else { self.must_have(right, service) }
+    }
+
     /// The desk that a story begins at which the actor begins at `service`: none where they write for all of it.
     pub fn desk_at(&self, service: &ServiceId) -> Option<DeskId> {
         if self.has(Right::Write, service) {
@@ -199,7 +214,8 @@ impl Actor {
     }
 
     /// Whether the actor may give somebody all of this, and take it from them: a chief at the services that they answer
-    /// for, and nobody more than they have.
+    /// for, and nobody more than they have. What isn't granted anywhere is everybody's or nobody's: whoever has nothing is for a
+    /// chief of all services.
     pub fn may_grant(&self, grants: &[Grant]) -> bool {
         let least = Right::People.role();
         let may = |grant: &Grant| match &grant.scope {
@@ -209,7 +225,10 @@ impl Actor {
             }
             Scope::Desks(desks) => desks.iter().all(|desk| self.may_at(grant.role.max(least), desk)),
         };
-        self.has_somewhere(Right::People) && grants.iter().all(may)
+        match grants {
+            [] => self.everywhere(least),
+            grants => grants.iter().all(may),
+        }
     }
 
     /// # Errors

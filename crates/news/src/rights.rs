@@ -142,7 +142,8 @@ mod tests {
         let grant = |role, scope| vec![Grant { role, scope }];
         let chief = Actor::new(By::Person("mira".into()), Role::Chief, at("persian"));
         assert!(chief.may_grant(&grant(Role::Chief, at("persian"))));
-        assert!(chief.may_grant(&[]));
+        assert!(!chief.may_grant(&[]), "whoever has nothing is no service's");
+        assert!(Actor::new(By::Person("ann".into()), Role::Chief, Scope::All).may_grant(&[]));
         assert!(!chief.may_grant(&grant(Role::Reporter, at("english"))));
         assert!(!chief.may_grant(&grant(Role::Administrator, at("persian"))));
         assert!(!chief.may_grant(&grant(Role::Reporter, Scope::All)));

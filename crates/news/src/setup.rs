@@ -112,6 +112,10 @@ pub enum SetupRefusal {
     SectionLost(String),
     #[error("{0} is the last administrator of all services; make another one first")]
     LastAdministrator(String),
+    #[error(
+        "{0:?} is called so already: stories and the record know people and tokens by their names. Choose another"
+    )]
+    NameTaken(String),
     #[error("there is no service {0}; begin it first")]
     NoService(String),
     #[error("there is no desk {0}; add it first")]
@@ -146,11 +150,16 @@ impl Edit {
             Piece::Service(_) => everywhere(Right::Services),
             Piece::Desk(desk) => at(actor, desk.id.service()),
             Piece::Member(_) => {
-                let grants = [&self.before, &self.after].into_iter().flatten().all(|piece| match piece {
-                    Piece::Member(member) => actor.may_grant(&member.grants),
+                let may = |member: &Member| actor.may_grant(&member.grants);
+                let allowed = match (&self.before, &self.after) {
+                    // To take away all that they could give is theirs too.
+                    (Some(Piece::Member(before)), Some(Piece::Member(after))) => {
+                        may(before) && (may(after) || after.grants.is_empty())
+                    }
+                    (_, Some(Piece::Member(member))) | (Some(Piece::Member(member)), None) => may(member),
                     _ => false,
-                });
-                if grants { Ok(()) } else { Err(Right::People) }
+                };
+                if allowed { Ok(()) } else { Err(Right::People) }
             }
             Piece::Feed(_) => everywhere(Right::Feeds),
             Piece::Redirect(_) => everywhere(Right::Redirects),
@@ -301,6 +310,13 @@ mod tests {
         assert_eq!(edit(None, reporter()).allowed(&chief()), Ok(()));
         let demoted = edit(member(Role::Administrator, Scope::All), reporter());
         assert_eq!(demoted.allowed(&chief()), Err(Right::People));
+        let nothing = || {
+            let grants = Vec::new();
+            Some(Piece::Member(Member { email: "a@b".into(), name: "A".into(), grants, ended: false }))
+        };
+        assert_eq!(edit(reporter(), nothing()).allowed(&chief()), Ok(()), "all that they could give");
+        assert_eq!(edit(nothing(), reporter()).allowed(&chief()), Err(Right::People), "whose is nobody's");
+        assert_eq!(edit(None, nothing()).allowed(&chief()), Err(Right::People));
     }
 
     #[test]

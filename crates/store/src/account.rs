@@ -3,6 +3,7 @@
 use news::{Grant, Member, Timestamp};
 
 use crate::engine::{Row, from_json, to_json};
+use crate::named::is_free;
 use crate::push::END_BROWSERS;
 use crate::{Error, Store};
 
@@ -75,12 +76,13 @@ const INVITED: &str = account!(
 );
 const TAKE_UP: &str = "DELETE FROM invitation WHERE hash = $1 AND until > $2 RETURNING account";
 const END_SESSIONS: &str = "DELETE FROM session WHERE account = $1";
+pub(crate) const END_INVITATION: &str = "DELETE FROM invitation WHERE account = $1";
 
 impl Store {
     /// Makes an account, and gives its number. `email` is kept as it is given: callers put it in lower case.
     ///
     /// # Errors
-    /// [`Error::Taken`] where somebody has this address already.
+    /// [`Error::Taken`] where somebody has this address already, [`Error::Setup`] where somebody has the name.
     pub async fn add_account(
         &self,
         email: &str,
@@ -93,6 +95,7 @@ impl Store {
         let mut tx = self.db().begin().await?;
         let taken = || Error::Taken { what: email.to_owned(), owner: "an account".to_owned() };
         let id = tx.row(ADD, &args).await?.ok_or_else(taken)?.int(0)?;
+        is_free(&mut tx, name, Some(id), now).await?;
         tx.commit().await?;
         Ok(id)
     }
@@ -134,14 +137,15 @@ impl Store {
             .transpose()
     }
 
-    /// Keeps a new password, a PHC string. Every session that the old one began ends, but for the one named, and no browser
-    /// takes notices any more.
+    /// Keeps a new password, a PHC string. Every session that the old one began ends, but for the one named, and so does
+    /// an invitation to choose another; no browser takes notices any more.
     pub async fn set_password(&self, account: i64, password: &str, but: Option<i64>) -> Result<(), Error> {
         const END_OTHERS: &str = "DELETE FROM session WHERE account = $1 AND id <> $2";
         let mut tx = self.db().begin().await?;
         tx.run(SET_PASSWORD, &[account.into(), password.into()]).await?;
         tx.run(END_OTHERS, &[account.into(), but.unwrap_or(-1).into()]).await?;
         tx.run(END_BROWSERS, &[account.into()]).await?;
+        tx.run(END_INVITATION, &[account.into()]).await?;
         tx.commit().await
     }
 

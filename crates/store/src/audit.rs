@@ -12,6 +12,9 @@ pub struct Audited {
     pub at: Timestamp,
     /// The name on the record, where it is known.
     pub who: Option<String>,
+    /// Whose account it was, or which token: a name can be another's by the time that somebody reads it.
+    pub account: Option<i64>,
+    pub token: Option<i64>,
     /// Where from: an IP address.
     pub address: String,
     /// What was asked: `POST /api/v1/stories/{id}/actions`, or a word of the desk's own such as `sign-in`.
@@ -50,9 +53,9 @@ pub struct AuditQuery {
     pub limit: Option<usize>,
 }
 
-const ADD: &str = "INSERT INTO audit (at, who, address, what, about, status, kind, changed, service) \
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-const LIST: &str = "SELECT id, at, who, address, what, about, status, kind, changed, service FROM audit \
+const ADD: &str = "INSERT INTO audit (at, who, address, what, about, status, kind, changed, service, account, token) \
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+const LIST: &str = "SELECT id, at, who, address, what, about, status, kind, changed, service, account, token FROM audit \
     WHERE id < $1";
 const MOST: usize = 500;
 const USUAL: usize = 100;
@@ -62,7 +65,8 @@ impl Store {
     pub async fn audit(&self, entries: &[Audited]) -> Result<(), Error> {
         let mut tx = self.db().begin().await?;
         for entry in entries {
-            let Audited { at, who, address, what, about, status, kind, changed, service } = entry;
+            let Audited { at, who, account, token, address, what, about, status, kind, changed, service } =
+                entry;
             let (at, status) = (at.as_microsecond(), i64::from(*status));
             let (who, kind, changed) = (who.as_deref(), kind.as_deref(), changed.as_deref());
             let args = [
@@ -75,6 +79,8 @@ impl Store {
                 kind.into(),
                 changed.into(),
                 service.as_deref().into(),
+                (*account).into(),
+                (*token).into(),
             ];
             tx.run(ADD, &args).await?;
         }
@@ -123,6 +129,8 @@ fn audited(row: &Row) -> Result<(i64, Audited), Error> {
         kind: row.maybe_text(7)?,
         changed: row.maybe_text(8)?,
         service: row.maybe_text(9)?,
+        account: row.maybe_int(10)?,
+        token: row.maybe_int(11)?,
     };
     Ok((row.int(0)?, audited))
 }

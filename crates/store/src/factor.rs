@@ -1,6 +1,6 @@
 //! What proves somebody besides their password: the second factor, its recovery codes, and single sign-on.
 
-use crate::account::{Account, account, read};
+use crate::account::{Account, END_INVITATION, account, read};
 use crate::engine::{Arg, Tx};
 use crate::push::END_BROWSERS;
 use crate::{Error, Store};
@@ -87,12 +87,12 @@ impl Store {
         self.db().row(CODES, &[account.into()]).await?.map_or(Ok(0), |row| row.int(0))
     }
 
-    /// Takes everything but the password back by which somebody comes in, and ends every session of theirs and the notices in
-    /// every browser.
+    /// Takes everything but the password back by which somebody comes in, and ends every session and invitation of theirs, and
+    /// the notices in every browser.
     pub async fn end_factors(&self, account: i64) -> Result<(), Error> {
         let mut tx = self.db().begin().await?;
         tx.run(SET_SECOND, &[account.into(), Arg::Text(None), 0.into()]).await?;
-        for statement in [END_CODES, END_PASSKEYS, END_SESSIONS, END_BROWSERS, UNBIND] {
+        for statement in [END_CODES, END_PASSKEYS, END_SESSIONS, END_BROWSERS, END_INVITATION, UNBIND] {
             tx.run(statement, &[account.into()]).await?;
         }
         tx.commit().await

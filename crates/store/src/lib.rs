@@ -19,6 +19,7 @@ mod furniture;
 mod log;
 mod media;
 mod migrate;
+mod named;
 mod notice;
 mod passkey;
 mod picture;
@@ -58,7 +59,7 @@ pub use session::{NewSession, Session};
 pub use story::{
     Addressed, Begun, DeskQuery, Drafts, Published, Seen, SeenItem, Step, Visible, Watched, WatchedStory,
 };
-pub use token::Token;
+pub use token::{NewToken, Token};
 pub use wire::{KeptItem, Received, ReceivedItem, RefusedFile, Standing, WireQuery, words_of as words};
 
 /// The newsroom's database. Cheap to clone; every clone is the same one.

@@ -122,6 +122,14 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         },
     },
     Migration {
+        version: 14,
+        name: "makers",
+        script: Either {
+            sqlite: include_str!("../migrations/sqlite/0014_makers.sql"),
+            pg: include_str!("../migrations/postgres/0014_makers.sql"),
+        },
+    },
+    Migration {
         version: 15,
         name: "stories",
         script: Either {

@@ -134,15 +134,17 @@ impl Store {
     }
 
     async fn shown_where_it_may_be(&self, picture: &Picture, now: Timestamp) -> Result<bool, Error> {
-        let list = picture_list(picture.id);
-        for row in self.db().rows(SHOWN_AT, &[(&list).into()]).await? {
-            let service = ServiceId::try_from(row.text(0)?);
-            let service = service.map_err(|error| Error::corrupt("a service", error))?;
-            if picture.may_be_seen(&service, now) {
-                return Ok(true);
-            }
-        }
-        Ok(false)
+        let shown = self.picture_shown_at(picture.id).await?;
+        Ok(shown.iter().any(|service| picture.may_be_seen(service, now)))
+    }
+
+    /// The services whose readers see stories with a picture.
+    pub async fn picture_shown_at(&self, id: PictureId) -> Result<Vec<ServiceId>, Error> {
+        let list = picture_list(id);
+        let rows = self.db().rows(SHOWN_AT, &[(&list).into()]).await?;
+        let service =
+            |row: &Row| ServiceId::try_from(row.text(0)?).map_err(|error| Error::corrupt("a service", error));
+        rows.iter().map(service).collect()
     }
 }
 

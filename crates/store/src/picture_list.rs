@@ -1,6 +1,6 @@
 //! Pictures as a desk looks for them: by their words, by where they may be used, and only those that somebody may see.
 
-use news::{Actor, Picture, PictureId, Right, ServiceId, Timestamp, search_words};
+use news::{Actor, Picture, PictureId, Right, Scope, ServiceId, Timestamp, search_words};
 
 use crate::engine::{Arg, Select, Tx};
 use crate::picture::known;
@@ -11,6 +11,8 @@ use crate::{Error, Store, limit};
 pub struct Viewer {
     /// With a space before and behind each; a star is all of them.
     mine: String,
+    /// The desks whose drafts are theirs, where not all of their service's are; in the same way.
+    desks: String,
     barred: bool,
     embargoed: bool,
 }
@@ -23,8 +25,15 @@ impl Viewer {
         } else {
             spaced(services.iter().filter(|service| actor.has(Right::Write, service)))
         };
+        let at_desks = actor.grants.iter().filter(|grant| grant.role >= Right::Write.role());
+        let desks = at_desks.filter_map(|grant| match &grant.scope {
+            Scope::Desks(desks) => Some(desks),
+            _ => None,
+        });
+        let desks: Vec<_> = desks.flatten().map(ToString::to_string).collect();
         Self {
             mine: if mine.is_empty() { " ".into() } else { mine },
+            desks: format!(" {} ", desks.join(" ")),
             barred: actor.has_somewhere(Right::BarPictures),
             embargoed: actor.has_somewhere(Right::Embargo),
         }
@@ -55,11 +64,15 @@ pub struct SeenPicture {
     pub whole: bool,
 }
 
-/// The picture is used by a story of a service in `$2`, or was added within one.
+/// The picture is used by a story of a service in `$2` or of a desk in `$3`, or was added within one. Nobody knows which desk's
+/// story it was added within before one uses it.
 const OWN: &str = "(EXISTS (SELECT 1 FROM picture_home h WHERE h.picture = picture.id \
-        AND ($2 = '*' OR $2 LIKE '% ' || h.service || ' %')) \
+        AND ($2 = '*' OR $2 LIKE '% ' || h.service || ' %' OR ($3 LIKE '% ' || h.service || '/%' \
+            AND NOT EXISTS (SELECT 1 FROM derived d WHERE d.kind = 'picture' \
+                AND d.source = CAST(picture.id AS TEXT))))) \
     OR EXISTS (SELECT 1 FROM derived d JOIN story s ON s.id = d.story WHERE d.kind = 'picture' \
-        AND d.source = CAST(picture.id AS TEXT) AND ($2 = '*' OR $2 LIKE '% ' || s.service || ' %')))";
+        AND d.source = CAST(picture.id AS TEXT) AND ($2 = '*' OR $2 LIKE '% ' || s.service || ' %' \
+            OR $3 LIKE '% ' || s.desk || ' %')))";
 /// The wire is everybody's, and so is what no story uses yet, or one that is offered to all; a draft's is its service's.
 const OFFERED: &str = "($2 = '*' OR picture.wired \
     OR (NOT picture.homed AND NOT EXISTS (SELECT 1 FROM derived d WHERE d.kind = 'picture' \
@@ -89,7 +102,8 @@ impl PictureQuery {
     ) -> Select<'a> {
         let before = self.before.map_or(i64::MAX, PictureId::number);
         let base = "SELECT picture.picture FROM picture WHERE picture.id < $1 AND (";
-        let mut select = Select::new(base, [before.into(), viewer.mine.as_str().into()]);
+        let mut select =
+            Select::new(base, [before.into(), viewer.mine.as_str().into(), viewer.desks.as_str().into()]);
         select.text(OFFERED);
         select.text(" OR ");
         select.text(OWN);
@@ -141,7 +155,7 @@ impl Store {
 
     /// A picture, where somebody may see it.
     pub async fn picture_for(&self, id: PictureId, viewer: &Viewer) -> Result<Option<SeenPicture>, Error> {
-        let args = [id.number().into(), viewer.mine.as_str().into()];
+        let args = [id.number().into(), viewer.mine.as_str().into(), viewer.desks.as_str().into()];
         let mut select = Select::new("SELECT picture.picture, ", args);
         select.text(OWN);
         select.text(" FROM picture WHERE picture.id = $1 AND (");

@@ -7,10 +7,12 @@ use news::{
     Timestamp,
 };
 
-use crate::account::{self, ALL as ACCOUNTS, Account, BY_EMAIL};
+use crate::account::{self, ALL as ACCOUNTS, Account, BY_EMAIL, END_INVITATION};
 use crate::engine::{Lock, Row, Select, Tx, to_json};
 use crate::furniture::{PERSON, SAVE_PERSON, SAVE_SERVICE, SAVE_TOPIC, TOPIC, host_is_free};
 use crate::log::append;
+use crate::named::is_free;
+use crate::token::END_TOKENS_OF;
 use crate::{Error, Store, limit};
 
 const SERVICE: &str = "SELECT service FROM service WHERE id = $1";
@@ -35,8 +37,6 @@ const ADD_MEMBER: &str =
 const CHANGE_MEMBER: &str = "UPDATE account SET name = $2, grants = $3, ended = $4 WHERE email = $1";
 const END_SESSIONS: &str =
     "DELETE FROM session WHERE account IN (SELECT id FROM account WHERE email = $1 AND ended IS NOT NULL)";
-const END_INVITATIONS: &str =
-    "DELETE FROM invitation WHERE account IN (SELECT id FROM account WHERE email = $1 AND ended IS NOT NULL)";
 const END_BROWSERS: &str = "DELETE FROM push_subscription \
     WHERE account IN (SELECT id FROM account WHERE email = $1 AND ended IS NOT NULL)";
 const LAST_FILES: &str = "SELECT provider, max(received) FROM wire_file GROUP BY provider ORDER BY provider";
@@ -211,14 +211,24 @@ async fn keep_member(tx: &mut Tx, member: &Member, now: Timestamp) -> Result<(),
     let known = tx.row(BY_EMAIL, &[email.into()]).await?.as_ref().map(account::read).transpose()?;
     let since = known.as_ref().and_then(|known| known.ended).unwrap_or(now);
     let ended = ended.then(|| since.as_microsecond());
+    if known.as_ref().is_none_or(|known| known.name != *name) {
+        is_free(tx, name, known.as_ref().map(|known| known.id), now).await?;
+    }
     let args = [email.into(), name.into(), (&grants).into(), ended.into(), now.as_microsecond().into()];
     match known {
         None => tx.run(ADD_MEMBER, &args).await.map(drop),
-        Some(_) => {
+        Some(known) => {
             tx.run(CHANGE_MEMBER, args.get(..4).unwrap_or_default()).await?;
             tx.run(END_SESSIONS, &[email.into()]).await?;
             tx.run(END_BROWSERS, &[email.into()]).await?;
-            tx.run(END_INVITATIONS, &[email.into()]).await.map(drop)
+            if let Some(ended) = ended {
+                tx.run(END_TOKENS_OF, &[known.id.into(), ended.into()]).await?;
+            }
+            // An invitation is one to what was granted when it was given.
+            if member.ended || known.grants != member.grants {
+                tx.run(END_INVITATION, &[known.id.into()]).await?;
+            }
+            Ok(())
         }
     }
 }

@@ -3,6 +3,7 @@
 use news::{Role, Scope, Timestamp};
 
 use crate::engine::{Row, from_json, to_json};
+use crate::named::is_free;
 use crate::{Error, Store};
 
 /// A token, without its secret.
@@ -20,6 +21,23 @@ pub struct Token {
     pub until: Option<Timestamp>,
     /// When it was last used; kept to the hour or so.
     pub used: Option<Timestamp>,
+    /// Whose account made it, and what they are called; none where it was made at the command line.
+    pub maker: Option<(i64, String)>,
+    /// The token by which it was made.
+    pub parent: Option<i64>,
+}
+
+/// What a token begins with.
+#[derive(Debug, Clone, Copy)]
+pub struct NewToken<'a> {
+    pub name: &'a str,
+    pub hash: &'a str,
+    pub role: Role,
+    pub scope: &'a Scope,
+    pub until: Option<Timestamp>,
+    /// Whose account makes it, and by which token of theirs.
+    pub maker: Option<i64>,
+    pub parent: Option<i64>,
 }
 
 impl Token {
@@ -29,27 +47,37 @@ impl Token {
     }
 }
 
-const SAVE: &str = "INSERT INTO token (hash, name, role, scope, created, until) VALUES ($1, $2, $3, $4, $5, $6) \
-    ON CONFLICT DO NOTHING RETURNING id";
-const BY_HASH: &str = "SELECT id, name, role, scope, created, ended, until, used FROM token WHERE hash = $1";
-const ALL: &str = "SELECT id, name, role, scope, created, ended, until, used FROM token ORDER BY id";
+/// The columns of a token.
+macro_rules! token {
+    ($rest:literal) => {
+        concat!(
+            "SELECT token.id, token.name, token.role, token.scope, token.created, token.ended, token.until, \
+             token.used, token.maker, account.name, token.parent \
+             FROM token LEFT JOIN account ON account.id = token.maker",
+            $rest
+        )
+    };
+}
+
+const SAVE: &str = "INSERT INTO token (hash, name, role, scope, created, until, maker, parent) \
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING id";
+const BY_HASH: &str = token!(" WHERE token.hash = $1");
+const ALL: &str = token!(" ORDER BY token.id");
 const USED: &str = "UPDATE token SET used = $2 WHERE id = $1";
-const END: &str = "UPDATE token SET ended = $1 WHERE id = $2 AND ended IS NULL";
+/// With every one that was made by it.
+const END: &str = "WITH RECURSIVE made (id) AS (SELECT id FROM token WHERE id = $2 AND ended IS NULL \
+        UNION SELECT token.id FROM token JOIN made ON token.parent = made.id) \
+    UPDATE token SET ended = $1 WHERE ended IS NULL AND id IN (SELECT id FROM made)";
+/// Those that somebody made.
+pub(crate) const END_TOKENS_OF: &str = "UPDATE token SET ended = $2 WHERE maker = $1 AND ended IS NULL";
 
 impl Store {
     /// Keeps a token's fingerprint with what it allows, and gives the number to end it by.
     ///
     /// # Errors
-    /// [`Error::Overtaken`] where a token with this fingerprint is here already.
-    pub async fn save_token(
-        &self,
-        name: &str,
-        hash: &str,
-        role: Role,
-        scope: &Scope,
-        until: Option<Timestamp>,
-        now: Timestamp,
-    ) -> Result<i64, Error> {
+    /// [`Error::Overtaken`] where a token with this fingerprint is here already, [`Error::Setup`] where somebody has its name.
+    pub async fn save_token(&self, new: NewToken<'_>, now: Timestamp) -> Result<i64, Error> {
+        let NewToken { name, hash, role, scope, until, maker, parent } = new;
         let (role, scope) = (to_json(&role, "a role")?, to_json(scope, "a scope")?);
         let until = until.map(Timestamp::as_microsecond);
         let args = [
@@ -59,8 +87,11 @@ impl Store {
             (&scope).into(),
             now.as_microsecond().into(),
             until.into(),
+            maker.into(),
+            parent.into(),
         ];
         let mut tx = self.db().begin().await?;
+        is_free(&mut tx, name, None, now).await?;
         let row = tx.row(SAVE, &args).await?.ok_or_else(|| Error::overtaken("a token with this secret"))?;
         tx.commit().await?;
         row.int(0)
@@ -83,10 +114,10 @@ impl Store {
         tx.commit().await
     }
 
-    /// Ends a token; says whether there was one that held.
+    /// Ends a token, and those that were made by it; says whether there was one that held.
     pub async fn end_token(&self, id: i64, now: Timestamp) -> Result<bool, Error> {
         let mut tx = self.db().begin().await?;
-        let ended = tx.run(END, &[now.as_microsecond().into(), id.into()]).await? == 1;
+        let ended = tx.run(END, &[now.as_microsecond().into(), id.into()]).await? > 0;
         tx.commit().await?;
         Ok(ended)
     }
@@ -102,5 +133,7 @@ fn token(row: &Row) -> Result<Token, Error> {
         ended: row.maybe_time(5)?,
         until: row.maybe_time(6)?,
         used: row.maybe_time(7)?,
+        maker: row.maybe_int(8)?.zip(row.maybe_text(9)?),
+        parent: row.maybe_int(10)?,
     })
 }

@@ -14,6 +14,8 @@ const KEPT = 100;
 const REVISION = 101;
 const UNSAVED = 102;
 const MAY = 103;
+const STANDING = 104;
+const NOT_KEPT = 105;
 
 const FIRST = 400;
 const LONGEST = 30_000;
@@ -21,8 +23,8 @@ const LONGEST = 30_000;
 const PATIENCE = 15_000;
 
 /** Why there is no connection, where trying again won't help. */
-export type Ended = 'unknown' | 'other' | 'unfit' | null;
-const ENDS: Record<number, Ended> = { 4001: 'unknown', 4009: 'other', 4022: 'unfit' };
+export type Ended = 'unknown' | 'hidden' | 'other' | 'unfit' | null;
+const ENDS: Record<number, Ended> = { 4001: 'unknown', 4003: 'hidden', 4009: 'other', 4022: 'unfit' };
 
 export interface Standing {
   /** Both sides have all that the other had. */
@@ -35,11 +37,16 @@ export interface Standing {
   revision: number;
   /** Why the server can't save a revision; empty where it can. */
   unsaved: string;
+  /** Where the story stands, by its name, and what was said of why. */
+  stands: string;
+  why: string;
+  /** The server took no more of what was done here. */
+  refused: boolean;
   ended: Ended;
 }
 
 export class Connection {
-  readonly standing: Standing = { joined: false, saved: false, pending: false, may: false, revision: 0, unsaved: '', ended: null };
+  readonly standing: Standing = { joined: false, saved: false, pending: false, may: false, revision: 0, unsaved: '', stands: '', why: '', refused: false, ended: null };
   private socket: WebSocket | null = null;
   private tries = 0;
   private timer = 0;
@@ -99,6 +106,7 @@ export class Connection {
     this.socket = socket;
     socket.onopen = () => {
       [this.sent, this.kept] = [0, 0];
+      this.standing.refused = false;
       this.write(SYNC, (to) => {
         encoding.writeVarUint(to, 0);
         encoding.writeVarUint8Array(to, Y.encodeStateVector(this.doc));
@@ -148,6 +156,13 @@ export class Connection {
         break;
       case MAY:
         standing.may = decoding.readVarUint(from) !== 0;
+        break;
+      case STANDING:
+        standing.stands = decoding.readVarString(from);
+        standing.why = decoding.readVarString(from);
+        break;
+      case NOT_KEPT:
+        standing.refused = true;
         break;
     }
     this.tell();

@@ -29,6 +29,7 @@ import { BlockMenu } from './menu';
 import { cleaned } from './paste';
 import { leadsSomewhere, schema } from './schema';
 import { keep, spaces, type Gaps } from './spaces';
+import { StandingLine } from './standing';
 import { StateLine } from './state';
 import { deleteOne, suggested } from './suggest';
 import { picturesOf } from '../pictures/send';
@@ -61,6 +62,7 @@ export class StoryEditor extends HTMLElement {
   private bar: Bar | null = null;
   private menu: BlockMenu | null = null;
   private line: StateLine | null = null;
+  private standing: StandingLine | null = null;
   private comments: Comments | null = null;
   private suggesting = false;
   /** Whether pictures among what was just pasted were left out. */
@@ -139,6 +141,7 @@ export class StoryEditor extends HTMLElement {
   private async open(): Promise<void> {
     const { settings, words } = this;
     this.line = new StateLine(words);
+    this.standing = new StandingLine(words, settings, () => this.written());
     const head = make('div', { class: 'se-head' });
     const asker = new Asker(words, () => this.comesBack(), (at) => this.view?.dom.contains(at) === true || head.contains(at) || this.bar?.element.contains(at) === true || at === document.body);
     const all = actions({ ...this.asks(asker), menu: (_, dispatch) => (dispatch && this.menu?.open(), true) });
@@ -172,7 +175,7 @@ export class StoryEditor extends HTMLElement {
       asker.ask({ name: 'comment', fields: { words: '' }, fits: (said) => said.words !== '', answered: (said) => done(said.words ?? '') }), (key) => this.line?.say(key));
     place.append(this.bar.element, this.menu.element);
     head.append(this.toolbar.element, asker.element);
-    const parts = [head, place, help, this.comments.element, this.line.element];
+    const parts = [this.standing.element, head, place, help, this.comments.element, this.line.element];
     this.replaceChildren(...(script ? [script] : []), ...parts);
     this.bindPage();
     this.ends.push(about(this), checks(this));
@@ -414,12 +417,20 @@ export class StoryEditor extends HTMLElement {
       this.told = true;
       this.dispatchEvent(new CustomEvent('editor-saved', { bubbles: true }));
     }
+    this.standing?.show(connection.standing);
     const editable = String(this.may);
     if (this.dataset.may !== editable) {
       this.dataset.may = editable;
       view.setProps({});
       this.tools(view.state);
     }
+  }
+
+  /** What stands on this page, as plain text. */
+  private written(): string {
+    const { doc } = this.view?.state ?? {};
+    const texts = ['headline', 'summary'].map((name) => this.doc.getText(name).toString());
+    return [...texts, doc?.textBetween(0, doc.content.size, '\n\n') ?? ''].filter(Boolean).join('\n\n');
   }
 
   private tools(state: EditorState): void {

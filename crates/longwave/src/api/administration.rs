@@ -22,8 +22,8 @@ use crate::clock::now;
 use crate::desk::{self, Done, Problem};
 use crate::ingest::{self, Tried};
 use crate::newsroom::Newsroom;
-use crate::people::{self, Changed, Signed, readable};
-use crate::setup::{self, Told, told};
+use crate::people::{self, ByToken, Changed, Signed, readable};
+use crate::setup::{self, Told, told, told_way_in};
 
 /// Redirects of one answer.
 const REDIRECTS: usize = 1_000;
@@ -42,7 +42,7 @@ pub async fn keep(
     Ok(recorded(&desk::set_up(room, vec![edit], &signed.0, now()).await?))
 }
 
-fn recorded(done: &Done) -> Extension<Changed> {
+pub fn recorded(done: &Done) -> Extension<Changed> {
     Extension(done.for_record())
 }
 
@@ -117,9 +117,9 @@ pub struct Link {
 
 pub async fn invite(
     State(room): State<Newsroom>,
-    signed: Signed,
+    ByToken { signed, .. }: ByToken,
     Path(email): Path<String>,
-) -> Result<Json<Link>, Failure> {
+) -> Kept<Link> {
     let email = people::email_address(&email)?;
     let account = room.store().account_by_email(&email).await?;
     signed.somewhere(Right::People)?;
@@ -128,7 +128,9 @@ pub async fn invite(
         return Err(Problem::Lacks(Right::People).into());
     }
     let invited = people::invite(room.store(), &email, &account.name, &account.grants, now()).await?;
-    Ok(Json(Link { link: format!("{}/desk/invitation/{}", room.settings().address, invited.secret) }))
+    let done = Done(vec![told_way_in("invitation", &email, "begun")]);
+    let link = format!("{}/desk/invitation/{}", room.settings().address, invited.secret);
+    Ok((recorded(&done), Json(Link { link })))
 }
 
 /// A feed, and when its provider was last heard of.
@@ -307,7 +309,7 @@ pub struct How {
 pub async fn import(
     State(room): State<Newsroom>,
     query: Result<Query<How>, QueryRejection>,
-    Whole(signed, text): Whole<Signed, String>,
+    Whole(ByToken { signed, .. }, text): Whole<ByToken, String>,
 ) -> Result<(Option<Extension<Changed>>, Json<Vec<Told>>), Failure> {
     signed.everywhere(Right::Setup)?;
     let How { dry_run, whole } = query?.0;

@@ -4,12 +4,13 @@ use axum::Json;
 use axum::body::Bytes;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
-use news::{Picture, PictureId, ServiceId, StoryId, Timestamp};
+use news::{Picture, PictureId, ServiceId, Timestamp};
 use serde::Deserialize;
 use store::PictureQuery;
 
 use super::answer::{Failure, Path, at_most};
 use super::exact::Exact;
+use super::stories::There;
 use crate::clock::now;
 use crate::desk::{self, PictureChange};
 use crate::newsroom::Newsroom;
@@ -74,14 +75,17 @@ pub async fn one(
     Ok(Json(desk::find_picture(&room, id, &actor).await?.picture))
 }
 
-/// The stories that use a picture: what barring it would reach.
+/// The stories that use a picture: what barring it would reach. Another service's draft is among them, so no words are.
 pub async fn stories(
     State(room): State<Newsroom>,
     Signed(actor): Signed,
     Path(id): Path<PictureId>,
-) -> Result<Json<Vec<StoryId>>, Failure> {
+) -> Result<Json<Vec<There>>, Failure> {
     desk::find_picture(&room, id, &actor).await?;
-    Ok(Json(room.store().using_picture(id).await?))
+    let using = room.store().using_picture(id).await?;
+    let mut stories = room.store().stories(&using).await?;
+    stories.sort_by_key(|story| story.id);
+    Ok(Json(stories.iter().map(There::of).collect()))
 }
 
 pub async fn change(

@@ -37,7 +37,30 @@ pub struct To {
 pub struct Did {
     story: Story,
     /// Stories made from it that it reached too.
-    reached: Vec<Story>,
+    reached: Vec<Reached>,
+}
+
+/// A story that an action reached; of another service's draft only that it is there.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Reached {
+    Seen(Box<Story>),
+    There(There),
+}
+
+/// That there is a story, and where it stands.
+#[derive(Serialize)]
+pub struct There {
+    id: StoryId,
+    service: ServiceId,
+    standing: &'static str,
+}
+
+impl There {
+    pub fn of(story: &Story) -> Self {
+        let standing = desk::pages::standing(story);
+        Self { id: story.id, service: story.service.clone(), standing }
+    }
 }
 
 /// A story among its family.
@@ -51,9 +74,14 @@ pub struct Member {
     changed: Option<usize>,
 }
 
-impl From<desk::Acted> for Did {
-    fn from(acted: desk::Acted) -> Self {
-        Self { story: acted.story, reached: acted.reached }
+impl Did {
+    /// What came of an action, as far as whoever did it may see it.
+    fn told(acted: desk::Acted, actor: &Actor) -> Self {
+        let reached = |story: Story| match story.seen_by(actor) {
+            true => Reached::Seen(Box::new(story)),
+            false => Reached::There(There::of(&story)),
+        };
+        Self { story: acted.story, reached: acted.reached.into_iter().map(reached).collect() }
     }
 }
 
@@ -156,7 +184,8 @@ pub async fn act(
 ) -> Result<Json<Did>, Failure> {
     does(action.name());
     let action = fit(&room, id, action, &actor).await?;
-    Ok(Json(desk::act(&room, id, action, &actor, now()).await?.into()))
+    let acted = desk::act(&room, id, action, &actor, now()).await?;
+    Ok(Json(Did::told(acted, &actor)))
 }
 
 /// What an action would do, so that somebody may see it before they do it.
@@ -167,7 +196,8 @@ pub async fn reach(
     Exact(action): Exact<Action>,
 ) -> Result<Json<Did>, Failure> {
     let action = fit(&room, id, action, &actor).await?;
-    Ok(Json(desk::reach(&room, id, action, &actor, now()).await?.into()))
+    let would = desk::reach(&room, id, action, &actor, now()).await?;
+    Ok(Json(Did::told(would, &actor)))
 }
 
 /// # Errors

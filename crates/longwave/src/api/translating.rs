@@ -134,6 +134,8 @@ pub async fn stale(
 ) -> Result<Json<Vec<Story>>, Failure> {
     let Stale { service, before, limit } = query?.0;
     room.knows_service(&service)?;
-    actor.must_have(Right::Write, &service).map_err(desk::Problem::from)?;
-    Ok(Json(room.store().behind(&service, before, limit).await?))
+    actor.must_have_within(Right::Write, &service).map_err(desk::Problem::from)?;
+    let mut made = room.store().behind(&service, before, limit).await?;
+    made.retain(|story| story.lets(&actor, Right::Write));
+    Ok(Json(made))
 }

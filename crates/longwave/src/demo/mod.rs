@@ -9,9 +9,10 @@ use std::net::SocketAddr;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
-use news::{Role, Scope};
+use news::{Grant, Role, Scope};
 
 use crate::newsroom::Newsroom;
+use crate::people::{Maker, make_token};
 use crate::say::say;
 use crate::settings::{FolderFeed, Settings};
 use crate::{run, server};
@@ -36,8 +37,8 @@ pub async fn run(data: &Path, listen: SocketAddr) -> Result<()> {
     let first = !loaded.exists();
     if first {
         load::load(&room, data).await?;
-        let (role, scope) = (Role::Administrator, Scope::All);
-        let made = crate::people::make_token(room.store(), "demo editor", role, &scope, None).await?;
+        let grant = Grant { role: Role::Administrator, scope: Scope::All };
+        let made = make_token(room.store(), "demo editor", &grant, None, Maker::default()).await?;
         std::fs::write(data.join(TOKEN), &made.secret)?;
         std::fs::write(&loaded, "Remove this folder to load the demo anew.\n")?;
         std::fs::remove_file(data.join(LOADING))?;

@@ -37,10 +37,10 @@ pub use front::{front_as_it_was, front_now, set_front};
 pub use hygiene::{NAME, clean, clean_action, line, name};
 pub use names::{named_things_exist, scope_is_there};
 pub use picture::{
-    add_picture, change_picture, find_picture, index_pictures, inspected, may_use_pictures, upload_picture,
-    viewer,
+    add_picture, change_picture, find_picture, index_pictures, inspected, may_use_picture, may_use_pictures,
+    upload_picture, viewer,
 };
-pub use picture_edit::{PictureChange, edit_picture};
+pub use picture_edit::{PictureChange, edit_picture, may_show};
 pub use problem::Problem;
 pub use revisions::{Listed, compared, restore, restored, revisions};
 pub use set_up::{Done, import, set_up};

@@ -51,7 +51,8 @@ pub async fn upload_picture(
     now: Timestamp,
 ) -> Result<Picture, Problem> {
     match &service {
-        Some(service) => actor.must_have(Right::Pictures, service)?,
+        // Whoever is of a desk of it adds pictures to that desk's drafts.
+        Some(service) => actor.must_have_within(Right::Pictures, service)?,
         None if actor.has_somewhere(Right::Pictures) => {}
         None => return Err(Refusal::NotEverywhere { needed: Right::Pictures.role() }.into()),
     }
@@ -67,7 +68,7 @@ pub async fn upload_picture(
     }
     // It is here as another service's own: whoever has the file may see it too.
     let mut homes = service.map_or_else(|| room.reader().services(), |service| vec![service]);
-    homes.retain(|service| actor.has(Right::Write, service));
+    homes.retain(|service| actor.has_within(Right::Write, service));
     change_picture(room, known.id, |picture: &mut Picture| picture.homes.extend(homes), now).await
 }
 
@@ -98,10 +99,11 @@ pub async fn find_picture(room: &Newsroom, id: PictureId, actor: &Actor) -> Resu
     Err(Refusal::NotEverywhere { needed: Right::Write.role() }.into())
 }
 
-/// Whether somebody may see every picture that a story comes to use: to name one would make it theirs to see.
+/// Whether somebody may see every picture that a story comes to use: to name one would make it theirs to see. Who takes a
+/// wire item has its pictures whatever keeps them back.
 ///
 /// # Errors
-/// Where one is of another service's draft.
+/// Where one is of another service's draft, barred, or under embargo.
 pub async fn may_use_pictures(
     room: &Newsroom,
     before: Option<&Content>,
@@ -113,13 +115,20 @@ pub async fn may_use_pictures(
         if known.contains(&used.picture) {
             continue;
         }
-        match find_picture(room, used.picture, actor).await {
-            // What isn't there gives nothing away.
-            Ok(_) | Err(Problem::NotFound { .. }) => {}
-            Err(problem) => return Err(problem),
-        }
+        may_use_picture(room, used.picture, actor).await?;
     }
     Ok(())
+}
+
+/// # Errors
+/// Where somebody may not see the picture.
+pub async fn may_use_picture(room: &Newsroom, id: PictureId, actor: &Actor) -> Result<(), Problem> {
+    match find_picture(room, id, actor).await {
+        Ok(seen) if !seen.whole => Err(Problem::Lacks(Right::Embargo)),
+        // What isn't there gives nothing away.
+        Ok(_) | Err(Problem::NotFound { .. }) => Ok(()),
+        Err(problem) => Err(problem),
+    }
 }
 
 /// Changes a picture as it stands in that moment. Renditions follow focus and crops: with others they are made anew, at

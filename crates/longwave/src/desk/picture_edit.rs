@@ -1,5 +1,5 @@
 //! What may be changed of a picture, and by whom: whoever adds pictures says what they show, an editor what they may be
-//! used for.
+//! used for. What readers see of it at other services is for an editor of one of them.
 
 use std::collections::BTreeMap;
 
@@ -55,6 +55,9 @@ pub async fn edit_picture(
     }
     let change = change.clean(room)?;
     may(&known, &change, actor)?;
+    if change.shows(&known) {
+        may_show(&room.store().picture_shown_at(id).await?, actor)?;
+    }
     change_picture(room, id, |picture: &mut Picture| change.apply(picture), now).await
 }
 
@@ -63,7 +66,7 @@ pub async fn edit_picture(
 fn may(known: &Picture, change: &PictureChange, actor: &Actor) -> Result<(), Refusal> {
     for (service, words) in change.words.iter().flatten() {
         if known.words.get(service).cloned().unwrap_or_default() != *words {
-            actor.must_have(Right::Pictures, service)?;
+            actor.must_have_within(Right::Pictures, service)?;
         }
     }
     if let Some(limits) = change.limits.as_ref().filter(|limits| **limits != known.limits) {
@@ -77,7 +80,39 @@ fn may(known: &Picture, change: &PictureChange, actor: &Actor) -> Result<(), Ref
     Ok(())
 }
 
+/// Whether somebody may change what the readers of these services see of a picture at once.
+///
+/// # Errors
+/// Where that is for an editor of one of them, or of all services.
+pub fn may_show(shown_at: &[ServiceId], actor: &Actor) -> Result<(), Refusal> {
+    let Some(first) = shown_at.first() else { return Ok(()) };
+    match shown_at.iter().any(|service| actor.has(Right::Publish, service)) {
+        true => Ok(()),
+        false => actor.must_have(Right::Publish, first),
+    }
+}
+
 impl PictureChange {
+    /// Whether it changes what readers of every service see of the picture.
+    fn shows(&self, known: &Picture) -> bool {
+        let words = |to: &Option<String>, is: &str| {
+            // A form may send other spaces than it was filled with.
+            to.as_ref().is_some_and(|to| !to.split_whitespace().eq(is.split_whitespace()))
+        };
+        let after = {
+            let (focus, crops) = (self.focus, self.crops.clone());
+            let mut after = known.clone();
+            Self { focus, crops, ..Self::default() }.apply(&mut after);
+            after
+        };
+        (after.focus, &after.crops) != (known.focus, &known.crops)
+            || words(&self.caption, &known.caption)
+            || words(&self.alt, &known.alt)
+            || words(&self.credit, &known.credit)
+            || words(&self.creator, &known.creator)
+            || words(&self.copyright, &known.copyright)
+    }
+
     /// # Errors
     /// Names what is too long, or isn't there.
     fn clean(mut self, room: &Newsroom) -> Result<Self, Problem> {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use news::{Actor, By, NoticeKind, Occasion, Right, StoryId, Way};
+use news::{Actor, By, DeskId, NoticeKind, Occasion, Right, StoryId, Way};
 use store::{Account, Error, Waiting};
 
 use super::choose::Choices;
@@ -29,7 +29,10 @@ pub async fn spread(room: &Newsroom) -> Result<(), Error> {
                 to_translations(room, &one).await?;
                 Vec::new()
             }
-            _ => people.told(&one.occasion, &authors(room, one.occasion.story).await?),
+            _ => {
+                let desk = desk_of(room, one.occasion.story).await?;
+                people.told(&one.occasion, desk.as_ref(), &authors(room, one.occasion.story).await?)
+            }
         };
         room.store().spread(one.id, &to, now()).await?;
     }
@@ -60,6 +63,15 @@ async fn authors(room: &Newsroom, story: Option<StoryId>) -> Result<Vec<String>,
     Ok(writers.into_iter().filter_map(name).collect())
 }
 
+/// The desk whose story it is; none of one that can't be read.
+async fn desk_of(room: &Newsroom, story: Option<StoryId>) -> Result<Option<DeskId>, Error> {
+    let Some(story) = story else { return Ok(None) };
+    match room.store().story(story).await {
+        Err(Error::Corrupt { .. }) => Ok(None),
+        found => Ok(found?.and_then(|story| story.desk)),
+    }
+}
+
 /// Everybody who may be told something.
 struct People {
     accounts: Vec<(Account, Choices)>,
@@ -82,8 +94,9 @@ impl People {
         Ok(Self { accounts, subscribed, mail: room.settings().mail.is_some() })
     }
 
-    fn told(&self, occasion: &Occasion, authors: &[String]) -> Vec<(i64, Way)> {
-        let concerned = self.accounts.iter().filter(|(account, _)| concerns(occasion, authors, account));
+    fn told(&self, occasion: &Occasion, desk: Option<&DeskId>, authors: &[String]) -> Vec<(i64, Way)> {
+        let concerned =
+            self.accounts.iter().filter(|(account, _)| concerns(occasion, desk, authors, account));
         let ways = concerned.flat_map(|(account, choices)| {
             let can = |way| match way {
                 Way::Mail => self.mail,
@@ -97,8 +110,9 @@ impl People {
     }
 }
 
-/// Whether something is somebody's concern. Nobody is told of what they did themselves.
-fn concerns(occasion: &Occasion, authors: &[String], account: &Account) -> bool {
+/// Whether something is somebody's concern; `desk` is the one whose story it is about. Nobody is told of what they did
+/// themselves.
+fn concerns(occasion: &Occasion, desk: Option<&DeskId>, authors: &[String], account: &Account) -> bool {
     let own = By::Person(account.name.clone());
     if occasion.by.as_ref() == Some(&own) {
         return false;
@@ -106,9 +120,14 @@ fn concerns(occasion: &Occasion, authors: &[String], account: &Account) -> bool 
     let actor = Actor { by: own, grants: account.grants.clone() };
     let at = |right| match occasion.services.as_slice() {
         [] => actor.has_everywhere(right),
-        services => services.iter().any(|service| actor.has(right, service)),
+        services => services.iter().any(|service| actor.has_at(right, service, desk)),
     };
-    let wrote = authors.contains(&account.name);
+    // Who wrote it goes by the name that they had, which may be another's by now.
+    let here = match occasion.services.as_slice() {
+        [] => actor.has_everywhere(Right::Look),
+        services => services.iter().any(|service| actor.has_within(Right::Look, service)),
+    };
+    let wrote = here && authors.contains(&account.name);
     // What a machine stopped, nobody at the desk knows of yet.
     let by_machine = matches!(occasion.by, Some(By::Wire(_) | By::Clock));
     match occasion.kind {
@@ -119,7 +138,7 @@ fn concerns(occasion: &Occasion, authors: &[String], account: &Account) -> bool 
         NoticeKind::Source => wrote,
         NoticeKind::Failure | NoticeKind::Review => at(Right::Publish),
         NoticeKind::Feed => actor.has_somewhere(Right::People),
-        NoticeKind::Breaking => at(Right::Look),
+        NoticeKind::Breaking => here,
     }
 }
 
@@ -153,25 +172,51 @@ mod tests {
     fn authors_are_told_and_nobody_of_what_they_did() {
         let authors = ["tom".to_owned()];
         let kill = happened(NoticeKind::Kill, Some(By::Person("mira".into())));
-        assert!(concerns(&kill, &authors, &account("tom", Role::Reporter, "english")));
-        assert!(!concerns(&kill, &authors, &account("mira", Role::Editor, "english")));
-        assert!(!concerns(&kill, &authors, &account("ann", Role::Editor, "english")), "a colleague did it");
+        assert!(concerns(&kill, None, &authors, &account("tom", Role::Reporter, "english")));
+        assert!(
+            !concerns(&kill, None, &authors, &account("tom", Role::Reporter, "persian")),
+            "not of theirs any more"
+        );
+        assert!(!concerns(&kill, None, &authors, &account("mira", Role::Editor, "english")));
+        assert!(
+            !concerns(&kill, None, &authors, &account("ann", Role::Editor, "english")),
+            "a colleague did it"
+        );
     }
 
     #[test]
     fn what_a_machine_stopped_is_told_to_the_editors_of_its_service() {
         let kill = happened(NoticeKind::Kill, Some(By::Wire("meridian".into())));
-        assert!(concerns(&kill, &[], &account("ann", Role::Editor, "english")));
-        assert!(!concerns(&kill, &[], &account("omid", Role::Editor, "persian")));
-        assert!(!concerns(&kill, &[], &account("tom", Role::Reporter, "english")));
+        assert!(concerns(&kill, None, &[], &account("ann", Role::Editor, "english")));
+        assert!(!concerns(&kill, None, &[], &account("omid", Role::Editor, "persian")));
+        assert!(!concerns(&kill, None, &[], &account("tom", Role::Reporter, "english")));
     }
 
     #[test]
     fn failures_are_told_at_their_service() {
         let failure = happened(NoticeKind::Failure, None);
-        assert!(concerns(&failure, &[], &account("ann", Role::Editor, "english")));
-        assert!(!concerns(&failure, &[], &account("omid", Role::Editor, "persian")));
+        assert!(concerns(&failure, None, &[], &account("ann", Role::Editor, "english")));
+        assert!(!concerns(&failure, None, &[], &account("omid", Role::Editor, "persian")));
         let everywhere = Occasion { services: Vec::new(), ..failure };
-        assert!(!concerns(&everywhere, &[], &account("ann", Role::Chief, "english")));
+        assert!(!concerns(&everywhere, None, &[], &account("ann", Role::Chief, "english")));
+    }
+
+    #[test]
+    fn a_desks_people_are_told_of_its_stories() {
+        let desk = |id: &str| id.parse::<DeskId>().unwrap();
+        let (politics, sport) = (desk("english/politics"), desk("english/sport"));
+        let scope = Scope::Desks(vec![politics.clone()]);
+        let ann = Account {
+            grants: vec![Grant { role: Role::Editor, scope }],
+            ..account("ann", Role::Editor, "english")
+        };
+        let review = happened(NoticeKind::Review, None);
+        assert!(concerns(&review, Some(&politics), &[], &ann));
+        assert!(!concerns(&review, Some(&sport), &[], &ann));
+        assert!(!concerns(&review, None, &[], &ann), "the service's own");
+        assert!(concerns(&review, Some(&sport), &[], &account("mira", Role::Editor, "english")));
+        assert!(concerns(&happened(NoticeKind::Breaking, None), None, &[], &ann));
+        let named = Occasion { about: "ann".into(), ..happened(NoticeKind::Comment, None) };
+        assert!(concerns(&named, Some(&politics), &[], &ann) && !concerns(&named, Some(&sport), &[], &ann));
     }
 }

@@ -12,7 +12,7 @@ use axum::middleware::Next;
 use axum::response::Response;
 use news::{Actor, Right};
 use serde_json::json;
-use store::Audited;
+use store::{Account, Audited, Token};
 use tokio::sync::mpsc;
 use tower_http::csrf::ProtectionError;
 
@@ -32,13 +32,30 @@ const ABOUT: usize = 300;
 
 /// Who turned out to ask, for whoever records the request.
 #[derive(Debug, Clone, Default)]
-pub struct Asker(Arc<OnceLock<String>>);
+pub struct Asker(Arc<OnceLock<Asked>>);
+
+/// By which name, and whose account or which token.
+#[derive(Debug, Clone, Default)]
+struct Asked {
+    name: String,
+    account: Option<i64>,
+    token: Option<i64>,
+}
 
 impl Asker {
-    /// Notes who asks.
-    pub fn is(parts: &Parts, name: &str) {
+    /// Notes that it is somebody at the desk.
+    pub fn is(parts: &Parts, account: &Account) {
+        Self::note(parts, Asked { name: account.name.clone(), account: Some(account.id), token: None });
+    }
+
+    /// Notes that it is whoever has this token.
+    pub fn is_token(parts: &Parts, token: &Token) {
+        Self::note(parts, Asked { name: token.name.clone(), account: None, token: Some(token.id) });
+    }
+
+    fn note(parts: &Parts, asked: Asked) {
         if let Some(asker) = parts.extensions.get::<Self>() {
-            let _ = asker.0.set(name.to_owned());
+            let _ = asker.0.set(asked);
         }
     }
 }
@@ -128,15 +145,30 @@ pub async fn write(State(room): State<Newsroom>, mut request: Request, next: Nex
     let what = format!("{} {}", request.method(), route.as_deref().unwrap_or_default());
     let about: String = request.uri().path().chars().take(ABOUT).collect();
     let (response, did) = noting(next.run(request)).await;
-    let who = asker.0.get().cloned();
-    let known = who.is_some() && (changes || response.status() == StatusCode::FORBIDDEN);
-    if known || (who.is_none() && stranger_is_noted(&room, &response, &what, &address)) {
+    let asked = asker.0.get().cloned();
+    let known = asked.is_some() && (changes || response.status() == StatusCode::FORBIDDEN);
+    if known || (asked.is_none() && stranger_is_noted(&room, &response, &what, &address)) {
+        let (who, account, token) =
+            asked.map_or((None, None, None), |Asked { name, account, token }| (Some(name), account, token));
         let status = response.status().as_u16();
         let kind = Some(kind_of(route.as_deref().unwrap_or_default()).to_owned());
         let changed = response.extensions().get::<Changed>().map(|changed| changed.0.clone());
         let changed = changed.or_else(|| (did != Did::default()).then(|| json!({ "did": did }).to_string()));
         let service = did.service.map(|service| service.to_string());
-        room.record(Audited { at: now(), who, address, what, about, status, kind, changed, service });
+        let at = now();
+        room.record(Audited {
+            at,
+            who,
+            account,
+            token,
+            address,
+            what,
+            about,
+            status,
+            kind,
+            changed,
+            service,
+        });
     }
     response
 }

@@ -32,7 +32,7 @@ pub use sign_in::{
     Door, Doors, Entry, NotIn, Proof, change_password, come_in, demands_second, end_half, end_set_up,
     half_in, is_fresh, keep_sessions, renew_session, sign_in, start_set_up,
 };
-pub use signed::{AtDesk, Signed};
+pub use signed::{AtDesk, ByToken, Signed};
 pub use single::{begin_provider, begun_provider, finish_provider};
 pub use throttle::{Key, Throttle, Wait};
-pub use token::make_token;
+pub use token::{Maker, make_token};

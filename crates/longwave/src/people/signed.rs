@@ -11,6 +11,7 @@ use super::audit::Asker;
 use super::cookie::Cookie;
 use super::secret::fingerprint;
 use super::sign_in::{demands_second, holds};
+use super::token::Maker;
 use crate::api::Failure;
 use crate::clock::now;
 use crate::newsroom::Newsroom;
@@ -60,7 +61,7 @@ impl AtDesk {
         let found = room.store().session_by_hash(&fingerprint(secret)).await?;
         let at = found.map(|(session, account)| Self { account, session }).filter(|at| at.holds(room));
         if let Some(at) = &at {
-            Asker::is(parts, &at.account.name);
+            Asker::is(parts, &at.account);
         }
         Ok(at)
     }
@@ -118,6 +119,11 @@ impl Signed {
     }
 }
 
+fn unknown() -> Failure {
+    let message = "show a token that holds: Authorization: Bearer longwave_…";
+    Failure::new(StatusCode::UNAUTHORIZED, "unknown", message)
+}
+
 fn refused(right: Right, place: &str) -> Failure {
     let message = format!("this takes the role {} at {place}", right.role().as_str());
     Failure::new(StatusCode::FORBIDDEN, "refused", message)
@@ -127,14 +133,25 @@ impl FromRequestParts<Newsroom> for Signed {
     type Rejection = Failure;
 
     async fn from_request_parts(parts: &mut Parts, room: &Newsroom) -> Result<Self, Failure> {
-        let unknown = || {
-            let message = "show a token that holds: Authorization: Bearer longwave_…";
-            Failure::new(StatusCode::UNAUTHORIZED, "unknown", message)
-        };
-        let Some(header) = parts.headers.get(AUTHORIZATION) else {
-            let at_desk = AtDesk::of(parts, room).await?.ok_or_else(unknown)?;
-            return Self::of(at_desk.actor());
-        };
+        match ByToken::shown(parts, room).await? {
+            Some(by_token) => Ok(by_token.signed),
+            None => Self::of(AtDesk::of(parts, room).await?.ok_or_else(unknown)?.actor()),
+        }
+    }
+}
+
+/// Somebody who showed a token. What lets others in isn't done over the API by a session of the desk: there whoever does it
+/// has shown a short while ago who they are.
+pub struct ByToken {
+    pub signed: Signed,
+    /// Whose account made the token, and which it is.
+    pub maker: Maker,
+}
+
+impl ByToken {
+    /// The token of a request, if it shows one.
+    async fn shown(parts: &Parts, room: &Newsroom) -> Result<Option<Self>, Failure> {
+        let Some(header) = parts.headers.get(AUTHORIZATION) else { return Ok(None) };
         // The scheme's case doesn't matter (RFC 9110, section 11.1).
         let shown = header.to_str().ok().and_then(|value| value.trim().split_once(' '));
         let shown = shown.filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"));
@@ -149,7 +166,22 @@ impl FromRequestParts<Newsroom> for Signed {
         {
             tracing::warn!(%error, "a token could not be noted as used");
         }
-        Asker::is(parts, &token.name);
-        Self::of(Actor::new(By::Person(token.name), token.role, token.scope))
+        Asker::is_token(parts, &token);
+        let maker = Maker { account: token.maker.map(|(account, _)| account), token: Some(token.id) };
+        let signed = Signed::of(Actor::new(By::Person(token.name), token.role, token.scope))?;
+        Ok(Some(Self { signed, maker }))
+    }
+}
+
+impl FromRequestParts<Newsroom> for ByToken {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, room: &Newsroom) -> Result<Self, Failure> {
+        if let Some(by_token) = Self::shown(parts, room).await? {
+            return Ok(by_token);
+        }
+        AtDesk::of(parts, room).await?.ok_or_else(unknown)?;
+        let message = "this takes a token; who is signed in at the desk does it there";
+        Err(Failure::new(StatusCode::FORBIDDEN, "refused", message))
     }
 }

@@ -97,6 +97,11 @@ async fn admitted(room: &Newsroom, known: &Known, email: &str, now: Timestamp) -
     }
     let called = known.name.as_deref().and_then(|called| name("name", called, NAME).ok());
     let called = called.unwrap_or_else(|| email.to_owned());
-    let id = room.store().add_account(email, &called, &grants, now).await.map_err(failed)?;
+    let id = match room.store().add_account(email, &called, &grants, now).await {
+        // Another one is called so: their address is theirs alone.
+        Err(store::Error::Setup(_)) => room.store().add_account(email, email, &grants, now).await,
+        added => added,
+    };
+    let id = id.map_err(failed)?;
     room.store().account(id).await.map_err(failed)?.ok_or(Astray::Failed)
 }

@@ -1,7 +1,7 @@
 //! Tokens for the API: made once, told once.
 
-use news::{Role, Scope, Timestamp};
-use store::Store;
+use news::{Grant, Timestamp};
+use store::{NewToken, Store};
 
 use super::secret::{TOKEN, fingerprint, new_secret};
 use crate::clock::now;
@@ -15,22 +15,33 @@ pub struct Made {
     pub secret: String,
 }
 
+/// Who makes a token: whose account it is, and by which token of theirs; neither at the command line. The new one ends with
+/// them.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Maker {
+    pub account: Option<i64>,
+    pub token: Option<i64>,
+}
+
 /// Makes a token.
 ///
 /// # Errors
-/// Where it would never hold, or the system has no randomness for its secret.
+/// Where it would never hold, somebody has its name, or the system has no randomness for its secret.
 pub async fn make_token(
     store: &Store,
     name: &str,
-    role: Role,
-    scope: &Scope,
+    Grant { role, scope }: &Grant,
     until: Option<Timestamp>,
+    maker: Maker,
 ) -> Result<Made, Problem> {
     let now = now();
     if until.is_some_and(|until| until <= now) {
         return Err(Problem::Unusable("until: that moment has passed".into()));
     }
     let secret = new_secret(TOKEN).map_err(|_| Problem::Conflict("the system has no randomness".into()))?;
-    let id = store.save_token(name, &fingerprint(&secret), role, scope, until, now).await?;
+    let hash = &fingerprint(&secret);
+    let Maker { account: maker, token: parent } = maker;
+    let new = NewToken { name, hash, role: *role, scope, until, maker, parent };
+    let id = store.save_token(new, now).await?;
     Ok(Made { id, secret })
 }

@@ -1,6 +1,6 @@
 //! Saying that something is taken care of, so that it no longer asks for anybody.
 
-use news::{Actor, By, ServiceId, StoryId, WireId};
+use news::{Actor, By, DeskId, ServiceId, StoryId, WireId};
 use serde::{Deserialize, Serialize};
 
 use super::Filter;
@@ -33,18 +33,19 @@ pub async fn attend(room: &Newsroom, actor: &Actor, attended: &Attended) -> Resu
     match what {
         Care::Kill => {
             let story: StoryId = subject.parse().map_err(|_| Problem::not_found("story", subject))?;
-            Filter::may_attend(room, actor, Some(&service_of(room, story).await?))?;
+            let (service, desk) = whose(room, story).await?;
+            Filter::may_attend(room, actor, Some(&service), desk.as_ref())?;
             room.store().attend("kill", &story.to_string(), who, now()).await?;
         }
         Care::Quarantine => {
-            Filter::may_attend(room, actor, None)?;
+            Filter::may_attend(room, actor, None, None)?;
             room.store().attend("quarantine", &known(room, subject).await?, who, now()).await?;
         }
         Care::Failure => {
             let missing = || Problem::not_found("failure", subject);
             let id: i64 = subject.parse().map_err(|_| missing())?;
             let failure = room.store().failure(id).await?.ok_or_else(missing)?;
-            Filter::may_attend(room, actor, failure.service.as_ref())?;
+            Filter::may_attend(room, actor, failure.service.as_ref(), None)?;
             room.store().resolve(id, now()).await?;
         }
     }
@@ -52,9 +53,15 @@ pub async fn attend(room: &Newsroom, actor: &Actor, attended: &Attended) -> Resu
     Ok(())
 }
 
-async fn service_of(room: &Newsroom, story: StoryId) -> Result<ServiceId, Problem> {
-    let found = room.store().services_of(&[story]).await?.pop();
-    found.map(|(_, service)| service).ok_or_else(|| Problem::not_found("story", story))
+/// The service that a story is of, and the desk; of one that can't be read, the service alone.
+async fn whose(room: &Newsroom, id: StoryId) -> Result<(ServiceId, Option<DeskId>), Problem> {
+    match room.store().story(id).await {
+        Ok(Some(story)) => return Ok((story.service, story.desk)),
+        Ok(None) | Err(store::Error::Corrupt { .. }) => {}
+        Err(error) => return Err(error.into()),
+    }
+    let found = room.store().services_of(&[id]).await?.pop();
+    found.map(|(_, service)| (service, None)).ok_or_else(|| Problem::not_found("story", id))
 }
 
 /// The item or the file that this names.

@@ -28,8 +28,13 @@ impl Filter {
         let (services, desks) = match asked {
             Some(service) => {
                 room.knows_service(service)?;
-                actor.must_have(Right::Write, service)?;
-                (vec![service.clone()], Vec::new())
+                if actor.has(Right::Write, service) {
+                    (vec![service.clone()], Vec::new())
+                } else {
+                    actor.must_have_within(Right::Write, service)?;
+                    let desks = actor.reach(Right::Write).map(|(_, desks)| desks).unwrap_or_default();
+                    (Vec::new(), desks.into_iter().filter(|desk| desk.service() == service).collect())
+                }
             }
             None => {
                 let desks = actor.reach(Right::Write).map(|(_, desks)| desks);
@@ -78,13 +83,18 @@ impl Filter {
         self.whole.contains(service)
     }
 
-    /// Whether `actor` may say that something is taken care of which is a service's, or everybody's.
+    /// Whether `actor` may say that something is taken care of which is a service's or a desk's of it, or everybody's.
     ///
     /// # Errors
     /// [`Refusal::NotAllowed`] where not.
-    pub fn may_attend(room: &Newsroom, actor: &Actor, service: Option<&ServiceId>) -> Result<(), Refusal> {
+    pub fn may_attend(
+        room: &Newsroom,
+        actor: &Actor,
+        service: Option<&ServiceId>,
+        desk: Option<&DeskId>,
+    ) -> Result<(), Refusal> {
         match (service, Self::services(room, actor).first()) {
-            (Some(service), _) => actor.must_have(Right::Publish, service),
+            (Some(service), _) => actor.must_have_at(Right::Publish, service, desk),
             (None, _) if actor.has_somewhere(Right::Publish) => Ok(()),
             (None, Some(theirs)) => actor.must_have(Right::Publish, theirs),
             (None, None) => Err(Refusal::Nothing),

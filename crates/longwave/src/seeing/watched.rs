@@ -29,6 +29,7 @@ pub struct Watch {
 pub struct Line {
     pub id: StoryId,
     pub service: ServiceId,
+    /// The service's desk whose it is.
     pub desk: Option<DeskId>,
     /// Its headline, else its slugline; empty where it has neither.
     pub headline: String,

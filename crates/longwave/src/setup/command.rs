@@ -62,6 +62,8 @@ async fn record(room: &Newsroom, from: &Path, done: &desk::Done) -> Result<()> {
     let entry = Audited {
         at: now(),
         who: Some(WHO.into()),
+        account: None,
+        token: None,
         address: String::new(),
         what: "longwave newsroom import".into(),
         about: from.display().to_string().chars().take(300).collect(),

@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use news::{Edit, Kind, Piece};
+use news::{Edit, Grant, Kind, Piece};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
 /// A change, for the record and for whoever looks at it before it is done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Told {
-    pub kind: Kind,
+    pub kind: &'static str,
     pub key: String,
     /// `begun`, `changed` or `removed`.
     pub what: &'static str,
@@ -40,7 +40,31 @@ pub fn told(edit: &Edit) -> Told {
     };
     let (kind, key) =
         edit.piece().map_or((Kind::Service, String::new()), |piece| (piece.kind(), piece.key()));
-    Told { kind, key, what, fields: names.iter().filter_map(field).collect() }
+    Told { kind: kind.as_str(), key, what, fields: names.iter().filter_map(field).collect() }
+}
+
+/// A token that was made, without its secret.
+pub fn told_token(name: &str, grant: &Grant, until: Option<news::Timestamp>) -> Told {
+    let field = |(name, value): (&str, Value)| {
+        let after = text(Some(&value));
+        (!after.is_empty()).then(|| Field { name: name.to_owned(), before: String::new(), after })
+    };
+    let fields = [
+        ("role", Value::from(grant.role.as_str())),
+        ("scope", serde_json::to_value(&grant.scope).unwrap_or_default()),
+        ("until", serde_json::to_value(until).unwrap_or_default()),
+    ];
+    Told {
+        kind: "token",
+        key: name.to_owned(),
+        what: "begun",
+        fields: fields.into_iter().filter_map(field).collect(),
+    }
+}
+
+/// Something by which somebody comes in that was made or taken away: nothing of it may be told but whose it is.
+pub fn told_way_in(kind: &'static str, email: &str, what: &'static str) -> Told {
+    Told { kind, key: email.to_owned(), what, fields: Vec::new() }
 }
 
 fn fields(piece: Option<&Piece>) -> Map<String, Value> {
@@ -69,7 +93,7 @@ impl fmt::Display for Told {
             "removed" => '-',
             _ => '~',
         };
-        write!(f, "{sign} {} {}", self.kind.as_str(), self.key)?;
+        write!(f, "{sign} {} {}", self.kind, self.key)?;
         for Field { name, before, after } in self.fields.iter().filter(|_| sign == '~') {
             write!(f, "\n    {name}: {before:?} -> {after:?}")?;
         }

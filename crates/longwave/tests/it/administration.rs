@@ -4,8 +4,9 @@ use serde_json::{Value, json};
 use ureq::http::Method;
 
 use super::desk::Browser;
-use super::http::eventually;
+use super::http::{eventually, send};
 use super::people::{Person, content};
+use super::picture::{jpeg, jpeg_that_says};
 use super::room::Room;
 
 const AT: &str = "/desk/administration";
@@ -19,7 +20,7 @@ fn seen(page: &str) -> String {
 /// What the record says was changed under these words.
 fn recorded(chief: &Person, what: &str) -> Value {
     eventually(what, || {
-        let entries = chief.gets("/record?kind=administration").done();
+        let entries = chief.gets("/record?limit=500").done();
         let entries = entries.as_array()?.iter().filter(|entry| entry["what"].as_str() == Some(what));
         let changed = entries.filter_map(|entry| entry["changed"].as_str()).next()?.to_owned();
         serde_json::from_str::<Value>(&changed).ok()
@@ -186,6 +187,7 @@ fn a_desks_drafts_are_its_own() {
     assert!(list.contains("Votes counted") && !list.contains("Secret transfer"));
     let of_sport = mira.get("/desk/stories?desk=english/sport").page();
     assert!(of_sport.contains("Secret transfer") && !of_sport.contains("Votes counted"));
+    its_people_have_pictures_and_a_watch(&room, &chief, &mut tom, &own, &other);
     let handed = tom.posts(&format!("{own}/act"), &[("do", "to-desk"), ("desk", "english/sport")]);
     assert_eq!(handed.status, 303, "{}", handed.text());
     assert_eq!(tom.get(&own).status, 403, "handed on, it is the other desk's");
@@ -195,6 +197,60 @@ fn a_desks_drafts_are_its_own() {
         &json!({ "action": "to-desk", "desk": "persian/politics" }),
     );
     assert_eq!(nowhere.status, 404);
+}
+
+/// What whoever is of a desk alone can do there: all that goes by their story, and nothing of another desk's.
+fn its_people_have_pictures_and_a_watch(
+    room: &Room,
+    chief: &Person,
+    tom: &mut Browser,
+    own: &str,
+    other: &Value,
+) {
+    let id = own.rsplit('/').next().unwrap();
+    let added = tom.asks(Method::POST, &format!("/desk/pictures/add?story={id}"), &[], Some(&jpeg()));
+    assert_eq!(added.status, 200, "{}", added.text());
+    let picture = added.json()["id"].as_str().unwrap().to_owned();
+    let lead = tom.posts(&format!("{own}/lead"), &[("picture", &picture)]);
+    assert_eq!(lead.status, 303, "{}", lead.text());
+    let media = |picture: &str| format!("/desk/media/{picture}/original/256.jpg");
+    assert_eq!(tom.get(&media(&picture)).status, 200, "the picture of their own draft");
+    let url = room.url("/api/v1/pictures?service=english");
+    let bearer = chief.bearer();
+    let bytes = jpeg_that_says("photoshop:Credit='Another'");
+    let of_sport = send(Method::POST, &url, &[("authorization", bearer.as_str())], Some(&bytes)).done();
+    let of_sport = of_sport["id"].as_str().unwrap();
+    let mut secret = content("Secret transfer");
+    secret["lead"] = json!({ "picture": of_sport, "alt": "A player", "caption": [] });
+    let other = super::people::Told(other.clone());
+    chief.does(&other, json!({ "action": "write", "base": 1, "content": secret }));
+    assert_eq!(tom.get(&media(of_sport)).status, 403, "not that of another desk's");
+    // What is watched.
+    let mine = super::people::Told(chief.gets(&format!("/stories/{id}")).done());
+    for story in [&mine, &other] {
+        chief.holds(story);
+    }
+    let held = eventually("both are held", || {
+        let all = chief.gets("/watch").done()["held"].as_array().unwrap().len() == 2;
+        all.then(|| tom.get("/api/v1/watch").done()["held"].clone())
+    });
+    assert_eq!(held.as_array().unwrap().iter().map(|one| &one["story"]["id"]).collect::<Vec<_>>(), [id]);
+    let watch = tom.get("/desk/watch/english").page();
+    assert!(watch.contains("Votes counted") && !watch.contains("Secret transfer"));
+    chief.releases(&mine);
+    // Families, and what fell behind.
+    let source = chief.publishes_new("persian", "رأی‌ها");
+    let family = chief.looks_at(&source).0["family"].as_str().unwrap().to_owned();
+    let board = tom.get(&format!("/desk/families/{family}")).page();
+    assert!(board.contains("value=\"english\""), "they may begin there");
+    let form = [("source", source.id()), ("to", "english")];
+    let begun = tom.posts(&format!("/desk/families/{family}/translate"), &form);
+    assert_eq!(begun.status, 303, "{}", begun.text());
+    let made = begun.header("location").rsplit('/').next().unwrap().to_owned();
+    chief.updates(&chief.rewrites(&source, "رأی‌ها شمرده شد"));
+    assert!(tom.get("/desk/stale").page().contains(&made));
+    let late = tom.get("/api/v1/stale?service=english").done();
+    assert_eq!(late[0]["id"], made.as_str());
 }
 
 #[test]
@@ -405,4 +461,99 @@ fn the_record_is_read_by_kind_and_time_and_taken_out() {
     let lines = mira.get("/desk/record.jsonl?kind=administration&who=Mira").page();
     let first: Value = serde_json::from_str(lines.lines().next().unwrap()).unwrap();
     assert_eq!((&first["who"], &first["kind"]), (&json!("Mira"), &json!("administration")));
+}
+
+#[test]
+fn nobody_is_called_what_another_is_and_the_record_has_their_number() {
+    let room = Room::open();
+    let chief = room.person("Mira Osei", "administrator", &[]);
+    let mut ann = Browser::joined(&room, "ann@example.org", "Ann", "administrator", &[]);
+    let taken = |answer: super::http::Answer| {
+        assert_eq!((answer.status, answer.json()["why"]["refusal"].as_str()), (409, Some("name-taken")));
+    };
+    let body = |name: &str| json!({ "name": name, "grants": [{ "role": "reporter", "scope": "all" }] });
+    taken(chief.puts("/members/eve@example.org", &body("mira OSEI")));
+    taken(chief.puts("/members/eve@example.org", &body("ann")));
+    taken(chief.posts("/tokens", &json!({ "name": "An\u{200B}n", "role": "reporter", "scope": "all" })));
+    let form = [("email", "eve@example.org"), ("name", "Mira  Osei"), ("grant-english", "reporter")];
+    let refused = ann.posts("/desk/people", &form);
+    assert!(refused.status == 409 && refused.text().contains("choose another"), "{}", refused.text());
+    let token = [("name", "ann"), ("role", "reporter"), ("scope", "*")];
+    assert_eq!(ann.posts(&format!("{AT}/tokens"), &token).status, 409);
+    let said = room.command(&["token", "--name", "Ann", "--role", "reporter"]).output().unwrap();
+    assert!(!said.status.success());
+    chief.puts("/members/eve@example.org", &body("Eve")).done();
+    let record = eventually("the record is written", || {
+        let found = chief.gets("/record?refused=true").done();
+        let all = ["Mira Osei", "Ann"].iter().all(|who| found.to_string().contains(&format!("\"{who}\"")));
+        all.then_some(found)
+    });
+    let of = |who: &str| record.as_array().unwrap().iter().find(|entry| entry["who"] == who).unwrap().clone();
+    assert!(of("Mira Osei")["token"].is_i64() && of("Mira Osei")["account"].is_null());
+    assert!(of("Ann")["account"].is_i64() && of("Ann")["token"].is_null());
+}
+
+#[test]
+fn what_lets_others_in_is_asked_of_who_has_shown_who_they_are() {
+    let room = Room::open();
+    let mut mira = Browser::joined(&room, "mira@example.org", "Mira", "administrator", &[]);
+    let tom = Browser::joined(&room, "tom@example.org", "Tom", "reporter", &["english"]);
+    drop(tom);
+    let chief = room.person("chief", "administrator", &[]);
+    let token = [("name", "Night"), ("role", "editor"), ("scope", "english")];
+    let page = mira.posts(&format!("{AT}/tokens"), &token).page();
+    assert!(page.contains("Night") && page.contains("<td><bdi>Mira</bdi></td>"), "{page}");
+    let told = recorded(&chief, "POST /desk/administration/tokens");
+    assert_eq!((&told["changed"][0]["kind"], &told["changed"][0]["key"]), (&json!("token"), &json!("Night")));
+    let fields = told["changed"][0]["fields"].to_string();
+    assert!(
+        fields.contains("editor") && fields.contains("english") && !fields.contains("longwave_"),
+        "{fields}"
+    );
+    let own = [("sec-fetch-site", "same-origin")];
+    // A session alone makes nothing of the kind over the API.
+    let body = r#"{ "name": "Other", "role": "reporter", "scope": "all" }"#;
+    assert_eq!(mira.asks_json("/api/v1/tokens", body).status, 403);
+    assert_eq!(mira.asks_json("/api/v1/members/tom@example.org/invite", "").status, 403);
+    assert_eq!(
+        mira.asks(Method::PUT, "/api/v1/newsroom?dry_run=true", &own, Some(b"version = 1")).status,
+        403
+    );
+    assert_eq!(chief.posts("/members/tom@example.org/invite", &json!({})).status, 200);
+    let told = recorded(&chief, "POST /api/v1/members/{email}/invite");
+    assert_eq!(
+        told["changed"][0],
+        json!({
+            "kind": "invitation", "key": "tom@example.org", "what": "begun", "fields": []
+        })
+    );
+    // Nor at the desk a session that nobody has shown anything in for a while.
+    let people = mira.get("/desk/people").page();
+    let number = |name: &str| {
+        let mut rows = people.split("/desk/people/").filter_map(|rest| rest.split_once('"'));
+        rows.find(|(_, rest)| rest.contains(name)).unwrap().0.to_owned()
+    };
+    let tom = number("Tom");
+    room.sql("UPDATE session SET begun = begun - 3600000000");
+    for path in [
+        format!("{AT}/tokens"),
+        format!("{AT}/setup"),
+        format!("/desk/people/{tom}/invite"),
+        format!("/desk/people/{tom}/factors/end"),
+    ] {
+        let sent = mira.posts(&path, &token);
+        let to = sent.header("location").to_owned();
+        assert!(sent.status == 303 && to.starts_with("/desk/sign-in?again=true&next=/desk/"), "{path}: {to}");
+    }
+    // A token ends with the account of whoever made it.
+    let tokens = chief.gets("/tokens").done();
+    let night = tokens.as_array().unwrap().iter().find(|token| token["name"] == "Night").unwrap().clone();
+    assert_eq!((&night["maker"], &night["ended"]), (&json!("Mira"), &Value::Null));
+    let body = json!({ "name": "Mira", "grants": [{ "role": "reporter", "scope": "all" }], "ended": true });
+    let other = json!({ "name": "Ann", "grants": [{ "role": "administrator", "scope": "all" }] });
+    chief.puts("/members/ann@example.org", &other).done();
+    chief.puts("/members/mira@example.org", &body).done();
+    let tokens = chief.gets("/tokens").done();
+    let night = tokens.as_array().unwrap().iter().find(|token| token["name"] == "Night").unwrap().clone();
+    assert!(night["ended"].is_string(), "{night}");
 }

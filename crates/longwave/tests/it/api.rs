@@ -117,7 +117,7 @@ fn a_story_tells_its_history_and_every_revision() {
     let events: Vec<_> =
         history.as_array().unwrap().iter().map(|change| change["event"]["event"].clone()).collect();
     assert_eq!(events, ["begun", "published", "written", "updated"]);
-    assert_eq!(history[0]["by"], json!({ "person": "Mira Osei" }));
+    assert_eq!(history[0]["by"], json!({ "person": "The Editor" }));
     let first = mira.gets(&format!("/stories/{}/revisions/1", story.id())).done();
     assert_eq!(first["content"]["headline"], "Ferry returns");
 }

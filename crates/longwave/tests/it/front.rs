@@ -121,7 +121,7 @@ fn what_stood_on_a_front_can_be_found_and_set_again() {
     let overtaken = mira.puts("/fronts/english", &again).json();
     assert_eq!(
         (&overtaken["why"]["version"], &overtaken["why"]["by"]["person"]),
-        (&json!(3), &json!("Mira Osei"))
+        (&json!(3), &json!("The Editor"))
     );
 }
 

@@ -175,3 +175,24 @@ fn a_source_that_is_damaged_stops_no_kill_of_its_translations() {
     assert!(!room.everywhere("english").contains("Ferry returns"));
     assert_ne!(room.story(&damaged).status, 200);
 }
+
+#[test]
+fn what_is_reached_elsewhere_is_there_and_no_more() {
+    let room = Room::open();
+    let mira = room.editor();
+    let source = mira.publishes_new("english", "Ferry returns");
+    let draft = mira.translates(&source, "persian", "محرمانه");
+    let ann = room.person("Ann", "editor", &["english"]);
+    let kill = serde_json::json!({ "action": "kill", "reason": "it did not happen", "notice": null });
+    let there =
+        |standing| serde_json::json!([{ "id": draft.id(), "service": "persian", "standing": standing }]);
+    let would = ann.posts(&format!("/stories/{}/reach", source.id()), &kill).done();
+    assert_eq!(would["reached"], there("killed"));
+    let mut at_desk = super::desk::Browser::joined(&room, "eve@example.org", "Eve", "editor", &["english"]);
+    let form = [("do", "kill"), ("reason", "it did not happen")];
+    let shown = at_desk.posts(&format!("/desk/stories/{}/reach", source.id()), &form).page();
+    assert!(shown.contains("A draft of another service") && !shown.contains("محرمانه"), "{shown}");
+    let did = ann.acts(&source, kill).done();
+    assert_eq!(did["reached"], there("killed"));
+    assert_eq!(did["story"]["head"]["content"]["headline"], "Ferry returns");
+}

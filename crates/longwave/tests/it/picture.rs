@@ -33,7 +33,8 @@ fn a_picture_is_sent_in_every_form_while_a_story_that_shows_it_may_be_seen() {
     let story = mira.publishes(&mira.writes_content("english", &with_picture));
     let page = room.story(&story).page();
     assert!(page.contains("<picture") && page.contains("A ferry at a quay") && page.contains("The ferry."));
-    assert_eq!(mira.gets(&format!("/pictures/{id}/stories")).done(), json!([story.id()]));
+    let there = json!([{ "id": story.id(), "service": "english", "standing": "live" }]);
+    assert_eq!(mira.gets(&format!("/pictures/{id}/stories")).done(), there);
     assert_eq!(mira.gets("/pictures/zzz/stories").status, 404);
     for (format, magic) in [("jpg", &b"\xFF\xD8"[..]), ("webp", b"RIFF")] {
         let rendition = room.get(&format!("/media/{id}/16x9/256.{format}"));
@@ -328,4 +329,35 @@ fn a_picture_under_embargo_is_not_shown_before_its_time() {
     eventually("it is back", || (room.get(&address).status == 200).then_some(()));
     assert!(jiff::Timestamp::now() >= soon);
     eventually("its story shows it", || room.story(&story).page().contains("<picture").then_some(()));
+}
+
+#[test]
+fn nobody_comes_by_a_picture_under_embargo_by_naming_it() {
+    let room = Room::open();
+    let mira = room.editor();
+    let tom = room.person("Tom", "reporter", &["english"]);
+    let mut at_desk = super::desk::Browser::joined(&room, "ann@example.org", "Ann", "reporter", &["english"]);
+    room.wire("ferry.jpg", jpeg());
+    let id = arrived(&mira, "ferry.jpg")["id"].as_str().unwrap().to_owned();
+    let until = "<embargoed>2099-01-01T00:00:00Z</embargoed>";
+    let item = Item { embargo: until, ..Item::new("urn:meridian:1", "Ferry") };
+    room.wire("ferry.xml", picture_item(&item, "ferry.jpg"));
+    eventually("it is under embargo", || {
+        mira.gets(&format!("/pictures/{id}")).done()["embargo"].is_object().then_some(())
+    });
+    let media = format!("/desk/media/{id}/original/256.jpg");
+    let mut with_picture = content("Ferry returns");
+    with_picture["lead"] = json!({ "picture": id, "alt": "A ferry at a quay", "caption": [] });
+    let new = json!({ "service": "english", "content": with_picture });
+    assert_eq!(tom.posts("/stories", &new).status, 403);
+    let story = tom.writes("english", "Ferry returns");
+    let write = json!({ "action": "write", "base": 1, "content": with_picture });
+    assert_eq!(tom.acts(&story, write).status, 403);
+    let lead = at_desk.posts(&format!("/desk/stories/{}/lead", story.id()), &[("picture", &id)]);
+    assert_eq!(lead.status, 403);
+    assert_eq!(at_desk.get(&media).status, 403);
+    // Whoever takes the item may work with what came with it, whose embargo the story has.
+    let taken = tom.takes("urn:meridian:1", "english");
+    assert_eq!(taken.0["head"]["content"]["lead"]["picture"], id);
+    assert_eq!(at_desk.get(&media).status, 200);
 }

@@ -325,6 +325,13 @@ fn who_does_not_answer_for_it_does_not_see_what_is_barred() {
     assert!(page.contains("It is not the ferry.") && !page.contains(&media));
     assert!(tom.get("/desk/pictures?show=barred").page().contains("It is not the ferry."));
     assert!(!tom.get("/desk/pictures?at=english").page().contains(&picture));
+    let lead = |story: &Told| format!("/desk/stories/{}/lead", story.id());
+    let story = mira.writes("english", "Ferry returns");
+    assert_eq!(
+        tom.posts(&lead(&story), &[("picture", &picture)]).status,
+        403,
+        "nor is it theirs by naming it"
+    );
 }
 
 #[test]
@@ -441,4 +448,46 @@ fn a_picture_is_described_cropped_and_put_above_a_story_without_script() {
     let persian = mira.writes("persian", "Ferry returns");
     let other = eve.posts(&format!("/desk/stories/{}/lead", persian.id()), &[("picture", &picture)]);
     assert_eq!(other.status, 403);
+}
+
+#[test]
+fn what_readers_see_of_a_picture_is_for_an_editor_of_theirs() {
+    let room = Room::open();
+    let mira = room.editor();
+    let picture = id(&mira.adds_picture(&jpeg()).done());
+    let tom = room.person("Tom", "reporter", &["english"]);
+    let roya = room.person("Roya", "editor", &["persian"]);
+    let ed = room.person("Ed", "editor", &["english"]);
+    let crop = json!({ "crops": { "1x1": { "left": 500, "top": 0, "width": 4_000 } } });
+    // Nobody's readers see it yet.
+    changes(
+        &tom,
+        &picture,
+        &json!({ "caption": "The ferry", "credit": "Ana", "focus": { "x": 5_000, "y": 4_000 } }),
+    )
+    .done();
+    let mut shown = showing(&picture);
+    shown["headline"] = json!("کشتی بازگشت");
+    let story = mira.publishes(&mira.writes_content("persian", &shown));
+    for change in [json!({ "caption": "x" }), json!({ "credit": "x" }), json!({ "alt": "x" }), crop.clone()] {
+        for who in [&tom, &ed] {
+            assert_eq!(changes(who, &picture, &change).status, 403, "{change}");
+        }
+    }
+    // What is as it was, what only colleagues see, and what their own readers do, is theirs still.
+    let own = json!({ "caption": "The ferry", "keywords": ["ferry"], "words": { "english": { "alt": "A ferry", "caption": "" } } });
+    changes(&tom, &picture, &own).done();
+    let mut ann = Browser::joined(&room, "ann@example.org", "Ann", "reporter", &["english"]);
+    let page = format!("/desk/pictures/{picture}");
+    let told = ann.get(&page).page();
+    assert!(told.contains("Readers see it now") && told.contains(story.id()), "{told}");
+    assert!(told.contains("for an editor of one of these services"));
+    assert_eq!(ann.posts(&format!("{page}/look"), &[("x", "10"), ("y", "90")]).status, 403);
+    changes(&roya, &picture, &crop).done();
+    changes(&mira, &picture, &json!({ "credit": "Ana Reyes" })).done();
+    // Once readers see it no longer, it is a picture as any other.
+    mira.holds(&story);
+    eventually("it is gone", || {
+        (changes(&tom, &picture, &json!({ "credit": "Ana" })).status == 200).then_some(())
+    });
 }

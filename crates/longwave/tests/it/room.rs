@@ -4,6 +4,7 @@ use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::OnceLock;
 
 use serde_json::json;
 use sqlx::{AssertSqlSafe, Connection, PgConnection, SqliteConnection};
@@ -21,6 +22,8 @@ pub struct Room {
     config: PathBuf,
     host: String,
     process: Option<Child>,
+    /// The editor's token: nobody else is called what they are.
+    editor: OnceLock<String>,
 }
 
 impl Room {
@@ -35,7 +38,7 @@ impl Room {
         let usual = std::fs::read_to_string(&room.config).expect("settings");
         std::fs::write(&room.config, format!("{usual}{settings}")).expect("settings");
         room.start();
-        let chief = room.person("chief", "administrator", &[]);
+        let chief = room.person("who sets it up", "administrator", &[]);
         for (service, name) in [("english", "Longwave"), ("persian", "موج بلند"), ("spanish", "Onda Larga")]
         {
             let sections = json!([{ "id": "world" }, { "id": "science" }]);
@@ -60,7 +63,7 @@ impl Room {
              [[feed]]\nprovider = \"meridian\"\nfolder = \"wire\"\n"
         );
         std::fs::write(&config, settings).expect("settings");
-        Self { folder, config, host, process: None }
+        Self { folder, config, host, process: None, editor: OnceLock::new() }
     }
 
     /// The same with the settings changed, running.
@@ -173,18 +176,22 @@ impl Room {
 
     /// Somebody with a token, at these services or at all.
     pub fn person(&self, name: &str, role: &str, services: &[&str]) -> Person {
+        Person::new(self.url("/api/v1"), self.token(name, role, services))
+    }
+
+    fn token(&self, name: &str, role: &str, services: &[&str]) -> String {
         let mut command = self.command(&["token", "--name", name, "--role", role]);
         services.iter().for_each(|service| {
             command.args(["--service", service]);
         });
         let output = command.stdout(Stdio::piped()).output().expect("a token");
         assert!(output.status.success());
-        let token = BufReader::new(&output.stdout[..]).lines().next().expect("a line").expect("text");
-        Person::new(format!("http://{}/api/v1", self.host), token)
+        BufReader::new(&output.stdout[..]).lines().next().expect("a line").expect("text")
     }
 
     pub fn editor(&self) -> Person {
-        self.person("Mira Osei", "editor", &[])
+        let token = self.editor.get_or_init(|| self.token("The Editor", "editor", &[]));
+        Person::new(self.url("/api/v1"), token.clone())
     }
 
     /// What a reader gets at an address.

@@ -7,7 +7,7 @@ use news::{
     Alert, Breaking, BreakingId, Content, Embargo, Entry, Focus, Front, Person, PersonId, Picture, PictureId,
     PictureUse, Role, Scope, Section, Service, ServiceId, Slot, Text, Topic, TopicId,
 };
-use store::Error;
+use store::{Error, NewToken};
 
 use crate::harness::{Room, content, contract, editor, minutes};
 
@@ -168,12 +168,18 @@ async fn alerts_run_until_they_end(room: Room) {
 
 async fn a_token_is_known_by_its_fingerprint(room: Room) {
     let scope = Scope::Services(vec![english()]);
-    let id = room
-        .store
-        .save_token("mira", "abc", Role::Editor, &scope, Some(minutes(9)), minutes(1))
-        .await
-        .unwrap();
-    let twice = room.store.save_token("eve", "abc", Role::Administrator, &Scope::All, None, minutes(2)).await;
+    let until = Some(minutes(9));
+    let new = NewToken {
+        name: "mira",
+        hash: "abc",
+        role: Role::Editor,
+        scope: &scope,
+        until,
+        maker: None,
+        parent: None,
+    };
+    let id = room.store.save_token(new, minutes(1)).await.unwrap();
+    let twice = room.store.save_token(NewToken { name: "eve", ..new }, minutes(2)).await;
     assert!(matches!(twice, Err(Error::Overtaken { .. })));
     let token = room.store.token_by_hash("abc").await.unwrap().unwrap();
     assert_eq!((token.id, token.name.as_str(), token.role, &token.scope), (id, "mira", Role::Editor, &scope));

@@ -18,6 +18,9 @@ contract! {
     a_passkey_is_one_accounts
     a_subject_is_bound_to_one_account
     everything_but_the_password_is_taken_back
+    an_invitation_ends_with_what_it_was_given_for
+    nobody_is_called_what_another_is
+    a_token_ends_with_whoever_made_it
     the_record_is_read_from_its_end
 }
 
@@ -26,7 +29,8 @@ fn reporter() -> Vec<Grant> {
 }
 
 async fn add(room: &Room, email: &str) -> i64 {
-    room.store.add_account(email, "Mira Osei", &reporter(), minutes(0)).await.unwrap()
+    let name = if email == "mira@example.org" { "Mira Osei" } else { email };
+    room.store.add_account(email, name, &reporter(), minutes(0)).await.unwrap()
 }
 
 /// Ends an account, as the newsroom is set up.
@@ -243,6 +247,8 @@ async fn the_record_is_read_from_its_end(room: Room) {
     let entry = |who: Option<&str>, what: &str, status| Audited {
         at: minutes(1),
         who: who.map(Into::into),
+        account: who.filter(|who| *who == "Mira").map(|_| 7),
+        token: who.filter(|who| *who == "Omid").map(|_| 8),
         address: "192.0.2.1".into(),
         what: what.into(),
         about: "somebody".into(),
@@ -280,4 +286,106 @@ async fn the_record_is_read_from_its_end(room: Room) {
     let who = AuditQuery { who: Some("Mira".into()), ..AuditQuery::default() };
     assert_eq!(read(who).await, [all[2].clone()]);
     assert_eq!(room.store.audited(&AuditQuery::default()).await.unwrap()[2].1, told[0]);
+}
+
+async fn an_invitation_ends_with_what_it_was_given_for(room: Room) {
+    use news::{Edit, Piece};
+    let id = add(&room, "mira@example.org").await;
+    let store = &room.store;
+    let invite = async || store.invite(id, "link", minutes(60)).await.unwrap();
+    let holds = async || store.invited("link", minutes(1)).await.unwrap().is_some();
+    let change = async |change: fn(&mut Member)| {
+        let before = store.account(id).await.unwrap().unwrap().member();
+        let mut after = before.clone();
+        change(&mut after);
+        let edit = Edit { before: Some(Piece::Member(before)), after: Some(Piece::Member(after)) };
+        store.set_up(&[edit], minutes(1)).await.unwrap();
+    };
+    invite().await;
+    change(|member| member.name = "Mira O.".into()).await;
+    assert!(holds().await, "another name is no other grant");
+    change(|member| member.grants = Vec::new()).await;
+    assert!(!holds().await);
+    invite().await;
+    store.set_password(id, "$new", None).await.unwrap();
+    assert!(!holds().await);
+    invite().await;
+    store.end_factors(id).await.unwrap();
+    assert!(!holds().await);
+}
+
+async fn nobody_is_called_what_another_is(room: Room) {
+    use news::{Edit, Member, Piece, SetupRefusal};
+    use store::NewToken;
+    let taken = |error: Option<Error>| matches!(error, Some(Error::Setup(SetupRefusal::NameTaken(_))));
+    let store = &room.store;
+    add(&room, "mira@example.org").await;
+    let scope = Scope::All;
+    let token = async |name: &str, hash: &str, until| {
+        let new =
+            NewToken { name, hash, role: Role::Editor, scope: &scope, until, maker: None, parent: None };
+        store.save_token(new, minutes(1)).await
+    };
+    let member = |email: &str, name: &str| {
+        let (email, name) = (email.to_owned(), name.to_owned());
+        Member { email, name, grants: reporter(), ended: false }
+    };
+    let set_up = async |before: Option<Member>, after: Member| {
+        let edit = Edit { before: before.map(Piece::Member), after: Some(Piece::Member(after)) };
+        store.set_up(&[edit], minutes(1)).await
+    };
+    for name in ["Mira Osei", "mira  OSEI", "Ｍira Osei"] {
+        assert!(taken(store.add_account("eve@example.org", name, &[], minutes(1)).await.err()), "{name}");
+        assert!(taken(set_up(None, member("eve@example.org", name)).await.err()), "{name}");
+        assert!(taken(token(name, "a", None).await.err()), "{name}");
+    }
+    assert_eq!(store.account_by_email("eve@example.org").await.unwrap(), None, "nothing is kept");
+    let night = token("Night", "b", None).await.unwrap();
+    token("Late", "c", Some(minutes(1))).await.unwrap();
+    assert!(taken(token("night", "d", None).await.err()));
+    assert!(taken(store.add_account("eve@example.org", "Night", &[], minutes(1)).await.err()));
+    // Who is renamed, and who only gets something else.
+    let mira = member("mira@example.org", "Mira Osei");
+    assert!(taken(set_up(Some(mira.clone()), Member { name: "Night".into(), ..mira.clone() }).await.err()));
+    set_up(Some(mira.clone()), Member { grants: Vec::new(), ..mira.clone() }).await.unwrap();
+    // A token that ended, or is over, keeps its name from nobody.
+    store.end_token(night, minutes(1)).await.unwrap();
+    store.add_account("night@example.org", "Night", &[], minutes(1)).await.unwrap();
+    store.add_account("late@example.org", "Late", &[], minutes(1)).await.unwrap();
+}
+
+async fn a_token_ends_with_whoever_made_it(room: Room) {
+    use news::{Edit, Piece};
+    use store::NewToken;
+    let store = &room.store;
+    let (mira, omid) = (add(&room, "mira@example.org").await, add(&room, "omid@example.org").await);
+    let token = async |name: &str, maker, parent| {
+        let (role, scope) = (Role::Editor, &Scope::All);
+        let new = NewToken { name, hash: name, role, scope, until: None, maker, parent };
+        store.save_token(new, minutes(1)).await.unwrap()
+    };
+    let holding = async || {
+        let tokens = store.tokens().await.unwrap().into_iter();
+        tokens.filter(|token| token.holds(minutes(2))).map(|token| token.name).collect::<Vec<_>>()
+    };
+    let first = token("first", Some(mira), None).await;
+    let second = token("second", Some(mira), Some(first)).await;
+    token("third", Some(mira), Some(second)).await;
+    token("command", None, None).await;
+    token("hers", Some(mira), None).await;
+    token("his", Some(omid), None).await;
+    let made = store.token_by_hash("third").await.unwrap().unwrap();
+    assert_eq!((made.maker, made.parent), (Some((mira, "Mira Osei".to_owned())), Some(second)));
+    assert!(store.end_token(first, minutes(2)).await.unwrap());
+    assert_eq!(holding().await, ["command", "hers", "his"]);
+    let ends = async |id| {
+        let before = store.account(id).await.unwrap().unwrap().member();
+        let after = Member { ended: true, ..before.clone() };
+        let edit = Edit { before: Some(Piece::Member(before)), after: Some(Piece::Member(after)) };
+        store.set_up(&[edit], minutes(2)).await.unwrap();
+    };
+    ends(mira).await;
+    assert_eq!(holding().await, ["command", "his"]);
+    ends(omid).await;
+    assert_eq!(holding().await, ["command"]);
 }

@@ -118,6 +118,8 @@ last-used = آخر استخدام
 token-end = إلغاء
 token-end-this = إلغاء { $name }
 token-ended = لم يعد ساريًا
+token-maker = أنشأه
+token-by-command = من سطر الأوامر
 
 # Bylines and topics
 byline-begin = إضافة توقيع
@@ -150,11 +152,15 @@ kind-feed = مصدر
 kind-redirect = توجيه
 kind-byline = توقيع
 kind-topic = موضوع
+kind-token = رمز
+kind-invitation = دعوة
+kind-factors = وسائل الدخول
 
 # Why the newsroom can’t be set up so
 setup-stays = يبقى { $what } لأن عنوانه معروف. أوقفه أو اسحبه.
 setup-section-lost = أُسقط قسم: { $what }. عنوانه باقٍ، فاسحبه بدلًا من ذلك.
 setup-last-administrator = { $what } هو آخر مدير لكل الخدمات. عيّن غيره أولًا.
+setup-name-taken = الاسم «{ $what }» لشخص آخر أو لرمز دخول آخر. تعرفهم المواد والسجل بأسمائهم، فاختر اسمًا آخر.
 setup-no-service = لا توجد خدمة { $what }. أنشئها أولًا.
 setup-no-desk = لا يوجد مكتب { $what }. أضفه أولًا.
 setup-no-address = { $what } ليس عنوانًا. المتوقع مسار مثل /old/page.html.

@@ -115,6 +115,8 @@ last-used = Last used
 token-end = End it
 token-end-this = End { $name }
 token-ended = holds no more
+token-maker = Made by
+token-by-command = at the command line
 
 # Bylines and topics
 byline-begin = Add a byline
@@ -147,11 +149,15 @@ kind-feed = feed
 kind-redirect = redirect
 kind-byline = byline
 kind-topic = topic
+kind-token = token
+kind-invitation = invitation
+kind-factors = ways to come in
 
 # Why the newsroom can’t be set up so
 setup-stays = { $what } stays, as its address is known. Switch it off or retire it.
 setup-section-lost = A section is left out: { $what }. Its address stays, so retire it instead.
 setup-last-administrator = { $what } is the last administrator of all services. Make another one first.
+setup-name-taken = “{ $what }” is somebody’s name already, a person’s or a token’s. Stories and the record know them by it, so choose another.
 setup-no-service = There is no service { $what }. Begin it first.
 setup-no-desk = There is no desk { $what }. Add it first.
 setup-no-address = { $what } is no address. A path such as /old/page.html is expected.

@@ -128,3 +128,14 @@ more = More
 one-a-line = One a line.
 slug-how = a to z, 0 to 9 and hyphens; made of the headline where it is empty. Once published, it stays.
 editor-crops = Crops and rights
+
+# What became of the story that is open
+editor-standing-killed = This story was killed; nothing more can be written in it. Why: { $why }
+editor-standing-taken-down = This story was taken down; nothing more can be written in it. Why: { $why }
+editor-standing-held = This story is held; it can be written on. Why: { $why }
+editor-standing-live = This story was published while you have it open. What you write now reaches readers with an update
+editor-not-kept = What you wrote last was not kept: you could no longer write this story. It is on this page alone; copy what you need
+editor-not-kept-text = The text as it stands on this page
+editor-copy = Copy the text
+editor-copied = Copied
+editor-ended-hidden = You may no longer open this story: it went to another desk, or your role changed. Copy what you need from this page

@@ -116,6 +116,8 @@ last-used = Último uso
 token-end = Revocar
 token-end-this = Revocar { $name }
 token-ended = ya no vale
+token-maker = Creada por
+token-by-command = en la línea de comandos
 
 # Bylines and topics
 byline-begin = Añadir una firma
@@ -148,11 +150,15 @@ kind-feed = canal
 kind-redirect = redirección
 kind-byline = firma
 kind-topic = tema
+kind-token = clave
+kind-invitation = invitación
+kind-factors = medios de acceso
 
 # Why the newsroom can’t be set up so
 setup-stays = { $what } permanece, porque se conoce su dirección. Desactívelo o retírelo.
 setup-section-lost = Falta una sección: { $what }. Su dirección permanece; retírela en su lugar.
 setup-last-administrator = { $what } es el último administrador de todos los servicios. Nombre antes a otro.
+setup-name-taken = «{ $what }» ya es el nombre de una persona o de una clave. Las notas y el registro las conocen por su nombre; elija otro.
 setup-no-service = No existe el servicio { $what }. Créelo antes.
 setup-no-desk = No existe la mesa { $what }. Añádala antes.
 setup-no-address = { $what } no es una dirección. Se espera una ruta como /old/page.html.

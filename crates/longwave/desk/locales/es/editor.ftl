@@ -135,3 +135,14 @@ more = Más
 one-a-line = Uno por línea.
 slug-how = De la a a la z, del 0 al 9 y guiones; si está vacío, sale del título. Una vez publicado, no cambia.
 editor-crops = Recortes y derechos
+
+# What became of the story that is open
+editor-standing-killed = Esta nota fue anulada; ya no se puede escribir en ella. Motivo: { $why }
+editor-standing-taken-down = Esta nota fue despublicada; ya no se puede escribir en ella. Motivo: { $why }
+editor-standing-held = Esta nota está retenida; se puede seguir escribiendo en ella. Motivo: { $why }
+editor-standing-live = Esta nota se publicó mientras la tenía abierta. Lo que escriba ahora llegará a los lectores con una actualización
+editor-not-kept = Lo último que escribió no se guardó: ya no podía escribir en esta nota. Está solo en esta página; copie lo que necesite
+editor-not-kept-text = El texto tal como está en esta página
+editor-copy = Copiar el texto
+editor-copied = Copiado
+editor-ended-hidden = Ya no puede abrir esta nota: pasó a otra mesa o cambió su función. Copie de esta página lo que necesite

@@ -118,6 +118,8 @@ last-used = آخرین استفاده
 token-end = باطل کردن
 token-end-this = باطل کردن { $name }
 token-ended = دیگر اعتبار ندارد
+token-maker = سازنده
+token-by-command = از خط فرمان
 
 # Bylines and topics
 byline-begin = افزودن نام نویسنده
@@ -150,11 +152,15 @@ kind-feed = خوراک
 kind-redirect = تغییر مسیر
 kind-byline = نام نویسنده
 kind-topic = موضوع
+kind-token = کلید
+kind-invitation = دعوت‌نامه
+kind-factors = راه‌های ورود
 
 # Why the newsroom can’t be set up so
 setup-stays = { $what } می‌ماند، چون نشانی‌اش شناخته شده است. خاموشش کنید یا کنار بگذارید.
 setup-section-lost = بخشی از قلم افتاده است: { $what }. نشانی‌اش می‌ماند؛ به‌جای آن کنارش بگذارید.
 setup-last-administrator = { $what } آخرین مدیر همه بخش‌های زبانی است. نخست مدیر دیگری برگزینید.
+setup-name-taken = «{ $what }» نام شخص یا کلید دیگری است. مطالب و سوابق آن‌ها را به نامشان می‌شناسند؛ نام دیگری برگزینید.
 setup-no-service = بخش زبانی { $what } نیست. نخست راه‌اندازی‌اش کنید.
 setup-no-desk = میز { $what } نیست. نخست بیفزاییدش.
 setup-no-address = { $what } نشانی نیست. مسیری مانند /old/page.html لازم است.

@@ -116,6 +116,8 @@ last-used = Dernier usage
 token-end = Révoquer
 token-end-this = Révoquer { $name }
 token-ended = ne vaut plus
+token-maker = Créé par
+token-by-command = en ligne de commande
 
 # Bylines and topics
 byline-begin = Ajouter une signature
@@ -148,11 +150,15 @@ kind-feed = flux
 kind-redirect = redirection
 kind-byline = signature
 kind-topic = thème
+kind-token = jeton
+kind-invitation = invitation
+kind-factors = moyens de connexion
 
 # Why the newsroom can’t be set up so
 setup-stays = { $what } reste, car son adresse est connue. Désactivez-le ou retirez-le.
 setup-section-lost = Une rubrique manque : { $what }. Son adresse reste ; retirez-la plutôt.
 setup-last-administrator = { $what } est le dernier administrateur de tous les services. Nommez-en d’abord un autre.
+setup-name-taken = « { $what } » est déjà le nom d’une personne ou d’un jeton. Les articles et le registre les désignent par leur nom ; choisissez-en un autre.
 setup-no-service = Il n’y a pas de service { $what }. Créez-le d’abord.
 setup-no-desk = Il n’y a pas de desk { $what }. Ajoutez-le d’abord.
 setup-no-address = { $what } n’est pas une adresse. Un chemin comme /old/page.html est attendu.

@@ -139,3 +139,14 @@ more = Plus
 one-a-line = Un par ligne.
 slug-how = De a à z, de 0 à 9 et traits d’union ; tiré du titre s’il est vide. Une fois publié, il ne change plus.
 editor-crops = Cadrages et droits
+
+# What became of the story that is open
+editor-standing-killed = Cet article a été annulé ; on ne peut plus y écrire. Motif : { $why }
+editor-standing-taken-down = Cet article a été dépublié ; on ne peut plus y écrire. Motif : { $why }
+editor-standing-held = Cet article est suspendu ; on peut continuer à y écrire. Motif : { $why }
+editor-standing-live = Cet article a été publié pendant que vous l’aviez ouvert. Ce que vous écrivez maintenant atteindra les lecteurs par une mise à jour
+editor-not-kept = Ce que vous avez écrit en dernier n’a pas été gardé : vous ne pouviez plus écrire dans cet article. Cela n’existe que sur cette page ; copiez ce qu’il vous faut
+editor-not-kept-text = Le texte tel qu’il est sur cette page
+editor-copy = Copier le texte
+editor-copied = Copié
+editor-ended-hidden = Vous ne pouvez plus ouvrir cet article : il est passé à un autre desk, ou votre rôle a changé. Copiez de cette page ce qu’il vous faut

@@ -121,6 +121,8 @@ last-used = နောက်ဆုံး သုံးချိန်
 token-end = ရုပ်သိမ်းရန်
 token-end-this = { $name } ကို ရုပ်သိမ်းရန်
 token-ended = အကျုံးမဝင်တော့ပါ
+token-maker = ပြုလုပ်သူ
+token-by-command = ကွန်မန်းလိုင်းမှ
 
 # Bylines and topics
 byline-begin = ရေးသားသူ ထည့်ရန်
@@ -153,11 +155,16 @@ kind-feed = သတင်းလမ်းကြောင်း
 kind-redirect = လမ်းကြောင်းလွှဲ
 kind-byline = ရေးသားသူ
 kind-topic = အကြောင်းအရာ
+kind-token = ဝင်ခွင့်ကုဒ်
+kind-invitation = ဖိတ်စာ
+kind-factors = ဝင်နည်းများ
 
 # Why the newsroom can’t be set up so
 setup-stays = { $what } ၏ လိပ်စာကို သိပြီးသားဖြစ်၍ ကျန်ရမည်။ ပိတ်ပါ သို့မဟုတ် ရပ်နားပါ။
 setup-section-lost = ကဏ္ဍတစ်ခု ကျန်ခဲ့သည်: { $what }။ လိပ်စာက ကျန်ရမည်ဖြစ်၍ ရပ်နားပါ။
 setup-last-administrator = { $what } သည် ဌာနအားလုံးရဲ့ နောက်ဆုံး စီမံသူ ဖြစ်သည်။ အခြားတစ်ဦးကို အရင် ခန့်ပါ။
+# ?
+setup-name-taken = “{ $what }” ဆိုတဲ့ အမည်ကို လူတစ်ဦး ဒါမှမဟုတ် ဝင်ခွင့်ကုဒ်တစ်ခုက သုံးထားပြီးသား ဖြစ်ပါတယ်။ သတင်းတွေနဲ့ မှတ်တမ်းက အမည်နဲ့ပဲ သိတာမို့ အခြားအမည် ရွေးပါ။
 setup-no-service = ဌာန { $what } မရှိပါ။ အရင် ဖွင့်ပါ။
 setup-no-desk = ဒက်စ် { $what } မရှိပါ။ အရင် ထည့်ပါ။
 setup-no-address = { $what } သည် လိပ်စာ မဟုတ်ပါ။ /old/page.html ကဲ့သို့ ဖြစ်ရမည်။

@@ -117,6 +117,8 @@ last-used = Последнее использование
 token-end = Отозвать
 token-end-this = Отозвать { $name }
 token-ended = больше не действует
+token-maker = Кем создан
+token-by-command = в командной строке
 
 # Bylines and topics
 byline-begin = Добавить автора
@@ -149,11 +151,15 @@ kind-feed = лента
 kind-redirect = перенаправление
 kind-byline = автор
 kind-topic = тема
+kind-token = ключ
+kind-invitation = приглашение
+kind-factors = способы входа
 
 # Why the newsroom can’t be set up so
 setup-stays = { $what } остаётся: адрес уже известен. Отключите или выведите.
 setup-section-lost = Пропущен раздел: { $what }. Его адрес остаётся; выведите его.
 setup-last-administrator = { $what } — последний администратор всех служб. Сначала назначьте другого.
+setup-name-taken = Имя «{ $what }» уже носит другой человек или ключ доступа. По имени их знают материалы и журнал; выберите другое.
 setup-no-service = Службы { $what } нет. Сначала создайте её.
 setup-no-desk = Отдела { $what } нет. Сначала добавьте его.
 setup-no-address = { $what } — не адрес. Нужен путь, например /old/page.html.

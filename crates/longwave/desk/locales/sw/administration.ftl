@@ -119,6 +119,8 @@ last-used = Ilitumika mwisho
 token-end = Batilisha
 token-end-this = Batilisha { $name }
 token-ended = haitumiki tena
+token-maker = Imeundwa na
+token-by-command = kwa mstari wa amri
 
 # Bylines and topics
 byline-begin = Ongeza jina la mwandishi
@@ -151,11 +153,15 @@ kind-feed = mkondo
 kind-redirect = uelekezaji
 kind-byline = jina la mwandishi
 kind-topic = mada
+kind-token = tokeni
+kind-invitation = mwaliko
+kind-factors = njia za kuingia
 
 # Why the newsroom can’t be set up so
 setup-stays = { $what } inabaki, kwa kuwa anwani yake inajulikana. Izime au istaafishe.
 setup-section-lost = Sehemu imeachwa: { $what }. Anwani yake inabaki, hivyo istaafishe.
 setup-last-administrator = { $what } ndiye msimamizi wa mwisho wa idhaa zote. Teua mwingine kwanza.
+setup-name-taken = “{ $what }” tayari ni jina la mtu au la tokeni nyingine. Habari na kumbukumbu huwajua kwa majina yao; chagua jina lingine.
 setup-no-service = Hakuna idhaa { $what }. Ianzishe kwanza.
 setup-no-desk = Hakuna dawati { $what }. Liongeze kwanza.
 setup-no-address = { $what } si anwani. Njia kama /old/page.html inatarajiwa.

@@ -143,3 +143,14 @@ more = Zaidi
 one-a-line = Moja kwa kila mstari.
 slug-how = a hadi z, 0 hadi 9 na vistari; kikiwa tupu hutokana na kichwa. Baada ya kuchapishwa hakibadiliki.
 editor-crops = Mikato na haki
+
+# What became of the story that is open
+editor-standing-killed = Habari hii imebatilishwa; haiwezi kuandikwa tena. Sababu: { $why }
+editor-standing-taken-down = Habari hii imeondolewa kwenye tovuti; haiwezi kuandikwa tena. Sababu: { $why }
+editor-standing-held = Habari hii imesitishwa kwa muda; inaweza kuendelea kuandikwa. Sababu: { $why }
+editor-standing-live = Habari hii imechapishwa ukiwa umeifungua. Unachoandika sasa kitawafikia wasomaji kwa sasisho
+editor-not-kept = Ulichoandika mwisho hakikuhifadhiwa: hukuweza tena kuandika habari hii. Kipo kwenye ukurasa huu tu; nakili unachohitaji
+editor-not-kept-text = Maandishi yalivyo kwenye ukurasa huu
+editor-copy = Nakili maandishi
+editor-copied = Yamenakiliwa
+editor-ended-hidden = Huwezi tena kufungua habari hii: imehamia dawati lingine, au jukumu lako limebadilika. Nakili unachohitaji kutoka ukurasa huu

@@ -117,6 +117,8 @@ last-used = 最近使用
 token-end = 撤销
 token-end-this = 撤销 { $name }
 token-ended = 已失效
+token-maker = 创建者
+token-by-command = 由命令行创建
 
 # Bylines and topics
 byline-begin = 添加署名
@@ -149,11 +151,15 @@ kind-feed = 供稿渠道
 kind-redirect = 跳转
 kind-byline = 署名
 kind-topic = 话题
+kind-token = 令牌
+kind-invitation = 邀请
+kind-factors = 登录方式
 
 # Why the newsroom can’t be set up so
 setup-stays = { $what } 须保留，因为其网址已为人所知。请关闭或停用它。
 setup-section-lost = 遗漏了栏目：{ $what }。其网址须保留，请改为停用。
 setup-last-administrator = { $what } 是所有语言部的最后一位管理员。请先任命另一位。
+setup-name-taken = “{ $what }”已是另一人或另一令牌的名称。稿件和记录以名称识别他们，请另选名称。
 setup-no-service = 没有语言部 { $what }。请先新建。
 setup-no-desk = 没有编辑组 { $what }。请先添加。
 setup-no-address = { $what } 不是网址。应为类似 /old/page.html 的路径。

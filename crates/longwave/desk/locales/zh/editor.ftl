@@ -122,3 +122,14 @@ more = 更多
 one-a-line = 每行一个。
 slug-how = a 至 z、0 至 9 和连字符；留空则由标题生成。发布后不再更改。
 editor-crops = 裁剪与版权
+
+# What became of the story that is open
+editor-standing-killed = 此稿已作废，不能再编写。原因：{ $why }
+editor-standing-taken-down = 此稿已下线，不能再编写。原因：{ $why }
+editor-standing-held = 此稿暂缓发布，仍可编写。原因：{ $why }
+editor-standing-live = 您打开此稿期间，稿件已发布。您现在所写的内容将随更新呈现给读者
+editor-not-kept = 您最后写的内容未被保留：您当时已不能编写此稿。这些内容只在本页上，请复制您需要的部分
+editor-not-kept-text = 本页上的文本现状
+editor-copy = 复制文本
+editor-copied = 已复制
+editor-ended-hidden = 您不能再打开此稿：稿件已转到其他编辑组，或您的角色已变更。请从本页复制您需要的内容

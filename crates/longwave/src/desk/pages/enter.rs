@@ -182,7 +182,7 @@ impl Way<'_> {
         let (room, next) = (self.room, within(next));
         let door = people::come_in(room, account, proof, next, self.entry(), now()).await?;
         let status = if matches!(door, Door::Passkey) { StatusCode::FORBIDDEN } else { StatusCode::OK };
-        record(room, Some(account.name.clone()), self.from, what, &account.email, status);
+        record(room, Some(account), self.from, what, &account.email, status);
         Ok(match door {
             Door::In(secret) => with_cookie(see_other(next), Cookie::Session.fresh(&secret, room.settings())),
             Door::Half(secret) => {
@@ -300,7 +300,7 @@ pub(super) fn in_place_of(mut response: Response, other: Response) -> Response {
 /// Puts a way in, or that it was refused, into the record.
 pub(super) fn record(
     room: &Newsroom,
-    who: Option<String>,
+    who: Option<&Account>,
     from: &From,
     what: &str,
     about: &str,
@@ -310,7 +310,21 @@ pub(super) fn record(
     let about = about.chars().take(ABOUT).collect();
     let (address, what, status) = (from.0.clone(), what.to_owned(), status.as_u16());
     let kind = Some("account".to_owned());
-    room.record(Audited { at: now(), who, address, what, about, status, kind, changed: None, service: None });
+    let (who, account) = (who.map(|who| who.name.clone()), who.map(|who| who.id));
+    let entry = Audited {
+        at: now(),
+        who,
+        account,
+        token: None,
+        address,
+        what,
+        about,
+        status,
+        kind,
+        changed: None,
+        service: None,
+    };
+    room.record(entry);
 }
 
 #[cfg(test)]

@@ -114,9 +114,10 @@ pub async fn board(
             return Err(Trouble::not_found("family", id));
         }
         order(&mut rows, sort, here.interface);
+        let mine = here.writes_at(&room);
         let missing: Vec<_> = desk::missing(&room, &members)
             .into_iter()
-            .map(|service| Missing { may: here.actor.has(Right::Write, &service), service })
+            .map(|service| Missing { may: mine.contains(&service), service })
             .collect();
         let sources = members.iter().filter(open).filter(|member| member.story.end.is_none());
         let sources = sources.map(|member| StoryRow::of(&member.story)).collect::<Vec<_>>();
@@ -199,14 +200,15 @@ pub async fn stale(
 ) -> Response {
     let work = async {
         let At { service, before } = query?.0;
-        let services = here.services_with(&room, Right::Write);
+        let services = here.writes_at(&room);
         let service = match service.or_else(|| services.first().cloned()) {
             Some(service) => service,
             None => return Err(Trouble::NotAllowed(Right::Write)),
         };
-        here.actor.must_have(Right::Write, &service)?;
+        here.actor.must_have_within(Right::Write, &service)?;
         let made = room.store().behind(&service, before, Some(ROWS)).await?;
         let older = made.last().map(|story| story.id).filter(|_| made.len() == ROWS);
+        let made: Vec<_> = made.into_iter().filter(|story| story.lets(&here.actor, Right::Write)).collect();
         let stories = late(&room, &here, &made).await?;
         Ok(here.page(&room, "stale.html", StalePage { service, services, stories, older }))
     };

@@ -51,6 +51,7 @@ use axum::middleware::{Next, from_fn};
 use axum::response::Response;
 use axum::routing::{any, get, post};
 pub use live::{Changes, watch};
+pub use shown::standing;
 pub use words::Interface;
 
 use crate::bodies;

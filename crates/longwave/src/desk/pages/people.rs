@@ -11,12 +11,14 @@ use store::Account;
 
 use super::administration::recorded;
 use super::here::{Here, see_other};
+use super::second::asked_again;
 use super::trouble::Trouble;
 use crate::bodies::Whole;
 use crate::clock::now;
-use crate::desk::{self, Problem, Why};
+use crate::desk::{self, Done, Problem, Why};
 use crate::newsroom::Newsroom;
 use crate::people::{INVITED_FOR, email_address, invite as invite_account};
+use crate::setup::told_way_in;
 
 /// A form of which the fields' names say what is granted: `grant-english=editor`, `grant-*=reporter`.
 type Fields = BTreeMap<String, String>;
@@ -80,7 +82,9 @@ fn roles() -> Vec<&'static str> {
 
 pub async fn page(State(room): State<Newsroom>, here: Here) -> Response {
     let work = async {
-        manages(&here, &[])?;
+        if !here.actor.has_somewhere(Right::People) {
+            return Err(Trouble::NotAllowed(Right::People));
+        }
         let accounts = room.store().accounts().await?;
         let seen = accounts.into_iter().filter(|account| here.actor.may_grant(&account.grants));
         let page = PeoplePage {
@@ -182,10 +186,14 @@ pub async fn one(State(room): State<Newsroom>, here: Here, Path(id): Path<i64>) 
 }
 
 pub async fn invite_again(State(room): State<Newsroom>, here: Here, Path(id): Path<i64>) -> Response {
+    if let Some(to_sign_in) = asked_again(&here, &format!("/desk/people/{id}")) {
+        return to_sign_in;
+    }
     let work = async {
         let Account { email, name, grants, .. } = found(&room, &here, id).await?;
         let invited = invite_account(room.store(), &email, &name, &grants, now()).await?;
-        one_page(&room, &here, id, Some(invited.secret)).await
+        let done = Done(vec![told_way_in("invitation", &email, "begun")]);
+        Ok(recorded(&done, one_page(&room, &here, id, Some(invited.secret)).await?))
     };
     here.answer(&room, work).await
 }
@@ -198,7 +206,6 @@ pub async fn change(
     let work = async {
         let account = found(&room, &here, id).await?;
         let grants = granted(&fields)?;
-        manages(&here, &grants)?;
         let ended = field(&fields, "ended") == "yes";
         if account.id == here.at.account.id
             && (ended || !grants.iter().any(|grant| grant.role >= Right::People.role()))

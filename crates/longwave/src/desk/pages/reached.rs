@@ -39,6 +39,8 @@ struct ReachPage {
 struct Reached {
     #[serde(flatten)]
     row: StoryRow,
+    /// Whether they may see more of it than that it is there.
+    seen: bool,
     becomes: &'static str,
     pages: Vec<Touched>,
 }
@@ -82,7 +84,7 @@ pub async fn reach(
         };
         let there = at.and_then(|at| there(here.interface, &zone, at));
         let (reached, refused) = match desk::reach(&room, id, action, &here.actor, now()).await {
-            Ok(acted) => (reached(&room, acted).await?, None),
+            Ok(acted) => (reached(&room, &here, acted).await?, None),
             Err(problem) => (Vec::new(), Some(Trouble::from(problem).said(here.interface))),
         };
         Ok(here.page(&room, "reach.html", ReachPage { id, asked, reached, at, there, refused, untranslated }))
@@ -106,12 +108,14 @@ fn moment(action: &Action) -> Option<Timestamp> {
     }
 }
 
-async fn reached(room: &Newsroom, acted: desk::Acted) -> Result<Vec<Reached>, Trouble> {
+async fn reached(room: &Newsroom, here: &Here, acted: desk::Acted) -> Result<Vec<Reached>, Trouble> {
     let mut reached = Vec::new();
     for after in std::iter::once(acted.story).chain(acted.reached) {
         let Some(before) = room.store().story(after.id).await? else { continue };
-        let pages = pages(room, &before, &after).await?;
-        reached.push(Reached { row: StoryRow::of(&before), becomes: standing(&after), pages });
+        let seen = before.seen_by(&here.actor);
+        // Its addresses have words of its headline in them.
+        let pages = if seen { pages(room, &before, &after).await? } else { Vec::new() };
+        reached.push(Reached { row: StoryRow::of(&before), seen, becomes: standing(&after), pages });
     }
     Ok(reached)
 }

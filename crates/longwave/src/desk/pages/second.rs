@@ -8,14 +8,16 @@ use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 use store::Account;
 
+use super::administration::recorded;
 use super::enter::{Way, in_place_of, record, wait, with_cookie};
 use super::here::{Anybody, Here, see_other};
 use super::people::found;
 use super::trouble::Trouble;
 use crate::clock::now;
-use crate::desk::Problem;
+use crate::desk::{Done, Problem};
 use crate::newsroom::Newsroom;
 use crate::people::{self, Cookie, From, Half, Proof, SetUp, Shown};
+use crate::setup::told_way_in;
 
 #[derive(Deserialize)]
 pub struct Typed {
@@ -50,8 +52,16 @@ const SIGN_IN: &str = "/desk/sign-in/second";
 
 /// Where whoever signed in too long ago is sent before they change how they come in.
 pub(super) fn stale(here: &Here) -> Option<&'static str> {
-    let fresh = people::is_fresh(&here.at.session, now());
-    (!fresh).then_some("/desk/sign-in?again=true&next=/desk/account")
+    (!fresh(here)).then_some("/desk/sign-in?again=true&next=/desk/account")
+}
+
+fn fresh(here: &Here) -> bool {
+    people::is_fresh(&here.at.session, now())
+}
+
+/// Sends whoever signed in too long ago to do so again, and back, before they change how others come in.
+pub(super) fn asked_again(here: &Here, back: &str) -> Option<Response> {
+    (!fresh(here)).then(|| see_other(&format!("/desk/sign-in?again=true&next={back}")))
 }
 
 pub async fn form(
@@ -221,10 +231,15 @@ pub async fn end(State(room): State<Newsroom>, here: Here) -> Response {
 
 /// Takes somebody's second factor, passkeys and single sign-on back: they lost their device, or somebody else has it.
 pub async fn end_for(State(room): State<Newsroom>, here: Here, Path(id): Path<i64>) -> Response {
+    let page = format!("/desk/people/{id}");
+    if let Some(to_sign_in) = asked_again(&here, &page) {
+        return to_sign_in;
+    }
     let work = async {
         let account = found(&room, &here, id).await?;
         room.store().end_factors(account.id).await?;
-        Ok(see_other(&format!("/desk/people/{id}")))
+        let done = Done(vec![told_way_in("factors", &account.email, "removed")]);
+        Ok(recorded(&done, see_other(&page)))
     };
     here.answer(&room, work).await
 }

@@ -7,7 +7,7 @@ use axum::Form;
 use axum::extract::rejection::{FormRejection, PathRejection};
 use axum::extract::{Path, State};
 use axum::response::Response;
-use news::{Desk, DeskId, DeskName, ServiceId};
+use news::{Desk, DeskId, DeskName, Right, ServiceId};
 use page::locale;
 use serde::{Deserialize, Serialize};
 
@@ -102,7 +102,10 @@ async fn show(room: &Newsroom, here: &Here, whose: Whose) -> Result<Response, Tr
             })
             .collect(),
         marks: marks(&watch),
-        may_attend: Filter::may_attend(room, &here.actor, service.as_ref()).is_ok(),
+        may_attend: match &service {
+            Some(service) => here.actor.has_within(Right::Publish, service),
+            None => here.actor.has_somewhere(Right::Publish),
+        },
         service,
         services,
         desk,

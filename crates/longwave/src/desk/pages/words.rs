@@ -263,7 +263,7 @@ mod tests {
         }
         keys.extend(words(
             "setup",
-            "stays section-lost last-administrator no-service no-desk no-address own-address elsewhere bad-status circle",
+            "stays section-lost last-administrator name-taken no-service no-desk no-address own-address elsewhere bad-status circle",
         ));
         keys.extend(words(
             "why",
@@ -278,7 +278,7 @@ mod tests {
         ));
         keys.extend(words("admin", "tokens-what setup-what rights-what"));
         keys.extend(words("change", "begun changed removed"));
-        keys.extend(words("kind", "service desk member feed redirect byline topic"));
+        keys.extend(words("kind", "service desk member feed redirect byline topic token invitation factors"));
         keys.extend(crate::people::KINDS.map(|kind| format!("record-{kind}")));
         keys.extend(words("fronts", "came left said-place said-out said-pick said-stays over full"));
         keys.extend(words("preview", "device light dark"));

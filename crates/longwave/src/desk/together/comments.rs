@@ -15,17 +15,18 @@ impl Room {
         if fresh.is_empty() {
             return Ok(());
         }
+        let service = self.state().story.service.clone();
         let accounts = newsroom.store().accounts().await?;
         let names: Vec<_> = accounts.into_iter().map(|account| account.name).collect();
         for comment in fresh {
             let occasion = Occasion {
                 kind: NoticeKind::Comment,
-                story: Some(self.story.id),
-                services: vec![self.story.service.clone()],
+                story: Some(self.story()),
+                services: vec![service.clone()],
                 by: Some(by.clone().unwrap_or_else(|| By::Person(comment.by.clone()))),
                 about: named(&comment.words, &names),
             };
-            let key = format!("comment/{}/{}", self.story.id, comment.key);
+            let key = format!("comment/{}/{}", self.story(), comment.key);
             newsroom.store().note(&key, now(), &occasion).await?;
             self.state().told.insert(comment.key);
         }
@@ -37,7 +38,7 @@ impl Room {
         let state = self.state();
         let mut comments = state.draft.comments();
         comments.retain(|comment| !state.told.contains(&comment.key));
-        (comments, state.since.last().map(|did| did.by.clone()))
+        (comments, state.since.last().map(|did| did.actor.by.clone()))
     }
 }
 

@@ -124,7 +124,9 @@ impl Room {
         let mut runs: Vec<Vec<Did>> = Vec::new();
         for did in state.since.iter().skip(state.kept) {
             match runs.last_mut() {
-                Some(run) if run.last().is_some_and(|last| last.by == did.by) => run.push(did.clone()),
+                Some(run) if run.last().is_some_and(|last| last.actor.by == did.actor.by) => {
+                    run.push(did.clone());
+                }
                 _ => runs.push(vec![did.clone()]),
             }
         }
@@ -134,7 +136,7 @@ impl Room {
         let joined = runs.into_iter().flat_map(joined);
         let number = |did: Did| {
             seq += 1;
-            DraftChange { seq, by: did.by, bytes: did.bytes }
+            DraftChange { seq, by: did.actor.by, bytes: did.bytes }
         };
         (joined.map(number).collect(), through, received)
     }
@@ -162,7 +164,7 @@ fn folded(state: &State) -> Option<DraftChange> {
 fn joined(run: Vec<Did>) -> Vec<Did> {
     let bytes: Vec<_> = run.iter().map(|did| did.bytes.clone()).collect();
     match (run.first(), draft::merge(&bytes)) {
-        (Some(first), Ok(bytes)) if run.len() > 1 => vec![Did { by: first.by.clone(), bytes }],
+        (Some(first), Ok(bytes)) if run.len() > 1 => vec![Did { actor: first.actor.clone(), bytes }],
         _ => run,
     }
 }

@@ -7,6 +7,7 @@
 mod comments;
 mod keep;
 mod open;
+mod pictures;
 mod revise;
 mod room;
 mod seat;
@@ -17,6 +18,7 @@ mod tests;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use draft::Message;
 use news::{Actor, Right, Story, StoryId};
 use serde_json::{Value, json};
 
@@ -121,9 +123,21 @@ pub async fn opening(
     }))
 }
 
-/// Who may write a story.
+/// Who may write a story: nobody one that has ended.
 fn may_write(actor: &Actor, story: &Story) -> bool {
-    story.lets(actor, Right::Write)
+    story.lets(actor, Right::Write) && story.end.is_none()
+}
+
+/// Who may have it open.
+fn may_see(actor: &Actor, story: &Story) -> bool {
+    story.seen_by(actor) || story.lets(actor, Right::Write)
+}
+
+/// What those who have it open are told of where it stands.
+fn standing(story: &Story) -> Message {
+    let held = story.holds.first().map(|hold| &hold.reason);
+    let why = story.end.as_ref().map(|end| &end.reason).or(held);
+    Message::Standing { what: pages::standing(story).to_owned(), why: why.cloned().unwrap_or_default() }
 }
 
 /// Writes what a process that was killed left, and at the end what was typed last.

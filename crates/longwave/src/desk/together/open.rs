@@ -1,9 +1,10 @@
 //! Opening a room: the draft as it was kept, at the revision that it says.
 
 use draft::Draft;
-use news::{Content, Story, StoryId};
+use news::{Actor, By, Content, Story, StoryId};
 use store::{DraftChange, KeptDraft};
 
+use super::pictures::who_did;
 use super::room::{Did, Room, Settled};
 use crate::clock::now;
 use crate::desk::{Problem, Why, clean};
@@ -45,7 +46,15 @@ async fn settled(
         settled = Settled { revision: newer, content, state };
         since.drain(..count);
     }
-    Ok((settled, since.into_iter().map(|change| Did { by: change.by, bytes: change.bytes }).collect()))
+    let mut done = Vec::with_capacity(since.len());
+    let mut actor = Actor::machine(By::Clock);
+    for DraftChange { by, bytes, .. } in since {
+        if actor.by != by {
+            actor = who_did(newsroom, &by).await?;
+        }
+        done.push(Did { actor: actor.clone(), bytes });
+    }
+    Ok((settled, done))
 }
 
 /// After how many changes the draft said this, and its state then.

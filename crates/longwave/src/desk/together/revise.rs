@@ -54,9 +54,10 @@ impl Room {
             let story = newsroom.store().story(self.story()).await?;
             let story = story.ok_or_else(|| Problem::not_found("story", self.story()))?;
             named_things_exist(newsroom, &story.service, &snapshot.content).await?;
+            self.may_use_pictures(newsroom, &snapshot.content).await?;
             let by = snapshot.by.clone().or_else(|| asks.map(|actor| actor.by.clone())).unwrap_or(By::Clock);
             let write = Action::Write { base: snapshot.base, content: Box::new(snapshot.content.clone()) };
-            // They might write when they typed it.
+            // They might write when they typed it, and use each picture.
             match act(newsroom, self.story(), write, &Actor::machine(by), now()).await {
                 Ok(acted) => return self.settled(newsroom, snapshot, Some(acted.story)).await,
                 Err(Problem::Refused(Refusal::Nothing)) => {
@@ -138,7 +139,7 @@ impl Room {
         // The changes before it are needed still: they are not part of the revision.
         newsroom.store().settle_draft(self.story(), head.number, &bytes, 0).await?;
         let mut state = self.state();
-        state.did(None, head.by, &applied);
+        state.did(None, Actor::machine(head.by), &applied);
         state.settled = Settled { revision: head.number, content: head.content, state: bytes };
         state.broadcast(&Message::Revision(head.number), None);
         Ok(())

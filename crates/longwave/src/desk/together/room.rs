@@ -9,15 +9,16 @@ use draft::{Applied, Bad, Draft, Message, Presence};
 use news::{Actor, By, Content, Story, StoryId, Timestamp};
 use tokio::sync::{Notify, mpsc};
 
-use super::may_write;
 use super::seat::{BEHIND, Leave, Seat};
+use super::{may_see, may_write, standing};
+use crate::newsroom::Newsroom;
 
 /// Connections to one story; a desk has fewer people.
 const SEATS: usize = 60;
 
 /// A story that people are writing.
 pub struct Room {
-    pub(super) story: Story,
+    story: StoryId,
     born: Timestamp,
     state: Mutex<State>,
     /// One at a time keeps changes or writes a revision.
@@ -34,14 +35,16 @@ pub(super) struct Settled {
     pub state: Vec<u8>,
 }
 
-/// A change, and who made it.
+/// A change, and who made it, with what was granted them then.
 #[derive(Clone)]
 pub(super) struct Did {
-    pub by: By,
+    pub actor: Actor,
     pub bytes: Vec<u8>,
 }
 
 pub(super) struct State {
+    /// The story as was last heard of it: whose it is, and what stops it.
+    pub story: Story,
     pub draft: Draft,
     pub settled: Settled,
     /// Every change since the settled state: the draft can be made again of both.
@@ -57,8 +60,6 @@ pub(super) struct State {
     pub first: Option<Instant>,
     /// The story's newest revision, as was heard.
     pub newest: u32,
-    /// Nobody may write a story that has ended.
-    pub stopped: bool,
     pub unsaved: String,
     /// Somebody is owed word that what they sent is kept, new or not.
     pub owing: bool,
@@ -80,19 +81,20 @@ impl Room {
         since: Vec<Did>,
     ) -> Self {
         let now = (!since.is_empty()).then(Instant::now);
+        let id = story.id;
         let state = State {
             told: draft.comments().into_iter().map(|comment| comment.key).collect(),
             draft,
             settled,
             kept: since.len(),
             rows: since.len(),
-            last: since.last().map(|did| did.by.clone()),
+            last: since.last().map(|did| did.actor.by.clone()),
             since,
             seq,
             typed: now,
             first: now,
             newest: story.head.number,
-            stopped: story.end.is_some(),
+            story,
             unsaved: String::new(),
             owing: false,
             closed: false,
@@ -101,7 +103,7 @@ impl Room {
             next: 0,
         };
         Self {
-            story,
+            story: id,
             born,
             state: Mutex::new(state),
             turn: tokio::sync::Mutex::default(),
@@ -110,7 +112,7 @@ impl Room {
     }
 
     pub fn story(&self) -> StoryId {
-        self.story.id
+        self.story
     }
 
     pub fn born(&self) -> Timestamp {
@@ -123,7 +125,7 @@ impl Room {
 
     /// Whether somebody may write here now.
     pub fn may(&self, actor: &Actor) -> bool {
-        may_write(actor, &self.story) && !self.state().stopped
+        may_write(actor, &self.state().story)
     }
 
     /// Comes in. The receiver has what is to be sent; it ends when the room drops the connection.
@@ -138,9 +140,9 @@ impl Room {
         let (out, receiver) = mpsc::channel(BEHIND);
         let number = state.next;
         state.next += 1;
-        let writer = may_write(actor, &self.story);
-        state.seats.insert(number, Seat::new(actor.by.clone(), writer, out));
-        let hello = [Message::May(writer && !state.stopped), Message::Revision(state.settled.revision)];
+        let may = may_write(actor, &state.story);
+        state.seats.insert(number, Seat::new(actor.clone(), may, out));
+        let hello = [standing(&state.story), Message::May(may), Message::Revision(state.settled.revision)];
         hello.iter().for_each(|message| state.send(number, message));
         if !state.unsaved.is_empty() {
             let unsaved = Message::Unsaved(state.unsaved.clone());
@@ -149,18 +151,30 @@ impl Room {
         Ok((number, receiver))
     }
 
-    /// Looks again at what somebody may.
-    pub fn look_again(&self, number: u64, actor: &Actor) {
-        let mut state = self.state();
-        let writer = may_write(actor, &self.story);
-        let may = writer && !state.stopped;
-        if state
-            .seats
-            .get_mut(&number)
-            .is_some_and(|seat| std::mem::replace(&mut seat.writer, writer) != writer)
-        {
-            state.send(number, &Message::May(may));
+    /// Looks again at the story, and at what somebody may there, who is `actor` by now.
+    ///
+    /// # Errors
+    /// Says why the connection must end.
+    pub async fn look_again(&self, newsroom: &Newsroom, number: u64, actor: &Actor) -> Result<(), Leave> {
+        match newsroom.store().story(self.story).await {
+            Ok(Some(story)) => self.changed(&story),
+            Ok(None) => {}
+            Err(error) => tracing::warn!(story = %self.story, %error, "who may write it is as it was"),
         }
+        self.judge_again(number, actor)
+    }
+
+    fn judge_again(&self, number: u64, actor: &Actor) -> Result<(), Leave> {
+        let mut state = self.state();
+        let Some(seat) = state.seats.get_mut(&number) else { return Err(state.why_gone(actor)) };
+        seat.actor = actor.clone();
+        state.judge(number);
+        if state.seats.contains_key(&number) { Ok(()) } else { Err(state.why_gone(actor)) }
+    }
+
+    /// Why somebody has no place here any longer.
+    pub fn why_gone(&self, actor: &Actor) -> Leave {
+        self.state().why_gone(actor)
     }
 
     /// Goes.
@@ -196,14 +210,21 @@ impl Room {
         self.state().seats.get(&number).map_or(0, |seat| seat.received)
     }
 
-    /// The story was changed: its newest revision may be another, and it may have ended.
+    /// The story was changed: its newest revision may be another, it may be another desk's, and it may have ended.
     pub fn changed(&self, story: &Story) {
         let mut state = self.state();
-        state.newest = state.newest.max(story.head.number);
-        let stopped = story.end.is_some();
-        if std::mem::replace(&mut state.stopped, stopped) != stopped {
-            state.tell_rights();
+        // Two changes may be told in another order than they were made in.
+        if story.version <= state.story.version {
+            return;
         }
+        state.newest = state.newest.max(story.head.number);
+        let before = std::mem::replace(&mut state.story, story.clone());
+        let now = standing(story);
+        if standing(&before) != now {
+            state.broadcast(&now, None);
+        }
+        let seats: Vec<_> = state.seats.keys().copied().collect();
+        seats.into_iter().for_each(|number| state.judge(number));
         self.wake.notify_one();
     }
 
@@ -257,10 +278,21 @@ impl State {
         }
     }
 
-    fn tell_rights(&mut self) {
-        let stopped = self.stopped;
-        let seats: Vec<_> = self.seats.iter().map(|(number, seat)| (*number, seat.writer)).collect();
-        seats.into_iter().for_each(|(number, writer)| self.send(number, &Message::May(writer && !stopped)));
+    /// Whoever may not see the story any longer goes; whoever may write it no longer, or may again, is told.
+    fn judge(&mut self, number: u64) {
+        let Some(seat) = self.seats.get_mut(&number) else { return };
+        if !may_see(&seat.actor, &self.story) {
+            return self.remove(number);
+        }
+        let may = may_write(&seat.actor, &self.story);
+        if std::mem::replace(&mut seat.may, may) != may {
+            seat.refused = false;
+            self.send(number, &Message::May(may));
+        }
+    }
+
+    fn why_gone(&self, actor: &Actor) -> Leave {
+        if may_see(actor, &self.story) { Leave::Again } else { Leave::Hidden }
     }
 
     fn remove(&mut self, number: u64) {
@@ -287,15 +319,15 @@ impl State {
 
     fn change(&mut self, number: u64, change: &[u8]) -> Result<(), Leave> {
         let Some(seat) = self.seats.get_mut(&number) else { return Err(Leave::Again) };
-        if !seat.writer || self.stopped {
-            return Ok(());
+        if !seat.may {
+            return self.refuse(number, change);
         }
         seat.received += 1;
         self.owing = true;
-        let by = seat.by.clone();
+        let actor = seat.actor.clone();
         match self.draft.apply(change) {
             Ok(applied) => {
-                self.did(Some(number), by, &applied);
+                self.did(Some(number), actor, &applied);
                 if applied.early { Err(Leave::Again) } else { Ok(()) }
             }
             Err(Bad::Broke) => {
@@ -306,14 +338,26 @@ impl State {
         }
     }
 
+    /// Who may not write is told, once, that what they did isn't taken. Of what is here already there is nothing to say:
+    /// whoever comes in sends all they have.
+    fn refuse(&mut self, number: u64, change: &[u8]) -> Result<(), Leave> {
+        let Some(seat) = self.seats.get_mut(&number).filter(|seat| !seat.refused) else { return Ok(()) };
+        if !self.draft.knows(change).map_err(|_| Leave::Unfit)? {
+            seat.refused = true;
+            self.send(number, &Message::NotKept);
+        }
+        Ok(())
+    }
+
     /// What was done is told to everybody else, and is to be kept.
-    pub fn did(&mut self, number: Option<u64>, by: By, applied: &Applied) {
+    pub fn did(&mut self, number: Option<u64>, actor: Actor, applied: &Applied) {
         if applied.news.is_empty() {
             return;
         }
         let except = number.filter(|_| !applied.healed);
         self.broadcast(&Message::Update(applied.news.clone()), except);
-        self.since.push(Did { by: by.clone(), bytes: applied.news.clone() });
+        let by = actor.by.clone();
+        self.since.push(Did { actor, bytes: applied.news.clone() });
         if number.is_some() {
             let now = Instant::now();
             self.last = Some(by);
@@ -332,9 +376,11 @@ impl State {
 
     fn present(&mut self, number: u64, presence: &[u8]) -> Result<(), Leave> {
         let presence = Presence::decode(presence).map_err(|_| Leave::Unfit)?;
-        let Some(by) = self.seats.get(&number).map(|seat| seat.by.clone()) else { return Err(Leave::Again) };
+        let Some(by) = self.seats.get(&number).map(|seat| seat.actor.by.clone()) else {
+            return Err(Leave::Again);
+        };
         // A browser that comes back may find its last connection still here, so a person may take over from themselves.
-        let others = self.seats.values().filter(|seat| seat.by != by);
+        let others = self.seats.values().filter(|seat| seat.actor.by != by);
         let taken = others.flat_map(|seat| &seat.clients).any(|client| presence.0.contains_key(client));
         let Some(seat) = self.seats.get_mut(&number) else { return Err(Leave::Again) };
         if taken || !presence.0.keys().all(|client| seat.speaks_for(*client)) {

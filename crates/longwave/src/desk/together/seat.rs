@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use bytes::Bytes;
-use news::By;
+use news::{Actor, By};
 use tokio::sync::mpsc;
 
 /// Messages that a slow connection may fall behind; then it is dropped, and catches up when it comes again.
@@ -22,6 +22,8 @@ pub enum Leave {
     Unknown,
     /// The room is full.
     Full,
+    /// The story isn't theirs to see any longer.
+    Hidden,
     /// Its document is of another draft of the story.
     Other,
 }
@@ -33,6 +35,7 @@ impl Leave {
             Self::Again => 4000,
             Self::Unknown => 4001,
             Self::Full => 4002,
+            Self::Hidden => 4003,
             Self::Other => 4009,
             Self::Unfit => 4022,
         }
@@ -40,11 +43,14 @@ impl Leave {
 }
 
 pub struct Seat {
-    pub by: By,
+    /// Who it is and what is granted them, as was last looked at.
+    pub actor: Actor,
     pub name: String,
     pub colour: &'static str,
-    /// May write at the story's service, as was last looked at.
-    pub writer: bool,
+    /// Whether they were told that they may write.
+    pub may: bool,
+    /// They were told that what they do isn't taken.
+    pub refused: bool,
     pub out: mpsc::Sender<Bytes>,
     /// Changes that came over this connection.
     pub received: u64,
@@ -55,9 +61,10 @@ pub struct Seat {
 }
 
 impl Seat {
-    pub fn new(by: By, writer: bool, out: mpsc::Sender<Bytes>) -> Self {
-        let (name, colour) = shown(&by);
-        Self { by, name, colour, writer, out, received: 0, told: 0, clients: HashSet::new() }
+    pub fn new(actor: Actor, may: bool, out: mpsc::Sender<Bytes>) -> Self {
+        let (name, colour) = shown(&actor.by);
+        let clients = HashSet::new();
+        Self { actor, name, colour, may, refused: false, out, received: 0, told: 0, clients }
     }
 
     /// Whether this connection may speak for one more browser.

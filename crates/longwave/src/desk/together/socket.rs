@@ -11,6 +11,7 @@ use axum::response::Response;
 use news::{Actor, Right, StoryId};
 use serde::Deserialize;
 
+use super::may_see;
 use super::room::Room;
 use super::seat::Leave;
 use crate::api::{Failure, Path};
@@ -42,7 +43,7 @@ pub async fn join(
     let Signed(actor) = Signed::from_request_parts(&mut parts, &newsroom).await?;
     own_page(&newsroom, &headers)?;
     let story = newsroom.store().story(id).await?.ok_or_else(|| Failure::not_found("story", id))?;
-    if !story.seen_by(&actor) {
+    if !may_see(&actor, &story) {
         story.must_let(&actor, Right::Write).map_err(Problem::from)?;
     }
     let room = newsroom.together().open(&newsroom, id).await?;
@@ -79,7 +80,7 @@ async fn end(mut socket: WebSocket, leave: Leave) {
 async fn sit(
     newsroom: Newsroom,
     room: std::sync::Arc<Room>,
-    actor: Actor,
+    mut actor: Actor,
     parts: Parts,
     mut socket: WebSocket,
 ) {
@@ -96,14 +97,18 @@ async fn sit(
             () = newsroom.closing() => break Some(Leave::Again),
             message = out.recv() => match message {
                 Some(bytes) => if socket.send(Message::Binary(bytes)).await.is_err() { break None },
-                None => break Some(Leave::Again),
+                None => break Some(room.why_gone(&actor)),
             },
             message = socket.recv() => {
                 heard = Instant::now();
                 match message {
                     Some(Ok(Message::Binary(bytes))) => {
                         tokio::time::sleep(pace.wait(bytes.len())).await;
-                        if let Err(leave) = room.receive(number, &bytes) { break Some(leave) }
+                        match room.receive(number, &bytes) {
+                            Ok(()) => {}
+                            Err(Leave::Again) => break Some(room.why_gone(&actor)),
+                            Err(leave) => break Some(leave),
+                        }
                     }
                     Some(Ok(Message::Ping(_) | Message::Pong(_))) => {}
                     Some(Ok(Message::Text(_))) => break Some(Leave::Unfit),
@@ -115,7 +120,10 @@ async fn sit(
                 let worked = std::mem::replace(&mut written, room.received_of(number)) != written;
                 match signed(&newsroom, &parts, worked).await {
                     _ if gone => break None,
-                    Some(actor) => room.look_again(number, &actor),
+                    Some(now) => {
+                        actor = now;
+                        if let Err(leave) = room.look_again(&newsroom, number, &actor).await { break Some(leave) }
+                    }
                     None => break Some(Leave::Unknown),
                 }
             },

@@ -3,7 +3,7 @@
 use axum::Form;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use news::{Actor, Desk, DeskId, DeskName, Edit, Grant, Member, Piece, Right, Role, Scope, ServiceId};
+use news::{Desk, DeskId, DeskName, Edit, Grant, Member, Piece, Right, Role, Scope, ServiceId};
 use serde::Serialize;
 use store::Account;
 
@@ -148,8 +148,13 @@ pub async fn person(
                 ended: false,
             })
         };
-        not_beyond(&here.actor, known.as_ref(), &id, role)?;
+        let ended = known.as_ref().is_some_and(|known| known.ended);
         let edit = Edit { before: known.map(Piece::Member), after: Some(Piece::Member(after)) };
+        // Somebody may have roles that a chief of this service may not touch: who may, gives them this one too.
+        edit.allowed(&here.actor).map_err(Trouble::NotAllowed)?;
+        if ended {
+            return Err(conflict(format!("{email}: this account has ended")));
+        }
         let done = desk::set_up(&room, vec![edit], &here.actor, now()).await?;
         let link = match new {
             true => Some(invite(room.store(), &email, "", &[], now()).await?.secret),
@@ -163,20 +168,6 @@ pub async fn person(
         Ok(recorded(&done, answer))
     };
     here.answer(&room, work).await
-}
-
-/// # Errors
-/// Where somebody has roles that a chief of this service may not touch: who may, gives them this one too.
-fn not_beyond(actor: &Actor, known: Option<&Member>, id: &DeskId, role: Option<Role>) -> Result<(), Trouble> {
-    let asked: Vec<_> = role.map(|role| at_desk(role, id)).into_iter().collect();
-    let present = known.map(|known| known.grants.as_slice()).unwrap_or_default();
-    if !actor.may_grant(&asked) || !actor.may_grant(present) {
-        return Err(Trouble::NotAllowed(Right::People));
-    }
-    match known {
-        Some(known) if known.ended => Err(conflict(format!("{}: this account has ended", known.email))),
-        _ => Ok(()),
-    }
 }
 
 fn role_named(name: &str) -> Option<Role> {

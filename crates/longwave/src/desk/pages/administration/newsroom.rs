@@ -12,6 +12,7 @@ use crate::bodies::Whole;
 use crate::clock::now;
 use crate::desk;
 use crate::desk::pages::here::{Here, see_other};
+use crate::desk::pages::second::asked_again;
 use crate::desk::pages::trouble::Trouble;
 use crate::newsroom::Newsroom;
 use crate::setup::{self, Told, told};
@@ -59,6 +60,9 @@ pub async fn import(
     State(room): State<Newsroom>,
     Whole(here, Form(fields)): Whole<Here, Form<Fields>>,
 ) -> Response {
+    if let Some(to_sign_in) = asked_again(&here, "/desk/administration/setup") {
+        return to_sign_in;
+    }
     let work = async {
         must(&here, Right::Setup)?;
         let (text, whole) = (fields.text("text").to_owned(), fields.flag("whole"));

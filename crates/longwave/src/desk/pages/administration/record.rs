@@ -118,7 +118,7 @@ pub async fn page(State(room): State<Newsroom>, here: Here, Query(query): Query<
 }
 
 pub async fn csv(room: State<Newsroom>, here: Here, query: Query<RecordQuery>) -> Response {
-    let first = "at,who,from,kind,what,about,status,changed,service\r\n";
+    let first = "at,who,from,kind,what,about,status,changed,service,account,token\r\n";
     send(room, here, query, first, row, ("text/csv; charset=utf-8", "attachment; filename=\"record.csv\""))
         .await
 }
@@ -163,7 +163,9 @@ async fn send(
 
 /// A line of a table (RFC 4180). What a spreadsheet would take for a formula is made a text.
 fn row(entry: &Audited) -> String {
-    let Audited { at, who, address, what, about, status, kind, changed, service } = entry;
+    let Audited { at, who, account, token, address, what, about, status, kind, changed, service } = entry;
+    let number = |id: &Option<i64>| id.map(|id| id.to_string()).unwrap_or_default();
+    let (account, token) = (number(account), number(token));
     let (at, status) = (at.to_string(), status.to_string());
     let texts = [
         &at,
@@ -175,6 +177,8 @@ fn row(entry: &Audited) -> String {
         &status,
         changed.as_deref().unwrap_or_default(),
         service.as_deref().unwrap_or_default(),
+        &account,
+        &token,
     ];
     let cell = |text: &str| {
         let formula = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
@@ -192,6 +196,8 @@ mod tests {
         let entry = Audited {
             at: news::Timestamp::UNIX_EPOCH,
             who: Some("=cmd|'/c calc'!A1".into()),
+            account: Some(7),
+            token: None,
             address: "192.0.2.1".into(),
             what: "POST \"x\"".into(),
             about: "a,b".into(),

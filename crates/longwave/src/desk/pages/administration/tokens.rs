@@ -3,19 +3,23 @@
 use axum::Form;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use news::{Desk, Right, Role, Scope, ServiceId, Timestamp};
+use news::{Desk, Grant, Right, Role, Scope, ServiceId, Timestamp};
 use serde::Serialize;
 use store::Token;
 
-use super::{Fields, must};
+use super::{Fields, must, recorded};
 use crate::bodies::Whole;
 use crate::clock::now;
 use crate::desk::pages::here::{Here, see_other};
+use crate::desk::pages::second::asked_again;
 use crate::desk::pages::shown::day_begins;
 use crate::desk::pages::trouble::Trouble;
-use crate::desk::{NAME, name, scope_is_there};
+use crate::desk::{Done, NAME, name, scope_is_there};
 use crate::newsroom::Newsroom;
-use crate::people::make_token;
+use crate::people::{Maker, make_token};
+use crate::setup::{told_token, told_way_in};
+
+const PAGE: &str = "/desk/administration/tokens";
 
 #[derive(Serialize)]
 struct TokensPage {
@@ -38,6 +42,8 @@ struct Shown {
     until: Option<Timestamp>,
     used: Option<Timestamp>,
     holds: bool,
+    /// Who made it; none where that was at the command line.
+    maker: Option<String>,
 }
 
 fn shown(token: Token) -> Shown {
@@ -47,8 +53,9 @@ fn shown(token: Token) -> Shown {
         Scope::Desks(desks) => desks.iter().map(ToString::to_string).collect(),
     };
     let holds = token.holds(now());
-    let Token { id, name, role, created, until, used, .. } = token;
-    Shown { id, name, role: role.as_str(), places, created, until, used, holds }
+    let Token { id, name, role, created, until, used, maker, .. } = token;
+    let maker = maker.map(|(_, name)| name);
+    Shown { id, name, role: role.as_str(), places, created, until, used, holds, maker }
 }
 
 async fn show(room: &Newsroom, here: &Here, secret: Option<String>) -> Result<Response, Trouble> {
@@ -71,6 +78,9 @@ pub async fn make(
     State(room): State<Newsroom>,
     Whole(here, Form(fields)): Whole<Here, Form<Fields>>,
 ) -> Response {
+    if let Some(to_sign_in) = asked_again(&here, PAGE) {
+        return to_sign_in;
+    }
     let work = async {
         must(&here, Right::Tokens)?;
         let called = name("name", fields.text("name"), NAME)?;
@@ -85,8 +95,11 @@ pub async fn make(
         // To the end of the day that is named.
         let ends = |day: String| day_begins(&day, true, here.interface).ok_or_else(|| Trouble::unusable(day));
         let until = fields.maybe("until").map(ends).transpose()?;
-        let made = make_token(room.store(), &called, role, &scope, until).await?;
-        show(&room, &here, Some(made.secret)).await
+        let (grant, maker) =
+            (Grant { role, scope }, Maker { account: Some(here.at.account.id), token: None });
+        let made = make_token(room.store(), &called, &grant, until, maker).await?;
+        let done = Done(vec![told_token(&called, &grant, until)]);
+        Ok(recorded(&done, show(&room, &here, Some(made.secret)).await?))
     };
     here.answer(&room, work).await
 }
@@ -94,8 +107,13 @@ pub async fn make(
 pub async fn end(State(room): State<Newsroom>, here: Here, Path(id): Path<i64>) -> Response {
     let work = async {
         must(&here, Right::Tokens)?;
+        let token = room.store().tokens().await?.into_iter().find(|token| token.id == id);
+        let token = token.ok_or_else(|| Trouble::not_found("token", id))?;
         match room.store().end_token(id, now()).await? {
-            true => Ok(see_other("/desk/administration/tokens")),
+            true => {
+                let done = Done(vec![told_way_in("token", &token.name, "removed")]);
+                Ok(recorded(&done, see_other(PAGE)))
+            }
             false => Err(Trouble::not_found("token", id)),
         }
     };

@@ -50,6 +50,8 @@ struct PicturePage {
     until: String,
     zone: String,
     may_edit: bool,
+    /// Whether what all its readers see is theirs to change.
+    may_show: bool,
     may_limit: bool,
 }
 
@@ -70,6 +72,8 @@ struct Use {
     row: Option<StoryRow>,
     /// Whether its newest revision or the one that readers see uses it; else an earlier one did.
     now: bool,
+    /// Whether readers see it there.
+    live: bool,
 }
 
 /// The service to write words for.
@@ -123,6 +127,7 @@ async fn show(
         until: local.map(|at| at.strftime("%Y-%m-%dT%H:%M").to_string()).unwrap_or_default(),
         zone: here.interface.zone_name().to_owned(),
         may_edit: here.actor.has_somewhere(Right::Pictures),
+        may_show: desk::may_show(&room.store().picture_shown_at(id).await?, &here.actor).is_ok(),
         may_limit: picture.may_limit(&ended, &here.actor).is_ok(),
         services,
         whole,
@@ -135,7 +140,7 @@ fn words(picture: &Picture, here: &Here, services: &[ServiceId], asked: Option<S
     let language = |service: &ServiceId| locale::service(service.as_str());
     let own = |service: &&ServiceId| {
         let speaks = language(service).is_some_and(|one| one.tag == here.interface.language.tag);
-        let mine = speaks && here.actor.has(Right::Write, service);
+        let mine = speaks && here.actor.has_within(Right::Write, service);
         mine || picture.words.contains_key(*service) || asked.as_ref() == Some(*service)
     };
     let of = |service: &ServiceId| WordsOf {
@@ -154,22 +159,26 @@ async fn uses(room: &Newsroom, here: &Here, id: PictureId) -> Result<(Vec<Use>, 
     // The newest first.
     for story in stories.into_iter().rev().take(USES) {
         let Some(story) = room.store().story(story).await? else { continue };
-        let now = uses_now(room, &story, id).await?;
+        let (now, live) = uses_now(room, &story, id).await?;
         let row = story.seen_by(&here.actor).then(|| StoryRow::of(&story));
-        uses.push(Use { standing: standing(&story), service: story.service, row, now });
+        uses.push(Use { standing: standing(&story), service: story.service, row, now, live });
     }
     Ok((uses, more))
 }
 
-async fn uses_now(room: &Newsroom, story: &Story, id: PictureId) -> Result<bool, Trouble> {
+/// Whether a story uses a picture in its newest revision or the one that readers see, and whether in the latter.
+async fn uses_now(room: &Newsroom, story: &Story, id: PictureId) -> Result<(bool, bool), Trouble> {
     let uses = |content: &news::Content| content.pictures().iter().any(|used| used.picture == id);
-    if uses(&story.head.content) {
-        return Ok(true);
-    }
-    let seen = story.visible_revision().filter(|live| *live != story.head.number);
-    let Some(live) = seen else { return Ok(false) };
-    let revision = room.store().revision(story.id, live).await?;
-    Ok(revision.is_some_and(|revision| uses(&revision.content)))
+    let newest = uses(&story.head.content);
+    let live = match story.visible_revision() {
+        None => false,
+        Some(number) if number == story.head.number => newest,
+        Some(number) => {
+            let revision = room.store().revision(story.id, number).await?;
+            revision.is_some_and(|revision| uses(&revision.content))
+        }
+    };
+    Ok((newest || live, live))
 }
 
 type Fields = Result<Form<Vec<(String, String)>>, FormRejection>;
