@@ -2,6 +2,7 @@
 
 import { Fragment, type Node, type ResolvedPos } from 'prosemirror-model';
 import { NodeSelection, Selection, TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state';
+import { yUndoPluginKey } from 'y-prosemirror';
 import { blockDepth, inPicture } from './commands';
 import { schema } from './schema';
 
@@ -18,6 +19,9 @@ interface Reach {
 /** What the editor says of a change. */
 const SAYS = 'says';
 export const says = (change: Transaction): string => String(change.getMeta(SAYS) ?? '');
+
+/** What follows is undone by itself, however soon after something else it is done. */
+const alone = (state: EditorState): void => yUndoPluginKey.getState(state)?.undoManager.stopCapturing();
 
 const depthOf = (at: ResolvedPos): number => (at.parent.type.name === 'gallery_picture' ? at.depth : blockDepth(at));
 
@@ -39,6 +43,7 @@ export const remove: Command = (state, dispatch) => {
   let at = reach(state);
   if (!at) return false;
   if (dispatch) {
+    alone(state);
     const whole = at.parent.type.name === 'gallery' && at.to - at.from === at.parent.childCount;
     if (whole) at = { ...at, start: at.start - 1, end: at.end + 1 };
     const change = state.tr.delete(at.start, at.end).setMeta(SAYS, 'removed');
@@ -55,7 +60,10 @@ export const move = (way: 1 | -1): Command => (state, dispatch) => {
   if (!at) return false;
   const other = at.parent.maybeChild(way === 1 ? at.to : at.from - 1);
   if (!other || other.type.name === 'facts_title' || at.parent.child(at.from).type.name === 'facts_title') return true;
-  dispatch?.(moved(state, at, other, way).scrollIntoView());
+  if (dispatch) {
+    alone(state);
+    dispatch(moved(state, at, other, way).scrollIntoView());
+  }
   return true;
 };
 
