@@ -126,7 +126,7 @@ fn each_recovery_code_works_once() {
 fn a_role_that_demands_a_second_factor_sets_it_up_before_anything_else() {
     let room = Room::with(|settings| settings.insert_str(0, "second_factor = \"chief\"\n"));
     let invites = |email: &str, role: &str| {
-        let link = room.output(&["account", "--email", email, "--name", "Somebody", "--role", role]);
+        let link = room.output(&["account", "--email", email, "--name", email, "--role", role]);
         link.trim()[link.find("/desk/").unwrap()..].to_owned()
     };
     let mut tom = Browser::new(&room);

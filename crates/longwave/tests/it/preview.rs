@@ -133,9 +133,9 @@ fn an_action_says_which_pages_it_touches_and_in_which_languages() {
     assert!(!kill.contains("/persian/"));
     chief.rewrites(&story, "Ferry returns at dawn");
     let placed = json!({ "slots": [{ "story": story.id() }], "seen": 0 });
-    chief.puts("/fronts/english/health", &placed).done();
+    chief.puts("/fronts/english/science", &placed).done();
     let update = mira.posts(&reach, &[("do", "update")]).page();
-    for touched in ["Translations that will be behind it: Spanish", "/english/health/<"] {
+    for touched in ["Translations that will be behind it: Spanish", "/english/science/<"] {
         assert!(update.contains(touched), "{touched}: {update}");
     }
     let draft = chief.writes("english", "Not yet");
