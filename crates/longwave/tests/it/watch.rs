@@ -612,7 +612,8 @@ fn a_desk_has_a_page_of_its_own() {
     assert_eq!(held(&mut mira, "/desk/watch/english/politics"), (true, false));
     assert_eq!(held(&mut tom, "/desk/watch/english/politics"), (true, false));
     assert_eq!(held(&mut tom, "/desk/watch"), (true, false), "whoever is of a desk alone watches it");
-    for nowhere in ["english", "english/sport", "english/nowhere", "persian/politics"] {
+    assert_eq!(held(&mut tom, "/desk/watch/english"), (true, false));
+    for nowhere in ["english/sport", "english/nowhere", "persian/politics"] {
         assert_eq!(tom.get(&format!("/desk/watch/{nowhere}")).status, 403, "{nowhere}");
     }
     assert_eq!(mira.get("/desk/watch/english/nowhere").status, 404);
