@@ -389,7 +389,7 @@ mod tests {
         );
         check(
             paragraph(vec![Span { lang: Some("fa".into()), mark: Some(Mark::Emphasis), ..span("خبر") }]),
-            "<p><em lang=\"fa\" dir=\"rtl\">خبر</em></p>",
+            "<p dir=\"rtl\"><em lang=\"fa\" dir=\"rtl\">خبر</em></p>",
         );
         check(
             paragraph(vec![Span { link: Some("https://example.org/?a&b".into()), ..span("there") }]),

@@ -543,7 +543,7 @@ async fn a_story_that_goes_to_another_desk_is_closed_to_the_first() {
         let desk = news::Piece::Desk(news::Desk { id, name: name.into(), retired: false });
         store.set_up(&[news::Edit { before: None, after: Some(desk) }], now()).await.unwrap();
     }
-    house.newsroom.read_again(true).await;
+    house.newsroom.read_again(false).await;
     let story = house.story().await;
     let room = house.newsroom.together().open(&house.newsroom, story).await.unwrap();
     let at = |desk: &str| Scope::Desks(vec![format!("english/{desk}").parse().unwrap()]);
