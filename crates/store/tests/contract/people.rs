@@ -292,6 +292,8 @@ async fn an_invitation_ends_with_what_it_was_given_for(room: Room) {
     use news::{Edit, Piece};
     let id = add(&room, "mira@example.org").await;
     let store = &room.store;
+    let english = news::Service::new("english".parse().unwrap(), "Longwave".into(), Vec::new());
+    store.save_service(&english, minutes(0)).await.unwrap();
     let invite = async || store.invite(id, "link", minutes(60)).await.unwrap();
     let holds = async || store.invited("link", minutes(1)).await.unwrap().is_some();
     let change = async |change: fn(&mut Member)| {
@@ -355,7 +357,6 @@ async fn nobody_is_called_what_another_is(room: Room) {
 }
 
 async fn a_token_ends_with_whoever_made_it(room: Room) {
-    use news::{Edit, Piece};
     use store::NewToken;
     let store = &room.store;
     let (mira, omid) = (add(&room, "mira@example.org").await, add(&room, "omid@example.org").await);
@@ -378,12 +379,7 @@ async fn a_token_ends_with_whoever_made_it(room: Room) {
     assert_eq!((made.maker, made.parent), (Some((mira, "Mira Osei".to_owned())), Some(second)));
     assert!(store.end_token(first, minutes(2)).await.unwrap());
     assert_eq!(holding().await, ["command", "hers", "his"]);
-    let ends = async |id| {
-        let before = store.account(id).await.unwrap().unwrap().member();
-        let after = Member { ended: true, ..before.clone() };
-        let edit = Edit { before: Some(Piece::Member(before)), after: Some(Piece::Member(after)) };
-        store.set_up(&[edit], minutes(2)).await.unwrap();
-    };
+    let ends = async |id| end(&room, store.account(id).await.unwrap().unwrap(), 2).await;
     ends(mira).await;
     assert_eq!(holding().await, ["command", "his"]);
     ends(omid).await;

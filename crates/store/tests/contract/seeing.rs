@@ -92,7 +92,7 @@ fn feed_died() -> Occasion {
 
 async fn account(room: &Room, email: &str) -> i64 {
     let grants = [Grant { role: Role::Editor, scope: Scope::All }];
-    room.store.add_account(email, "Mira", &grants, minutes(0)).await.unwrap()
+    room.store.add_account(email, email, &grants, minutes(0)).await.unwrap()
 }
 
 async fn a_notice_is_one_for_each_person_and_way(room: Room) {

@@ -45,7 +45,7 @@ fn leads(from: &str, to: &str) -> Redirect {
 
 fn member(email: &str, role: Role) -> Member {
     let grants = vec![Grant { role, scope: Scope::All }];
-    Member { email: email.into(), name: "Mira".into(), grants, ended: false }
+    Member { email: email.into(), name: email.into(), grants, ended: false }
 }
 
 fn begins(piece: Piece) -> Edit {
