@@ -30,18 +30,8 @@ impl Seal {
         if let Some(folder) = file.parent() {
             std::fs::create_dir_all(folder).with_context(named)?;
         }
-        let made = random::<BYTES>().map_err(|error| anyhow!("{error}"))?;
-        let mut options = OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        match options.open(file) {
-            Ok(mut new) => {
-                new.write_all(BASE64.encode(made).as_bytes()).with_context(named)?;
-                new.sync_all().with_context(named)?;
-            }
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
-            Err(error) => return Err(error).with_context(named),
+        if !file.exists() {
+            make(file).with_context(named)?;
         }
         let kept = std::fs::read_to_string(file).with_context(named)?;
         let key = BASE64.decode(kept.trim()).with_context(named)?;
@@ -80,6 +70,24 @@ impl Seal {
     /// Whether something was sealed.
     pub fn is_sealed(kept: &str) -> bool {
         kept.starts_with(SEALED)
+    }
+}
+
+/// Makes a key's file, whole or not at all, and leaves one that somebody else made meanwhile as it is.
+fn make(file: &Path) -> Result<()> {
+    let made = random::<BYTES>().map_err(|error| anyhow!("{error}"))?;
+    let begun = file.with_extension(format!("{}.part", std::process::id()));
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut new = options.open(&begun)?;
+    new.write_all(BASE64.encode(made).as_bytes())?;
+    new.sync_all()?;
+    match std::fs::hard_link(&begun, file) {
+        // A file system without such links.
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => Ok(std::fs::rename(&begun, file)?),
+        _ => Ok(std::fs::remove_file(&begun)?),
     }
 }
 
