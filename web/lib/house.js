@@ -63,7 +63,7 @@ export async function house({ named = '127.0.0.1', settings = '' } = {}) {
   /** A page on which somebody is signed in. */
   async function enters(page, name, role = 'editor', services = []) {
     const where = services.flatMap((service) => ['--service', service]);
-    const email = `${name.toLowerCase().replace(/[^a-z]/g, '')}@example.org`;
+    const email = `${name.toLowerCase().replace(/[^a-z0-9]/g, '')}@example.org`;
     const said = await ask(['account', '--email', email, '--name', name, '--role', role, ...where]);
     await page.goto(/https?:\S+/.exec(said)[0]);
     await page.locator('#password').fill('a long enough secret');
