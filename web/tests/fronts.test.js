@@ -115,7 +115,7 @@ test('what another editor did meanwhile is told, and nothing is lost', async () 
   await other.goto(`${base}/desk/fronts/spanish?seen=${(await api('/fronts/spanish')).version}&slot=${two}`);
   await Promise.all([other.waitForNavigation(), other.locator('button[value=save]').click()]);
   await Promise.all([page.waitForNavigation(), page.locator('button[value=save]').click()]);
-  const told = await page.locator('[role=alert]').innerText();
+  const told = await page.locator('.wrong[role=alert]').innerText();
   assert.ok(told.includes('Mira Talvane') && told.includes('Segunda'), told);
   assert.ok((await slots(page)).includes(one));
   await Promise.all([page.waitForNavigation(), page.locator('button[value=save]').click()]);
