@@ -88,6 +88,9 @@ async function journey(where, { email, locale, service, headline, summary, parag
   await page.locator('#headline').fill(headline);
   await page.locator('#summary').fill(summary);
   await press(page, page.locator('.se-text'));
+  await page.locator('.se-text.ProseMirror-focused').waitFor();
+  // A tap sets the caret a little after it gives the focus.
+  await page.waitForTimeout(300);
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Enter');
   // Kinds of blocks by a tap, as by the key.
@@ -112,7 +115,8 @@ async function journey(where, { email, locale, service, headline, summary, parag
   await press(page, page.locator('[data-choose]').first());
   await press(page, page.locator('.choosing .choice:not(:disabled)').first());
   await page.locator('.lead-shot img').waitFor({ timeout: PATIENCE });
-  await page.locator('#lead-alt').fill(summary);
+  // In the readers' language, as the words that came with it are English.
+  for (const field of ['alt', 'caption']) await page.locator(`#lead-${field}`).fill(summary);
   await saved.waitFor({ timeout: PATIENCE });
   await press(page, page.locator('#topics [data-proposed] button').first());
   await page.locator('.chips:not([data-proposed])').first().waitFor();
