@@ -100,7 +100,10 @@ test('T takes the item that the keyboard is at, not the one that is open', async
   await page.locator('#beside h1', { hasText: said[0] }).waitFor();
   await row(page, said[1]).locator('a').focus();
   await Promise.all([page.waitForURL('**/desk/stories/*'), page.keyboard.press('t')]);
-  assert.equal(await page.locator('#headline').inputValue(), said[1]);
+  // The editor has the story once it has joined its room.
+  const headline = page.locator('#headline');
+  await page.waitForFunction((field) => field.value !== '', await headline.elementHandle());
+  assert.equal(await headline.inputValue(), said[1]);
   await page.context().close();
 });
 
