@@ -42,7 +42,6 @@ pub fn run(built: &Built) -> Result<()> {
     let done = AtomicBool::new(false);
     let work = Work {
         port: newsroom.port(),
-        newest: &places.newest,
         places: &places.pages,
         offices: &places.offices,
         visits: &visits,
@@ -143,8 +142,6 @@ struct Places {
     offices: Pages,
     /// A story that two people write at once.
     draft: String,
-    /// The newest wire item.
-    newest: String,
 }
 
 impl Places {
@@ -161,7 +158,6 @@ impl Places {
         let searches = ["karimo", "tensa+lu", "vor", "pidar+gosel", "a", "ba+ka"];
         let searches = searches.map(|words| format!("/desk/wire?q={words}"));
         let items = list("/wire?limit=100", "")?;
-        let newest = items.first().context("the wire is empty")?.clone();
         let items = items.iter().map(|id| format!("/desk/wire/{id}")).collect();
         let picture = list("/pictures?limit=100", "/desk/pictures/")?;
         let stories = list("/stories?limit=100", "/desk/stories/")?;
@@ -200,7 +196,7 @@ impl Places {
             ("people", one("/desk/people")),
             ("the record", one("/desk/record")),
         ];
-        Ok(Self { pages, offices, draft: format!("/desk/stories/{draft}"), newest })
+        Ok(Self { pages, offices, draft: format!("/desk/stories/{draft}") })
     }
 }
 

@@ -17,8 +17,6 @@ use crate::project;
 /// Between two pages of one person, at least, and at most so much more.
 const PAUSE: Duration = Duration::from_secs(2);
 const MORE: u64 = 4_000;
-/// Columns that everybody begins with.
-const COLUMNS: usize = 3;
 const PASSWORD: &str = "a bench has no secrets";
 
 /// Every tenth of them runs the newsroom.
@@ -42,8 +40,6 @@ pub struct Visit {
 #[derive(Clone, Copy)]
 pub struct Work<'a> {
     pub port: u16,
-    /// The newest wire item that everybody's page has.
-    pub newest: &'a str,
     pub places: &'a Pages,
     /// What only administrators open.
     pub offices: &'a Pages,
@@ -102,10 +98,19 @@ impl Work<'_> {
         }
     }
 
-    /// Is told what is new, as the wire's page is, and fetches it.
+    /// Is told what is new, as the wire's page is, and fetches it: what became of the rows that it shows, then what came
+    /// above them.
     pub fn told(&self, person: usize, session: &str) {
-        let Ok(mut lines) = self.stream(session) else { return };
         let mut dice = Dice(person as u64 + 1_000);
+        dice.pause(MORE, self.done);
+        let page = self.visit("the wire in columns", "/desk/wire", session);
+        let shown: Vec<_> = rows(&page).iter().map(|row| format!("{}:{}", row.item, row.stories)).collect();
+        let columns = page.split("data-rows=").skip(1);
+        let mut newest: Vec<_> = columns
+            .map(|column| rows(column).into_iter().next().map_or_else(String::new, |row| row.item))
+            .collect();
+        let standing = format!("/desk/wire/standing?shown={}", shown.join(","));
+        let Ok(mut lines) = self.stream(session) else { return };
         let mut line = String::new();
         while !self.done.load(Ordering::Relaxed) {
             line.clear();
@@ -113,12 +118,13 @@ impl Work<'_> {
             let Ok(_) = lines.read_line(&mut line) else { continue };
             if line.starts_with("event: wire") {
                 dice.pause(FRESH_WITHIN, self.done);
-                for column in 0..COLUMNS {
-                    self.visit(
-                        "what is new in a column",
-                        &format!("/desk/wire/column/{column}?after={}", self.newest),
-                        session,
-                    );
+                self.visit("what became of the rows shown", &standing, session);
+                for (column, newest) in newest.iter_mut().enumerate() {
+                    let path = format!("/desk/wire/column/{column}?after={newest}");
+                    let came = rows(&self.visit("what is new in a column", &path, session));
+                    if let Some(row) = came.into_iter().next() {
+                        *newest = row.item;
+                    }
                 }
             }
         }
@@ -135,15 +141,31 @@ impl Work<'_> {
         Ok(BufReader::new(stream))
     }
 
-    fn visit(&self, kind: &'static str, path: &str, session: &str) {
+    /// Opens a page, notes what it took, and gives what it says.
+    fn visit(&self, kind: &'static str, path: &str, session: &str) -> String {
         let began = Instant::now();
         let answer = http::send(self.port, "GET", path, &format!("Cookie: {session}\r\n"), "");
         let took = began.elapsed().as_secs_f64() * 1000.0;
-        let status = answer.map_or(0, |answer| answer.status);
+        let (status, body) = answer.map_or((0, Vec::new()), |answer| (answer.status, answer.body));
         if let Ok(mut visits) = self.visits.lock() {
             visits.push(Visit { kind, path: path.to_owned(), status, took });
         }
+        String::from_utf8_lossy(&body).into_owned()
     }
+}
+
+/// A row of the wire: the item's number, and how many stories draw on it.
+struct Row {
+    item: String,
+    stories: String,
+}
+
+/// The rows of a page, from its top.
+fn rows(page: &str) -> Vec<Row> {
+    let value = |row: &str, name: &str| Some(row.split_once(name)?.1.split('"').next()?.to_owned());
+    let row =
+        |row: &str| Some(Row { item: value(row, "data-id=\"")?, stories: value(row, "data-stories=\"")? });
+    page.split("<li class=\"row").skip(1).filter_map(row).collect()
 }
 
 /// Pages wait a moment of chance before they fetch what is new, so that not all of them do at once.
