@@ -23,8 +23,11 @@ pub fn command(program: impl AsRef<std::ffi::OsStr>) -> Command {
 /// Cargo, the one that runs this.
 pub fn cargo() -> Command {
     let mut cargo = command(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    // What cargo told us of this crate is not true of what it builds next.
-    cargo.env_remove("CARGO_MANIFEST_DIR");
+    // What cargo told us of this crate is not true of what it builds next, and would have it build anew what asks for it.
+    let ours = |name: &str| name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_");
+    for (name, _) in std::env::vars_os().filter(|(name, _)| name.to_str().is_some_and(ours)) {
+        cargo.env_remove(name);
+    }
     cargo
 }
 

@@ -1,5 +1,7 @@
 //! What a revision says: everything of a story that a journalist writes.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{Body, PersonId, PictureUse, Rights, SectionId, TopicId};
@@ -121,6 +123,15 @@ impl Content {
         }
         add(&mut self.agencies, agencies);
         add(&mut self.rights, rights);
+    }
+
+    /// What its material's rights demand of whoever publishes it, each once: the usage terms, then links to rights in full.
+    pub fn terms(&self) -> Vec<&str> {
+        let terms = self.rights.iter().flat_map(|rights| &rights.usage_terms);
+        let links = self.rights.iter().flat_map(|rights| &rights.links);
+        let mut once = BTreeSet::new();
+        let all = terms.chain(links).map(|one| one.trim());
+        all.filter(|one| !one.is_empty() && once.insert(*one)).collect()
     }
 
     /// Every picture that it uses, the lead first.

@@ -168,7 +168,7 @@ pub enum SubjectKind {
     Object,
 }
 
-/// What the provider demands; never dropped on the way to the reader.
+/// What the provider demands; never dropped on the way: notices reach the reader, terms whoever publishes it again.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Rights {

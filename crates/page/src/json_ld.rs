@@ -9,7 +9,7 @@ use crate::shown::StoryPage;
 use crate::site::Site;
 use crate::values::frame::Frame;
 use crate::values::picture::{self, Ratio};
-use crate::values::story::{notices, original, person_path, signed};
+use crate::values::story::{notices, original, person_path, preview, signed};
 use crate::values::time::iso;
 
 #[derive(Serialize)]
@@ -42,6 +42,9 @@ struct Article<'a> {
     copyright_holder: Vec<Party>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     copyright_notice: Vec<String>,
+    /// Where the terms stand under which others may use it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    usage_info: Vec<&'a str>,
     #[serde(skip_serializing_if = "String::is_empty")]
     credit_text: String,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -135,6 +138,7 @@ fn article<'a>(site: &'a Site, frame: &'a Frame, shown: &'a StoryPage<'_>, addre
         publisher: organization(&site.publisher),
         copyright_holder: holders(content),
         copyright_notice: notices(content),
+        usage_info: content.terms().into_iter().filter(|term| is_address(term)).collect(),
         credit_text: content.agencies.join(", "),
         article_section: section(frame, shown).map(|(name, _)| name),
         content_location: content.places.iter().map(|name| Location { kind: "Place", name }).collect(),
@@ -143,6 +147,11 @@ fn article<'a>(site: &'a Site, frame: &'a Frame, shown: &'a StoryPage<'_>, addre
             .translation
             .and_then(|from| original(site, shown, from.source).map(|id| Reference { id })),
     }
+}
+
+fn is_address(term: &str) -> bool {
+    ["https://", "http://"].iter().any(|scheme| term.starts_with(scheme))
+        && !term.contains(char::is_whitespace)
 }
 
 fn organization(name: &str) -> Party {
@@ -177,7 +186,7 @@ fn party(site: &Site, frame: &Frame, shown: &StoryPage<'_>, byline: &Byline) -> 
 }
 
 fn image<'a>(site: &Site, frame: &Frame, shown: &'a StoryPage<'_>) -> Option<Image<'a>> {
-    let known = shown.pictures.get(&shown.content.lead.as_ref()?.picture)?;
+    let (known, _) = preview(shown)?;
     let (path, width, height) = picture::measured(known, Ratio::Wide);
     let url = site.absolute(frame.service.as_ref(), &path);
     let (credit_text, copyright_notice) = (known.credit.as_str(), known.copyright.as_str());

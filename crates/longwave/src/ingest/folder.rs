@@ -29,7 +29,11 @@ const NOTED_EVERY: Duration = Duration::from_secs(60);
 /// kind behind it.
 const ARRIVING: Duration = Duration::from_secs(30);
 /// Watches a feed's folder until the newsroom closes, or the feed ends.
-pub async fn watch(room: Newsroom, feed: FolderFeed, mut end: oneshot::Receiver<()>) {
+pub async fn watch(room: Newsroom, mut feed: FolderFeed, mut end: oneshot::Receiver<()>) {
+    // The system names files by their whole paths, whatever the folder was called.
+    if let Ok(folder) = std::path::absolute(&feed.folder) {
+        feed.folder = folder;
+    }
     let (tell, mut arrivals) = mpsc::unbounded_channel();
     let arriving = Arriving::default();
     let mut folder =

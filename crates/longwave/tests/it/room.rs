@@ -108,10 +108,10 @@ impl Room {
         }
     }
 
-    /// A command of the executable, with this newsroom's settings.
+    /// A command of the executable in the newsroom's folder, where its settings are found by their usual name.
     pub fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(EXECUTABLE);
-        command.args(args).arg("--config").arg(&self.config).env("RUST_LOG", "error");
+        command.args(args).current_dir(self.folder.path()).env("RUST_LOG", "error");
         command
     }
 

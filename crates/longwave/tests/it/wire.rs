@@ -6,6 +6,7 @@ use std::process::Command;
 use serde_json::{Value, json};
 
 use super::agency::Item;
+use super::desk::Browser;
 use super::http::eventually;
 use super::people::content;
 use super::picture::jpeg;
@@ -316,6 +317,11 @@ fn what_an_agency_demands_stays_whoever_writes() {
     let written = mira.does(&taken, write(1));
     demanded(&written.0);
     assert!(room.story(&mira.publishes(&written)).page().contains("© Meridian Wire"));
+    // Who publishes reads the terms beside the story, and so does who publishes it again.
+    let mut lucia = Browser::joined(&room, "lucia@example.org", "Lucía", "editor", &["english"]);
+    let seen = lucia.get(&format!("/desk/stories/{}", taken.id()));
+    assert!(seen.page().contains("<bdi dir=\"auto\">Not for use in print.</bdi>"));
+    assert!(room.get("/english/feed.rss").page().contains("<dc:rights>Not for use in print.</dc:rights>"));
     // An agency whose name somebody put there by mistake can be taken out again.
     let mut wrong = bare("Ferry is back again");
     wrong["agencies"] = json!(["Meridian Wire", "Other Wire"]);

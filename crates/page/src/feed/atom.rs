@@ -41,8 +41,9 @@ fn entry(out: &mut String, item: &Item) {
     if let Some(section) = &item.section {
         let _ = write!(out, "<category term=\"{}\"/>", xml(section));
     }
-    if !item.notices.is_empty() {
-        let _ = write!(out, "<rights>{}</rights>", xml(&item.notices.join("\n")));
+    let rights: Vec<_> = item.rights().collect();
+    if !rights.is_empty() {
+        let _ = write!(out, "<rights>{}</rights>", xml(&rights.join("\n")));
     }
     if !item.summary.is_empty() {
         let _ = write!(out, "<summary>{}</summary>", xml(&item.summary));

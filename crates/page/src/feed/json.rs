@@ -47,6 +47,8 @@ struct Rights<'a> {
     about: &'static str,
     #[serde(skip_serializing_if = "<[String]>::is_empty")]
     notices: &'a [String],
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    terms: &'a [String],
     #[serde(skip_serializing_if = "str::is_empty")]
     image_credit: &'a str,
     #[serde(skip_serializing_if = "str::is_empty")]
@@ -58,10 +60,10 @@ impl<'a> Rights<'a> {
     fn of(item: &'a super::Item) -> Option<Self> {
         let (image_credit, image_copyright) =
             item.image.as_ref().map_or(("", ""), |image| (image.credit.as_str(), image.copyright.as_str()));
-        let notices = item.notices.as_slice();
-        let silent = notices.is_empty() && image_credit.is_empty() && image_copyright.is_empty();
+        let (notices, terms) = (item.notices.as_slice(), item.terms.as_slice());
+        let silent = item.rights().next().is_none() && image_credit.is_empty() && image_copyright.is_empty();
         let about = "http://purl.org/dc/terms/rights";
-        (!silent).then_some(Self { about, notices, image_credit, image_copyright })
+        (!silent).then_some(Self { about, notices, terms, image_credit, image_copyright })
     }
 }
 

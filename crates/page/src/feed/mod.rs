@@ -84,6 +84,8 @@ struct Item {
     image: Option<Image>,
     /// Notices that its material's rights demand.
     notices: Vec<String>,
+    /// What they demand of whoever publishes it again.
+    terms: Vec<String>,
 }
 
 /// The picture above the text, and who must be named with it.
@@ -138,7 +140,13 @@ impl Item {
                 copyright: known.copyright.clone(),
             }),
             notices: notices(content),
+            terms: content.terms().into_iter().map(str::to_owned).collect(),
         })
+    }
+
+    /// Notices, then terms.
+    fn rights(&self) -> impl Iterator<Item = &str> {
+        self.notices.iter().chain(&self.terms).map(String::as_str)
     }
 }
 

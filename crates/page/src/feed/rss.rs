@@ -43,8 +43,8 @@ fn item(out: &mut String, item: &Item) {
     if let Some(section) = &item.section {
         let _ = write!(out, "<category>{}</category>", xml(section));
     }
-    for notice in &item.notices {
-        let _ = write!(out, "<dc:rights>{}</dc:rights>", xml(notice));
+    for right in item.rights() {
+        let _ = write!(out, "<dc:rights>{}</dc:rights>", xml(right));
     }
     if let Some(image) = &item.image {
         media(out, image);

@@ -1,6 +1,6 @@
 //! A story's page as a value.
 
-use news::{BlockKind, Byline, Content, Person, PictureUse};
+use news::{BlockKind, Byline, Content, Person, Picture, PictureUse};
 use serde::Serialize;
 
 use super::frame::{Frame, MenuSection, Other, own_name};
@@ -133,20 +133,24 @@ pub fn head(site: &Site, frame: &Frame, shown: &StoryPage<'_>) -> Head {
     }
     let graph = &mut head.open_graph;
     meta(graph, "og:description", content.summary.clone());
-    if let Some((known, used)) =
-        content.lead.as_ref().and_then(|used| Some((shown.pictures.get(&used.picture)?, used)))
-    {
+    if let Some((known, alt)) = preview(shown) {
         let (path, width, height) = picture::measured(known, Ratio::Wide);
         meta(graph, "og:image", site.absolute(frame.service.as_ref(), &path));
         meta(graph, "og:image:width", width.to_string());
         meta(graph, "og:image:height", height.to_string());
-        meta(graph, "og:image:alt", used.alt.clone());
+        meta(graph, "og:image:alt", alt.to_owned());
     }
     if let Some(live) = &story.live {
         meta(graph, "article:published_time", iso(frame, live.published));
         meta(graph, "article:modified_time", story.modified().map(|at| iso(frame, at)).unwrap_or_default());
     }
     head
+}
+
+/// The picture that stands for the story elsewhere, with its alternative text: the lead, else the first in its text.
+pub fn preview<'a>(shown: &'a StoryPage<'_>) -> Option<(&'a Picture, &'a str)> {
+    let mut used = shown.content.pictures().into_iter();
+    used.find_map(|used| Some((shown.pictures.get(&used.picture)?, used.alt.as_str())))
 }
 
 /// This story and its family, for search engines; where two services share a language, the first one stands for it.

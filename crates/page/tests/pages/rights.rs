@@ -15,7 +15,8 @@ fn credit_and_copyright_go_out_with_pages_and_feeds() {
     rights.push(news::Rights {
         copyright_notice: "© Wire & Co".into(),
         copyright_holder: "Wire & Co".into(),
-        ..Default::default()
+        usage_terms: vec!["No use in Dasht".into()],
+        links: vec!["https://wire.example/terms".into(), "{}".into()],
     });
     sample.content().agencies = vec!["Wire".into(), "Other Wire".into()];
     let page = pages.story(&sample.page()).unwrap().html;
@@ -24,6 +25,7 @@ fn credit_and_copyright_go_out_with_pages_and_feeds() {
         r#""© Wire & Co""#,
         r#"{"@type":"Organization","name":"Wire & Co"}"#,
         r#""creditText":"Wire, Other Wire""#,
+        r#""usageInfo":["https://wire.example/terms"]"#,
         "<small>© Third &amp; Sons</small>",
         "og:locale",
         "en_US",
@@ -41,18 +43,38 @@ fn credit_and_copyright_go_out_with_pages_and_feeds() {
     let (rss, atom, json) = (pages.rss(&feed), pages.atom(&feed), pages.json_feed(&feed));
     for words in [
         "<dc:rights>© Wire &amp; Co</dc:rights>",
+        "<dc:rights>No use in Dasht</dc:rights><dc:rights>https://wire.example/terms</dc:rights>",
         "<media:credit>Ana Person / Agency One</media:credit><media:copyright>© Third &amp; Sons</media:copyright></media:content>",
     ] {
         assert!(rss.contains(words), "{words}");
     }
-    assert!(atom.contains("© Wire &amp; Co</rights>"), "{atom}");
+    assert!(
+        atom.contains("© Wire &amp; Co\nNo use in Dasht\nhttps://wire.example/terms\n{}</rights>"),
+        "{atom}"
+    );
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     let rights = &json["items"][0]["_rights"];
     assert!(rights["notices"].as_array().unwrap().iter().any(|one| one == "© Wire & Co"), "{rights}");
+    assert_eq!(rights["terms"][0], "No use in Dasht");
     assert_eq!(
         (&rights["image_credit"], &rights["image_copyright"]),
         (&"Ana Person / Agency One".into(), &"© Third & Sons".into())
     );
+}
+
+#[test]
+fn a_story_without_a_lead_is_shared_with_the_first_picture_of_its_text() {
+    let language = locale::service("english").unwrap();
+    let pages = sample::pages(&[language]);
+    let mut sample = sample::full(language);
+    sample.content().lead = None;
+    let first = sample.story.head.content.pictures().first().map(|used| used.picture).unwrap();
+    let page = pages.story(&sample.page()).unwrap().html;
+    let image = format!("/media/{first}/16x9/");
+    for words in ["<meta property=\"og:image\" content=\"", "\"@type\":\"ImageObject\",\"url\":\""] {
+        let (_, address) = page.split_once(words).expect(words);
+        assert!(address.split('"').next().unwrap().contains(&image), "{words}");
+    }
 }
 
 #[test]

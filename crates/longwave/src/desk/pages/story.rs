@@ -34,6 +34,8 @@ struct StoryPage {
     may_publish: bool,
     /// What is still missing before it may be published, and what would help.
     checks: checks::Checks,
+    /// What its material's rights demand of whoever publishes it.
+    terms: Vec<String>,
     /// The picture above the text.
     lead: Option<Lead>,
     /// The section's and the bylines' choices at the story's service.
@@ -115,6 +117,7 @@ async fn show(room: &Newsroom, here: &Here, id: StoryId, asked: topics::Asked) -
         may_write,
         may_publish: story.lets(&here.actor, Right::Publish),
         checks: checks::checks(room, here, &story).await?,
+        terms: story.head.content.terms().into_iter().map(str::to_owned).collect(),
         lead: lead(room, here, &story).await?,
         place: places(room, std::slice::from_ref(&story.service), here.interface)
             .pop()
