@@ -36,14 +36,16 @@ pub fn runs_against(text: &str, direction: Direction) -> bool {
 /// Persian sentence turns nothing, however long it is, nor does one that a Persian sentence begins with. The desk's editor
 /// has the same rule (`web/desk/editor/runs.ts`), so that readers see what the journalist saw.
 pub fn turns(words: impl Iterator<Item = char>, page: Direction) -> bool {
-    let (mut letters, mut right, mut first) = (0_usize, 0, None);
-    for rtl in words.filter(|c| c.is_alphabetic()).map(is_right_to_left) {
+    let against = |rtl: bool| rtl != (page == Direction::Rtl);
+    let mut runs = words.filter(|c| c.is_alphabetic()).map(is_right_to_left);
+    // Nearly every block begins as its page runs: its other letters needn't be looked at.
+    let Some(first) = runs.next().filter(|first| against(*first)) else { return false };
+    let (mut letters, mut right) = (1_usize, usize::from(first));
+    for rtl in runs {
         letters += 1;
         right += usize::from(rtl);
-        first.get_or_insert(rtl);
     }
-    let against = |rtl: bool| rtl != (page == Direction::Rtl);
-    first.is_some_and(against) && against(right * 2 > letters)
+    against(right * 2 > letters)
 }
 
 /// Hebrew to Arabic Extended-A, presentation forms, and the right-to-left blocks of plane 1.

@@ -1,5 +1,6 @@
 //! Which namespace an element is in (Namespaces in XML 1.0): by the declarations that hold where the reader stands.
 
+use memchr::memmem;
 use quick_xml::events::BytesStart;
 
 /// Namespaces of a document that are told apart.
@@ -24,12 +25,17 @@ pub(crate) enum Space {
 pub(super) struct Scope {
     /// The depth of the element that declares, the prefix, what it stands for.
     held: Vec<(usize, String, Space)>,
+    /// What nearly every element asks for: where those without a prefix are.
+    bare: Space,
     uris: Vec<String>,
 }
 
 impl Scope {
     /// Takes over what the element at `depth` declares; false where something of it is more than is held.
     pub(super) fn enter(&mut self, depth: usize, start: &BytesStart<'_>, most: usize) -> bool {
+        if memmem::find(start.attributes_raw(), b"xmlns").is_none() {
+            return true;
+        }
         let mut attributes = start.attributes();
         attributes.with_checks(false);
         attributes.take(most).flatten().fold(true, |all, attribute| {
@@ -56,19 +62,24 @@ impl Scope {
         let room = self.held.len() < MOST_HELD;
         if room {
             self.held.push((depth, prefix.to_owned(), space));
+            self.bare = self.declared("");
         }
         room && space != Space::Unknown
     }
 
     /// The reader stands at `depth` again: what was declared deeper holds no more.
     pub(super) fn leave(&mut self, depth: usize) {
-        while self.held.last().is_some_and(|(declared, ..)| *declared > depth) {
-            self.held.pop();
+        while self.held.pop_if(|(declared, ..)| *declared > depth).is_some() {
+            self.bare = self.declared("");
         }
     }
 
     /// What a prefix stands for, or its absence.
     pub(super) fn find(&self, prefix: &str) -> Space {
+        if prefix.is_empty() { self.bare } else { self.declared(prefix) }
+    }
+
+    fn declared(&self, prefix: &str) -> Space {
         match self.held.iter().rev().find(|(_, known, _)| known == prefix) {
             Some((.., space)) => *space,
             None if prefix.is_empty() => Space::None,
