@@ -70,13 +70,13 @@ const PARTS: &[Part] = &[
 ];
 
 pub fn run(args: &[String]) -> Result<()> {
-    let Some(parts) = chosen(args)? else { return Ok(()) };
+    let Some(Asked { parts, executable }) = asked(args)? else { return Ok(()) };
     install::ensure(&[install::BUILD, install::BENCH])?;
     web::build()?;
-    project::run(
-        project::cargo().args(["build", "--release", "--package", "longwave"]).args(project::fast_codecs()),
-    )?;
-    let built = Built { longwave: project::target()?.join("release").join("longwave") };
+    let built = match executable {
+        Some(longwave) => Built { longwave },
+        None => build()?,
+    };
     let mut failed = Vec::new();
     for part in parts {
         println!("\n=== {}: {}", part.name, part.about);
@@ -91,16 +91,34 @@ pub fn run(args: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// The parts that were asked for; nothing where only help was.
-fn chosen(args: &[String]) -> Result<Option<Vec<&'static Part>>> {
-    let mut chosen = Vec::new();
+fn build() -> Result<Built> {
+    project::run(
+        project::cargo().args(["build", "--release", "--package", "longwave"]).args(project::fast_codecs()),
+    )?;
+    Ok(Built { longwave: project::target()?.join("release").join("longwave") })
+}
+
+/// What to measure.
+struct Asked {
+    parts: Vec<&'static Part>,
+    /// An executable that is there, to be measured instead of one that is built now.
+    executable: Option<PathBuf>,
+}
+
+/// Nothing where only help was asked for.
+fn asked(args: &[String]) -> Result<Option<Asked>> {
+    let (mut parts, mut executable) = (Vec::new(), None);
     let mut args = args.iter();
     while let Some(arg) = args.next() {
         match arg.as_str() {
             "--only" => {
                 let name = args.next().context("--only takes the name of a part")?;
                 let part = PARTS.iter().find(|part| part.name == name);
-                chosen.push(part.with_context(|| format!("there is no part {name:?}\n\n{}", help()))?);
+                parts.push(part.with_context(|| format!("there is no part {name:?}\n\n{}", help()))?);
+            }
+            "--executable" => {
+                let path = args.next().context("--executable takes the path of one")?;
+                executable = Some(std::path::absolute(path)?);
             }
             "--help" | "-h" => {
                 println!("{}", help());
@@ -109,7 +127,10 @@ fn chosen(args: &[String]) -> Result<Option<Vec<&'static Part>>> {
             other => bail!("{other}: not known\n\n{}", help()),
         }
     }
-    Ok(Some(if chosen.is_empty() { PARTS.iter().collect() } else { chosen }))
+    if parts.is_empty() {
+        parts = PARTS.iter().collect();
+    }
+    Ok(Some(Asked { parts, executable }))
 }
 
 fn help() -> String {
@@ -118,7 +139,9 @@ fn help() -> String {
         "\
 Measures a release build. Close what else runs on the machine; the load generator shares its cores.
 
-  cargo xtask bench [--only PART]...
+  cargo xtask bench [--only PART]... [--executable PATH]
+
+With --executable, the parts from \"bytes\" on measure that one, such as the one from before a change.
 
 Parts, in order; --only may be given again:
 {parts}"
