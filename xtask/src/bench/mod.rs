@@ -181,7 +181,9 @@ mod tests {
     #[test]
     fn parts_are_chosen_by_name() {
         let args = ["--only", "flow"].map(String::from);
-        assert_eq!(chosen(&args).unwrap().unwrap().len(), 1);
-        assert!(chosen(&["--only".into(), "speed".into()]).is_err());
+        assert_eq!(asked(&args).unwrap().unwrap().parts.len(), 1);
+        assert!(asked(&["--only".into(), "speed".into()]).is_err());
+        let built = asked(&["--executable".into(), "old/longwave".into()]).unwrap().unwrap();
+        assert!(built.executable.unwrap().is_absolute() && built.parts.len() == PARTS.len());
     }
 }

@@ -33,7 +33,7 @@ pub(super) struct Scope {
 impl Scope {
     /// Takes over what the element at `depth` declares; false where something of it is more than is held.
     pub(super) fn enter(&mut self, depth: usize, start: &BytesStart<'_>, most: usize) -> bool {
-        if memmem::find(start.attributes_raw(), b"xmlns").is_none() {
+        if memmem::find(start.attributes_raw().as_bytes(), b"xmlns").is_none() {
             return true;
         }
         let mut attributes = start.attributes();
