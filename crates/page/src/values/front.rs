@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::card::{At, CardValue, card, cards, ranked};
 use super::frame::{Frame, menu_section};
-use super::head::{Head, version};
+use super::head::{Head, first_picture, version};
 use crate::html::Html;
 use crate::paths;
 use crate::shown::FrontPage;
@@ -60,6 +60,7 @@ pub fn head(site: &Site, frame: &Frame, shown: &FrontPage<'_>) -> Head {
     let listed = shown.sections.iter().flat_map(|(_, cards)| cards);
     let all = || shown.slots.iter().chain(listed.clone()).chain(shown.latest);
     let mut head = Head::at(site, frame, &paths::front(shown.service), None);
+    head.shows(site, frame, first_picture(all()));
     head.version = Some(version(all()));
     head.copyright = super::head::copyright(site, frame, all().map(|card| card.published).max());
     head

@@ -1,10 +1,11 @@
 //! What a page says of itself to browsers, search engines and those who share it.
 
-use news::Timestamp;
+use news::{Picture, Timestamp};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::frame::Frame;
+use super::picture::{self, Ratio};
 use crate::assets::hex;
 use crate::html::Html;
 use crate::paths;
@@ -60,6 +61,17 @@ pub fn meta(into: &mut Vec<Meta>, property: &'static str, content: impl Into<Str
 }
 
 impl Head {
+    /// Names the picture that stands for the page where somebody shares it, with its alternative text.
+    pub fn shows(&mut self, site: &Site, frame: &Frame, picture: Option<(&Picture, &str)>) {
+        let Some((picture, alt)) = picture else { return };
+        let (path, width, height) = picture::measured(picture, Ratio::Wide);
+        let graph = &mut self.open_graph;
+        meta(graph, "og:image", site.absolute(frame.service.as_ref(), &path));
+        meta(graph, "og:image:width", width.to_string());
+        meta(graph, "og:image:height", height.to_string());
+        meta(graph, "og:image:alt", alt);
+    }
+
     /// The head of a page of a service at a path; `name` is what it shows, none on the front.
     pub fn at(site: &Site, frame: &Frame, path: &str, name: Option<&str>) -> Self {
         let site_name = frame.site_name(site);
@@ -88,6 +100,11 @@ pub fn alert_key(alerts: &[BreakingNews]) -> Option<String> {
     let mut digest = Sha256::new();
     alerts.iter().for_each(|alert| digest.update(format!("{}\n", alert.text)));
     (!alerts.is_empty()).then(|| hex(&digest.finalize(), 4))
+}
+
+/// The first picture of these stories.
+pub fn first_picture<'a>(mut cards: impl Iterator<Item = &'a Card>) -> Option<(&'a Picture, &'a str)> {
+    cards.find_map(|card| card.lead.as_ref().map(|(picture, used)| (picture, used.alt.as_str())))
 }
 
 /// A short name for what these lists of stories show.

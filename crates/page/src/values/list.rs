@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::card::{At, CardValue, card};
 use super::frame::Frame;
-use super::head::{Head, copyright, version};
+use super::head::{Head, copyright, first_picture, version};
 use super::picture::{self, Ratio, Shown};
 use crate::html::Html;
 use crate::paths;
@@ -105,6 +105,7 @@ pub fn head(site: &Site, frame: &Frame, shown: &ListPage<'_>) -> Head {
         &path(frame, shown),
         Some(&title).filter(|title| !title.is_empty()).map(String::as_str),
     );
+    head.shows(site, frame, first_picture(shown.cards.iter()));
     head.version = Some(version(shown.cards.iter()));
     head.copyright = copyright(site, frame, shown.cards.iter().map(|card| card.published).max());
     if let ListKind::Section(id) = shown.kind {

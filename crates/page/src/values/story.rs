@@ -131,15 +131,9 @@ pub fn head(site: &Site, frame: &Frame, shown: &StoryPage<'_>) -> Head {
     if let Some(property) = head.open_graph.iter_mut().find(|meta| meta.property == "og:type") {
         property.content = "article".into();
     }
+    meta(&mut head.open_graph, "og:description", content.summary.clone());
+    head.shows(site, frame, preview(shown));
     let graph = &mut head.open_graph;
-    meta(graph, "og:description", content.summary.clone());
-    if let Some((known, alt)) = preview(shown) {
-        let (path, width, height) = picture::measured(known, Ratio::Wide);
-        meta(graph, "og:image", site.absolute(frame.service.as_ref(), &path));
-        meta(graph, "og:image:width", width.to_string());
-        meta(graph, "og:image:height", height.to_string());
-        meta(graph, "og:image:alt", alt.to_owned());
-    }
     if let Some(live) = &story.live {
         meta(graph, "article:published_time", iso(frame, live.published));
         meta(graph, "article:modified_time", story.modified().map(|at| iso(frame, at)).unwrap_or_default());
