@@ -140,11 +140,15 @@ fn moved(to: &str) -> Response {
     (StatusCode::MOVED_PERMANENTLY, [(LOCATION, location)]).into_response()
 }
 
-/// The front of the service whose host this is, else all services.
+/// The front of the service whose host this is, else all services; where none is set up yet, the desk.
 pub async fn home(State(room): State<Newsroom>, uri: Uri, headers: HeaderMap) -> Response {
     // HTTP/2 names the host in the address.
     let host = headers.get(HOST).and_then(|host| host.to_str().ok()).or(uri.host()).unwrap_or_default();
-    let to = room.reader().service_at(host).map_or(paths::SERVICES.to_owned(), |id| paths::front(&id));
+    let to = match room.reader().service_at(host) {
+        Some(id) => paths::front(&id),
+        None if room.reader().services().is_empty() => "/desk/".to_owned(),
+        None => paths::SERVICES.to_owned(),
+    };
     // Not for ever: which service a site opens with may change.
     (StatusCode::FOUND, [(LOCATION, to)]).into_response()
 }

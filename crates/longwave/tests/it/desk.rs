@@ -292,3 +292,23 @@ fn an_item_is_taken_written_and_published_from_the_desk() {
     let public = page.split("href=\"/english/a/").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
     assert!(mira.get(&format!("/english/a/{public}")).page().contains("Harbour opens"));
 }
+
+#[test]
+fn who_opens_a_newsroom_is_led_to_what_comes_first() {
+    let room = Room::with(|_| {});
+    assert_eq!(room.get("/").header("location"), "/desk/");
+    let mut ada = Browser::joined(&room, "ada@example.org", "Ada", "administrator", &[]);
+    let steps = ada.get("/desk/wire");
+    for path in ["/desk/administration/services", "/desk/administration/feeds", "/desk/people"] {
+        assert!(steps.page().contains(&format!("<li><a href=\"{path}\">")), "{path}");
+        assert_eq!(ada.get(path).status, 200, "{path}");
+    }
+    room.person("who sets it up", "administrator", &[])
+        .puts(
+            "/services/english",
+            &serde_json::json!({ "site_name": "Longwave", "sections": [{ "id": "world" }] }),
+        )
+        .done();
+    eventually("the site opens", || (room.get("/").header("location") == "/services").then_some(()));
+    assert!(!ada.get("/desk/wire").page().contains("first-steps"));
+}

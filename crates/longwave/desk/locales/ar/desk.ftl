@@ -123,6 +123,7 @@ wire-column-all = الكل
 wire-column-urgent = العاجلة
 wire-column-killed = المُبطَلة
 wire-empty = لم يصل شيء يطابق هذا الاختيار.
+first-steps = الخطوات الأولى
 wire-keys = J وK للنزول والصعود، H وL للعمود الأيسر والأيمن، Enter للعرض، T للاستلام، O للفتح في صفحة مستقلة.
 wire-new-rows = { $count ->
     [zero] لا برقيات جديدة

@@ -106,6 +106,7 @@ wire-column-all = All
 wire-column-urgent = Urgent
 wire-column-killed = Killed
 wire-empty = Nothing has come that fits.
+first-steps = First steps
 wire-keys = J and K go down and up, H and L to the column before and after, Enter opens, T takes, O opens by itself.
 wire-new-rows = { $count ->
     [one] { $countText } new item

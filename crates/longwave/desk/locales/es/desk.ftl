@@ -118,6 +118,7 @@ wire-column-all = Todo
 wire-column-urgent = Urgente
 wire-column-killed = Anulados
 wire-empty = No ha llegado nada que coincida.
+first-steps = Primeros pasos
 wire-keys = J y K: bajar y subir. H y L: columna anterior y siguiente. Intro: abrir. T: tomar. O: abrir aparte.
 wire-new-rows = { $count ->
     [one] { $countText } cable nuevo

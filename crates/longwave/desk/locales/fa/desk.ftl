@@ -114,6 +114,7 @@ wire-column-all = همه
 wire-column-urgent = فوری
 wire-column-killed = باطل
 wire-empty = خبری با این مشخصات نرسیده است.
+first-steps = گام‌های نخست
 wire-keys = J پایین، K بالا، H و L ستون چپ و راست، Enter نمایش، T برداشتن، O باز کردن در صفحه جدا.
 wire-new-rows = { $count ->
     [one] { $countText } خبر تازه

@@ -115,6 +115,7 @@ wire-column-all = Tout
 wire-column-urgent = Urgent
 wire-column-killed = Annulées
 wire-empty = Aucune dépêche ne correspond.
+first-steps = Premiers pas
 wire-keys = J et K : descendre et monter. H et L : colonne précédente et suivante. Entrée : ouvrir. T : reprendre. O : ouvrir à part.
 wire-new-rows = { $count ->
     [one] { $countText } nouvelle dépêche

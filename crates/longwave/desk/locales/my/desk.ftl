@@ -111,6 +111,8 @@ wire-column-urgent = အရေးပေါ်
 # ? see pubstatus-canceled
 wire-column-killed = ပယ်ဖျက်ပြီး
 wire-empty = ကိုက်ညီတဲ့ အေဂျင်စီသတင်း မရောက်သေးပါ။
+# ? “what is to be done first”
+first-steps = ပထမဆုံး လုပ်ဆောင်ရန်များ
 wire-keys = J က အောက်၊ K က အပေါ်၊ H နှင့် L က ဘယ်ညာ ကော်လံ၊ Enter က ဖွင့်ရန်၊ T က ယူရန်၊ O က သီးခြား ဖွင့်ရန်။
 wire-new-rows = အသစ် { $countText } ပုဒ်
 column-arrange = { $name } ကို စီစဉ်ရန်
@@ -143,7 +145,7 @@ pubstatus-canceled = ပယ်ဖျက်ပြီး – မသုံးရ
 pubstatus-canceled-what = သတင်းအေဂျင်စီက လုံးဝ မသုံးရလို့ ပြောထားပါတယ်။ ဒါကိုယူပြီး ရေးထားတဲ့ သတင်းတွေကို ပယ်ဖျက်ထားပါတယ်။
 # ? embargo: no settled word; this says “limit on the time of publishing”
 embargo = ဖော်ပြချိန် ကန့်သတ်ချက်
-# ?
+# ? “what is to be done first”
 embargo-until = ဒီအချိန်မတိုင်ခင် ဘယ်အပိုင်းကိုမှ စာဖတ်သူဆီ မရောက်စေရပါ – { $at }
 # ? update: “addition”, to keep it apart from a correction
 signal-update = ဖြည့်စွက်ချက်
@@ -333,11 +335,11 @@ editor-missing = ဤသတင်းခန်းတွင် တည်းဖြ�
 wire-search = အေဂျင်စီသတင်း ရှာရန်
 wire-search-do = ရှာရန်
 wire-search-end = ရှာဖွေမှု အဆုံးသတ်ရန်
-# ?
+# ? “what is to be done first”
 wire-search-how = စကားလုံးအားလုံး ပါရမယ်၊ အစီအစဉ် မရွေးပါ။ "မျက်တောင်အဖွင့်အပိတ်ထဲက စကားလုံးများ" က မူရင်းအတိုင်း၊ -စကားလုံး က မပါစေရ၊ အစ* က အဆုံး မရွေး။
 wire-search-found = တွေ့ရှိချက်များ- { $words }
 wire-search-keep = ကော်လံအဖြစ် သိမ်းရန်
-# ?
+# ? “what is to be done first”
 wire-search-backlog = သတင်းဟောင်း { $countText } ပုဒ်ခန့်ကို ရှာလို့ မရသေးပါ၊ ဖတ်နေဆဲ ဖြစ်ပါတယ်။
 wire-search-none = ဒီစကားလုံးတွေ ပါတဲ့ သတင်း မရှိပါ- { $words }
 wire-search-try-fewer = စကားလုံး လျှော့ပြီး ရှာကြည့်ပါ၊ ဒါမှမဟုတ် အမည်ကို တခြား စာလုံးပေါင်းနဲ့ ရှာကြည့်ပါ။
@@ -409,7 +411,7 @@ do-extend-embargo = ဖော်ပြချိန် ကန့်သတ်မ�
 zone-own = ကျွန်ုပ်၏ အချိန်ဇုန်
 zone-own-how = အချိန်အားလုံးကို ဒီနာရီနဲ့ ပြပါတယ်။ ဌာနတစ်ခုရဲ့ စာဖတ်သူတွေမှာ အချိန်ကွာရင် ဘေးမှာ ပြပါတယ်။
 zone-usual = ဘာသာစကားအတိုင်း ({ $zone })
-# ?
+# ? “what is to be done first”
 take-in-full = ယူစဉ်က အတိုချုံးထားပါတယ်။ အပြည့်အစုံ - { $text }
-# ?
+# ? “what is to be done first”
 take-cut = စာသား ဒါမှမဟုတ် ဇယားရဲ့ အဆုံးပိုင်း ဖြတ်ထားပါတယ်။ အေဂျင်စီသတင်းမှာ အားလုံး ပါပါတယ်။

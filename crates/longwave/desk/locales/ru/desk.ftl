@@ -116,6 +116,7 @@ wire-column-all = Всё
 wire-column-urgent = Срочно
 wire-column-killed = Аннулировано
 wire-empty = Подходящих сообщений нет.
+first-steps = Первые шаги
 # The keys are found by their place on the keyboard, not by their letter.
 wire-keys = J и K — вниз и вверх, H и L — к колонке слева и справа, Enter — открыть, T — взять, O — открыть отдельно.
 wire-new-rows = { $count ->

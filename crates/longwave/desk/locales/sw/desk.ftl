@@ -114,6 +114,7 @@ wire-column-all = Zote
 wire-column-urgent = Za haraka
 wire-column-killed = Zilizobatilishwa
 wire-empty = Hakuna taarifa inayolingana.
+first-steps = Hatua za kwanza
 wire-keys = J na K hushuka na kupanda, H na L hwenda safu ya kushoto na kulia, Enter hufungua, T huchukua, O hufungua peke yake.
 wire-new-rows = { $count ->
     [one] Taarifa mpya { $countText }

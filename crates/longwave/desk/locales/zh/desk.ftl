@@ -106,6 +106,7 @@ wire-column-all = 全部
 wire-column-urgent = 急电
 wire-column-killed = 作废
 wire-empty = 没有收到符合条件的电讯稿。
+first-steps = 第一步
 wire-keys = J 下移，K 上移，H 和 L 到左右栏，回车键打开，T 采用，O 单独打开。
 wire-new-rows = { $countText }条新电讯稿
 column-arrange = 排列“{ $name }”

@@ -7,7 +7,7 @@ use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
-use news::{ItemClass, PictureId, SectionId, ServiceId, StoryId, WireId, WireItem};
+use news::{ItemClass, PictureId, Right, SectionId, ServiceId, StoryId, WireId, WireItem};
 use serde::{Deserialize, Serialize};
 use store::KeptItem;
 
@@ -34,6 +34,8 @@ struct ColumnsPage {
     address: String,
     /// How many older items can't be found yet.
     backlog: u64,
+    /// Whether nothing is set up yet, and they are who sets it up.
+    first: bool,
 }
 
 /// What somebody looks for.
@@ -77,7 +79,9 @@ pub async fn columns(
         let most = columns.len() >= COLUMNS;
         let address = Looking::address(&sought);
         let providers = providers(&room).await?;
-        let page = ColumnsPage { columns, most, providers, words: sought.words, found, address, backlog };
+        let first = room.reader().services().is_empty() && here.actor.has_everywhere(Right::Services);
+        let words = sought.words;
+        let page = ColumnsPage { columns, most, providers, words, found, address, backlog, first };
         Ok(here.page(&room, "columns.html", page))
     };
     here.answer(&room, work).await
