@@ -10,6 +10,7 @@ import './palette'
 import './preview'
 import './translating'
 import { listen } from './live'
+import { newer } from './newer'
 import { stories } from './stories'
 import { keys, remember, wire } from './wire'
 
@@ -44,6 +45,8 @@ if (live && (watched || Object.keys(heard).length)) {
   }
   listen(live, { ...heard, watch: told }, say)
 }
+
+newer(page)
 
 // Keys.
 

@@ -1,6 +1,7 @@
 // A translation beside its source: aligned paragraph by paragraph, told of what is new without anything moving, and a key
 // for everything that this room does.
 import htmx from 'htmx.org'
+import { hear } from './heard'
 
 /** `<story-editor>`, as far as this room uses it. */
 interface Editor extends HTMLElement {
@@ -146,8 +147,7 @@ async function look(): Promise<void> {
   offer(document.importNode(came, true))
 }
 
-const live = document.body.dataset.live
-if (source && live) {
+if (source) {
   let due = 0
   // However often stories change, it looks twice a second at most.
   const lookSoon = (): void => {
@@ -156,19 +156,7 @@ if (source && live) {
       void look()
     }, 500)
   }
-  // A browser has few connections to one host: a tab that nobody sees takes none of them. The first event comes at once.
-  let stream: EventSource | null = null
-  const listen = (): void => {
-    if (document.hidden) {
-      stream?.close()
-      stream = null
-    } else if (!stream) {
-      stream = new EventSource(live)
-      stream.addEventListener('stories', lookSoon)
-    }
-  }
-  document.addEventListener('visibilitychange', listen)
-  listen()
+  hear('stories', lookSoon)
   document.addEventListener('editor-ready', () => {
     const watcher = new ResizeObserver(alignSoon)
     for (const seen of [source, document.querySelector('.se-text')]) if (seen) watcher.observe(seen)

@@ -56,36 +56,82 @@ export function arrives({ guid, headline, version = 1, ...more }) {
   renameSync(`${folder}/.${name}.part`, `${folder}/${name}`);
 }
 
-/** A page of every kind at the desk, below `/desk/`: what there is to see with the demo's stories. */
+/** What the demo lacks for a page of every kind: a desk of a service, and a draft of whose item a correction came. Made once. */
+let made;
+function makes() {
+  made ??= (async () => {
+    await api('/desks/english/politics', { name: 'Politics' }, 'PUT');
+    const guid = `urn:newer:${Date.now()}`;
+    const found = async () => (await api('/wire?limit=50')).find(({ item }) => item.guid === guid);
+    arrives({ guid, headline: 'A ferry is missing' });
+    const story = await api(`/wire/${(await until(found)).id}/take`, { service: 'english', section: 'world' });
+    arrives({ guid, headline: 'No ferry is missing', version: 2, ednote: 'CORRECTION' });
+    const newer = (await until(async () => (await api(`/stories/${story.id}/newer`))[0])).item;
+    return { story: story.id, newer };
+  })();
+  return made;
+}
+
+/** What something gives at last. */
+async function until(gives) {
+  for (let tries = 0; tries < 300; tries += 1) {
+    const given = await gives();
+    if (given) return given;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error(`never: ${gives}`);
+}
+
+/** A page of every kind at the desk, below `/desk/`: what there is to see with the demo's stories. One that is the answer to a
+ * form is `{ path, form }`, with its fields. */
 export async function deskPages() {
+  const { story, newer } = await makes();
   const stories = await api('/stories?limit=100');
   const live = stories.find((story) => story.live);
   const translated = stories.find((story) => story.translation);
+  const written = stories.find((story) => story.head.number > 1);
   const item = (await api('/wire?limit=1'))[0].id;
   const picture = (await api('/pictures?limit=1'))[0].id;
-  const rooms = ['services', 'services/english', 'desks', 'feeds', 'redirects', 'tokens', 'bylines', 'topics', 'setup', 'rights'];
+  const byline = (await api('/people'))[0].id;
+  const topic = (await api('/topics'))[0].id;
+  const rooms = ['services', 'services/english', 'desks', 'desks/english/politics', 'feeds', 'feeds/meridian', 'redirects', 'tokens',
+    'bylines', `bylines/${byline}`, 'bylines/new', 'topics', `topics/${topic}`, 'topics/new', 'setup', 'rights'];
+  const reach = (fields) => ({ path: `stories/${live.id}/reach`, form: { revision: String(live.head.number), ...fields } });
   return [
     'wire',
     'wire?q=ferry',
     'wire/columns/0',
     'wire/column/0',
+    'wire/found?q=ferry',
+    `wire/standing?shown=${item}:9`,
     `wire/${item}`,
     'stories',
     `stories/${live.id}`,
     `stories/${translated.id}`,
+    `stories/${translated.id}/source`,
+    `stories/${story}`,
+    `stories/${story}/newer/${newer}`,
+    reach({ do: 'kill', reason: 'It was wrong.' }),
+    reach({ do: 'embargo', at: '2099-01-01T10:00' }),
+    reach({ do: 'publish' }),
     `stories/${live.id}/revisions`,
+    `stories/${written.id}/revisions/compare?from=1&to=${written.head.number}`,
     `stories/${live.id}/preview`,
     `families/${live.family}`,
     'stale',
     'fronts',
     'fronts/english',
     'fronts/persian',
+    'fronts/english/world',
     'pictures',
     `pictures/${picture}`,
+    `pictures/choose?for=${story}`,
     'breaking',
     `breaking?story=${live.id}`,
+    'places',
     'watch',
     'watch/english',
+    'watch/english/politics',
     'people',
     'people/1',
     'record',
@@ -95,4 +141,45 @@ export async function deskPages() {
     ...rooms.map((room) => `administration/${room}`),
     'nowhere',
   ];
+}
+
+/** Opens one of these pages. */
+export async function openDesk(page, one) {
+  if (typeof one === 'string') return page.goto(`${base}/desk/${one}`);
+  await page.goto(`${base}/desk/account`);
+  const sends = ({ action, form }) => {
+    const sent = Object.assign(document.createElement('form'), { method: 'post', action });
+    for (const [name, value] of Object.entries(form)) sent.append(Object.assign(document.createElement('input'), { name, value }));
+    document.body.append(sent);
+    sent.submit();
+  };
+  return Promise.all([page.waitForNavigation(), page.evaluate(sends, { action: `/desk/${one.path}`, form: one.form })]);
+}
+
+/** What is no page to look at by itself, and why. */
+const NO_PAGE = {
+  'a page that leads on': ['/desk', '/desk/', '/desk/sign-in/provider', '/desk/sign-in/provider/back'],
+  'seen before one is in (ibm.test.js, enter.test.js)': ['/desk/sign-in', '/desk/sign-in/second', '/desk/invitation/{secret}'],
+  'a part of a story’s page': ['/desk/stories/{id}/checks', '/desk/stories/{id}/newer', '/desk/stories/{id}/topics'],
+  'a page as readers see it (accessibility.test.js)': ['/desk/preview/story/{id}', '/desk/preview/front/{service}', '/desk/preview/alert/{service}'],
+  'no HTML': ['/desk/wire/{id}/raw', '/desk/live', '/desk/push.js', '/desk/media/{picture}/{ratio}/{file}', '/desk/assets/{file}',
+    '/desk/administration/setup.toml', '/desk/record.csv', '/desk/record.jsonl'],
+};
+
+/** The routes of the desk that answer GET and of which no page is in the list, and those that the list names in vain. */
+export async function unlisted() {
+  const folder = new URL('../../crates/longwave/src/desk/pages/', import.meta.url);
+  const source = ['mod.rs', 'administration/mod.rs', 'pictures/mod.rs'].map((file) => readFileSync(new URL(file, folder), 'utf8')).join();
+  const routes = [...source.matchAll(/\.route\(\s*"([^"]+)",\s*(?:get|any)\(/g)].map(([, path]) => path);
+  const excused = new Set(Object.values(NO_PAGE).flat());
+  // Of several routes a page is of the one with the fewest parts that may be anything.
+  const parts = (route) => route.split('{').length + (route.includes('{*') ? 9 : 0);
+  const of = (path) => {
+    const fits = (route) => new RegExp(`^${route.replaceAll('.', '\\.').replace(/\{\*\w+\}/, '.+').replace(/\{\w+\}/g, '[^/]+')}$`).test(path);
+    return routes.filter(fits).sort((one, other) => parts(one) - parts(other))[0];
+  };
+  const pages = (await deskPages()).filter((one) => typeof one === 'string');
+  const listed = new Set(pages.map((path) => of(`/desk/${path.split('?')[0]}`)));
+  const missing = routes.filter((route) => !listed.has(route) && !excused.has(route));
+  return [...missing, ...[...excused].filter((route) => !routes.includes(route)).map((route) => `no route any more: ${route}`)];
 }

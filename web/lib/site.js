@@ -13,9 +13,9 @@ export const base = need('LONGWAVE_URL');
 const token = readFileSync(`${need('LONGWAVE_DATA')}/token`, 'utf8').trim();
 
 /** Asks the API; what it refuses is an error. */
-export async function api(path, body) {
+export async function api(path, body, method = body === undefined ? 'GET' : 'POST') {
   const response = await fetch(`${base}/api/v1${path}`, {
-    method: body === undefined ? 'GET' : 'POST',
+    method,
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     body: body === undefined ? undefined : JSON.stringify(body),
   });

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import axe from 'axe-core';
 import { launch } from '../lib/browser.js';
-import { arrives, deskPages, signedIn } from '../lib/desk.js';
+import { arrives, deskPages, openDesk, signedIn } from '../lib/desk.js';
 import { none } from '../lib/none.js';
 import { api, base } from '../lib/site.js';
 
@@ -80,8 +80,9 @@ const whole = {
 };
 
 /** What axe says against a page, and whether it can be read without scrolling sideways. */
-async function faults(page, path) {
-  await page.goto(`${base}/desk/${path}`);
+async function faults(page, one) {
+  const path = one.path ?? one;
+  await openDesk(page, one);
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate((options) => axe.run(document, options), whole);
   const place = (node) => `${node.target}: ${node.failureSummary.split('\n').at(1)?.trim()}`;
@@ -97,7 +98,7 @@ for (const [email, dir] of [['mira@example.org', 'ltr'], ['omid@example.org', 'r
       const page = await signedIn(browser, email, { viewport: { width, height: 900 }, colorScheme });
       assert.equal(await page.evaluate(() => document.dir), dir);
       const found = [];
-      for (const path of await deskPages()) found.push(...(await faults(page, path)));
+      for (const one of await deskPages()) found.push(...(await faults(page, one)));
       none(found);
       await page.context().close();
     });

@@ -6,6 +6,7 @@ import { after, before, test } from 'node:test';
 import axe from 'axe-core';
 import { launch } from '../lib/browser.js';
 import { house } from '../lib/house.js';
+import { ibm } from '../lib/ibm.js';
 import { none } from '../lib/none.js';
 
 let browser;
@@ -41,7 +42,7 @@ async function accessible(page) {
   await page.evaluate(axe.source);
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
   const { violations } = await page.evaluate((values) => axe.run({ runOnly: { type: 'tag', values } }), tags);
-  none(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`));
+  none(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`).concat(await ibm(page)));
 }
 
 async function adds(page, name) {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { base } from '../lib/site.js';
 import { launch } from '../lib/browser.js';
-import { administrator, deskPages, signedIn } from '../lib/desk.js';
+import { administrator, deskPages, openDesk, signedIn, unlisted } from '../lib/desk.js';
 import { ibm } from '../lib/ibm.js';
 import { none } from '../lib/none.js';
 
@@ -24,14 +24,16 @@ for (const [who, enter] of Object.entries(people)) {
     const page = await enter();
     assert.equal(await page.evaluate(() => document.dir), who.includes('Persian') ? 'rtl' : 'ltr');
     const found = [];
-    for (const path of await deskPages()) {
-      await page.goto(`${base}/desk/${path}`);
-      found.push(...(await ibm(page)).map((fault) => `${path}: ${fault}`));
+    for (const one of await deskPages()) {
+      await openDesk(page, one);
+      found.push(...(await ibm(page)).map((fault) => `${one.path ?? one}: ${fault}`));
     }
     none(found);
     await page.context().close();
   });
 }
+
+test('every page of the desk is in the list of those that are looked at', async () => none(await unlisted()));
 
 test('nor on the pages before one is in', async () => {
   const page = await browser.newPage();

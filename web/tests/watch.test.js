@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from '../lib/browser.js';
-import { signedIn } from '../lib/desk.js';
+import { arrives, signedIn } from '../lib/desk.js';
 import { none } from '../lib/none.js';
 import { api, base, content } from '../lib/site.js';
 
@@ -93,5 +93,32 @@ test('who watches one service does not see another’s', async () => {
   const answer = await page.goto(`${base}/desk/watch/english`);
   assert.equal(answer.status(), 403);
   await act(story, { action: 'kill', reason: 'the test is over' });
+  await page.context().close();
+});
+
+test('an agency’s correction is said on the open page of the story that draws on it, compared, and dealt with', async () => {
+  const guid = `urn:corrected:${Date.now()}`;
+  arrives({ guid, headline: 'A ferry is missing' });
+  const found = async () => (await api('/wire?limit=50')).find(({ item }) => item.guid === guid);
+  let item;
+  for (let tries = 0; tries < 300 && !(item = await found()); tries += 1) await new Promise((done) => setTimeout(done, 100));
+  const story = await api(`/wire/${item.id}/take`, { service: 'english', section: 'world' });
+  const page = await signedIn(browser, 'mira@example.org');
+  await page.goto(`${base}/desk/stories/${story.id}`);
+  await page.evaluate(() => (window.kept = true));
+  assert.equal(await page.locator('#newer .banner').count(), 0);
+  arrives({ guid, headline: 'No ferry is missing', version: 2, ednote: 'CORRECTION: all are in port' });
+  const banner = page.locator('#newer .banner');
+  await banner.getByText('meridian corrected what this story draws on').waitFor();
+  assert.ok(await page.evaluate(() => window.kept), 'it is the same page');
+  await Promise.all([page.waitForNavigation(), banner.locator('a').click()]);
+  const compared = page.locator('main');
+  await compared.getByText('CORRECTION: all are in port').waitFor();
+  assert.ok((await compared.locator('ins, del').count()) > 0, 'what changed is marked');
+  await Promise.all([page.waitForNavigation(), page.locator('main form .main').click()]);
+  assert.equal(await page.locator('#newer .banner').count(), 0);
+  await page.goto(`${base}/desk/watch/english`);
+  assert.equal(await section(page, 'newer').locator(`a[href*="${story.id}"]`).count(), 0);
+  none(page.faults);
   await page.context().close();
 });

@@ -46,6 +46,21 @@ const faults = (...pages) => pages.flatMap((page) => page.faults.filter((fault) 
 
 const kinds = (page) => text(page).evaluate((element) => [...element.children].map(({ localName }) => localName).join(' '));
 
+test('a length is said in the grammar of its number, in the language of the desk', async () => {
+  const length = (page) => page.locator('.se-length');
+  const one = await writes('Lena', await story('english', 'Ferry'));
+  await length(one).filter({ hasText: /^1 word, 1 min$/ }).waitFor();
+  await text(one).focus();
+  await one.keyboard.press('Control+End');
+  await one.keyboard.type(' returns');
+  await length(one).filter({ hasText: /^2 words, 1 min$/ }).waitFor();
+  none(faults(one));
+  await one.context().close();
+  const russian = await writes('Lev', await story('english', 'Ferry comes back'), 'ru');
+  await length(russian).filter({ hasText: /^3 слова, 1 мин$/ }).waitFor();
+  await russian.context().close();
+});
+
 test('an empty paragraph offers every kind of block, by keyboard alone', async () => {
   const page = await writes('Ada', await story());
   const { keyboard } = page;

@@ -183,6 +183,16 @@ impl Body {
 }
 
 impl Block {
+    /// Changes every use of a picture, in a fact box too.
+    pub(crate) fn each_picture(&mut self, change: &mut impl FnMut(&mut PictureUse)) {
+        match &mut self.kind {
+            BlockKind::Picture(used) => change(used),
+            BlockKind::Gallery { pictures } => pictures.iter_mut().for_each(change),
+            BlockKind::Facts { blocks, .. } => blocks.iter_mut().for_each(|block| block.each_picture(change)),
+            _ => {}
+        }
+    }
+
     /// The pictures that it shows itself; those in a fact box are its blocks'.
     pub(crate) fn pictures(&self) -> &[PictureUse] {
         match &self.kind {

@@ -107,22 +107,35 @@ impl Content {
         needed.chain(self.heading_order()).chain(self.link_words()).collect()
     }
 
-    /// What still says the same as in the source that it was translated from; texts without letters say nothing.
-    pub fn untranslated(&self, source: &Self) -> Vec<Spot> {
+    /// What still says the same as in the source that it was translated from; texts without letters say nothing. A place's
+    /// name is the same in many languages of one script, so there a dateline is none of it.
+    pub fn untranslated(&self, source: &Self, same_script: bool) -> Vec<Spot> {
         let said = |text: &str, other: &str| text == other && text.chars().any(char::is_alphabetic);
-        let lines =
-            [("headline", &self.headline, &source.headline), ("summary", &self.summary, &source.summary)];
-        let fields = lines.into_iter().filter(|(_, text, other)| said(text, other));
-        let fields = fields.map(|(name, ..)| Spot::Field(name));
-        let of = |block: &Block| {
-            block.kind.own_texts().into_iter().map(Text::to_plain).collect::<Vec<_>>().join("\n")
-        };
+        let fields = self.lines().into_iter().zip(source.lines());
+        let fields = fields.filter(|((name, _), _)| !(same_script && *name == "dateline"));
+        let fields = fields.filter(|((_, text), (_, other))| said(text, other));
+        let fields = fields.map(|((name, _), _)| Spot::Field(name));
         let there: HashMap<_, _> =
-            source.body.every_block().into_iter().map(|block| (&block.id, of(block))).collect();
-        let same = |block: &&Block| there.get(&block.id).is_some_and(|other| said(&of(block), other));
+            source.body.every_block().into_iter().map(|block| (&block.id, block.said())).collect();
+        let same = |block: &&Block| {
+            let others = there.get(&block.id).into_iter().flatten();
+            block.said().iter().zip(others).any(|(text, other)| said(text, other))
+        };
         let blocks =
             self.body.every_block().into_iter().filter(same).map(|block| Spot::Block(block.id.clone()));
         fields.chain(blocks).collect()
+    }
+
+    /// What it says beside its body, by the names of the fields.
+    fn lines(&self) -> [(&'static str, String); 5] {
+        let lead = self.lead.as_ref();
+        [
+            ("headline", self.headline.clone()),
+            ("summary", self.summary.clone()),
+            ("dateline", self.dateline.clone().unwrap_or_default()),
+            ("lead-alt", lead.map(|used| used.alt.clone()).unwrap_or_default()),
+            ("lead-caption", lead.map(|used| used.caption.to_plain()).unwrap_or_default()),
+        ]
     }
 
     fn where_missing(&self, missing: Missing) -> Vec<Check> {
@@ -173,6 +186,19 @@ impl Content {
 }
 
 impl Block {
+    /// What it says itself: all of a text, or of each picture its caption and the words for those who can't see it.
+    fn said(&self) -> Vec<String> {
+        match &self.kind {
+            BlockKind::Picture(_) | BlockKind::Gallery { .. } => {
+                self.pictures().iter().flat_map(|used| [used.caption.to_plain(), used.alt.clone()]).collect()
+            }
+            BlockKind::Embed { title, .. } => vec![title.clone()],
+            other => {
+                vec![other.own_texts().into_iter().map(Text::to_plain).collect::<Vec<_>>().join("\n")]
+            }
+        }
+    }
+
     fn check(&self, what: Asked, words: &str) -> Check {
         let words = words.trim().chars().take(WORDS).collect();
         Check { what, spot: Spot::Block(self.id.clone()), words }
@@ -303,11 +329,51 @@ mod tests {
         let source =
             of(vec![paragraph(&[("One", None)]), paragraph(&[("Two", None)]), paragraph(&[("12:30", None)])]);
         let mut made = source.clone();
-        assert_eq!(made.untranslated(&source), [Spot::Field("headline"), block("b1"), block("b2")]);
+        let left = |made: &Content| made.untranslated(&source, false);
+        assert_eq!(left(&made), [Spot::Field("headline"), block("b1"), block("b2")]);
         made.headline = "کشتی".into();
         made.body.blocks[0].kind = paragraph(&[("یک", None)]);
-        assert_eq!(made.untranslated(&source), [block("b2")]);
+        assert_eq!(left(&made), [block("b2")]);
         made.body.blocks[1].id = BlockId("new".into());
-        assert_eq!(made.untranslated(&source), []);
+        assert_eq!(left(&made), []);
+    }
+
+    #[test]
+    fn what_stands_under_and_in_place_of_pictures_is_translated_too() {
+        let used = |alt: &str, caption: &str| PictureUse {
+            picture: "7".parse().unwrap(),
+            alt: alt.into(),
+            caption: Text::plain(caption),
+        };
+        let embed =
+            |title: &str| BlockKind::Embed { url: "https://example.org/v".into(), title: title.into() };
+        let source = Content {
+            lead: Some(used("Boats", "Boats in the harbour")),
+            dateline: Some("PORT AUREL".into()),
+            ..of(vec![
+                BlockKind::Picture(used("A ferry", "")),
+                BlockKind::Gallery { pictures: vec![used("A crane", "A crane"), used("A quay", "12:30")] },
+                embed("A film of it"),
+            ])
+        };
+        let field = Spot::Field;
+        let mut made = Content { headline: "کشتی".into(), ..source.clone() };
+        let all = [
+            field("dateline"),
+            field("lead-alt"),
+            field("lead-caption"),
+            block("b1"),
+            block("b2"),
+            block("b3"),
+        ];
+        assert_eq!(made.untranslated(&source, false), all);
+        assert_eq!(made.untranslated(&source, true), all[1..], "a place is called the same in one script");
+        made.lead = Some(used("قایق‌ها", "Boats in the harbour"));
+        made.body.blocks[0].kind = BlockKind::Picture(used("یک کشتی", ""));
+        made.body.blocks[1].kind = BlockKind::Gallery {
+            pictures: vec![used("جرثقیل", "جرثقیل"), used("A quay", "12:30")],
+        };
+        made.body.blocks[2].kind = embed("فیلمی از آن");
+        assert_eq!(made.untranslated(&source, true), [field("lead-caption"), block("b2")]);
     }
 }

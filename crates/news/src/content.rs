@@ -138,6 +138,12 @@ impl Content {
     pub fn pictures(&self) -> Vec<&PictureUse> {
         self.lead.iter().chain(self.body.pictures()).collect()
     }
+
+    /// Changes every use of a picture.
+    pub fn each_picture(&mut self, mut change: impl FnMut(&mut PictureUse)) {
+        self.lead.iter_mut().for_each(&mut change);
+        self.body.blocks.iter_mut().for_each(|block| block.each_picture(&mut change));
+    }
 }
 
 #[cfg(test)]

@@ -52,6 +52,6 @@ pub use setup::{Edit, Kind, Member, Piece, Setup, SetupRefusal};
 pub use status::{Embargo, Stage, Status};
 pub use story::{Action, Change, Event, Refusal, Revision, Story, decide};
 pub use wire::{
-    Association, Contributor, Defect, ItemClass, Rendition, Rights, Severity, Subject, SubjectKind, WireItem,
-    WireRef, file_guid,
+    Association, Contributor, Defect, ItemClass, Rendition, Rights, Severity, Signal, Subject, SubjectKind,
+    WireItem, WireRef, file_guid,
 };

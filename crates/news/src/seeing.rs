@@ -59,6 +59,9 @@ pub struct FeedHealth {
     /// Which feed, as the settings name it.
     pub name: String,
     pub provider: String,
+    /// When it was first looked at; its silence counts from there until something comes.
+    #[serde(default)]
+    pub since: Option<Timestamp>,
     /// When it was last looked at and could be.
     pub looked: Option<Timestamp>,
     /// When something last came.
@@ -77,7 +80,7 @@ pub struct FeedHealth {
 #[serde(rename_all = "lowercase")]
 pub enum Life {
     Well,
-    /// Nothing came yet.
+    /// Nothing came yet, and not for too long.
     New,
     /// Nothing came for longer than is usual for it, or than the settings bear.
     Silent,
@@ -98,6 +101,7 @@ impl FeedHealth {
         Self {
             name: name.to_owned(),
             provider: provider.to_owned(),
+            since: None,
             looked: None,
             arrived: None,
             arrivals: 0,
@@ -107,9 +111,15 @@ impl FeedHealth {
         }
     }
 
+    /// It was looked at, and could be.
+    pub fn look(&mut self, now: Timestamp) {
+        (self.failing, self.error, self.looked) = (None, String::new(), Some(now));
+        self.since.get_or_insert(now);
+    }
+
     /// Something came.
     pub fn arrive(&mut self, now: Timestamp) {
-        (self.failing, self.error, self.looked) = (None, String::new(), Some(now));
+        self.look(now);
         let gap = self.arrived.map_or(0, |last| now.duration_since(last).as_secs());
         if self.arrived.is_some() && gap < BURST {
             return;
@@ -126,12 +136,16 @@ impl FeedHealth {
         if self.failing.is_some() {
             return Life::Failing;
         }
-        let Some(arrived) = self.arrived else { return Life::New };
-        let silent = now.duration_since(arrived).as_secs();
+        let Some(heard) = self.arrived.or(self.since) else { return Life::New };
+        let silent = now.duration_since(heard).as_secs();
         let usual = i64::try_from(self.usual).unwrap_or(i64::MAX).saturating_mul(3) / 2;
         let bearable = most.map_or(usual.max(LEAST), |most| most.as_secs());
         let known = most.is_some() || self.arrivals >= KNOWN;
-        if known && silent > bearable { Life::Silent } else { Life::Well }
+        match (known && silent > bearable, self.arrived) {
+            (true, _) => Life::Silent,
+            (false, None) => Life::New,
+            (false, Some(_)) => Life::Well,
+        }
     }
 }
 
@@ -153,12 +167,14 @@ pub enum NoticeKind {
     Comment,
     /// What they translated says something else now.
     Source,
+    /// An agency corrected what a story of theirs draws on.
+    Correction,
     /// Breaking news runs.
     Breaking,
 }
 
 impl NoticeKind {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Kill,
         Self::Hold,
         Self::Failure,
@@ -166,6 +182,7 @@ impl NoticeKind {
         Self::Review,
         Self::Comment,
         Self::Source,
+        Self::Correction,
         Self::Breaking,
     ];
 
@@ -178,13 +195,14 @@ impl NoticeKind {
             Self::Review => "review",
             Self::Comment => "comment",
             Self::Source => "source",
+            Self::Correction => "correction",
             Self::Breaking => "breaking",
         }
     }
 
     /// Whether it is mailed to those who said nothing of it: what can't wait until they look.
     pub fn mailed(self) -> bool {
-        matches!(self, Self::Kill | Self::Failure | Self::Feed)
+        matches!(self, Self::Kill | Self::Correction | Self::Failure | Self::Feed)
     }
 }
 
@@ -287,5 +305,23 @@ mod tests {
         assert_eq!(feed.life(most, at(2)), Life::Failing);
         feed.arrive(at(3));
         assert_eq!(feed.life(most, at(4)), Life::Well);
+    }
+
+    #[test]
+    fn a_feed_that_never_sent_anything_dies_too() {
+        let most = Some(SignedDuration::from_mins(10));
+        let mut feed = fed([]);
+        assert_eq!(feed.life(most, at(9_999)), Life::New, "nobody looked yet");
+        (0..20).for_each(|minute| feed.look(at(minute)));
+        assert_eq!(feed.life(most, at(10)), Life::New);
+        assert_eq!(feed.life(most, at(11)), Life::Silent);
+        assert_eq!(feed.life(None, at(9_999)), Life::New, "nobody said how long it may be silent");
+        feed.arrive(at(20));
+        assert_eq!(feed.life(most, at(21)), Life::Well);
+        let before: FeedHealth = serde_json::from_str(
+            r#"{"name":"a","provider":"a","looked":null,"arrived":null,"arrivals":0,"usual":0,"failing":null,"error":""}"#,
+        )
+        .unwrap();
+        assert_eq!(before.since, None, "what was kept before this was known");
     }
 }

@@ -79,10 +79,57 @@ impl WireItem {
         }
     }
 
+    /// Whether this version adds news to the one before or says that something in it was wrong, as far as the item tells:
+    /// by its signals, or in a note to editors or before its headline, as "CORRECTION:".
+    pub fn signal(&self) -> Option<Signal> {
+        let ends = |word: &str| self.signals.iter().any(|signal| signal.to_lowercase().ends_with(word));
+        let first = words_in(&self.headline).next();
+        let mut said = self.ednotes.iter().flat_map(|note| words_in(note)).chain(first);
+        if ends("correction") || said.any(|word| CORRECTIONS.contains(&word.as_str())) {
+            return Some(Signal::Correction);
+        }
+        ends("update").then_some(Signal::Update)
+    }
+
     /// Whether a person must look at it before anything is made of it.
     pub fn quarantined(&self) -> bool {
         self.defects.iter().any(|defect| defect.severity == Severity::Quarantine)
     }
+}
+
+/// Words by which agencies say that a version corrects the one before.
+const CORRECTIONS: [&str; 16] = [
+    "correction",
+    "corrections",
+    "corrects",
+    "corrected",
+    "correcting",
+    "rectificatif",
+    "rectification",
+    "corrección",
+    "rectificación",
+    "correção",
+    "correzione",
+    "berichtigung",
+    "korrektur",
+    "rättelse",
+    "korrigering",
+    "oikaisu",
+];
+
+fn words_in(text: &str) -> impl Iterator<Item = String> {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_lowercase)
+}
+
+/// What a version is to the one before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Signal {
+    /// It adds news.
+    Update,
+    /// It says that something was wrong.
+    Correction,
 }
 
 /// The id of the item that a file is which came by itself, by its name or by whatever path or URL names it.
@@ -238,6 +285,26 @@ pub enum Severity {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_item_says_that_it_corrects() {
+        let check = |signals: &str, ednote: &str, headline: &str, expected| {
+            let item = WireItem {
+                signals: vec![signals.into()],
+                ednotes: vec![ednote.into()],
+                headline: headline.into(),
+                ..WireItem::default()
+            };
+            assert_eq!(item.signal(), expected, "{signals} {ednote} {headline}");
+        };
+        check("sig:correction", "", "Ferry", Some(Signal::Correction));
+        check("http://cv.iptc.org/newscodes/signal/Update", "", "Ferry", Some(Signal::Update));
+        check("sig:update", "CORRECTS number in paragraph 2", "Ferry", Some(Signal::Correction));
+        check("", "", "CORRECTED-Ferry comes back", Some(Signal::Correction));
+        check("", "Rättelse: fel dag", "Ferry", Some(Signal::Correction));
+        check("", "Adds quote", "Correctional officers strike", None);
+        check("", "", "Ferry had corrected its course", None);
+    }
 
     #[test]
     fn a_file_is_the_same_however_it_is_named() {

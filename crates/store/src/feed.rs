@@ -23,10 +23,7 @@ impl Store {
 
     /// A feed was looked at, and could be.
     pub async fn feed_looked(&self, name: &str, provider: &str, now: Timestamp) -> Result<(), Error> {
-        let looked = |feed: &mut FeedHealth| {
-            (feed.looked, feed.failing, feed.error) = (Some(now), None, String::new());
-        };
-        self.change_feed(name, provider, looked).await
+        self.change_feed(name, provider, |feed| feed.look(now)).await
     }
 
     /// A feed can't be read.

@@ -57,7 +57,8 @@ pub use picture_list::{PictureQuery, SeenPicture, Viewer};
 pub use push::{NewSubscription, Subscription};
 pub use session::{NewSession, Session};
 pub use story::{
-    Addressed, Begun, DeskQuery, Drafts, Published, Seen, SeenItem, Step, Visible, Watched, WatchedStory,
+    Addressed, Begun, DeskQuery, Drafts, Newer, Published, Seen, SeenItem, Step, Visible, Watched,
+    WatchedStory,
 };
 pub use token::{NewToken, Token};
 pub use wire::{KeptItem, Received, ReceivedItem, RefusedFile, Standing, WireQuery, words_of as words};

@@ -137,6 +137,14 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
             pg: include_str!("../migrations/postgres/0015_stories.sql"),
         },
     },
+    Migration {
+        version: 18,
+        name: "newer",
+        script: Either {
+            sqlite: include_str!("../migrations/sqlite/0018_newer.sql"),
+            pg: include_str!("../migrations/postgres/0018_newer.sql"),
+        },
+    },
 ];
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS migration \

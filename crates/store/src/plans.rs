@@ -106,6 +106,7 @@ async fn check_readers(db: &Db) {
         let args: Vec<Arg<'_>> = match name {
             name if name.contains("addresses") => vec![service, 10.into(), 20.into()],
             name if name.contains("count") => vec![service],
+            name if name.contains("behind the wire") => vec![4.into(), 4.into(), 10.into()],
             name if name.starts_with("what ") => vec![4.into(), 10.into()],
             name if name.contains("translations") => vec!["4".into()],
             _ => vec![4.into()],

@@ -52,7 +52,7 @@ export class StateLine {
   }
 
   counts({ count, unit, minutes }: Length): void {
-    set(this.length, this.words.say(unit === 'words' ? 'length' : 'length-characters', { words: count, minutes }));
+    set(this.length, this.words.say(unit === 'words' ? 'length' : 'length-characters', { words: count, minutes }, count));
   }
 }
 

@@ -38,9 +38,11 @@ export class Words {
     return new Intl.NumberFormat(this.words.tag, { numberingSystem: this.words.digits ?? 'latn' }).format(value);
   }
 
-  /** The message, with its variables filled in; a message that is missing is empty, never its key. */
-  say(key: string, values: Record<string, string | number> = {}): string {
-    const message = this.words[`editor-${key}`] ?? '';
+  /** The message, with its variables filled in, in the plural form of what is counted; a message that is missing is empty, never
+   * its key. */
+  say(key: string, values: Record<string, string | number> = {}, counted?: number): string {
+    const form = counted === undefined ? '' : new Intl.PluralRules(this.words.tag).select(counted);
+    const message = this.words[`editor-${key}.${form}`] ?? this.words[`editor-${key}`] ?? '';
     return message.replace(/\{\s*\$(\w+)\s*\}/g, (_, name: string) => this.shown(values[name] ?? ''));
   }
 }

@@ -23,6 +23,7 @@ use crate::desk::{self, Done, Problem};
 use crate::ingest::{self, Tried};
 use crate::newsroom::Newsroom;
 use crate::people::{self, ByToken, Changed, Signed, readable};
+use crate::settings::FolderFeed;
 use crate::setup::{self, Told, told, told_way_in};
 
 /// Redirects of one answer.
@@ -136,16 +137,43 @@ pub async fn invite(
 /// A feed, and when its provider was last heard of.
 #[derive(Serialize)]
 pub struct ToldFeed {
-    #[serde(flatten)]
-    feed: Feed,
+    /// None for a feed of the settings, which is the operator's.
+    id: Option<FeedId>,
+    provider: String,
+    /// The folder's name in the newsroom's wire folder; of a feed of the settings, its path.
+    folder: String,
+    format: Option<String>,
+    paused: bool,
+    silent_after: Option<u32>,
     seen: Option<news::Timestamp>,
+}
+
+impl ToldFeed {
+    fn set_up(feed: Feed) -> Self {
+        let Feed { id, provider, folder, format, paused, silent_after } = feed;
+        let (id, folder) = (Some(id), folder.to_string());
+        Self { id, provider, folder, format, paused, silent_after, seen: None }
+    }
+
+    fn of_settings(feed: &FolderFeed) -> Self {
+        Self {
+            id: None,
+            provider: feed.provider.clone(),
+            folder: feed.folder.display().to_string(),
+            format: feed.format.map(|format| format.as_str().to_owned()),
+            paused: false,
+            silent_after: feed.silent_after.and_then(|most| most.as_mins().try_into().ok()),
+            seen: None,
+        }
+    }
 }
 
 pub async fn feeds(State(room): State<Newsroom>, signed: Signed) -> Result<Json<Vec<ToldFeed>>, Failure> {
     signed.everywhere(Right::Feeds)?;
     let seen: BTreeMap<_, _> = room.store().providers().await?.into_iter().collect();
-    let told = |feed: Feed| ToldFeed { seen: seen.get(&feed.provider).copied(), feed };
-    Ok(Json(room.store().feeds().await?.into_iter().map(told).collect()))
+    let set_up = room.store().feeds().await?.into_iter().map(ToldFeed::set_up);
+    let all = set_up.chain(room.settings().feeds.iter().map(ToldFeed::of_settings));
+    Ok(Json(all.map(|feed| ToldFeed { seen: seen.get(&feed.provider).copied(), ..feed }).collect()))
 }
 
 /// A feed, without its id.
@@ -293,7 +321,7 @@ pub async fn record(
 
 pub async fn export(State(room): State<Newsroom>, signed: Signed) -> Result<impl IntoResponse, Failure> {
     signed.everywhere(Right::Setup)?;
-    Ok(([(CONTENT_TYPE, "application/toml")], setup::write(&room.store().setup().await?)))
+    Ok(([(CONTENT_TYPE, "application/toml")], setup::whole(&room).await?))
 }
 
 /// How a file is brought in.

@@ -7,6 +7,7 @@ mod administration;
 mod answer;
 mod exact;
 mod fronts;
+mod newer;
 mod outgoing;
 mod people;
 mod pictures;
@@ -53,6 +54,7 @@ pub fn routes() -> Router<Newsroom> {
         .route("/stories/{id}/revisions/{number}/restore", post(translating::restore))
         .route("/stories/{id}/compare", get(translating::compare))
         .route("/stories/{id}/source", get(translating::source))
+        .route("/stories/{id}/newer", get(newer::newer).post(newer::heed))
         .route("/stories/{id}/family", get(stories::family))
         .route("/stories/{id}/ninjs", get(outgoing::ninjs))
         .route("/stories/{id}/newsml-g2", get(outgoing::newsml_g2))

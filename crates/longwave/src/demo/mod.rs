@@ -9,12 +9,12 @@ use std::net::SocketAddr;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
-use news::{Grant, Role, Scope};
+use news::{Edit, Feed, Grant, Piece, Role, Scope};
 
 use crate::newsroom::Newsroom;
 use crate::people::{Maker, make_token};
 use crate::say::say;
-use crate::settings::{FolderFeed, Settings};
+use crate::settings::Settings;
 use crate::{run, server};
 
 /// Stands in the folder once everything is loaded, and while it is being loaded.
@@ -28,7 +28,7 @@ const PROVIDERS: [&str; 2] = ["meridian", "coastpress"];
 pub async fn run(data: &Path, listen: SocketAddr) -> Result<()> {
     std::fs::create_dir_all(data).with_context(|| format!("can't make the folder {}", data.display()))?;
     let listener = server::bind(listen).await?;
-    let settings = settings(data, listener.local_addr()?);
+    let settings = Settings::in_folder(data, listener.local_addr()?);
     let loaded = data.join(LOADED);
     if !loaded.exists() {
         begin_anew(data)?;
@@ -37,6 +37,7 @@ pub async fn run(data: &Path, listen: SocketAddr) -> Result<()> {
     let first = !loaded.exists();
     if first {
         load::load(&room, data).await?;
+        feeds(&room).await?;
         let grant = Grant { role: Role::Administrator, scope: Scope::All };
         let made = make_token(room.store(), "demo editor", &grant, None, Maker::default()).await?;
         std::fs::write(data.join(TOKEN), &made.secret)?;
@@ -44,24 +45,25 @@ pub async fn run(data: &Path, listen: SocketAddr) -> Result<()> {
         std::fs::remove_file(data.join(LOADING))?;
     }
     // Somebody may drop a file in the moment they read where.
-    for feed in &room.settings().feeds {
-        std::fs::create_dir_all(&feed.folder)?;
+    for provider in PROVIDERS {
+        std::fs::create_dir_all(room.settings().wire.join(provider))?;
     }
     let password = people::people(&room, data).await?;
     welcome(&room, data, &password)?;
     run::run(room, work, listener).await
 }
 
-fn settings(data: &Path, listen: SocketAddr) -> Settings {
-    let mut settings = Settings::in_folder(data, listen);
-    let feed = |provider: &str| FolderFeed {
-        provider: provider.to_owned(),
-        folder: data.join("wire").join(provider),
-        format: None,
-        silent_after: None,
+/// Feeds as somebody sets them up at the desk: there they can be tried, paused and changed.
+async fn feeds(room: &Newsroom) -> Result<()> {
+    let feed = |provider: &str| -> Result<Edit> {
+        let (id, folder) = (provider.parse()?, provider.parse()?);
+        let provider = provider.to_owned();
+        let feed = Feed { id, provider, folder, format: None, paused: false, silent_after: None };
+        Ok(Edit { before: None, after: Some(Piece::Feed(feed)) })
     };
-    settings.feeds = PROVIDERS.map(feed).into();
-    settings
+    let feeds = PROVIDERS.into_iter().map(feed).collect::<Result<Vec<_>>>()?;
+    room.store().set_up(&feeds, crate::clock::now()).await?;
+    Ok(())
 }
 
 /// A demo whose loading was cut short is loaded anew. What isn't a demo's is left as it is.

@@ -1,7 +1,7 @@
 //! Translating: a story at another service, pinned to the revision that it is made from.
 
 use news::story::{New, Translation};
-use news::{Actor, ServiceId, Story, StoryId, Timestamp};
+use news::{Actor, Content, ServiceId, Story, StoryId, Text, Timestamp};
 
 use super::{Problem, Why, begin, together};
 use crate::clock::random;
@@ -29,6 +29,7 @@ pub async fn translate(
     let mut content = source.head.content;
     // Somebody chooses another one before it is published.
     content.section = content.section.filter(|section| room.reader().fills_section(&service, section));
+    own_words(room, &mut content, &service).await?;
     let new = New {
         id: StoryId::new(now, random()),
         family: source.family,
@@ -41,4 +42,21 @@ pub async fn translate(
         embargo: None,
     };
     begin(room, new, actor, now).await
+}
+
+/// Has pictures say what somebody has said of them in the service's own language already.
+async fn own_words(room: &Newsroom, content: &mut Content, service: &ServiceId) -> Result<(), Problem> {
+    let used: Vec<_> = content.pictures().iter().map(|used| used.picture).collect();
+    for picture in room.store().pictures(&used).await? {
+        let Some(words) = picture.words.get(service) else { continue };
+        content.each_picture(|used| {
+            if used.picture == picture.id && !words.alt.is_empty() {
+                used.alt.clone_from(&words.alt);
+            }
+            if used.picture == picture.id && !words.caption.is_empty() {
+                used.caption = Text::plain(words.caption.as_str());
+            }
+        });
+    }
+    Ok(())
 }

@@ -128,10 +128,12 @@ fn concerns(occasion: &Occasion, desk: Option<&DeskId>, authors: &[String], acco
         services => services.iter().any(|service| actor.has_within(Right::Look, service)),
     };
     let wrote = here && authors.contains(&account.name);
-    // What a machine stopped, nobody at the desk knows of yet.
+    // What the wire or the clock did, nobody at the desk knows of yet.
     let by_machine = matches!(occasion.by, Some(By::Wire(_) | By::Clock));
     match occasion.kind {
-        NoticeKind::Kill | NoticeKind::Hold => wrote || by_machine && at(Right::Kill),
+        NoticeKind::Kill | NoticeKind::Hold | NoticeKind::Correction => {
+            wrote || by_machine && at(Right::Kill)
+        }
         NoticeKind::Comment => {
             wrote || occasion.about.lines().any(|named| named == account.name) && at(Right::Write)
         }
@@ -190,6 +192,17 @@ mod tests {
         assert!(concerns(&kill, None, &[], &account("ann", Role::Editor, "english")));
         assert!(!concerns(&kill, None, &[], &account("omid", Role::Editor, "persian")));
         assert!(!concerns(&kill, None, &[], &account("tom", Role::Reporter, "english")));
+    }
+
+    #[test]
+    fn a_correction_is_told_to_who_wrote_and_to_the_editors_of_the_service() {
+        let by = Some(By::Wire("meridian".into()));
+        let correction = happened(NoticeKind::Correction, by);
+        let wrote = ["tom".to_owned()];
+        assert!(concerns(&correction, None, &wrote, &account("tom", Role::Reporter, "english")));
+        assert!(concerns(&correction, None, &wrote, &account("ann", Role::Editor, "english")));
+        assert!(!concerns(&correction, None, &wrote, &account("ray", Role::Reporter, "english")));
+        assert!(!concerns(&correction, None, &wrote, &account("omid", Role::Editor, "persian")));
     }
 
     #[test]

@@ -3,12 +3,14 @@
 use std::time::{Duration, Instant};
 
 use jiff::SignedDuration;
-use news::{Action, Actor, By, Embargo, FeedHealth, Front, Severity, Story, StoryId, Timestamp, decide};
+use news::{
+    Action, Actor, By, Defect, Embargo, FeedHealth, Front, Severity, Story, StoryId, Timestamp, decide,
+};
 use store::{Error, KeptItem, RefusedFile, Watched, WatchedStory, WireQuery};
 
 use super::Watch;
 use super::watched::{
-    Damaged, Embargoed, Feed, Held, Killed, Late, Left, Line, Quarantined, Scheduled, Stale,
+    Damaged, Embargoed, Feed, Held, Killed, Late, Left, Line, Newer, Quarantined, Scheduled, Stale,
 };
 use crate::newsroom::Newsroom;
 
@@ -16,7 +18,7 @@ use crate::newsroom::Newsroom;
 const GRACE: SignedDuration = SignedDuration::from_secs(5);
 /// What was killed, and sources that changed, are of interest for so long.
 const WEEK: SignedDuration = SignedDuration::from_hours(7 * 24);
-/// What must be looked at before it is taken is asked for on its first day: then the news is old.
+/// What must be looked at before it is taken, and what only adds news, is asked for on its first day: then the news is old.
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 /// Of killed stories, so many are followed to what is left of them.
 const FOLLOWED: usize = 50;
@@ -36,6 +38,7 @@ pub async fn gather(room: &Newsroom, now: Timestamp) -> Result<Watch, Error> {
     let ago = |time| now.saturating_sub(time).unwrap_or(Timestamp::UNIX_EPOCH);
     killed(room, &mut watch, ago(WEEK)).await?;
     damaged(room, &mut watch).await?;
+    newer(room, &mut watch, ago(WEEK), ago(DAY)).await?;
     watch.feeds = feeds(room, now).await?;
     watch.quarantined = quarantined(room, ago(DAY)).await?;
     watch.stale = stale(room, ago(WEEK)).await;
@@ -147,6 +150,24 @@ async fn damaged(room: &Newsroom, watch: &mut Watch) -> Result<(), Error> {
     Ok(())
 }
 
+/// What agencies corrected since then, and what else they sent anew.
+async fn newer(
+    room: &Newsroom,
+    watch: &mut Watch,
+    corrected: Timestamp,
+    updated: Timestamp,
+) -> Result<(), Error> {
+    for (found, since, provider) in room.store().newer(corrected, updated).await? {
+        for story in whole(vec![found], &mut watch.damaged) {
+            let (line, live) = (Line::of(&story), story.live.is_some());
+            watch.newer.push(Newer { story: line, provider: provider.clone(), since, live });
+        }
+    }
+    // What is wrong comes first, and of that what readers see.
+    watch.newer.sort_by_key(|one| (!one.since.corrects, !one.live, std::cmp::Reverse(one.since.at)));
+    Ok(())
+}
+
 /// How the feeds do; those that are watched are there before anything came.
 async fn feeds(room: &Newsroom, now: Timestamp) -> Result<Vec<Feed>, Error> {
     let mut known = room.store().feeds_health().await?;
@@ -184,8 +205,8 @@ async fn quarantined(room: &Newsroom, since: Timestamp) -> Result<Vec<Quarantine
 }
 
 fn item(kept: KeptItem) -> Quarantined {
-    let why = kept.item.defects.iter().filter(|defect| defect.severity == Severity::Quarantine);
-    let why = why.map(|defect| format!("{}: {}", defect.place, defect.detail)).collect();
+    let wrong = kept.item.defects.iter().filter(|defect| defect.severity == Severity::Quarantine);
+    let (why, codes) = wrong.map(told).unzip();
     let named = [kept.item.headline, kept.item.slugline, kept.item.guid];
     Quarantined {
         item: Some(kept.id),
@@ -194,13 +215,18 @@ fn item(kept: KeptItem) -> Quarantined {
         headline: named.into_iter().find(|text| !text.trim().is_empty()).unwrap_or_default(),
         received: kept.received,
         why,
+        codes,
     }
 }
 
 fn file(refused: RefusedFile) -> Quarantined {
-    let why = refused.defects.iter().map(|defect| format!("{}: {}", defect.place, defect.detail)).collect();
+    let (why, codes) = refused.defects.iter().map(told).unzip();
     let RefusedFile { file, provider, name, received, .. } = refused;
-    Quarantined { item: None, file, provider, headline: name, received, why }
+    Quarantined { item: None, file, provider, headline: name, received, why, codes }
+}
+
+fn told(defect: &Defect) -> (String, String) {
+    (format!("{}: {}", defect.place, defect.detail), defect.code.clone())
 }
 
 /// Counted now and then: it takes longest, and is in no hurry. What can't be counted isn't told.

@@ -74,7 +74,8 @@ fn late(watch: &Watch, now: Timestamp) -> impl Iterator<Item = (String, Occasion
 
 fn died(watch: &Watch) -> impl Iterator<Item = (String, Occasion)> {
     watch.feeds.iter().filter(|feed| feed.died()).map(|feed| {
-        let (name, since) = (&feed.health.name, feed.health.failing.or(feed.health.arrived));
+        let (name, since) =
+            (&feed.health.name, feed.health.failing.or(feed.health.arrived).or(feed.health.since));
         let about = name.clone();
         let occasion =
             Occasion { kind: NoticeKind::Feed, story: None, services: Vec::new(), by: None, about };

@@ -16,6 +16,7 @@ pub struct Watch {
     pub failed: Vec<Failure>,
     pub killed: Vec<Killed>,
     pub damaged: Vec<Damaged>,
+    pub newer: Vec<Newer>,
     pub feeds: Vec<Feed>,
     pub quarantined: Vec<Quarantined>,
     pub scheduled: Vec<Scheduled>,
@@ -139,6 +140,16 @@ pub struct Damaged {
     pub service: ServiceId,
 }
 
+/// An agency sent a newer version of what a story draws on, and nobody took account of it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Newer {
+    pub story: Line,
+    pub provider: String,
+    #[serde(flatten)]
+    pub since: store::Newer,
+    pub live: bool,
+}
+
 /// A feed, and whether it lives.
 #[derive(Debug, Clone, Serialize)]
 pub struct Feed {
@@ -163,7 +174,10 @@ pub struct Quarantined {
     /// The item's headline, or the file's name.
     pub headline: String,
     pub received: Timestamp,
+    /// In English, exactly.
     pub why: Vec<String>,
+    /// The code of each of these.
+    pub codes: Vec<String>,
 }
 
 impl Quarantined {
@@ -197,6 +211,7 @@ impl Watch {
             failed: part(&self.failed, failure),
             killed: part(&self.killed, |one| line(&one.story)),
             damaged: part(&self.damaged, |one| filter.covers(&one.service)),
+            newer: part(&self.newer, |one| line(&one.story)),
             feeds: self.feeds.clone(),
             quarantined: self.quarantined.clone(),
             scheduled: part(&self.scheduled, |one| line(&one.story)),
@@ -212,6 +227,7 @@ impl Watch {
             + self.failed.len()
             + self.killed.iter().filter(|one| one.needs()).count()
             + self.damaged.len()
+            + self.newer.iter().filter(|one| one.since.corrects).count()
             + self.feeds.iter().filter(|feed| feed.died()).count()
             + self.quarantined.len()
             + self.embargoed.iter().filter(|one| one.until.is_none()).count()

@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use news::{Actor, By, Role, Scope};
 use store::Audited;
 
-use super::{read, told, write};
+use super::{read, told};
 use crate::clock::now;
 use crate::desk;
 use crate::newsroom::Newsroom;
@@ -21,7 +21,7 @@ const LARGEST: u64 = 1 << 30;
 /// Writes the setup to a file, or to standard output.
 pub async fn export(settings: Settings, to: Option<&Path>) -> Result<()> {
     let (room, _) = Newsroom::open(settings).await?;
-    let text = write(&room.store().setup().await?);
+    let text = super::whole(&room).await?;
     match to {
         Some(path) => {
             std::fs::write(path, text).with_context(|| format!("can't write {}", path.display()))?;

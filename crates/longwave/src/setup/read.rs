@@ -258,8 +258,16 @@ mod tests {
     #[test]
     fn what_is_written_is_what_was_read() {
         let setup = read(WHOLE).unwrap();
-        assert_eq!(write(&setup), WHOLE);
-        assert_eq!(read(&write(&setup)).unwrap(), setup);
+        assert_eq!(write(&setup, &[]), WHOLE);
+        assert_eq!(read(&write(&setup, &[])).unwrap(), setup);
+    }
+
+    #[test]
+    fn feeds_of_the_settings_are_named_and_no_part_of_it() {
+        let setup = read(WHOLE).unwrap();
+        let written = write(&setup, &["meridian".into(), "coast\n[[feed]]".into()]);
+        assert!(written.contains("changed there: [\"meridian\", \"coast\\n[[feed]]\"]\n"), "{written}");
+        assert_eq!(read(&written).unwrap(), setup);
     }
 
     #[test]

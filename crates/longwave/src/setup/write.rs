@@ -6,8 +6,9 @@ use news::{Desk, Feed, Grant, Member, Person, Redirect, Scope, Section, Service,
 
 use super::VERSION;
 
-/// The setup as one file. It says nothing by which anybody signs in.
-pub fn write(setup: &Setup) -> String {
+/// The setup as one file. It says nothing by which anybody signs in. Feeds of the settings, which are no part of it, are named in
+/// a remark.
+pub fn write(setup: &Setup, of_settings: &[String]) -> String {
     let mut file = File(format!(
         "# How the newsroom is set up; `longwave newsroom import` and the desk's Administration bring it in.\n\
          version = {VERSION}\n"
@@ -18,6 +19,7 @@ pub fn write(setup: &Setup) -> String {
     members.sort_by_key(|member| &member.email);
     members.into_iter().for_each(|member| file.member(member));
     setup.feeds.iter().for_each(|feed| file.feed(feed));
+    file.of_settings(of_settings);
     setup.bylines.iter().for_each(|person| file.byline(person));
     setup.topics.iter().for_each(|topic| file.topic(topic));
     file.redirects(&setup.redirects);
@@ -118,6 +120,13 @@ impl File {
         self.text("id", &topic.id.to_string());
         self.maybe("concept", topic.concept.as_ref());
         topic.names.iter().for_each(|(service, name)| self.text(&format!("names.{service}"), name));
+    }
+
+    fn of_settings(&mut self, feeds: &[String]) {
+        if !feeds.is_empty() {
+            let _ =
+                write!(self.0, "\n# Feeds of the settings' file, which are changed there: {}\n", list(feeds));
+        }
     }
 
     /// A line for each: there may be millions.

@@ -332,7 +332,12 @@ fn a_feed_is_tried_then_taken_in_then_paused() {
     let away = json!({ "provider": "x", "folder": "../../etc" });
     assert_eq!(mira.puts("/feeds/away", &away).status, 422, "a name, never a path");
     assert_eq!(mira.asks(Method::DELETE, "/feeds/coast", None).status, 204);
-    assert_eq!(mira.gets("/feeds").done(), json!([]));
+    // The one of the settings' file is listed, and no part of what is set up at the desk.
+    let left = mira.gets("/feeds").done();
+    assert_eq!((left.as_array().map(Vec::len), &left[0]["id"]), (Some(1), &json!(null)));
+    assert_eq!(left[0]["provider"], "meridian");
+    let setup = desk.get(&format!("{AT}/setup.toml")).page();
+    assert!(setup.contains("# Feeds of the settings' file") && !setup.contains("[[feed]]"), "{setup}");
 }
 
 #[test]

@@ -58,6 +58,26 @@ fn a_newsroom_that_is_no_demo_is_left_as_it_is() {
 }
 
 #[test]
+fn the_demo_s_feeds_can_be_changed() {
+    let demo = Demo::open();
+    let token = std::fs::read_to_string(demo.data.path().join("token")).unwrap();
+    let bearer = format!("Bearer {token}");
+    let ask = |method, path: &str, body: Option<&str>| {
+        let headers = [("authorization", bearer.as_str()), ("content-type", "application/json")];
+        let url = format!("{}/api/v1{path}", demo.address);
+        send(method, &url, &headers, body.map(str::as_bytes)).done()
+    };
+    let feeds = ask(Method::GET, "/feeds", None);
+    let ids: Vec<_> = feeds.as_array().unwrap().iter().map(|feed| feed["id"].as_str().unwrap()).collect();
+    assert_eq!(ids, ["coastpress", "meridian"]);
+    let waits = r#"{ "provider": "meridian", "folder": "meridian", "paused": true }"#;
+    assert_eq!(ask(Method::PUT, "/feeds/meridian", Some(waits))["paused"], true);
+    let setup =
+        send(Method::GET, &format!("{}/api/v1/newsroom", demo.address), &[("authorization", &bearer)], None);
+    assert!(setup.text().contains("[[feed]]\nid = \"coastpress\""), "{}", setup.text());
+}
+
+#[test]
 fn no_link_of_the_demo_is_broken() {
     let demo = Demo::open();
     let mut waiting = vec!["/services".to_owned()];

@@ -153,7 +153,7 @@ impl Targets {
             _ => "1",
         };
         let path = path.replace("{id}", id).replace("{service}", "persian").replace("{section}", "world");
-        let path = path.replace("{number}", "1").replace("{name}", "world");
+        let path = path.replace("{item}", "1").replace("{number}", "1").replace("{name}", "world");
         let path = path.replace("{email}", "chief@example.org");
         match path.rsplit('/').next() {
             Some("compare") => path + "?from=1&to=1",
@@ -186,6 +186,7 @@ const FORM: &[(&str, &str)] = &[
     ("alt/persian", "x"),
     ("id", "x"),
     ("source", "1"),
+    ("item", "1"),
 ];
 
 /// The document that an address of the API understands.
@@ -200,6 +201,7 @@ fn document(address: &str) -> Value {
         "/stories/{id}/translations" => json!({ "service": "english" }),
         "/stories/{id}/actions" | "/stories/{id}/reach" => json!({ "action": "unschedule" }),
         "/people" | "/people/{id}" | "/desks/{service}/{name}" => json!({ "name": "x" }),
+        "/stories/{id}/newer" => json!({ "item": "1" }),
         "/tokens" => json!({ "name": "x", "role": "reporter", "scope": "all" }),
         "/topics" | "/topics/{id}" => json!({ "names": { "english": "x" } }),
         "/watch/attended" => json!({ "what": "quarantine", "subject": "1" }),

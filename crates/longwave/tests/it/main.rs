@@ -33,6 +33,7 @@ mod hold;
 mod http;
 mod kill;
 mod listed;
+mod newer;
 mod openapi;
 mod outage;
 mod passkey;

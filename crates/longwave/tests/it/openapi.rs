@@ -118,6 +118,12 @@ fn answers_are_as_described() {
     }
     answers_to(&chief, &format!("/stories/{id}/compare"), "from=1&to=2");
     answers_to(&chief, "/stale", "service=spanish");
+    let mended = Item { version: 2, note: "CORRECTION", ..Item::new("urn:meridian:1", "Ferry found") };
+    room.wire("mended.xml", mended.xml());
+    let newer = format!("/stories/{}/newer", taken.id());
+    eventually("it is newer", || chief.gets(&newer).done().get(0).cloned());
+    answers_as_described(&chief, &newer);
+    answers_as_described(&chief, "/watch");
 }
 
 /// Checks an answer against the description of the path that the address is of.

@@ -138,10 +138,14 @@ fn an_action_says_which_pages_it_touches_and_in_which_languages() {
     for touched in ["Translations that will be behind it: Spanish", "/english/science/<"] {
         assert!(update.contains(touched), "{touched}: {update}");
     }
+    let embargo = mira.posts(&reach, &[("do", "embargo"), ("at", "2099-01-01T18:30")]).page();
+    assert!(embargo.contains("From now on readers see nothing of it, until:") && embargo.contains("2099"));
+    assert!(!embargo.contains("It happens at:"), "it is at once that readers lose it");
     let draft = chief.writes("english", "Not yet");
     let path = format!("/desk/stories/{}/reach", draft.id());
     let hold = mira.posts(&path, &[("do", "hold"), ("reason", "a doubt")]).page();
     assert!(hold.contains("No page changes now"));
     let later = mira.posts(&path, &[("do", "schedule"), ("at", "2099-01-01T18:30")]).page();
     assert!(later.contains("/english/world/<") && later.contains("2099"), "what will change, and when");
+    assert!(later.contains("It happens at:"));
 }

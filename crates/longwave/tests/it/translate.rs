@@ -1,7 +1,10 @@
 //! A story is translated, and the translation relayed.
 
 use serde_json::json;
+use ureq::http::Method;
 
+use super::desk::Browser;
+use super::people::content;
 use super::room::Room;
 
 #[test]
@@ -87,4 +90,49 @@ fn nothing_is_translated_from_what_was_killed_or_taken_down() {
         let answer = mira.posts(&path, &json!({ "service": "spanish" }));
         assert_eq!((answer.status, &answer.json()["why"]["refusal"]), (409, &json!(refusal)));
     }
+}
+
+#[test]
+fn a_translation_s_pictures_say_what_is_known_in_its_language_and_the_rest_is_asked_for() {
+    let room = Room::open();
+    let mira = room.editor();
+    let picture = mira.adds_picture(&super::picture::jpeg()).done()["id"].as_str().unwrap().to_owned();
+    let words = json!({ "words": { "persian": { "alt": "قایق‌ها در بندر", "caption": "" } } });
+    mira.asks(Method::PATCH, &format!("/pictures/{picture}"), Some(&words)).done();
+    let mut written = content("Boats");
+    let used =
+        json!({ "picture": picture, "alt": "Boats in the harbour", "caption": [{ "text": "The boats." }] });
+    written["lead"] = used.clone();
+    written["dateline"] = json!("PORT AUREL");
+    let mut beside = used;
+    beside["id"] = json!("b2");
+    beside["type"] = json!("picture");
+    written["body"]["blocks"].as_array_mut().unwrap().push(beside);
+    let english = mira.writes_content("english", &written);
+    let path = format!("/stories/{}/translations", english.id());
+    let made = mira.posts(&path, &json!({ "service": "persian" })).done();
+    let content = &made["head"]["content"];
+    assert_eq!(
+        (&content["lead"]["alt"], &content["lead"]["caption"]),
+        (&json!("قایق‌ها در بندر"), &written["lead"]["caption"])
+    );
+    assert_eq!(content["body"]["blocks"][1]["alt"], "قایق‌ها در بندر");
+    let spanish = mira.posts(&path, &json!({ "service": "spanish" })).done();
+    assert_eq!(spanish["head"]["content"]["lead"]["alt"], "Boats in the harbour");
+
+    // All but the caption is translated, and where readers write in other letters, the dateline.
+    let mut now = content.clone();
+    (now["headline"], now["summary"]) = (json!("قایق‌ها"), json!("خلاصه"));
+    now["body"]["blocks"] = json!([{ "id": "b1", "type": "paragraph", "text": [{ "text": "متن" }] }]);
+    let told = super::people::Told(made.clone());
+    mira.does(&told, json!({ "action": "write", "base": 1, "content": now }));
+    let mut omid = Browser::joined(&room, "omid@example.org", "Omid Keshvar", "editor", &["persian"]);
+    let checks = omid.get(&format!("/desk/stories/{}/checks", told.id())).page();
+    assert!(checks.contains("href=\"#dateline\">2 parts still say what the source says"), "{checks}");
+    now["dateline"] = json!("بندر اورل");
+    mira.does(&told, json!({ "action": "write", "base": 2, "content": now }));
+    let checks = omid.get(&format!("/desk/stories/{}/checks", told.id())).page();
+    assert!(checks.contains("href=\"#lead-caption\">1 part still says what the source says"), "{checks}");
+    let reach = omid.posts(&format!("/desk/stories/{}/reach", told.id()), &[("do", "publish")]).page();
+    assert!(reach.contains("1 part still says what the source says"), "publishing says it again: {reach}");
 }

@@ -159,6 +159,24 @@ fn an_item_that_nobody_could_read_waits_to_be_looked_at() {
     room.wire("menu.xml", "Today: soup");
     let one = eventually("it waits", || watch(&mira)["quarantined"].get(0).cloned());
     assert_eq!((&one["item"], &one["headline"]), (&Value::Null, &json!("menu.xml")));
+    assert_eq!(one["codes"], json!(["format-unknown"]));
+    // Whoever must decide is told why in their own language, and exactly beside it.
+    let mut omid = Browser::joined(&room, "omid@example.org", "Omid Keshvar", "editor", &["persian"]);
+    omid.posts("/desk/language", &[("language", "fa"), ("next", "/desk/account")]);
+    let page = section(&omid.get("/desk/watch").page(), "quarantined");
+    assert!(page.contains("در قالبی است که اینجا خوانده نمی‌شود."), "{page}");
+    assert!(page.contains("lang=\"en\" dir=\"ltr\">file: "), "{page}");
+    room.wire("noted.xml", Item { note: "Do not publish before noon", ..Item::new("urn:n", "Ferry") }.xml());
+    let item = mira.finds("urn:n")["id"].as_str().unwrap().to_owned();
+    let page = omid.get(&format!("/desk/wire/{item}")).page();
+    assert!(
+        page.contains("یادداشتی به سردبیران") && page.contains("lang=\"en\" dir=\"ltr\">edNote: "),
+        "{page}"
+    );
+    let refused = omid.posts(&format!("/desk/wire/{item}/take"), &[("to", "persian/world")]).page();
+    assert!(refused.contains("این خبر ایرادی دارد. آن را ببینید"), "{refused}");
+    let noted = json!({ "what": "quarantine", "subject": item });
+    mira.posts("/watch/attended", &noted).done();
     let subject = format!("file-{}", one["file"]);
     let body = json!({ "what": "quarantine", "subject": subject });
     let reporter = room.person("tom", "reporter", &["english"]);

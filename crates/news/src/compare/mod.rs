@@ -3,6 +3,7 @@
 //! Translations keep the ids of their source's blocks, so the same ids say which paragraph was made of which. What is
 //! compared is what readers would be told: where a block came from, or how its spans are cut, is no change.
 
+mod sent;
 mod unit;
 mod words;
 
@@ -11,6 +12,7 @@ use std::collections::{HashMap, HashSet};
 use serde::{Deserialize, Serialize};
 
 use crate::Content;
+pub use sent::sent_anew;
 use unit::Unit;
 pub use unit::{Field, Names, Place, Role};
 pub use words::{How, Piece, change_words, compare_words};

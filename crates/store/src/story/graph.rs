@@ -1,8 +1,8 @@
 //! What was made from what: one table of edges, walked when something is struck.
 
-use news::{Change, Content, Event, PictureId, StoryId, WireRef};
+use news::{Change, Content, Event, PictureId, StoryId};
 
-use super::pinned;
+use super::{newer, pinned};
 
 use crate::engine::{Arg, Row, Tx};
 use crate::wire::item_key;
@@ -36,7 +36,7 @@ pub(super) async fn add(tx: &mut Tx, change: &Change) -> Result<(), Error> {
     match &change.event {
         Event::Begun(new) => {
             for wire in &new.wire {
-                add_wire(tx, story, wire).await?;
+                newer::draw(tx, story, wire).await?;
             }
             if let Some(translation) = new.translation {
                 add_edge(tx, Kind::Translation, &number(translation.source.number()), story).await?;
@@ -44,16 +44,8 @@ pub(super) async fn add(tx: &mut Tx, change: &Change) -> Result<(), Error> {
             add_pictures(tx, story, &new.content).await
         }
         Event::Written { content, .. } => add_pictures(tx, story, content).await,
-        Event::Drew { wire } => add_wire(tx, story, wire).await,
+        Event::Drew { wire } => newer::draw(tx, story, wire).await,
         _ => Ok(()),
-    }
-}
-
-async fn add_wire(tx: &mut Tx, story: StoryId, wire: &WireRef) -> Result<(), Error> {
-    match item_key(&wire.provider, &wire.guid) {
-        Some(key) => add_edge(tx, Kind::Wire, &key, story).await,
-        // An item without a guid has no later version that could strike anything.
-        None => Ok(()),
     }
 }
 

@@ -4,6 +4,7 @@ mod desk;
 mod due;
 mod graph;
 mod listing;
+mod newer;
 mod pinned;
 mod read;
 mod revisions;
@@ -16,6 +17,8 @@ mod words;
 
 pub use desk::{Begun, DeskQuery};
 pub(crate) use listing::picture as picture_list;
+pub use newer::Newer;
+pub(crate) use newer::came;
 use news::{Content, Event, Story, Timestamp};
 #[cfg(test)]
 pub(crate) use pinned::BEHIND;
@@ -41,6 +44,7 @@ pub(crate) const READ: &[(&str, &str, bool)] = &[
     ("what is held", watched::HELD, true),
     ("what is under embargo", watched::EMBARGOED, true),
     ("what was killed", watched::ENDED, true),
+    ("stories behind the wire", newer::WATCHED, true),
 ];
 
 /// The words that an event brings, and the revision that they make.

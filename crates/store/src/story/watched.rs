@@ -104,7 +104,7 @@ fn service(row: &Row, column: usize) -> Result<ServiceId, Error> {
     row.text(column)?.parse().map_err(|error| Error::corrupt("a service's name", error))
 }
 
-fn watched(row: &Row) -> Result<WatchedStory, Error> {
+pub(super) fn watched(row: &Row) -> Result<WatchedStory, Error> {
     let story = || {
         let mut story: Story = row.json(2, "a story")?;
         let content = row.maybe_text(3)?.unwrap_or_default();

@@ -6,6 +6,7 @@ use sha2::{Digest, Sha256};
 use super::{digest, item_key, search, short};
 use crate::engine::{Arg, Db, Lock, Tx, to_json};
 use crate::migrate::hex;
+use crate::story::came;
 use crate::{Error, Store, id, limit};
 
 /// What came of a file.
@@ -137,9 +138,10 @@ async fn keep(tx: &mut Tx, file: &File, item: &WireItem, now: Timestamp) -> Resu
         return Ok(ReceivedItem { id: id(&row, 0, WireId::from_number)?, new: false });
     }
     let newest = tx.row(LATER, &[(&key).into(), version.into()]).await?.is_none();
+    let mut replaces = false;
     if newest {
         search::forget(tx, &key).await?;
-        tx.run(NO_LONGER_NEWEST, &[(&key).into()]).await?;
+        replaces = tx.run(NO_LONGER_NEWEST, &[(&key).into()]).await? > 0;
     }
     let json = to_json(item, "a wire item")?;
     let args: [Arg<'_>; 13] = [
@@ -160,6 +162,9 @@ async fn keep(tx: &mut Tx, file: &File, item: &WireItem, now: Timestamp) -> Resu
     let number = inserted(tx, KEEP_ITEM, &args).await?;
     if newest {
         search::keep(tx, number, item).await?;
+    }
+    if replaces {
+        came(tx, &key, number, item, now).await?;
     }
     for key in item.names().iter().filter_map(|guid| item_key(&item.provider, guid)) {
         tx.run(NAME, &[(&key).into(), number.into()]).await?;

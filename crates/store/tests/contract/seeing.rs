@@ -1,7 +1,10 @@
 //! What failed, how feeds do, what people are told, and what a desk watches.
 
 use jiff::SignedDuration;
-use news::{Action, By, FailureKind, Grant, NoticeKind, Occasion, Role, Scope, ServiceId, Way};
+use news::{
+    Action, By, FailureKind, Grant, NoticeKind, Occasion, Role, Scope, ServiceId, StoryId, Way, WireId,
+    WireItem,
+};
 use store::{Failed, NewSubscription, Watched};
 
 use super::harness::{Room, contract, hold, kill, minutes, write};
@@ -20,6 +23,9 @@ contract! {
     a_desk_watches_stories_that_can_be_read_and_those_that_cannot
     who_scheduled_a_story_is_known
     translations_that_are_behind_are_counted
+    a_newer_version_waits_until_somebody_takes_account_of_it
+    a_correction_is_told_to_those_who_draw_on_what_it_corrects
+    what_is_sent_again_under_one_number_is_newer_too
     what_somebody_took_care_of_is_kept_once
 }
 
@@ -69,7 +75,8 @@ async fn a_feed_s_health_is_kept(room: Room) {
     assert_eq!((feed.failing, feed.error.as_str()), (Some(minutes(2)), "still none"));
     assert_eq!((feed.arrived, feed.arrivals), (Some(minutes(1)), 1));
     store.feed_looked("meridian", "meridian", minutes(4)).await.unwrap();
-    assert_eq!(store.feeds_health().await.unwrap()[0].failing, None);
+    let feed = store.feeds_health().await.unwrap().pop().unwrap();
+    assert_eq!((feed.failing, feed.since), (None, Some(minutes(0))));
 }
 
 async fn what_happens_to_a_story_is_told_with_it(room: Room) {
@@ -245,4 +252,89 @@ async fn what_somebody_took_care_of_is_kept_once(room: Room) {
     assert_eq!(attended, [("x".to_owned(), "mira".to_owned(), minutes(2))]);
     assert!(room.store.attended("kill", minutes(3)).await.unwrap().is_empty());
     assert!(room.store.attended("quarantine", minutes(1)).await.unwrap().is_empty());
+}
+
+fn sent(version: u64, headline: &str, signal: &str) -> WireItem {
+    WireItem {
+        provider: "meridian".into(),
+        guid: "urn:ferry".into(),
+        version,
+        headline: headline.into(),
+        signals: vec![signal.into()],
+        ..WireItem::default()
+    }
+}
+
+async fn receive(room: &Room, item: WireItem, at: i64) -> WireId {
+    let bytes = format!("{} {}", item.version, item.headline);
+    let received =
+        room.store.receive("meridian", "a.json", bytes.as_bytes(), minutes(at), &[item], &[]).await;
+    received.unwrap().items[0].id
+}
+
+/// What stories are behind, as far as it came since the day began: the story, the version, whether it corrects.
+async fn behind_the_wire(room: &Room) -> Vec<(StoryId, WireId, bool)> {
+    let found = room.store.newer(minutes(0), minutes(0)).await.unwrap();
+    assert!(found.iter().all(|(watched, _, provider)| watched.story.is_ok() && provider == "meridian"));
+    found.iter().map(|(watched, newer, _)| (watched.id, newer.item, newer.corrects)).collect()
+}
+
+async fn a_newer_version_waits_until_somebody_takes_account_of_it(room: Room) {
+    let first = sent(1, "Ferry missing", "sig:new");
+    receive(&room, first.clone(), 1).await;
+    let mut story = room.drawing_on("english", &first.reference()).await;
+    assert_eq!(behind_the_wire(&room).await, []);
+    let second = sent(2, "Ferry found", "sig:update");
+    let update = receive(&room, second.clone(), 2).await;
+    assert_eq!(behind_the_wire(&room).await, [(story.id, update, false)]);
+    assert_eq!(room.store.newer_of(story.id).await.unwrap()[0].at, minutes(2));
+    // A correction in between is none the less one when something later came.
+    let third = receive(&room, sent(3, "Ferry never was missing", "sig:correction"), 3).await;
+    let fourth = receive(&room, sent(4, "Ferry in port", "sig:update"), 4).await;
+    assert_eq!(behind_the_wire(&room).await, [(story.id, fourth, true)]);
+    assert!(third < fourth);
+    // An update that is old is nothing to look at, a correction is.
+    let late = room.store.newer(minutes(0), minutes(9)).await.unwrap();
+    assert_eq!(late.len(), 1);
+    assert_eq!(room.store.newer(minutes(9), minutes(9)).await.unwrap().len(), 0);
+    room.act(&mut story, Action::Draw { wire: second.reference() }, minutes(5)).await;
+    assert_eq!(behind_the_wire(&room).await, [(story.id, fourth, true)], "two more came since");
+    room.act(&mut story, Action::Draw { wire: sent(4, "", "").reference() }, minutes(6)).await;
+    assert_eq!(behind_the_wire(&room).await, []);
+    assert_eq!(room.store.newer_of(story.id).await.unwrap(), []);
+    // Who takes an older version, and who translates such a story, is behind from the first.
+    let old = room.drawing_on("persian", &first.reference()).await;
+    assert_eq!(behind_the_wire(&room).await, [(old.id, fourth, false)]);
+    let mut old = old;
+    room.act(&mut old, kill(), minutes(7)).await;
+    assert_eq!(behind_the_wire(&room).await, [], "what ended is done with");
+}
+
+async fn a_correction_is_told_to_those_who_draw_on_what_it_corrects(room: Room) {
+    let first = sent(1, "Ferry missing", "");
+    receive(&room, first.clone(), 1).await;
+    let story = room.drawing_on("english", &first.reference()).await;
+    let mut ended = room.drawing_on("persian", &first.reference()).await;
+    room.act(&mut ended, kill(), minutes(2)).await;
+    room.draft("english", "By hand").await;
+    let known = room.store.occasions(9).await.unwrap().len();
+    receive(&room, sent(2, "Ferry found", "sig:update"), 3).await;
+    assert_eq!(room.store.occasions(9).await.unwrap().len(), known, "an update is told to nobody");
+    receive(&room, sent(3, "Ferry never was missing", "sig:correction"), 4).await;
+    let told = room.store.occasions(9).await.unwrap().split_off(known);
+    let told: Vec<_> = told.iter().map(|one| (one.occasion.kind, one.occasion.story, one.at)).collect();
+    assert_eq!(told, [(NoticeKind::Correction, Some(story.id), minutes(4))]);
+}
+
+async fn what_is_sent_again_under_one_number_is_newer_too(room: Room) {
+    let first = sent(1, "Ferry missing", "");
+    receive(&room, first.clone(), 1).await;
+    let story = room.drawing_on("english", &first.reference()).await;
+    let again = receive(&room, sent(1, "CORRECTION: no ferry is missing", ""), 2).await;
+    assert_eq!(behind_the_wire(&room).await, [(story.id, again, true)]);
+    let later = receive(&room, sent(1, "CORRECTION: two are", ""), 3).await;
+    room.store.heeded(story.id, again).await.unwrap();
+    assert_eq!(behind_the_wire(&room).await, [(story.id, later, true)], "nobody has seen the last one");
+    room.store.heeded(story.id, later).await.unwrap();
+    assert_eq!(behind_the_wire(&room).await, []);
 }

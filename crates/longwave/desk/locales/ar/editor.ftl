@@ -86,8 +86,19 @@ editor-unsaved = النص باقٍ، لكنه لم يُحفظ كتعديل: { $w
 editor-ended-unknown = تم تسجيل خروجك. ما كتبته محفوظ هنا؛ يرجى تسجيل الدخول وفتح المادة من جديد
 editor-ended-other = استُعيدت قاعدة بيانات غرفة الأخبار من نسخة سابقة. يرجى نسخ ما يلزم، ثم إعادة تحميل الصفحة
 editor-ended-unfit = لا يمكن إرسال ما كتبته. يرجى نسخه، ثم إعادة تحميل الصفحة
-editor-length = الكلمات: { $words }، الدقائق: { $minutes }
-editor-length-characters = الأحرف: { $words }، الدقائق: { $minutes }
+editor-length = { $words ->
+    [one] كلمة واحدة، الدقائق: { $minutes }
+    [two] كلمتان، الدقائق: { $minutes }
+    [few] { $words } كلمات، الدقائق: { $minutes }
+   *[other] { $words } كلمة، الدقائق: { $minutes }
+}
+editor-length-characters = { $words ->
+    [one] حرف واحد، الدقائق: { $minutes }
+    [two] حرفان، الدقائق: { $minutes }
+    [few] { $words } أحرف، الدقائق: { $minutes }
+    [many] { $words } حرفا، الدقائق: { $minutes }
+   *[other] { $words } حرف، الدقائق: { $minutes }
+}
 editor-bar = الكلمات المحددة
 editor-menu = إضافة كتلة
 editor-menu-what = ما نوع الكتلة؟

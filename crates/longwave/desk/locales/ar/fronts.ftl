@@ -70,6 +70,7 @@ breaking-seen = كما يراه القراء: { $service }
 
 # What an action changes
 reach-then = يحدث ذلك في:
+reach-until = من الآن لا يرى القراء شيئا منه، حتى:
 reach-nothing = لا تتغير أي صفحة الآن.
 reach-story = صفحة المادة ونسختها النصية:
 reach-front = الواجهة:

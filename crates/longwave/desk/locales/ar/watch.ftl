@@ -106,3 +106,18 @@ notice-by = { $who }، { $at }
 notice-open = فتحها في غرفة الأخبار
 notice-why = ترسل Longwave هذا بحسب اختيار التنبيهات.
 notice-change = لتغيير الاختيار:
+
+# What agencies sent since
+watch-newer = أحدث لدى الوكالة
+watch-newer-none = لا توجد مادة متأخرة عما أرسلته وكالتها.
+newer-corrected = { $provider }: صُحّح ما تستند إليه هذه المادة.
+newer-sent = { $provider }: وصلت نسخة أحدث مما تستند إليه هذه المادة.
+newer-compare = ما الذي تغير
+newer-heed = أُخذ في الاعتبار
+newer-heed-what = يبقى نص المادة كما هو؛ غيّر أولا ما يجب تغييره. لن يُذكَّر أحد بهذه النسخة بعد ذلك.
+newer-title = ما الذي تغير لدى { $provider }
+newer-alone = النسخة السابقة غير موجودة هنا. هذه هي النسخة الجديدة كاملة.
+newer-open = فتح النسخة الجديدة
+newer-before = فتح النسخة السابقة
+notice-correction = وكالة تصحح ما تستند إليه مادة لي
+notice-correction-said = صححت وكالة ما تستند إليه مادة: { $service }

@@ -72,8 +72,14 @@ editor-unsaved = Kept, but not saved as a revision: { $why }
 editor-ended-unknown = You are signed out. What you wrote is kept here; sign in and open the story again
 editor-ended-other = The newsroom's database was restored. Copy what you need, then load the page again
 editor-ended-unfit = What you wrote can't be sent. Copy it, then load the page again
-editor-length = { $words } words, { $minutes } min
-editor-length-characters = { $words } characters, { $minutes } min
+editor-length = { $words ->
+    [one] { $words } word, { $minutes } min
+   *[other] { $words } words, { $minutes } min
+}
+editor-length-characters = { $words ->
+    [one] { $words } character, { $minutes } min
+   *[other] { $words } characters, { $minutes } min
+}
 editor-bar = Selected words
 editor-menu = Add a block
 editor-menu-what = What kind of block?

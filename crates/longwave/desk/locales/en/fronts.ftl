@@ -69,6 +69,7 @@ breaking-seen = As readers see it: { $service }
 
 # What an action changes
 reach-then = It happens at:
+reach-until = From now on readers see nothing of it, until:
 reach-nothing = No page changes now.
 reach-story = The story’s page and its text version:
 reach-front = The front:

@@ -98,3 +98,18 @@ notice-by = { $who }, { $at }
 notice-open = Open it at the desk
 notice-why = Longwave tells you this because of your choice of notices.
 notice-change = Change what you are told:
+
+# What agencies sent since
+watch-newer = Newer at the agency
+watch-newer-none = No story is behind what its agency sent.
+newer-corrected = { $provider } corrected what this story draws on.
+newer-sent = { $provider } sent a newer version of what this story draws on.
+newer-compare = What changed
+newer-heed = Taken into account
+newer-heed-what = The story’s words stay as they are; change what must be changed first. Nobody is reminded of this version any more.
+newer-title = What changed at { $provider }
+newer-alone = The version before isn’t here. This is all of the new one.
+newer-open = Open the new version
+newer-before = Open the version before
+notice-correction = an agency that corrects what a story of mine draws on
+notice-correction-said = An agency corrected what a story at { $service } draws on

@@ -75,8 +75,14 @@ editor-unsaved = El texto queda aquí, pero no se guardó como revisión: { $why
 editor-ended-unknown = Su sesión está cerrada. Lo que escribió queda aquí; inicie sesión y vuelva a abrir la nota
 editor-ended-other = Se restauró la base de datos de la redacción. Copie lo que necesite y vuelva a cargar la página
 editor-ended-unfit = Lo que escribió no se puede enviar. Cópielo y vuelva a cargar la página
-editor-length = Palabras: { $words }, { $minutes } min
-editor-length-characters = Caracteres: { $words }, { $minutes } min
+editor-length = { $words ->
+    [one] { $words } palabra, { $minutes } min
+   *[other] { $words } palabras, { $minutes } min
+}
+editor-length-characters = { $words ->
+    [one] { $words } carácter, { $minutes } min
+   *[other] { $words } caracteres, { $minutes } min
+}
 editor-bar = Palabras seleccionadas
 editor-menu = Añadir un bloque
 editor-menu-what = ¿Qué tipo de bloque?

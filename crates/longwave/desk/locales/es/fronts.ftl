@@ -69,6 +69,7 @@ breaking-seen = Como la ven los lectores: { $service }
 
 # What an action changes
 reach-then = Ocurrirá a las:
+reach-until = Desde ahora los lectores no ven nada de ella, hasta:
 reach-nothing = Ninguna página cambia ahora.
 reach-story = La página de la noticia y su versión de texto:
 reach-front = La portada:

@@ -100,3 +100,18 @@ notice-by = { $who }, { $at }
 notice-open = Abrir en la redacción
 notice-why = Longwave le avisa según lo que usted eligió.
 notice-change = Cambiar los avisos:
+
+# What agencies sent since
+watch-newer = Más reciente en la agencia
+watch-newer-none = Ninguna nota está atrasada respecto a lo que envió su agencia.
+newer-corrected = { $provider } corrigió aquello en lo que se basa esta nota.
+newer-sent = { $provider } envió una versión más reciente de aquello en lo que se basa esta nota.
+newer-compare = Qué cambió
+newer-heed = Ya se tuvo en cuenta
+newer-heed-what = El texto de la nota queda como está; cambie antes lo que haya que cambiar. Ya no se recordará esta versión a nadie.
+newer-title = Qué cambió en { $provider }
+newer-alone = La versión anterior no está aquí. Esta es toda la nueva.
+newer-open = Abrir la nueva versión
+newer-before = Abrir la versión anterior
+notice-correction = una agencia que corrige aquello en lo que se basa una nota mía
+notice-correction-said = Una agencia corrigió aquello en lo que se basa una nota: { $service }

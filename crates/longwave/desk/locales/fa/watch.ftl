@@ -98,3 +98,18 @@ notice-by = { $who }، { $at }
 notice-open = باز کردن در میز تحریریه
 notice-why = لانگ‌ویو بنا بر انتخاب شما این را خبر می‌دهد.
 notice-change = تغییر انتخاب:
+
+# What agencies sent since
+watch-newer = تازه‌تر نزد خبرگزاری
+watch-newer-none = هیچ مطلبی از آنچه خبرگزاری‌اش فرستاده عقب نیست.
+newer-corrected = { $provider } آنچه را این مطلب بر آن استوار است اصلاح کرد.
+newer-sent = { $provider } نسخه تازه‌تری از آنچه این مطلب بر آن استوار است فرستاد.
+newer-compare = چه چیزی عوض شد
+newer-heed = در نظر گرفته شد
+newer-heed-what = متن مطلب همان‌طور می‌ماند؛ نخست آنچه را باید، تغییر دهید. پس از آن این نسخه به کسی یادآوری نمی‌شود.
+newer-title = آنچه نزد { $provider } عوض شد
+newer-alone = نسخه پیشین اینجا نیست. این همه نسخه تازه است.
+newer-open = باز کردن نسخه تازه
+newer-before = باز کردن نسخه پیشین
+notice-correction = اصلاح آنچه مطلب من بر آن استوار است، از سوی خبرگزاری
+notice-correction-said = خبرگزاری آنچه را مطلبی بر آن استوار است اصلاح کرد: { $service }

@@ -79,8 +79,14 @@ editor-unsaved = Gardé, mais pas enregistré comme révision : { $why }
 editor-ended-unknown = Votre session est fermée. Ce que vous avez écrit est gardé ici ; connectez-vous et rouvrez l’article
 editor-ended-other = La base de données de la rédaction a été restaurée. Copiez ce qu’il vous faut, puis rechargez la page
 editor-ended-unfit = Ce que vous avez écrit ne peut pas être envoyé. Copiez-le, puis rechargez la page
-editor-length = Mots : { $words }, { $minutes } min
-editor-length-characters = Caractères : { $words }, { $minutes } min
+editor-length = { $words ->
+    [one] { $words } mot, { $minutes } min
+   *[other] { $words } mots, { $minutes } min
+}
+editor-length-characters = { $words ->
+    [one] { $words } caractère, { $minutes } min
+   *[other] { $words } caractères, { $minutes } min
+}
 editor-bar = Mots sélectionnés
 editor-menu = Ajouter un bloc
 editor-menu-what = Quel type de bloc ?

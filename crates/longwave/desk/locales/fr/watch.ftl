@@ -100,3 +100,18 @@ notice-by = { $who }, { $at }
 notice-open = Ouvrir dans la rédaction
 notice-why = Longwave vous en avertit selon votre choix d’avis.
 notice-change = Modifier ce choix :
+
+# What agencies sent since
+watch-newer = Plus récent à l’agence
+watch-newer-none = Aucun article n’est en retard sur ce que son agence a envoyé.
+newer-corrected = { $provider } a corrigé ce sur quoi cet article s’appuie.
+newer-sent = { $provider } a envoyé une version plus récente de ce sur quoi cet article s’appuie.
+newer-compare = Ce qui a changé
+newer-heed = Pris en compte
+newer-heed-what = Le texte de l’article reste tel quel ; changez d’abord ce qui doit l’être. Cette version ne sera plus rappelée à personne.
+newer-title = Ce qui a changé chez { $provider }
+newer-alone = La version précédente n’est pas là. Voici toute la nouvelle.
+newer-open = Ouvrir la nouvelle version
+newer-before = Ouvrir la version précédente
+notice-correction = une agence qui corrige ce sur quoi s’appuie un de mes articles
+notice-correction-said = Une agence a corrigé ce sur quoi s’appuie un article : { $service }

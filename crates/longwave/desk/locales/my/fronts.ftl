@@ -113,6 +113,8 @@ breaking-seen = စာဖတ်သူများ မြင်ရပုံ - { $
 
 # What an action changes
 reach-then = ဖြစ်မည့်အချိန် -
+# ?
+reach-until = အခုကစပြီး စာဖတ်သူများ ဘာမှ မမြင်ရတော့ပါ၊ အချိန် –
 reach-nothing = ယခု မည်သည့်စာမျက်နှာမျှ မပြောင်းပါ။
 reach-story = သတင်းစာမျက်နှာနှင့် စာသားဗားရှင်း -
 reach-front = မျက်နှာစာ -

@@ -82,8 +82,16 @@ editor-unsaved = Текст не пропал, но не сохранён как
 editor-ended-unknown = Вы вышли из системы. Написанное хранится здесь; войдите и снова откройте материал
 editor-ended-other = База данных редакции восстановлена из копии. Скопируйте нужное и перезагрузите страницу
 editor-ended-unfit = Написанное нельзя отправить. Скопируйте его и перезагрузите страницу
-editor-length = Слов: { $words }, { $minutes } мин
-editor-length-characters = Знаков: { $words }, { $minutes } мин
+editor-length = { $words ->
+    [one] { $words } слово, { $minutes } мин
+    [few] { $words } слова, { $minutes } мин
+   *[other] { $words } слов, { $minutes } мин
+}
+editor-length-characters = { $words ->
+    [one] { $words } знак, { $minutes } мин
+    [few] { $words } знака, { $minutes } мин
+   *[other] { $words } знаков, { $minutes } мин
+}
 editor-bar = Выделенные слова
 editor-menu = Добавить блок
 editor-menu-what = Какой блок?

@@ -69,6 +69,7 @@ breaking-seen = Как это увидят читатели: { $service }
 
 # What an action changes
 reach-then = Это произойдёт:
+reach-until = С этого момента читатели ничего из этого не видят, до:
 reach-nothing = Сейчас ни одна страница не изменится.
 reach-story = Страница материала и её текстовая версия:
 reach-front = Главная страница:

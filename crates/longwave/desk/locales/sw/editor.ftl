@@ -87,8 +87,11 @@ editor-unsaved = Maandishi yapo, lakini hayajahifadhiwa kama toleo: { $why }
 editor-ended-unknown = Umetolewa. Uliyoandika yamewekwa hapa; ingia na ufungue habari tena
 editor-ended-other = Hifadhidata ya chumba cha habari imerejeshwa kutoka nakala. Nakili unachohitaji, kisha upakie ukurasa upya
 editor-ended-unfit = Uliyoandika hayawezi kutumwa. Yanakili, kisha upakie ukurasa upya
-editor-length = Maneno: { $words }, dakika: { $minutes }
-editor-length-characters = Herufi: { $words }, dakika: { $minutes }
+editor-length = { $words ->
+    [one] Neno { $words }, dakika { $minutes }
+   *[other] Maneno { $words }, dakika { $minutes }
+}
+editor-length-characters = Herufi { $words }, dakika { $minutes }
 editor-bar = Maneno yaliyochaguliwa
 editor-menu = Ongeza kipengele
 editor-menu-what = Kipengele gani?

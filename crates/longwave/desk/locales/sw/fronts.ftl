@@ -72,6 +72,7 @@ breaking-seen = Kama wasomaji wanavyoiona: { $service }
 # What an action changes
 # ?
 reach-then = Itafanyika saa:
+reach-until = Kuanzia sasa wasomaji hawaoni chochote chake, hadi:
 reach-nothing = Hakuna ukurasa unaobadilika sasa.
 reach-story = Ukurasa wa habari na toleo lake la maandishi:
 reach-front = Ukurasa wa mbele:

@@ -98,3 +98,22 @@ notice-by = { $who }, { $at }
 notice-open = Ifungue kwenye chumba cha habari
 notice-why = Longwave inakuarifu kulingana na arifa ulizochagua.
 notice-change = Badilisha chaguo lako:
+
+# What agencies sent since
+# ?
+watch-newer = Mapya zaidi kwa shirika
+# ?
+watch-newer-none = Hakuna habari iliyo nyuma ya kilichotumwa na shirika lake.
+newer-corrected = { $provider } imesahihisha taarifa ambayo habari hii inaitegemea.
+newer-sent = { $provider } imetuma toleo jipya zaidi la taarifa ambayo habari hii inaitegemea.
+newer-compare = Kilichobadilika
+# ?
+newer-heed = Imezingatiwa
+# ?
+newer-heed-what = Maneno ya habari yanabaki yalivyo; badilisha kwanza kinachohitaji kubadilishwa. Hakuna atakayekumbushwa tena kuhusu toleo hili.
+newer-title = Kilichobadilika kwa { $provider }
+newer-alone = Toleo la awali halipo hapa. Hili ni toleo jipya lote.
+newer-open = Fungua toleo jipya
+newer-before = Fungua toleo la awali
+notice-correction = shirika linalosahihisha taarifa ambayo habari yangu inaitegemea
+notice-correction-said = Shirika limesahihisha taarifa ambayo habari inaitegemea: { $service }

@@ -92,3 +92,18 @@ notice-by = { $who }，{ $at }
 notice-open = 在编辑部打开
 notice-why = Longwave 按你的通知选择发出此信息。
 notice-change = 更改选择：
+
+# What agencies sent since
+watch-newer = 通讯社已有新版本
+watch-newer-none = 没有稿件落后于通讯社发来的内容。
+newer-corrected = { $provider }更正了此稿所依据的内容。
+newer-sent = { $provider }发来了此稿所依据内容的新版本。
+newer-compare = 有何变化
+newer-heed = 已处理
+newer-heed-what = 稿件文字不会改变，请先修改需要修改之处。此后不再就此版本提醒任何人。
+newer-title = { $provider }的改动
+newer-alone = 之前的版本不在此处。以下为新版本全文。
+newer-open = 打开新版本
+newer-before = 打开之前的版本
+notice-correction = 我的稿件所依据的内容被通讯社更正
+notice-correction-said = 通讯社更正了一篇稿件所依据的内容：{ $service }

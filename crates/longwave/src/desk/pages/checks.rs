@@ -63,12 +63,12 @@ async fn content(room: &Newsroom, story: &Story) -> Result<Content, Trouble> {
 pub async fn untranslated(room: &Newsroom, story: &Story, content: &Content) -> Result<Vec<Spot>, Trouble> {
     let Some(pinned) = story.translation else { return Ok(Vec::new()) };
     let source = room.store().story(pinned.source).await?;
-    let Some(source) = source.filter(|source| language(source) != language(story)) else {
-        return Ok(Vec::new());
-    };
+    let own = language(story);
+    let Some(source) = source.filter(|source| language(source) != own) else { return Ok(Vec::new()) };
+    let same_script = language(&source).map(|(_, script)| script) == own.map(|(_, script)| script);
     let followed = room.store().revision(pinned.source, pinned.revision).await?;
     let followed = followed.as_ref().map_or(&source.head.content, |revision| &revision.content);
-    Ok(content.untranslated(followed))
+    Ok(content.untranslated(followed, same_script))
 }
 
 /// What a story is written in: the language, and its script.

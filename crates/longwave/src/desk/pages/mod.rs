@@ -18,6 +18,7 @@ mod fronts;
 mod here;
 mod live;
 mod media;
+mod newer;
 mod notices;
 mod passkeys;
 mod people;
@@ -95,6 +96,8 @@ pub fn routes() -> Router<Newsroom> {
         .route("/desk/stories/{id}/about", post(story::about))
         .route("/desk/stories/{id}/checks", get(checks::part))
         .route("/desk/stories/{id}/reach", post(reached::reach))
+        .route("/desk/stories/{id}/newer", get(newer::part).post(newer::heed))
+        .route("/desk/stories/{id}/newer/{item}", get(newer::since))
         .route("/desk/stories/{id}/topics", get(topics::part).post(topics::choose))
         .route("/desk/stories/{id}/act", post(story::act))
         .route("/desk/stories/{id}/translate", post(story::translate))

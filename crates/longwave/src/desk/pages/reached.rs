@@ -26,9 +26,9 @@ struct ReachPage {
     id: StoryId,
     asked: Asked,
     reached: Vec<Reached>,
-    /// When it happens, where that isn't now; and as the readers' clocks have it where they differ.
-    at: Option<Timestamp>,
-    there: Option<String>,
+    /// When it happens where that isn't now, or until when it holds: the message's name, the moment, and that on the
+    /// readers' clocks where they differ.
+    at: Option<(&'static str, Timestamp, Option<String>)>,
     refused: Option<String>,
     /// How much of a translation that goes out still says what its source says.
     untranslated: usize,
@@ -77,17 +77,16 @@ pub async fn reach(
         let zone = room.reader().zone(&story.service);
         let asked = asked.pinned(story.head.number);
         let action = desk::clean_action(asked.action(&story, &zone)?)?;
-        let at = moment(&action);
+        let at = moment(&action).map(|(what, at)| (what, at, there(here.interface, &zone, at)));
         let untranslated = match goes_out(&action) {
             true => checks::untranslated(&room, &story, &story.head.content).await?.len(),
             false => 0,
         };
-        let there = at.and_then(|at| there(here.interface, &zone, at));
         let (reached, refused) = match desk::reach(&room, id, action, &here.actor, now()).await {
             Ok(acted) => (reached(&room, &here, acted).await?, None),
             Err(problem) => (Vec::new(), Some(Trouble::from(problem).said(here.interface))),
         };
-        Ok(here.page(&room, "reach.html", ReachPage { id, asked, reached, at, there, refused, untranslated }))
+        Ok(here.page(&room, "reach.html", ReachPage { id, asked, reached, at, refused, untranslated }))
     };
     here.answer(&room, work).await
 }
@@ -100,10 +99,11 @@ fn goes_out(action: &Action) -> bool {
     )
 }
 
-/// When an action shows, where that isn't at once.
-fn moment(action: &Action) -> Option<Timestamp> {
+/// When an action shows where that isn't at once; an embargo shows at once, and until when.
+fn moment(action: &Action) -> Option<(&'static str, Timestamp)> {
     match action {
-        Action::Schedule { at, .. } | Action::Embargo { embargo: Embargo::Until(at) } => Some(*at),
+        Action::Schedule { at, .. } => Some(("then", *at)),
+        Action::Embargo { embargo: Embargo::Until(at) } => Some(("until", *at)),
         _ => None,
     }
 }

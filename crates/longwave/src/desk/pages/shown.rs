@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 use news::{
-    By, Embargo, ItemClass, Rights, SectionId, ServiceId, Severity, Stage, Status, Story, StoryId, Timestamp,
-    WireId, WireItem,
+    By, Defect, Embargo, ItemClass, Rights, SectionId, ServiceId, Severity, Signal, Stage, Status, Story,
+    StoryId, Timestamp, WireId, WireItem,
 };
 use page::locale;
 use serde::Serialize;
@@ -28,8 +28,8 @@ pub struct Row {
     /// `withheld` or `canceled`; a usable one says nothing.
     stopped: Option<&'static str>,
     embargo: bool,
-    /// `update` or `correction`, as the provider signals.
-    signal: Option<&'static str>,
+    /// What the provider says that it is to the version before.
+    signal: Option<Signal>,
     quarantined: bool,
     /// How many stories draw on it, and for each service the first of them.
     stories: usize,
@@ -54,7 +54,7 @@ impl Row {
             received: kept.received,
             stopped: (item.pubstatus != Status::Usable).then(|| item.pubstatus.as_str()),
             embargo: item.embargo.as_ref().is_some_and(|embargo| !embargo.over(crate::clock::now())),
-            signal: signal(item),
+            signal: item.signal(),
             quarantined: item.quarantined(),
             stories: kept.stories.len(),
             taken: taken(kept, begun),
@@ -73,14 +73,6 @@ fn taken(kept: &KeptItem, begun: &[Begun]) -> Vec<Begun> {
     taken
 }
 
-fn signal(item: &WireItem) -> Option<&'static str> {
-    let ends = |word: &str| item.signals.iter().any(|signal| signal.to_lowercase().ends_with(word));
-    if ends("correction") {
-        return Some("correction");
-    }
-    ends("update").then_some("update")
-}
-
 /// A wire item by itself.
 #[derive(Serialize)]
 pub struct Item {
@@ -90,8 +82,8 @@ pub struct Item {
     newest: bool,
     /// When its embargo ends, in words; what the provider said where that is no time.
     embargoed: Option<String>,
-    quarantine: Vec<String>,
-    notes: Vec<String>,
+    quarantine: Vec<Defect>,
+    notes: Vec<Defect>,
     rights: Rights,
     /// Every story that draws on it.
     drawing: Vec<Begun>,
@@ -102,8 +94,7 @@ impl Item {
         let row = Row::of(&kept, begun);
         let item = kept.item;
         let of = |severity| {
-            let told = item.defects.iter().filter(move |defect| defect.severity == severity);
-            told.map(|defect| format!("{}: {}", defect.place, defect.detail)).collect()
+            item.defects.iter().filter(move |defect| defect.severity == severity).cloned().collect()
         };
         let embargoed = item.embargo.as_ref().filter(|_| row.embargo).map(|embargo| match embargo {
             Embargo::Until(at) => interface.language.short_date_time(*at, &interface.zone),

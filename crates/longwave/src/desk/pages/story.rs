@@ -19,7 +19,7 @@ use super::shown::{Place, StoryRow, places, there};
 use super::signed;
 use super::topics;
 use super::trouble::Trouble;
-use super::{families, translating};
+use super::{families, newer, translating};
 use crate::clock::now;
 use crate::desk;
 use crate::newsroom::Newsroom;
@@ -59,6 +59,8 @@ struct StoryPage {
     about: topics::Panel,
     /// What the editor is told; nothing where its script wasn't built.
     editor: Option<Value>,
+    /// What came since of the wire items that it draws on.
+    newer: newer::Part,
     /// What it was translated from.
     pane: Option<translating::Pane>,
 }
@@ -134,6 +136,7 @@ async fn show(room: &Newsroom, here: &Here, id: StoryId, asked: topics::Asked) -
         history: history.iter().rev().map(happened).collect(),
         about: topics::panel(room, here, &story, asked).await?,
         editor: editor(room, here, &story).await?,
+        newer: newer::part_of(room, here, &story).await?,
         pane: translating::pane(room, here, &story).await?,
         story,
     };

@@ -49,6 +49,7 @@ const TEMPLATES: &[(&str, &str)] = built_in![
     "grants.html",
     "invitation.html",
     "item.html",
+    "newer.html",
     "nothing.html",
     "notices.html",
     "older.html",
@@ -74,6 +75,7 @@ const TEMPLATES: &[(&str, &str)] = built_in![
     "set-up.html",
     "setup.html",
     "sign-in.html",
+    "since.html",
     "source-pane.html",
     "source.html",
     "stale.html",
@@ -118,6 +120,7 @@ fn environment(interface: &'static Interface) -> Environment<'static> {
         let names: Vec<_> = ids.iter().map(|id| service_name(interface, id)).collect();
         interface.language.list(&names)
     });
+    environment.add_function("defect", |code: &str| defect(interface, code));
     environment.add_function("takers", |taken: Value| takers(interface, &taken));
     environment.add_filter("urlencode", super::here::escaped);
     environment.add_function("asset", assets::href);
@@ -132,6 +135,12 @@ pub fn render(interface: &'static Interface, template: &str, values: Value) -> R
         Arc::clone(made.entry(key).or_insert_with(|| Arc::new(environment(interface))))
     };
     environment.get_template(template)?.render(values)
+}
+
+/// What is wrong with what a provider sent, by the defect's code.
+pub fn defect(interface: &Interface, code: &str) -> String {
+    let key = format!("defect-{}", if code == "no-guid" { "guid-missing" } else { code });
+    interface.word(if interface.has(&key) { &key } else { "defect-other" })
 }
 
 /// `t("key", name=value, count=3)`: a message.

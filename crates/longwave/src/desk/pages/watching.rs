@@ -127,6 +127,7 @@ fn marks(watch: &Watch) -> BTreeMap<&'static str, String> {
         ("late", mark(&watch.late)),
         ("failed", mark(&watch.failed)),
         ("killed", mark(&(&watch.killed, &watch.damaged))),
+        ("newer", mark(&watch.newer)),
         ("feeds", mark(&feeds)),
         ("quarantined", mark(&watch.quarantined)),
         ("scheduled", mark(&watch.scheduled)),

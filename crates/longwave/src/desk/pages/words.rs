@@ -148,7 +148,8 @@ impl Interface {
         })
     }
 
-    /// The editor's messages, which its script fills in: variables stand in them as `{ $name }`.
+    /// The editor's messages, which its script fills in: variables stand in them as `{ $name }`. One that counts is there once for
+    /// each plural form, as `key.few`, and by its own key for all others.
     pub fn editor(&self) -> Value {
         const VARIABLES: [(&str, &str); 4] = [
             ("why", "{ $why }"),
@@ -156,13 +157,22 @@ impl Interface {
             ("minutes", "{ $minutes }"),
             ("revision", "{ $revision }"),
         ];
+        // Whatever counts is small: the first number of each form is among these.
+        let forms: BTreeMap<_, _> = (0..=100).rev().map(|n| (self.language.plural(n).as_str(), n)).collect();
         let said = |key: &'static str| {
-            let text = self.words.format(self.language, key, &VARIABLES, None)?;
-            Some((key.to_owned(), Value::String(text)))
+            let said = |name: String, count| {
+                let text = self.words.format(self.language, key, &VARIABLES, count)?;
+                Some((name, Value::String(text)))
+            };
+            if let Some(plain) = said(key.to_owned(), None) {
+                return vec![plain];
+            }
+            let counted = forms.iter().filter_map(|(form, n)| said(format!("{key}.{form}"), Some(*n)));
+            counted.chain(said(key.to_owned(), Some(100))).collect()
         };
         let own = [("tag", self.language.tag.clone()), ("digits", self.language.numbering_system())];
         let own = own.map(|(name, value)| (name.to_owned(), Value::String(value)));
-        self.words.keys().filter(|key| key.starts_with("editor-")).filter_map(said).chain(own).collect()
+        self.words.keys().filter(|key| key.starts_with("editor-")).flat_map(said).chain(own).collect()
     }
 
     /// Whether it has a message.
@@ -253,7 +263,7 @@ mod tests {
         ));
         keys.extend(words(
             "watch",
-            "late failed killed feeds quarantined scheduled embargoed held stale late-none failed-none killed-none feeds-none \
+            "late failed killed newer feeds quarantined scheduled embargoed held stale late-none failed-none killed-none newer-none feeds-none \
              quarantined-none scheduled-none embargoed-none held-none stale-none",
         ));
         keys.extend(words("life", "well new silent failing"));
@@ -285,7 +295,7 @@ mod tests {
         keys.extend(words(
             "reach",
             "story front section section-feeds topic byline latest feeds sitemaps family behind alert-ends \
-             alert-leads-nowhere",
+             alert-leads-nowhere then until",
         ));
         keys.extend(crate::people::Astray::ALL.map(|why| format!("astray-{}", why.as_str())));
         keys.extend(words("refusal", "not-everywhere"));
@@ -299,6 +309,37 @@ mod tests {
         let english = Interface::of("en").unwrap();
         let missing: Vec<_> = keys.iter().filter(|key| !english.has(key)).collect();
         assert_eq!(missing, [""; 0]);
+    }
+
+    /// The codes of all defects for which a person must look, as the parsers have them.
+    fn codes(folder: &std::path::Path, into: &mut BTreeSet<String>) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                codes(&path, into);
+                continue;
+            }
+            let text = std::fs::read_to_string(&path).unwrap();
+            let text = text.split("#[cfg(test)]").next().unwrap();
+            let told =
+                text.split("quarantine(").skip(1).filter_map(|rest| rest.trim_start().strip_prefix('"'));
+            into.extend(told.filter_map(|rest| Some(rest.split_once('"')?.0.to_owned())));
+        }
+    }
+
+    #[test]
+    fn every_defect_for_which_a_person_must_look_is_told_in_words() {
+        let mut all = BTreeSet::new();
+        codes(std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../wire/src")), &mut all);
+        assert!(all.len() > 20, "{all:?}");
+        all.extend([wire::CUT_SHORT, "picture", "parser-broke", "note-stops", "more"].map(str::to_owned));
+        let english = Interface::of("en").unwrap();
+        let untold: Vec<_> = all.iter().filter(|code| !english.has(&format!("defect-{code}"))).collect();
+        assert_eq!(untold, [""; 0]);
+        let persian = Interface::of("fa").unwrap();
+        let told = super::super::templates::defect;
+        assert_ne!(told(persian, "note-stops"), told(persian, "a-code-of-tomorrow"));
+        assert!(!told(persian, "a-code-of-tomorrow").is_empty());
     }
 
     #[test]
@@ -315,6 +356,21 @@ mod tests {
             zones().contains(&"Asia/Kabul".to_owned())
                 && !zones().iter().any(|name| name.starts_with("posix"))
         );
+    }
+
+    #[test]
+    fn the_editor_is_given_each_plural_form_of_what_it_counts() {
+        let check = |tag: &str, key: &str, expected: &str| {
+            let words = Interface::of(tag).unwrap().editor();
+            assert_eq!(words[key], expected, "{tag} {key}");
+        };
+        check("en", "editor-length.one", "{ $words } word, { $minutes } min");
+        check("en", "editor-length", "{ $words } words, { $minutes } min");
+        check("ru", "editor-length.few", "{ $words } слова, { $minutes } мин");
+        check("ru", "editor-length.many", "{ $words } слов, { $minutes } мин");
+        check("ar", "editor-length.two", "كلمتان، الدقائق: { $minutes }");
+        check("fa", "editor-length", "{ $words } واژه، { $minutes } دقیقه");
+        check("en", "editor-saved", "Saved");
     }
 
     #[test]

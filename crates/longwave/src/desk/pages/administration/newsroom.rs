@@ -45,7 +45,7 @@ pub async fn page(State(room): State<Newsroom>, here: Here, uri: axum::http::Uri
 pub async fn export(State(room): State<Newsroom>, here: Here) -> Response {
     let work = async {
         must(&here, Right::Setup)?;
-        let text = setup::write(&room.store().setup().await?);
+        let text = setup::whole(&room).await?;
         let headers = [
             (CONTENT_TYPE, "application/toml; charset=utf-8"),
             (CONTENT_DISPOSITION, "attachment; filename=\"newsroom.toml\""),

@@ -1,0 +1,120 @@
+//! Above a story's words: that an agency sent a newer version of what it draws on. What changed there, and that somebody took
+//! account of it.
+
+use axum::Form;
+use axum::extract::rejection::FormRejection;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use news::compare::{Became, Place};
+use news::{Right, ServiceId, Story, StoryId, Timestamp, WireId};
+use serde::{Deserialize, Serialize};
+
+use super::here::{Here, see_other};
+use super::shown::StoryRow;
+use super::story::find;
+use super::trouble::Trouble;
+use crate::clock::now;
+use crate::desk;
+use crate::newsroom::Newsroom;
+
+/// The part of the page.
+#[derive(Serialize)]
+pub struct Part {
+    story: StoryId,
+    may_write: bool,
+    newer: Vec<Line>,
+}
+
+/// A version that came.
+#[derive(Serialize)]
+struct Line {
+    item: WireId,
+    provider: String,
+    at: Timestamp,
+    corrects: bool,
+}
+
+/// What came of what a story draws on.
+pub async fn part_of(room: &Newsroom, here: &Here, story: &Story) -> Result<Part, Trouble> {
+    let newer = desk::newer(room, story).await?;
+    let line = |(newer, item): (store::Newer, news::WireItem)| Line {
+        item: newer.item,
+        provider: item.provider,
+        at: newer.at,
+        corrects: newer.corrects,
+    };
+    Ok(Part {
+        story: story.id,
+        may_write: may_write(here, story),
+        newer: newer.into_iter().map(line).collect(),
+    })
+}
+
+fn may_write(here: &Here, story: &Story) -> bool {
+    story.lets(&here.actor, Right::Write) && story.end.is_none()
+}
+
+#[derive(Serialize)]
+struct PartPage {
+    newer: Part,
+}
+
+pub async fn part(State(room): State<Newsroom>, here: Here, Path(id): Path<StoryId>) -> Response {
+    let work = async {
+        let story = find(&room, &here, id).await?;
+        Ok(here.page(&room, "newer.html", PartPage { newer: part_of(&room, &here, &story).await? }))
+    };
+    here.answer(&room, work).await
+}
+
+#[derive(Serialize)]
+struct SincePage {
+    row: StoryRow,
+    service: ServiceId,
+    since: desk::Since,
+    may_write: bool,
+    /// Whether the words are the same.
+    same: bool,
+}
+
+pub async fn since(
+    State(room): State<Newsroom>,
+    here: Here,
+    Path((id, item)): Path<(StoryId, WireId)>,
+) -> Response {
+    let work = async {
+        let story = find(&room, &here, id).await?;
+        let mut since = desk::since(&room, &story, item).await?;
+        let same = since.parts.iter().all(|part| part.became == Became::Same);
+        since.parts.retain(|part| matches!(part.place, Place::Block(_)) || part.became != Became::Same);
+        let page = SincePage {
+            row: StoryRow::of(&story),
+            service: story.service.clone(),
+            may_write: may_write(&here, &story),
+            since,
+            same,
+        };
+        Ok(here.page(&room, "since.html", page))
+    };
+    here.answer(&room, work).await
+}
+
+#[derive(Deserialize)]
+pub struct Heeded {
+    item: WireId,
+}
+
+pub async fn heed(
+    State(room): State<Newsroom>,
+    here: Here,
+    Path(id): Path<StoryId>,
+    form: Result<Form<Heeded>, FormRejection>,
+) -> Response {
+    let work = async {
+        find(&room, &here, id).await?;
+        let Form(Heeded { item }) = form?;
+        desk::heed(&room, id, item, &here.actor, now()).await?;
+        Ok(see_other(&format!("/desk/stories/{id}")))
+    };
+    here.answer(&room, work).await
+}
