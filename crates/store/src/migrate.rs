@@ -137,6 +137,14 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
             pg: include_str!("../migrations/postgres/0015_stories.sql"),
         },
     },
+    Migration {
+        version: 16,
+        name: "bars",
+        script: Either {
+            sqlite: include_str!("../migrations/sqlite/0016_bars.sql"),
+            pg: include_str!("../migrations/postgres/0016_bars.sql"),
+        },
+    },
 ];
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS migration \
