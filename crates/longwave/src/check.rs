@@ -1,5 +1,6 @@
 //! `longwave check`: is this installation well, and what to do about what isn't.
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Result;
@@ -70,9 +71,13 @@ async fn check_store(settings: &Settings, report: &mut Report) {
     if let Address::Sqlite(path) = &address
         && !path.exists()
     {
-        let told =
-            "isn't there yet; it is made when the newsroom serves. If it should be there, mend the path";
-        report.note("store", &format!("{} {told}", path.display()));
+        match could_be_made(path) {
+            Ok(()) => {
+                let told = "isn't there yet; it is made when the newsroom serves. If it should be there, mend the path";
+                report.note("store", &format!("{} {told}", path.display()));
+            }
+            Err(why) => report.bad("store", &format!("{} {why}", path.display())),
+        }
         return report.note("theme", "is looked at once the store is there");
     }
     match Store::open(&address).await {
@@ -177,17 +182,34 @@ fn check_single_sign_on(settings: &Settings, report: &mut Report) {
     }
 }
 
+/// Whether something that isn't there could be made: the nearest folder above it takes files.
+///
+/// # Errors
+/// Why not, in words that go on after its name.
+fn could_be_made(path: &Path) -> Result<(), String> {
+    let above = path.ancestors().skip(1).map(|above| match above.as_os_str().is_empty() {
+        true => Path::new("."),
+        false => above,
+    });
+    let nearest = above.into_iter().find(|above| above.exists()).unwrap_or(Path::new("."));
+    let probe = nearest.join(".longwave-check");
+    std::fs::write(&probe, "").and_then(|()| std::fs::remove_file(&probe)).map_err(|error| {
+        format!("isn't there and can't be made: {}: {error}. May this user write there?", nearest.display())
+    })
+}
+
 fn check_feed(feed: &FolderFeed, report: &mut Report) {
     let (provider, place) = (&feed.provider, feed.folder.display());
     let probe = feed.folder.join(".longwave-check");
     match std::fs::write(&probe, "").and_then(|()| std::fs::remove_file(&probe)) {
         Ok(()) => report.good("feed", &format!("{provider}: {place}")),
-        Err(_) if !feed.folder.exists() => {
-            report.note(
-                "feed",
-                &format!("{provider}: {place} isn't there; it is made when the newsroom serves"),
-            );
-        }
+        Err(_) if !feed.folder.exists() => match could_be_made(&feed.folder) {
+            Ok(()) => {
+                let told = "isn't there; it is made when the newsroom serves";
+                report.note("feed", &format!("{provider}: {place} {told}"));
+            }
+            Err(why) => report.bad("feed", &format!("{provider}: {place} {why}")),
+        },
         Err(error) => {
             report.bad("feed", &format!("{provider}: {place}: {error}. Files are moved once taken in"));
         }

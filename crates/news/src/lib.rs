@@ -5,6 +5,7 @@
 //! reader may see any of it; nothing else answers that question.
 
 mod arrange;
+mod bar;
 mod body;
 mod breaking;
 mod checks;
@@ -27,6 +28,7 @@ pub mod story;
 mod wire;
 
 pub use arrange::{Arrange, Difference, Differs, arrange, differences, place};
+pub use bar::Bar;
 pub use body::{Block, BlockId, BlockKind, Body, Mark, PictureUse, Span, Text};
 pub use breaking::{Alert, Breaking};
 pub use checks::{Asked, Check, Spot};

@@ -25,6 +25,16 @@ impl Status {
             Self::Canceled => "canceled",
         }
     }
+
+    /// The one of two that stops more.
+    #[must_use]
+    pub fn stricter(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Canceled, _) | (_, Self::Canceled) => Self::Canceled,
+            (Self::Withheld, _) | (_, Self::Withheld) => Self::Withheld,
+            (Self::Usable, Self::Usable) => Self::Usable,
+        }
+    }
 }
 
 /// Where a story stands in its desk's work; says nothing about what readers see.

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::{Body, Embargo, Status};
+use crate::{Bar, Body, Embargo, Status};
 
 /// Which item, in which version: what a provider calls it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -24,6 +24,7 @@ pub struct WireItem {
     pub provider: String,
     /// The provider's id of the item, the same in all its versions.
     pub guid: String,
+    /// 0 where nothing came of the item itself, only what another says of it.
     pub version: u64,
     pub class: ItemClass,
     /// Absent means usable.
@@ -62,6 +63,9 @@ pub struct WireItem {
     pub link: Option<String>,
     /// What was wrong, and what was made of it.
     pub defects: Vec<Defect>,
+    /// Set where this is no version of the item, but what another item says of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub barred: Option<Bar>,
 }
 
 impl WireItem {

@@ -138,11 +138,19 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         },
     },
     Migration {
-        version: 18,
+        version: 16,
+        name: "bars",
+        script: Either {
+            sqlite: include_str!("../migrations/sqlite/0016_bars.sql"),
+            pg: include_str!("../migrations/postgres/0016_bars.sql"),
+        },
+    },
+    Migration {
+        version: 17,
         name: "newer",
         script: Either {
-            sqlite: include_str!("../migrations/sqlite/0018_newer.sql"),
-            pg: include_str!("../migrations/postgres/0018_newer.sql"),
+            sqlite: include_str!("../migrations/sqlite/0017_newer.sql"),
+            pg: include_str!("../migrations/postgres/0017_newer.sql"),
         },
     },
 ];

@@ -4,6 +4,7 @@
 //! defects, and an item that a person must look at first carries a defect of [`news::Severity::Quarantine`]. Nothing
 //! is ever fetched: no DTD, no schema, no catalog, no entity, no picture.
 
+mod barred;
 mod charset;
 mod clean;
 mod dates;

@@ -15,20 +15,12 @@ pub(crate) fn set(item: &mut WireItem, value: &str, place: &str) {
 
 /// Sets the status where it is stricter than the one there is.
 pub(crate) fn stricter(item: &mut WireItem, said: Status) {
-    let strictness = |status: Status| match status {
-        Status::Usable => 0,
-        Status::Withheld => 1,
-        Status::Canceled => 2,
-    };
-    if strictness(said) > strictness(item.pubstatus) {
-        item.pubstatus = said;
-    }
+    item.pubstatus = item.pubstatus.stricter(said);
 }
 
 fn read(item: &mut WireItem, value: &str, place: &str) -> Status {
     let trimmed = value.trim();
-    let word = trimmed.rsplit([':', '/', '#']).next().unwrap_or_default().to_ascii_lowercase();
-    match word.as_str() {
+    match code(value).as_str() {
         "usable" => Status::Usable,
         "withheld" => Status::Withheld,
         "canceled" => Status::Canceled,
@@ -45,18 +37,18 @@ fn read(item: &mut WireItem, value: &str, place: &str) -> Status {
     }
 }
 
+/// The code of a QCode, a URI or a word, in small letters.
+pub(crate) fn code(value: &str) -> String {
+    let value = value.trim().trim_end_matches(['/', '#']);
+    value.rsplit([':', '/', '#']).next().unwrap_or_default().to_ascii_lowercase()
+}
+
 /// A signal such as `kill` bars the item, whatever its status says. Ask when all of the item is read.
 pub(crate) fn heed_signals(item: &mut WireItem) {
-    const STEMS: [&str; 7] = ["kill", "cancel", "withh", "withdraw", "recall", "eliminat", "retract"];
-    const WORDS: [&str; 5] = ["hold", "remove", "removed", "delete", "deleted"];
-    let bars = |signal: &&String| {
-        let word = signal.rsplit([':', '/', '#']).next().unwrap_or_default().to_ascii_lowercase();
-        WORDS.contains(&word.as_str()) || STEMS.iter().any(|stem| word.starts_with(stem))
-    };
     if item.pubstatus != Status::Usable {
         return;
     }
-    if let Some(signal) = item.signals.iter().find(bars) {
+    if let Some(signal) = item.signals.iter().find(|signal| takes_back(signal)) {
         let detail = format!(
             "the signal {:?} bars an item that is called usable; it counts as withheld",
             excerpt(signal)
@@ -64,6 +56,42 @@ pub(crate) fn heed_signals(item: &mut WireItem) {
         add(&mut item.defects, quarantine("status-contradicted", "signal", detail));
         item.pubstatus = Status::Withheld;
     }
+}
+
+/// Whether a signal, a code or the name of one, takes an item back. A name does where nothing in it speaks of something
+/// else: "Mandatory kill", and neither "Killer whale" nor "Flight cancelled".
+pub(crate) fn takes_back(signal: &str) -> bool {
+    const BESIDE: &str = "mandatory please this the an a of to for immediate immediately urgent story item article news \
+        text picture photo version notice advisory note signal";
+    let named = signal.trim().contains(char::is_whitespace);
+    let folded = if named { signal.to_lowercase() } else { code(signal) };
+    if !named && is_taking_back(&folded) {
+        return true;
+    }
+    let mut words =
+        folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(NAME + 1);
+    let (mut takes_back, mut count) = (false, 0);
+    let of_it = words.all(|word| {
+        let taking_back = is_taking_back(word);
+        (takes_back, count) = (takes_back || taking_back, count + 1);
+        taking_back || BESIDE.split_whitespace().any(|beside| beside == word)
+    });
+    of_it && takes_back && count <= NAME
+}
+
+/// Words of a signal's name, at most.
+const NAME: usize = 6;
+
+/// Whether a word takes an item back. "Kill" does within others too (`mandatorykill`), but no killer has skills in it.
+fn is_taking_back(word: &str) -> bool {
+    const STEMS: [&str; 6] = ["cancel", "withh", "withdraw", "recall", "eliminat", "retract"];
+    const WORDS: [&str; 6] = ["hold", "remove", "removed", "delete", "deleted", "withdrew"];
+    let kills = word.match_indices("kill").any(|(at, kill)| {
+        let (before, after) = (word.get(..at), word.get(at + kill.len()..));
+        !before.is_some_and(|before| before.ends_with('s'))
+            && !after.is_some_and(|after| after.starts_with("er"))
+    });
+    kills || WORDS.contains(&word) || STEMS.iter().any(|stem| word.starts_with(stem))
 }
 
 /// Whether words to editors speak of an embargo, a hold or a kill. News may too, but a note to editors rarely does.
@@ -223,6 +251,7 @@ mod tests {
             ("stat:usable", Status::Usable, false),
             ("http://cv.iptc.org/newscodes/pubstatusg2/withheld", Status::Withheld, false),
             ("Canceled", Status::Canceled, false),
+            ("http://cv.iptc.org/newscodes/pubstatusg2/canceled/", Status::Canceled, false),
             ("cancelled", Status::Canceled, false),
             ("replaced", Status::Withheld, true),
             ("", Status::Withheld, true),
@@ -269,6 +298,23 @@ mod tests {
             ("sttinstruct:remove", Status::Withheld),
             ("x:delete", Status::Withheld),
             ("sig:kill", Status::Withheld),
+            ("http://signals.example/codes/kill/", Status::Withheld),
+            ("sig:mandatorykill", Status::Withheld),
+            ("x:mandatoryKill", Status::Withheld),
+            ("x:story-withdrawn", Status::Withheld),
+            ("x:KILLED", Status::Withheld),
+            ("Kill", Status::Withheld),
+            ("Mandatory kill", Status::Withheld),
+            ("Kill notice: delete this story", Status::Withheld),
+            ("Item cancelled", Status::Withheld),
+            ("Life skills", Status::Usable),
+            ("x:skill", Status::Usable),
+            ("Killer whale", Status::Usable),
+            ("x:killer-whale", Status::Usable),
+            ("Three killed in a fire", Status::Usable),
+            ("Product recall", Status::Usable),
+            ("Story update", Status::Usable),
+            ("", Status::Usable),
             ("sig:update", Status::Usable),
             ("update:append-major-content", Status::Usable),
         ] {

@@ -15,7 +15,7 @@ use news::{
 use serde::{Deserialize, Serialize};
 use store::{AuditQuery, Audited};
 
-use super::answer::{Failure, Path, at_most};
+use super::answer::{Failure, Path, within};
 use super::exact::Exact;
 use crate::bodies::Whole;
 use crate::clock::now;
@@ -256,7 +256,8 @@ pub async fn redirects(
 ) -> Result<Json<Vec<Redirect>>, Failure> {
     signed.everywhere(Right::Redirects)?;
     let Which { after, limit } = query?.0;
-    Ok(Json(room.store().redirects(&after, at_most(limit, 100, REDIRECTS)).await?))
+    let limit = within("limit", limit, 1..=REDIRECTS)?.unwrap_or(100);
+    Ok(Json(room.store().redirects(&after, limit).await?))
 }
 
 pub async fn set_redirects(
@@ -315,7 +316,9 @@ pub async fn record(
     query: Result<Query<AuditQuery>, QueryRejection>,
 ) -> Result<Json<Vec<Entry>>, Failure> {
     let services = readable(&signed.0)?;
-    let found = room.store().audited(&AuditQuery { services, ..query?.0 }).await?;
+    let query = AuditQuery { services, ..query?.0 };
+    within("limit", query.limit, 1..=500)?;
+    let found = room.store().audited(&query).await?;
     Ok(Json(found.into_iter().map(|(id, entry)| Entry { id, entry }).collect()))
 }
 

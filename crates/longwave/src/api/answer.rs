@@ -1,5 +1,8 @@
 //! The API's answers: JSON, and one small table from problems to status codes.
 
+use std::fmt::Display;
+use std::ops::RangeInclusive;
+
 use axum::Json;
 use axum::extract::FromRequestParts;
 use axum::extract::rejection::{JsonRejection, PathRejection, QueryRejection};
@@ -161,9 +164,23 @@ impl From<QueryRejection> for Failure {
     }
 }
 
-/// How many of something are told: as many as usual where it isn't said, and never more than the most.
-pub fn at_most(asked: Option<usize>, usual: usize, most: usize) -> usize {
-    asked.unwrap_or(usual).clamp(1, most)
+/// A number of a query, as it may be where it is said.
+///
+/// # Errors
+/// 400 where it is less or more.
+pub fn within<T: PartialOrd + Display + Copy>(
+    name: &str,
+    asked: Option<T>,
+    range: RangeInclusive<T>,
+) -> Result<Option<T>, Failure> {
+    match asked.filter(|asked| !range.contains(asked)) {
+        None => Ok(asked),
+        Some(asked) => Err(Failure::new(
+            StatusCode::BAD_REQUEST,
+            "unreadable",
+            format!("{name} is from {} to {}, not {asked}", range.start(), range.end()),
+        )),
+    }
 }
 
 /// What an address names. One that can't be read names nothing: the answer is a 404 in JSON, as for what isn't there.

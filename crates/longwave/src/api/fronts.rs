@@ -6,7 +6,7 @@ use axum::extract::{Query, State};
 use news::{Breaking, BreakingId, Front, LogEntry, SectionId, ServiceId, Slot};
 use serde::{Deserialize, Serialize};
 
-use super::answer::{Failure, Path, at_most};
+use super::answer::{Failure, Path, within};
 use super::exact::Exact;
 use crate::clock::now;
 use crate::desk::{self, NewAlert};
@@ -82,6 +82,7 @@ async fn were(
 ) -> Result<Json<Vec<Front>>, Failure> {
     room.knows_service(service)?;
     room.knows_section(service, section)?;
+    let limit = within("limit", limit, 1..=500)?;
     Ok(Json(room.store().fronts_before(service, section, before.unwrap_or(u64::MAX), limit).await?))
 }
 
@@ -132,5 +133,6 @@ pub async fn log(
     query: Result<Query<After>, QueryRejection>,
 ) -> Result<Json<Vec<LogEntry>>, Failure> {
     let After { after, limit } = query?.0;
-    Ok(Json(room.store().log_after(after, at_most(limit, 1_000, 1_000)).await?))
+    let limit = within("limit", limit, 1..=1_000)?.unwrap_or(1_000);
+    Ok(Json(room.store().log_after(after, limit).await?))
 }

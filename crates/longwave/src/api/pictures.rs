@@ -8,7 +8,7 @@ use news::{Picture, PictureId, ServiceId, Timestamp};
 use serde::Deserialize;
 use store::PictureQuery;
 
-use super::answer::{Failure, Path, at_most};
+use super::answer::{Failure, Path, within};
 use super::exact::Exact;
 use super::stories::There;
 use crate::clock::now;
@@ -39,7 +39,7 @@ pub async fn list(
     wanted: Result<Query<Wanted>, QueryRejection>,
 ) -> Result<Json<Vec<Picture>>, Failure> {
     let Wanted { q, usable_at, barred, ends_before, before, limit } = wanted?.0;
-    let limit = at_most(limit, 50, 200);
+    let limit = within("limit", limit, 1..=200)?.unwrap_or(50);
     let query = PictureQuery { words: q, usable_at, barred, ends_before, before, limit };
     let found = room.store().picture_list(&query, &desk::viewer(&room, &actor), now()).await?;
     Ok(Json(found.into_iter().map(|seen| seen.picture).collect()))

@@ -8,7 +8,7 @@ use news::{Action, Actor, Change, Content, DeskId, FamilyId, Revision, Right, Se
 use serde::{Deserialize, Serialize};
 use store::DeskQuery;
 
-use super::answer::{Failure, Path};
+use super::answer::{Failure, Path, within};
 use super::exact::Exact;
 use crate::clock::{now, random};
 use crate::desk;
@@ -91,6 +91,7 @@ pub async fn list(
     query: Result<Query<DeskQuery>, QueryRejection>,
 ) -> Result<Json<Vec<Story>>, Failure> {
     let query = DeskQuery { drafts: desk::drafts_of(&actor), ..query?.0 };
+    within("limit", query.limit, 1..=500)?;
     Ok(Json(room.store().desk(&query).await?))
 }
 

@@ -7,7 +7,7 @@ use news::compare::Part;
 use news::{FamilyId, Right, ServiceId, Story, StoryId, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::answer::{Failure, Path};
+use super::answer::{Failure, Path, within};
 use super::stories::{Member, find, members};
 use crate::clock::now;
 use crate::desk;
@@ -133,6 +133,7 @@ pub async fn stale(
     query: Result<Query<Stale>, QueryRejection>,
 ) -> Result<Json<Vec<Story>>, Failure> {
     let Stale { service, before, limit } = query?.0;
+    let limit = within("limit", limit, 1..=500)?;
     room.knows_service(&service)?;
     actor.must_have_within(Right::Write, &service).map_err(desk::Problem::from)?;
     let mut made = room.store().behind(&service, before, limit).await?;

@@ -9,7 +9,7 @@ use news::{Story, WireId};
 use serde::Deserialize;
 use store::{KeptItem, RefusedFile, WireQuery};
 
-use super::answer::{Failure, Path, at_most};
+use super::answer::{Failure, Path, within};
 use super::exact::Exact;
 use crate::clock;
 use crate::desk::{self, Take};
@@ -21,7 +21,10 @@ pub async fn list(
     _: Signed,
     query: Result<Query<WireQuery>, QueryRejection>,
 ) -> Result<Json<Vec<KeptItem>>, Failure> {
-    Ok(Json(room.store().wire_list(&query?.0).await?))
+    let query = query?.0;
+    within("limit", query.limit, 1..=500)?;
+    within("urgency", query.urgency, 1..=9)?;
+    Ok(Json(room.store().wire_list(&query).await?))
 }
 
 /// Which of the refused files to tell.
@@ -41,7 +44,8 @@ pub async fn refused(
     query: Result<Query<Refused>, QueryRejection>,
 ) -> Result<Json<Vec<RefusedFile>>, Failure> {
     let Refused { before, limit } = query?.0;
-    Ok(Json(room.store().refused_files(before, at_most(limit, 100, 500)).await?))
+    let limit = within("limit", limit, 1..=500)?.unwrap_or(100);
+    Ok(Json(room.store().refused_files(before, limit).await?))
 }
 
 pub async fn one(

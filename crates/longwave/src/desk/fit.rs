@@ -34,6 +34,7 @@ pub(super) fn fit(mut content: Content) -> (Content, Shortened) {
             shorten(name, LINE);
         }
     }
+    join_rest(&mut content.agencies, RIGHTS, "; ");
     content.agencies.iter_mut().chain(&mut content.contributors).for_each(|name| shorten(name, LINE));
     content.lead.iter_mut().for_each(|used| shorten(&mut used.alt, SUMMARY));
     content.bylines.retain(|byline| !matches!(byline, Byline::Name(name) if name.is_empty()));
@@ -49,14 +50,19 @@ pub(super) fn fit(mut content: Content) -> (Content, Shortened) {
 /// Every term stays; those beyond what is kept apart stand in one.
 fn rights(rights: &mut Rights, shorten: &mut impl FnMut(&mut String, usize)) {
     for list in [&mut rights.usage_terms, &mut rights.links] {
-        if list.len() > RIGHTS {
-            let rest = list.split_off(RIGHTS - 1).join(" ");
-            list.push(rest);
-        }
+        join_rest(list, RIGHTS, " ");
         list.iter_mut().for_each(|text| shorten(text, TERMS));
     }
     shorten(&mut rights.copyright_holder, TERMS);
     shorten(&mut rights.copyright_notice, TERMS);
+}
+
+/// Those beyond what is kept apart stand in one.
+fn join_rest(list: &mut Vec<String>, most: usize, between: &str) {
+    if list.len() > most {
+        let rest = list.split_off(most - 1).join(between);
+        list.push(rest);
+    }
 }
 
 /// Cuts a line at a word where it is too long, and gives it as it was.
@@ -280,6 +286,16 @@ mod tests {
     }
 
     #[test]
+    fn every_agency_is_named_however_many_there_are() {
+        let agencies: Vec<_> = (0..RIGHTS + 3).map(|n| format!("Agency {n}")).collect();
+        let (content, _) = fit(Content { agencies: agencies.clone(), ..Content::default() });
+        assert_eq!(content.agencies.len(), RIGHTS);
+        assert_eq!(content.agencies.last().unwrap(), &agencies[RIGHTS - 1..].join("; "));
+        let cleaned = clean(content.clone()).unwrap();
+        assert_eq!(fit(cleaned).0.agencies, content.agencies);
+    }
+
+    #[test]
     fn no_word_is_lost_where_there_are_too_many_blocks() {
         let many = (0..BLOCKS + 100).map(|n| BlockKind::Paragraph { text: Text::plain(format!("p{n}")) });
         let body = Body::of(many);
@@ -310,7 +326,7 @@ mod tests {
                 slugline: long(&word, LINE),
                 dateline: Some(long(&word, LINE)),
                 bylines: vec![Byline::Name(blank); NAMES + 1],
-                agencies: vec![long(&word, LINE)],
+                agencies: vec![long(&word, LINE); RIGHTS * (times - 1) + 1],
                 contributors: vec![long(&word, LINE); NAMES + 1],
                 rights: vec![rights],
                 body: body(kinds),

@@ -16,6 +16,7 @@
 mod administration;
 mod agency;
 mod api;
+mod barred;
 mod breaking;
 mod clock;
 mod columns;

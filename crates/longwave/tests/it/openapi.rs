@@ -126,6 +126,32 @@ fn answers_are_as_described() {
     answers_as_described(&chief, "/watch");
 }
 
+#[test]
+fn a_number_out_of_its_range_is_refused() {
+    let room = Room::open();
+    let chief = room.person("chief", "administrator", &[]);
+    let description = description();
+    let mut checked = 0;
+    for (path, item) in description["paths"].as_object().unwrap() {
+        let shared = item["parameters"].as_array().into_iter().flatten();
+        let parameters: Vec<_> =
+            shared.chain(item["get"]["parameters"].as_array().into_iter().flatten()).collect();
+        let ranged = |one: &&&Value| one["in"] == "query" && one["schema"]["maximum"].is_u64();
+        for one in parameters.iter().filter(ranged) {
+            let needed = if path == "/stale" { "service=spanish&" } else { "" };
+            let path = path.replace("{service}", "english").replace("{section}", "world");
+            let (name, least, most) =
+                (one["name"].as_str().unwrap(), &one["schema"]["minimum"], &one["schema"]["maximum"]);
+            let status = |number: i64| chief.gets(&format!("{path}?{needed}{name}={number}")).status;
+            let (least, most) = (least.as_i64().unwrap(), most.as_i64().unwrap());
+            let told = [least - 1, least, most, most + 1].map(status);
+            assert_eq!(told, [400, 200, 200, 400], "{path} {name}");
+            checked += 1;
+        }
+    }
+    assert!(checked >= 9, "{checked}");
+}
+
 /// Checks an answer against the description of the path that the address is of.
 fn answers_as_described(person: &Person, address: &str) {
     answers_to(person, address, "");

@@ -20,6 +20,24 @@ fn a_check_makes_no_database_where_there_is_none() {
 }
 
 #[test]
+fn what_can_not_be_made_is_bad() {
+    let mut room = Room::open();
+    room.stop();
+    std::fs::write(room.folder().join("a-file"), "").unwrap();
+    let feed = |folder: &str| format!("[[feed]]\nprovider = \"meridian\"\nfolder = \"{folder}\"\n");
+    let (well, told) = checks(&room, &format!("database = \"a-file/l.db\"\n{}", feed("a-file/in")));
+    assert!(!well && told.contains("BAD    store") && told.contains("BAD    feed"), "{told}");
+    assert!(told.contains("can't be made") && told.contains("May this user write there?"), "{told}");
+    // The same settings don't serve.
+    assert!(!room.command(&["serve"]).output().unwrap().status.success());
+    let (well, told) = checks(&room, &format!("database = \"new/l.db\"\n{}", feed("deep/within/in")));
+    assert!(well && told.contains("note   store") && told.contains("note   feed"), "{told}");
+    for never in ["new", "deep", ".longwave-check"] {
+        assert!(!room.folder().join(never).exists(), "{never}");
+    }
+}
+
+#[test]
 fn a_theme_that_can_not_be_served_is_bad() {
     let mut room = Room::open();
     room.stop();

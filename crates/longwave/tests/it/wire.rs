@@ -570,3 +570,75 @@ fn a_kill_by_hand_reaches_what_a_feed_calls_otherwise() {
     assert_eq!(mira.looks_at(&story).0["end"]["kind"], "killed");
     assert_ne!(room.story(&story).status, 200);
 }
+
+/// Takes a file in by hand, while nobody serves, and gives what whoever did it was told.
+fn by_hand(room: &Room, name: &str, text: &str) -> String {
+    let path = room.folder().join(name);
+    std::fs::write(&path, text).unwrap();
+    let output = room.command(&["wire", "ingest"]).arg(path).output().unwrap();
+    assert!(output.status.success());
+    String::from_utf8(output.stderr).unwrap()
+}
+
+#[test]
+fn a_kill_by_hand_reaches_what_a_feed_brought_that_is_gone() {
+    let mut room = Room::open();
+    let mira = room.editor();
+    let chief = room.person("chief", "administrator", &[]);
+    chief.puts("/feeds/old", &json!({ "provider": "oldagency", "folder": "old" })).done();
+    let item = Item::new("urn:meridian:1", "Ferry returns");
+    let settings = std::fs::read_to_string(room.folder().join("longwave.toml")).unwrap();
+    assert!(!settings.contains("oldagency"));
+    room.stop();
+    let path = room.folder().join("ferry.xml");
+    std::fs::write(&path, item.xml()).unwrap();
+    room.output(&["wire", "ingest", "--provider", "oldagency", path.to_str().unwrap()]);
+    room.start();
+    let story = mira.publishes(&mira.takes("urn:meridian:1", "english"));
+    assert!(chief.asks(ureq::http::Method::DELETE, "/feeds/old", None).status < 300);
+    room.stop();
+    let told = by_hand(&room, "kill.xml", &item.now("canceled").xml());
+    assert!(told.contains("stops what oldagency brought"), "{told}");
+    room.start();
+    assert_eq!(room.get(&story.address()).status, 410);
+}
+
+#[test]
+fn a_packages_embargo_by_hand_reaches_what_a_feed_calls_otherwise() {
+    let mut room = Room::open();
+    let mira = room.editor();
+    room.wire("ferry.xml", Item::new("urn:meridian:1", "Ferry returns").xml());
+    let story = mira.publishes(&mira.takes("urn:meridian:1", "english"));
+    room.stop();
+    let package = |guid: &str, part: &str| {
+        format!(
+            "<packageItem xmlns=\"http://iptc.org/std/nar/2006-10-01/\" guid=\"{guid}\" version=\"1\"><itemMeta>
+             <itemClass qcode=\"ninat:composite\"/><provider literal=\"Meridian Wire\"/>
+             <embargoed>2099-01-01T00:00:00Z</embargoed></itemMeta><groupSet><group><itemRef residref=\"{part}\"/></group>
+             </groupSet></packageItem>"
+        )
+    };
+    let told = by_hand(&room, "package.xml", &package("urn:meridian:all", "urn:meridian:1"));
+    assert!(told.contains("urn:meridian:all of Meridian Wire stops what meridian brought"), "{told}");
+    let told = by_hand(&room, "other.xml", &package("urn:meridian:none", "urn:meridian:9"));
+    assert!(told.contains("say which with --provider"), "{told}");
+    room.start();
+    assert_eq!(mira.looks_at(&story).0["embargo"]["until"], "2099-01-01T00:00:00Z");
+    assert_eq!(room.get(&story.address()).status, 404);
+}
+
+#[test]
+fn an_item_of_a_thousand_sources_is_taken() {
+    let room = Room::open();
+    let mira = room.editor();
+    let sources: Vec<_> = (0..1_000).map(|n| json!({ "name": format!("Source {n}.") })).collect();
+    let item = json!({
+        "uri": "urn:meridian:1", "version": "1", "type": "text", "headline": "Ferry returns", "body_text": "Nobody was hurt.",
+        "creditline": "Meridian Wire", "infosources": sources,
+    });
+    room.wire("many.json", item.to_string() + "\n");
+    let story = mira.takes("urn:meridian:1", "english");
+    let agencies = story.0["head"]["content"]["agencies"].as_array().unwrap().clone();
+    assert_eq!(agencies.len(), 1_000);
+    assert_eq!(agencies.last().unwrap(), "Source 998.; Source 999.");
+}

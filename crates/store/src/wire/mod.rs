@@ -5,6 +5,8 @@ mod receive;
 mod search;
 mod words;
 
+#[cfg(test)]
+pub(crate) use read::PROVIDERS;
 pub use read::{KeptItem, RefusedFile, Standing, WireQuery};
 pub(crate) use read::{NAMING, NEWEST};
 pub use receive::{Received, ReceivedItem};

@@ -97,6 +97,14 @@ pub(crate) const NEWEST: &str =
 pub(crate) const NAMING: &str = "SELECT wire_item.id, file, received, newest, wire_item.item FROM named \
     JOIN wire_item ON wire_item.id = named.item WHERE named.key = $1 AND newest \
     ORDER BY wire_item.id DESC LIMIT 100";
+/// From one provider to the next, by the index of providers.
+pub(crate) const PROVIDERS: &str = "WITH RECURSIVE known (provider) AS ( \
+        SELECT min(provider) FROM wire_item WHERE newest \
+        UNION ALL \
+        SELECT (SELECT min(wire_item.provider) FROM wire_item WHERE newest AND wire_item.provider > known.provider) \
+        FROM known WHERE known.provider IS NOT NULL \
+    ) SELECT provider FROM known WHERE provider IS NOT NULL";
+const IS_KNOWN: &str = "SELECT 1 FROM wire_item WHERE key = $1 AND newest";
 const IS_HERE: &str = "SELECT 1 FROM wire_item WHERE key = $1 AND version = $2";
 const STORIES: Either = one_of!(
     "SELECT wire_item.id, derived.story FROM wire_item \
@@ -187,6 +195,18 @@ impl Store {
     pub async fn wire_naming(&self, provider: &str, guid: &str) -> Result<Vec<KeptItem>, Error> {
         let Some(key) = item_key(provider, guid) else { return Ok(Vec::new()) };
         self.kept(&self.db().rows(NAMING, &[(&key).into()]).await?).await
+    }
+
+    /// Every provider that an item ever came from, whether a feed of it is still there or not. Of a name that is longer, the
+    /// first hundred characters.
+    pub async fn wire_providers(&self) -> Result<Vec<String>, Error> {
+        self.db().rows(PROVIDERS, &[]).await?.iter().map(|row| row.text(0)).collect()
+    }
+
+    /// Whether anything came of an item.
+    pub async fn wire_knows(&self, provider: &str, guid: &str) -> Result<bool, Error> {
+        let Some(key) = item_key(provider, guid) else { return Ok(false) };
+        Ok(self.db().row(IS_KNOWN, &[(&key).into()]).await?.is_some())
     }
 
     /// Whether a provider sent this version of an item.

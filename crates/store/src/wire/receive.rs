@@ -1,10 +1,10 @@
 //! Taking in what a provider sent: the bytes once, each item once, whatever stops the process on the way.
 
-use news::{Defect, ItemClass, Timestamp, WireId, WireItem};
+use news::{Bar, Defect, ItemClass, Timestamp, WireId, WireItem};
 use sha2::{Digest, Sha256};
 
 use super::{digest, item_key, search, short};
-use crate::engine::{Arg, Db, Lock, Tx, to_json};
+use crate::engine::{Arg, Db, Lock, Row, Tx, to_json};
 use crate::migrate::hex;
 use crate::story::came;
 use crate::{Error, Store, id, limit};
@@ -39,7 +39,13 @@ const KEEP_FILE: &str = "INSERT INTO wire_file (key, provider, name, sha256, rec
 const SAYS_THE_SAME: &str = "SELECT id FROM wire_item WHERE key = $1 AND version = $2 AND digest = $3";
 const OF_THIS_FILE: &str =
     "SELECT id FROM wire_item WHERE key = $1 AND version = $2 AND file = $3 ORDER BY id LIMIT 1";
-const LATER: &str = "SELECT 1 FROM wire_item WHERE key = $1 AND version > $2 LIMIT 1";
+/// The newest version of an item, and what bars it.
+const STANDING: &str = "SELECT version, bar FROM wire_item LEFT JOIN wire_bar ON wire_bar.key = wire_item.key \
+    WHERE wire_item.key = $1 AND newest";
+const STANDING_ITEM: &str = "SELECT id, item FROM wire_item WHERE key = $1 AND newest";
+const BAR: &str =
+    "INSERT INTO wire_bar (key, bar) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET bar = excluded.bar";
+const FREE: &str = "DELETE FROM wire_bar WHERE key = $1";
 const NO_LONGER_NEWEST: &str = "UPDATE wire_item SET newest = false WHERE key = $1 AND newest";
 const KEEP_ITEM: &str = "INSERT INTO wire_item (key, version, digest, file, provider, language, class, urgency, \
         pubstatus, quarantined, newest, handled, received, item) \
@@ -128,7 +134,7 @@ async fn file(tx: &mut Tx, sent: &Sent<'_>, items: usize) -> Result<(File, bool)
 async fn keep(tx: &mut Tx, file: &File, item: &WireItem, now: Timestamp) -> Result<ReceivedItem, Error> {
     let said = said(item)?;
     let key = item_key(&item.provider, &item.guid).unwrap_or_else(|| digest([&item.provider, "", &said]));
-    let version = i64::try_from(item.version).unwrap_or(i64::MAX);
+    let version = number(item);
     let mut found = tx.row(SAYS_THE_SAME, &[(&key).into(), version.into(), (&said).into()]).await?;
     if found.is_none() && file.whole {
         // The file was here before: a parser that understands it better makes no new version.
@@ -137,40 +143,127 @@ async fn keep(tx: &mut Tx, file: &File, item: &WireItem, now: Timestamp) -> Resu
     if let Some(row) = found {
         return Ok(ReceivedItem { id: id(&row, 0, WireId::from_number)?, new: false });
     }
-    let newest = tx.row(LATER, &[(&key).into(), version.into()]).await?.is_none();
-    let mut replaces = false;
-    if newest {
-        search::forget(tx, &key).await?;
-        replaces = tx.run(NO_LONGER_NEWEST, &[(&key).into()]).await? > 0;
-    }
-    let json = to_json(item, "a wire item")?;
-    let args: [Arg<'_>; 13] = [
-        (&key).into(),
-        version.into(),
-        (&said).into(),
-        file.id.into(),
-        short(&item.provider).into(),
-        item.language.as_deref().map(short).into(),
-        class_name(item.class).into(),
-        item.urgency.map(i64::from).into(),
-        item.pubstatus.as_str().into(),
-        item.quarantined().into(),
-        newest.into(),
-        now.as_microsecond().into(),
-        (&json).into(),
-    ];
-    let number = inserted(tx, KEEP_ITEM, &args).await?;
-    if newest {
-        search::keep(tx, number, item).await?;
-    }
-    if replaces {
-        came(tx, &key, number, item, now).await?;
-    }
-    for key in item.names().iter().filter_map(|guid| item_key(&item.provider, guid)) {
-        tx.run(NAME, &[(&key).into(), number.into()]).await?;
-    }
+    let mut place = Place { tx, key, file: file.id, now };
+    let number = match &item.barred {
+        Some(bar) => place.heard(item, bar, &said).await?,
+        None => place.version(item, &said).await?,
+    };
     let id = WireId::from_number(number).map_err(|error| Error::corrupt("a wire item's id", error))?;
     Ok(ReceivedItem { id, new: true })
+}
+
+fn number(item: &WireItem) -> i64 {
+    i64::try_from(item.version).unwrap_or(i64::MAX)
+}
+
+/// Where the versions of an item are, and what others say of it.
+struct Place<'t> {
+    tx: &'t mut Tx,
+    key: String,
+    file: i64,
+    now: Timestamp,
+}
+
+impl Place<'_> {
+    /// Keeps a version of the item; one that what others said of it still bars is kept so.
+    async fn version(&mut self, item: &WireItem, said: &str) -> Result<i64, Error> {
+        let standing = self.tx.row(STANDING, &[(&self.key).into()]).await?;
+        let known = standing.as_ref().map(|row| row.int(0)).transpose()?;
+        if known.is_some_and(|known| known > number(item)) {
+            return self.insert(item, said, false, &[]).await;
+        }
+        let Some(bar) = standing.as_ref().map(barring).transpose()?.flatten() else {
+            return self.insert(item, said, true, &[]).await;
+        };
+        if bar.frees(item, known.and_then(|known| u64::try_from(known).ok()).unwrap_or_default()) {
+            self.tx.run(FREE, &[(&self.key).into()]).await?;
+            return self.insert(item, said, true, &[]).await;
+        }
+        let mut barred = item.clone();
+        bar.put_on(&mut barred);
+        self.insert(&barred, said, true, &bar.names).await
+    }
+
+    /// Keeps what another item says of this one. It is followed through as it was said; what was the newest version is
+    /// barred, and stays what it is otherwise.
+    async fn heard(&mut self, item: &WireItem, bar: &Bar, said: &str) -> Result<i64, Error> {
+        let known = self.tx.row(STANDING_ITEM, &[(&self.key).into()]).await?;
+        let newest = known.as_ref().and_then(|row| row.json::<WireItem>(1, "a wire item").ok());
+        if let Some(newest) = newest.as_ref().filter(|newest| newest.barred.is_none())
+            && bar.frees(newest, newest.version)
+        {
+            return self.insert(item, said, false, &[]).await;
+        }
+        let standing = self.tx.row(STANDING, &[(&self.key).into()]).await?;
+        let before = standing.as_ref().map(barring).transpose()?.flatten().unwrap_or_default();
+        let bar = before.and(Bar { names: item.names(), ..bar.clone() });
+        let json = to_json(&bar, "what bars an item")?;
+        self.tx.run(BAR, &[(&self.key).into(), (&json).into()]).await?;
+        // A version that can't be read bars nothing: then what is said of the item stands for it.
+        let Some(mut barred) = newest else { return self.insert(item, said, true, &bar.names).await };
+        let number = self.insert(item, said, false, &[]).await?;
+        if bar.put_on(&mut barred) {
+            barred.hear(item.clone());
+            let both = digest([self::said(&barred)?.as_str(), said]);
+            self.insert(&barred, &both, true, &bar.names).await?;
+        } else if let Some(row) = known {
+            self.names(&item.provider, &bar.names, row.int(0)?).await?;
+        }
+        Ok(number)
+    }
+
+    async fn insert(
+        &mut self,
+        item: &WireItem,
+        said: &str,
+        newest: bool,
+        names: &[String],
+    ) -> Result<i64, Error> {
+        let mut replaces = false;
+        if newest {
+            search::forget(self.tx, &self.key).await?;
+            replaces = self.tx.run(NO_LONGER_NEWEST, &[(&self.key).into()]).await? > 0;
+        }
+        let json = to_json(item, "a wire item")?;
+        let args: [Arg<'_>; 13] = [
+            (&self.key).into(),
+            number(item).into(),
+            said.into(),
+            self.file.into(),
+            short(&item.provider).into(),
+            item.language.as_deref().map(short).into(),
+            class_name(item.class).into(),
+            item.urgency.map(i64::from).into(),
+            item.pubstatus.as_str().into(),
+            item.quarantined().into(),
+            newest.into(),
+            self.now.as_microsecond().into(),
+            (&json).into(),
+        ];
+        let number = inserted(self.tx, KEEP_ITEM, &args).await?;
+        if newest {
+            search::keep(self.tx, number, item).await?;
+        }
+        if replaces {
+            came(self.tx, &self.key, number, item, self.now).await?;
+        }
+        self.names(&item.provider, &item.names(), number).await?;
+        self.names(&item.provider, names, number).await?;
+        Ok(number)
+    }
+
+    /// Has each of these find the item when it comes.
+    async fn names(&mut self, provider: &str, names: &[String], number: i64) -> Result<(), Error> {
+        for key in names.iter().filter_map(|guid| item_key(provider, guid)) {
+            self.tx.run(NAME, &[(&key).into(), number.into()]).await?;
+        }
+        Ok(())
+    }
+}
+
+/// What bars an item that stands so.
+fn barring(standing: &Row) -> Result<Option<Bar>, Error> {
+    standing.maybe_text(1)?.map(|_| standing.json(1, "what bars an item")).transpose()
 }
 
 async fn inserted(tx: &mut Tx, sql: &'static str, args: &[Arg<'_>]) -> Result<i64, Error> {

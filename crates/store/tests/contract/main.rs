@@ -4,6 +4,8 @@
 //! `postgres://postgres@localhost:5432/postgres`; without it, those tests say that they were skipped.
 
 #[cfg(test)]
+mod bars;
+#[cfg(test)]
 mod drafts;
 #[cfg(test)]
 mod ends;

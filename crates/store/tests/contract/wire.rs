@@ -26,6 +26,7 @@ contract! {
     words_and_what_an_item_is_are_asked_together
     hostile_searches_find_nothing_and_break_nothing
     what_became_of_items_that_are_shown_is_told
+    every_provider_is_known_that_ever_sent_something
 }
 
 fn item(guid: &str, version: u64) -> WireItem {
@@ -474,4 +475,18 @@ async fn what_became_of_items_that_are_shown_is_told(room: Room) {
     let items = room.store.wire_items(&[later]).await.unwrap();
     assert_eq!(items.iter().map(|kept| kept.item.pubstatus).collect::<Vec<_>>(), [Status::Canceled]);
     assert_eq!(room.store.wire_standing(&[]).await.unwrap(), []);
+}
+
+async fn every_provider_is_known_that_ever_sent_something(room: Room) {
+    assert_eq!(room.store.wire_providers().await.unwrap(), Vec::<String>::new());
+    let of = |provider: &str, guid: &str| WireItem { provider: provider.into(), ..item(guid, 1) };
+    receive(&room, b"1", &[of("meridian", "a"), of("coastpress", "a"), of("", "a"), of("meridian", "b")])
+        .await;
+    let mut known = room.store.wire_providers().await.unwrap();
+    known.sort();
+    assert_eq!(known, ["", "coastpress", "meridian"]);
+    let knows = async |provider: &str, guid: &str| room.store.wire_knows(provider, guid).await.unwrap();
+    assert!(
+        knows("coastpress", "a").await && !knows("coastpress", "b").await && !knows("meridian", "").await
+    );
 }

@@ -33,6 +33,9 @@ impl<'a> Feed<'a> {
         while let Some(tag) = xml.child()? {
             match (self.space(xml, &tag), tag.local()) {
                 (Space::Own, "entry") => self.entry(xml, &tag, parsed)?,
+                (Space::Own | Space::Other, "item") | (Space::Other, "entry") => {
+                    self.foreign_entry(xml, &tag, parsed)?;
+                }
                 (Space::Own, _) => self.atom_feed_part(xml, &tag)?,
                 (_, "deleted-entry") => self.deleted(xml, &tag, parsed)?,
                 (space, _) => self.module_part(xml, &tag, space)?,
@@ -80,7 +83,12 @@ impl<'a> Feed<'a> {
     }
 
     /// A tombstone: the entry that it names is canceled, however much of it came.
-    fn deleted(&mut self, xml: &mut Xml<'a>, tag: &Tag<'_>, parsed: &mut Parsed) -> Result<(), Stop> {
+    pub(super) fn deleted(
+        &mut self,
+        xml: &mut Xml<'a>,
+        tag: &Tag<'_>,
+        parsed: &mut Parsed,
+    ) -> Result<(), Stop> {
         if self.is_full(xml.limits, parsed) {
             return xml.skip();
         }

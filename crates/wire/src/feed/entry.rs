@@ -84,6 +84,10 @@ impl<'a> Entry<'a> {
         self.item.provider = feed.provider();
         self.item.language = self.item.language.take().or_else(|| feed.language.clone());
         self.heed_post_status();
+        if let Some(embargo) = &feed.whole.embargo {
+            status::longer(&mut self.item, embargo.clone());
+            feed.whole.defects.iter().for_each(|defect| add(&mut self.item.defects, defect.clone()));
+        }
         self.set_dates();
         self.set_identity(feed);
         self.set_authors(feed, limits);

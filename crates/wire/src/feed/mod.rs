@@ -16,10 +16,10 @@ mod names;
 mod person;
 mod rss;
 
-use news::Rights;
+use news::{Rights, WireItem};
 
 use crate::Parsed;
-use crate::defects::{quarantine, too_many_items};
+use crate::defects::{add, excerpt, quarantine, too_many_items};
 use crate::limits::Limits;
 use crate::xml::{Stop, Tag, Token, Xml, blame};
 use entry::Entry;
@@ -41,6 +41,8 @@ struct Feed<'a> {
     base: String,
     language: Option<String>,
     rights: Rights,
+    /// What is said of the use of all of it.
+    whole: WireItem,
     credit: String,
     authors: Vec<Person>,
     names: Names,
@@ -75,8 +77,7 @@ impl<'a> Feed<'a> {
             "item" => self.entry(xml, &root, parsed)?,
             "rss" | "RDF" | "rdf" | "channel" => self.channel(xml, parsed)?,
             other => {
-                let detail =
-                    format!("<{}> is no feed; nothing of it was read", crate::defects::excerpt(other));
+                let detail = format!("<{}> is no feed; nothing of it was read", excerpt(other));
                 parsed.defects.push(quarantine("item-missing", "file", detail));
             }
         }
@@ -106,6 +107,13 @@ impl<'a> Feed<'a> {
         blame(&mut entry.item, xml, &outcome);
         self.entries.push(entry);
         outcome
+    }
+
+    /// Passes over what is called an entry and is none of the feed's: somebody must look, for it may be news.
+    fn foreign_entry(&mut self, xml: &mut Xml<'a>, tag: &Tag<'_>, parsed: &mut Parsed) -> Result<(), Stop> {
+        let detail = "it is of another namespace than the feed, so it was not read; it may be an item";
+        add(&mut parsed.defects, quarantine("item-unread", format!("<{}>", excerpt(tag.name())), detail));
+        xml.skip()
     }
 
     fn is_full(&self, limits: &Limits, parsed: &mut Parsed) -> bool {

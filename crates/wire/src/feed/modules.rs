@@ -1,6 +1,6 @@
 //! Modules that feeds of any kind carry: Dublin Core, content, iTunes, PRISM, Creative Commons, drafts.
 
-use news::{Association, ItemClass, Rights, Status};
+use news::{Association, ItemClass, Rights, Status, WireItem};
 
 use super::Feed;
 use super::content::{self, Kind};
@@ -9,7 +9,7 @@ use super::entry::Entry;
 use super::names::Space;
 use super::person::Person;
 use crate::defects::excerpt;
-use crate::draft::{credit, expires, join, push, push_new};
+use crate::draft::{credit, join, push, push_new};
 use crate::status;
 use crate::xml::{Stop, Tag, Xml};
 
@@ -121,29 +121,17 @@ impl<'a> Entry<'a> {
     /// PRISM knows embargoes (`embargoDate`), and what may be done with an article.
     fn prism(&mut self, xml: &mut Xml<'a>, tag: &Tag<'_>) -> Result<(), Stop> {
         match tag.local() {
-            "embargoDate" => {
-                let text = xml.line()?;
-                let end = date::understood(&text).map_or(text, |end| end.to_string());
-                status::embargo(&mut self.item, &end, "prism:embargoDate");
-            }
+            "embargoDate" => embargo_date(xml, &mut self.item)?,
             "publicationDate" => {
                 let text = xml.line()?;
                 self.published.get_or_insert(text);
             }
             "modificationDate" => self.updated = Some(xml.line()?),
-            "copyright" => {
+            "creditLine" => {
                 let text = xml.line()?;
-                join(&mut self.item.rights.copyright_notice, &text, "\n");
+                credit(&mut self.item, &text);
             }
-            "rightsAgent" => {
-                let text = xml.line()?;
-                join(&mut self.item.rights.copyright_holder, &text, "; ");
-            }
-            "expirationDate" => {
-                let text = xml.line()?;
-                expires(&mut self.item, &text, xml.limits);
-            }
-            _ => xml.skip()?,
+            _ => prism_rights(xml, tag, &mut self.item.rights)?,
         }
         Ok(())
     }
@@ -213,10 +201,10 @@ impl<'a> Feed<'a> {
             }
             (Space::DublinCore, "title") if self.title.is_empty() => self.title = xml.line()?,
             (Space::Licence, _) => licence(xml, tag, &mut self.rights)?,
-            (Space::Prism, "copyright") => {
-                let text = xml.line()?;
-                join(&mut self.rights.copyright_notice, &text, "\n");
-            }
+            // What is under an embargo as a whole is so in all its parts.
+            (Space::Prism, "embargoDate") => embargo_date(xml, &mut self.whole)?,
+            (Space::Prism, "creditLine") => join(&mut self.credit, &xml.line()?, ", "),
+            (Space::Prism, _) => prism_rights(xml, tag, &mut self.rights)?,
             (Space::Media, "credit") => join(&mut self.credit, &xml.line()?, ", "),
             (Space::Media, "copyright" | "license") => {
                 let terms = tag.local() == "license";
@@ -233,6 +221,40 @@ impl<'a> Feed<'a> {
         }
         Ok(())
     }
+}
+
+fn embargo_date(xml: &mut Xml<'_>, item: &mut WireItem) -> Result<(), Stop> {
+    let text = xml.line()?;
+    let end = date::understood(&text).map_or(text, |end| end.to_string());
+    status::embargo(item, &end, "prism:embargoDate");
+    Ok(())
+}
+
+/// What PRISM says of rights, in its basic elements (3.0, 4) and in its usage rights (`pur`, and `prl` before it).
+fn prism_rights(xml: &mut Xml<'_>, tag: &Tag<'_>, rights: &mut Rights) -> Result<(), Stop> {
+    let before = match tag.local() {
+        "copyright" | "rightsOwner" | "rightsAgent" | "restrictions" | "permissions" | "usage" => "",
+        // From then on nothing of it may be shown.
+        "expirationDate" | "killDate" => "Expires: ",
+        "exclusivityEndDate" => "Exclusive until: ",
+        "optionEndDate" => "Option until: ",
+        "offSaleDate" => "Off sale: ",
+        "agreement" => "Agreement: ",
+        "reuseProhibited" => "Reuse prohibited: ",
+        "imageSizeRestriction" => "Image size: ",
+        "geography" => "Geography: ",
+        "industry" => "Industry: ",
+        _ => return xml.skip(),
+    };
+    let link = tag.line("rdf:resource");
+    let text = Some(xml.line()?).filter(|text| !text.is_empty()).or(link).unwrap_or_default();
+    match tag.local() {
+        _ if text.is_empty() => {}
+        "copyright" => join(&mut rights.copyright_notice, &text, "\n"),
+        "rightsOwner" | "rightsAgent" => join(&mut rights.copyright_holder, &text, "; "),
+        _ => push_new(&mut rights.usage_terms, format!("{before}{text}"), xml.limits),
+    }
+    Ok(())
 }
 
 fn dublin_core_rights(xml: &mut Xml<'_>, tag: &Tag<'_>, rights: &mut Rights) -> Result<(), Stop> {

@@ -65,7 +65,7 @@ impl Names {
             "dc" | "dcterms" => Space::DublinCore,
             "media" => Space::Media,
             "itunes" => Space::Itunes,
-            "prism" => Space::Prism,
+            "prism" | "pur" | "prl" => Space::Prism,
             "cc" | "creativeCommons" => Space::Licence,
             "app" => Space::Publishing,
             "wp" => Space::WordPress,

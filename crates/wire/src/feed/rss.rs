@@ -32,7 +32,11 @@ impl<'a> Feed<'a> {
                     self.frame(&tag);
                     self.channel(xml, parsed)?;
                 }
-                (Space::Own, "item") => self.entry(xml, &tag, parsed)?,
+                (Space::Own, "item") | (Space::Atom, "entry") => self.entry(xml, &tag, parsed)?,
+                (_, "deleted-entry") => self.deleted(xml, &tag, parsed)?,
+                (Space::Own | Space::Other, "entry") | (Space::Other, "item") => {
+                    self.foreign_entry(xml, &tag, parsed)?;
+                }
                 (Space::Own, "items") => {
                     // RSS 1.0 lists its items here by address only; a few feeds of other kinds put them here.
                     self.channel(xml, parsed)?;

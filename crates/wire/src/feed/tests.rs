@@ -152,6 +152,64 @@ fn embargoes_of_prism_are_kept() {
 }
 
 #[test]
+fn what_prism_says_of_rights_is_kept() {
+    let item = rss("<item><title>x</title><prism:killDate>2027-01-01</prism:killDate>\
+        <prism:expirationDate>2027-01-01</prism:expirationDate><pur:restrictions>Not in print.</pur:restrictions>\
+        <pur:rightsOwner>A</pur:rightsOwner><prism:rightsAgent>B</prism:rightsAgent><prism:copyright>(c) A</prism:copyright>\
+        <pur:exclusivityEndDate>2026-12-01</pur:exclusivityEndDate><pur:creditLine>C</pur:creditLine>\
+        <pur:reuseProhibited>yes</pur:reuseProhibited><prl:geography xmlns:rdf='urn:r' rdf:resource='urn:eu'/>\
+        <pur:permissions/><prism:issn>1</prism:issn></item>");
+    assert_eq!(
+        item.rights.usage_terms,
+        [
+            "Expires: 2027-01-01",
+            "Not in print.",
+            "Exclusive until: 2026-12-01",
+            "Reuse prohibited: yes",
+            "Geography: urn:eu"
+        ]
+    );
+    let Rights { copyright_holder, copyright_notice, .. } = &item.rights;
+    assert_eq!((copyright_holder.as_str(), copyright_notice.as_str()), ("A; B", "(c) A"));
+    assert_eq!(item.credit_line.as_deref(), Some("C"));
+    let declared =
+        rss("<item xmlns:u='http://prismstandard.org/namespaces/prismusagerights/2.1/'><title>x</title>\
+        <u:killDate>2027-01-01</u:killDate></item>");
+    assert_eq!(declared.rights.usage_terms, ["Expires: 2027-01-01"]);
+}
+
+#[test]
+fn what_prism_says_of_the_whole_feed_holds_for_its_entries() {
+    let item = rss("<item><title>x</title></item><prism:embargoDate>Next Monday</prism:embargoDate>\
+        <prism:killDate>2027-01-01</prism:killDate><prism:rightsAgent>B</prism:rightsAgent>");
+    assert_eq!(item.embargo, Some(Embargo::Unclear("Next Monday".into())));
+    assert!(item.quarantined());
+    assert_eq!(item.rights.usage_terms, ["Expires: 2027-01-01"]);
+    assert_eq!(item.rights.copyright_holder, "B");
+}
+
+#[test]
+fn no_entry_of_another_namespace_is_lost_in_silence() {
+    let check = |root: &str, entries: &str, items: usize, unread: usize| {
+        let text = format!("<{root}><title>T</title>{entries}</{}>", root.split(' ').next().unwrap());
+        let parsed = xml(&text, &Limits::default());
+        let told = parsed.defects.iter().filter(|defect| defect.code == "item-unread").count();
+        assert_eq!((parsed.items.len(), told), (items, unread), "{text}");
+    };
+    let own = "<item><title>x</title></item>";
+    check("rss", &format!("{own}<item xmlns='urn:other'><title>y</title></item>"), 1, 1);
+    check("rss", &format!("{own}<o:item xmlns:o='urn:other'/><o:item xmlns:o='urn:other'/>"), 1, 1);
+    check("rss", &format!("{own}<entry><title>y</title></entry>"), 1, 1);
+    check("rss", &format!("{own}<o:more xmlns:o='urn:other'><o:item/></o:more>"), 1, 0);
+    // An entry of Atom is one in RSS, too.
+    check("rss", "<a:entry xmlns:a='http://www.w3.org/2005/Atom'><a:title>y</a:title></a:entry>", 1, 0);
+    check("feed", "<entry><title>x</title></entry><entry xmlns='urn:other'/>", 1, 1);
+    check("feed", "<entry><title>x</title></entry><item><title>y</title></item>", 1, 1);
+    let space = "xmlns='http://www.w3.org/2005/Atom'";
+    check(&format!("feed {space}"), "<entry xmlns=''><title>x</title></entry>", 1, 0);
+}
+
+#[test]
 fn an_expiry_is_a_term_where_it_says_something() {
     let terms = |date: &str| {
         let expires = format!("<prism:expirationDate>{date}</prism:expirationDate>");

@@ -33,7 +33,7 @@ impl Draft {
                 "inlineData" => self.inline_data(xml, &tag)?,
                 "remoteContent" => {
                     push(&mut self.item.renditions, rendition(&tag), xml.limits);
-                    xml.skip()?;
+                    self.within(xml)?;
                 }
                 _ => xml.skip()?,
             }

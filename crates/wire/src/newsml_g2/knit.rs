@@ -13,7 +13,9 @@ pub(super) fn knit(items: &mut [WireItem]) {
     if items.len() < 2 {
         return;
     }
-    let numbered = items.iter().enumerate().filter(|(_, item)| !item.guid.is_empty());
+    // What only others say of an item is nothing to fill in from.
+    let told = |item: &WireItem| !item.guid.is_empty() && item.barred.is_none();
+    let numbered = items.iter().enumerate().filter(|(_, item)| told(item));
     let at: HashMap<String, usize> = numbered.map(|(number, item)| (item.guid.clone(), number)).collect();
     for number in 0..items.len() {
         let Some(item) = items.get_mut(number) else { continue };

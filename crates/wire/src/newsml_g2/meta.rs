@@ -97,7 +97,7 @@ impl Draft {
                 if !code.is_empty() {
                     push(&mut self.item.signals, code, xml.limits);
                 }
-                xml.skip()?;
+                self.signal_names(xml)?;
             }
             "title" => {
                 let said = Said { lang: tag.line("xml:lang"), text: xml.line()?, ..Said::default() };
@@ -106,6 +106,21 @@ impl Draft {
             "link" => self.link(xml, tag)?,
             "rightsInfo" => self.rights_info(xml, tag)?,
             _ => self.unknown(xml, tag)?,
+        }
+        Ok(())
+    }
+
+    /// A signal's code may be known to its provider alone; its name counts where it takes the item back.
+    fn signal_names(&mut self, xml: &mut Xml<'_>) -> Result<(), Stop> {
+        while let Some(tag) = xml.child()? {
+            if tag.local() != "name" {
+                xml.skip()?;
+                continue;
+            }
+            let name = xml.line()?;
+            if status::takes_back(&name) {
+                push(&mut self.item.signals, name, xml.limits);
+            }
         }
         Ok(())
     }
@@ -138,9 +153,9 @@ impl Draft {
             let media_type = tag.line("contenttype").unwrap_or_default();
             association.renditions.push(Rendition { href, media_type, ..Rendition::default() });
         }
-        self.hints(xml, &mut association)?;
-        if !association.guid.is_empty() || !association.headline.is_empty() {
-            push(&mut self.item.associations, association, xml.limits);
+        let told = self.hints(xml, &mut association)?;
+        if told.is_some() || !association.guid.is_empty() || !association.headline.is_empty() {
+            self.refer(association, told, tag, xml.limits);
         }
         Ok(())
     }

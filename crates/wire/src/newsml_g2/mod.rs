@@ -53,6 +53,8 @@ pub(super) struct Draft {
     inner: Option<WireItem>,
     /// Whether content came of which nothing could be read.
     unread: bool,
+    /// What references say of the use of what they name, each with its place among the associations.
+    hints: Vec<(usize, Box<WireItem>)>,
 }
 
 /// Reads a document of any G2 item.
@@ -124,9 +126,10 @@ fn one_item(xml: &mut Xml<'_>, tag: &Tag<'_>, message: &Message, parsed: &mut Pa
     } else {
         draft.children(xml)
     };
-    let mut item = draft.finish(message, xml.limits);
+    let (mut item, stopped) = draft.finish(message, xml.limits);
     xml::blame(&mut item, xml, &outcome);
     parsed.items.push(item);
+    parsed.items.extend(stopped);
     outcome
 }
 
@@ -150,6 +153,7 @@ impl Draft {
             built: None,
             inner: None,
             unread: false,
+            hints: Vec::new(),
         };
         draft.item.class = match tag.local() {
             "newsItem" => ItemClass::Text,
@@ -272,7 +276,7 @@ impl Draft {
                 "copyrightHolder" | "copyrightNotice" | "usageTerms" => self.right(xml, &tag)?,
                 "creditline" => self.content_property(xml, &tag)?,
                 "edNote" | "signal" => self.item_property(xml, &tag)?,
-                _ => xml.skip()?,
+                _ => self.unknown(xml, &tag)?,
             }
         }
         Ok(())
@@ -303,7 +307,8 @@ impl Draft {
         Ok(())
     }
 
-    fn finish(mut self, message: &Message, limits: &Limits) -> WireItem {
+    /// The item, and those that are stopped by what it says of them.
+    fn finish(mut self, message: &Message, limits: &Limits) -> (WireItem, Vec<WireItem>) {
         let item = &mut self.item;
         if item.language.is_none() {
             item.language = self.default_language.take();
@@ -314,6 +319,8 @@ impl Draft {
         if item.urgency.is_none() {
             item.urgency = message.priority.parse().ok().filter(|urgency| (1..=9).contains(urgency));
         }
+        let stopped = if self.hints.is_empty() { Vec::new() } else { self.heed_hints(limits) };
+        let item = &mut self.item;
         status::heed_signals(item);
         let language = item.language.clone();
         let language = language.as_deref();
@@ -340,7 +347,7 @@ impl Draft {
             );
             add(&mut item.defects, note("alias-unknown", "catalog", detail));
         }
-        self.item
+        (self.item, stopped)
     }
 }
 

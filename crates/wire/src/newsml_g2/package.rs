@@ -1,20 +1,24 @@
 //! groupSet: the items that a package holds, in its groups' order.
 
-use news::{Association, ItemClass};
+use news::{Association, ItemClass, WireItem};
 
 use super::Draft;
 use super::content::rendition;
 use super::meta::class_of;
 use super::rights::{right, rights};
+use crate::barred;
 use crate::clean;
+use crate::defects::{add, quarantine};
 use crate::draft::{join, push};
+use crate::limits::Limits;
 use crate::qcode;
+use crate::status;
 use crate::xml::{Stop, Tag, Xml};
 
 impl Draft {
     pub(super) fn group_set(&mut self, xml: &mut Xml<'_>) -> Result<(), Stop> {
         while let Some(tag) = xml.child()? {
-            if tag.local() == "group" { self.group(xml, &tag)? } else { xml.skip()? }
+            if tag.local() == "group" { self.group(xml, &tag)? } else { self.unknown(xml, &tag)? }
         }
         Ok(())
     }
@@ -22,7 +26,13 @@ impl Draft {
     pub(super) fn group(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
         let role = tag.line("role").or_else(|| tag.line("roleuri")).unwrap_or_default();
         while let Some(tag) = xml.child()? {
-            if tag.local() == "itemRef" { self.item_ref(xml, &tag, &role)? } else { xml.skip()? }
+            match tag.local() {
+                _ if !self.own(xml, &tag) => self.foreign(xml, &tag)?,
+                "itemRef" => self.item_ref(xml, &tag, &role)?,
+                // What is signalled or noted of a group (2.10 and later) counts for the whole package.
+                "signal" | "edNote" => self.item_property(xml, &tag)?,
+                _ => self.unknown(xml, &tag)?,
+            }
         }
         Ok(())
     }
@@ -35,17 +45,102 @@ impl Draft {
         if tag.attr("href").is_some() {
             association.renditions.push(rendition(tag));
         }
-        self.hints(xml, &mut association)?;
-        push(&mut self.item.associations, association, xml.limits);
+        let told = self.hints(xml, &mut association)?;
+        self.refer(association, told, tag, xml.limits);
         Ok(())
     }
 
-    /// What a reference tells of the item that it names.
-    pub(super) fn hints(&mut self, xml: &mut Xml<'_>, association: &mut Association) -> Result<(), Stop> {
+    /// What a reference tells of the item that it names; and what it says of its use, where it does.
+    pub(super) fn hints(
+        &mut self,
+        xml: &mut Xml<'_>,
+        association: &mut Association,
+    ) -> Result<Option<Box<WireItem>>, Stop> {
+        let mut told = None;
+        self.hints_within(xml, association, &mut told)?;
+        Ok(told)
+    }
+
+    fn hints_within(
+        &mut self,
+        xml: &mut Xml<'_>,
+        association: &mut Association,
+        told: &mut Option<Box<WireItem>>,
+    ) -> Result<(), Stop> {
         while let Some(tag) = xml.child()? {
-            self.hint(xml, &tag, association)?;
+            if !self.own(xml, &tag) {
+                self.foreign(xml, &tag)?;
+                continue;
+            }
+            match tag.local() {
+                "pubStatus" | "embargoed" | "signal" | "edNote" | "versionCreated" => {
+                    self.hint_of_use(xml, &tag, told.get_or_insert_default())?;
+                }
+                "remoteContent" => {
+                    push(&mut association.renditions, rendition(&tag), xml.limits);
+                    self.hints_within(xml, association, told)?;
+                }
+                "itemMeta" | "contentMeta" => self.hints_within(xml, association, told)?,
+                _ => self.hint(xml, &tag, association)?,
+            }
         }
         Ok(())
+    }
+
+    /// Reads it as one of the item's own, with everything that is heeded there.
+    fn hint_of_use(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>, told: &mut WireItem) -> Result<(), Stop> {
+        std::mem::swap(&mut self.item, told);
+        let outcome = self.item_property(xml, tag);
+        std::mem::swap(&mut self.item, told);
+        outcome
+    }
+
+    /// Keeps a reference, and what was said there of the use of what it names, until all of the item is read.
+    pub(super) fn refer(
+        &mut self,
+        association: Association,
+        told: Option<Box<WireItem>>,
+        tag: &Tag<'_>,
+        limits: &Limits,
+    ) {
+        let at = self.item.associations.len();
+        if let Some(mut told) = told {
+            if self.hints.len() >= limits.max_list {
+                let detail = "more references than are read; one of them may say that an item is stopped";
+                return add(&mut self.item.defects, quarantine("too-large", tag.local(), detail));
+            }
+            told.version = tag.number("version").unwrap_or_default();
+            let Association {
+                guid, class, headline, caption, byline, credit_line, rights, renditions, ..
+            } = association.clone();
+            (told.guid, told.class, told.headline, told.summary) = (guid, class, headline, caption);
+            told.byline = Some(byline).filter(|byline| !byline.is_empty());
+            told.credit_line = Some(credit_line).filter(|credit| !credit.is_empty());
+            (told.rights, told.renditions) = (rights, renditions);
+            self.hints.push((at, told));
+        }
+        push(&mut self.item.associations, association, limits);
+    }
+
+    /// Heeds what references said of the use of what they name; gives the items that are stopped.
+    pub(super) fn heed_hints(&mut self, limits: &Limits) -> Vec<WireItem> {
+        let mut stopped = Vec::new();
+        let mut barred = Vec::new();
+        for (at, mut told) in std::mem::take(&mut self.hints) {
+            status::heed_signals(&mut told);
+            status::heed_notes(&mut told);
+            barred::under_the_packages_embargo(&mut told, &self.item);
+            if !barred::comes_along(&mut self.item, &told, "itemRef", &mut stopped, limits) {
+                barred.push(at);
+            }
+        }
+        let mut at = 0..;
+        self.item.associations.retain(|_| at.next().is_none_or(|at| barred.binary_search(&at).is_err()));
+        for one in &mut stopped {
+            one.format.clone_from(&self.item.format);
+            barred::belong(one, &self.item);
+        }
+        stopped
     }
 
     fn hint(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>, association: &mut Association) -> Result<(), Stop> {
@@ -66,17 +161,12 @@ impl Draft {
             }
             "by" => join(&mut association.byline, &xml.line()?, "; "),
             "creditline" => join(&mut association.credit_line, &xml.line()?, "; "),
-            "remoteContent" => {
-                push(&mut association.renditions, rendition(tag), xml.limits);
-                xml.skip()?;
-            }
             "rightsInfo" => rights(xml, tag, &mut association.rights, self.language())?,
             "copyrightNotice" | "copyrightHolder" | "usageTerms" => {
                 right(xml, tag, &mut association.rights, self.language())?;
             }
             "altText" => association.alt = clean::line(&xml.line()?),
-            "itemMeta" | "contentMeta" => self.hints(xml, association)?,
-            _ => xml.skip()?,
+            _ => self.unknown(xml, tag)?,
         }
         Ok(())
     }

@@ -5,7 +5,7 @@ use news::{
 };
 
 use super::version;
-use super::words::{line, said};
+use super::words::{line, said, signals};
 use crate::draft::{check_content, join, push, settle, summary};
 use crate::html::{self, Built};
 use crate::limits::Limits;
@@ -67,8 +67,10 @@ fn state(item: &mut WireItem, value: &Json<'_>, limits: &Limits) {
     if let Some(end) = value.get("embargoed").filter(|value| **value != Json::Null) {
         status::embargo(item, &end.to_text().unwrap_or_default(), "embargoed");
     }
-    let signal = text(item, value, "signal", limits);
-    item.signals.extend(signal);
+    for value in ["signal", "signals"].iter().filter_map(|key| value.get(key)) {
+        let told = signals(item, value, limits);
+        told.into_iter().for_each(|signal| push(&mut item.signals, signal, limits));
+    }
     status::heed_signals(item);
     if let Some(urgency) = text(item, value, "urgency", limits) {
         status::urgency(item, &urgency, "urgency");

@@ -2,11 +2,14 @@
 
 mod texts;
 
-use news::{Association, ItemClass, Severity, Status, SubjectKind, WireItem};
+use std::borrow::Cow;
+
+use news::{Association, ItemClass, SubjectKind, WireItem};
 
 use super::parts::{self, association};
-use super::words::line;
-use super::{folded, version};
+use super::words::{every_line, line, signals};
+use super::{folded, is_item, version};
+use crate::barred;
 use crate::defects::{add, excerpt, note, quarantine};
 use crate::draft::{Said, check_content, expires, in_order, inherit, join, push, push_new, settle, summary};
 use crate::html::Built;
@@ -26,13 +29,7 @@ pub(super) fn read(value: &Json<'_>, dialect: &str, limits: &Limits) -> Vec<Wire
     check_content(&mut item, unread);
     item.format = format(value, dialect);
     let mut items = vec![item];
-    items.extend(stopped.into_iter().map(|mut stopped| {
-        stopped.format = format(value, dialect);
-        if stopped.version == 0 {
-            stopped.version = status::version(stopped.version_created, true);
-        }
-        stopped
-    }));
+    items.extend(stopped.into_iter().map(|stopped| WireItem { format: format(value, dialect), ..stopped }));
     items
 }
 
@@ -73,6 +70,17 @@ fn format(value: &Json<'_>, dialect: &str) -> String {
         " 1"
     };
     format!("ninjs{version}")
+}
+
+/// Whether an object is no item, and all that is in it is: items by name.
+fn is_map(value: &Json<'_>) -> bool {
+    let entries = value.entries();
+    !entries.is_empty() && !is_item(value) && entries.iter().all(|(_, inner)| is_item(inner))
+}
+
+/// Whether an object is one item in the place of a map of them.
+fn is_alone(value: &Json<'_>) -> bool {
+    ["uri", "guid"].iter().any(|key| value.get(key).is_some_and(|id| id.as_str().is_some()))
 }
 
 /// An item in the making.
@@ -222,7 +230,7 @@ impl<'l> Draft<'l> {
                 status::heed_profile(&mut self.item, &profile, "profile");
             }
             "signal" | "signals" | "editorialtypes" => {
-                for signal in self.lines(value, "signals") {
+                for signal in signals(&mut self.item, value, self.limits) {
                     push(&mut self.item.signals, signal, self.limits);
                 }
             }
@@ -248,15 +256,8 @@ impl<'l> Draft<'l> {
         true
     }
 
-    /// The texts in a value of whatever shape: what binds is kept even where it is not a text as it should be.
     fn every_line(&mut self, value: &Json<'_>, place: &str) -> Vec<String> {
-        let inner: Vec<&Json<'_>> = match value {
-            Json::List(list) => list.iter().collect(),
-            Json::Object(entries) => entries.iter().map(|(_, value)| value).collect(),
-            one => return Some(self.line(one, place)).filter(|line| !line.is_empty()).into_iter().collect(),
-        };
-        let most = self.limits.max_list;
-        inner.into_iter().flat_map(|value| self.every_line(value, place)).take(most).collect()
+        every_line(&mut self.item, value, place, self.limits)
     }
 
     fn rights(&mut self, name: &str, value: &Json<'_>) -> bool {
@@ -343,19 +344,43 @@ impl<'l> Draft<'l> {
             }
             return;
         }
-        let named = value.entries().iter().map(|(name, value)| (name.as_ref(), value));
-        let listed = if named.len() == 0 { value.each() } else { &[] };
-        for (name, value) in named.chain(listed.iter().map(|value| ("", value))) {
-            if value.entries().is_empty() {
-                continue;
-            }
-            let mut draft = Draft::new(self.limits, self.depth + 1);
-            let mut rel = name.to_owned();
-            for (key, value) in value.entries() {
-                if key == "name" { rel = self.line(value, "associations") } else { draft.field(key, value) }
-            }
-            push(&mut self.inner, (rel, draft.finish()), self.limits);
+        match value.entries() {
+            [] => value.each().iter().for_each(|value| self.associated("", value)),
+            _ if is_alone(value) => self.associated("", value),
+            named => named.iter().for_each(|(name, value)| self.associated(name, value)),
         }
+    }
+
+    /// What is associated under a name: an item, a list of items or a map of them.
+    fn associated(&mut self, name: &str, value: &Json<'_>) {
+        match value {
+            Json::Null => {}
+            Json::List(list) => list.iter().for_each(|value| self.associated(name, value)),
+            Json::Object(entries) if is_map(value) => {
+                entries.iter().for_each(|(name, value)| self.associated(name, value));
+            }
+            Json::Object(entries) => self.inner(name, entries),
+            other => {
+                let told = excerpt(&other.to_text().unwrap_or_default());
+                let detail = format!("{told:?} stands where an item does; it was left out");
+                add(
+                    &mut self.item.defects,
+                    note("association-unread", format!("associations.{name}"), detail),
+                );
+            }
+        }
+    }
+
+    fn inner(&mut self, name: &str, entries: &[(Cow<'_, str>, Json<'_>)]) {
+        if entries.is_empty() {
+            return;
+        }
+        let mut draft = Draft::new(self.limits, self.depth + 1);
+        let mut rel = name.to_owned();
+        for (key, value) in entries {
+            if key == "name" { rel = self.line(value, "associations") } else { draft.field(key, value) }
+        }
+        push(&mut self.inner, (rel, draft.finish()), self.limits);
     }
 
     fn finish(mut self) -> Told {
@@ -394,18 +419,10 @@ impl<'l> Draft<'l> {
         }
         let item = self.item;
         for stopped in &mut stopped {
-            belong(stopped, &item);
+            barred::belong(stopped, &item);
         }
         Told { item, alt: self.alt, stopped }
     }
-}
-
-/// What a stopped item doesn't say of itself, the one that it is associated with says.
-fn belong(stopped: &mut WireItem, item: &WireItem) {
-    if stopped.provider.is_empty() {
-        stopped.provider.clone_from(&item.provider);
-    }
-    stopped.version_created = stopped.version_created.or(item.version_created);
 }
 
 /// The place it comes from is the dateline, unless the text begins with one of its own.
@@ -421,26 +438,12 @@ fn dateline_of(item: &mut WireItem, located: String) {
     }
 }
 
-/// Adds an associated item, unless it may not be used: then it is left out and a person is told. Whatever stops it is an
-/// item of its own, so that it is heeded wherever else it is used.
+/// Adds an associated item, unless it may not be used.
 fn associate(item: &mut WireItem, rel: &str, inner: Told, stopped: &mut Vec<WireItem>, limits: &Limits) {
     let Told { item: inner, alt, stopped: within } = inner;
     within.into_iter().for_each(|one| push(stopped, one, limits));
-    let known = !inner.guid.is_empty() && inner.guid != item.guid || !inner.renditions.is_empty();
-    if !status::runs(&inner) && known {
-        push(stopped, stopped_by(item, rel, &inner), limits);
-    }
-    let embargoed = inner.embargo.is_some() && inner.embargo != item.embargo;
-    if inner.pubstatus != Status::Usable || embargoed {
-        let why = if embargoed { "under an embargo of its own" } else { inner.pubstatus.as_str() };
-        let detail = format!("the associated item {:?} is {why}; it was left out", excerpt(&inner.guid));
-        add(&mut item.defects, quarantine("association-barred", format!("associations.{rel}"), detail));
-        return;
-    }
-    let doubts = inner.defects.iter().filter(|defect| defect.severity == Severity::Quarantine);
-    doubts.cloned().for_each(|doubt| add(&mut item.defects, doubt));
-    for one in unfolded(rel, inner, alt) {
-        push(&mut item.associations, one, limits);
+    if barred::comes_along(item, &inner, &format!("associations.{rel}"), stopped, limits) {
+        unfolded(rel, inner, alt).into_iter().for_each(|one| push(&mut item.associations, one, limits));
     }
 }
 
@@ -459,12 +462,4 @@ fn unfolded(rel: &str, mut inner: WireItem, alt: String) -> Vec<Association> {
     }
     held.insert(0, holding);
     held
-}
-
-/// An associated item as one of its own.
-fn stopped_by(item: &WireItem, rel: &str, inner: &WireItem) -> WireItem {
-    let mut stopped = inner.clone();
-    let detail = format!("the item that it is associated with says so: {}", excerpt(&item.guid));
-    add(&mut stopped.defects, note("stopped-by-other", format!("associations.{rel}"), detail));
-    stopped
 }

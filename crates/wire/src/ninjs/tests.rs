@@ -142,16 +142,87 @@ fn an_associated_item_that_may_not_be_used_is_left_out_and_stopped() {
         .iter()
         .map(|item| (item.guid.as_str(), item.class, item.pubstatus, item.version))
         .collect();
-    // One that doesn't say its version goes before what it stops.
+    // What is said of them here is no version of theirs.
     assert_eq!(
         told,
-        [
-            ("p:2", ItemClass::Picture, Status::Canceled, 1_795_507_201),
-            ("p:3", ItemClass::Picture, Status::Usable, 4)
-        ]
+        [("p:2", ItemClass::Picture, Status::Canceled, 0), ("p:3", ItemClass::Picture, Status::Usable, 0)]
     );
+    let bars: Vec<_> = items[1..].iter().map(|item| item.barred.as_ref().unwrap()).collect();
+    assert_eq!(
+        (bars[0].version, bars[0].at, bars[0].pubstatus),
+        (0, items[0].version_created, Status::Canceled)
+    );
+    assert_eq!((bars[1].version, bars[1].at, &bars[1].embargo), (4, None, &items[2].embargo));
+    assert!(items[0].barred.is_none());
     assert_eq!((items[1].provider.as_str(), items[1].renditions[0].href.as_str()), ("MW", "2.jpg"));
     assert_eq!(items[2].embargo, Some(Embargo::Until("2099-11-24T10:00:00Z".parse().unwrap())));
+}
+
+#[test]
+fn what_was_said_counts_from_when_it_was_said() {
+    let at = |of_picture: &str| {
+        let picture =
+            format!("{{\"uri\": \"p:1\", \"pubstatus\": \"withheld\", {of_picture} \"type\": \"picture\"}}");
+        let story = format!(
+            "{{\"uri\": \"u:1\", \"versioncreated\": \"2026-11-24T08:00:00Z\", \"associations\": {{\"a\": {picture}}}}}"
+        );
+        parse(&story).items.remove(1).barred.unwrap().at.unwrap().to_string()
+    };
+    assert_eq!(at(""), "2026-11-24T08:00:00Z");
+    assert_eq!(at("\"versioncreated\": \"2026-11-23T08:00:00Z\","), "2026-11-24T08:00:00Z");
+    assert_eq!(at("\"versioncreated\": \"2026-11-25T08:00:00Z\","), "2026-11-25T08:00:00Z");
+}
+
+#[test]
+fn associated_items_are_found_in_whatever_shape() {
+    let one = "{\"uri\": \"p:1\", \"type\": \"picture\", \"pubstatus\": \"canceled\"}";
+    let two = "{\"uri\": \"p:2\", \"type\": \"picture\", \"usageterms\": \"Not in print.\"}";
+    for associations in [
+        format!("[{one}, {two}]"),
+        format!("{{\"gallery\": [{one}, {two}]}}"),
+        format!("{{\"gallery\": [[{one}], {two}]}}"),
+        format!("[[{one}, null, {two}]]"),
+        format!("{{\"gallery\": {{\"first\": {one}, \"second\": {two}}}}}"),
+        format!("{{\"first\": {one}, \"more\": [{two}]}}"),
+    ] {
+        let items = parse(&format!("{{\"uri\": \"u:1\", \"associations\": {associations}}}")).items;
+        let told: Vec<_> = items.iter().map(|item| (item.guid.as_str(), item.pubstatus)).collect();
+        assert_eq!(told, [("u:1", Status::Usable), ("p:1", Status::Canceled)], "{associations}");
+        let brought: Vec<_> = items[0].associations.iter().map(|with| with.guid.as_str()).collect();
+        assert_eq!(brought, ["p:2"], "{associations}");
+        assert_eq!(items[0].associations[0].rights.usage_terms, ["Not in print."]);
+        assert_eq!(codes(&items[0]), ["association-barred", "content-missing"], "{associations}");
+    }
+    let items = parse(&format!("{{\"uri\": \"u:1\", \"associations\": {one}}}")).items;
+    assert_eq!((items[1].guid.as_str(), items[1].pubstatus), ("p:1", Status::Canceled));
+    for no_item in ["\"p:1\"", "{\"a\": \"p:1\"}", "{\"a\": [7]}", "[true]"] {
+        let items = parse(&format!("{{\"uri\": \"u:1\", \"associations\": {no_item}}}")).items;
+        assert_eq!(codes(&items[0]), ["association-unread", "content-missing"], "{no_item}");
+    }
+}
+
+#[test]
+fn a_signal_stops_in_whatever_shape() {
+    for (signals, pubstatus) in [
+        ("\"kill\"", Status::Withheld),
+        ("[\"update\", \"sig:kill\"]", Status::Withheld),
+        ("{\"code\": \"kill\"}", Status::Withheld),
+        ("[{\"name\": \"Mandatory kill\", \"code\": \"x:7\"}]", Status::Withheld),
+        ("{\"uri\": \"http://signals.example/kill/\"}", Status::Withheld),
+        ("{\"kill\": true}", Status::Withheld),
+        ("{\"kill\": false}", Status::Usable),
+        ("{\"name\": \"Killer whale\"}", Status::Usable),
+        ("null", Status::Usable),
+    ] {
+        for item in
+            ["\"uri\": \"u:1\", \"signals\"", "\"format\": \"digitalwires@1\", \"urn\": \"u:1\", \"signal\""]
+        {
+            let item = one(&format!("{{{item}: {signals}}}"));
+            assert_eq!(item.pubstatus, pubstatus, "{} {signals}", item.format);
+        }
+    }
+    let noted = one("{\"uri\": \"u:1\", \"body_text\": \"a\", \"ednote\": {\"en\": \"MANDATORY KILL.\"}}");
+    assert_eq!(codes(&noted), ["note-stops"]);
 }
 
 #[test]

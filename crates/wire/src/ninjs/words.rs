@@ -22,6 +22,28 @@ pub(super) fn line(item: &mut WireItem, value: &Json<'_>, place: &str, limits: &
     line
 }
 
+/// The texts in a value of whatever shape: what binds is kept even where it is not a text as it should be.
+pub(super) fn every_line(item: &mut WireItem, value: &Json<'_>, place: &str, limits: &Limits) -> Vec<String> {
+    let inner: Vec<&Json<'_>> = match value {
+        Json::List(list) => list.iter().collect(),
+        Json::Object(entries) => entries.iter().map(|(_, value)| value).collect(),
+        one => {
+            let line = line(item, one, place, limits);
+            return Some(line).filter(|line| !line.is_empty()).into_iter().collect();
+        }
+    };
+    let most = limits.max_list;
+    inner.into_iter().flat_map(|value| every_line(item, value, place, limits)).take(most).collect()
+}
+
+/// Signals: codes, concepts, or what is said to be so (`"kill": true`).
+pub(super) fn signals(item: &mut WireItem, value: &Json<'_>, limits: &Limits) -> Vec<String> {
+    let mut signals = every_line(item, value, "signals", limits);
+    let set = value.each().iter().flat_map(Json::entries).filter(|(_, value)| *value == Json::Bool(true));
+    signals.extend(set.map(|(key, _)| key.clone().into_owned()).take(limits.max_list));
+    signals
+}
+
 /// What kind of text a body or description is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {

@@ -14,7 +14,7 @@ impl Draft {
         if let Some(lang) = tag.line("xml:lang") {
             self.item.language.get_or_insert(lang);
         }
-        while let Some(tag) = xml.child()? {
+        while let Some(tag) = self.child(xml)? {
             if !self.body_part(xml, &tag)? {
                 xml.skip()?;
             }
@@ -34,7 +34,7 @@ impl Draft {
     }
 
     fn body_head(&mut self, xml: &mut Xml<'_>) -> Result<(), Stop> {
-        while let Some(tag) = xml.child()? {
+        while let Some(tag) = self.child(xml)? {
             if !self.body_head_part(xml, &tag)? {
                 match tag.local() {
                     "hedline" => self.hedline(xml)?,
@@ -72,7 +72,7 @@ impl Draft {
 
     /// The first main headline is the headline; what says the same is said once.
     fn hedline(&mut self, xml: &mut Xml<'_>) -> Result<(), Stop> {
-        while let Some(tag) = xml.child()? {
+        while let Some(tag) = self.child(xml)? {
             let main = tag.local() == "hl1";
             let text = xml.line()?;
             let known = text == self.item.headline || self.item.subheads.contains(&text);
@@ -181,7 +181,7 @@ impl Draft {
     /// A tagline that isn't to be published is a note; another, and a bibliography, ends the text unless a note to
     /// editors says it.
     fn body_end(&mut self, xml: &mut Xml<'_>) -> Result<(), Stop> {
-        while let Some(tag) = xml.child()? {
+        while let Some(tag) = self.child(xml)? {
             let private = tag.line("type").is_some_and(|kind| kind == "npa");
             let name = tag.local().to_owned();
             match name.as_str() {

@@ -38,6 +38,7 @@ impl Draft {
     /// What the item has fields for goes there, wherever in the text it stands; the rest is text.
     fn element(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>, builder: &mut Builder<'_>) -> Result<(), Stop> {
         match tag.local() {
+            _ if !self.own(xml, tag) => builder.open(tag.local(), &Attributes::Xml(tag)),
             "copyrite" => {
                 let within = !builder.at_block_start();
                 let notice = self.copyrite(xml)?;

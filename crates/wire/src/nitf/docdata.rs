@@ -26,7 +26,7 @@ impl Draft {
             self.target = Some((id.clone(), told.and_then(|told| self.other_status(&told))));
             self.relate("management-doc-idref", id, xml);
         }
-        while let Some(tag) = xml.child()? {
+        while let Some(tag) = self.child(xml)? {
             match tag.local() {
                 "ed-msg" => self.ed_msg(xml, &tag)?,
                 "key-list" => self.key_list(xml)?,
@@ -165,7 +165,7 @@ impl Draft {
     }
 
     fn del_list(&mut self, xml: &mut Xml<'_>) -> Result<(), Stop> {
-        while let Some(tag) = xml.child()? {
+        while let Some(tag) = self.child(xml)? {
             if self.item.provider.is_empty() {
                 self.item.provider = tag.line("src-name").unwrap_or_default();
             }
@@ -175,7 +175,7 @@ impl Draft {
     }
 
     pub(super) fn key_list(&mut self, xml: &mut Xml<'_>) -> Result<(), Stop> {
-        while let Some(tag) = xml.child()? {
+        while let Some(tag) = self.child(xml)? {
             let word = tag.line("key").unwrap_or_default();
             let text = xml.line()?;
             self.keyword(if word.is_empty() { &text } else { &word }, xml);
@@ -184,7 +184,7 @@ impl Draft {
     }
 
     fn identified_content(&mut self, xml: &mut Xml<'_>) -> Result<(), Stop> {
-        while let Some(tag) = xml.child()? {
+        while let Some(tag) = self.child(xml)? {
             let kind = match tag.local() {
                 "person" => SubjectKind::Person,
                 "org" => SubjectKind::Organisation,

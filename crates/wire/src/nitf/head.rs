@@ -12,7 +12,7 @@ use crate::xml::{Stop, Tag, Xml};
 
 impl Draft {
     pub(super) fn head(&mut self, xml: &mut Xml<'_>) -> Result<(), Stop> {
-        while let Some(tag) = xml.child()? {
+        while let Some(tag) = self.child(xml)? {
             match tag.local() {
                 "title" => self.title = xml.line()?,
                 "meta" => {
@@ -76,7 +76,7 @@ impl Draft {
         if let Some(kind) = tag.line("tobject.type") {
             self.genre(kind, xml);
         }
-        while let Some(tag) = xml.child()? {
+        while let Some(tag) = self.child(xml)? {
             match tag.local() {
                 "tobject.property" => {
                     if let Some(property) = tag.line("tobject.property.type") {
@@ -120,7 +120,7 @@ impl Draft {
 
     /// IIM datasets that say something of rights, notes or language (IIM 4.2, record 2).
     fn iim(&mut self, xml: &mut Xml<'_>) -> Result<(), Stop> {
-        while let Some(tag) = xml.child()? {
+        while let Some(tag) = self.child(xml)? {
             let value = tag.line("value").unwrap_or_default();
             match tag
                 .line("num")

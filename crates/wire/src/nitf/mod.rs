@@ -11,6 +11,7 @@ mod stop;
 use news::{Association, BlockKind, Defect, ItemClass, Status, WireItem};
 
 use crate::Parsed;
+use crate::barred;
 use crate::clean;
 use crate::dates::Moment;
 use crate::defects::{add, excerpt, note, quarantine, too_many_items};
@@ -18,12 +19,32 @@ use crate::draft::{drop_dateline, settle};
 use crate::html::Built;
 use crate::limits::Limits;
 use crate::status;
-use crate::xml::{self, Stop, Tag, Token, Xml};
+use crate::xml::{self, Space, Stop, Tag, Token, Xml};
+
+/// The standard's namespace, without the date of its version.
+const NAMESPACE: &str = "http://iptc.org/std/NITF/";
+
+/// What decides on the use of a document.
+const DECISIVE: [&str; 10] = [
+    "docdata",
+    "ed-msg",
+    "date.release",
+    "doc.rights",
+    "doc.copyright",
+    "correction",
+    "fixture",
+    "note",
+    "rights",
+    "copyrite",
+];
 
 /// An item in the making.
 #[derive(Default)]
 struct Draft {
     item: WireItem,
+    /// The namespace of the `nitf`, and its prefix.
+    space: Space,
+    prefix: String,
     /// The agency that gave `doc-id`.
     source: String,
     id: String,
@@ -121,6 +142,7 @@ fn standard(version: &str) -> &str {
 impl Draft {
     fn new(tag: &Tag<'_>) -> Self {
         let mut draft = Self::default();
+        (draft.space, draft.prefix) = (tag.space(), tag.prefix().to_owned());
         let version = tag.line("version").unwrap_or_default();
         draft.item.format = format!("nitf {}", standard(&version)).trim_end().to_owned();
         draft.item.language = tag.line("xml:lang");
@@ -133,8 +155,45 @@ impl Draft {
         add(&mut self.item.defects, note(code, place, detail));
     }
 
-    fn children(&mut self, xml: &mut Xml<'_>) -> Result<(), Stop> {
+    /// The next child of the element that the reader stands in that is NITF's: in the namespace of the document, in the
+    /// standard's or in none. Others are passed over; a person must look where one of them, or one in it, is called what
+    /// decides on the use of a document.
+    fn child<'x>(&mut self, xml: &mut Xml<'x>) -> Result<Option<Tag<'x>>, Stop> {
         while let Some(tag) = xml.child()? {
+            if self.own(xml, &tag) {
+                return Ok(Some(tag));
+            }
+            let outside = xml.depth().saturating_sub(1);
+            self.doubt(&tag);
+            while xml.depth() > outside {
+                match xml.next()? {
+                    Token::Open(tag) => self.doubt(&tag),
+                    Token::End => break,
+                    Token::Text(_) | Token::Close => {}
+                }
+            }
+        }
+        Ok(None)
+    }
+
+    fn own(&self, xml: &Xml<'_>, tag: &Tag<'_>) -> bool {
+        match tag.space() {
+            Space::None => tag.prefix().is_empty(),
+            Space::Unknown => self.space == Space::Unknown && tag.prefix() == self.prefix,
+            space => space == self.space || xml.uri(space).starts_with(NAMESPACE),
+        }
+    }
+
+    fn doubt(&mut self, tag: &Tag<'_>) {
+        if DECISIVE.contains(&tag.local()) {
+            let detail =
+                "it is in another namespace than the document, so it was not read; it may decide on its use";
+            add(&mut self.item.defects, quarantine("element-unread", excerpt(tag.name()), detail));
+        }
+    }
+
+    fn children(&mut self, xml: &mut Xml<'_>) -> Result<(), Stop> {
+        while let Some(tag) = self.child(xml)? {
             match tag.local() {
                 "head" => self.head(xml)?,
                 "body" => self.body(xml, &tag)?,
@@ -234,7 +293,7 @@ impl Draft {
         add(&mut item.defects, defect);
     }
 
-    /// A document may be about another one only: that it is killed, say. Then that one gets a version that says so.
+    /// A document may be about another one only: that it is killed, say. Then that one is barred.
     fn other(&mut self) -> Option<WireItem> {
         let (id, told) = self.target.take()?;
         let guid = guid(&self.source, &id);
@@ -242,23 +301,20 @@ impl Draft {
         if status == Status::Usable || guid == self.item.guid {
             return None;
         }
-        let detail = format!("another document stops this one: {}", self.item.guid);
-        let created = self.item.version_created;
-        Some(WireItem {
+        let stopped = WireItem {
             format: self.item.format.clone(),
             provider: self.item.provider.clone(),
             guid,
-            version: status::version(created, true),
             class: ItemClass::Text,
             pubstatus: status,
-            version_created: created,
+            version_created: self.item.version_created,
             language: self.item.language.clone(),
             headline: self.item.headline.clone(),
             ednotes: self.item.ednotes.clone(),
             rights: self.item.rights.clone(),
-            defects: vec![note("stopped-by-other", "management-doc-idref", detail)],
             ..WireItem::default()
-        })
+        };
+        Some(barred::told_by(&self.item, stopped, "management-doc-idref"))
     }
 }
 

@@ -16,7 +16,7 @@ pub(super) enum Asks {
 
 /// Reads one word of a status, type or class; none where it says nothing of use.
 pub(super) fn asks(word: &str) -> Option<Asks> {
-    let word = word.trim().rsplit([':', '/', '#']).next().unwrap_or_default().to_ascii_lowercase();
+    let word = status::code(word);
     Some(match word.strip_prefix("pub-").unwrap_or(&word) {
         "usable" | "publishable" => Asks::Usable,
         "embargoed" | "embargo" => Asks::Embargo,

@@ -48,14 +48,44 @@ fn what_stops_stops_under_every_prefix() {
             "<head>",
             "<n:docdata xmlns:n='http://iptc.org/std/NITF/2006-10-18/' management-status='killed'/>",
         ),
-        ("<nitf xmlns='urn:x'>", "<head xmlns='urn:y'>", "<docdata xmlns='' management-status='killed'/>"),
-        ("<nitf>", "<head>", "<n:docdata n:management-status='killed'/>"),
+        ("<nitf xmlns='urn:x'>", "<head>", "<docdata xmlns='' management-status='killed'/>"),
+        ("<nitf xmlns='urn:x'>", "<head>", "<n:docdata xmlns:n='urn:x' n:management-status='killed'/>"),
+        ("<n:nitf>", "<n:head>", "<n:docdata management-status='killed'/>"),
+        ("<n:nitf>", "<head>", "<docdata management-status='killed'/>"),
     ] {
         let close = |tag: &str| {
             tag.split(' ').next().unwrap_or_default().trim_end_matches('>').replace('<', "</") + ">"
         };
         let text = format!("{root}{head}{docdata}{}{}", close(head), close(root));
         assert_eq!(parse(&text, &Limits::default()).items[0].pubstatus, Status::Canceled, "{text}");
+    }
+}
+
+#[test]
+fn what_is_in_another_namespace_is_looked_for_and_not_obeyed() {
+    const SPACE: &str = "http://iptc.org/std/NITF/2006-10-18/";
+    let killed = "management-status='killed'";
+    for (root, within, told) in [
+        ("", format!("<head><foo:docdata xmlns:foo='urn:foo' {killed}/></head>"), true),
+        ("", format!("<head><foo:docdata xmlns:foo='' {killed}/></head>"), true),
+        ("", format!("<head><foo:docdata {killed}/></head>"), true),
+        ("", format!("<foo:head xmlns:foo='urn:foo'><docdata {killed}/></foo:head>"), true),
+        (SPACE, format!("<head xmlns='urn:y'><docdata {killed}/></head>"), true),
+        (SPACE, format!("<head><docdata xmlns='urn:y' {killed}/></head>"), true),
+        (
+            "",
+            "<head><docdata><x:date.release xmlns:x='urn:x' norm='21991124'/></docdata></head>".into(),
+            true,
+        ),
+        ("", "<body><body.head><x:note xmlns:x='urn:x'>Kill</x:note></body.head></body>".into(), true),
+        ("", "<head><x:more xmlns:x='urn:x'><x:less/></x:more></head>".into(), false),
+    ] {
+        let id = "<docdata><doc-id id-string='1'/></docdata>";
+        let text = format!("<nitf xmlns='{root}'><head>{id}</head>{within}<body>{BODY}</body></nitf>");
+        let item = parse(&text, &Limits::default()).items.remove(0);
+        let unread = item.defects.iter().any(|defect| defect.code == "element-unread");
+        assert_eq!((item.pubstatus, unread, item.quarantined()), (Status::Usable, told, told), "{text}");
+        assert!(item.embargo.is_none() && item.body.plain() == "Rain.");
     }
 }
 
@@ -140,6 +170,10 @@ fn a_kill_reaches_the_document_that_it_names() {
         let items = items(attributes, issued, BODY);
         assert_eq!(items.len(), 2, "{attributes}");
         assert_eq!((items[1].guid.as_str(), items[1].pubstatus), (guid, status), "{attributes}");
+        // It is no version of that document: those are counted otherwise.
+        let barred = items[1].barred.as_ref().unwrap();
+        assert_eq!((items[1].version, barred.pubstatus, barred.version), (0, status, 0));
+        assert_eq!(barred.at, items[0].version_created);
     }
     assert_eq!(items("management-doc-idref='0'", issued, BODY).len(), 1);
     assert_eq!(items("management-status='killed' management-doc-idref='1'", issued, BODY).len(), 1);

@@ -39,7 +39,7 @@ impl Draft<'_> {
                 }
             }
             "ednote" | "ednotes" | "editorialnotes" => {
-                for text in self.lines(value, "edNote") {
+                for text in self.every_line(value, "edNote") {
                     push(&mut self.item.ednotes, text, self.limits);
                 }
             }
