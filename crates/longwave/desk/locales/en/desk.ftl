@@ -112,9 +112,11 @@ wire-new-rows = { $count ->
    *[other] { $countText } new items
 }
 column-arrange = Arrange { $name }
-column-earlier = Move before
-column-later = Move after
-column-remove = Remove
+column-earlier = Move { $name } before
+column-later = Move { $name } after
+column-remove = Remove { $name }
+column-removed = The column { $name } was removed.
+column-restore = Put it back
 column-add = Add a column
 column-name = Its name
 provider = Provider
@@ -367,7 +369,6 @@ stories-new = { $count ->
 }
 
 # A column of the wire
-column-change = Change
 column-change-one = Change the column { $name }
 
 # Who publishes
@@ -392,3 +393,28 @@ zone-own-how = All times of the desk are told by this clock; where a service’s
 zone-usual = as the language has it ({ $zone })
 take-in-full = Shortened when it was taken. In full: { $text }
 take-cut = The end of the text, or of a table, is cut. The wire item has all of it.
+
+# Times under an hour
+minutes-now = now
+minutes-ago = { $countText } min ago
+minutes-ahead = in { $countText } min
+
+# Languages in which items arrive and no service is
+language-de = German
+language-it = Italian
+language-nl = Dutch
+language-sv = Swedish
+language-da = Danish
+language-nb = Norwegian
+language-nn = Norwegian (Nynorsk)
+language-no = Norwegian
+language-fi = Finnish
+language-pl = Polish
+language-cs = Czech
+language-sk = Slovak
+language-hu = Hungarian
+language-ro = Romanian
+language-bg = Bulgarian
+language-ja = Japanese
+language-he = Hebrew
+language-hi = Hindi

@@ -125,9 +125,11 @@ wire-new-rows = { $count ->
    *[other] { $countText } cables nuevos
 }
 column-arrange = Organizar la columna { $name }
-column-earlier = Mover antes
-column-later = Mover después
-column-remove = Quitar
+column-earlier = Mover la columna { $name } antes
+column-later = Mover la columna { $name } después
+column-remove = Quitar la columna { $name }
+column-removed = Se quitó la columna { $name }.
+column-restore = Devolverla
 column-add = Agregar una columna
 column-name = Su nombre
 provider = Agencia
@@ -389,7 +391,6 @@ stories-new = { $count ->
 }
 
 # A column of the wire
-column-change = Cambiar
 column-change-one = Cambiar la columna { $name }
 
 # Who publishes
@@ -414,3 +415,28 @@ zone-own-how = Todas las horas de la mesa siguen este reloj; si la de los lector
 zone-usual = la del idioma ({ $zone })
 take-in-full = Se acortó al tomarlo. Completo: { $text }
 take-cut = Se cortó el final del texto o de una tabla. El cable lo tiene todo.
+
+# Times under an hour
+minutes-now = ahora
+minutes-ago = hace { $countText } min
+minutes-ahead = en { $countText } min
+
+# Languages in which items arrive and no service is
+language-de = alemán
+language-it = italiano
+language-nl = neerlandés
+language-sv = sueco
+language-da = danés
+language-nb = noruego
+language-nn = noruego (nynorsk)
+language-no = noruego
+language-fi = finés
+language-pl = polaco
+language-cs = checo
+language-sk = eslovaco
+language-hu = húngaro
+language-ro = rumano
+language-bg = búlgaro
+language-ja = japonés
+language-he = hebreo
+language-hi = hindi

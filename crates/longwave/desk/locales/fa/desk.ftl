@@ -120,9 +120,11 @@ wire-new-rows = { $count ->
    *[other] { $countText } خبر تازه
 }
 column-arrange = چیدن { $name }
-column-earlier = جابه‌جایی به قبل
-column-later = جابه‌جایی به بعد
-column-remove = حذف
+column-earlier = جابه‌جایی ستون { $name } به قبل
+column-later = جابه‌جایی ستون { $name } به بعد
+column-remove = حذف ستون { $name }
+column-removed = ستون { $name } حذف شد.
+column-restore = بازگرداندن ستون
 column-add = افزودن ستون
 column-name = نام ستون
 provider = خبرگزاری
@@ -395,7 +397,6 @@ stories-new = { $count ->
 }
 
 # A column of the wire
-column-change = تغییر
 column-change-one = تغییر ستون { $name }
 
 # Who publishes
@@ -420,3 +421,28 @@ zone-own-how = همه زمان‌ها با این ساعت نشان داده م�
 zone-usual = همان که زبان دارد ({ $zone })
 take-in-full = هنگام برداشتن کوتاه شد. متن کامل: { $text }
 take-cut = پایان متن یا جدولی بریده شد. خبر خبرگزاری همه آن را دارد.
+
+# Times under an hour
+minutes-now = همین حالا
+minutes-ago = { $countText } دقیقه پیش
+minutes-ahead = { $countText } دقیقه دیگر
+
+# Languages in which items arrive and no service is
+language-de = آلمانی
+language-it = ایتالیایی
+language-nl = هلندی
+language-sv = سوئدی
+language-da = دانمارکی
+language-nb = نروژی
+language-nn = نروژی (نینورسک)
+language-no = نروژی
+language-fi = فنلاندی
+language-pl = لهستانی
+language-cs = چکی
+language-sk = اسلواکی
+language-hu = مجاری
+language-ro = رومانیایی
+language-bg = بلغاری
+language-ja = ژاپنی
+language-he = عبری
+language-hi = هندی

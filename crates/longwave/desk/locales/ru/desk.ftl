@@ -125,9 +125,11 @@ wire-new-rows = { $count ->
    *[other] { $countText } нового сообщения
 }
 column-arrange = Настроить колонку { $name }
-column-earlier = Передвинуть раньше
-column-later = Передвинуть дальше
-column-remove = Убрать
+column-earlier = Передвинуть колонку { $name } раньше
+column-later = Передвинуть колонку { $name } дальше
+column-remove = Убрать колонку { $name }
+column-removed = Колонка { $name } убрана.
+column-restore = Вернуть
 column-add = Добавить колонку
 column-name = Название
 provider = Агентство
@@ -400,7 +402,6 @@ stories-new = { $count ->
 }
 
 # A column of the wire
-column-change = Изменить
 column-change-one = Изменить колонку { $name }
 
 # Who publishes
@@ -425,3 +426,28 @@ zone-own-how = Всё время показано по этим часам; ес
 zone-usual = как принято для языка ({ $zone })
 take-in-full = Сокращено при взятии в работу. Полностью: { $text }
 take-cut = Конец текста или таблицы отрезан. В сообщении он есть целиком.
+
+# Times under an hour
+minutes-now = сейчас
+minutes-ago = { $countText } мин назад
+minutes-ahead = через { $countText } мин
+
+# Languages in which items arrive and no service is
+language-de = немецкий
+language-it = итальянский
+language-nl = нидерландский
+language-sv = шведский
+language-da = датский
+language-nb = норвежский
+language-nn = норвежский (нюнорск)
+language-no = норвежский
+language-fi = финский
+language-pl = польский
+language-cs = чешский
+language-sk = словацкий
+language-hu = венгерский
+language-ro = румынский
+language-bg = болгарский
+language-ja = японский
+language-he = иврит
+language-hi = хинди

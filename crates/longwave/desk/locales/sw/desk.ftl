@@ -120,9 +120,11 @@ wire-new-rows = { $count ->
    *[other] Taarifa mpya { $countText }
 }
 column-arrange = Panga safu ya { $name }
-column-earlier = Sogeza kabla
-column-later = Sogeza baada
-column-remove = Ondoa safu
+column-earlier = Sogeza safu ya { $name } kabla
+column-later = Sogeza safu ya { $name } baada
+column-remove = Ondoa safu ya { $name }
+column-removed = Safu ya { $name } imeondolewa.
+column-restore = Irudishe
 column-add = Ongeza safu
 column-name = Jina la safu
 provider = Shirika
@@ -392,7 +394,6 @@ stories-new = { $count ->
 }
 
 # A column of the wire
-column-change = Badilisha
 column-change-one = Badilisha safu ya { $name }
 
 # Who publishes
@@ -417,3 +418,31 @@ zone-own-how = Saa zote huonyeshwa kwa saa hii; saa ya wasomaji wa idhaa ikitofa
 zone-usual = kulingana na lugha ({ $zone })
 take-in-full = Ilifupishwa ilipochukuliwa. Kwa ukamilifu: { $text }
 take-cut = Mwisho wa maandishi au wa jedwali umekatwa. Taarifa ya shirika inayo yote.
+
+# Times under an hour
+minutes-now = sasa
+minutes-ago = { $count ->
+    [one] dakika { $countText } iliyopita
+   *[other] dakika { $countText } zilizopita
+}
+minutes-ahead = baada ya dakika { $countText }
+
+# Languages in which items arrive and no service is
+language-de = Kijerumani
+language-it = Kiitaliano
+language-nl = Kiholanzi
+language-sv = Kiswidi
+language-da = Kidenmaki
+language-nb = Kinorwe
+language-nn = Kinorwe (Nynorsk)
+language-no = Kinorwe
+language-fi = Kifini
+language-pl = Kipolandi
+language-cs = Kicheki
+language-sk = Kislovakia
+language-hu = Kihungari
+language-ro = Kiromania
+language-bg = Kibulgaria
+language-ja = Kijapani
+language-he = Kiebrania
+language-hi = Kihindi

@@ -18,6 +18,7 @@ mod fronts;
 mod here;
 mod live;
 mod media;
+mod minutes;
 mod notices;
 mod passkeys;
 mod people;

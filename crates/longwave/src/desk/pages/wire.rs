@@ -11,7 +11,7 @@ use news::{ItemClass, PictureId, SectionId, ServiceId, StoryId, WireId, WireItem
 use serde::{Deserialize, Serialize};
 use store::KeptItem;
 
-use super::columns::{COLUMNS, Column, WORDS, columns_of, providers};
+use super::columns::{COLUMNS, Column, WORDS, columns_of, providers, removed_of};
 use super::here::{Here, escaped, see_other};
 use super::shown::{Item, Place, Row, places};
 use super::trouble::{Trouble, told};
@@ -34,6 +34,8 @@ struct ColumnsPage {
     address: String,
     /// How many older items can't be found yet.
     backlog: u64,
+    /// What the column was called that was removed just now.
+    removed: Option<String>,
 }
 
 /// What somebody looks for.
@@ -41,6 +43,8 @@ struct ColumnsPage {
 #[serde(default)]
 pub struct Looking {
     q: String,
+    /// Whether a column was removed just now.
+    removed: bool,
     #[serde(flatten)]
     which: Rows,
 }
@@ -65,7 +69,9 @@ pub async fn columns(
     query: Result<Query<Looking>, QueryRejection>,
 ) -> Response {
     let work = async {
-        let sought = query?.0.column()?;
+        let looking = query?.0;
+        let removed = if looking.removed { removed_of(&room, &here).await? } else { None };
+        let sought = looking.column()?;
         let looks = !sought.words.is_empty();
         let found = if looks { Some(rows(&room, &sought, Rows::default()).await?) } else { None };
         let backlog = if looks { room.store().wire_backlog().await? } else { 0 };
@@ -77,7 +83,8 @@ pub async fn columns(
         let most = columns.len() >= COLUMNS;
         let address = Looking::address(&sought);
         let providers = providers(&room).await?;
-        let page = ColumnsPage { columns, most, providers, words: sought.words, found, address, backlog };
+        let words = sought.words;
+        let page = ColumnsPage { columns, most, providers, words, found, address, backlog, removed };
         Ok(here.page(&room, "columns.html", page))
     };
     here.answer(&room, work).await
