@@ -3,6 +3,7 @@ import 'htmx.org'
 import './enter'
 import { failures } from './failed'
 import { typesByAlt, typing } from './keys'
+import { relative } from './minutes'
 import { leaving, notices } from './notices'
 import { needs, watch, type Needs } from './watch'
 import { arranging } from './fronts'
@@ -19,17 +20,6 @@ const status = document.getElementById('say')
 /** Tells a screen reader, without taking anything from anybody. */
 function say(text: string | undefined): void {
   if (status && text) status.textContent = text
-}
-
-/** Times under an hour are told from now on; older ones stand as the server wrote them. */
-function relative(root: ParentNode): void {
-  const told = new Intl.RelativeTimeFormat(document.documentElement.lang, { style: 'short' })
-  for (const time of root.querySelectorAll('time[datetime]')) {
-    const minutes = Math.round((Date.parse((time as HTMLTimeElement).dateTime) - Date.now()) / 60000)
-    if (Math.abs(minutes) >= 60) continue
-    ;(time as HTMLElement).title ||= time.textContent ?? ''
-    time.textContent = told.format(minutes, 'minute')
-  }
 }
 
 // What is new.

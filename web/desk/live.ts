@@ -1,5 +1,7 @@
 // What is new, told by the server as it happens; and while nothing can be told, a banner that says since when.
 
+import { digits } from './minutes'
+
 /** What may be out of date: the stream itself, or the rows that it says are new. */
 type Part = 'stream' | 'rows'
 type Heard = (event: MessageEvent<string>) => void
@@ -35,7 +37,8 @@ function show(): void {
   if (!banner) return
   if (!broken.size) return banner.replaceChildren()
   const zone = banner.dataset.zone
-  const clock = new Intl.DateTimeFormat(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone })
+  const shown = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone, numberingSystem: digits() } as const
+  const clock = new Intl.DateTimeFormat(document.documentElement.lang, shown)
   const words = (signedOut ? banner.dataset.out : banner.dataset.lost) ?? ''
   const said = words.replace('{ $time }', clock.format(heard))
   // Said once, not at every try.

@@ -30,14 +30,15 @@ export function notices(): void {
 
 /** Whoever leaves is told no more in this browser: the newsroom hears which it is, and the browser forgets it. */
 export function leaving(): void {
-  const form = document.querySelector<HTMLFormElement>('form[action="/desk/sign-out"]')
-  if (!form || !('serviceWorker' in navigator && 'PushManager' in window)) return
-  form.addEventListener('submit', (event) => {
-    event.preventDefault()
-    // A browser that doesn't answer keeps nobody here.
-    const late = new Promise<void>((resolve) => setTimeout(resolve, 2000))
-    void Promise.race([unsubscribe(form).catch(() => undefined), late]).then(() => form.submit())
-  })
+  if (!('serviceWorker' in navigator && 'PushManager' in window)) return
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[action="/desk/sign-out"]')) {
+    form.addEventListener('submit', (event) => {
+      event.preventDefault()
+      // A browser that doesn't answer keeps nobody here.
+      const late = new Promise<void>((resolve) => setTimeout(resolve, 2000))
+      void Promise.race([unsubscribe(form).catch(() => undefined), late]).then(() => form.submit())
+    })
+  }
 }
 
 async function unsubscribe(form: HTMLFormElement): Promise<void> {

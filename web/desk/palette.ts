@@ -3,6 +3,8 @@
 interface Choice {
   text: string
   act: () => void
+  /** The language of the words, where it isn't the page's. */
+  lang?: string
 }
 
 const palette = document.getElementById('palette') as HTMLDialogElement | null
@@ -14,15 +16,17 @@ function typing(at: HTMLElement): boolean {
   return at.isContentEditable || at.matches('textarea, select, input:not([type=radio], [type=checkbox])')
 }
 
-/** What a link or button says, without its key. */
+/** What a link or button says, without its key; names in it stay apart from the direction of the words around them. */
 function text(of: Element): string {
   const copy = of.cloneNode(true) as Element
   copy.querySelectorAll('kbd, [aria-hidden=true]').forEach((part) => part.remove())
+  copy.querySelectorAll('bdi').forEach((name) => name.replaceWith(`\u2068${name.textContent}\u2069`))
   return (copy.textContent ?? '').replace(/\s+/g, ' ').trim()
 }
 
+/** Whether it can be seen and used: what is in a menu that is closed can't be. */
 function shown(element: HTMLElement): boolean {
-  return element.offsetParent !== null && !element.matches(':disabled')
+  return element.checkVisibility({ visibilityProperty: true }) && !element.matches(':disabled')
 }
 
 /** Does what a link or button does. What can't be undone only gets the keyboard: the next key does it. */
@@ -41,10 +45,16 @@ async function ask(): Promise<Choice[]> {
 }
 
 function actions(): Choice[] {
-  const here = [...document.querySelectorAll<HTMLElement>('main [data-key], main a.button, main button')]
+  const here = [...document.querySelectorAll<HTMLElement>('main [data-key]:not(.row), main a.button, main button')]
   const told = new Set<string>()
   const fresh = (said: string): boolean => said !== '' && !told.has(said) && Boolean(told.add(said))
   return here.filter((one) => shown(one) && fresh(text(one))).map((one) => ({ text: text(one), act: () => use(one) }))
+}
+
+/** The lists' rows, by their headline alone: the rest of a row is in other directions. */
+function rows(): Choice[] {
+  const headlines = [...document.querySelectorAll<HTMLElement>('main .row .headline')].filter(shown)
+  return headlines.map((one) => ({ text: text(one), lang: one.lang, act: () => one.closest('a')?.click() }))
 }
 
 let choices: Choice[] = []
@@ -73,6 +83,7 @@ function fill(all: Choice[]): void {
     option.id = `palette-${n}`
     option.setAttribute('role', 'option')
     option.dir = 'auto'
+    if (choice.lang) option.lang = choice.lang
     option.textContent = choice.text
     option.onclick = () => choose(choice)
     return option
@@ -86,10 +97,11 @@ async function open(): Promise<void> {
   if (!palette || !query || palette.open) return
   query.value = ''
   palette.showModal()
-  const here = actions()
+  const here = [...actions(), ...rows()]
   fill(here)
   places ??= ask()
-  const all = [...here, ...(await places)]
+  // However many rows there are, what is done and where one goes stand before them.
+  const all = [...(await places), ...here]
   query.oninput = () => fill(all)
   fill(all)
 }

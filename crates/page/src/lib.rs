@@ -24,6 +24,7 @@ mod values;
 
 pub use assets::Asset;
 pub use feed::{FeedItem, FeedPage};
+pub use html::burmese::whole;
 pub use pages::Pages;
 pub use shown::{
     BreakingNews, Card, FrontPage, ListKind, ListPage, Notice, Rendered, Sibling, StoryPage, breaking_json,

@@ -24,13 +24,17 @@ const SERIF: &str = "\"Noto Serif\",Georgia,Cambria,serif";
 /// Languages with letters that those serifs lack: one foreign letter in a word is worse than no serif.
 const WITHOUT_SERIF: [&str; 9] = ["az", "bm", "ff", "ha", "ln", "uz", "vi", "wo", "yo"];
 
-/// Urdu is read in Nastaliq; Persian, Dari, Pashto and Sorani letters are all in each of the other fonts.
+/// Urdu is read in Nastaliq, whose spaces are too narrow for other letters; Persian, Dari, Pashto and Sorani letters are all
+/// in each of the other fonts.
 fn arabic(language: &Language) -> Script {
-    let fonts = match language.tag.starts_with("ur") {
-        true => "\"Noto Nastaliq Urdu\",\"Jameel Noori Nastaleeq\",\"Urdu Typesetting\",sans-serif",
-        false => "Vazirmatn,\"SF Arabic\",\"Segoe UI\",\"Noto Sans Arabic\",Tahoma,sans-serif",
+    let (fonts, rules) = match language.tag.starts_with("ur") {
+        true => (
+            "\"Noto Nastaliq Urdu\",\"Jameel Noori Nastaleeq\",\"Urdu Typesetting\",sans-serif",
+            ":lang(und){font-family:system-ui,sans-serif}",
+        ),
+        false => ("Vazirmatn,\"SF Arabic\",\"Segoe UI\",\"Noto Sans Arabic\",Tahoma,sans-serif", ""),
     };
-    Script { fonts, size: 1.05, ..PLAIN }
+    Script { fonts, size: 1.05, rules, ..PLAIN }
 }
 
 fn script(language: &Language) -> Script {

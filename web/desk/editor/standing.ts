@@ -27,7 +27,7 @@ export class StandingLine {
   show({ stands, why, refused }: Standing): void {
     this.first ??= stands || null;
     const told = STOPS.has(stands) || (stands === 'live' && this.first !== 'live');
-    set(this.stands, told ? this.words.say(`standing-${stands}`, { why }) : '');
+    set(this.stands, told ? this.words.say(`standing-${stands}`, { why: `\u2068${why}\u2069` }) : '');
     set(this.lost, refused ? this.words.say('not-kept') : '');
     if (refused) this.text.value = this.written();
     this.offer.hidden = !refused;

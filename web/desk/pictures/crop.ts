@@ -89,7 +89,9 @@ class Shape {
   /** Shows a part of the whole picture, as a rendition would. */
   private preview(shot: HTMLElement, { left, top, width }: Box): void {
     const image = shot.querySelector('img')
-    const wide = Number(shot.dataset.width)
+    // As wide as readers see it, where there is room for that.
+    const room = shot.closest('.previews')?.clientWidth || document.documentElement.clientWidth - 32
+    const wide = Math.min(Number(shot.dataset.width), room)
     if (!image) return
     const scale = (wide * 100) / width
     const { across, down, whole } = this.crop

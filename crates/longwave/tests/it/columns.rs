@@ -97,3 +97,35 @@ fn a_column_is_renamed_and_looks_for_something_else() {
     assert_eq!(mira.posts("/desk/wire/columns", &nowhere).status, 404);
     assert_eq!(mira.get("/desk/wire/columns/9").status, 404);
 }
+
+/// What the columns of the wire are called, as they stand.
+fn names(mira: &mut Browser) -> Vec<String> {
+    let page = mira.get("/desk/wire").page();
+    let heads = page.split("<h2 id=\"column-").skip(1);
+    heads.map(|head| head.split(['>', '<']).nth(1).unwrap().to_owned()).collect()
+}
+
+#[test]
+fn a_column_that_was_removed_is_put_back_where_it_stood() {
+    let room = Room::open();
+    let mut mira = Browser::joined(&room, "mira@example.org", "Mira Osei", "reporter", &["english"]);
+    let bare = |page: String| page.replace(['\u{2068}', '\u{2069}'], "");
+    let wire = bare(mira.get("/desk/wire").page());
+    assert!(wire.contains(">Remove Urgent</button>"), "a button says of which column it is");
+    assert!(!wire.contains("value=\"restore\""), "nothing was removed");
+    assert_eq!(mira.posts("/desk/wire/columns", &[("do", "restore")]).status, 422);
+    let removed = mira.posts("/desk/wire/columns", &[("do", "remove"), ("number", "1")]);
+    assert_eq!((removed.status, removed.header("location")), (303, "/desk/wire?removed=true"));
+    assert_eq!(names(&mut mira), ["All", "Killed"]);
+    let after = bare(mira.get("/desk/wire?removed=true").page());
+    assert!(
+        after.contains("The column Urgent was removed.") && after.contains("value=\"restore\""),
+        "{after}"
+    );
+    let restored = mira.posts("/desk/wire/columns", &[("do", "restore")]);
+    assert_eq!((restored.status, restored.header("location")), (303, "/desk/wire"));
+    assert_eq!(names(&mut mira), ["All", "Urgent", "Killed"]);
+    assert!(mira.get("/desk/wire/columns/1").page().contains("<option value=\"3\" selected>"), "as it was");
+    let gone = mira.get("/desk/wire?removed=true").page();
+    assert!(!gone.contains("value=\"restore\""), "it is put back once");
+}

@@ -181,7 +181,7 @@ fn whoever_answers_for_somebody_takes_their_factors_back_and_nobody_else_does() 
     assert_eq!(mira.signs_in("mira@example.org", PASSWORD).header("location"), "/desk/");
     let mut head = Browser::joined(&room, "head@example.org", "The Head", "administrator", &[]);
     eventually("it is on record", || {
-        let record = head.get("/desk/record?who=The+Chief").page();
+        let record = head.get("/desk/record.csv?who=The+Chief").page();
         record.contains(&end).then_some(())
     });
 }

@@ -66,3 +66,26 @@ fn stories_are_found_by_words_and_by_who_wrote_them() {
     assert_eq!(api[0]["head"]["content"]["headline"], "Tide is high");
     assert_eq!(tom.get(&format!("/desk/stories?q={}", "x".repeat(500))).status, 422);
 }
+
+#[test]
+fn a_row_says_who_changed_a_story_last_whatever_they_did() {
+    let room = Room::open();
+    let chief = room.person("chief of all", "administrator", &[]);
+    let story = chief.writes("english", "Ferry is late");
+    chief.writes("english", "Tide is high");
+    let mut ann = Browser::joined(&room, "ann@example.org", "Ann Okoro", "editor", &["english"]);
+    let kill = [("do", "kill"), ("reason", "x")];
+    assert_eq!(ann.posts(&format!("/desk/stories/{}/act", story.id()), &kill).status, 303);
+    let family = story.0["family"].as_str().unwrap();
+    for path in ["/desk/stories".to_owned(), format!("/desk/families/{family}")] {
+        let page = ann.get(&path).page();
+        let rows: Vec<_> = page.split("<tr").skip(1).filter(|row| row.contains("</a>")).collect();
+        let first = rows.first().unwrap();
+        assert!(first.contains("Ferry is late"), "what was changed last leads: {first}");
+        assert!(first.contains(">Ann Okoro</bdi>") && !first.contains("chief of all"), "{first}");
+    }
+    // Nothing is left to be made of a family that was killed.
+    let board = ann.get(&format!("/desk/families/{family}")).page();
+    let (_, missing) = board.split_once("id=\"b-missing\"").unwrap();
+    assert!(missing.contains("All of it was killed") && !missing.contains("<li>"), "{missing}");
+}

@@ -288,7 +288,7 @@ fn a_drafts_picture_is_kept_from_other_services_until_it_is_offered() {
     let mut chief = Browser::joined(&room, "chief@example.org", "Chief", "administrator", &[]);
     eventually("it is on record", || {
         chief
-            .get("/desk/record?refused=true")
+            .get("/desk/record.csv?refused=true")
             .page()
             .contains(&format!("/desk/media/{picture}"))
             .then_some(())

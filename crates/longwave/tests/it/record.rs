@@ -35,6 +35,17 @@ fn the_record_says_what_was_done_to_what_and_where() {
     );
     let refused = lines(&page, "محرمانه").remove(0);
     assert!(refused.contains("<strong>Kill</strong>") && refused.contains("refused"), "{refused}");
+    assert!(held.contains(&format!("<a href=\"/desk/stories/{}\">", story.id())), "the way there: {held}");
+    assert!(ann.posts("/desk/language", &[("language", "en"), ("next", "/desk/")]).status == 303);
+    let page = eventually("what isn't about a story has words, too", || {
+        let page = admin.get("/desk/record?who=Ann+Okoro").page();
+        page.contains("<strong>Choose the language of the desk</strong>").then_some(page)
+    });
+    let (_, rows) = page.split_once("<tbody>").unwrap();
+    for program in ["POST", "/act", "/desk/language", "303", "403", "sign-in"] {
+        assert!(!rows.contains(program), "{program} is for programs: {rows}");
+    }
+    assert!(admin.get("/desk/record.csv?who=Ann+Okoro").page().contains("POST /desk/language"));
     // In the journalist's own words.
     assert_eq!(admin.posts("/desk/language", &[("language", "fr"), ("next", "/desk/")]).status, 303);
     let french = admin.get("/desk/record?who=Ann+Okoro").page();

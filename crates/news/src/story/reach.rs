@@ -10,17 +10,14 @@ use crate::{Status, StoryId, WireItem};
 /// again is for a person to say, and whoever releases the hold still finds the embargo that came with it.
 pub fn from_wire(item: &WireItem, now: Timestamp) -> Vec<Action> {
     let (provider, guid) = (item.provider.clone(), item.guid.clone());
-    let told = |verb: &str| {
-        let note = item.ednotes.first().map(|note| format!(": {note}")).unwrap_or_default();
-        format!("{provider} {verb} {guid}{note}")
-    };
+    // Names, and the provider's own words: what they did is said in each journalist's language by whoever tells of it.
+    let named =
+        [provider.as_str(), guid.as_str()].into_iter().chain(item.ednotes.first().map(String::as_str));
+    let reason = named.collect::<Vec<_>>().join(" · ");
     let status = match item.pubstatus {
         // Nothing more can be asked of what was killed.
-        Status::Canceled => return vec![Action::Kill { reason: told("canceled"), notice: None }],
-        Status::Withheld => {
-            let reason = told("withholds");
-            Some(Action::Hold { cause: Cause::Wire { provider, guid }, reason })
-        }
+        Status::Canceled => return vec![Action::Kill { reason, notice: None }],
+        Status::Withheld => Some(Action::Hold { cause: Cause::Wire { provider, guid }, reason }),
         Status::Usable => None,
     };
     status.into_iter().chain(embargo_of(item, now)).collect()

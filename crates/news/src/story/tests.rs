@@ -329,6 +329,15 @@ fn a_canceled_wire_item_kills_and_a_withheld_one_holds() {
     let embargo = Embargo::Unclear(String::new());
     let extend = Action::ExtendEmbargo { embargo: embargo.clone() };
     assert_eq!(asked(Status::Usable, Some(embargo.clone())), std::slice::from_ref(&extend));
+    // Why is said in names and the provider's own words: each journalist reads the rest in their language.
+    let noted = crate::WireItem { ednotes: vec!["NOT TRUE".into()], ..item(Status::Canceled, None) };
+    for (item, expected) in
+        [(noted, "meridian · urn:1 · NOT TRUE"), (item(Status::Canceled, None), "meridian · urn:1")]
+    {
+        assert!(
+            matches!(&from_wire(&item, start())[..], [Action::Kill { reason, .. }] if reason == expected)
+        );
+    }
     let both = asked(Status::Withheld, Some(embargo));
     assert!(matches!(&both[..], [Action::Hold { .. }, second] if *second == extend));
 }

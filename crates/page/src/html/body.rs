@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use news::{Block, BlockKind, Body, Mark, Picture, PictureId, PictureUse, Span, StoryId, Text};
 
+use super::burmese::whole;
 use super::caption::caption;
 use super::words::Words;
 use super::{Html, embed, escape, lang, quote, safe_link};
@@ -314,7 +315,10 @@ impl Writer<'_> {
         if !name.is_empty() {
             let _ = write!(self.out, "<{name}{attributes}>");
         }
-        escape(&span.text, &mut self.out);
+        match self.around.place {
+            Place::Feed(_) => escape(&span.text, &mut self.out),
+            Place::Page | Place::TextVersion => escape(&whole(&span.text), &mut self.out),
+        }
         if !name.is_empty() {
             let _ = write!(self.out, "</{name}>");
         }

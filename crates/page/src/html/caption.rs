@@ -49,7 +49,7 @@ fn copyright(picture: &Picture, words: Words) -> Html {
     let notice = picture.copyright.trim();
     let named = folded(&named(picture));
     let known = !named.is_empty() && format!(" {named} ").contains(&format!(" {} ", folded(notice)));
-    if known { Html::default() } else { words.name(notice) }
+    if known { Html::default() } else { words.notice(notice) }
 }
 
 /// The words of a notice that name somebody, or ask for something.
@@ -86,5 +86,22 @@ mod tests {
             };
             assert_eq!(copyright(&picture, words).as_str(), expected, "{credit} {notice}");
         }
+    }
+
+    #[test]
+    fn a_notice_in_other_letters_is_in_a_language_of_its_own() {
+        let copyright = |service: &str, notice: &str| {
+            let picture = Picture { copyright: notice.into(), ..Picture::blank("7".parse().unwrap()) };
+            let language = crate::locale::service(service).unwrap();
+            copyright(&picture, Words { language }).as_str().to_owned()
+        };
+        let marked = "<bdi lang=\"und-Latn\" dir=\"ltr\">© Reed. All rights reserved.</bdi>";
+        for (service, expected) in
+            [("urdu", marked), ("burmese", marked), ("french-africa", "© Reed. All rights reserved.")]
+        {
+            assert_eq!(copyright(service, "© Reed. All rights reserved."), expected, "{service}");
+        }
+        assert_eq!(copyright("urdu", "جملہ حقوق محفوظ"), "جملہ حقوق محفوظ");
+        assert_eq!(copyright("urdu", "2026"), "2026");
     }
 }

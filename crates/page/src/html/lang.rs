@@ -48,6 +48,13 @@ pub fn turns(words: impl Iterator<Item = char>, page: Direction) -> bool {
     against(right * 2 > letters)
 }
 
+/// Whether a text has letters, and all of them are Latin.
+pub fn is_latin(text: &str) -> bool {
+    let latin = |c: char| matches!(u32::from(c), 0x41..=0x24F | 0x1E00..=0x1EFF);
+    let mut letters = text.chars().filter(|c| c.is_alphabetic()).peekable();
+    letters.peek().is_some() && letters.all(latin)
+}
+
 /// Hebrew to Arabic Extended-A, presentation forms, and the right-to-left blocks of plane 1.
 fn is_right_to_left(c: char) -> bool {
     matches!(u32::from(c), 0x590..=0x8FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFC | 0x10800..=0x10FFF | 0x1E800..=0x1EFFF)

@@ -1,6 +1,7 @@
 //! Text to HTML, escaped; nothing that a journalist or a wire wrote is markup.
 
 pub mod body;
+pub mod burmese;
 pub mod caption;
 pub mod embed;
 pub mod lang;

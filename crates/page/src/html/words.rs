@@ -98,6 +98,15 @@ impl Words {
         Html::made(html)
     }
 
+    /// A notice of rights, in whatever language it came: where its letters aren't the page's it says that this isn't known.
+    pub fn notice(self, notice: &str) -> Html {
+        if self.language.script == "Latn" || !lang::is_latin(notice) {
+            return self.name(notice);
+        }
+        let text = Html::text(notice);
+        Html::made(format!("<bdi lang=\"und-Latn\" dir=\"ltr\">{}</bdi>", text.as_str()))
+    }
+
     /// A name, isolated where it runs against the page.
     pub fn name(self, name: &str) -> Html {
         let text = Html::text(name);

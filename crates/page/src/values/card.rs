@@ -7,6 +7,7 @@ use super::frame::Frame;
 use super::picture::{self, Shown};
 use super::time::Time;
 use crate::html::Html;
+use crate::html::burmese::whole;
 use crate::paths;
 use crate::shown::Card;
 
@@ -54,8 +55,8 @@ pub fn card(frame: &Frame, card: &Card, at: At) -> CardValue {
     let dated = matches!(at, At::List | At::Plain | At::First);
     CardValue {
         href: paths::story(&card.service, card.story, card.slug.as_deref()),
-        headline: card.headline.clone(),
-        summary: if tells { card.summary.clone() } else { String::new() },
+        headline: whole(&card.headline).into_owned(),
+        summary: if tells { whole(&card.summary).into_owned() } else { String::new() },
         label: frame.label(card.label),
         time: dated.then(|| Time::short(frame, card.published)),
         lead: at == At::First,

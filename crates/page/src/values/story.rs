@@ -8,6 +8,7 @@ use super::head::{Alternate, Head, meta};
 use super::picture::{self, Ratio, Shown};
 use super::time::{iso, told};
 use crate::html::body::{self, Around, Place};
+use crate::html::burmese::whole;
 use crate::html::caption::caption;
 use crate::html::{Html, lang};
 use crate::shown::StoryPage;
@@ -86,8 +87,8 @@ pub fn story(site: &Site, frame: &Frame, shown: &StoryPage<'_>, place: Place<'_>
     StoryValue {
         section: content.section.as_ref().and_then(|section| frame.section(section)),
         label: frame.label(content.label),
-        headline: content.headline.clone(),
-        summary: content.summary.clone(),
+        headline: whole(&content.headline).into_owned(),
+        summary: whole(&content.summary).into_owned(),
         byline: byline(frame, shown),
         translation: translation(frame, shown, place),
         times: times(frame, story),
@@ -289,7 +290,7 @@ fn source(frame: &Frame, shown: &StoryPage<'_>, place: Place<'_>) -> Option<Html
 fn notes(frame: &Frame, shown: &StoryPage<'_>) -> Vec<Note> {
     let note = |one: &news::story::Correction| Note {
         when: told(frame, "correction-dated", one.at),
-        note: one.note.clone(),
+        note: whole(&one.note).into_owned(),
     };
     shown.story.corrections.iter().map(note).collect()
 }
@@ -306,8 +307,9 @@ pub fn credits(frame: &Frame, content: &Content) -> Vec<Html> {
             credits.push(frame.words.around(key, name, &list));
         }
     }
-    let printed =
-        |notice: String| Html::made(format!("<small dir=\"auto\">{}</small>", Html::text(&notice).as_str()));
+    let printed = |notice: String| {
+        Html::made(format!("<small dir=\"auto\">{}</small>", frame.words.notice(&notice).as_str()))
+    };
     credits.extend(notices(content).into_iter().map(printed));
     credits
 }

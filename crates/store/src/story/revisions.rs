@@ -14,6 +14,12 @@ const STORIES: Either = one_of!(
 );
 const ONE_OF: &str = "SELECT number, content, writer, at, story FROM revision WHERE ";
 const NEWEST: &str = "SELECT number, content, writer, at FROM revision WHERE story = $1 AND number < $2 ORDER BY number DESC LIMIT ";
+const LAST: Either = one_of!(
+    "SELECT change.change FROM story \
+     JOIN change ON change.story = story.id AND change.version = story.version WHERE ",
+    "story.id",
+    ""
+);
 /// Revisions that one statement names.
 const NAMED: usize = 100;
 
@@ -59,6 +65,16 @@ impl Store {
     /// Every change to a story in order, without the words that they brought: those are in its revisions.
     pub async fn events(&self, story: StoryId) -> Result<Vec<Change>, Error> {
         let changes = self.db().rows(CHANGES, &[story.number().into()]).await?;
+        changes.iter().map(|row| row.json(0, "a change")).collect()
+    }
+
+    /// The newest change to each of these stories, in no order and without the words that it brought.
+    pub async fn last_changes(&self, stories: &[StoryId]) -> Result<Vec<Change>, Error> {
+        if stories.is_empty() {
+            return Ok(Vec::new());
+        }
+        let ids = numbers(stories.iter().map(|story| story.number()));
+        let changes = self.db().rows(self.db().pick(LAST), &[(&ids).into()]).await?;
         changes.iter().map(|row| row.json(0, "a change")).collect()
     }
 }

@@ -175,7 +175,7 @@ async fn what_is_said_again_and_again_is_kept_once(room: Room) {
     let said = told(Status::Withheld, Some(minutes(5)));
     receive(&room, &[version(1, 1), said.clone()]).await;
     let shown = newest(&room).await.id;
-    let again = receive(&room, &[said.clone()]).await;
+    let again = receive(&room, std::slice::from_ref(&said)).await;
     assert!(!again.items[0].new && newest(&room).await.id == shown);
     // Said later and of the same, it is nothing new to whoever looks at the item; but it holds for longer.
     assert!(receive(&room, &[told(Status::Withheld, Some(minutes(7)))]).await.items[0].new);

@@ -93,5 +93,12 @@ async fn what_happened_is_told_without_the_words(room: Room) {
         panic!("{events:?}");
     };
     assert_eq!(content.headline, "");
+    let other = room.draft("english", "Other").await;
+    let last =
+        room.store.last_changes(&[english.id, StoryId::from_number(1).unwrap(), other.id]).await.unwrap();
+    let mut last: Vec<_> = last.into_iter().map(|change| (change.story, change.version, change.at)).collect();
+    last.sort_by_key(|(_, version, _)| *version);
+    assert_eq!(last, [(other.id, 1, minutes(0)), (english.id, 3, minutes(2))]);
+    assert_eq!(room.store.last_changes(&[]).await.unwrap(), []);
     assert_eq!(news::Story::replay(&room.store.history(english.id).await.unwrap()), Some(english));
 }

@@ -134,9 +134,11 @@ wire-new-rows = { $count ->
    *[other] { $countText } برقية جديدة
 }
 column-arrange = ترتيب { $name }
-column-earlier = تقديم
-column-later = تأخير
-column-remove = إزالة
+column-earlier = تقديم العمود { $name }
+column-later = تأخير العمود { $name }
+column-remove = إزالة العمود { $name }
+column-removed = أُزيل العمود { $name }.
+column-restore = إعادته
 column-add = إضافة عمود
 column-name = اسمه
 provider = الوكالة
@@ -426,7 +428,6 @@ stories-new = { $count ->
 }
 
 # A column of the wire
-column-change = تعديل
 column-change-one = تعديل العمود { $name }
 
 # Who publishes
@@ -483,3 +484,37 @@ defect-format-unknown = صيغته ليست مما يُقرأ هنا.
 defect-picture = ليست صورة يمكن استخدامها.
 defect-parser-broke = أخفق Longwave في قراءته. يُرجى الإبلاغ عن ذلك مع الملف.
 defect-other = ثمة خلل فيه.
+# Times under an hour
+minutes-now = الآن
+minutes-ago = { $count ->
+    [one] منذ دقيقة
+    [two] منذ دقيقتين
+    [few] منذ { $countText } دقائق
+   *[other] منذ { $countText } دقيقة
+}
+minutes-ahead = { $count ->
+    [one] بعد دقيقة
+    [two] بعد دقيقتين
+    [few] بعد { $countText } دقائق
+   *[other] بعد { $countText } دقيقة
+}
+
+# Languages in which items arrive and no service is
+language-de = الألمانية
+language-it = الإيطالية
+language-nl = الهولندية
+language-sv = السويدية
+language-da = الدنماركية
+language-nb = النرويجية
+language-nn = النرويجية (نينورسك)
+language-no = النرويجية
+language-fi = الفنلندية
+language-pl = البولندية
+language-cs = التشيكية
+language-sk = السلوفاكية
+language-hu = المجرية
+language-ro = الرومانية
+language-bg = البلغارية
+language-ja = اليابانية
+language-he = العبرية
+language-hi = الهندية

@@ -113,9 +113,11 @@ wire-new-rows = { $count ->
    *[other] { $countText } new items
 }
 column-arrange = Arrange { $name }
-column-earlier = Move before
-column-later = Move after
-column-remove = Remove
+column-earlier = Move { $name } before
+column-later = Move { $name } after
+column-remove = Remove { $name }
+column-removed = The column { $name } was removed.
+column-restore = Put it back
 column-add = Add a column
 column-name = Its name
 provider = Provider
@@ -368,7 +370,6 @@ stories-new = { $count ->
 }
 
 # A column of the wire
-column-change = Change
 column-change-one = Change the column { $name }
 
 # Who publishes
@@ -425,3 +426,27 @@ defect-format-unknown = It is in no format that is read here.
 defect-picture = It is no picture that can be used.
 defect-parser-broke = Longwave failed to read it. Please report this with the file.
 defect-other = Something is wrong with it.
+# Times under an hour
+minutes-now = now
+minutes-ago = { $countText } min ago
+minutes-ahead = in { $countText } min
+
+# Languages in which items arrive and no service is
+language-de = German
+language-it = Italian
+language-nl = Dutch
+language-sv = Swedish
+language-da = Danish
+language-nb = Norwegian
+language-nn = Norwegian (Nynorsk)
+language-no = Norwegian
+language-fi = Finnish
+language-pl = Polish
+language-cs = Czech
+language-sk = Slovak
+language-hu = Hungarian
+language-ro = Romanian
+language-bg = Bulgarian
+language-ja = Japanese
+language-he = Hebrew
+language-hi = Hindi

@@ -126,9 +126,11 @@ wire-new-rows = { $count ->
    *[other] { $countText } cables nuevos
 }
 column-arrange = Organizar la columna { $name }
-column-earlier = Mover antes
-column-later = Mover después
-column-remove = Quitar
+column-earlier = Mover la columna { $name } antes
+column-later = Mover la columna { $name } después
+column-remove = Quitar la columna { $name }
+column-removed = Se quitó la columna { $name }.
+column-restore = Devolverla
 column-add = Agregar una columna
 column-name = Su nombre
 provider = Agencia
@@ -390,7 +392,6 @@ stories-new = { $count ->
 }
 
 # A column of the wire
-column-change = Cambiar
 column-change-one = Cambiar la columna { $name }
 
 # Who publishes
@@ -447,3 +448,27 @@ defect-format-unknown = Su formato no se lee aquí.
 defect-picture = No es una imagen que se pueda usar.
 defect-parser-broke = Longwave no logró leerlo. Infórmelo junto con el archivo.
 defect-other = Algo está mal.
+# Times under an hour
+minutes-now = ahora
+minutes-ago = hace { $countText } min
+minutes-ahead = en { $countText } min
+
+# Languages in which items arrive and no service is
+language-de = alemán
+language-it = italiano
+language-nl = neerlandés
+language-sv = sueco
+language-da = danés
+language-nb = noruego
+language-nn = noruego (nynorsk)
+language-no = noruego
+language-fi = finés
+language-pl = polaco
+language-cs = checo
+language-sk = eslovaco
+language-hu = húngaro
+language-ro = rumano
+language-bg = búlgaro
+language-ja = japonés
+language-he = hebreo
+language-hi = hindi

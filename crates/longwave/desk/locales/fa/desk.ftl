@@ -121,9 +121,11 @@ wire-new-rows = { $count ->
    *[other] { $countText } خبر تازه
 }
 column-arrange = چیدن { $name }
-column-earlier = جابه‌جایی به قبل
-column-later = جابه‌جایی به بعد
-column-remove = حذف
+column-earlier = جابه‌جایی ستون { $name } به قبل
+column-later = جابه‌جایی ستون { $name } به بعد
+column-remove = حذف ستون { $name }
+column-removed = ستون { $name } حذف شد.
+column-restore = بازگرداندن ستون
 column-add = افزودن ستون
 column-name = نام ستون
 provider = خبرگزاری
@@ -396,7 +398,6 @@ stories-new = { $count ->
 }
 
 # A column of the wire
-column-change = تغییر
 column-change-one = تغییر ستون { $name }
 
 # Who publishes
@@ -453,3 +454,27 @@ defect-format-unknown = در قالبی است که اینجا خوانده نم
 defect-picture = تصویری نیست که بتوان به کار برد.
 defect-parser-broke = Longwave نتوانست آن را بخواند. لطفا این را با فایل گزارش دهید.
 defect-other = ایرادی دارد.
+# Times under an hour
+minutes-now = همین حالا
+minutes-ago = { $countText } دقیقه پیش
+minutes-ahead = { $countText } دقیقه دیگر
+
+# Languages in which items arrive and no service is
+language-de = آلمانی
+language-it = ایتالیایی
+language-nl = هلندی
+language-sv = سوئدی
+language-da = دانمارکی
+language-nb = نروژی
+language-nn = نروژی (نینورسک)
+language-no = نروژی
+language-fi = فنلاندی
+language-pl = لهستانی
+language-cs = چکی
+language-sk = اسلواکی
+language-hu = مجاری
+language-ro = رومانیایی
+language-bg = بلغاری
+language-ja = ژاپنی
+language-he = عبری
+language-hi = هندی

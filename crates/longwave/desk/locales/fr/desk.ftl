@@ -123,9 +123,11 @@ wire-new-rows = { $count ->
    *[other] { $countText } nouvelles dépêches
 }
 column-arrange = Organiser la colonne { $name }
-column-earlier = Déplacer avant
-column-later = Déplacer après
-column-remove = Supprimer
+column-earlier = Avancer la colonne { $name }
+column-later = Reculer la colonne { $name }
+column-remove = Supprimer la colonne { $name }
+column-removed = La colonne { $name } a été supprimée.
+column-restore = La remettre
 column-add = Ajouter une colonne
 column-name = Son nom
 provider = Agence
@@ -389,7 +391,6 @@ stories-new = { $count ->
 }
 
 # A column of the wire
-column-change = Modifier
 column-change-one = Modifier la colonne { $name }
 
 # Who publishes
@@ -446,3 +447,27 @@ defect-format-unknown = Son format n’est pas lu ici.
 defect-picture = Ce n’est pas une image utilisable.
 defect-parser-broke = Longwave n’a pas réussi à le lire. Merci de le signaler avec le fichier.
 defect-other = Quelque chose ne va pas.
+# Times under an hour
+minutes-now = à l’instant
+minutes-ago = il y a { $countText } min
+minutes-ahead = dans { $countText } min
+
+# Languages in which items arrive and no service is
+language-de = allemand
+language-it = italien
+language-nl = néerlandais
+language-sv = suédois
+language-da = danois
+language-nb = norvégien
+language-nn = norvégien (nynorsk)
+language-no = norvégien
+language-fi = finnois
+language-pl = polonais
+language-cs = tchèque
+language-sk = slovaque
+language-hu = hongrois
+language-ro = roumain
+language-bg = bulgare
+language-ja = japonais
+language-he = hébreu
+language-hi = hindi

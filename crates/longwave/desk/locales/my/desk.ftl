@@ -116,9 +116,11 @@ first-steps = ပထမဆုံး လုပ်ဆောင်ရန်မျ�
 wire-keys = J က အောက်၊ K က အပေါ်၊ H နှင့် L က ဘယ်ညာ ကော်လံ၊ Enter က ဖွင့်ရန်၊ T က ယူရန်၊ O က သီးခြား ဖွင့်ရန်။
 wire-new-rows = အသစ် { $countText } ပုဒ်
 column-arrange = { $name } ကို စီစဉ်ရန်
-column-earlier = ရှေ့သို့ ရွှေ့ရန်
-column-later = နောက်သို့ ရွှေ့ရန်
-column-remove = ကော်လံ ဖြုတ်ရန်
+column-earlier = { $name } ကော်လံကို ရှေ့သို့ ရွှေ့ရန်
+column-later = { $name } ကော်လံကို နောက်သို့ ရွှေ့ရန်
+column-remove = { $name } ကော်လံ ဖြုတ်ရန်
+column-removed = { $name } ကော်လံကို ဖြုတ်လိုက်ပါပြီ။
+column-restore = ပြန်ထားရန်
 column-add = ကော်လံ ထည့်ရန်
 column-name = ကော်လံ အမည်
 provider = သတင်းအေဂျင်စီ
@@ -388,7 +390,6 @@ stories-not-found = ကိုက်ညီသည့် သတင်း မရှ�
 stories-new = သတင်းသစ် { $countText } ပုဒ်
 
 # A column of the wire
-column-change = ပြင်ရန်
 column-change-one = { $name } ကော်လံကို ပြင်ရန်
 
 # Who publishes
@@ -471,3 +472,30 @@ defect-picture = သုံးနိုင်တဲ့ ပုံ မဟုတ်�
 # ?
 defect-parser-broke = Longwave က မဖတ်နိုင်ခဲ့ပါ။ ဖိုင်နဲ့အတူ သတင်းပို့ပါ။
 defect-other = တစ်ခုခု မှားနေသည်။
+# Times under an hour
+minutes-now = ယခု
+minutes-ago = လွန်ခဲ့တဲ့ { $countText } မိနစ်က
+# ? wording
+minutes-ahead = နောက် { $countText } မိနစ်မှာ
+
+# Languages in which items arrive and no service is
+language-de = ဂျာမန်
+language-it = အီတလီ
+language-nl = ဒတ်ချ်
+language-sv = ဆွီဒင်
+language-da = ဒိန်းမတ်
+language-nb = နော်ဝေ
+# ? wording
+language-nn = နော်ဝေ (နီနော့စ်)
+language-no = နော်ဝေ
+language-fi = ဖင်လန်
+language-pl = ပိုလန်
+language-cs = ချက်
+# ? wording
+language-sk = ဆလိုဗက်
+language-hu = ဟန်ဂေရီ
+language-ro = ရိုမေးနီးယား
+language-bg = ဘူလ်ဂေးရီးယား
+language-ja = ဂျပန်
+language-he = ဟီဘရူး
+language-hi = ဟိန္ဒီ

@@ -64,9 +64,11 @@ board-original = ဘာသာပြန် မဟုတ်
 board-unseen = အခြားဌာန၏ မူကြမ်း
 board-missing = မရှိသေး
 board-whole = ဌာနတိုင်းတွင် ရှိပြီး။
+board-ended = အားလုံးကို ပယ်ဖျက် သို့မဟုတ် ဖယ်ရှားထားလို့ ဘာသာပြန်စရာ မရှိတော့ပါ။
 board-from = မည်သည်မှ ဘာသာပြန်မည်
 # ?
 board-begin = { $service } ဖြင့် စတင်ရန်
+board-again = { $service } ဖြင့် ပြန်စရန်
 stale = နောက်ကျန်နေသော ဘာသာပြန်များ
 stale-translation = ဘာသာပြန်
 stale-empty = ဤဌာန၏ ဘာသာပြန်များ မူရင်းနောက် ကျန်မနေပါ။

@@ -126,9 +126,11 @@ wire-new-rows = { $count ->
    *[other] { $countText } нового сообщения
 }
 column-arrange = Настроить колонку { $name }
-column-earlier = Передвинуть раньше
-column-later = Передвинуть дальше
-column-remove = Убрать
+column-earlier = Передвинуть колонку { $name } раньше
+column-later = Передвинуть колонку { $name } дальше
+column-remove = Убрать колонку { $name }
+column-removed = Колонка { $name } убрана.
+column-restore = Вернуть
 column-add = Добавить колонку
 column-name = Название
 provider = Агентство
@@ -401,7 +403,6 @@ stories-new = { $count ->
 }
 
 # A column of the wire
-column-change = Изменить
 column-change-one = Изменить колонку { $name }
 
 # Who publishes
@@ -458,3 +459,27 @@ defect-format-unknown = Такой формат здесь не читается
 defect-picture = Это не изображение, которое можно использовать.
 defect-parser-broke = Longwave не смог его прочесть. Сообщите об этом, приложив файл.
 defect-other = С этим что-то не так.
+# Times under an hour
+minutes-now = сейчас
+minutes-ago = { $countText } мин назад
+minutes-ahead = через { $countText } мин
+
+# Languages in which items arrive and no service is
+language-de = немецкий
+language-it = итальянский
+language-nl = нидерландский
+language-sv = шведский
+language-da = датский
+language-nb = норвежский
+language-nn = норвежский (нюнорск)
+language-no = норвежский
+language-fi = финский
+language-pl = польский
+language-cs = чешский
+language-sk = словацкий
+language-hu = венгерский
+language-ro = румынский
+language-bg = болгарский
+language-ja = японский
+language-he = иврит
+language-hi = хинди

@@ -121,9 +121,11 @@ wire-new-rows = { $count ->
    *[other] Taarifa mpya { $countText }
 }
 column-arrange = Panga safu ya { $name }
-column-earlier = Sogeza kabla
-column-later = Sogeza baada
-column-remove = Ondoa safu
+column-earlier = Sogeza safu ya { $name } kabla
+column-later = Sogeza safu ya { $name } baada
+column-remove = Ondoa safu ya { $name }
+column-removed = Safu ya { $name } imeondolewa.
+column-restore = Irudishe
 column-add = Ongeza safu
 column-name = Jina la safu
 provider = Shirika
@@ -393,7 +395,6 @@ stories-new = { $count ->
 }
 
 # A column of the wire
-column-change = Badilisha
 column-change-one = Badilisha safu ya { $name }
 
 # Who publishes
@@ -451,3 +452,30 @@ defect-format-unknown = Iko katika muundo usiosomwa hapa.
 defect-picture = Si picha inayoweza kutumika.
 defect-parser-broke = Longwave imeshindwa kuisoma. Tafadhali ripoti hili pamoja na faili.
 defect-other = Kuna tatizo nayo.
+# Times under an hour
+minutes-now = sasa
+minutes-ago = { $count ->
+    [one] dakika { $countText } iliyopita
+   *[other] dakika { $countText } zilizopita
+}
+minutes-ahead = baada ya dakika { $countText }
+
+# Languages in which items arrive and no service is
+language-de = Kijerumani
+language-it = Kiitaliano
+language-nl = Kiholanzi
+language-sv = Kiswidi
+language-da = Kidenmaki
+language-nb = Kinorwe
+language-nn = Kinorwe (Nynorsk)
+language-no = Kinorwe
+language-fi = Kifini
+language-pl = Kipolandi
+language-cs = Kicheki
+language-sk = Kislovakia
+language-hu = Kihungari
+language-ro = Kiromania
+language-bg = Kibulgaria
+language-ja = Kijapani
+language-he = Kiebrania
+language-hi = Kihindi

@@ -110,9 +110,11 @@ first-steps = 第一步
 wire-keys = J 下移，K 上移，H 和 L 到左右栏，回车键打开，T 采用，O 单独打开。
 wire-new-rows = { $countText }条新电讯稿
 column-arrange = 排列“{ $name }”
-column-earlier = 前移
-column-later = 后移
-column-remove = 移除
+column-earlier = 前移“{ $name }”栏
+column-later = 后移“{ $name }”栏
+column-remove = 移除“{ $name }”栏
+column-removed = 已移除“{ $name }”栏。
+column-restore = 放回原处
 column-add = 添加一列
 column-name = 列名
 provider = 通讯社
@@ -367,7 +369,6 @@ stories-not-found = 没有符合的稿件。请减少词语，或选择全部语
 stories-new = { $countText }篇新稿件
 
 # A column of the wire
-column-change = 修改
 column-change-one = 修改“{ $name }”栏
 
 # Who publishes
@@ -424,3 +425,27 @@ defect-format-unknown = 其格式此处无法读取。
 defect-picture = 这不是可用的图片。
 defect-parser-broke = Longwave 无法读取，请连同文件一起报告。
 defect-other = 此稿有问题。
+# Times under an hour
+minutes-now = 刚刚
+minutes-ago = { $countText }分钟前
+minutes-ahead = { $countText }分钟后
+
+# Languages in which items arrive and no service is
+language-de = 德语
+language-it = 意大利语
+language-nl = 荷兰语
+language-sv = 瑞典语
+language-da = 丹麦语
+language-nb = 挪威语
+language-nn = 新挪威语
+language-no = 挪威语
+language-fi = 芬兰语
+language-pl = 波兰语
+language-cs = 捷克语
+language-sk = 斯洛伐克语
+language-hu = 匈牙利语
+language-ro = 罗马尼亚语
+language-bg = 保加利亚语
+language-ja = 日语
+language-he = 希伯来语
+language-hi = 印地语

@@ -77,19 +77,31 @@ fn usual(here: &Here) -> Vec<Column> {
 #[serde(default)]
 struct Arranged {
     wire: Vec<Column>,
+    /// What was removed last, and where it stood.
+    removed: Option<(usize, Column)>,
+}
+
+async fn arranged(room: &Newsroom, here: &Here) -> Result<Arranged, Trouble> {
+    let arranged = room.store().arranged(here.at.account.id).await?;
+    let arranged: Arranged = serde_json::from_str(&arranged).unwrap_or_default();
+    Ok(if arranged.wire.is_empty() { Arranged { wire: usual(here), ..arranged } } else { arranged })
 }
 
 /// Their columns, in their order.
 pub async fn columns_of(room: &Newsroom, here: &Here) -> Result<Vec<Column>, Trouble> {
-    let arranged = room.store().arranged(here.at.account.id).await?;
-    let arranged: Arranged = serde_json::from_str(&arranged).unwrap_or_default();
-    Ok(if arranged.wire.is_empty() { usual(here) } else { arranged.wire })
+    Ok(arranged(room, here).await?.wire)
+}
+
+/// What the column was called that they removed last, where there is room for it.
+pub async fn removed_of(room: &Newsroom, here: &Here) -> Result<Option<String>, Trouble> {
+    let Arranged { wire, removed } = arranged(room, here).await?;
+    Ok(removed.filter(|_| wire.len() < COLUMNS).map(|(_, column)| column.name))
 }
 
 /// What to do with the columns.
 #[derive(Deserialize)]
 pub struct Arrange {
-    /// `add`, or what to do with the column of this number.
+    /// `add`, `restore`, or what to do with the column of this number.
     #[serde(rename = "do")]
     verb: String,
     #[serde(default)]
@@ -145,7 +157,7 @@ pub async fn arrange(
 ) -> Response {
     let work = async {
         let Form(asked) = form?;
-        let mut columns = columns_of(&room, &here).await?;
+        let Arranged { wire: mut columns, mut removed } = arranged(&room, &here).await?;
         let at = asked.number;
         match asked.verb.as_str() {
             "add" if columns.len() < COLUMNS => columns.push(asked.column()?),
@@ -153,14 +165,19 @@ pub async fn arrange(
                 let column = columns.get_mut(at).ok_or_else(|| Trouble::not_found("column", at))?;
                 *column = Column { quarantined: column.quarantined, ..asked.column()? };
             }
-            "remove" if at < columns.len() => drop(columns.remove(at)),
+            "remove" if at < columns.len() => removed = Some((at, columns.remove(at))),
+            "restore" if columns.len() < COLUMNS => {
+                let (at, column) = removed.take().ok_or_else(|| Trouble::unusable("restore"))?;
+                columns.insert(at.min(columns.len()), column);
+            }
             "earlier" if at > 0 && at < columns.len() => columns.swap(at - 1, at),
             "later" if at + 1 < columns.len() => columns.swap(at, at + 1),
             _ => return Err(Trouble::unusable(asked.verb)),
         }
-        let arranged = serde_json::to_string(&Arranged { wire: columns }).unwrap_or_default();
+        let arranged = serde_json::to_string(&Arranged { wire: columns, removed }).unwrap_or_default();
         room.store().arrange(here.at.account.id, &arranged).await?;
-        Ok(see_other("/desk/wire"))
+        // Right after it, what was done is said, with the way to undo it.
+        Ok(see_other(if asked.verb == "remove" { "/desk/wire?removed=true" } else { "/desk/wire" }))
     };
     here.answer(&room, work).await
 }

@@ -10,7 +10,7 @@ use news::{FamilyId, Right, ServiceId, Story, StoryId};
 use serde::{Deserialize, Serialize};
 
 use super::here::{Here, see_other};
-use super::shown::StoryRow;
+use super::shown::{StoryRow, last_changes};
 use super::story::find;
 use super::trouble::Trouble;
 use super::words::Interface;
@@ -51,6 +51,8 @@ pub async fn rows(
 ) -> Result<(Vec<Row>, Vec<desk::Member>), Trouble> {
     let members = desk::members(room, family).await?;
     let services: HashMap<_, _> = members.iter().map(|one| (one.story.id, &one.story.service)).collect();
+    let ids: Vec<_> = members.iter().map(|one| one.story.id).collect();
+    let last = last_changes(room, &ids).await?;
     let row = |member: &desk::Member| {
         let story = &member.story;
         let behind = member.behind.unwrap_or_default();
@@ -62,7 +64,8 @@ pub async fn rows(
             changed: behind.paragraphs,
         });
         let seen = story.seen_by(&here.actor);
-        Row { row: StoryRow::of(story), seen, depth: member.depth, this: this == Some(story.id), source }
+        let row = StoryRow::of(story).since(last.get(&story.id));
+        Row { row, seen, depth: member.depth, this: this == Some(story.id), source }
     };
     Ok((members.iter().map(row).collect(), members))
 }
@@ -78,6 +81,8 @@ struct Board {
     /// Services without a story of the family, and whether they may begin one there.
     missing: Vec<Missing>,
     may_begin: bool,
+    /// Whether nothing of it stands.
+    ended: bool,
     /// What it may be translated from.
     sources: Vec<StoryRow>,
 }
@@ -86,6 +91,8 @@ struct Board {
 struct Missing {
     service: ServiceId,
     may: bool,
+    /// Whether it had one, which was killed or taken down: another may be begun.
+    again: bool,
 }
 
 /// In which order a board stands.
@@ -115,14 +122,19 @@ pub async fn board(
         }
         order(&mut rows, sort, here.interface);
         let mine = here.writes_at(&room);
-        let missing: Vec<_> = desk::missing(&room, &members)
-            .into_iter()
-            .map(|service| Missing { may: mine.contains(&service), service })
-            .collect();
         let sources = members.iter().filter(open).filter(|member| member.story.end.is_none());
         let sources = sources.map(|member| StoryRow::of(&member.story)).collect::<Vec<_>>();
-        let may_begin = !sources.is_empty() && missing.iter().any(|one| one.may);
-        let page = Board { id, title, rows, sort, sorts: SORTS, missing, may_begin, sources };
+        let had = |service: &ServiceId| members.iter().any(|member| member.story.service == *service);
+        let missing = desk::missing(&room, &members).into_iter();
+        let missing = missing.map(|service| Missing {
+            may: mine.contains(&service) && !sources.is_empty(),
+            again: had(&service),
+            service,
+        });
+        let missing: Vec<_> = missing.filter(|one| one.may || !one.again).collect();
+        let ended = members.iter().all(|member| member.story.end.is_some());
+        let may_begin = missing.iter().any(|one| one.may);
+        let page = Board { id, title, rows, sort, sorts: SORTS, missing, may_begin, ended, sources };
         Ok(here.page(&room, "family.html", page))
     };
     here.answer(&room, work).await

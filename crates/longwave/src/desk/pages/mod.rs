@@ -18,6 +18,7 @@ mod fronts;
 mod here;
 mod live;
 mod media;
+mod minutes;
 mod newer;
 mod notices;
 mod passkeys;

@@ -1,14 +1,17 @@
 //! Stories and wire items as the desk's templates show them.
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 use news::{
-    By, Defect, Embargo, ItemClass, Rights, SectionId, ServiceId, Severity, Signal, Stage, Status, Story,
-    StoryId, Timestamp, WireId, WireItem,
+    By, Change, Defect, Embargo, ItemClass, Rights, SectionId, ServiceId, Severity, Signal, Stage, Status,
+    Story, StoryId, Timestamp, WireId, WireItem,
 };
 use page::locale;
 use serde::Serialize;
 use store::{Begun, KeptItem};
 
+use super::trouble::Trouble;
 use super::words::Interface;
 use crate::newsroom::Newsroom;
 
@@ -45,7 +48,7 @@ impl Row {
             id: kept.id,
             key: format!("{} {}", item.provider, item.guid),
             headline: first([&item.headline, &item.slugline, &item.summary])
-                .unwrap_or_else(|| item.guid.clone()),
+                .map_or_else(|| item.guid.clone(), |headline| page::whole(&headline).into_owned()),
             slugline: item.slugline.clone(),
             provider: item.provider.clone(),
             lang: item.language.clone(),
@@ -178,6 +181,7 @@ pub struct StoryRow {
     dir: &'static str,
     /// Its standing, in a word: see [`standing`].
     pub standing: &'static str,
+    /// When it was changed last, and by whom: see [`StoryRow::since`].
     pub changed: Timestamp,
     by: By,
     /// Whether it is a translation.
@@ -215,7 +219,7 @@ impl StoryRow {
             id: story.id,
             version: story.version,
             service: story.service.clone(),
-            headline: content.headline.clone(),
+            headline: page::whole(&content.headline).into_owned(),
             slugline: content.slugline.clone(),
             lang: language.map(|language| language.tag.clone()).unwrap_or_default(),
             dir: language.map_or("auto", |language| language.direction.as_str()),
@@ -226,6 +230,20 @@ impl StoryRow {
             later: Later::of(story),
         }
     }
+
+    /// The same, with what was done to it last: its head says only when it was written.
+    pub fn since(mut self, last: Option<&Change>) -> Self {
+        if let Some(Change { at, by, .. }) = last {
+            (self.changed, self.by) = (*at, by.clone());
+        }
+        self
+    }
+}
+
+/// When and by whom each of these stories was changed last, whatever was done to it.
+pub async fn last_changes(room: &Newsroom, stories: &[StoryId]) -> Result<HashMap<StoryId, Change>, Trouble> {
+    let changes = room.store().last_changes(stories).await?;
+    Ok(changes.into_iter().map(|change| (change.story, change)).collect())
 }
 
 /// Where a story stands, in the one word that matters most: what stops it before what it is on the way to.

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use store::DeskQuery;
 
 use super::here::{Here, escaped, see_other};
-use super::shown::{Place, StoryRow, places};
+use super::shown::{Place, StoryRow, last_changes, places};
 use super::trouble::Trouble;
 use super::wire::place;
 use crate::clock::{now, random};
@@ -141,8 +141,9 @@ pub async fn list(
     let work = async {
         let wanted = query?.0;
         let found = room.store().desk(&wanted.query(&room, &here)?).await?;
+        let last = last_changes(&room, &found.iter().map(|story| story.id).collect::<Vec<_>>()).await?;
         let page = StoriesPage {
-            stories: found.iter().map(StoryRow::of).collect(),
+            stories: found.iter().map(|story| StoryRow::of(story).since(last.get(&story.id))).collect(),
             has_own: !own(&room, &here).is_empty(),
             services: room.reader().services(),
             desks: room.reader().desks(None),

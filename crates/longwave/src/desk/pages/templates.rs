@@ -6,10 +6,11 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use minijinja::value::Kwargs;
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value};
 use news::{By, Timestamp};
-use page::locale;
+use page::locale::{self, Language};
 use serde::Deserialize;
 
 use super::assets;
+use super::minutes::minutes;
 use super::shown::zone;
 use super::words::Interface;
 use crate::clock::now;
@@ -121,7 +122,11 @@ fn environment(interface: &'static Interface) -> Environment<'static> {
         interface.language.list(&names)
     });
     environment.add_function("defect", |code: &str| defect(interface, code));
+    environment.add_function("language_name", |tag: &str| language_name(interface, tag));
     environment.add_function("takers", |taken: Value| takers(interface, &taken));
+    let told = minutes(interface);
+    environment.add_function("minutes", move || told.clone());
+    environment.add_filter("whole", |text: &str| page::whole(text).into_owned());
     environment.add_filter("urlencode", super::here::escaped);
     environment.add_function("asset", assets::href);
     environment
@@ -210,7 +215,26 @@ fn takers(interface: &Interface, taken: &Value) -> Result<String, Error> {
 /// `service_name(id)`: what the interface's language calls a service's language.
 pub(super) fn service_name(interface: &Interface, id: &str) -> String {
     let service = locale::service(id);
-    service.map_or_else(|| id.to_owned(), |other| interface.language.name_of(other).text)
+    service.map_or_else(|| id.to_owned(), |other| name_of(interface, other))
+}
+
+fn name_of(interface: &Interface, other: &'static Language) -> String {
+    page::whole(&interface.language.name_of(other).text).into_owned()
+}
+
+/// `language_name(tag)`: what the interface's language calls another: as a service's, or by a message; else the tag itself.
+fn language_name(interface: &Interface, tag: &str) -> Value {
+    let primary = tag.split('-').next().unwrap_or_default();
+    let speaks =
+        |other: &&Language| other.tag.split('-').next().is_some_and(|own| own.eq_ignore_ascii_case(primary));
+    if let Some(other) = locale::all().iter().find(speaks) {
+        return Value::from(name_of(interface, other));
+    }
+    let key = format!("language-{}", primary.to_ascii_lowercase());
+    match interface.has(&key) {
+        true => Value::from(interface.word(&key)),
+        false => Value::from_safe_string(format!("<bdi dir=\"ltr\">{}</bdi>", escaped(tag))),
+    }
 }
 
 /// Prints a value; absent ones print nothing. MiniJinja's own way also escapes slashes, of which addresses are full.
@@ -233,6 +257,17 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_language_is_called_by_its_name() {
+        let called = |tag: &str| {
+            ["en", "fa"].map(|reader| language_name(Interface::of(reader).unwrap(), tag).to_string())
+        };
+        assert_eq!(called("en-GB"), ["English", "انگلیسی"]);
+        assert_eq!(called("pt"), ["Portuguese", "پرتغالی"]);
+        assert_eq!(called("de-AT"), ["German", "آلمانی"]);
+        assert_eq!(called("x<y"), ["<bdi dir=\"ltr\">x&lt;y</bdi>"; 2]);
+    }
 
     #[test]
     fn every_template_parses_and_every_message_that_it_names_is_there() {

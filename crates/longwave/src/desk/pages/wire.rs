@@ -11,7 +11,7 @@ use news::{ItemClass, PictureId, Right, SectionId, ServiceId, StoryId, WireId, W
 use serde::{Deserialize, Serialize};
 use store::KeptItem;
 
-use super::columns::{COLUMNS, Column, WORDS, columns_of, providers};
+use super::columns::{COLUMNS, Column, WORDS, columns_of, providers, removed_of};
 use super::here::{Here, escaped, see_other};
 use super::shown::{Item, Place, Row, places};
 use super::trouble::{Trouble, told};
@@ -36,6 +36,8 @@ struct ColumnsPage {
     backlog: u64,
     /// Whether nothing is set up yet, and they are who sets it up.
     first: bool,
+    /// What the column was called that was removed just now.
+    removed: Option<String>,
 }
 
 /// What somebody looks for.
@@ -43,6 +45,8 @@ struct ColumnsPage {
 #[serde(default)]
 pub struct Looking {
     q: String,
+    /// Whether a column was removed just now.
+    removed: bool,
     #[serde(flatten)]
     which: Rows,
 }
@@ -67,7 +71,9 @@ pub async fn columns(
     query: Result<Query<Looking>, QueryRejection>,
 ) -> Response {
     let work = async {
-        let sought = query?.0.column()?;
+        let looking = query?.0;
+        let removed = if looking.removed { removed_of(&room, &here).await? } else { None };
+        let sought = looking.column()?;
         let looks = !sought.words.is_empty();
         let found = if looks { Some(rows(&room, &sought, Rows::default()).await?) } else { None };
         let backlog = if looks { room.store().wire_backlog().await? } else { 0 };
@@ -81,7 +87,7 @@ pub async fn columns(
         let providers = providers(&room).await?;
         let first = room.reader().services().is_empty() && here.actor.has_everywhere(Right::Services);
         let words = sought.words;
-        let page = ColumnsPage { columns, most, providers, words, found, address, backlog, first };
+        let page = ColumnsPage { columns, most, providers, words, found, address, backlog, first, removed };
         Ok(here.page(&room, "columns.html", page))
     };
     here.answer(&room, work).await

@@ -1,5 +1,6 @@
 //! The words of the desk's interface, in the journalist's own language.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::{LazyLock, Mutex, PoisonError};
 
@@ -31,7 +32,7 @@ macro_rules! words_of {
 macro_rules! interfaces {
     ($($tag:literal $service:literal),* $(,)?) => {
         [$(($tag, $service, words_of!(
-            $tag: "desk" "editor" "enter" "pictures" "translating" "fronts" "watch" "administration"
+            $tag: "desk" "editor" "enter" "pictures" "translating" "fronts" "watch" "administration" "record"
         ))),*]
     };
 }
@@ -141,11 +142,16 @@ impl Interface {
             args.iter().map(|(name, text)| (*name, format!("\u{2068}{text}\u{2069}"))).collect();
         let apart: Vec<_> = apart.iter().map(|(name, text)| (*name, text.as_str())).collect();
         let said = self.words.format(self.language, key, &apart, count);
-        said.unwrap_or_else(|| {
+        let said = said.unwrap_or_else(|| {
             // The tests see to it that none is missing.
             tracing::error!(key, language = self.tag, "a message of the desk is missing");
             String::new()
-        })
+        });
+        let whole = match page::whole(&said) {
+            Cow::Owned(whole) => Some(whole),
+            Cow::Borrowed(_) => None,
+        };
+        whole.unwrap_or(said)
     }
 
     /// The editor's messages, which its script fills in: variables stand in them as `{ $name }`. One that counts is there once for
@@ -203,6 +209,20 @@ mod tests {
             let missing: Vec<_> = english.difference(&own).collect();
             let unknown: Vec<_> = own.difference(&english).collect();
             assert!(missing.is_empty() && unknown.is_empty(), "{}: {missing:?} {unknown:?}", interface.tag);
+        }
+    }
+
+    #[test]
+    fn every_language_calls_every_service_by_a_name_of_its_own() {
+        for interface in Interface::all() {
+            let foreign =
+                locale::all().iter().filter(|other| interface.language.name_of(other).lang.is_some());
+            assert_eq!(
+                foreign.map(|other| other.id.as_str()).collect::<Vec<_>>(),
+                [""; 0],
+                "{}",
+                interface.tag
+            );
         }
     }
 

@@ -1,6 +1,7 @@
 //! Administration: how the newsroom is set up, room by room. Every form says what it was filled in over, so that nobody
 //! undoes what somebody else changed meanwhile.
 
+mod deeds;
 mod desks;
 mod feeds;
 mod names;

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use store::{AuditQuery, Audited};
 
+use super::deeds::{deed, thing};
 use crate::desk::pages::here::Here;
 use crate::desk::pages::shown::day_begins;
 use crate::desk::pages::trouble::Trouble;
@@ -38,6 +39,12 @@ struct Shown {
     changes: Value,
     /// What was done to a story, a front or an alert, where it was.
     did: Value,
+    /// The message that says what was asked.
+    deed: &'static str,
+    /// Where it is seen what it was asked about.
+    thing: Option<String>,
+    /// Whom it was about, where that isn't an address of the site.
+    whom: Option<String>,
 }
 
 #[derive(Deserialize, Serialize, Default, Clone)]
@@ -98,7 +105,15 @@ fn shown(entry: Audited) -> Shown {
     let changed: Option<Value> = entry.changed.as_deref().and_then(|json| serde_json::from_str(json).ok());
     let part =
         |name: &str| changed.as_ref().and_then(|changed| changed.get(name)).cloned().unwrap_or_default();
-    Shown { changes: part("changed"), did: part("did"), entry }
+    let whom = Some(&entry.about).filter(|about| !about.starts_with('/') && !about.is_empty()).cloned();
+    Shown {
+        changes: part("changed"),
+        did: part("did"),
+        deed: deed(&entry.what),
+        thing: thing(&entry.about),
+        whom,
+        entry,
+    }
 }
 
 pub async fn page(State(room): State<Newsroom>, here: Here, Query(query): Query<RecordQuery>) -> Response {

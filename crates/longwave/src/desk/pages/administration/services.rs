@@ -29,8 +29,9 @@ struct ServicePage {
     may_change: bool,
     /// The section's name in the service's language, where the table has one.
     usual: Vec<String>,
-    lang: String,
-    dir: &'static str,
+    /// The service's language: `lang` and `dir` are the page's own.
+    their_lang: String,
+    their_dir: &'static str,
     zone: String,
 }
 
@@ -99,8 +100,8 @@ pub async fn one(State(room): State<Newsroom>, here: Here, Path(id): Path<Servic
             seen: mark(Some(&service)),
             may_change: here.actor.has_everywhere(Right::Services),
             usual: service.sections.iter().map(usual).collect(),
-            lang: language.map(|language| language.tag.clone()).unwrap_or_default(),
-            dir: language.map_or("auto", |language| language.direction.as_str()),
+            their_lang: language.map(|language| language.tag.clone()).unwrap_or_default(),
+            their_dir: language.map_or("auto", |language| language.direction.as_str()),
             zone: language.map(|language| language.time_zone.clone()).unwrap_or_default(),
             service,
         };
