@@ -10,12 +10,12 @@ import { EditorView } from 'prosemirror-view';
 import { IndexeddbPersistence } from 'y-indexeddb';
 import { initProseMirrorDoc, yCursorPlugin, ySyncPlugin, ySyncPluginKey, yUndoPlugin } from 'y-prosemirror';
 import { Awareness } from 'y-protocols/awareness';
-import * as Y from 'yjs';
 import { about } from './about';
 import { actions, type Action } from './actions';
 import * as arrange from './arrange';
 import { Asker } from './ask';
 import { Bar } from './bar';
+import { StoryDoc } from './begun';
 import { byPlace } from './byplace';
 import * as commands from './commands';
 import { checks } from './checks';
@@ -26,6 +26,7 @@ import { read } from './read';
 import { direction } from './direction';
 import { ids } from './ids';
 import { BlockMenu } from './menu';
+import { words } from './merge';
 import { cleaned } from './paste';
 import { leadsSomewhere, schema } from './schema';
 import { keep, spaces, type Gaps } from './spaces';
@@ -52,7 +53,7 @@ interface Picked {
 }
 
 export class StoryEditor extends HTMLElement {
-  readonly doc = new Y.Doc();
+  readonly doc = new StoryDoc();
   private settings!: Settings;
   private words!: Words;
   private view: EditorView | null = null;
@@ -106,6 +107,11 @@ export class StoryEditor extends HTMLElement {
 
   setField(name: string, value: unknown): void {
     if (this.may && JSON.stringify(this.field(name)) !== JSON.stringify(value)) this.doc.getMap('fields').set(name, value);
+  }
+
+  /** A text that has what was written here and what others wrote, where both began with `base`. */
+  joined(base: string, ours: string, theirs: string): string {
+    return words(base, ours, theirs);
   }
 
   /** The blocks of the text, each with what shows it. */
