@@ -9,8 +9,8 @@ import { clocks, each, type Among, type Unseen } from './unseen';
 const BLOCKS = ['paragraph', 'heading', 'list', 'quote', 'pull', 'picture', 'gallery', 'table', 'facts', 'embed'];
 /** What is more than the words in it. */
 const THINGS = ['picture', 'gallery_picture', 'embed'];
-/** How many letters beside a place tell it again, the more the better. */
-const BESIDE = [40, 20, 10, 5];
+/** How many letters beside a place tell it again, the more the better: where the block is known, and where it isn't. */
+const [BESIDE, FOR_CERTAIN] = [[40, 20, 10, 5], [40, 20]];
 
 type Marks = Record<string, unknown>;
 interface Letter { unit: string; id: Y.ID; marks: Marks }
@@ -45,8 +45,9 @@ export function madeTwice({ doc, beforeState }: Y.Transaction): boolean {
   const theirs = new Map(all.filter(isNew).map((block) => [keyOf(block), block]));
   const pairs = all.filter((block) => by(block) === doc.clientID).map((block) => [block, theirs.get(keyOf(block))] as const);
   const twice = pairs.filter(([ours, other]) => other && keyOf(ours) && by(other) !== by(ours) && wordsOf(ours) === wordsOf(other));
-  for (const [ours, other] of twice) body.delete(body.toArray().indexOf(other && by(other) > by(ours) ? other : ours));
-  return twice.length > 0;
+  const gone = new Set(twice.map(([ours, other]) => other && by(other) > by(ours) ? other : ours));
+  for (const block of gone) body.delete(body.toArray().indexOf(block));
+  return gone.size > 0;
 }
 
 /** The words of a block, whatever it is made of. */
@@ -125,25 +126,26 @@ class Rescue {
   }
 
   private spots(text: Y.XmlText, seen: string, runs: Run[]): (Spot | null)[] {
-    const { heirs, copies } = this.candidates(text);
+    const { heirs, copies, made } = this.candidates(text);
     if (!seen) {
       const here = heirs[0];
       return runs.map(() => here ? { here, at: 0 } : null);
     }
     for (const here of [...heirs, ...copies]) {
       const at = told(here.letters).indexOf(seen);
-      if (at >= 0) return runs.map(({ behind }) => ({ here, at: at + behind }));
+      const whole = heirs.includes(here) || here.letters.slice(at, at + seen.length).every(({ id }) => made(id));
+      if (at >= 0 && whole) return runs.map(({ behind }) => ({ here, at: at + behind }));
     }
-    return runs.map(({ behind }) => near([...heirs, ...copies], seen, behind));
+    return runs.map(({ behind }) => near(heirs, seen, behind, BESIDE) ?? near(copies, seen, behind, FOR_CERTAIN));
   }
 
   /** Texts that what stood in a text may have become: those of the block that has its id, and what is newer than it. */
-  private candidates(text: Y.XmlText): { heirs: Here[]; copies: Here[] } {
+  private candidates(text: Y.XmlText): { heirs: Here[]; copies: Here[]; made: Among } {
     const [block, key] = [this.block(text), this.key(text)];
     const all = this.texts().filter((here) => here.text !== text);
     const heirs = all.filter((here) => key && here.block !== block && keyOf(here.block) === key);
     const made = this.madeThen(text);
-    return { heirs, copies: all.filter((here) => !heirs.includes(here) && here.letters.some(({ id }) => made(id))) };
+    return { heirs, copies: all.filter((here) => !heirs.includes(here) && here.letters.some(({ id }) => made(id))), made };
   }
 
   /** What was made when a text went, or later: by others just now, or on this page. */
@@ -196,7 +198,7 @@ class Rescue {
     for (let at = element._item?.left ?? null; at; at = at.left) {
       const type = at.content instanceof Y.ContentType ? at.content.type : null;
       if (!(type instanceof Y.XmlElement) || !was(at.id)) continue;
-      const text = type.toArray().length ? null : firstText(type);
+      const text = firstText(type);
       const [spot] = text ? this.spots(text, told(lettersOf(text, was)), [{ behind: 0, letters: [] }]) : [];
       return spot?.here.block ?? null;
     }
@@ -242,8 +244,8 @@ function lettersOf(text: Y.XmlText, was: Among | null): Letter[] {
 }
 
 /** Where the letters around a place stand now. */
-function near(candidates: Here[], seen: string, at: number): Spot | null {
-  for (const reach of BESIDE) {
+function near(candidates: Here[], seen: string, at: number, reaches: number[]): Spot | null {
+  for (const reach of reaches) {
     const [left, right] = [seen.slice(Math.max(0, at - reach), at), seen.slice(at, at + reach)];
     for (const here of candidates) {
       const there = told(here.letters);
