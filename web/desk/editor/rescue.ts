@@ -81,8 +81,8 @@ class Rescue {
       const spot = spots[at];
       if (spot) write(textOf(spot.here), spot.at, run.letters);
     }
-    const rest = runs.filter((_, at) => !spots[at]).map(({ letters }) => letters);
-    if (rest.flat().some(({ unit }) => unit.trim())) this.place(paragraph(rest), text);
+    const rest = runs.filter((_, at) => !spots[at]).map(({ letters }) => trimmed(letters)).filter(({ length }) => length > 0);
+    if (rest.length > 0) this.place(paragraph(rest), text);
   }
 
   /** What was made in a block: in what that became, where it is of the same kind, else as blocks behind it. */
@@ -228,6 +228,10 @@ const keyOf = (block: Y.XmlElement): string | null => {
 };
 
 const told = (letters: Letter[]): string => letters.map(({ unit }) => unit).join('');
+
+const blank = ({ unit }: Letter): boolean => unit.trim() === '';
+const trimmed = (letters: Letter[]): Letter[] =>
+  letters.slice(letters.findIndex((one) => !blank(one)), letters.findLastIndex((one) => !blank(one)) + 1);
 
 /** The letters of a text that were there once; of one that is there, those that are. */
 function lettersOf(text: Y.XmlText, was: Among | null): Letter[] {
