@@ -17,7 +17,7 @@ import { ids } from '../desk/editor/ids';
 import { schema } from '../desk/editor/schema';
 
 const STEPS = 40;
-const PATIENCE = 15_000;
+const PATIENCE = 60_000;
 const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 
 /** A generator of its own for each session, so that what each does can be done again: xorshift. */
@@ -268,8 +268,9 @@ function apart(all) {
   return [all.map(({ connection }) => connection.standing.saved), one.slice(Math.max(0, at - 80), at + 80), other.slice(Math.max(0, at - 80), at + 80)];
 }
 
-/** Has two to four people write a story; gives what is wrong with what came of it. */
-globalThis.session = async (story, seed) => {
+/** Has two to four people write a story; gives what is wrong with what came of it. Where the server was killed meanwhile,
+ * words that were put back may be there twice. */
+globalThis.session = async (story, seed, killed = false) => {
   const session = { story, seed, alone: seed % 2 === 1, typed: new Set(), deleted: new Set(), set: new Set(), made: 0, faults: [] };
   const all = Array.from({ length: 2 + (seed % 3) }, (_, number) => new Person(session, number));
   const settled = () => all.every(({ connection, said }) => connection.standing.saved && said === all[0].said);
@@ -290,7 +291,7 @@ globalThis.session = async (story, seed) => {
   const unset = [...session.set].filter((made) => !fields.includes(made));
   if (unset.length > 0) session.faults.push(`lost ${unset.join(' ')} of ${fields}`);
   const twice = here.filter((letter, at) => here.indexOf(letter) < at);
-  if (session.alone && twice.length > 0) session.faults.push(`twice ${twice.join('')}`);
+  if (session.alone && !killed && twice.length > 0) session.faults.push(`twice ${twice.join('')}`);
   for (const person of all) {
     person.closes();
     people.delete(person.name);

@@ -11,7 +11,7 @@ import { comes, enters, opens, said, saved, state, text } from '../lib/writers.j
 
 /** How many sessions are written: LONGWAVE_WRITTEN=10000 takes an hour. */
 const SESSIONS = Number(process.env.LONGWAVE_WRITTEN ?? 200);
-const AT_ONCE = 20;
+const AT_ONCE = 15;
 const HERE = dirname(fileURLToPath(import.meta.url));
 
 let browser;
@@ -26,8 +26,8 @@ after(async () => {
 });
 
 const paragraph = (text, at) => ({ id: `b${at}`, type: 'paragraph', text: text ? [{ text }] : [] });
-async function story(texts) {
-  const content = { headline: 'Ferry', section: 'world', places: ['Bern'], body: { format: 1, blocks: texts.map(paragraph) } };
+async function story(texts, lead = null) {
+  const content = { headline: 'Ferry', section: 'world', places: ['Bern'], lead, body: { format: 1, blocks: texts.map(paragraph) } };
   return newsroom.api('/stories', { service: 'english', content });
 }
 
@@ -40,15 +40,23 @@ test(`in ${SESSIONS} sessions of everything that the editor does to blocks and f
   await newsroom.enters(page, 'Vera');
   await page.goto(`${newsroom.base}/desk/stories`);
   await page.addScriptTag({ content: bundle.outputFiles[0].text });
-  const run = async (seed) => {
+  const run = async (seed, killed) => {
     const { id } = await story(['One paragraph of it.', 'Another paragraph follows.', '', 'The end of it.']);
-    return page.evaluate(([id, seed]) => globalThis.session(id, seed), [id, seed]);
+    return page.evaluate((asked) => globalThis.session(...asked), [id, seed, killed]);
   };
   const results = [];
   const first = Number(process.env.LONGWAVE_SEED ?? 1);
   for (let seed = first; seed < first + SESSIONS; seed += AT_ONCE) {
     const seeds = Array.from({ length: Math.min(AT_ONCE, first + SESSIONS - seed) }, (_, at) => seed + at);
-    results.push(...(await Promise.all(seeds.map(run))));
+    // The server is killed in the middle of every fourth lot.
+    const killed = (seed - first) % (AT_ONCE * 4) === AT_ONCE * 3;
+    const written = Promise.all(seeds.map((one) => run(one, killed)));
+    if (killed) {
+      await new Promise((done) => setTimeout(done, 700));
+      await newsroom.kill();
+      await newsroom.start();
+    }
+    results.push(...(await written));
   }
   const wrong = results.filter(({ faults }) => faults.length > 0);
   const sum = (what) => results.reduce((all, one) => all + one[what], 0);
@@ -66,8 +74,8 @@ async function into(page, words, key) {
 }
 
 /** Two people in one story, the first without a connection. */
-async function apart(texts) {
-  const it = await story(texts);
+async function apart(texts, lead) {
+  const it = await story(texts, lead);
   const [mira, tom] = [await enters(browser, newsroom, `Mira ${it.id}`), await enters(browser, newsroom, `Tom ${it.id}`)];
   await Promise.all([mira, tom].map((page) => opens(newsroom, page, it)));
   await mira.context().setOffline(true);
@@ -166,20 +174,47 @@ test('two who make a heading of one paragraph at the same moment have one', asyn
   await Promise.all([mira.context().close(), tom.context().close()]);
 });
 
+/** A picture of one colour, as the newsroom has it. */
+async function picture(page) {
+  const jpeg = await page.evaluate(() => {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [1200, 800];
+    canvas.getContext('2d').fillRect(0, 0, 1200, 800);
+    return canvas.toDataURL('image/jpeg').split(',')[1];
+  });
+  const headers = { authorization: `Bearer ${newsroom.token}`, 'content-type': 'image/jpeg' };
+  const answer = await fetch(`${newsroom.base}/api/v1/pictures`, { method: 'POST', headers, body: Buffer.from(jpeg, 'base64') });
+  const { id } = await answer.json();
+  return id;
+}
+
 test('what two say of a story without each other stands side by side', async () => {
-  const [mira, tom] = await apart(['The ferry came in at dawn.']);
-  const adds = async (page, place) => {
-    await page.locator('#places').focus();
+  const looks = await browser.newPage();
+  const lead = { picture: await picture(looks), alt: 'A ferry.', caption: [{ text: 'The ferry at dawn.' }] };
+  await looks.close();
+  const [mira, tom] = await apart(['The ferry came in at dawn.'], lead);
+  const adds = async (page, field, words) => {
+    await page.locator(field).focus();
     await page.keyboard.press('Control+End');
-    await page.keyboard.type(`\n${place}`);
+    await page.keyboard.type(words);
+    await page.keyboard.press('Tab');
   };
-  await adds(mira, 'Alpha');
-  await adds(tom, 'Beta');
+  await adds(mira, '#places', '\nAlpha');
+  await adds(tom, '#places', '\nBeta');
+  await adds(mira, '#lead-caption', ' It was late.');
+  await adds(tom, '#lead-caption', ' Nobody was hurt.');
+  await adds(tom, '#lead-alt', ' It is white.');
   await together(mira, tom);
   for (const page of [mira, tom]) {
-    const value = async () => (await page.locator('#places').inputValue()).split('\n').sort().join();
-    await comes('both are there', async () => (await value()) === 'Alpha,Bern,Beta');
+    const value = (field) => page.locator(field).inputValue();
+    await comes('both places are there', async () => (await value('#places')).split('\n').sort().join() === 'Alpha,Bern,Beta');
+    await comes('what it shows is there', async () => (await value('#lead-alt')) === 'A ferry. It is white.');
+    await comes('both have their words', async () => {
+      const caption = await value('#lead-caption');
+      return ['The ferry at dawn.', 'It was late.', 'Nobody was hurt.'].every((words) => caption.split(words).length === 2);
+    });
   }
+  assert.equal(await mira.locator('#lead-caption').inputValue(), await tom.locator('#lead-caption').inputValue());
   assert.deepEqual([...mira.faults, ...tom.faults], []);
   await Promise.all([mira.context().close(), tom.context().close()]);
 });
