@@ -13,7 +13,7 @@ fn stands(what: &str, why: &str) -> Message {
 }
 
 /// Types something more, and sends it.
-pub fn types(browser: &mut Browser, room: &Room) {
+fn types(browser: &mut Browser, room: &Room) {
     let before = browser.on_the_way.len();
     while browser.on_the_way.len() == before {
         browser.edit(&mut Dice(7), &mut BTreeSet::new(), &mut BTreeSet::new());

@@ -2,15 +2,25 @@
 
 use super::*;
 
-/// Removes the first block, and sends it.
-fn removes(browser: &mut Browser, room: &Room) {
+/// Does something to the body, and sends it.
+fn does(
+    browser: &mut Browser,
+    room: &Room,
+    act: impl FnOnce(&mut yrs::TransactionMut<'_>, &yrs::XmlFragmentRef),
+) {
     let mut txn = browser.doc.transact_mut();
-    txn.get_or_insert_xml_fragment("body").remove_range(&mut txn, 0, 1);
+    let body = txn.get_or_insert_xml_fragment("body");
+    act(&mut txn, &body);
     txn.commit();
     let change = txn.encode_update_v1();
     drop(txn);
     browser.put(Message::Update(change));
     browser.send(room, false);
+}
+
+fn text(txn: &yrs::TransactionMut<'_>, body: &yrs::XmlFragmentRef) -> yrs::XmlTextRef {
+    let block = body.get(txn, 0).unwrap().into_xml_element().unwrap();
+    block.first_child().unwrap().into_xml_text().unwrap()
 }
 
 fn meets(browser: &mut Browser, room: &Room) {
@@ -36,17 +46,19 @@ async fn words_that_whoever_removes_their_block_had_not_seen_stay_until_they_hav
     let mut tom = Browser::new(2);
     tom.connect(&room);
     meets(&mut tom, &room);
-    rights::types(&mut mira, &room);
+    does(&mut mira, &room, |txn, body| text(txn, body).push(txn, "unseen"));
     let before = held(&room);
-    removes(&mut tom, &room);
+    assert!(before.contains("unseen"));
+    does(&mut tom, &room, |txn, body| body.remove_range(txn, 0, 1));
     assert_eq!(held(&room), before, "nothing went");
     // What rests on it waits with it.
-    rights::types(&mut tom, &room);
+    let paragraph = || XmlElementPrelim::empty("paragraph");
+    does(&mut tom, &room, |txn, body| drop(body.insert(txn, 0, paragraph())));
     assert_eq!(held(&room), before);
     assert!(tom.seat.is_some(), "he stays");
     // His page has what he lacked by now, and says again what it did.
     meets(&mut tom, &room);
-    assert_ne!(held(&room), before);
+    assert!(!held(&room).contains("unseen"));
     room.keep(&house.newsroom).await.unwrap();
     meets(&mut tom, &room);
     assert_eq!(tom.kept, tom.sent, "all is answered for");
