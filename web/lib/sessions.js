@@ -255,8 +255,8 @@ class Person {
   }
 
   get said() {
-    const fields = Object.entries(this.fields.toJSON()).sort(([one], [other]) => one.localeCompare(other));
-    return `${this.body.toString()} ${JSON.stringify(fields)}`;
+    const ordered = (_, value) => value?.constructor === Object ? Object.fromEntries(Object.entries(value).sort()) : value;
+    return `${this.body.toString()} ${JSON.stringify(this.fields.toJSON(), ordered)}`;
   }
 }
 

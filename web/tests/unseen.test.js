@@ -117,7 +117,7 @@ test('what one writes without a connection is there, whatever another did to its
   for (const page of [mira, tom]) {
     for (const name of names) {
       await comes(`Written${name} is there, once`, async () => (await said(page)).split(`Written${name}`).length === 2);
-      const stands = (await said(page)).split(`paragraph of ${name} stands`).length;
+      const stands = (await said(page)).split(`of ${name} stands`).length;
       assert.equal(stands, name === 'eta' ? 1 : 2, `the paragraph of ${name}, in ${await said(page)}`);
     }
     const block = async (kind, words) => assert.match((await text(page).locator(kind).allTextContents()).join('|'), words);

@@ -6,9 +6,10 @@ import { gapCursor } from 'prosemirror-gapcursor';
 import { keymap } from 'prosemirror-keymap';
 import type { Node } from 'prosemirror-model';
 import { EditorState, Plugin, Selection, type Command, type Transaction } from 'prosemirror-state';
+import { ReplaceStep, type Step } from 'prosemirror-transform';
 import { EditorView } from 'prosemirror-view';
 import { IndexeddbPersistence } from 'y-indexeddb';
-import { initProseMirrorDoc, yCursorPlugin, ySyncPlugin, ySyncPluginKey, yUndoPlugin } from 'y-prosemirror';
+import { initProseMirrorDoc, yCursorPlugin, ySyncPlugin, ySyncPluginKey, yUndoPlugin, yUndoPluginKey } from 'y-prosemirror';
 import { Awareness } from 'y-protocols/awareness';
 import { about } from './about';
 import { actions, type Action } from './actions';
@@ -316,6 +317,8 @@ export class StoryEditor extends HTMLElement {
     if (says || ((change.docChanged || change.selectionSet) && !change.getMeta(ySyncPluginKey))) this.line?.say(says);
     if (!taken) return;
     view.updateState(view.state.apply(taken));
+    // Each change of a block is undone by itself: others' words may have come between it and the next.
+    if (taken.steps.some(makesBlocks) && !taken.getMeta(ySyncPluginKey)) yUndoPluginKey.getState(view.state)?.undoManager.stopCapturing();
     this.shown(taken.docChanged);
   }
 
@@ -461,6 +464,8 @@ export class StoryEditor extends HTMLElement {
     this.line?.counts(counter.length(read(view.state.doc)));
   }
 }
+
+const makesBlocks = (step: Step): boolean => step instanceof ReplaceStep && step.slice.content.firstChild?.isBlock === true;
 
 /** Where a block begins; of a gallery, the picture that nobody has described. */
 function lacking(node: Node, at: number, asksAlt: boolean): number {

@@ -6,7 +6,10 @@ import * as Y from 'yjs';
 type Value = unknown;
 type Fields = Record<string, Value>;
 
-const same = (a: Value, b: Value): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** Whether they say the same. The server has an object's properties in no order. */
+export const same = (a: Value, b: Value): boolean => JSON.stringify(a, ordered) === JSON.stringify(b, ordered);
+const ordered = (_: string, value: Value): Value =>
+  isObject(value) ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1))) : value;
 const isObject = (value: Value): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** `base` is what both had before; `undefined` where nobody knows. Where it must be one of both, it is `theirs`. */

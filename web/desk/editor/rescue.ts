@@ -3,7 +3,7 @@
 
 import * as Y from 'yjs';
 import { newId } from './ids';
-import { merged, words } from './merge';
+import { merged, same, words } from './merge';
 import { clocks, each, type Among, type Unseen } from './unseen';
 
 const BLOCKS = ['paragraph', 'heading', 'list', 'quote', 'pull', 'picture', 'gallery', 'table', 'facts', 'embed'];
@@ -367,7 +367,7 @@ function value(doc: Y.Doc, item: Y.Item): void {
   if (ours === undefined) return;
   if (parent === doc.getMap('fields')) {
     const both = merged(base, ours, theirs);
-    if (JSON.stringify(both) !== JSON.stringify(theirs)) doc.getMap('fields').set(key, both);
+    if (!same(both, theirs)) doc.getMap('fields').set(key, both);
   } else if (parent instanceof Y.XmlElement && ['alt', 'title'].includes(key) && typeof ours === 'string') {
     const both = words(String(base ?? ''), ours, String(theirs));
     if (both !== theirs) parent.setAttribute(key, both);
