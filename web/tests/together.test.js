@@ -4,10 +4,10 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from '../lib/browser.js';
 import { house } from '../lib/house.js';
+import { PATIENCE, comes, enters, opens as opensIn, said, saved, state, text, types } from '../lib/writers.js';
 
 /** How long somebody is offline: LONGWAVE_OFFLINE=600 tries ten minutes. */
 const OFFLINE = Number(process.env.LONGWAVE_OFFLINE ?? 5);
-const PATIENCE = 20_000;
 
 let browser;
 let newsroom;
@@ -26,53 +26,8 @@ async function story(service = 'english', text = 'The ferry came in at dawn.') {
   return newsroom.api('/stories', { service, content });
 }
 
-const text = (page) => page.locator('.se-text');
-
-/** The words of the text, without the names at others' carets. */
-const said = (page) =>
-  text(page).evaluate((element) => {
-    const copy = element.cloneNode(true);
-    for (const caret of copy.querySelectorAll('.se-caret')) caret.remove();
-    return [...copy.children].map((block) => block.textContent).join('\n');
-  });
-
-async function person(name, role) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const page = await context.newPage();
-  page.faults = [];
-  page.on('pageerror', (error) => page.faults.push(error.message));
-  page.on('console', (message) => {
-    const lost = /WebSocket|ERR_(CONNECTION|INTERNET)/.test(message.text());
-    if (message.type() === 'error' && !lost) page.faults.push(message.text());
-  });
-  await newsroom.enters(page, name, role);
-  return page;
-}
-
-async function opens(page, { id }) {
-  await page.goto(`${newsroom.base}/desk/stories/${id}`);
-  await saved(page);
-  return page;
-}
-
-const state = (page, name) => page.locator(`.se-state[data-state=${name}]`).waitFor({ timeout: PATIENCE });
-const saved = (page) => state(page, 'saved');
-
-/** Waits until something holds. */
-async function comes(what, holds) {
-  const began = Date.now();
-  while (!(await holds())) {
-    if (Date.now() - began > PATIENCE) assert.fail(`it never came that ${what}`);
-    await new Promise((done) => setTimeout(done, 50));
-  }
-}
-
-/** Types at the end of the text. */
-async function types(page, words) {
-  await text(page).focus();
-  await page.keyboard.press('Control+End');
-  await page.keyboard.type(words);
-}
+const person = (name, role) => enters(browser, newsroom, name, role);
+const opens = (page, it) => opensIn(newsroom, page, it);
 
 test('what one types the other sees, and both are named', async (t) => {
   const it = await story();
@@ -264,6 +219,28 @@ test('what is pasted from Word and Google Docs comes without dirt', async () => 
     '<h2>Aboard</h2><p>It was <strong>very</strong> dark, said <a href="https://example.org/a">she</a>.</p>' +
       '<ol><li>One</li><li>Two</li></ol><p>bad</p>',
   );
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
+const CELLS = {
+  Word: `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><table class=MsoTableGrid><tr><td><p class=MsoNormal>Demands</p></td>
+<td><p class=MsoListParagraphCxSpFirst style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span>&nbsp;</span></span>more pay</p>
+<p class=MsoListParagraphCxSpLast style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·</span>shorter weeks</p></td></tr></table></body></html>`,
+  'Google Docs': `<b style="font-weight:normal;" id="docs-internal-guid-2"><div dir="ltr"><table><tbody><tr><td><p dir="ltr"><span>Demands</span></p></td>
+<td><ul><li dir="ltr"><p dir="ltr"><span>more pay</span></p><ul><li><p>at once</p></li></ul></li><li><p><span>shorter weeks</span></p></li></ul></td></tr></tbody></table></div></b>`,
+};
+
+test('a list in the cell of a table that is pasted is a line for each item', async () => {
+  const page = await person('Jun');
+  for (const [from, html] of Object.entries(CELLS)) {
+    await opens(page, await story('english', ''));
+    await text(page).focus();
+    await paste(page, html);
+    await comes('it is pasted', async () => (await said(page)).includes('Demands'));
+    const cells = await text(page).locator('td').allTextContents();
+    assert.deepEqual(cells, ['Demands', from === 'Word' ? 'more pay\nshorter weeks' : 'more pay\nat once\nshorter weeks'], from);
+  }
   assert.deepEqual(page.faults, []);
   await page.context().close();
 });

@@ -136,12 +136,14 @@ impl Draft {
     /// Takes in a change from outside.
     ///
     /// # Errors
-    /// [`Bad::TooLarge`] and [`Bad::Unreadable`] leave the draft as it was; after [`Bad::Broke`] it must be dropped.
+    /// [`Bad::TooLarge`] and [`Bad::Unreadable`] leave the draft as it was; after [`Bad::Broke`] and [`Bad::Unseen`] it
+    /// must be dropped.
     pub fn apply(&mut self, change: &[u8]) -> Result<Applied, Bad> {
         if change.len() > MESSAGE || self.size + change.len() > DOCUMENT {
             return Err(Bad::TooLarge);
         }
-        self.take(change)
+        let (applied, unseen) = self.take_in(change)?;
+        if unseen { Err(Bad::Unseen) } else { Ok(applied) }
     }
 
     /// Whether all of a change is here already, so that to leave it out loses nothing.
@@ -162,20 +164,28 @@ impl Draft {
     }
 
     pub(crate) fn take(&mut self, change: &[u8]) -> Result<Applied, Bad> {
+        self.take_in(change).map(|(applied, _)| applied)
+    }
+
+    /// Takes in a change, and says whether anything went by it that it doesn't name: a change names all that its author
+    /// removed, so that was in what they removed, and they hadn't seen it.
+    fn take_in(&mut self, change: &[u8]) -> Result<(Applied, bool), Bad> {
         inspect(change)?;
         let applied = guarded(change.len(), || {
             let update = Update::decode_v1(change).map_err(|_| Bad::Unreadable)?;
             self.write(|txn, roots| {
+                let named = update.delete_set().clone();
                 txn.apply_update(update).map_err(|_| Bad::Broke)?;
+                let unseen = !txn.delete_set().diff(&named).is_empty();
                 let early = txn.has_missing_updates();
                 txn.prune_pending();
                 let healed = heal(txn, &roots.body);
-                Ok((healed, early))
+                Ok((healed, early, unseen))
             })
         });
-        let (news, (healed, early)) = applied?;
+        let (news, (healed, early, unseen)) = applied?;
         self.size += news.len();
-        Ok(Applied { news, healed, early })
+        Ok((Applied { news, healed, early }, unseen))
     }
 
     /// Changes the document, and gives what that changed.

@@ -1,4 +1,5 @@
-//! What a story says beside its texts, as JSON values in a map: whoever sets one last has set it.
+//! What a story says beside its texts, as JSON values in a map: whoever sets one last has set it. Who hadn't
+//! seen what another set meanwhile is refused (`Bad::Unseen`), and their page sets both.
 
 use news::Content;
 use serde::Serialize;

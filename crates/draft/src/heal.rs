@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use yrs::{Out, TransactionMut, Xml, XmlElementRef, XmlFragment, XmlFragmentRef};
+use yrs::{Out, Text, TransactionMut, Xml, XmlElementRef, XmlFragment, XmlFragmentRef};
 
 use crate::read::{Reader, attribute, children, id_of, sound};
 use crate::shape::BLOCKS;
@@ -39,13 +39,13 @@ fn identify(txn: &mut TransactionMut<'_>, body: &XmlFragmentRef) -> bool {
     let blocks = all(txn, body);
     let words: HashSet<_> = blocks
         .iter()
-        .filter(|block| block.len(txn) > 0)
+        .filter(|block| !empty(txn, block))
         .filter_map(|block| attribute(txn, block, "id"))
         .collect();
     let (mut seen, mut healed) = (HashSet::new(), false);
     for block in blocks {
         let id = attribute(txn, &block, "id");
-        let empty_twin = id.as_ref().is_some_and(|id| block.len(txn) == 0 && words.contains(id));
+        let empty_twin = id.as_ref().is_some_and(|id| empty(txn, &block) && words.contains(id));
         if id.is_some_and(|id| !empty_twin && seen.insert(id)) {
             continue;
         }
@@ -57,6 +57,10 @@ fn identify(txn: &mut TransactionMut<'_>, body: &XmlFragmentRef) -> bool {
         healed = true;
     }
     healed
+}
+
+fn empty(txn: &TransactionMut<'_>, block: &XmlElementRef) -> bool {
+    children(txn, block).iter().all(|child| matches!(child, Out::YXmlText(text) if text.len(txn) == 0))
 }
 
 /// Every block, those in fact boxes too.

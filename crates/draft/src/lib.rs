@@ -44,6 +44,10 @@ pub enum Bad {
     /// It isn't what its kind of message is made of.
     #[error("it can't be read")]
     Unreadable,
+    /// It removes what its author hadn't seen, or writes in what was removed. The draft holds it and must be loaded again;
+    /// the author's page sends it anew once it has taken in what is here, and nothing is lost.
+    #[error("it removes what its author hadn't seen")]
+    Unseen,
     /// It broke the library that holds the document: drop the draft and load it again from what was kept.
     #[error("it broke the document")]
     Broke,

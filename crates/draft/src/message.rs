@@ -8,7 +8,8 @@ use crate::{Bad, MESSAGE};
 /// What is said over an open connection.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Message {
-    /// How far somebody's document reaches (a state vector): asks for what they lack.
+    /// How far somebody's document reaches (a state vector): asks for what they lack. The server says it once more to whom
+    /// it couldn't take a change from (see [`Bad::Unseen`]): they then say anew what they have.
     Reached(Vec<u8>),
     /// What they lacked.
     Missing(Vec<u8>),

@@ -362,3 +362,36 @@ fn messages_read_back_as_written() {
     assert_eq!(room.take_in(said), Presence::default());
     assert_eq!(room.leave([7, 8]).0[&7], Present { clock: 2, state: None });
 }
+
+#[test]
+fn a_change_by_which_more_goes_than_it_names_is_refused_in_either_order() {
+    let draft = Draft::of(&paragraphs(&["One", "Two"]));
+    let (mira, tom) = (browser(&draft), browser(&draft));
+    let typed = types(&mira, 0, " more");
+    let removes = |doc: &Doc| did(doc, |txn| txn.get_or_insert_xml_fragment("body").remove_range(txn, 0, 1));
+    let removed = removes(&tom);
+    for [first, second] in [[&typed, &removed], [&removed, &typed]] {
+        let mut draft = Draft::load(&draft.state(), []).unwrap();
+        draft.apply(first).unwrap();
+        assert_eq!(draft.apply(second), Err(Bad::Unseen));
+    }
+    // Whoever has seen it may remove it.
+    let mut draft = Draft::load(&draft.state(), []).unwrap();
+    draft.apply(&typed).unwrap();
+    let lucia = browser(&draft);
+    draft.apply(&removes(&lucia)).unwrap();
+    assert_eq!(said(&draft), ["Two"]);
+}
+
+#[test]
+fn two_who_write_in_one_block_are_refused_nothing() {
+    let mut draft = Draft::of(&paragraphs(&["One", ""]));
+    let (mira, tom) = (browser(&draft), browser(&draft));
+    for block in [0, 1] {
+        for change in [types(&mira, block, " more"), types(&tom, block, " yet")] {
+            draft.apply(&change).unwrap();
+        }
+    }
+    let words = said(&draft).join("|");
+    assert!(["more", "yet"].iter().all(|word| words.matches(word).count() == 2), "{words}");
+}

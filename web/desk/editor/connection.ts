@@ -7,6 +7,7 @@ import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { applyAwarenessUpdate, encodeAwarenessUpdate, removeAwarenessStates, type Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
+import { TakingIn } from './unseen';
 
 const SYNC = 0;
 const AWARENESS = 1;
@@ -21,6 +22,9 @@ const FIRST = 400;
 const LONGEST = 30_000;
 /** What was sent and isn't kept after so long was sent into a connection that is dead. */
 const PATIENCE = 15_000;
+
+/** Changes that are remembered one by one. */
+const LOG = 1_000;
 
 /** Why there is no connection, where trying again won't help. */
 export type Ended = 'unknown' | 'hidden' | 'other' | 'unfit' | null;
@@ -53,7 +57,12 @@ export class Connection {
   private watch = 0;
   private sent = 0;
   private kept = 0;
+  private greeted = false;
   private stopped = false;
+  private readonly taking: TakingIn;
+  /** What was done here and what came, as it was done and as it came: the document itself no longer tells what whoever
+   * removed something had seen. */
+  private log: Uint8Array[];
 
   constructor(
     private readonly doc: Y.Doc,
@@ -61,6 +70,8 @@ export class Connection {
     private readonly url: string,
     private readonly tell: () => void,
   ) {
+    this.log = [Y.encodeStateAsUpdate(doc)];
+    this.taking = new TakingIn(doc);
     doc.on('update', this.changed);
     awareness.on('update', this.moved);
     addEventListener('online', this.soon);
@@ -72,6 +83,7 @@ export class Connection {
     this.stopped = true;
     clearTimeout(this.timer);
     this.doc.off('update', this.changed);
+    this.taking.end();
     this.awareness.off('update', this.moved);
     removeEventListener('online', this.soon);
     removeEventListener('offline', this.lost);
@@ -79,11 +91,16 @@ export class Connection {
   }
 
   private readonly changed = (update: Uint8Array, origin: unknown): void => {
-    if (origin === this) return;
+    if (origin !== this || this.taking.found) this.did(update);
+  };
+
+  /** Others are to know of what was done here. */
+  private did(update: Uint8Array): void {
+    this.remember(update);
     Object.assign(this.standing, { saved: false, pending: true });
     if (this.standing.joined) this.sync(2, update);
     this.tell();
-  };
+  }
 
   private readonly moved = ({ added, updated, removed }: Record<string, number[]>, origin: unknown): void => {
     if (origin === this || !this.standing.joined) return;
@@ -106,6 +123,7 @@ export class Connection {
     this.socket = socket;
     socket.onopen = () => {
       [this.sent, this.kept] = [0, 0];
+      this.greeted = false;
       this.standing.refused = false;
       this.write(SYNC, (to) => {
         encoding.writeVarUint(to, 0);
@@ -169,15 +187,26 @@ export class Connection {
   }
 
   private synced(step: number, body: Uint8Array): void {
+    // What others did before we said how far we reach is part of what we lack.
+    this.greeted ||= step === 1;
+    if (!this.greeted) return;
     if (step !== 0) {
-      Y.applyUpdate(this.doc, body, this);
+      this.remember(body);
+      this.taking.take(body, this);
       return;
     }
-    // The server has sent what we lack; this is how far it reaches itself.
+    // The server has sent what we lack; this is how far it reaches itself. It says so again where it couldn't take in what
+    // was done here, before we knew what it has sent since.
     this.standing.joined = true;
     this.tries = 0;
-    this.sync(1, Y.encodeStateAsUpdate(this.doc, body));
+    this.log = [Y.mergeUpdates(this.log)];
+    this.sync(1, Y.diffUpdate(this.log[0] as Uint8Array, body));
     this.present([this.doc.clientID]);
+  }
+
+  private remember(update: Uint8Array): void {
+    if (this.log.length > LOG) this.log = [Y.mergeUpdates(this.log)];
+    this.log.push(update);
   }
 
   private sync(step: number, body: Uint8Array): void {

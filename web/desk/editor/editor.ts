@@ -6,16 +6,17 @@ import { gapCursor } from 'prosemirror-gapcursor';
 import { keymap } from 'prosemirror-keymap';
 import type { Node } from 'prosemirror-model';
 import { EditorState, Plugin, Selection, type Command, type Transaction } from 'prosemirror-state';
+import { ReplaceStep, type Step } from 'prosemirror-transform';
 import { EditorView } from 'prosemirror-view';
 import { IndexeddbPersistence } from 'y-indexeddb';
-import { initProseMirrorDoc, yCursorPlugin, ySyncPlugin, ySyncPluginKey, yUndoPlugin } from 'y-prosemirror';
+import { initProseMirrorDoc, yCursorPlugin, ySyncPlugin, ySyncPluginKey, yUndoPlugin, yUndoPluginKey } from 'y-prosemirror';
 import { Awareness } from 'y-protocols/awareness';
-import * as Y from 'yjs';
 import { about } from './about';
 import { actions, type Action } from './actions';
 import * as arrange from './arrange';
 import { Asker } from './ask';
 import { Bar } from './bar';
+import { StoryDoc } from './begun';
 import { byPlace } from './byplace';
 import * as commands from './commands';
 import { checks } from './checks';
@@ -26,6 +27,7 @@ import { read } from './read';
 import { direction } from './direction';
 import { ids } from './ids';
 import { BlockMenu } from './menu';
+import { words } from './merge';
 import { cleaned } from './paste';
 import { leadsSomewhere, schema } from './schema';
 import { keep, spaces, type Gaps } from './spaces';
@@ -52,7 +54,7 @@ interface Picked {
 }
 
 export class StoryEditor extends HTMLElement {
-  readonly doc = new Y.Doc();
+  readonly doc = new StoryDoc();
   private settings!: Settings;
   private words!: Words;
   private view: EditorView | null = null;
@@ -106,6 +108,11 @@ export class StoryEditor extends HTMLElement {
 
   setField(name: string, value: unknown): void {
     if (this.may && JSON.stringify(this.field(name)) !== JSON.stringify(value)) this.doc.getMap('fields').set(name, value);
+  }
+
+  /** A text that has what was written here and what others wrote, where both began with `base`. */
+  joined(base: string, ours: string, theirs: string): string {
+    return words(base, ours, theirs);
   }
 
   /** The blocks of the text, each with what shows it. */
@@ -310,6 +317,8 @@ export class StoryEditor extends HTMLElement {
     if (says || ((change.docChanged || change.selectionSet) && !change.getMeta(ySyncPluginKey))) this.line?.say(says);
     if (!taken) return;
     view.updateState(view.state.apply(taken));
+    // Each change of a block is undone by itself: others' words may have come between it and the next.
+    if (taken.steps.some(makesBlocks) && !taken.getMeta(ySyncPluginKey)) yUndoPluginKey.getState(view.state)?.undoManager.stopCapturing();
     this.shown(taken.docChanged);
   }
 
@@ -455,6 +464,8 @@ export class StoryEditor extends HTMLElement {
     this.line?.counts(counter.length(read(view.state.doc)));
   }
 }
+
+const makesBlocks = (step: Step): boolean => step instanceof ReplaceStep && step.slice.content.firstChild?.isBlock === true;
 
 /** Where a block begins; of a gallery, the picture that nobody has described. */
 function lacking(node: Node, at: number, asksAlt: boolean): number {

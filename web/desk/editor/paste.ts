@@ -113,7 +113,7 @@ function block(element: Element, to: Element): void {
     }
     case 'UL': case 'OL': {
       const list = make(element.localName);
-      for (const item of element.querySelectorAll('li')) text(item, list.appendChild(element.ownerDocument.createElement('li')));
+      for (const item of element.querySelectorAll('li')) text(item, list.appendChild(element.ownerDocument.createElement('li')), false);
       return;
     }
     case 'BLOCKQUOTE': return blocks(element, make('blockquote'));
@@ -139,13 +139,14 @@ function table(element: Element, to: Element, made: HTMLElement): void {
   }
 }
 
-/** Everything in an element as one text, a line for each block in it. Lists within lists follow their own items. */
-function text(from: Element, to: HTMLElement): void {
+/** Everything in an element as one text, a line for each block in it. Lists within an item are left out, as their items
+ * follow it. */
+function text(from: Element, to: HTMLElement, lists = true): void {
   for (const child of from.childNodes) {
-    if (child instanceof Element && (child.tagName === 'UL' || child.tagName === 'OL')) continue;
+    if (!lists && child instanceof Element && (child.tagName === 'UL' || child.tagName === 'OL')) continue;
     if (child instanceof Element && BLOCKS.has(child.tagName)) {
       if (!blank(to)) to.append('\n');
-      text(child, to);
+      text(child, to, lists);
     } else inline(child, to);
   }
   trim(to);

@@ -14,6 +14,7 @@ interface Editor extends HTMLElement {
   may: boolean
   field(name: string): unknown
   setField(name: string, value: unknown): void
+  joined(base: string, ours: string, theirs: string): string
 }
 
 const WAIT = 300
@@ -44,19 +45,37 @@ function binds(box: HTMLFieldSetElement, editor: Editor): void {
       crops.hidden = lead === null
       crops.href = `/desk/pictures/${lead?.picture ?? ''}`
     }
-    const said = lead?.caption.map(({ text }) => text).join('') ?? ''
-    if (document.activeElement !== alt && alt.value !== (lead?.alt ?? '')) alt.value = lead?.alt ?? ''
-    if (document.activeElement !== caption && caption.value !== said) caption.value = said
+    follow(alt, lead?.alt ?? '')
+    follow(caption, told(lead))
+  }
+
+  /** What the draft said when a field last took it up; whoever writes in it meanwhile goes on. */
+  const known = new Map<HTMLTextAreaElement, string>()
+  const told = (lead: Used | null): string => lead?.caption.map(({ text }) => text).join('') ?? ''
+  const follow = (field: HTMLTextAreaElement, says: string): void => {
+    if (known.has(field) && field.value.trim() !== known.get(field)) return
+    known.set(field, says.trim())
+    if (field.value.trim() === says.trim()) return
+    const back = field.value.length - field.selectionEnd
+    field.value = says
+    if (document.activeElement === field) field.setSelectionRange(says.length - back, says.length - back)
+  }
+  /** What a field says, with what others wrote there meanwhile. */
+  const joined = (field: HTMLTextAreaElement, theirs: string): string => {
+    const both = editor.joined(known.get(field) ?? '', field.value.trim(), theirs)
+    known.set(field, field.value.trim())
+    return both
   }
 
   const say = (): void => {
     const lead = now()
     if (!lead) return
-    const text = caption.value.trim()
-    const before = lead.caption.map((span) => span.text).join('')
+    const before = told(lead)
+    const text = joined(caption, before)
     // Marks in a caption stay as long as nobody writes over them.
     const spans = before === text ? lead.caption : text ? [{ text }] : []
-    editor.setField('lead', { ...lead, alt: alt.value.trim(), caption: spans })
+    editor.setField('lead', { ...lead, alt: joined(alt, lead.alt), caption: spans })
+    show()
   }
   let waiting = 0
   const later = (): void => {

@@ -195,8 +195,8 @@ impl Room {
         }
         match message {
             Message::Reached(reach) => state.greet(number, &reach),
-            Message::Missing(change) | Message::Update(change) => {
-                let done = state.change(number, &change);
+            Message::Missing(_) | Message::Update(_) => {
+                let done = state.change(number, &message);
                 self.wake.notify_one();
                 done
             }
@@ -317,18 +317,28 @@ impl State {
         Ok(())
     }
 
-    fn change(&mut self, number: u64, change: &[u8]) -> Result<(), Leave> {
+    fn change(&mut self, number: u64, message: &Message) -> Result<(), Leave> {
+        let (Message::Missing(change) | Message::Update(change)) = message else { return Err(Leave::Unfit) };
         let Some(seat) = self.seats.get_mut(&number) else { return Err(Leave::Again) };
         if !seat.may {
             return self.refuse(number, change);
         }
         seat.received += 1;
         self.owing = true;
+        seat.behind &= matches!(message, Message::Update(_));
+        if seat.behind {
+            return Ok(());
+        }
         let actor = seat.actor.clone();
         match self.draft.apply(change) {
             Ok(applied) => {
                 self.did(Some(number), actor, &applied);
                 if applied.early { Err(Leave::Again) } else { Ok(()) }
+            }
+            Err(Bad::Unseen) => {
+                self.mend();
+                self.ask_again(number);
+                Ok(())
             }
             Err(Bad::Broke) => {
                 self.mend();
@@ -336,6 +346,16 @@ impl State {
             }
             Err(Bad::TooLarge | Bad::Unreadable) => Err(Leave::Unfit),
         }
+    }
+
+    /// Somebody removed what they hadn't seen, or wrote in what was removed. Their page puts it back once it has what we
+    /// sent, and then says anew what it has.
+    fn ask_again(&mut self, number: u64) {
+        if let Some(seat) = self.seats.get_mut(&number) {
+            seat.behind = true;
+        }
+        let reached = Message::Reached(self.draft.reach());
+        self.send(number, &reached);
     }
 
     /// Who may not write is told, once, that what they did isn't taken. Of what is here already there is nothing to say:

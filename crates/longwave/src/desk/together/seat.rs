@@ -51,6 +51,8 @@ pub struct Seat {
     pub may: bool,
     /// They were told that what they do isn't taken.
     pub refused: bool,
+    /// They were asked to say anew what they have: until they do, what they send rests on what isn't here.
+    pub behind: bool,
     pub out: mpsc::Sender<Bytes>,
     /// Changes that came over this connection.
     pub received: u64,
@@ -64,7 +66,7 @@ impl Seat {
     pub fn new(actor: Actor, may: bool, out: mpsc::Sender<Bytes>) -> Self {
         let (name, colour) = shown(&actor.by);
         let clients = HashSet::new();
-        Self { actor, name, colour, may, refused: false, out, received: 0, told: 0, clients }
+        Self { actor, name, colour, may, refused: false, behind: false, out, received: 0, told: 0, clients }
     }
 
     /// Whether this connection may speak for one more browser.

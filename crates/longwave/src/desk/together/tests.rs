@@ -7,6 +7,7 @@
 #![allow(clippy::cast_possible_truncation, reason = "sides and places are small")]
 
 mod rights;
+mod unseen;
 
 use std::collections::{BTreeSet, VecDeque};
 use std::sync::Arc;

@@ -1,0 +1,55 @@
+// People who write a story in the editor, each on a page of their own.
+
+import assert from 'node:assert/strict';
+
+export const PATIENCE = 20_000;
+
+export const text = (page) => page.locator('.se-text');
+
+/** The words of the text, without the names at others' carets. */
+export const said = (page) =>
+  text(page).evaluate((element) => {
+    const copy = element.cloneNode(true);
+    for (const caret of copy.querySelectorAll('.se-caret')) caret.remove();
+    return [...copy.children].map((block) => block.textContent).join('\n');
+  });
+
+/** A page on which somebody is signed in; `page.faults` gathers what went wrong on it. */
+export async function enters(browser, newsroom, name, role) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  page.faults = [];
+  page.on('pageerror', (error) => page.faults.push(error.message));
+  page.on('console', (message) => {
+    const lost = /WebSocket|ERR_(CONNECTION|INTERNET)/.test(message.text());
+    if (message.type() === 'error' && !lost) page.faults.push(message.text());
+  });
+  await newsroom.enters(page, name, role);
+  return page;
+}
+
+/** Opens a story, and waits until the editor has it. */
+export async function opens(newsroom, page, { id }) {
+  await page.goto(`${newsroom.base}/desk/stories/${id}`);
+  await saved(page);
+  return page;
+}
+
+export const state = (page, name) => page.locator(`.se-state[data-state=${name}]`).waitFor({ timeout: PATIENCE });
+export const saved = (page) => state(page, 'saved');
+
+/** Waits until something holds. */
+export async function comes(what, holds) {
+  const began = Date.now();
+  while (!(await holds())) {
+    if (Date.now() - began > PATIENCE) assert.fail(`it never came that ${what}`);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
+
+/** Types at the end of the text. */
+export async function types(page, words) {
+  await text(page).focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(words);
+}
