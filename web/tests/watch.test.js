@@ -109,7 +109,7 @@ test('an agency’s correction is said on the open page of the story that draws 
   assert.equal(await page.locator('#newer .banner').count(), 0);
   arrives({ guid, headline: 'No ferry is missing', version: 2, ednote: 'CORRECTION: all are in port' });
   const banner = page.locator('#newer .banner');
-  await banner.getByText('meridian corrected what this story draws on').waitFor();
+  await banner.getByText('corrected what this story draws on').waitFor();
   assert.ok(await page.evaluate(() => window.kept), 'it is the same page');
   await Promise.all([page.waitForNavigation(), banner.locator('a').click()]);
   const compared = page.locator('main');

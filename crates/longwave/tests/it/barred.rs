@@ -7,25 +7,25 @@ use super::http::eventually;
 use super::people::{Person, Told};
 use super::room::Room;
 
-/// A version of an item in ninjs, made in a minute of an hour.
+/// A version of an item in ninjs, made in a minute of an hour; in lines, so that it is complete without being told so.
 fn version(guid: &str, number: u32, minute: u32) -> String {
-    json!({
+    let item = json!({
         "uri": guid, "version": number.to_string(), "type": "text", "pubstatus": "usable", "headline": "Ferry returns",
         "versioncreated": format!("2026-11-24T10:{minute:02}:00Z"), "body_text": "Nobody was hurt.",
-    })
-    .to_string()
+    });
+    format!("{item:#}")
 }
 
 /// A story made in a minute, with what it says of another item.
 fn says(minute: u32, guid: &str, of_it: &Value) -> String {
     let mut other = json!({ "uri": guid, "type": "text" });
     other.as_object_mut().unwrap().extend(of_it.as_object().unwrap().clone());
-    json!({
+    let item = json!({
         "uri": format!("urn:meridian:parent-{minute}"), "version": "1", "type": "text", "headline": "Harbour",
         "versioncreated": format!("2026-11-24T10:{minute:02}:00Z"), "body_text": "A story.",
         "associations": { "see": other },
-    })
-    .to_string()
+    });
+    format!("{item:#}")
 }
 
 /// The one version of an item that is listed, once it stands so.

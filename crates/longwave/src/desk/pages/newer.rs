@@ -7,6 +7,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use news::compare::{Became, Place};
 use news::{Right, ServiceId, Story, StoryId, Timestamp, WireId};
+use page::locale;
 use serde::{Deserialize, Serialize};
 
 use super::here::{Here, see_other};
@@ -72,6 +73,8 @@ struct SincePage {
     row: StoryRow,
     service: ServiceId,
     since: desk::Since,
+    /// The direction of the agency's language.
+    written: &'static str,
     may_write: bool,
     /// Whether the words are the same.
     same: bool,
@@ -91,12 +94,20 @@ pub async fn since(
             row: StoryRow::of(&story),
             service: story.service.clone(),
             may_write: may_write(&here, &story),
+            written: direction(since.language.as_deref().unwrap_or_default()),
             since,
             same,
         };
         Ok(here.page(&room, "since.html", page))
     };
     here.answer(&room, work).await
+}
+
+/// The direction of a language by its tag, where some service writes it; else its words decide.
+fn direction(tag: &str) -> &'static str {
+    let primary = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+    let known = locale::all().iter().find(|language| primary(&language.tag) == primary(tag));
+    known.map_or("auto", |language| language.direction.as_str())
 }
 
 #[derive(Deserialize)]
