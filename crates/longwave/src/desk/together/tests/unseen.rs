@@ -53,7 +53,9 @@ async fn words_that_whoever_removes_their_block_had_not_seen_stay_until_they_hav
     assert_eq!(held(&room), before, "nothing went");
     // What rests on it waits with it.
     let paragraph = || XmlElementPrelim::empty("paragraph");
-    does(&mut tom, &room, |txn, body| drop(body.insert(txn, 0, paragraph())));
+    does(&mut tom, &room, |txn, body| {
+        body.insert(txn, 0, paragraph());
+    });
     assert_eq!(held(&room), before);
     assert!(tom.seat.is_some(), "he stays");
     // His page has what he lacked by now, and says again what it did.
