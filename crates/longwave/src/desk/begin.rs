@@ -1,7 +1,7 @@
 //! Beginning a story, with what the stories and items that it is made from ask of it, in one transaction.
 
 use news::story::{New, from_package, from_source, from_wire};
-use news::{Action, Actor, ServiceId, Status, Story, StoryId, Timestamp, WireItem, WireRef};
+use news::{Action, Actor, Embargo, ServiceId, Status, Story, StoryId, Timestamp, WireItem, WireRef};
 use store::{KeptItem, Seen, SeenItem};
 
 use super::{Problem, TRIES, Why};
@@ -35,8 +35,12 @@ async fn try_begin(
     let machine = Actor::machine(actor.by.clone());
     let mut tries = 0;
     loop {
-        let (mut story, begun) = news::story::begin(new.clone(), actor, now)?;
+        let (mut story, mut begun) = news::story::begin(new.clone(), actor, now)?;
         let sources = Sources::of(room, &new, again, now).await?;
+        // An embargo that seems over holds until the clock lifts it: a clock may step back.
+        if let Some(embargo) = sources.embargo.clone().filter(|_| new.embargo.is_none()) {
+            (story, begun) = news::story::begin(New { embargo: Some(embargo), ..new.clone() }, actor, now)?;
+        }
         let mut changes = vec![begun];
         for asked in sources.asked {
             // What asks for nothing new is refused.
@@ -61,6 +65,8 @@ async fn try_begin(
 #[derive(Default)]
 struct Sources {
     asked: Vec<Action>,
+    /// What the story is under from which it is translated.
+    embargo: Option<Embargo>,
     seen: Seen,
 }
 
@@ -80,6 +86,7 @@ impl Sources {
     async fn story(&mut self, room: &Newsroom, id: StoryId, service: &ServiceId) -> Result<(), Problem> {
         let source = room.store().story(id).await?.ok_or_else(|| Problem::not_found("story", id))?;
         self.asked.extend(from_source(&source)?);
+        self.embargo.clone_from(&source.embargo);
         let made = room.store().translations_of(id).await?;
         let read = made.iter().filter_map(|(_, story)| story.as_ref().ok());
         let mut of_service = read.filter(|story| story.service == *service && story.end.is_none());

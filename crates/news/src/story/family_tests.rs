@@ -29,6 +29,8 @@ impl Family {
         let Ok(asks) = asks else { return };
         let pinned = |source: &Story| Translation { source: source.id, revision: source.head.number };
         let (mut story, _) = new_story_from(source.as_ref().map(pinned));
+        // As the desk begins it: an embargo that seems over holds until the clock lifts it.
+        story.embargo = source.and_then(|source| source.embargo);
         // The first is the one that `any_action` names as a source.
         story.id = StoryId::new(start(), [9, 10, 11][self.0.len()]);
         self.0.push((story, Asked::default()));

@@ -7,7 +7,7 @@ mod tx;
 
 use std::path::Path;
 use std::str::FromStr;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 pub(crate) use row::{Arg, Row, from_json, to_json};
 pub(crate) use select::Select;
@@ -22,6 +22,8 @@ use crate::{Address, Error};
 
 /// How long anybody waits for a connection, or for another process's write to end.
 const PATIENCE: Duration = Duration::from_secs(5);
+/// Before a file that is being set up is opened again.
+const AGAIN: Duration = Duration::from_millis(20);
 const READERS: u32 = 6;
 const PG_CONNECTIONS: u32 = 16;
 
@@ -59,6 +61,18 @@ pub(crate) fn numbers(numbers: impl IntoIterator<Item = i64>) -> String {
     numbers.into_iter().map(|number| number.to_string()).collect::<Vec<_>>().join(",")
 }
 
+/// Several may find a new file at once: while one of them sets its journal up, SQLite refuses the others without making
+/// them wait.
+async fn connect(pool: SqlitePoolOptions, options: &SqliteConnectOptions) -> Result<SqlitePool, Error> {
+    let began = Instant::now();
+    loop {
+        match pool.clone().connect_with(options.clone()).await.map_err(Error::from) {
+            Err(Error::Busy(_)) if began.elapsed() < PATIENCE => tokio::time::sleep(AGAIN).await,
+            opened => return opened,
+        }
+    }
+}
+
 impl Db {
     pub async fn open(address: &Address) -> Result<Self, Error> {
         match address {
@@ -88,7 +102,7 @@ impl Db {
         // other one, for good. Such a connection is replaced.
         let writer =
             writer.before_acquire(|writer, _| Box::pin(async move { Ok(!writer.is_in_transaction()) }));
-        let writer = writer.connect_with(options.clone()).await?;
+        let writer = connect(writer, &options).await?;
         let readers = pool(READERS).connect_lazy_with(options.create_if_missing(false).read_only(true));
         Ok(Self::Sqlite { writer, readers })
     }

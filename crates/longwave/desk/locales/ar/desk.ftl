@@ -470,6 +470,7 @@ defect-entities-refused = يحوي تعريفات لا تُتّبع أبدا؛ �
 defect-element-unread = تعذرت قراءة جزء منه قد يمنع استخدامه.
 defect-item-missing = لم يُعثر فيه على أي برقية.
 defect-item-unreadable = تعذرت قراءة برقية فيه.
+defect-item-unread = فيه خبر مكتوب بصيغة أخرى ولم يُقرأ.
 defect-guid-missing = ليس له معرّف: لا يمكن أن يُعرف أن إبطالا أو تصحيحا لاحقا يخصه.
 defect-other-not-stopped = يقول إن برقية أخرى يجب ألا تُستخدم، ولم يُنفّذ ذلك. عالجه يدويا.
 defect-association-barred = شيء مرفق به محظور؛ فتُرك.

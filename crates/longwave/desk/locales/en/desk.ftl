@@ -412,6 +412,7 @@ defect-entities-refused = It holds definitions that are never followed, so some 
 defect-element-unread = A part of it that may forbid its use couldn’t be read.
 defect-item-missing = No item was found in it.
 defect-item-unreadable = An item in it couldn’t be read.
+defect-item-unread = An item in it is written in another format and wasn’t read.
 defect-guid-missing = It has no id: a later kill or correction couldn’t be told to be of it.
 defect-other-not-stopped = It says that another item must not be used, which wasn’t done. See to it by hand.
 defect-association-barred = Something that belongs to it is barred; it was left out.

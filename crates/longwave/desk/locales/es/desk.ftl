@@ -434,6 +434,7 @@ defect-entities-refused = Contiene definiciones que nunca se siguen; puede falta
 defect-element-unread = No se pudo leer una parte que quizá prohíba su uso.
 defect-item-missing = No se encontró ningún cable en él.
 defect-item-unreadable = No se pudo leer un cable que contiene.
+defect-item-unread = Un elemento que contiene está escrito en otro formato y no se leyó.
 defect-guid-missing = No tiene identificador: una anulación o corrección posterior no podría atribuírsele.
 defect-other-not-stopped = Dice que otro cable no debe usarse, y eso no se hizo. Hágalo a mano.
 defect-association-barred = Algo que la acompaña está bloqueado; se dejó fuera.

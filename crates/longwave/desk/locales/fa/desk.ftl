@@ -440,6 +440,7 @@ defect-entities-refused = تعریف‌هایی دارد که هرگز دنبا�
 defect-element-unread = بخشی از آن که شاید استفاده از آن را منع کند خواندنی نبود.
 defect-item-missing = هیچ خبری در آن یافت نشد.
 defect-item-unreadable = خبری در آن خواندنی نبود.
+defect-item-unread = خبری در آن به قالب دیگری نوشته شده و خوانده نشد.
 defect-guid-missing = شناسه ندارد: نمی‌توان دانست که ابطال یا اصلاحیه‌ای بعدی از آنِ اوست.
 defect-other-not-stopped = می‌گوید خبر دیگری نباید به کار رود و این انجام نشد. خودتان به آن برسید.
 defect-association-barred = چیزی که همراه آن است ممنوع است؛ کنار گذاشته شد.

@@ -433,6 +433,7 @@ defect-entities-refused = Il contient des définitions qui ne sont jamais suivie
 defect-element-unread = Une partie qui en interdit peut-être l’usage n’a pas pu être lue.
 defect-item-missing = Aucune dépêche n’y a été trouvée.
 defect-item-unreadable = Une dépêche qu’il contient n’a pas pu être lue.
+defect-item-unread = Un élément qu’il contient est écrit dans un autre format et n’a pas été lu.
 defect-guid-missing = Elle n’a pas d’identifiant : une annulation ou une correction ultérieure ne pourrait pas lui être rattachée.
 defect-other-not-stopped = Elle dit qu’une autre dépêche ne doit pas être utilisée ; cela n’a pas été fait. Occupez-vous-en à la main.
 defect-association-barred = Un élément qui l’accompagne est bloqué ; il a été laissé de côté.

@@ -438,6 +438,7 @@ defect-entities-refused = Ina fasili ambazo hazifuatwi kamwe; huenda maandishi m
 defect-element-unread = Sehemu yake ambayo huenda inakataza matumizi haikuweza kusomwa.
 defect-item-missing = Hakuna taarifa iliyopatikana ndani yake.
 defect-item-unreadable = Taarifa moja ndani yake haikuweza kusomwa.
+defect-item-unread = Habari moja ndani yake imeandikwa kwa muundo mwingine na haikusomwa.
 defect-guid-missing = Haina kitambulisho: ubatilishaji au masahihisho ya baadaye hayataweza kujulikana kuwa yake.
 defect-other-not-stopped = Inasema taarifa nyingine haipaswi kutumiwa, na hilo halikufanywa. Lishughulikie mwenyewe.
 defect-association-barred = Kitu kinachoambatana nayo kimezuiwa; kimeachwa nje.

@@ -411,6 +411,7 @@ defect-entities-refused = 其中含有从不执行的定义，部分文字可能
 defect-element-unread = 其中可能禁止使用的部分无法读取。
 defect-item-missing = 其中没有找到稿件。
 defect-item-unreadable = 其中一条稿件无法读取。
+defect-item-unread = 其中有一条以其他格式写成，未能读取。
 defect-guid-missing = 没有标识：之后的撤销或更正无法与其对应。
 defect-other-not-stopped = 其中称另一条稿件不得使用，但尚未执行，请手动处理。
 defect-association-barred = 其附件被禁止使用，已略去。

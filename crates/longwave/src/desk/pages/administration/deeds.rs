@@ -13,7 +13,7 @@ const DEEDS: &[(&str, &[&str])] = &[
     ("deed-second-factor", &["second factor", "POST /desk/sign-in/second"]),
     ("deed-recovery-code", &["recovery code"]),
     ("deed-sign-out", &["POST /desk/sign-out"]),
-    ("deed-invitation", &["POST /desk/invitation/{secret}"]),
+    ("deed-invitation", &["invitation", "POST /desk/invitation/{secret}"]),
     ("deed-language", &["POST /desk/language"]),
     ("deed-zone", &["POST /desk/account/zone"]),
     ("deed-password", &["POST /desk/account/password"]),
@@ -50,6 +50,7 @@ const DEEDS: &[(&str, &[&str])] = &[
     ("deed-topics", &["POST /desk/stories/{id}/topics"]),
     ("deed-act", &["POST /desk/stories/{id}/act", "POST /api/v1/stories/{id}/actions"]),
     ("deed-lead", &["POST /desk/stories/{id}/lead"]),
+    ("newer-heed", &["POST /desk/stories/{id}/newer", "POST /api/v1/stories/{id}/newer"]),
     (
         "do-front",
         &[
@@ -106,7 +107,7 @@ const DEEDS: &[(&str, &[&str])] = &[
     ("deed-redirect-end", &["POST /desk/administration/redirects/end", "POST /api/v1/redirects/remove"]),
     ("deed-token", &["POST /desk/administration/tokens", "POST /api/v1/tokens"]),
     ("deed-token-end", &["POST /desk/administration/tokens/{id}/end", "POST /api/v1/tokens/{id}/end"]),
-    ("deed-setup", &["POST /desk/administration/setup", "PUT /api/v1/newsroom"]),
+    ("deed-setup", &["longwave newsroom import", "POST /desk/administration/setup", "PUT /api/v1/newsroom"]),
     ("deed-picture-add", &["POST /desk/pictures", "POST /desk/pictures/add", "POST /api/v1/pictures"]),
     ("deed-picture", &["POST /desk/pictures/{id}", "PATCH /api/v1/pictures/{id}"]),
     ("deed-picture-look", &["POST /desk/pictures/{id}/look"]),
