@@ -109,7 +109,6 @@ async fn check_readers(db: &Db) {
             name if name.contains("count") => vec![service],
             name if name.contains("behind the wire") => vec![4.into(), 4.into(), 10.into()],
             name if name.starts_with("what ") => vec![4.into(), 10.into()],
-            name if name.starts_with("stale") => vec![4.into()],
             name if name.contains("translations") => vec!["4".into()],
             _ => vec![4.into()],
         };

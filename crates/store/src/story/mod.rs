@@ -45,7 +45,6 @@ pub(crate) const READ: &[(&str, &str, bool)] = &[
     ("what is under embargo", watched::EMBARGOED, true),
     ("what was killed", watched::ENDED, true),
     ("stories behind the wire", newer::WATCHED, true),
-    ("stale translations", watched::STALE, false),
 ];
 
 /// The words that an event brings, and the revision that they make.

@@ -44,7 +44,7 @@ pub(super) const EMBARGOED: &str = watched!("story.embargoed AND NOT story.ended
 pub(super) const ENDED: &str = watched!("story.ended AND story.changed >= $1");
 /// Translations whose source says something else to readers by now. Only sources that changed since then are looked at, and
 /// they come first: there are far more translations.
-pub(super) const STALE: &str = "SELECT made.service, count(*) FROM story source CROSS JOIN pinned \
+const STALE: &str = "SELECT made.service, count(*) FROM story source CROSS JOIN pinned \
     CROSS JOIN story made WHERE pinned.source = source.id AND made.id = pinned.story \
     AND source.changed >= $1 AND source.live IS NOT NULL AND NOT made.ended \
     AND pinned.revision < source.live GROUP BY made.service";
