@@ -21,7 +21,7 @@ export async function enters(browser, newsroom, name, role) {
   page.faults = [];
   page.on('pageerror', (error) => page.faults.push(error.message));
   page.on('console', (message) => {
-    const lost = /WebSocket|ERR_(CONNECTION|INTERNET)/.test(message.text());
+    const lost = /WebSocket|ERR_(CONNECTION|INTERNET|INCOMPLETE)/.test(message.text());
     if (message.type() === 'error' && !lost) page.faults.push(message.text());
   });
   await newsroom.enters(page, name, role);
