@@ -145,7 +145,7 @@ function text(from: Element, to: HTMLElement, lists = true): void {
   for (const child of from.childNodes) {
     if (!lists && child instanceof Element && (child.tagName === 'UL' || child.tagName === 'OL')) continue;
     if (child instanceof Element && BLOCKS.has(child.tagName)) {
-      if (!blank(to)) to.append('\n');
+      if (!blank(to) && !to.textContent?.endsWith('\n')) to.append('\n');
       text(child, to, lists);
     } else inline(child, to);
   }
