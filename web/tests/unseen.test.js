@@ -9,8 +9,8 @@ import { launch } from '../lib/browser.js';
 import { house } from '../lib/house.js';
 import { comes, enters, opens, said, saved, state, text } from '../lib/writers.js';
 
-/** How many sessions are written. Of 200 one took a letter with an undo (docs/features/together.md): LONGWAVE_WRITTEN=200 looks for more. */
-const SESSIONS = Number(process.env.LONGWAVE_WRITTEN ?? 40);
+/** How many sessions are written: LONGWAVE_WRITTEN=10000 takes an hour. */
+const SESSIONS = Number(process.env.LONGWAVE_WRITTEN ?? 200);
 const AT_ONCE = 15;
 const HERE = dirname(fileURLToPath(import.meta.url));
 
