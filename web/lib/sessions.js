@@ -213,7 +213,7 @@ class Person {
     const own = (letter) => letter >= String.fromCharCode(this.first) && letter < String.fromCharCode(this.next);
     for (const letter of before.filter((one) => !after.includes(one))) {
       if (own(letter)) this.session.deleted.add(letter);
-      else this.session.faults.push(`undoing removed ${letter}`);
+      else this.session.faults.push(`undoing removed ${letter}${this.session.deleted.has(letter) ? ', which was deleted' : ''} ${this.body.toString()}`);
     }
   }
 

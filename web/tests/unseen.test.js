@@ -40,17 +40,16 @@ test(`in ${SESSIONS} sessions of everything that the editor does to blocks and f
   await newsroom.enters(page, 'Vera');
   await page.goto(`${newsroom.base}/desk/stories`);
   await page.addScriptTag({ content: bundle.outputFiles[0].text });
-  const run = async (seed, killed) => {
-    const { id } = await story(['One paragraph of it.', 'Another paragraph follows.', '', 'The end of it.']);
-    return page.evaluate((asked) => globalThis.session(...asked), [id, seed, killed]);
-  };
+  const begun = () => story(['One paragraph of it.', 'Another paragraph follows.', '', 'The end of it.']);
   const results = [];
   const first = Number(process.env.LONGWAVE_SEED ?? 1);
   for (let seed = first; seed < first + SESSIONS; seed += AT_ONCE) {
     const seeds = Array.from({ length: Math.min(AT_ONCE, first + SESSIONS - seed) }, (_, at) => seed + at);
     // The server is killed in the middle of every fourth lot.
     const killed = (seed - first) % (AT_ONCE * 4) === AT_ONCE * 3;
-    const written = Promise.all(seeds.map((one) => run(one, killed)));
+    const stories = await Promise.all(seeds.map(begun));
+    const run = (seed, at) => page.evaluate((asked) => globalThis.session(...asked), [stories[at].id, seed, killed]);
+    const written = Promise.all(seeds.map(run));
     if (killed) {
       await new Promise((done) => setTimeout(done, 700));
       await newsroom.kill();

@@ -6,7 +6,9 @@ use news::{
     Content, Label, Person, PersonId, Picture, PictureId, PictureUse, Section, SectionId, ServiceId, Story,
     StoryId, Timestamp, Topic,
 };
-use serde::Serialize;
+use serde::{Serialize, Serializer};
+
+use crate::html::burmese::whole;
 
 /// A page as bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,8 +105,14 @@ pub struct Sibling {
 /// A breaking alert and where it leads.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct BreakingNews {
+    #[serde(serialize_with = "printed")]
     pub text: String,
     pub href: Option<String>,
+}
+
+/// A page that is open compares what it is told with what it shows: both say it alike.
+fn printed<S: Serializer>(text: &str, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(&whole(text))
 }
 
 /// What open pages are told of breaking news: `{"alerts":[{"text":…,"href":…}]}`.
@@ -153,5 +161,7 @@ mod tests {
             breaking_json(&[alert]),
             r#"{"alerts":[{"text":"Talks \"begin\"","href":"/english/a/1"}]}"#
         );
+        let alert = BreakingNews { text: "ဆာဟဒ်တောင".into(), href: None };
+        assert_eq!(breaking_json(&[alert]), "{\"alerts\":[{\"text\":\"ဆာဟ\u{2060}ဒ်တောင\",\"href\":null}]}");
     }
 }

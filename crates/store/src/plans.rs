@@ -45,6 +45,9 @@ const SEED: &[&str] = &[
              CASE i % 10 WHEN 0 THEN 'picture' ELSE 'text' END, CASE i % 100 WHEN 0 THEN 1 ELSE 5 END, \
              CASE i % 700 WHEN 0 THEN 'canceled' ELSE 'usable' END, i % 300 = 0, i % 2 = 1, i % 1000 <> 0, i, $2 FROM n"
     ),
+    "INSERT INTO derived (kind, source, story, drawn, newer, newer_at, corrects) \
+     SELECT 'wire', 'key-' || id, id, 0, (SELECT MAX(id) FROM wire_item), id, id % 10 = 1 \
+     FROM story WHERE id % 4 = 1 AND $2 <> '' AND $1 > 0",
 ];
 
 /// Fills a database with so many stories and wire items, all alike in their words.
