@@ -8,7 +8,7 @@ const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-br
 // As root, as in a container, Chromium can't make a sandbox; it opens nothing but our own pages.
 const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-component-update'];
 
-/** The layout sizes of the design, by their names. */
+/** The layout sizes of the site, by their names. */
 export const sizes = { XS: 390, SM: 800, MD: 1024, LG: 1280 };
 
 export async function launch() {

@@ -97,6 +97,7 @@ enum Setup {
     /// Set the newsroom up as a file says, all of it or nothing, and print what changes. What the file doesn't name stays
     /// as it is. People who are new have no password yet: invite them at the desk.
     Import {
+        /// The file, such as export writes one.
         file: PathBuf,
         /// Only print what would change.
         #[arg(long)]

@@ -1,4 +1,5 @@
-//! Every address that the executable answers, read from top to bottom; the API's own are in `api/mod.rs`.
+//! Every address that the executable answers, read from top to bottom; the desk's own are in `desk/pages/`, the API's in
+//! `api/mod.rs`.
 
 use axum::Router;
 use axum::extract::{Path, State};

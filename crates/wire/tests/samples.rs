@@ -1,4 +1,4 @@
-//! The sample files that came with the task, read field by field; skipped where they are not at hand.
+//! Sample files of agencies, read field by field; skipped where they are not at hand.
 //!
 //! The tables in `tests/samples/` were taken from the files by other means than this crate: a column a field, empty
 //! where the item says nothing, `*` where nothing is asked.

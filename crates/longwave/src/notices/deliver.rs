@@ -18,7 +18,7 @@ const AT_ONCE: usize = 4;
 const LOT: usize = 100;
 /// Who takes a notice on has so long to send it; then another may.
 const CLAIMED: SignedDuration = SignedDuration::from_mins(2);
-/// The first time it is tried again after so long, then each time after four times as long: for five hours and a half.
+/// The first time it is tried again after so long, then each time after four times as long: for nearly two hours.
 const AGAIN: i64 = 5;
 const TRIES: u32 = 7;
 /// A browser that couldn't be given anything for so long is forgotten: no push service is away for longer.

@@ -1,4 +1,4 @@
-//! The record of who did what: by person, kind and time, and out as lines for other programs.
+//! The record of who did what: by person, kind, service and time, and out as lines for other programs.
 
 use axum::body::Body;
 use axum::extract::{Query, State};
