@@ -6,7 +6,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { after } from 'node:test';
 import { promisify } from 'node:util';
+import { launch } from './browser.js';
 
 const run = promisify(execFile);
 
@@ -16,6 +18,13 @@ async function freePort() {
   const { port } = server.address();
   server.close();
   return port;
+}
+
+/** A browser, and a newsroom for the tests of one file; both end with these. */
+export async function opened() {
+  const [browser, newsroom] = await Promise.all([launch(), house()]);
+  after(() => Promise.all([browser.close(), newsroom.close()]));
+  return { browser, newsroom };
 }
 
 /** Opens a newsroom with the services english and persian; `named` is what its address calls the host. */

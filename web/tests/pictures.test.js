@@ -1,24 +1,14 @@
 // Pictures at the desk: pasted and dropped into a story, described, cropped with the keyboard, published and seen.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { prepare, violations } from '../lib/axe.js';
-import { launch } from '../lib/browser.js';
-import { house } from '../lib/house.js';
+import { opened } from '../lib/house.js';
 import { none } from '../lib/none.js';
 
 const PATIENCE = 20_000;
 
-let browser;
-let newsroom;
-before(async () => {
-  browser = await launch();
-  newsroom = await house();
-});
-after(async () => {
-  await browser?.close();
-  await newsroom?.close();
-});
+const { browser, newsroom } = await opened();
 
 async function person(name, options = {}, role = 'editor') {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en', ...options });

@@ -1,24 +1,14 @@
 // Two people in one story: they see each other type, one of them goes offline, the server is killed, and nothing is lost.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launch } from '../lib/browser.js';
-import { house } from '../lib/house.js';
+import { test } from 'node:test';
+import { opened } from '../lib/house.js';
 import { PATIENCE, comes, enters, opens as opensIn, said, saved, state, text, types } from '../lib/writers.js';
 
 /** How long somebody is offline: LONGWAVE_OFFLINE=600 tries ten minutes. */
 const OFFLINE = Number(process.env.LONGWAVE_OFFLINE ?? 5);
 
-let browser;
-let newsroom;
-before(async () => {
-  browser = await launch();
-  newsroom = await house();
-});
-after(async () => {
-  await browser?.close();
-  await newsroom?.close();
-});
+const { browser, newsroom } = await opened();
 
 async function story(service = 'english', text = 'The ferry came in at dawn.') {
   const block = { id: 'b1', type: 'paragraph', text: text ? [{ text }] : [] };

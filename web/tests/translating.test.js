@@ -2,24 +2,14 @@
 // restored.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { prepare, violations } from '../lib/axe.js';
-import { launch } from '../lib/browser.js';
-import { house } from '../lib/house.js';
+import { opened } from '../lib/house.js';
 import { none } from '../lib/none.js';
 
 const PATIENCE = 20_000;
 
-let browser;
-let newsroom;
-before(async () => {
-  browser = await launch();
-  newsroom = await house();
-});
-after(async () => {
-  await browser?.close();
-  await newsroom?.close();
-});
+const { browser, newsroom } = await opened();
 
 const PARAGRAPHS = ['The ferry came in at dawn.', 'Nobody was hurt.', 'It will sail again on Monday.'];
 

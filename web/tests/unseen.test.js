@@ -2,11 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { dirname, join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { launch } from '../lib/browser.js';
-import { house } from '../lib/house.js';
+import { opened } from '../lib/house.js';
 import { comes, enters, opens, said, saved, state, text } from '../lib/writers.js';
 
 /** How many sessions are written: LONGWAVE_WRITTEN=10000 takes an hour. */
@@ -14,16 +13,7 @@ const SESSIONS = Number(process.env.LONGWAVE_WRITTEN ?? 200);
 const AT_ONCE = 15;
 const HERE = dirname(fileURLToPath(import.meta.url));
 
-let browser;
-let newsroom;
-before(async () => {
-  browser = await launch();
-  newsroom = await house();
-});
-after(async () => {
-  await browser?.close();
-  await newsroom?.close();
-});
+const { browser, newsroom } = await opened();
 
 const paragraph = (text, at) => ({ id: `b${at}`, type: 'paragraph', text: text ? [{ text }] : [] });
 async function story(texts, lead = null) {

@@ -2,24 +2,15 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { transform } from 'esbuild';
-import { launch, open } from '../lib/browser.js';
-import { house } from '../lib/house.js';
+import { open } from '../lib/browser.js';
+import { opened } from '../lib/house.js';
 import { none } from '../lib/none.js';
 
 const PATIENCE = 20_000;
 
-let browser;
-let newsroom;
-before(async () => {
-  browser = await launch();
-  newsroom = await house();
-});
-after(async () => {
-  await browser?.close();
-  await newsroom?.close();
-});
+const { browser, newsroom } = await opened();
 
 const text = (page) => page.locator('.se-text');
 const saved = (page) => page.locator('.se-state[data-state=saved]').waitFor({ timeout: PATIENCE });

@@ -8,6 +8,7 @@ use store::{Address, Store};
 
 use crate::ingest;
 use crate::notices::Post;
+use crate::people;
 use crate::reader::Reader;
 use crate::say::say;
 use crate::settings::{FolderFeed, Settings};
@@ -89,6 +90,7 @@ async fn check_store(settings: &Settings, report: &mut Report) {
                     report.good("store", &format!("{address:?}, log at {head}"));
                     check_services(services.len(), report);
                     check_stories(&store, report).await;
+                    check_key(settings, &store, report).await;
                     for feed in store.feeds().await.unwrap_or_default().iter().filter(|feed| !feed.paused) {
                         check_feed(&ingest::of_desk(settings, feed), report);
                     }
@@ -114,7 +116,10 @@ async fn check_pages(settings: &Settings, store: &Store, report: &mut Report) {
 
 fn check_services(count: usize, report: &mut Report) {
     match count {
-        0 => report.note("services", "none yet: PUT /api/v1/services/{id} begins one"),
+        0 => report.note(
+            "services",
+            "none yet: begin one at the desk, under Administration, or by PUT /api/v1/services/{id}",
+        ),
         count => report.good("services", &format!("{count}")),
     }
 }
@@ -131,6 +136,22 @@ async fn check_stories(store: &Store, report: &mut Report) {
                 Restore a backup, and look at what the stories that they were made from came to";
             report.bad("stories", &format!("{} {told}", ids.join(", ")));
         }
+    }
+}
+
+/// A restored database needs the key that it was written with.
+async fn check_key(settings: &Settings, store: &Store, report: &mut Report) {
+    let file = settings.key.display();
+    match people::unopened(store, &settings.key).await {
+        Err(error) => report.bad("key", &format!("{error:#}")),
+        Ok(0) if settings.key.exists() => report.good("key", &format!("{file}")),
+        Ok(0) => report.note("key", &format!("{file} is made when it is first needed; keep a copy of it")),
+        Ok(count) => report.bad(
+            "key",
+            &format!(
+                "{file} doesn't open the second factor of {count} people. Restore the key that was beside this database"
+            ),
+        ),
     }
 }
 

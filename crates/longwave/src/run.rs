@@ -108,7 +108,7 @@ async fn grant(store: &Store, role: &str, services: &[String]) -> Result<Grant> 
     let known = store.services().await?;
     if let Some(unknown) = services.iter().find(|id| known.iter().all(|service| service.id != **id)) {
         bail!(
-            "--service {unknown}: no such service publishes here; PUT /api/v1/services/{unknown} begins it"
+            "--service {unknown}: no such service publishes here; begin it at the desk, under Administration, or by PUT /api/v1/services/{unknown}"
         );
     }
     Ok(Grant { role, scope: Scope::Services(services) })

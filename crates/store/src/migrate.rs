@@ -153,6 +153,14 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
             pg: include_str!("../migrations/postgres/0017_newer.sql"),
         },
     },
+    Migration {
+        version: 18,
+        name: "unseen",
+        script: Either {
+            sqlite: include_str!("../migrations/sqlite/0018_unseen.sql"),
+            pg: include_str!("../migrations/postgres/0018_unseen.sql"),
+        },
+    },
 ];
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS migration \

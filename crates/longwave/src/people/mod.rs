@@ -26,7 +26,7 @@ pub use invite::{INVITED_FOR, email_address, invite, invited, take_up};
 pub use passkey::{begin_new_passkey, begin_passkey, begun_passkey, finish_new_passkey, finish_passkey};
 pub use password::Passwords;
 pub use provider::{Astray, Brought};
-pub use second::{SetUp, Shown, confirm_first, look_at, renew_codes, set_up};
+pub use second::{SetUp, Shown, confirm_first, look_at, renew_codes, set_up, unopened};
 pub use secret::{fingerprint, new_secret};
 pub use sign_in::{
     Door, Doors, Entry, NotIn, Proof, change_password, come_in, demands_second, end_half, end_set_up,

@@ -1,11 +1,12 @@
 //! The second factor: codes of an authenticator app (RFC 6238), and recovery codes for whoever lost it.
 
+use std::path::Path;
 use std::time::Instant;
 
 use news::Timestamp;
 use qrcode::{Color, QrCode};
 use serde::Serialize;
-use store::Account;
+use store::{Account, Store};
 use totp_rs::{Builder, Secret, Totp};
 
 use super::seal::Seal;
@@ -155,6 +156,23 @@ async fn try_out(room: &Newsroom, account: i64, typed: &str, now: Timestamp) -> 
         }
         _ => Ok(Shown::Wrong),
     }
+}
+
+/// How many people's second factor the key in this file doesn't open, or would if there were one.
+pub async fn unopened(store: &Store, key: &Path) -> anyhow::Result<usize> {
+    let seal = if key.exists() { Some(Seal::open(key)?) } else { None };
+    let mut count = 0;
+    for Account { id, .. } in store.accounts().await? {
+        let Some(kept) = store.credentials(id).await?.and_then(|credentials| credentials.second) else {
+            continue;
+        };
+        let opened = match &seal {
+            Some(seal) => seal.unseal(&kept, &of(id)).is_some(),
+            None => !Seal::is_sealed(&kept),
+        };
+        count += usize::from(!opened);
+    }
+    Ok(count)
 }
 
 /// Seals a secret that was kept before there was a key.

@@ -5,10 +5,10 @@ mod receive;
 mod search;
 mod words;
 
-#[cfg(test)]
-pub(crate) use read::PROVIDERS;
 pub use read::{KeptItem, RefusedFile, Standing, WireQuery};
 pub(crate) use read::{NAMING, NEWEST};
+#[cfg(test)]
+pub(crate) use read::{OF_MANY, PROVIDERS};
 pub use receive::{Received, ReceivedItem};
 pub(crate) use search::{Sought, vector};
 use sha2::{Digest, Sha256};

@@ -106,9 +106,10 @@ pub(crate) const PROVIDERS: &str = "WITH RECURSIVE known (provider) AS ( \
     ) SELECT provider FROM known WHERE provider IS NOT NULL";
 const IS_KNOWN: &str = "SELECT 1 FROM wire_item WHERE key = $1 AND newest";
 const IS_HERE: &str = "SELECT 1 FROM wire_item WHERE key = $1 AND version = $2";
+/// From the few items to their stories, in this order, whatever is known of how many of either there are.
 const STORIES: Either = one_of!(
-    "SELECT wire_item.id, derived.story FROM wire_item \
-     JOIN derived ON derived.kind = 'wire' AND derived.source = wire_item.key WHERE ",
+    "SELECT wire_item.id, derived.story FROM wire_item CROSS JOIN derived \
+     WHERE derived.kind = 'wire' AND derived.source = wire_item.key AND ",
     "wire_item.id",
     " ORDER BY derived.story"
 );
@@ -119,6 +120,10 @@ const STANDING: Either = one_of!(
     ""
 );
 const SOME: Either = one_of!("SELECT id, file, received, newest, item FROM wire_item WHERE ", "id", "");
+/// What is asked of many items at once, by their numbers.
+#[cfg(test)]
+pub(crate) const OF_MANY: [(&str, Either); 3] =
+    [("items", SOME), ("how items stand", STANDING), ("the stories of items", STORIES)];
 const RAW: &str = "SELECT bytes FROM wire_file WHERE id = $1";
 const UNHANDLED: &str = "SELECT id, item FROM wire_item WHERE NOT handled ORDER BY id LIMIT $1";
 const HANDLED: Either = one_of!("UPDATE wire_item SET handled = true WHERE ", "id", "");

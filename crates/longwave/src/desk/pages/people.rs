@@ -29,8 +29,6 @@ struct PeoplePage {
     /// Where they may grant something; `*` is everywhere.
     places: Vec<String>,
     roles: Vec<&'static str>,
-    /// Whether the record is theirs to read.
-    everywhere: bool,
 }
 
 #[derive(Serialize)]
@@ -87,12 +85,8 @@ pub async fn page(State(room): State<Newsroom>, here: Here) -> Response {
         }
         let accounts = room.store().accounts().await?;
         let seen = accounts.into_iter().filter(|account| here.actor.may_grant(&account.grants));
-        let page = PeoplePage {
-            people: seen.map(shown).collect(),
-            places: places(&room, &here),
-            roles: roles(),
-            everywhere: here.actor.has_everywhere(Right::People),
-        };
+        let page =
+            PeoplePage { people: seen.map(shown).collect(), places: places(&room, &here), roles: roles() };
         Ok(here.page(&room, "people.html", page))
     };
     here.answer(&room, work).await
