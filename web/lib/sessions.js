@@ -203,7 +203,8 @@ class Person {
     if (gone.length > 0) this.session.faults.push(`a command removed ${gone.join('')}`);
   }
 
-  /** Undoing takes away what one typed oneself, and nothing else. */
+  /** Undoing takes away what one typed oneself, and nothing else; redoing, too, what somebody had deleted before undoing
+   * brought it back. */
   undoes() {
     const read = () => typedIn(this.state.state.doc);
     const before = read();
@@ -213,7 +214,7 @@ class Person {
     const own = (letter) => letter >= String.fromCharCode(this.first) && letter < String.fromCharCode(this.next);
     for (const letter of before.filter((one) => !after.includes(one))) {
       if (own(letter)) this.session.deleted.add(letter);
-      else this.session.faults.push(`undoing removed ${letter}${this.session.deleted.has(letter) ? ', which was deleted' : ''} ${this.body.toString()}`);
+      else if (!this.session.deleted.has(letter)) this.session.faults.push(`undoing removed ${letter}`);
     }
   }
 
