@@ -17,13 +17,15 @@ const open = async (email) => {
 };
 const [writer, reader] = [await open('mira@example.org'), await open('tom@example.org')];
 
-/** Notes each moment at which the text reads longer than before, by the clock that all pages share. */
+/** Notes each moment at which the text has one more of them, by the clock that all pages share. The name at the other's
+ * caret is in the text, too. */
 await reader.evaluate(() => {
   const text = document.querySelector('story-editor [contenteditable=true]');
-  let longest = text.textContent.length;
+  const letters = () => text.textContent.split('x').length;
+  let most = letters();
   window.seen = [];
   new MutationObserver(() => {
-    for (; longest < text.textContent.length; longest += 1) window.seen.push(performance.timeOrigin + performance.now());
+    for (; most < letters(); most += 1) window.seen.push(performance.timeOrigin + performance.now());
   }).observe(text, { childList: true, characterData: true, subtree: true });
 });
 await writer.evaluate(() => {
