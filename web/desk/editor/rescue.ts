@@ -25,6 +25,7 @@ export function putBack(unseen: Unseen): void {
   each(unseen.change, (item) => void (clocks(item).some(unseen.lost) && lost.push(item)));
   for (const item of lost) if (item.parentSub !== null) value(unseen.change.doc, item);
   const rescue = new Rescue(unseen);
+  for (const item of lost) if (pins(unseen.change.doc, item)) rescue.kept(item.parent as Y.XmlElement);
   const [texts, elements] = [new Set<Y.XmlText>(), new Set<Y.XmlElement>()];
   for (const item of lost) {
     const whole = rescue.outermost(item);
@@ -36,8 +37,10 @@ export function putBack(unseen: Unseen): void {
 }
 
 /** Where two made something of one block at the same moment, what was made here and what was made elsewhere have its words.
- * One of them goes, unless it says something else by now: on whatever page, the same one. True where one went. */
-export function madeTwice({ doc, beforeState }: Y.Transaction): boolean {
+ * One of them goes, unless it says something else by now, and the other is pinned: its id is set once more. Whoever removes
+ * that meanwhile hasn't seen the pin (`Rescue.kept`). True where one went. */
+export function madeTwice(change: Y.Transaction): boolean {
+  const { doc, beforeState } = change;
   const body = doc.getXmlFragment('body');
   const all = body.toArray().filter((child) => child instanceof Y.XmlElement);
   const by = (block: Y.XmlElement): number => block._item?.id.client ?? 0;
@@ -45,9 +48,20 @@ export function madeTwice({ doc, beforeState }: Y.Transaction): boolean {
   const theirs = new Map(all.filter(isNew).map((block) => [keyOf(block), block]));
   const pairs = all.filter((block) => by(block) === doc.clientID).map((block) => [block, theirs.get(keyOf(block))] as const);
   const twice = pairs.filter(([ours, other]) => other && keyOf(ours) && by(other) !== by(ours) && wordsOf(ours) === wordsOf(other));
-  const gone = new Set(twice.map(([ours, other]) => other && by(other) > by(ours) ? other : ours));
-  for (const block of gone) body.delete(body.toArray().indexOf(block));
-  return gone.size > 0;
+  for (const [ours, other] of twice) {
+    if (!other || !body.toArray().includes(ours) || !body.toArray().includes(other)) continue;
+    const [stays, goes] = by(other) > by(ours) ? [ours, other] : [other, ours];
+    change.local = true;
+    stays.setAttribute('id', keyOf(stays) ?? '');
+    body.delete(body.toArray().indexOf(goes));
+  }
+  return twice.length > 0;
+}
+
+/** Whether it set a block's id to what that was already. */
+function pins(doc: Y.Doc, item: Y.Item): boolean {
+  const before: unknown = item.parentSub === 'id' && item.origin ? Y.getItem(doc.store, item.origin) : null;
+  return item.parent instanceof Y.XmlElement && before instanceof Y.Item && of(before) === of(item);
 }
 
 /** The words of a block, whatever it is made of. */
@@ -71,6 +85,15 @@ class Rescue {
       if (type instanceof Y.XmlElement && this.unseen.lost(at.id)) found = type;
     }
     return found;
+  }
+
+  /** A block that was pinned, as another that said the same went: it stands again, unless its words do elsewhere. */
+  kept(block: Y.XmlElement): void {
+    if (!block._item?.deleted || this.unseen.lost(block._item.id) || this.heir(block)) return;
+    const was = this.was(block);
+    const text = firstText(block);
+    const [spot] = text ? this.spots(text, told(lettersOf(text, was)), [{ behind: 0, letters: [] }]) : [];
+    if (!spot) this.place(copy(block, was), block);
   }
 
   /** Words that stood in a text: at the same place of what that became, else as a paragraph. */
@@ -352,7 +375,10 @@ function before(element: Y.XmlElement, was: Among): number {
 
 function firstText(element: Y.XmlElement): Y.XmlText | null {
   for (let item = element._start; item; item = item.right) {
-    if (item.content instanceof Y.ContentType && item.content.type instanceof Y.XmlText) return item.content.type;
+    const type = item.content instanceof Y.ContentType ? item.content.type : null;
+    if (type instanceof Y.XmlText) return type;
+    const within = type instanceof Y.XmlElement ? firstText(type) : null;
+    if (within) return within;
   }
   return null;
 }

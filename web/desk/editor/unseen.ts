@@ -48,6 +48,7 @@ export class TakingIn {
   take(update: Uint8Array, origin: unknown): void {
     this.doc.transact((change) => {
       Y.applyUpdate(this.doc, update, origin);
+      forgetPlaces(change);
       const unseen = this.rescues(change, update);
       const twice = this.graves.length > 0 && madeTwice(change);
       this.found = unseen || twice;
@@ -101,6 +102,12 @@ export class TakingIn {
     }
     return found;
   }
+}
+
+/** Yjs remembers where letters stand, and forgets it when others have changed a text; but not in a change that is taken for
+ * this page's own, where what is written next would go to another place. */
+function forgetPlaces({ changed }: Y.Transaction): void {
+  for (const type of changed.keys()) if (type._searchMarker) type._searchMarker.length = 0;
 }
 
 const key = ({ client, clock }: Y.ID): string => `${client} ${clock}`;
