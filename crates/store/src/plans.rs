@@ -39,6 +39,10 @@ const SEED: &[&str] = &[
     "INSERT INTO wire_file (key, provider, name, sha256, received, defects, items, bytes) \
      VALUES ($2, 'meridian', 'a', 'b', $1, '[]', 1, $3)",
     numbers!(
+        "INSERT INTO wire_file (key, provider, name, sha256, received, defects, items, bytes) \
+         SELECT 'key-' || i, 'provider-' || (i % 20), 'a', $2, i, '[]', 1, (SELECT bytes FROM wire_file LIMIT 1) FROM n"
+    ),
+    numbers!(
         "INSERT INTO wire_item (file, key, version, digest, provider, language, class, urgency, pubstatus, \
              quarantined, newest, handled, received, item) \
          SELECT 1, 'key-' || (i / 2), i % 2, 'digest', 'provider-' || (i % 20), CASE i % 3 WHEN 0 THEN 'fa' END, \
@@ -166,7 +170,12 @@ async fn check_desks(db: &Db) {
     let mut behind = Select::new(crate::story::BEHIND, ["english".into(), i64::MAX.into(), i64::MAX.into()]);
     behind.text(" LIMIT 50");
     check_by(db, "pinned_behind", &behind).await;
-    for (index, query) in rare {
+    let held = || DeskQuery { held: Some(true), ..any() };
+    let of_one = [
+        ("story_held", DeskQuery { service: Some("english".parse().unwrap()), ..held() }),
+        ("story_held", DeskQuery { services: vec!["english".parse().unwrap()], ..held() }),
+    ];
+    for (index, query) in rare.into_iter().chain(of_one) {
         check_by(db, index, &query.select((i64::MAX, i64::MAX), None)).await;
     }
     let any = WireQuery::default;
@@ -184,7 +193,9 @@ async fn check_desks(db: &Db) {
         check(db, name, &query.select(db, None), true).await;
     }
     let nothing: [Arg<'_>; 0] = [];
-    check(db, "the providers", &Select::new(crate::wire::PROVIDERS, nothing), false).await;
+    check(db, "the providers", &Select::new(crate::wire::PROVIDERS, nothing.clone()), false).await;
+    check(db, "when providers were last heard of", &Select::new(crate::setup::LAST_FILES, nothing), false)
+        .await;
     for (name, sql) in crate::wire::OF_MANY {
         check(db, name, &Select::new(db.pick(sql), ["3,5,7".into()]), false).await;
     }

@@ -39,7 +39,14 @@ const END_SESSIONS: &str =
     "DELETE FROM session WHERE account IN (SELECT id FROM account WHERE email = $1 AND ended IS NOT NULL)";
 const END_BROWSERS: &str = "DELETE FROM push_subscription \
     WHERE account IN (SELECT id FROM account WHERE email = $1 AND ended IS NOT NULL)";
-const LAST_FILES: &str = "SELECT provider, max(received) FROM wire_file GROUP BY provider ORDER BY provider";
+/// From one provider to the next, by the index of their files.
+pub(crate) const LAST_FILES: &str = "WITH RECURSIVE known (provider) AS ( \
+        SELECT min(provider) FROM wire_file \
+        UNION ALL \
+        SELECT (SELECT min(wire_file.provider) FROM wire_file WHERE wire_file.provider > known.provider) \
+        FROM known WHERE known.provider IS NOT NULL \
+    ) SELECT provider, (SELECT max(received) FROM wire_file WHERE wire_file.provider = known.provider) \
+    FROM known WHERE provider IS NOT NULL ORDER BY provider";
 /// Redirects that lead from one to the next; no reader is sent further.
 const HOPS: usize = 10;
 

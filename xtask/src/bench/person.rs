@@ -19,6 +19,9 @@ const PAUSE: Duration = Duration::from_secs(2);
 const MORE: u64 = 4_000;
 const PASSWORD: &str = "a bench has no secrets";
 
+/// What is fetched where something came.
+pub const NEW: &str = "what is new in a column";
+
 /// Every tenth of them runs the newsroom.
 const fn administers(person: usize) -> bool {
     person.is_multiple_of(10)
@@ -44,6 +47,8 @@ pub struct Work<'a> {
     /// What only administrators open.
     pub offices: &'a Pages,
     pub visits: &'a Mutex<Vec<Visit>>,
+    /// What is opened before isn't measured.
+    pub measured: Instant,
     pub done: &'a AtomicBool,
 }
 
@@ -118,10 +123,10 @@ impl Work<'_> {
             let Ok(_) = lines.read_line(&mut line) else { continue };
             if line.starts_with("event: wire") {
                 dice.pause(FRESH_WITHIN, self.done);
-                self.visit("what became of the rows shown", &standing, session);
+                self.part("what became of the rows shown", &standing, session);
                 for (column, newest) in newest.iter_mut().enumerate() {
                     let path = format!("/desk/wire/column/{column}?after={newest}");
-                    let came = rows(&self.visit("what is new in a column", &path, session));
+                    let came = rows(&self.part(NEW, &path, session));
                     if let Some(row) = came.into_iter().next() {
                         *newest = row.item;
                     }
@@ -143,11 +148,22 @@ impl Work<'_> {
 
     /// Opens a page, notes what it took, and gives what it says.
     fn visit(&self, kind: &'static str, path: &str, session: &str) -> String {
+        self.get(kind, path, &format!("Cookie: {session}\r\n"))
+    }
+
+    /// Asks for a part of a page, as the desk's script does.
+    fn part(&self, kind: &'static str, path: &str, session: &str) -> String {
+        self.get(kind, path, &format!("Cookie: {session}\r\nHX-Request: true\r\n"))
+    }
+
+    fn get(&self, kind: &'static str, path: &str, headers: &str) -> String {
         let began = Instant::now();
-        let answer = http::send(self.port, "GET", path, &format!("Cookie: {session}\r\n"), "");
+        let answer = http::send(self.port, "GET", path, headers, "");
         let took = began.elapsed().as_secs_f64() * 1000.0;
         let (status, body) = answer.map_or((0, Vec::new()), |answer| (answer.status, answer.body));
-        if let Ok(mut visits) = self.visits.lock() {
+        if began >= self.measured
+            && let Ok(mut visits) = self.visits.lock()
+        {
             visits.push(Visit { kind, path: path.to_owned(), status, took });
         }
         String::from_utf8_lossy(&body).into_owned()

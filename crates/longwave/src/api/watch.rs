@@ -41,7 +41,7 @@ pub async fn watch(
         None => Filter::of(&room, &actor, service.as_ref())?,
     };
     let watch = room.seeing().now(&room).await?.seen_by(&filter);
-    Ok(Json(Watched { needs: watch.needs(), watch }))
+    Ok(Json(Watched { needs: watch.needs(&filter), watch }))
 }
 
 pub async fn feeds(State(room): State<Newsroom>, _: Signed) -> Result<Json<Vec<Feed>>, Failure> {
@@ -56,5 +56,5 @@ pub async fn attended(
     attend(&room, &actor, &attended).await?;
     let filter = Filter::of(&room, &actor, None)?;
     let watch = room.seeing().now(&room).await?.seen_by(&filter);
-    Ok(Json(Watched { needs: watch.needs(), watch }))
+    Ok(Json(Watched { needs: watch.needs(&filter), watch }))
 }

@@ -10,8 +10,8 @@ mod keep;
 mod watched;
 
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, PoisonError};
 use std::time::{Duration, Instant};
 
 pub use attend::{Attended, attend};
@@ -27,11 +27,15 @@ use crate::newsroom::Newsroom;
 
 /// What was gathered is good for so long: others may have changed something meanwhile, and time does.
 const GOOD_FOR: Duration = Duration::from_secs(1);
+/// For so long it is good enough to stand at the edge of a page, which is told what changes.
+const NEAR_ENOUGH: Duration = Duration::from_secs(5);
 
 /// What was last gathered.
 #[derive(Default)]
 pub struct Seeing {
-    last: Mutex<Option<(Instant, Arc<Watch>)>>,
+    /// One at a time gathers.
+    turn: Mutex<()>,
+    last: std::sync::Mutex<Option<(Instant, Arc<Watch>)>>,
     /// Something changed in this process since.
     changed: AtomicBool,
     /// Translations that are behind, and when they were counted.
@@ -49,17 +53,33 @@ impl Seeing {
     /// # Errors
     /// The store's.
     pub async fn now(&self, room: &Newsroom) -> Result<Arc<Watch>, store::Error> {
-        let mut last = self.last.lock().await;
+        let _turn = self.turn.lock().await;
         let changed = self.changed.swap(false, Ordering::Relaxed);
-        if let Some((at, watch)) = &*last
+        if let Some(watch) = self.gathered_within(GOOD_FOR)
             && !changed
-            && at.elapsed() < GOOD_FOR
         {
-            return Ok(Arc::clone(watch));
+            return Ok(watch);
         }
         let watch = Arc::new(gather::gather(room, now()).await?);
-        *last = Some((Instant::now(), Arc::clone(&watch)));
+        *self.last.lock().unwrap_or_else(PoisonError::into_inner) =
+            Some((Instant::now(), Arc::clone(&watch)));
         Ok(watch)
+    }
+
+    /// The same, not waited for where it was gathered some seconds ago and nothing changed here since.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn lately(&self, room: &Newsroom) -> Result<Arc<Watch>, store::Error> {
+        match self.gathered_within(NEAR_ENOUGH) {
+            Some(watch) if !self.changed.load(Ordering::Relaxed) => Ok(watch),
+            _ => self.now(room).await,
+        }
+    }
+
+    fn gathered_within(&self, most: Duration) -> Option<Arc<Watch>> {
+        let last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
+        last.as_ref().filter(|(at, _)| at.elapsed() < most).map(|(_, watch)| Arc::clone(watch))
     }
 }
 

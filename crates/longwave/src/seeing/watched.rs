@@ -38,6 +38,10 @@ pub struct Line {
 }
 
 impl Line {
+    fn is_of(&self, filter: &Filter) -> bool {
+        filter.shows(&self.service, self.desk.as_ref())
+    }
+
     pub fn of(story: &Story) -> Self {
         let content = &story.head.content;
         let named = [&content.headline, &content.slugline].into_iter().find(|text| !text.trim().is_empty());
@@ -200,15 +204,10 @@ impl Watch {
         fn part<T: Clone>(all: &[T], theirs: impl Fn(&T) -> bool) -> Vec<T> {
             all.iter().filter(|one| theirs(one)).cloned().collect()
         }
-        let line = |story: &Line| filter.shows(&story.service, story.desk.as_ref());
-        let failure = |one: &Failure| {
-            use news::FailureKind::{Mail, Push};
-            let theirs = one.service.as_ref().map_or(filter.mends, |service| filter.covers(service));
-            theirs && (filter.people || !matches!(one.kind, Mail | Push))
-        };
+        let line = |story: &Line| story.is_of(filter);
         Self {
             late: part(&self.late, |one| line(&one.story)),
-            failed: part(&self.failed, failure),
+            failed: part(&self.failed, |one| is_told(one, filter)),
             killed: part(&self.killed, |one| line(&one.story)),
             damaged: part(&self.damaged, |one| filter.covers(&one.service)),
             newer: part(&self.newer, |one| line(&one.story)),
@@ -221,15 +220,23 @@ impl Watch {
         }
     }
 
-    /// How much of it needs a person now.
-    pub fn needs(&self) -> usize {
-        self.late.len()
-            + self.failed.len()
-            + self.killed.iter().filter(|one| one.needs()).count()
-            + self.damaged.len()
-            + self.newer.iter().filter(|one| one.since.corrects).count()
+    /// How much of it needs a person now, of what `filter` shows. It is asked for every page, and copies nothing.
+    pub fn needs(&self, filter: &Filter) -> usize {
+        let line = |story: &Line| story.is_of(filter);
+        self.late.iter().filter(|one| line(&one.story)).count()
+            + self.failed.iter().filter(|one| is_told(one, filter)).count()
+            + self.killed.iter().filter(|one| one.needs() && line(&one.story)).count()
+            + self.damaged.iter().filter(|one| filter.covers(&one.service)).count()
+            + self.newer.iter().filter(|one| one.since.corrects && line(&one.story)).count()
             + self.feeds.iter().filter(|feed| feed.died()).count()
             + self.quarantined.len()
-            + self.embargoed.iter().filter(|one| one.until.is_none()).count()
+            + self.embargoed.iter().filter(|one| one.until.is_none() && line(&one.story)).count()
     }
+}
+
+/// Whether a failure is to be told to whom this shows it.
+fn is_told(failure: &Failure, filter: &Filter) -> bool {
+    use news::FailureKind::{Mail, Push};
+    let theirs = failure.service.as_ref().map_or(filter.mends, |service| filter.covers(service));
+    theirs && (filter.people || !matches!(failure.kind, Mail | Push))
 }

@@ -103,7 +103,9 @@ impl Db {
         let writer =
             writer.before_acquire(|writer, _| Box::pin(async move { Ok(!writer.is_in_transaction()) }));
         let writer = connect(writer, &options).await?;
-        let readers = pool(READERS).connect_lazy_with(options.create_if_missing(false).read_only(true));
+        // A file needs no asking whether it is still there, which costs as much as a small query does.
+        let readers = pool(READERS).test_before_acquire(false);
+        let readers = readers.connect_lazy_with(options.create_if_missing(false).read_only(true));
         Ok(Self::Sqlite { writer, readers })
     }
 

@@ -108,9 +108,14 @@ impl DeskQuery {
     /// The query for what stands after a place in the order of changes.
     pub(crate) fn select<'a>(&'a self, (changed, story): After, desk: Option<&'a str>) -> Select<'a> {
         let after = [changed.into(), story.into()];
-        if self.services.is_empty() {
+        if self.services.is_empty() || self.rare() {
             let mut select = Select::new(ALL, after);
             self.narrow(&mut select, desk);
+            if !self.services.is_empty() {
+                let services =
+                    self.services.iter().map(|service| (" OR story.service || '' = ", service.as_str()));
+                any_of(&mut select, " AND (false", services);
+            }
             select.with(ORDER, page(self.limit), "");
             return select;
         }
@@ -126,6 +131,12 @@ impl DeskQuery {
         select
     }
 
+    /// Whether few stories are so. Then they are found by that, and `|| ''` keeps SQLite, which doesn't count, from looking
+    /// through all of a service.
+    fn rare(&self) -> bool {
+        [self.held, self.embargoed, self.scheduled, self.ended].contains(&Some(true))
+    }
+
     fn narrow<'a>(&'a self, select: &mut Select<'a>, desk: Option<&'a str>) {
         select.flag("story.visible", self.visible);
         select.flag("story.held", self.held);
@@ -133,7 +144,8 @@ impl DeskQuery {
         select.flag("story.scheduled", self.scheduled);
         select.flag("story.ended", self.ended);
         if let Some(service) = &self.service {
-            select.with(" AND story.service = ", service.as_str(), "");
+            let is = if self.rare() { " AND story.service || '' = " } else { " AND story.service = " };
+            select.with(is, service.as_str(), "");
         }
         if let Some(desk) = desk {
             select.with(" AND story.desk = ", desk, "");

@@ -44,6 +44,7 @@ pub(crate) const READ: &[(&str, &str, bool)] = &[
     ("what is held", watched::HELD, true),
     ("what is under embargo", watched::EMBARGOED, true),
     ("what was killed", watched::ENDED, true),
+    ("hidden stories", unread::HIDDEN, true),
     ("stories behind the wire", newer::WATCHED, true),
 ];
 

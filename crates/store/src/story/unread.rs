@@ -9,7 +9,7 @@ use crate::{Error, Store, id};
 const HIDE: &str =
     "UPDATE story SET visible = false, due = NULL WHERE id = $1 AND visible RETURNING family, service";
 /// Published, and stopped by nothing that stands beside it, and yet hidden.
-const HIDDEN: &str = "SELECT id FROM story WHERE NOT visible AND live IS NOT NULL \
+pub(super) const HIDDEN: &str = "SELECT id FROM story WHERE NOT visible AND live IS NOT NULL \
     AND NOT held AND NOT embargoed AND NOT ended ORDER BY id LIMIT $1";
 
 /// Takes a story from readers and their lists; what the log is to say, where they saw it.

@@ -96,7 +96,7 @@ impl Here {
     /// How much of what they watch needs a person.
     pub async fn needs(&self, room: &Newsroom) -> Result<usize, Trouble> {
         let filter = Filter::of(room, &self.actor, None)?;
-        Ok(room.seeing().now(room).await?.seen_by(&filter).needs())
+        Ok(room.seeing().lately(room).await?.needs(&filter))
     }
 
     /// The services at which they have a right, in the order of the site.

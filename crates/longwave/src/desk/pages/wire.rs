@@ -7,6 +7,7 @@ use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
+use futures_util::future::try_join_all;
 use news::{ItemClass, PictureId, Right, SectionId, ServiceId, StoryId, WireId, WireItem};
 use serde::{Deserialize, Serialize};
 use store::KeptItem;
@@ -77,11 +78,10 @@ pub async fn columns(
         let looks = !sought.words.is_empty();
         let found = if looks { Some(rows(&room, &sought, Rows::default()).await?) } else { None };
         let backlog = if looks { room.store().wire_backlog().await? } else { 0 };
-        let mut columns = Vec::new();
-        for column in columns_of(&room, &here).await? {
-            let rows = rows(&room, &column, Rows::default()).await?;
-            columns.push((column, rows));
-        }
+        let columns = columns_of(&room, &here).await?;
+        let lists = columns.iter().map(|column| rows(&room, column, Rows::default()));
+        let lists = try_join_all(lists).await?;
+        let columns: Vec<_> = columns.into_iter().zip(lists).collect();
         let most = columns.len() >= COLUMNS;
         let address = Looking::address(&sought);
         let providers = providers(&room).await?;
