@@ -13,6 +13,7 @@ import './translating'
 import { listen } from './live'
 import { newer } from './newer'
 import { stories } from './stories'
+import { unsent } from './unsent'
 import { keys, remember, wire } from './wire'
 
 const status = document.getElementById('say')
@@ -69,6 +70,7 @@ document.addEventListener('htmx:after:swap', (event) => {
 })
 
 failures()
+unsent(say)
 notices()
 leaving()
 // On a phone the rooms are a line that is moved sideways.

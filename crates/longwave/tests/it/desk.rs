@@ -121,11 +121,40 @@ fn nobody_gets_in_without_a_session() {
         (sent.status, sent.header("location")),
         (303, "/desk/sign-in?next=/desk/stories?standing=held")
     );
-    assert_eq!(anybody.posts("/desk/stories", &[("to", "english")]).header("location"), "/desk/sign-in");
+    let posted = anybody.posts("/desk/stories", &[("to", "english")]);
+    assert_eq!(posted.header("location"), "/desk/sign-in?undone=true");
     anybody.cookie = "longwave-desk=0123456789abcdef".into();
     assert_eq!(anybody.get("/desk/wire").status, 303, "a secret that nobody was given");
     let part = anybody.asks(Method::GET, "/desk/wire", &[("hx-request", "true")], None);
     assert_eq!((part.status, part.header("hx-redirect")), (401, "/desk/sign-in?next=/desk/wire"));
+}
+
+#[test]
+fn who_was_signed_out_is_told_that_nothing_was_done_and_comes_back() {
+    let room = Room::open();
+    let mut mira = Browser::joined(&room, "mira@example.org", "Mira Osei", "editor", &["english"]);
+    mira.cookie.clear();
+    let kill = [("do", "kill"), ("reason", "It was wrong.")];
+    let at = |page: &str| room.url(page);
+    for (page, back) in [
+        ("/desk/stories/abc?x=1", "undone=true&next=/desk/stories/abc?x=1"),
+        ("/desk/stories/abc/reach", "undone=true&next=/desk/stories/abc"),
+        ("/desk/../english/", "undone=true"),
+        ("/english/", "undone=true"),
+    ] {
+        let to = format!("/desk/sign-in?{back}");
+        let referer = at(page);
+        let pressed = mira.posts_with("/desk/stories/abc/act", &kill, &[("referer", &referer)]);
+        assert_eq!((pressed.status, pressed.header("location")), (303, to.as_str()), "{page}");
+        let part = [("referer", referer.as_str()), ("hx-request", "true")];
+        let part = mira.posts_with("/desk/stories/abc/reach", &kill, &part);
+        assert_eq!((part.status, part.header("hx-redirect")), (401, to.as_str()), "{page}");
+    }
+    let said = mira.get("/desk/sign-in?undone=true&next=/desk/stories/abc?x=1").page();
+    assert!(said.contains("role=\"alert\" id=\"undone\"") && said.contains("nothing was done"), "{said}");
+    assert!(!mira.get("/desk/sign-in?next=/desk/wire").page().contains("nothing was done"));
+    let way_back = [("email", "mira@example.org"), ("password", PASSWORD), ("next", "/desk/stories/abc?x=1")];
+    assert_eq!(mira.posts("/desk/sign-in", &way_back).header("location"), "/desk/stories/abc?x=1");
 }
 
 #[test]

@@ -3,14 +3,15 @@
 use std::convert::Infallible;
 
 use axum::extract::{FromRequestParts, OptionalFromRequestParts};
-use axum::http::header::{ACCEPT_LANGUAGE, LOCATION};
+use axum::http::header::{ACCEPT_LANGUAGE, LOCATION, REFERER};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
 use axum::response::{Html, IntoResponse, Response};
 use minijinja::{Value, context};
 use news::{Actor, Right, ServiceId};
 use serde::Serialize;
 
+use super::enter::within;
 use super::trouble::Trouble;
 use super::words::Interface;
 use super::{administration, templates};
@@ -136,18 +137,33 @@ impl OptionalFromRequestParts<Newsroom> for Here {
     }
 }
 
-/// Whoever isn't signed in is sent to do that first, and then to where they wanted to go.
+/// Whoever isn't signed in is sent to do that first, and then to where they wanted to go. Who pressed something on a page
+/// goes back to that page, and is told that nothing was done.
 fn to_sign_in(parts: &Parts) -> Response {
-    let wanted = parts.uri.path_and_query().map_or("/desk/", |wanted| wanted.as_str());
-    let to = match parts.method {
-        Method::GET => format!("/desk/sign-in?next={}", escaped(wanted)),
-        _ => "/desk/sign-in".to_owned(),
+    let part = is_part(&parts.headers);
+    let whole_page = parts.method == Method::GET && !part;
+    let to = match pressed_at(&parts.headers).filter(|_| !whole_page) {
+        Some(page) => format!("/desk/sign-in?undone=true&next={}", escaped(&page)),
+        None if parts.method == Method::GET => {
+            let wanted = parts.uri.path_and_query().map_or("/desk/", |wanted| wanted.as_str());
+            format!("/desk/sign-in?next={}", escaped(wanted))
+        }
+        None => "/desk/sign-in?undone=true".to_owned(),
     };
-    if is_part(&parts.headers) {
+    if part {
         // htmx follows this with the whole page; it would put a redirect's page into a part of this one.
         return (StatusCode::UNAUTHORIZED, [(HeaderName::from_static("hx-redirect"), to)]).into_response();
     }
     see_other(&to)
+}
+
+/// The page of the desk that a request was made from, as its browser says.
+pub fn pressed_at(headers: &HeaderMap) -> Option<String> {
+    let referer: Uri = headers.get(REFERER)?.to_str().ok()?.parse().ok()?;
+    let page = referer.path_and_query()?.as_str();
+    // What an action would do is shown in answer to a form, and is no page to come back to.
+    let page = page.strip_suffix("/reach").unwrap_or(page);
+    (within(page) == page).then(|| page.to_owned())
 }
 
 /// A path and its query as one value of another query (RFC 3986, section 3.4).
