@@ -12,6 +12,7 @@ import './preview'
 import './translating'
 import { listen } from './live'
 import { newer } from './newer'
+import { stands } from './stands'
 import { stories } from './stories'
 import { unsent } from './unsent'
 import { keys, remember, wire } from './wire'
@@ -38,13 +39,14 @@ if (live && (watched || Object.keys(heard).length)) {
 }
 
 newer(page)
+stands(page)
 
 // Keys.
 
 document.addEventListener('keydown', (event) => {
   if (event.defaultPrevented) return
   const save = document.querySelector<HTMLFormElement>('form#about')
-  if ((event.ctrlKey || event.metaKey) && !event.altKey && event.code === 'KeyS' && save) {
+  if ((event.ctrlKey || event.metaKey) && !event.altKey && event.code === 'KeyS' && save?.querySelector('button.main:enabled')) {
     event.preventDefault()
     return save.requestSubmit()
   }

@@ -427,9 +427,16 @@ export class StoryEditor extends HTMLElement {
       this.dispatchEvent(new CustomEvent('editor-saved', { bubbles: true }));
     }
     this.standing?.show(connection.standing);
+    const { stands } = connection.standing;
+    if (stands && this.dataset.stands !== stands) {
+      this.dataset.stands = stands;
+      this.dispatchEvent(new CustomEvent('editor-stands', { bubbles: true, detail: stands }));
+    }
     const editable = String(this.may);
     if (this.dataset.may !== editable) {
       this.dataset.may = editable;
+      // What belongs to the draft is written by whoever may write it, here and beside the text.
+      for (const fields of document.querySelectorAll<HTMLFieldSetElement>('fieldset.written')) fields.disabled = !this.may;
       view.setProps({});
       this.tools(view.state);
     }

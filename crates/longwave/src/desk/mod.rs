@@ -32,7 +32,7 @@ use store::Drafts;
 
 pub use act::{Acted, act, on_newest, reach, settled};
 pub use begin::begin;
-pub use breaking::{NewAlert, end_breaking, send_breaking};
+pub use breaking::{NewAlert, end_breaking, ends_at, send_breaking};
 pub use family::{Member, behind, members, missing};
 pub use front::{front_as_it_was, front_now, set_front};
 pub use hygiene::{NAME, clean, clean_action, line, name};

@@ -519,3 +519,7 @@ language-bg = البلغارية
 language-ja = اليابانية
 language-he = العبرية
 language-hi = الهندية
+
+# Where something may be done
+refusal-not-allowed-at = هذا يتطلب دور { $role } في خدمة { $service }.
+breaking-end-at = إنهاؤه في: { $services }

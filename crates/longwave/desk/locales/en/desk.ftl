@@ -451,3 +451,7 @@ language-bg = Bulgarian
 language-ja = Japanese
 language-he = Hebrew
 language-hi = Hindi
+
+# Where something may be done
+refusal-not-allowed-at = This takes the role { $role } at the service { $service }.
+breaking-end-at = End it at: { $services }

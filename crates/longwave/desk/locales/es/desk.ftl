@@ -473,3 +473,7 @@ language-bg = búlgaro
 language-ja = japonés
 language-he = hebreo
 language-hi = hindi
+
+# Where something may be done
+refusal-not-allowed-at = Para esto se necesita el rol { $role } en el servicio { $service }.
+breaking-end-at = Terminar en: { $services }

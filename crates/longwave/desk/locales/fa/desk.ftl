@@ -479,3 +479,7 @@ language-bg = بلغاری
 language-ja = ژاپنی
 language-he = عبری
 language-hi = هندی
+
+# Where something may be done
+refusal-not-allowed-at = این کار به نقش { $role } در بخش { $service } نیاز دارد.
+breaking-end-at = پایان دادن در: { $services }

@@ -472,3 +472,7 @@ language-bg = bulgare
 language-ja = japonais
 language-he = hébreu
 language-hi = hindi
+
+# Where something may be done
+refusal-not-allowed-at = Il faut pour cela le rôle { $role } dans le service { $service }.
+breaking-end-at = Y mettre fin pour : { $services }

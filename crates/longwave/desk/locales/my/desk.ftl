@@ -501,3 +501,9 @@ language-bg = ဘူလ်ဂေးရီးယား
 language-ja = ဂျပန်
 language-he = ဟီဘရူး
 language-hi = ဟိန္ဒီ
+
+# Where something may be done
+# ?
+refusal-not-allowed-at = ဒီအတွက် { $service } ဘာသာစကားဌာနတွင် { $role } တာဝန် လိုအပ်ပါတယ်။
+# ?
+breaking-end-at = ဤဘာသာစကားဌာနများတွင် ရပ်ရန် – { $services }

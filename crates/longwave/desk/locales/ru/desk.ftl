@@ -484,3 +484,7 @@ language-bg = болгарский
 language-ja = японский
 language-he = иврит
 language-hi = хинди
+
+# Where something may be done
+refusal-not-allowed-at = Для этого нужна роль «{ $role }» в службе { $service }.
+breaking-end-at = Завершить для: { $services }

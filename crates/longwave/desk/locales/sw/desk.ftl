@@ -480,3 +480,7 @@ language-bg = Kibulgaria
 language-ja = Kijapani
 language-he = Kiebrania
 language-hi = Kihindi
+
+# Where something may be done
+refusal-not-allowed-at = Hili linahitaji jukumu la { $role } katika idhaa ya { $service }.
+breaking-end-at = Ikomeshe katika: { $services }

@@ -450,3 +450,7 @@ language-bg = 保加利亚语
 language-ja = 日语
 language-he = 希伯来语
 language-hi = 印地语
+
+# Where something may be done
+refusal-not-allowed-at = 此操作需要在{ $service }语言部担任：{ $role }。
+breaking-end-at = 在以下语言部结束：{ $services }

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use axum::Form;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
-use news::{Alert, Breaking, BreakingId, Right, ServiceId, StoryId};
+use news::{Alert, Breaking, BreakingId, Right, ServiceId, StoryId, Timestamp};
 use serde::Serialize;
 use store::Published;
 
 use super::here::{Here, escaped, see_other};
-use super::shown::{Place, places};
+use super::shown::{Place, place, places};
 use super::trouble::Trouble;
 use crate::clock::now;
 use crate::desk::{self, NewAlert};
@@ -18,12 +18,33 @@ use crate::newsroom::Newsroom;
 
 #[derive(Serialize)]
 struct BreakingPage {
-    running: Vec<Breaking>,
+    running: Vec<Running>,
     places: Vec<Place>,
     most: usize,
     story: Option<StoryId>,
     /// What each service's alert says at first.
     texts: BTreeMap<ServiceId, Text>,
+}
+
+/// An alert that runs.
+#[derive(Serialize)]
+struct Running {
+    id: BreakingId,
+    from: Timestamp,
+    until: Timestamp,
+    /// What it says, with the service's place.
+    alerts: Vec<(Place, String)>,
+    /// Where they may end it.
+    ends: Vec<ServiceId>,
+}
+
+impl Running {
+    fn of(room: &Newsroom, here: &Here, breaking: Breaking) -> Self {
+        let Breaking { id, from, until, alerts, .. } = breaking;
+        let ends = desk::ends_at(&alerts, &here.actor);
+        let alerts = alerts.into_iter().map(|(service, alert)| (place(room, &service), alert.text)).collect();
+        Self { id, from, until, alerts, ends }
+    }
 }
 
 /// An alert as it would be sent.
@@ -52,7 +73,8 @@ pub async fn page(
     Query(fields): Query<BTreeMap<String, String>>,
 ) -> Response {
     let work = async {
-        let running = room.store().running(now()).await?;
+        let running = room.store().running(now()).await?.into_iter();
+        let running = running.map(|one| Running::of(&room, &here, one)).collect();
         let story = fields.get("story").map(|id| id.parse().map_err(|_| Trouble::not_found("story", id)));
         let story = story.transpose()?;
         let texts = match story {

@@ -4,7 +4,7 @@ use axum::extract::rejection::{FormRejection, PathRejection, QueryRejection};
 use axum::http::header::RETRY_AFTER;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
-use news::{FrontRefusal, PictureBar, Refusal, Right, Role, SetupRefusal};
+use news::{FrontRefusal, PictureBar, Refusal, Right, Role, ServiceId, SetupRefusal};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -174,9 +174,15 @@ fn not_allowed(needed: Role, interface: &Interface) -> String {
     interface.say("refusal-not-allowed", &[("role", &role)], None)
 }
 
+fn not_allowed_at(needed: Role, service: &ServiceId, interface: &Interface) -> String {
+    let role = interface.word(&format!("role-{}", needed.as_str()));
+    let service = service_name(interface, service.as_str());
+    interface.say("refusal-not-allowed-at", &[("role", &role), ("service", &service)], None)
+}
+
 fn front_refused(refusal: &FrontRefusal, interface: &Interface) -> String {
     interface.word(match refusal {
-        FrontRefusal::NotAllowed { needed, .. } => return not_allowed(*needed, interface),
+        FrontRefusal::NotAllowed { needed, service } => return not_allowed_at(*needed, service, interface),
         FrontRefusal::Overtaken { .. } => "trouble-overtaken",
         FrontRefusal::TooLong | FrontRefusal::Twice { .. } => "fronts-full",
         FrontRefusal::Over { .. } => "fronts-over",
@@ -212,7 +218,7 @@ pub fn refused(refusal: &Refusal, interface: &Interface) -> String {
     let name = value.get("refusal").and_then(Value::as_str).unwrap_or_default();
     let key = format!("refusal-{name}");
     match refusal {
-        Refusal::NotAllowed { needed, .. } => not_allowed(*needed, interface),
+        Refusal::NotAllowed { needed, service } => not_allowed_at(*needed, service, interface),
         Refusal::NotEverywhere { needed } => {
             let role = interface.word(&format!("role-{}", needed.as_str()));
             interface.say(&key, &[("role", &role)], None)

@@ -1,0 +1,48 @@
+// A story's page while it is open: what colleagues and the wire do to the story shows there, and what is pressed answers.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { content } from '../lib/site.js';
+import { opened } from '../lib/house.js';
+import { PATIENCE, enters, opens } from '../lib/writers.js';
+
+const { browser, newsroom } = await opened();
+
+const written = (headline) => newsroom.api('/stories', { service: 'english', content: content(headline, 'world') });
+const act = (story, action) => newsroom.api(`/stories/${story.id}/actions`, action);
+
+test('what a colleague does to a story shows on its page: its standing, what may be done, its history', async () => {
+  const mira = await enters(browser, newsroom, 'Mira Osei');
+  const story = await written('A bridge is closed');
+  await opens(newsroom, mira, story);
+  const chip = mira.locator('#stands .standing');
+  const offers = (words) => mira.locator('#act').getByText(words, { exact: true });
+  const shows = (standing) => mira.locator(`#stands .standing.${standing}`).waitFor({ timeout: PATIENCE });
+  assert.equal(await chip.textContent(), 'Draft');
+  await mira.locator('#act summary', { hasText: 'Hold' }).click();
+  await mira.locator('#hold-reason').fill('A caller doubts it.');
+  await act(story, { action: 'publish', revision: 1 });
+  await shows('live');
+  await offers('Publish as an update').waitFor();
+  assert.equal(await offers('Publish').count(), 0);
+  assert.equal(await mira.locator('#hold-reason').inputValue(), 'A caller doubts it.', 'what was typed stays');
+  assert.equal(await mira.evaluate(() => document.activeElement.id), 'hold-reason', 'so does the keyboard');
+  assert.match(await mira.locator('#history').textContent(), /published/);
+  // What is pressed on the new part is about what is written now.
+  assert.equal(await mira.locator('#act [name=revision]:enabled').count(), 0);
+  await mira.locator('#act').getByRole('button', { name: 'Hold' }).click();
+  await mira.locator('#consequences .reach').waitFor();
+  await act(story, { action: 'kill', reason: 'It is open.', notice: null });
+  await shows('killed');
+  assert.equal(await mira.locator('#act button').count(), 0);
+  assert.equal(await mira.locator('#family select').count(), 0, 'it is translated no more');
+  assert.equal(await mira.locator('#headline').isEnabled(), false);
+  assert.equal(await mira.locator('#about button.main').isEnabled(), false);
+  await mira.keyboard.press('Control+s');
+  assert.equal(new URL(mira.url()).pathname, `/desk/stories/${story.id}`);
+  assert.match(await mira.locator('#history').textContent(), /It is open\./);
+  await mira.reload();
+  assert.equal(await mira.locator('#family select').count(), 0);
+  assert.deepEqual(mira.faults, []);
+  await mira.context().close();
+});
