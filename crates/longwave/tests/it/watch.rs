@@ -15,6 +15,7 @@ use ring::hmac::{HMAC_SHA256, Key, sign};
 use ring::rand::SystemRandom;
 use ring::signature::{self, ECDSA_P256_SHA256_FIXED};
 use serde_json::{Value, json};
+use ureq::http::Method;
 
 use super::agency::Item;
 use super::desk::Browser;
@@ -116,6 +117,40 @@ fn a_feed_that_died_is_seen_and_seen_to_live_again() {
     assert_eq!(watch(&chief)["needs"], 1);
     std::fs::remove_file(room.wire_folder()).unwrap();
     eventually("it lives again", || (feed()["life"] == "well").then_some(()));
+}
+
+#[test]
+fn only_feeds_that_are_set_up_and_not_paused_are_missed() {
+    let room = Room::open();
+    let chief = room.person("chief", "administrator", &[]);
+    let set = |paused: bool| {
+        json!({ "provider": "harbour", "folder": "harbour", "paused": paused, "silent_after": 60 })
+    };
+    let feed = |name: &str| {
+        let feeds = chief.gets("/watch/feeds").done();
+        feeds.as_array().unwrap().iter().find(|feed| feed["name"] == name).cloned()
+    };
+    chief.puts("/feeds/harbour", &set(false)).done();
+    let looked = |name: &str| feed(name).filter(|feed| !feed["since"].is_null());
+    eventually("it is looked at", || looked("harbour"));
+    // As if it had been silent for a month.
+    let long_silent = || room.sql("UPDATE feed_health SET health = replace(health, '\"since\":\"20', '\"since\":\"19')");
+    let lives = |life: &str| feed("harbour").filter(|feed| feed["life"] == life);
+    let needs = |n: u64| (watch(&chief)["needs"] == n).then_some(());
+    assert!(long_silent() > 0);
+    eventually("it is missed", || lives("silent").and(needs(1)));
+    chief.puts("/feeds/harbour", &set(true)).done();
+    eventually("it is paused", || lives("paused").and(needs(0)));
+    let mut ann = Browser::joined(&room, "ann@example.org", "Ann Okoro", "editor", &["english"]);
+    assert!(section(&ann.get("/desk/watch").page(), "feeds").contains(">Paused<"));
+    chief.puts("/feeds/harbour", &set(false)).done();
+    eventually("nobody missed it while it was paused", || lives("new"));
+    eventually("it is looked at again", || looked("harbour"));
+    assert!(long_silent() > 0);
+    eventually("it is missed again", || needs(1));
+    assert_eq!(chief.asks(Method::DELETE, "/feeds/harbour", None).status, 200);
+    eventually("it is forgotten", || needs(0).filter(|()| feed("harbour").is_none()));
+    assert_eq!(room.sql("DELETE FROM feed_health WHERE name = 'harbour'"), 0);
 }
 
 #[test]

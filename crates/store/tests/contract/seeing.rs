@@ -77,6 +77,10 @@ async fn a_feed_s_health_is_kept(room: Room) {
     store.feed_looked("meridian", "meridian", minutes(4)).await.unwrap();
     let feed = store.feeds_health().await.unwrap().pop().unwrap();
     assert_eq!((feed.failing, feed.since), (None, Some(minutes(0))));
+    store.feed_looked("other", "other", minutes(4)).await.unwrap();
+    store.forget_feed("meridian").await.unwrap();
+    let left = store.feeds_health().await.unwrap();
+    assert_eq!(left.iter().map(|feed| feed.name.as_str()).collect::<Vec<_>>(), ["other"]);
 }
 
 async fn what_happens_to_a_story_is_told_with_it(room: Room) {

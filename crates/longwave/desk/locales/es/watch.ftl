@@ -115,3 +115,4 @@ newer-open = Abrir la nueva versión
 newer-before = Abrir la versión anterior
 notice-correction = una agencia que corrige aquello en lo que se basa una nota mía
 notice-correction-said = Una agencia corrigió aquello en lo que se basa una nota: { $service }
+life-paused = En pausa

@@ -113,3 +113,4 @@ newer-open = باز کردن نسخه تازه
 newer-before = باز کردن نسخه پیشین
 notice-correction = اصلاح آنچه مطلب من بر آن استوار است، از سوی خبرگزاری
 notice-correction-said = خبرگزاری آنچه را مطلبی بر آن استوار است اصلاح کرد: { $service }
+life-paused = متوقف

@@ -117,3 +117,4 @@ newer-open = Fungua toleo jipya
 newer-before = Fungua toleo la awali
 notice-correction = shirika linalosahihisha taarifa ambayo habari yangu inaitegemea
 notice-correction-said = Shirika limesahihisha taarifa ambayo habari inaitegemea: { $service }
+life-paused = Umesimamishwa

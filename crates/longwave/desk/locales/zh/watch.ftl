@@ -107,3 +107,4 @@ newer-open = 打开新版本
 newer-before = 打开之前的版本
 notice-correction = 我的稿件所依据的内容被通讯社更正
 notice-correction-said = 通讯社更正了一篇稿件所依据的内容：{ $service }
+life-paused = 已暂停

@@ -189,9 +189,9 @@ struct ChangePage {
     providers: BTreeSet<String>,
 }
 
-/// Who sends: the providers of the feeds that are watched.
+/// Who sends: the providers of the feeds.
 pub async fn providers(room: &Newsroom) -> Result<BTreeSet<String>, Trouble> {
-    Ok(ingest::watched_feeds(room).await?.into_iter().map(|feed| feed.provider).collect())
+    Ok(ingest::set_feeds(room).await?.into_iter().map(|(feed, _)| feed.provider).collect())
 }
 
 /// A column as a form, with what it says now.

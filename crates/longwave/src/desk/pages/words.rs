@@ -286,7 +286,7 @@ mod tests {
             "late failed killed newer feeds quarantined scheduled embargoed held stale late-none failed-none killed-none newer-none feeds-none \
              quarantined-none scheduled-none embargoed-none held-none stale-none",
         ));
-        keys.extend(words("life", "well new silent failing"));
+        keys.extend(words("life", "well new silent failing paused"));
         keys.extend(news::FailureKind::ALL.map(|kind| format!("failure-{}", kind.as_str())));
         for kind in news::NoticeKind::ALL {
             keys.extend([format!("notice-{}", kind.as_str()), format!("notice-{}-said", kind.as_str())]);
