@@ -1,10 +1,13 @@
 // A story's page while it is open: what colleagues and the wire do to the story shows there, and what is pressed answers.
 
 import assert from 'node:assert/strict';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { content } from '../lib/site.js';
 import { opened } from '../lib/house.js';
-import { PATIENCE, enters, opens } from '../lib/writers.js';
+import { PATIENCE, enters, opens, types } from '../lib/writers.js';
 
 const { browser, newsroom } = await opened();
 
@@ -43,6 +46,25 @@ test('what a colleague does to a story shows on its page: its standing, what may
   assert.match(await mira.locator('#history').textContent(), /It is open\./);
   await mira.reload();
   assert.equal(await mira.locator('#family select').count(), 0);
+  assert.deepEqual(mira.faults, []);
+  await mira.context().close();
+});
+
+test('paragraphs that came from the wire have an edge that names the agency; those of one’s own have none', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'longwave-wire-'));
+  const item = { uri: 'urn:edge:1', version: '1', type: 'text', language: 'en', headlines: [{ value: 'Ferry missing' }], bodies: [{ contenttype: 'text/html', value: '<p>A ferry is missing.</p>' }] };
+  writeFileSync(join(folder, 'ferry.json'), JSON.stringify({ $schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json', ...item }));
+  await newsroom.ask(['wire', 'ingest', folder, '--provider', 'meridian']);
+  const [{ id }] = await newsroom.api('/wire?limit=1');
+  const story = await newsroom.api(`/wire/${id}/take`, { service: 'english', section: 'world' });
+  const mira = await enters(browser, newsroom, 'Mira of the wire');
+  await opens(newsroom, mira, story);
+  const edges = () => mira.locator('.se-text > *').evaluateAll((blocks) => blocks.map((block) => block.title.replace(/[\u2068\u2069]/g, '')));
+  assert.deepEqual(await edges(), ['From the wire: meridian']);
+  await types(mira, '\nOne of our own.');
+  assert.deepEqual(await edges(), ['From the wire: meridian', '']);
+  await mira.locator('#p-wire ~ ul a').click();
+  await mira.waitForURL((url) => url.pathname === `/desk/wire/${id}`);
   assert.deepEqual(mira.faults, []);
   await mira.context().close();
 });

@@ -23,6 +23,7 @@ import { checks } from './checks';
 import { Connection } from './connection';
 import { Comments } from './comments';
 import { Counter } from './counts';
+import { provenance } from './provenance';
 import { read } from './read';
 import { direction } from './direction';
 import { ids } from './ids';
@@ -246,6 +247,7 @@ export class StoryEditor extends HTMLElement {
         ids,
         spaces,
         direction(this.settings.dir),
+        provenance((provider) => this.words.say('from-wire', { provider: `\u2068${provider}\u2069` })),
         empty(this.words.say('begin'), () => this.may && this.connection?.standing.joined === true),
       ],
     });

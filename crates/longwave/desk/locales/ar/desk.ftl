@@ -523,3 +523,6 @@ language-hi = الهندية
 # Where something may be done
 refusal-not-allowed-at = هذا يتطلب دور { $role } في خدمة { $service }.
 breaking-end-at = إنهاؤه في: { $services }
+
+# Where a story's words came from
+from-wire = من الوكالات

@@ -455,3 +455,6 @@ language-hi = Hindi
 # Where something may be done
 refusal-not-allowed-at = This takes the role { $role } at the service { $service }.
 breaking-end-at = End it at: { $services }
+
+# Where a story's words came from
+from-wire = From the wire

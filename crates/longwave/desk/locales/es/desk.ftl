@@ -477,3 +477,6 @@ language-hi = hindi
 # Where something may be done
 refusal-not-allowed-at = Para esto se necesita el rol { $role } en el servicio { $service }.
 breaking-end-at = Terminar en: { $services }
+
+# Where a story's words came from
+from-wire = De los cables de agencias

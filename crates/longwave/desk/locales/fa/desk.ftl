@@ -483,3 +483,6 @@ language-hi = هندی
 # Where something may be done
 refusal-not-allowed-at = این کار به نقش { $role } در بخش { $service } نیاز دارد.
 breaking-end-at = پایان دادن در: { $services }
+
+# Where a story's words came from
+from-wire = از خبرگزاری‌ها

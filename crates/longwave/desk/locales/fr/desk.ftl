@@ -476,3 +476,6 @@ language-hi = hindi
 # Where something may be done
 refusal-not-allowed-at = Il faut pour cela le rôle { $role } dans le service { $service }.
 breaking-end-at = Y mettre fin pour : { $services }
+
+# Where a story's words came from
+from-wire = Du fil des agences

@@ -507,3 +507,7 @@ language-hi = ဟိန္ဒီ
 refusal-not-allowed-at = ဒီအတွက် { $service } ဘာသာစကားဌာနတွင် { $role } တာဝန် လိုအပ်ပါတယ်။
 # ?
 breaking-end-at = ဤဘာသာစကားဌာနများတွင် ရပ်ရန် – { $services }
+
+# Where a story's words came from
+# ?
+from-wire = သတင်းအေဂျင်စီများမှ

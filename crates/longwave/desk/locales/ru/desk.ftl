@@ -488,3 +488,6 @@ language-hi = хинди
 # Where something may be done
 refusal-not-allowed-at = Для этого нужна роль «{ $role }» в службе { $service }.
 breaking-end-at = Завершить для: { $services }
+
+# Where a story's words came from
+from-wire = Из лент агентств

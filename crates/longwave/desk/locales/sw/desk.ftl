@@ -484,3 +484,6 @@ language-hi = Kihindi
 # Where something may be done
 refusal-not-allowed-at = Hili linahitaji jukumu la { $role } katika idhaa ya { $service }.
 breaking-end-at = Ikomeshe katika: { $services }
+
+# Where a story's words came from
+from-wire = Kutoka mashirika ya habari

@@ -454,3 +454,6 @@ language-hi = 印地语
 # Where something may be done
 refusal-not-allowed-at = 此操作需要在{ $service }语言部担任：{ $role }。
 breaking-end-at = 在以下语言部结束：{ $services }
+
+# Where a story's words came from
+from-wire = 来自通讯社

@@ -61,6 +61,8 @@ struct StoryPage {
     editor: Option<Value>,
     /// What came since of the wire items that it draws on.
     newer: newer::Part,
+    /// The wire items that it draws on.
+    wire: Vec<newer::Drawn>,
     /// What it was translated from.
     pane: Option<translating::Pane>,
 }
@@ -137,6 +139,7 @@ async fn show(room: &Newsroom, here: &Here, id: StoryId, asked: topics::Asked) -
         about: topics::panel(room, here, &story, asked).await?,
         editor: editor(room, here, &story).await?,
         newer: newer::part_of(room, here, &story).await?,
+        wire: newer::drawn_on(room, &story).await?,
         pane: translating::pane(room, here, &story).await?,
         story,
     };

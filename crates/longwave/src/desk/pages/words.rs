@@ -157,7 +157,8 @@ impl Interface {
     /// The editor's messages, which its script fills in: variables stand in them as `{ $name }`. One that counts is there once for
     /// each plural form, as `key.few`, and by its own key for all others.
     pub fn editor(&self) -> Value {
-        const VARIABLES: [(&str, &str); 4] = [
+        const VARIABLES: [(&str, &str); 5] = [
+            ("provider", "{ $provider }"),
             ("why", "{ $why }"),
             ("words", "{ $words }"),
             ("minutes", "{ $minutes }"),
