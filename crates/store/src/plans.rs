@@ -184,7 +184,9 @@ async fn check_desks(db: &Db) {
         check(db, name, &query.select(db, None), true).await;
     }
     let nothing: [Arg<'_>; 0] = [];
-    check(db, "the providers", &Select::new(crate::wire::PROVIDERS, nothing), false).await;
+    for (name, sql) in [("the providers", crate::wire::PROVIDERS), ("the languages", crate::wire::LANGUAGES)] {
+        check(db, name, &Select::new(sql, nothing.clone()), false).await;
+    }
     for (name, sql) in crate::wire::OF_MANY {
         check(db, name, &Select::new(db.pick(sql), ["3,5,7".into()]), false).await;
     }

@@ -10,7 +10,7 @@ use store::{Error, KeptItem, RefusedFile, Watched, WatchedStory, WireQuery};
 
 use super::Watch;
 use super::watched::{
-    Damaged, Embargoed, Feed, Held, Killed, Late, Left, Line, Newer, Quarantined, Scheduled, Stale,
+    Damaged, Embargoed, Feed, Held, Killed, Late, Left, Line, Newer, Quarantined, Review, Scheduled, Stale,
 };
 use crate::newsroom::Newsroom;
 
@@ -34,6 +34,10 @@ pub async fn gather(room: &Newsroom, now: Timestamp) -> Result<Watch, Error> {
     for story in whole(store.watched(Watched::Embargoed).await?, &mut watch.damaged) {
         watch.embargoed.extend(embargoed(&story));
     }
+    for story in whole(store.watched(Watched::Review).await?, &mut watch.damaged) {
+        watch.review.push(Review { story: Line::of(&story), by: story.head.by, at: story.head.at });
+    }
+    watch.review.sort_by_key(|one| (one.at, one.story.id));
     watch.embargoed.sort_by_key(|one| (one.until, one.story.id));
     let ago = |time| now.saturating_sub(time).unwrap_or(Timestamp::UNIX_EPOCH);
     killed(room, &mut watch, ago(WEEK)).await?;

@@ -19,7 +19,7 @@ pub use failures::{Told, Troubles, write_down};
 pub use filter::Filter;
 pub use keep::keep;
 use tokio::sync::Mutex;
-use watched::Stale;
+use watched::{Line, Stale};
 pub use watched::{Feed, Watch};
 
 use crate::clock::now;

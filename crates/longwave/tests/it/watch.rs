@@ -153,6 +153,32 @@ fn only_feeds_that_are_set_up_and_not_paused_are_missed() {
 }
 
 #[test]
+fn what_is_to_be_edited_waits_for_whoever_may_publish_it() {
+    let room = Room::open();
+    let mira = room.editor();
+    let [first, second, persian] =
+        [("english", "First"), ("english", "Second"), ("persian", "سوم")].map(|(at, headline)| mira.writes(at, headline));
+    let draft = mira.writes("english", "Still a draft");
+    for story in [&second, &first, &persian] {
+        mira.does(story, json!({ "action": "move", "stage": "review" }));
+    }
+    let mut ann = Browser::joined(&room, "ann@example.org", "Ann Okoro", "editor", &["english"]);
+    let mut tom = Browser::joined(&room, "tom@example.org", "Tom Ashgrove", "reporter", &["english"]);
+    let shown = section(&ann.get("/desk/watch/english").page(), "review");
+    let at = |story: &super::people::Told| shown.find(&format!("/desk/stories/{}", story.id()));
+    assert!(at(&first).unwrap() < at(&second).unwrap(), "what was written first comes first");
+    assert_eq!((at(&draft), at(&persian)), (None, None));
+    assert!(!tom.get("/desk/watch").page().contains("id=\"w-review\""), "he edits nothing");
+    let reporter = room.person("Ines", "reporter", &["english"]);
+    assert_eq!(watch(&reporter)["review"], json!([]));
+    assert_eq!(watch(&mira)["review"].as_array().unwrap().len(), 3);
+    mira.publishes(&first);
+    mira.kills(&second, "It was wrong.");
+    assert_eq!(watch(&mira)["review"][0]["story"]["id"], persian.id());
+    assert!(section(&ann.get("/desk/watch").page(), "review").contains("Nothing waits to be edited."));
+}
+
+#[test]
 fn what_a_kill_reached_is_seen_with_what_is_left_to_do() {
     let room = Room::open();
     let mira = room.editor();

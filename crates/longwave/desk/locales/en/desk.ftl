@@ -121,7 +121,7 @@ column-restore = Put it back
 column-add = Add a column
 column-name = Its name
 provider = Provider
-language-tag = Language (tag)
+column-language = Language
 class = Kind of item
 class-text = Text
 class-picture = Picture
@@ -322,7 +322,7 @@ wire-search-try-fewer = Try fewer words, or another spelling of a name.
 wire-search-try-begin = Try the beginning of a word with a star: flood* finds flooding, too.
 wire-search-try-language = Words are looked for in the language of the item, not translated.
 column-words = Words
-column-subject = Subject (IPTC code)
+column-subject = Subject
 places = Places
 places-how = One place a line: where it happens, and whom it concerns.
 note = Note to colleagues
@@ -458,3 +458,7 @@ breaking-end-at = End it at: { $services }
 
 # Where a story's words came from
 from-wire = From the wire
+
+# What a column looks for
+column-subject-how = By its name, or by the code that agencies send (medtop:20000151).
+why-no-subject = “{ $subject }” is neither the name of a subject nor its code. Use a word of IPTC’s Media Topics, such as “earthquake”.

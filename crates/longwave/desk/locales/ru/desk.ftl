@@ -134,7 +134,7 @@ column-restore = Вернуть
 column-add = Добавить колонку
 column-name = Название
 provider = Агентство
-language-tag = Язык (код)
+column-language = Язык
 class = Тип
 class-text = Текст
 class-picture = Фото
@@ -351,7 +351,7 @@ wire-search-try-fewer = Попробуйте меньше слов или дру
 wire-search-try-begin = Попробуйте начало слова со звёздочкой: наводн* найдёт и «наводнения».
 wire-search-try-language = Слова ищутся на языке сообщения, без перевода.
 column-words = Слова
-column-subject = Тема (код IPTC)
+column-subject = Тема
 places = Места
 places-how = По одному месту в строке: где это происходит и кого касается.
 note = Заметка для коллег
@@ -491,3 +491,7 @@ breaking-end-at = Завершить для: { $services }
 
 # Where a story's words came from
 from-wire = Из лент агентств
+
+# What a column looks for
+column-subject-how = По названию или по коду, который присылают агентства (medtop:20000151).
+why-no-subject = «{ $subject }» — ни название темы, ни её код. Возьмите термин из IPTC Media Topics, например «earthquake».

@@ -118,3 +118,7 @@ newer-before = Открыть прежнюю версию
 notice-correction = об исправлении агентством того, на чём основан мой материал
 notice-correction-said = Агентство исправило то, на чём основан материал: { $service }
 life-paused = Приостановлена
+
+# What waits to be edited
+watch-review = На редактуру
+watch-review-none = Ничего не ждёт редактуры.

@@ -129,7 +129,7 @@ column-restore = Irudishe
 column-add = Ongeza safu
 column-name = Jina la safu
 provider = Shirika
-language-tag = Lugha (msimbo)
+column-language = Lugha
 class = Aina ya maudhui
 class-text = Maandishi
 class-picture = Picha
@@ -347,7 +347,7 @@ wire-search-try-fewer = Jaribu maneno machache, au tahajia nyingine ya jina.
 wire-search-try-begin = Jaribu mwanzo wa neno wenye nyota: mafur* hupata mafuriko pia.
 wire-search-try-language = Maneno hutafutwa katika lugha ya taarifa yenyewe, bila kutafsiriwa.
 column-words = Maneno
-column-subject = Mada (msimbo wa IPTC)
+column-subject = Mada
 places = Mahali
 places-how = Mahali pamoja kwa kila mstari: inapotokea, na panapohusika.
 note = Ujumbe kwa wenzako
@@ -487,3 +487,7 @@ breaking-end-at = Ikomeshe katika: { $services }
 
 # Where a story's words came from
 from-wire = Kutoka mashirika ya habari
+
+# What a column looks for
+column-subject-how = Kwa jina lake, au kwa msimbo ambao mashirika hutuma (medtop:20000151).
+why-no-subject = “{ $subject }” si jina la mada wala msimbo wake. Tumia neno la Media Topics za IPTC, kama “earthquake”.

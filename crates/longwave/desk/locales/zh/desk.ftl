@@ -118,7 +118,7 @@ column-restore = 放回原处
 column-add = 添加一列
 column-name = 列名
 provider = 通讯社
-language-tag = 语言（代码）
+column-language = 语言
 class = 内容类别
 class-text = 文字
 class-picture = 图片
@@ -327,7 +327,7 @@ wire-search-try-fewer = 请减少用词，或换一种译名。
 wire-search-try-begin = 外文词可只写开头并加星号：flood* 也能找到 flooding。
 wire-search-try-language = 只按电讯稿本身的语言查找，不作翻译。
 column-words = 词语
-column-subject = 主题（IPTC代码）
+column-subject = 主题
 places = 地点
 places-how = 每行一个地点：事情发生在哪里，涉及哪里。
 note = 给同事的备注
@@ -457,3 +457,7 @@ breaking-end-at = 在以下语言部结束：{ $services }
 
 # Where a story's words came from
 from-wire = 来自通讯社
+
+# What a column looks for
+column-subject-how = 填写名称，或通讯社发送的代码（medtop:20000151）。
+why-no-subject = “{ $subject }”既不是主题名称也不是其代码。请使用 IPTC Media Topics 中的词，例如“地震”。

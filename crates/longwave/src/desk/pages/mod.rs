@@ -10,6 +10,7 @@ mod asked;
 mod assets;
 mod breaking;
 mod checks;
+mod choices;
 mod columns;
 mod enter;
 mod families;

@@ -133,6 +133,7 @@ fn marks(watch: &Watch) -> BTreeMap<&'static str, String> {
         ("scheduled", mark(&watch.scheduled)),
         ("embargoed", mark(&watch.embargoed)),
         ("held", mark(&watch.held)),
+        ("review", mark(&watch.review)),
         ("stale", mark(&watch.stale)),
     ];
     marked.into_iter().map(|(section, mark)| (section, format!("{mark:016x}"))).collect()
