@@ -68,3 +68,39 @@ test('paragraphs that came from the wire have an edge that names the agency; tho
   assert.deepEqual(mira.faults, []);
   await mira.context().close();
 });
+
+test('a comment is found from its words and from the line below the text, and told by the desk’s clock', async () => {
+  const mira = await enters(browser, newsroom, 'Mira who comments');
+  const story = await written('A ferry is late');
+  await opens(newsroom, mira, story);
+  const entry = (words) => mira.locator('.se-comments li', { hasText: words });
+  const comments = async (about, words) => {
+    await types(mira, about);
+    for (let back = 0; back < about.trim().length; back += 1) await mira.keyboard.press('Shift+ArrowLeft');
+    await mira.keyboard.press('Control+Alt+m');
+    await mira.locator('.se-ask input').fill(words);
+    await mira.keyboard.press('Enter');
+    await entry(words).waitFor();
+  };
+  await comments(' harbour', 'Which harbour?');
+  await comments(' weather', 'How is it?');
+  const [time, now] = await entry('Which harbour?').locator('time').evaluate((time) => {
+    const shown = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: document.getElementById('live-banner').dataset.zone };
+    return [time.textContent, new Intl.DateTimeFormat('en', shown).format(Date.parse(time.dateTime))];
+  });
+  assert.equal(time, now);
+  const marked = () => mira.locator('.se-comments [aria-current=true]').allTextContents();
+  await mira.locator('.se-comment', { hasText: 'harbour' }).click();
+  await mira.locator('.se-comments [aria-current=true]', { hasText: 'Which harbour?' }).waitFor();
+  assert.equal((await marked()).length, 1);
+  const count = mira.locator('.se-comment-count');
+  assert.equal(await count.textContent(), '2 comments');
+  await count.click();
+  assert.equal(await mira.evaluate(() => document.activeElement.closest('li')?.getAttribute('aria-current')), 'true', 'it leads to the one whose words the caret is in');
+  await entry('Which harbour?').getByRole('button', { name: 'Resolved' }).click();
+  assert.equal(await count.textContent(), '1 comment');
+  await mira.locator('.se-text').press('Control+Home');
+  assert.deepEqual(await marked(), []);
+  assert.deepEqual(mira.faults, []);
+  await mira.context().close();
+});

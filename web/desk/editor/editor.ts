@@ -148,7 +148,7 @@ export class StoryEditor extends HTMLElement {
 
   private async open(): Promise<void> {
     const { settings, words } = this;
-    this.line = new StateLine(words);
+    this.line = new StateLine(words, () => this.comments?.go());
     this.standing = new StandingLine(words, settings, () => this.written());
     const head = make('div', { class: 'se-head' });
     const asker = new Asker(words, () => this.comesBack(), (at) => this.view?.dom.contains(at) === true || head.contains(at) || this.bar?.element.contains(at) === true || at === document.body);
@@ -180,7 +180,7 @@ export class StoryEditor extends HTMLElement {
     const help = make('p', { id: 'se-help', class: 'se-help' }, `${words.say('help')} ${words.say('help-blocks')}`);
     const script = this.querySelector('script');
     this.comments = new Comments(this.doc, words, settings.name, () => this.may, () => this.view as EditorView, (done) =>
-      asker.ask({ name: 'comment', fields: { words: '' }, fits: (said) => said.words !== '', answered: (said) => done(said.words ?? '') }), (key) => this.line?.say(key));
+      asker.ask({ name: 'comment', fields: { words: '' }, fits: (said) => said.words !== '', answered: (said) => done(said.words ?? '') }), (key) => this.line?.say(key), (open) => this.line?.commented(open));
     place.append(this.bar.element, this.menu.element);
     head.append(this.toolbar.element, asker.element);
     const parts = [this.standing.element, head, place, help, this.comments.element, this.line.element];
@@ -460,6 +460,7 @@ export class StoryEditor extends HTMLElement {
     const { view } = this;
     if (!view) return;
     this.tools(view.state);
+    this.comments?.follow(view.state);
     if (!changed) return;
     this.dispatchEvent(new CustomEvent('editor-changed', { bubbles: true }));
     clearTimeout(this.counting);

@@ -51,9 +51,8 @@ impl MediaTopic {
 
     /// The one of this name, in whatever language and however it is typed.
     pub fn named(name: &str) -> Option<&'static Self> {
-        let words = |name: &str| store::words(name).collect::<Vec<_>>();
-        let wanted = words(name);
-        let is_so = |topic: &&Self| topic.names.iter().any(|name| words(name) == wanted);
+        let wanted = store::words(name);
+        let is_so = |topic: &&Self| topic.names.iter().any(|name| store::words(name) == wanted);
         if wanted.is_empty() { None } else { TOPICS.iter().find(is_so) }
     }
 

@@ -563,3 +563,45 @@ fn what_lets_others_in_is_asked_of_who_has_shown_who_they_are() {
     let night = tokens.as_array().unwrap().iter().find(|token| token["name"] == "Night").unwrap().clone();
     assert!(night["ended"].is_string(), "{night}");
 }
+
+#[test]
+fn topics_are_listed_by_the_names_that_a_journalist_reads() {
+    let room = Room::open();
+    let chief = room.person("chief", "administrator", &[]);
+    let makes = |names: serde_json::Value| chief.posts("/topics", &json!({ "names": names })).done();
+    let both = makes(json!({ "english": "Zoos", "persian": "باغ وحش" }));
+    makes(json!({ "english": "aviation" }));
+    makes(json!({ "persian": "سیاست" }));
+    let mut mira = Browser::joined(&room, "mira@example.org", "Mira Osei", "administrator", &[]);
+    let mut listed = |language: &str| {
+        mira.posts("/desk/language", &[("language", language)]);
+        let page = mira.get("/desk/administration/topics").page();
+        let names = page.split("<li><a href=\"/desk/administration/topics/").skip(1);
+        names.map(|one| one.split("<bdi ").nth(1).unwrap().split("</bdi>").next().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let persian = |name: &str| format!("lang=\"fa\" dir=\"rtl\">{name}");
+    let english = |name: &str| format!("lang=\"en\" dir=\"ltr\">{name}");
+    assert_eq!(listed("en"), [english("aviation"), english("Zoos"), persian("سیاست")]);
+    assert_eq!(listed("fa"), [english("aviation"), persian("باغ وحش"), persian("سیاست")]);
+    assert_eq!(listed("my"), [english("aviation"), english("Zoos"), persian("سیاست")]);
+    let page = mira.get(&format!("/desk/administration/topics/{}", both["id"].as_str().unwrap())).page();
+    assert!(page.contains("<h1><bdi lang=\"en\" dir=\"ltr\">Zoos</bdi></h1>"), "{page}");
+}
+
+#[test]
+fn who_only_reads_a_story_reads_the_names_of_those_who_signed_it() {
+    let room = Room::open();
+    let chief = room.person("chief", "administrator", &[]);
+    let named = |name: &str| chief.posts("/people", &json!({ "name": name })).done()["id"].as_str().unwrap().to_owned();
+    let (signed, other) = (named("Ama Mensah"), named("Kofi Annor"));
+    let mut content = super::people::content("Ferry found");
+    content["bylines"] = json!([{ "person": signed }]);
+    let story = chief.publishes(&chief.writes_content("english", &content));
+    let mut omid = Browser::joined(&room, "omid@example.org", "Omid", "reporter", &["persian"]);
+    let page = omid.get(&format!("/desk/stories/{}", story.id())).page();
+    let offered = format!("value=\"Ama Mensah\" data-person=\"{signed}\"");
+    assert!(page.contains(&offered) && !page.contains(&other), "{page}");
+    let mut ann = Browser::joined(&room, "ann@example.org", "Ann", "reporter", &["english"]);
+    let page = ann.get(&format!("/desk/stories/{}", story.id())).page();
+    assert!(page.contains(&offered) && page.contains(&other), "who writes is offered everybody");
+}

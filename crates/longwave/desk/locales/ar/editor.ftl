@@ -183,3 +183,13 @@ editor-ended-hidden = لم يعد بإمكانك فتح هذه المادة: ا�
 
 # What came from the wire
 editor-from-wire = من الوكالة: { $provider }
+
+# Comments, from the line below the text
+editor-comments-count = { $words ->
+    [zero] لا تعليقات
+    [one] تعليق واحد
+    [two] تعليقان
+    [few] { $words } تعليقات
+    [many] { $words } تعليقًا
+   *[other] { $words } تعليق
+}

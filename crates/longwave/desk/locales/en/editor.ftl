@@ -148,3 +148,9 @@ editor-ended-hidden = You may no longer open this story: it went to another desk
 
 # What came from the wire
 editor-from-wire = From the wire: { $provider }
+
+# Comments, from the line below the text
+editor-comments-count = { $words ->
+    [one] { $words } comment
+   *[other] { $words } comments
+}

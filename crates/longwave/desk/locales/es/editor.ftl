@@ -155,3 +155,9 @@ editor-ended-hidden = Ya no puede abrir esta nota: pasó a otra mesa o cambió s
 
 # What came from the wire
 editor-from-wire = De la agencia: { $provider }
+
+# Comments, from the line below the text
+editor-comments-count = { $words ->
+    [one] { $words } comentario
+   *[other] { $words } comentarios
+}

@@ -154,3 +154,6 @@ editor-ended-hidden = دیگر نمی‌توانید این مطلب را باز
 
 # What came from the wire
 editor-from-wire = از خبرگزاری: { $provider }
+
+# Comments, from the line below the text
+editor-comments-count = { $words } نظر

@@ -159,3 +159,9 @@ editor-ended-hidden = Vous ne pouvez plus ouvrir cet article : il est passé à 
 
 # What came from the wire
 editor-from-wire = De l’agence : { $provider }
+
+# Comments, from the line below the text
+editor-comments-count = { $words ->
+    [one] { $words } commentaire
+   *[other] { $words } commentaires
+}

@@ -158,3 +158,7 @@ editor-ended-hidden = ဒီသတင်းကို သင် ဖွင့်�
 # What came from the wire
 # ?
 editor-from-wire = သတင်းအေဂျင်စီမှ – { $provider }
+
+# Comments, from the line below the text
+# ?
+editor-comments-count = မှတ်ချက် { $words } ခု

@@ -168,3 +168,10 @@ editor-ended-hidden = Вы больше не можете открывать э�
 
 # What came from the wire
 editor-from-wire = Из ленты: { $provider }
+
+# Comments, from the line below the text
+editor-comments-count = { $words ->
+    [one] { $words } комментарий
+    [few] { $words } комментария
+   *[other] { $words } комментариев
+}

@@ -160,3 +160,9 @@ editor-ended-hidden = Huwezi tena kufungua habari hii: imehamia dawati lingine, 
 
 # What came from the wire
 editor-from-wire = Kutoka shirika: { $provider }
+
+# Comments, from the line below the text
+editor-comments-count = { $words ->
+    [one] maoni { $words }
+   *[other] maoni { $words }
+}

@@ -9,7 +9,7 @@ use super::columns::Column;
 use super::templates::called;
 use super::trouble::Trouble;
 use super::words::Interface;
-use crate::desk::{MediaTopic, Why};
+use crate::desk::{MediaTopic, Problem, Why};
 use crate::ingest;
 use crate::newsroom::Newsroom;
 
@@ -84,7 +84,7 @@ pub fn subject(said: &str) -> Result<String, Trouble> {
     match MediaTopic::of(&code).or_else(|| MediaTopic::named(said)) {
         Some(topic) => Ok(format!("medtop:{}", topic.code)),
         None if said.is_empty() || of_another_scheme(said) => Ok(said.to_owned()),
-        None => Err(Why::NoSubject { subject: said.to_owned() }.into()),
+        None => Err(Problem::from(Why::NoSubject { subject: said.to_owned() }).into()),
     }
 }
 

@@ -128,7 +128,10 @@ async fn show(room: &Newsroom, here: &Here, id: StoryId, asked: topics::Asked) -
             .map(|place| place.with(room, story.head.content.section.as_ref())),
         bylines: shown(&story, story.head.content.bylines.iter(), &people),
         translator: shown(&story, story.head.content.translator.iter(), &people),
-        people: signed::known(&people, &story.service),
+        people: match may_write {
+            true => signed::known(&people, &story.service),
+            false => signed::named(&people, &story),
+        },
         address: story.live.as_ref().map(|_| page::paths::story(&story.service, id, story.slug())),
         family,
         times: times(here, &story, &zone),

@@ -6,11 +6,14 @@ use axum::Form;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use news::{Person, PersonId, Piece, Right, ServiceId, Topic, TopicId};
+use page::locale;
 use serde::Serialize;
 
 use super::{Fields, keep, mark, must, unchanged};
 use crate::bodies::Whole;
 use crate::clock::{now, random};
+use crate::desk::MediaTopic;
+use crate::desk::pages::Interface;
 use crate::desk::pages::here::Here;
 use crate::desk::pages::trouble::Trouble;
 use crate::newsroom::Newsroom;
@@ -25,12 +28,42 @@ struct BylinesPage {
 
 #[derive(Serialize)]
 struct TopicsPage {
-    topics: Vec<(TopicId, String)>,
+    topics: Vec<Called>,
+}
+
+/// A topic by the name that a journalist reads best: in the interface's language, else in English, else whatever it has.
+#[derive(Serialize)]
+struct Called {
+    id: TopicId,
+    name: String,
+    lang: String,
+    dir: &'static str,
+}
+
+impl Called {
+    fn of(topic: &Topic, interface: &Interface) -> Self {
+        let speaks = |tag: &str| {
+            let of = |service: &ServiceId| Some(locale::service(service.as_str())?.tag.split('-').next()? == tag);
+            topic.names.iter().find(|(service, _)| of(service) == Some(true))
+        };
+        let own = speaks(interface.tag).or_else(|| speaks("en")).or_else(|| topic.names.first_key_value());
+        if let Some((service, name)) = own {
+            let Place { lang, dir, .. } = place(service.clone());
+            return Self { id: topic.id, name: name.clone(), lang, dir };
+        }
+        let concept = topic.concept.as_deref().unwrap_or_default();
+        let (name, lang) =
+            MediaTopic::of(concept).map_or((concept, "und"), |topic| topic.name_for(interface.tag));
+        let dir = if lang == "und" { "ltr" } else { "auto" };
+        Self { id: topic.id, name: name.to_owned(), lang: lang.to_owned(), dir }
+    }
 }
 
 #[derive(Serialize)]
 struct OnePage<T> {
     one: T,
+    /// What it is called, where it is a topic that is there.
+    called: Option<Called>,
     seen: String,
     known: bool,
     services: Vec<Place>,
@@ -44,12 +77,13 @@ struct Place {
     dir: &'static str,
 }
 
+fn place(id: ServiceId) -> Place {
+    let language = locale::service(id.as_str());
+    let lang = language.map(|language| language.tag.clone()).unwrap_or_default();
+    Place { lang, dir: language.map_or("auto", |language| language.direction.as_str()), id }
+}
+
 fn places(room: &Newsroom) -> Vec<Place> {
-    let place = |id: ServiceId| {
-        let language = page::locale::service(id.as_str());
-        let lang = language.map(|language| language.tag.clone()).unwrap_or_default();
-        Place { lang, dir: language.map_or("auto", |language| language.direction.as_str()), id }
-    };
     room.reader().services().into_iter().map(place).collect()
 }
 
@@ -88,6 +122,7 @@ pub async fn byline(State(room): State<Newsroom>, here: Here, Path(id): Path<Str
         let page = OnePage {
             seen: mark(known.as_ref()),
             known: known.is_some(),
+            called: None,
             one: known.unwrap_or_else(|| nobody(PersonId::new(now(), 0))),
             services: places(&room),
         };
@@ -126,11 +161,9 @@ pub async fn save_byline(
 pub async fn topics(State(room): State<Newsroom>, here: Here) -> Response {
     let work = async {
         must(&here, Right::Bylines)?;
-        let name = |topic: Topic| {
-            let own = topic.names.into_values().next();
-            (topic.id, own.or(topic.concept).unwrap_or_default())
-        };
-        let topics = room.store().topics().await?.into_iter().map(name).collect();
+        let topics = room.store().topics().await?;
+        let mut topics: Vec<_> = topics.iter().map(|topic| Called::of(topic, here.interface)).collect();
+        topics.sort_by_key(|topic| (topic.name.to_lowercase(), topic.id));
         Ok(here.page(&room, "all-topics.html", TopicsPage { topics }))
     };
     here.answer(&room, work).await
@@ -158,6 +191,7 @@ pub async fn topic(State(room): State<Newsroom>, here: Here, Path(id): Path<Stri
         let page = OnePage {
             seen: mark(known.as_ref()),
             known: known.is_some(),
+            called: known.as_ref().map(|topic| Called::of(topic, here.interface)),
             one: known.unwrap_or_else(|| nothing(TopicId::new(now(), 0))),
             services: places(&room),
         };
