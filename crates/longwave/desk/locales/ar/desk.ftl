@@ -530,3 +530,6 @@ from-wire = من الوكالات
 # What a column looks for
 column-subject-how = باسمه، أو بالرمز الذي ترسله الوكالات (medtop:20000151).
 why-no-subject = «{ $subject }» ليس اسم موضوع ولا رمزه. استعمل مصطلحًا من Media Topics لدى IPTC.
+
+# What readers have already
+refusal-nothing-new = لدى القراء أحدث نص بالفعل. لإخبارهم بما كان خطأ، اختر «نشر كتصحيح»؛ وإلا فاكتب شيئًا جديدًا أولًا.

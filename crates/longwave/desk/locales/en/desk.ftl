@@ -462,3 +462,6 @@ from-wire = From the wire
 # What a column looks for
 column-subject-how = By its name, or by the code that agencies send (medtop:20000151).
 why-no-subject = “{ $subject }” is neither the name of a subject nor its code. Use a word of IPTC’s Media Topics, such as “earthquake”.
+
+# What readers have already
+refusal-nothing-new = Readers have the newest words already. To tell them what was wrong before, choose “Publish as a correction”; else write something new first.

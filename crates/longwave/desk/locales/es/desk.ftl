@@ -484,3 +484,6 @@ from-wire = De los cables de agencias
 # What a column looks for
 column-subject-how = Por su nombre, o por el código que envían las agencias (medtop:20000151).
 why-no-subject = «{ $subject }» no es ni el nombre de un asunto ni su código. Use un término de los Media Topics de IPTC, como «terremoto».
+
+# What readers have already
+refusal-nothing-new = Los lectores ya tienen el texto más reciente. Para decirles qué estaba mal, elija «Publicar como corrección»; si no, escriba antes algo nuevo.

@@ -490,3 +490,6 @@ from-wire = از خبرگزاری‌ها
 # What a column looks for
 column-subject-how = با نام آن، یا با کدی که خبرگزاری‌ها می‌فرستند (medtop:20000151).
 why-no-subject = «{ $subject }» نه نام موضوعی است و نه کد آن. واژه‌ای از Media Topics متعلق به IPTC به کار ببرید، مانند «earthquake».
+
+# What readers have already
+refusal-nothing-new = خوانندگان تازه‌ترین متن را دارند. برای گفتن این که چه چیزی اشتباه بود، «انتشار به‌عنوان اصلاحیه» را برگزینید؛ وگرنه نخست چیز تازه‌ای بنویسید.

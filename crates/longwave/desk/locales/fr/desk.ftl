@@ -483,3 +483,6 @@ from-wire = Du fil des agences
 # What a column looks for
 column-subject-how = Par son nom, ou par le code qu’envoient les agences (medtop:20000151).
 why-no-subject = « { $subject } » n’est ni le nom d’un sujet ni son code. Employez un terme des Media Topics de l’IPTC, par exemple « tremblement de terre ».
+
+# What readers have already
+refusal-nothing-new = Les lecteurs ont déjà la version la plus récente. Pour leur dire ce qui était faux, choisissez « Publier en correction » ; sinon, écrivez d’abord du nouveau.

@@ -495,3 +495,6 @@ from-wire = Из лент агентств
 # What a column looks for
 column-subject-how = По названию или по коду, который присылают агентства (medtop:20000151).
 why-no-subject = «{ $subject }» — ни название темы, ни её код. Возьмите термин из IPTC Media Topics, например «earthquake».
+
+# What readers have already
+refusal-nothing-new = Читатели уже видят последний текст. Чтобы сообщить им, что было неверно, выберите «Опубликовать как исправление»; иначе сначала напишите новое.

@@ -491,3 +491,6 @@ from-wire = Kutoka mashirika ya habari
 # What a column looks for
 column-subject-how = Kwa jina lake, au kwa msimbo ambao mashirika hutuma (medtop:20000151).
 why-no-subject = “{ $subject }” si jina la mada wala msimbo wake. Tumia neno la Media Topics za IPTC, kama “earthquake”.
+
+# What readers have already
+refusal-nothing-new = Wasomaji wana maneno mapya zaidi tayari. Kuwaambia kilichokuwa kosa, chagua “Chapisha kama masahihisho”; vinginevyo andika kitu kipya kwanza.

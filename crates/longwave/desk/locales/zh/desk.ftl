@@ -461,3 +461,6 @@ from-wire = 来自通讯社
 # What a column looks for
 column-subject-how = 填写名称，或通讯社发送的代码（medtop:20000151）。
 why-no-subject = “{ $subject }”既不是主题名称也不是其代码。请使用 IPTC Media Topics 中的词，例如“地震”。
+
+# What readers have already
+refusal-nothing-new = 读者看到的已是最新内容。如要告知读者先前的错误，请选择“作为更正发布”；否则请先写入新内容。
