@@ -1,6 +1,7 @@
 // The desk in a browser: parts of pages by htmx, what is new by an event stream, and a key for everything.
 import 'htmx.org'
 import './enter'
+import { consequences } from './consequences'
 import { failures } from './failed'
 import { typesByAlt, typing } from './keys'
 import { relative } from './minutes'
@@ -72,6 +73,7 @@ document.addEventListener('htmx:after:swap', (event) => {
 })
 
 failures()
+consequences()
 unsent(say)
 notices()
 leaving()

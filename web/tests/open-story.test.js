@@ -19,7 +19,7 @@ test('what a colleague does to a story shows on its page: its standing, what may
   const story = await written('A bridge is closed');
   await opens(newsroom, mira, story);
   const chip = mira.locator('#stands .standing');
-  const offers = (words) => mira.locator('#act').getByText(words, { exact: true });
+  const offers = (words) => mira.locator('#act').getByRole('button', { name: new RegExp(`^${words}( U)?$`) });
   const shows = (standing) => mira.locator(`#stands .standing.${standing}`).waitFor({ timeout: PATIENCE });
   assert.equal(await chip.textContent(), 'Draft');
   await mira.locator('#act summary', { hasText: 'Hold' }).click();
@@ -101,6 +101,69 @@ test('a comment is found from its words and from the line below the text, and to
   assert.equal(await count.textContent(), '1 comment');
   await mira.locator('.se-text').press('Control+Home');
   assert.deepEqual(await marked(), []);
+  assert.deepEqual(mira.faults, []);
+  await mira.context().close();
+});
+
+test('cancelling what an action would do leaves the reason and the keyboard where they were', async () => {
+  const mira = await enters(browser, newsroom, 'Mira who cancels');
+  const story = await written('A road is closed');
+  await opens(newsroom, mira, story);
+  const focus = () => mira.evaluate(() => document.activeElement.id || document.activeElement.textContent.trim());
+  await mira.locator('#main').focus();
+  await mira.keyboard.press('h');
+  assert.equal(await focus(), 'hold-reason', 'the key opens it where it is filled in');
+  await mira.keyboard.type('A caller doubts it.');
+  const hold = mira.locator('#act details[open] button');
+  for (const cancels of [() => mira.locator('#consequences [data-cancel]').click(), () => mira.keyboard.press('Escape')]) {
+    await hold.click();
+    await mira.locator('#consequences .reach button:focus').waitFor();
+    await cancels();
+    assert.equal(await mira.locator('#consequences > *').count(), 0);
+    assert.equal(await hold.evaluate((button) => button === document.activeElement), true);
+    assert.equal(await mira.locator('#hold-reason').inputValue(), 'A caller doubts it.');
+  }
+  // The key of what publishes asks for its consequences.
+  await mira.locator('#main').focus();
+  await mira.keyboard.press('u');
+  await mira.locator('#consequences .reach').waitFor();
+  await mira.keyboard.press('Escape');
+  await mira.keyboard.press('?');
+  const keys = await mira.locator('#keys dl').textContent();
+  for (const [key, said] of [['U', 'Publish'], ['H', 'Hold'], ['K', 'Kill'], ['Ctrl+Alt+2', 'Heading'], ['Ctrl+Alt+M', 'Comment'], ['Ctrl+B', 'Strong']]) {
+    assert.ok(keys.includes(`${key}${said}`), `${key} ${said}: ${keys}`);
+  }
+  assert.deepEqual(mira.faults, []);
+  await mira.context().close();
+});
+
+test('what takes long says what is waited for', async () => {
+  const mira = await enters(browser, newsroom, 'Mira who waits');
+  const story = await written('A tunnel is closed');
+  await opens(newsroom, mira, story);
+  let answer;
+  const held = new Promise((done) => (answer = done));
+  await mira.route('**/reach', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await mira.locator('#act').getByRole('button', { name: /^Publish/ }).click();
+  await mira.locator('#consequences[aria-busy=true]').waitFor();
+  answer();
+  await mira.locator('#consequences:not([aria-busy]) .reach').waitFor();
+  assert.deepEqual(mira.faults, []);
+  await mira.context().close();
+});
+
+test('who begins a story has the keyboard in its headline', async () => {
+  const mira = await enters(browser, newsroom, 'Mira who begins');
+  await mira.goto(`${newsroom.base}/desk/stories`);
+  await mira.locator('#main').focus();
+  await mira.keyboard.press('n');
+  await mira.keyboard.type('A port is open');
+  await mira.keyboard.press('Enter');
+  await mira.locator('#headline:focus').waitFor();
+  assert.equal(await mira.locator('#headline').inputValue(), 'A port is open');
   assert.deepEqual(mira.faults, []);
   await mira.context().close();
 });

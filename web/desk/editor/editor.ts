@@ -37,7 +37,7 @@ import { StateLine } from './state';
 import { deleteOne, suggested } from './suggest';
 import { picturesOf } from '../pictures/send';
 import { bind } from './texts';
-import { Toolbar } from './toolbar';
+import { Toolbar, shown } from './toolbar';
 import { make, wears, Words, type Settings } from './words';
 
 const TEXTS = new Set(['headline', 'summary', 'slugline', 'dateline', 'note']);
@@ -72,6 +72,7 @@ export class StoryEditor extends HTMLElement {
   private leftOut = false;
   /** Whether the page was told that what is here is kept. */
   private told = true;
+  private all: Action[] = [];
   private askAlt: Command = () => false;
   private placed = false;
   private revisions: HTMLInputElement[] = [];
@@ -141,6 +142,12 @@ export class StoryEditor extends HTMLElement {
     if (asksAlt && this.may && commands.inPicture(view.state)) this.askAlt(view.state, view.dispatch, view);
   }
 
+  /** The keys of the text, each with what it does. */
+  keys(): [key: string, said: string][] {
+    if (!this.may) return [];
+    return this.all.flatMap(({ key, name }) => (key ? [[shown(key), this.words.say(name)] as [string, string]] : []));
+  }
+
   /** Leaves room above blocks, for what stands beside them. */
   space(gaps: Gaps): void {
     if (this.view) this.view.dispatch(keep(this.view.state, gaps));
@@ -153,6 +160,7 @@ export class StoryEditor extends HTMLElement {
     const head = make('div', { class: 'se-head' });
     const asker = new Asker(words, () => this.comesBack(), (at) => this.view?.dom.contains(at) === true || head.contains(at) || this.bar?.element.contains(at) === true || at === document.body);
     const all = actions({ ...this.asks(asker), menu: (_, dispatch) => (dispatch && this.menu?.open(), true) });
+    this.all = all;
     const view = (): EditorView => this.view as EditorView;
     const of = (...groups: Action['group'][]): Action[] => all.filter(({ group }) => groups.includes(group));
     this.toolbar = new Toolbar(of('begin', 'arrange', 'table', 'review', 'history'), words, view, 'toolbar');

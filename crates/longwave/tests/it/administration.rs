@@ -171,7 +171,7 @@ fn a_desks_drafts_are_its_own() {
     );
     let own = tom.posts("/desk/stories", &[("to", "english/world"), ("headline", "Votes counted")]);
     assert_eq!(own.status, 303, "{}", own.text());
-    let own = own.header("location").to_owned();
+    let own = own.leads_to().to_owned();
     let other =
         json!({ "service": "english", "desk": "english/sport", "content": content("Secret transfer") });
     let other = chief.posts("/stories", &other).done();
@@ -246,7 +246,7 @@ fn its_people_have_pictures_and_a_watch(
     let form = [("source", source.id()), ("to", "english")];
     let begun = tom.posts(&format!("/desk/families/{family}/translate"), &form);
     assert_eq!(begun.status, 303, "{}", begun.text());
-    let made = begun.header("location").rsplit('/').next().unwrap().to_owned();
+    let made = begun.leads_to().rsplit('/').next().unwrap().to_owned();
     chief.updates(&chief.rewrites(&source, "رأی‌ها شمرده شد"));
     assert!(tom.get("/desk/stale").page().contains(&made));
     let late = tom.get("/api/v1/stale?service=english").done();

@@ -533,3 +533,7 @@ why-no-subject = «{ $subject }» ليس اسم موضوع ولا رمزه. اس
 
 # What readers have already
 refusal-nothing-new = لدى القراء أحدث نص بالفعل. لإخبارهم بما كان خطأ، اختر «نشر كتصحيح»؛ وإلا فاكتب شيئًا جديدًا أولًا.
+
+# What is waited for
+waits-reach = جارٍ معرفة ما سيغيّره هذا…
+waits-item = جارٍ فتح الخبر…

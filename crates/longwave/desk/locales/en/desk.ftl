@@ -465,3 +465,7 @@ why-no-subject = “{ $subject }” is neither the name of a subject nor its cod
 
 # What readers have already
 refusal-nothing-new = Readers have the newest words already. To tell them what was wrong before, choose “Publish as a correction”; else write something new first.
+
+# What is waited for
+waits-reach = Finding out what this would change…
+waits-item = Opening the item…

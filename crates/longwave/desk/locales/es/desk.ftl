@@ -487,3 +487,7 @@ why-no-subject = «{ $subject }» no es ni el nombre de un asunto ni su código.
 
 # What readers have already
 refusal-nothing-new = Los lectores ya tienen el texto más reciente. Para decirles qué estaba mal, elija «Publicar como corrección»; si no, escriba antes algo nuevo.
+
+# What is waited for
+waits-reach = Viendo qué cambiaría esto…
+waits-item = Abriendo el cable…

@@ -486,3 +486,7 @@ why-no-subject = « { $subject } » n’est ni le nom d’un sujet ni son code. 
 
 # What readers have already
 refusal-nothing-new = Les lecteurs ont déjà la version la plus récente. Pour leur dire ce qui était faux, choisissez « Publier en correction » ; sinon, écrivez d’abord du nouveau.
+
+# What is waited for
+waits-reach = Recherche de ce que cela changerait…
+waits-item = Ouverture de la dépêche…

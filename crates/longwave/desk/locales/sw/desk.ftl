@@ -494,3 +494,7 @@ why-no-subject = “{ $subject }” si jina la mada wala msimbo wake. Tumia neno
 
 # What readers have already
 refusal-nothing-new = Wasomaji wana maneno mapya zaidi tayari. Kuwaambia kilichokuwa kosa, chagua “Chapisha kama masahihisho”; vinginevyo andika kitu kipya kwanza.
+
+# What is waited for
+waits-reach = Inatafuta hili litabadilisha nini…
+waits-item = Inafungua taarifa…

@@ -464,3 +464,7 @@ why-no-subject = “{ $subject }”既不是主题名称也不是其代码。请
 
 # What readers have already
 refusal-nothing-new = 读者看到的已是最新内容。如要告知读者先前的错误，请选择“作为更正发布”；否则请先写入新内容。
+
+# What is waited for
+waits-reach = 正在查看此操作的影响…
+waits-item = 正在打开电讯…

@@ -8,7 +8,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
 use axum::response::{Html, IntoResponse, Response};
 use minijinja::{Value, context};
-use news::{Actor, Right, ServiceId};
+use news::{Actor, Right, ServiceId, StoryId};
 use serde::Serialize;
 
 use super::enter::within;
@@ -178,6 +178,12 @@ pub fn escaped(path: &str) -> String {
 pub fn see_other(to: &str) -> Response {
     let to = HeaderValue::from_str(to).unwrap_or(HeaderValue::from_static("/desk/"));
     (StatusCode::SEE_OTHER, [(LOCATION, to)]).into_response()
+}
+
+/// Sends a browser on to a story that was begun just now: its headline has the keyboard, as an address with a fragment leads to a
+/// field (HTML Standard, scrolling to a fragment).
+pub fn to_begun(story: StoryId) -> Response {
+    see_other(&format!("/desk/stories/{story}#headline"))
 }
 
 fn render<T: Serialize>(

@@ -14,7 +14,7 @@ use serde_json::Value;
 use super::asked::Asked;
 use super::assets;
 use super::checks;
-use super::here::{Here, see_other};
+use super::here::{Here, see_other, to_begun};
 use super::shown::{Place, StoryRow, places, there};
 use super::signed;
 use super::topics;
@@ -374,7 +374,7 @@ pub async fn translate(
     let work = async {
         find(&room, &here, id).await?;
         let made = desk::translate(&room, id, to, &here.actor, now()).await?;
-        Ok(see_other(&format!("/desk/stories/{}", made.id)))
+        Ok(to_begun(made.id))
     };
     here.answer(&room, work).await
 }

@@ -11,7 +11,7 @@ use store::KeptItem;
 
 use super::choices::Choices;
 use super::columns::{COLUMNS, Column, WORDS, columns_of, removed_of};
-use super::here::{Here, escaped, see_other};
+use super::here::{Here, escaped, see_other, to_begun};
 use super::shown::{Item, Place, Row, places};
 use super::trouble::{Trouble, told};
 use crate::clock::now;
@@ -264,7 +264,7 @@ pub async fn take(
         let (service, section) = place(&to)?;
         let take = Take { service, section, again: anyway, anyway };
         match desk::take(&room, id, take, &here.actor, now()).await {
-            Ok(story) => Ok(see_other(&format!("/desk/stories/{}", story.id))),
+            Ok(story) => Ok(to_begun(story.id)),
             Err(Problem::Why(why)) if why.clashes() => item_page(&room, &here, id, Some(&why)).await,
             Err(problem) => Err(problem.into()),
         }
