@@ -605,3 +605,31 @@ fn who_only_reads_a_story_reads_the_names_of_those_who_signed_it() {
     let page = ann.get(&format!("/desk/stories/{}", story.id())).page();
     assert!(page.contains(&offered) && page.contains(&other), "who writes is offered everybody");
 }
+
+#[test]
+fn a_byline_s_picture_is_chosen_at_the_desk() {
+    let room = Room::open();
+    let chief = room.person("chief", "administrator", &[]);
+    let [free, barred] = [jpeg(), jpeg_that_says("barred")].map(|bytes| {
+        chief.adds_picture(&bytes).done()["id"].as_str().unwrap().to_owned()
+    });
+    assert_eq!(chief.asks(Method::PATCH, &format!("/pictures/{barred}"), Some(&json!({ "barred": true }))).status, 200);
+    let person = chief.posts("/people", &json!({ "name": "Ama Mensah", "names": { "persian": "آما" } })).done();
+    let at = format!("{AT}/bylines/{}", person["id"].as_str().unwrap());
+    let mut mira = Browser::joined(&room, "mira@example.org", "Mira Osei", "administrator", &[]);
+    let mut ann = Browser::joined(&room, "ann@example.org", "Ann Okoro", "editor", &["english"]);
+    let page = mira.get(&at).page();
+    assert!(page.contains(&format!("value=\"{free}\"")) && !page.contains(&format!("value=\"{barred}\"")), "{page}");
+    let form = seen(&page);
+    let chooses = |who: &mut Browser, picture: &str, seen: &str| who.posts(&at, &[("seen", seen), ("picture", picture)]).status;
+    assert_eq!(chooses(&mut ann, &free, &form), 403);
+    assert_eq!(chooses(&mut mira, &barred, &form), 409);
+    assert_eq!(chooses(&mut mira, "zzz", &form), 404);
+    assert_eq!(chooses(&mut mira, &free, &form), 303);
+    let kept = || chief.gets(&format!("/people/{}", person["id"].as_str().unwrap())).done();
+    assert_eq!((&kept()["picture"], &kept()["names"]["persian"]), (&json!(free), &json!("آما")), "and its names stay");
+    assert_eq!(chooses(&mut mira, "", &form), 409, "somebody was faster");
+    let form = seen(&mira.get(&at).page());
+    assert_eq!(chooses(&mut mira, "", &form), 303);
+    assert_eq!(kept()["picture"], json!(null));
+}

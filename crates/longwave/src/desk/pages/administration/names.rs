@@ -3,23 +3,27 @@
 use std::collections::BTreeMap;
 
 use axum::Form;
-use axum::extract::{Path, State};
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Path, Query, State};
 use axum::response::Response;
-use news::{Person, PersonId, Piece, Right, ServiceId, Topic, TopicId};
+use news::{Person, PersonId, PictureId, Piece, Refusal, Right, ServiceId, Topic, TopicId};
 use page::locale;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Fields, keep, mark, must, unchanged};
 use crate::bodies::Whole;
 use crate::clock::{now, random};
-use crate::desk::MediaTopic;
 use crate::desk::pages::Interface;
 use crate::desk::pages::here::Here;
+use crate::desk::pages::pictures::{self, PictureRow};
 use crate::desk::pages::trouble::Trouble;
+use crate::desk::{self, MediaTopic};
 use crate::newsroom::Newsroom;
 
 /// In place of an id: what isn't there yet.
 const NEW: &str = "new";
+/// Characters of what is looked for.
+const WORDS: usize = 80;
 
 #[derive(Serialize)]
 struct BylinesPage {
@@ -62,11 +66,39 @@ impl Called {
 #[derive(Serialize)]
 struct OnePage<T> {
     one: T,
+    /// The picture that a byline has, and those to choose from.
+    faces: Option<Faces>,
     /// What it is called, where it is a topic that is there.
     called: Option<Called>,
     seen: String,
     known: bool,
     services: Vec<Place>,
+}
+
+/// What a byline's picture may be.
+#[derive(Serialize)]
+struct Faces {
+    /// What is looked for.
+    q: String,
+    now: Option<PictureRow>,
+    found: Vec<PictureRow>,
+}
+
+impl Faces {
+    async fn of(room: &Newsroom, here: &Here, person: &Person, q: String) -> Result<Self, Trouble> {
+        let now = match person.picture {
+            Some(id) => pictures::shown(room, here, id).await,
+            None => None,
+        };
+        Ok(Self { found: pictures::to_show(room, here, &q).await?, now, q })
+    }
+}
+
+/// What is looked for among pictures.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Looking {
+    q: String,
 }
 
 /// A service, with how its words are written.
@@ -115,13 +147,24 @@ async fn person(room: &Newsroom, id: &str) -> Result<Option<Person>, Trouble> {
     found.map(Some).ok_or_else(|| Trouble::not_found("byline", id))
 }
 
-pub async fn byline(State(room): State<Newsroom>, here: Here, Path(id): Path<String>) -> Response {
+pub async fn byline(
+    State(room): State<Newsroom>,
+    here: Here,
+    Path(id): Path<String>,
+    query: Result<Query<Looking>, QueryRejection>,
+) -> Response {
     let work = async {
         must(&here, Right::Bylines)?;
         let known = person(&room, &id).await?;
+        let q = desk::line("q", &query?.0.q, WORDS)?;
+        let faces = match &known {
+            Some(person) => Some(Faces::of(&room, &here, person, q).await?),
+            None => None,
+        };
         let page = OnePage {
             seen: mark(known.as_ref()),
             known: known.is_some(),
+            faces,
             called: None,
             one: known.unwrap_or_else(|| nobody(PersonId::new(now(), 0))),
             services: places(&room),
@@ -145,6 +188,12 @@ pub async fn save_byline(
         must(&here, Right::Bylines)?;
         let before = person(&room, &id).await?;
         unchanged(&fields, before.as_ref())?;
+        if let (Some(before), Some(chosen)) = (&before, fields.given("picture")) {
+            let picture = picture(&room, &here, chosen).await?;
+            let after = Piece::Byline(Person { picture, ..before.clone() });
+            let at = format!("/desk/administration/bylines/{id}");
+            return keep(&room, &here, Some(Piece::Byline(before.clone())), Some(after), &at).await;
+        }
         let after = Person {
             name: fields.text("name").to_owned(),
             names: texts(&fields, "name", &room),
@@ -156,6 +205,19 @@ pub async fn save_byline(
         keep(&room, &here, before, after, "/desk/administration/bylines").await
     };
     here.answer(&room, work).await
+}
+
+/// A picture that was chosen for a byline: readers of every service will see it.
+async fn picture(room: &Newsroom, here: &Here, chosen: &str) -> Result<Option<PictureId>, Trouble> {
+    if chosen.is_empty() {
+        return Ok(None);
+    }
+    let id = chosen.parse().map_err(|_| Trouble::not_found("picture", chosen))?;
+    let seen = desk::find_picture(room, id, &here.actor).await?;
+    match seen.picture.bar(now()) {
+        Some(bar) => Err(Refusal::PictureBarred { picture: id, bar }.into()),
+        None => Ok(Some(id)),
+    }
 }
 
 pub async fn topics(State(room): State<Newsroom>, here: Here) -> Response {
@@ -191,6 +253,7 @@ pub async fn topic(State(room): State<Newsroom>, here: Here, Path(id): Path<Stri
         let page = OnePage {
             seen: mark(known.as_ref()),
             known: known.is_some(),
+            faces: None,
             called: known.as_ref().map(|topic| Called::of(topic, here.interface)),
             one: known.unwrap_or_else(|| nothing(TopicId::new(now(), 0))),
             services: places(&room),
