@@ -19,8 +19,8 @@ pub use failures::{Told, Troubles, write_down};
 pub use filter::Filter;
 pub use keep::keep;
 use tokio::sync::Mutex;
-use watched::{Line, Stale};
-pub use watched::{Feed, Watch};
+use watched::Stale;
+pub use watched::{Feed, Line, Watch};
 
 use crate::clock::now;
 use crate::newsroom::Newsroom;

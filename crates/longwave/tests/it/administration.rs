@@ -610,7 +610,7 @@ fn who_only_reads_a_story_reads_the_names_of_those_who_signed_it() {
 fn a_byline_s_picture_is_chosen_at_the_desk() {
     let room = Room::open();
     let chief = room.person("chief", "administrator", &[]);
-    let [free, barred] = [jpeg(), jpeg_that_says("barred")].map(|bytes| {
+    let [free, barred] = [jpeg(), jpeg_that_says("photoshop:Credit='Barred'")].map(|bytes| {
         chief.adds_picture(&bytes).done()["id"].as_str().unwrap().to_owned()
     });
     assert_eq!(chief.asks(Method::PATCH, &format!("/pictures/{barred}"), Some(&json!({ "barred": true }))).status, 200);
@@ -632,4 +632,26 @@ fn a_byline_s_picture_is_chosen_at_the_desk() {
     let form = seen(&mira.get(&at).page());
     assert_eq!(chooses(&mut mira, "", &form), 303);
     assert_eq!(kept()["picture"], json!(null));
+}
+
+#[test]
+fn what_is_shown_is_called_by_its_name() {
+    let room = Room::open();
+    let chief = room.person("chief", "administrator", &[]);
+    chief.puts("/desks/english/politics", &json!({ "name": "Politics & Votes" })).done();
+    let mut mira = Browser::joined(&room, "mira@example.org", "Mira Osei", "administrator", &[]);
+    let invited = [("email", "tom@example.org"), ("name", "Tom Ashgrove"), ("grant-english/politics", "editor")];
+    assert_eq!(mira.posts("/desk/people", &invited).status, 200);
+    let people = mira.get("/desk/people").page();
+    assert!(people.contains("<bdi>Politics &amp; Votes</bdi> · English"), "{people}");
+    assert!(!people.contains(">english/politics<"), "its id is for addresses");
+    let firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+    let entry = [("email", "mira@example.org"), ("password", super::desk::PASSWORD)];
+    assert_eq!(mira.posts_with("/desk/sign-in", &entry, &[("user-agent", firefox)]).status, 303);
+    assert!(mira.get("/desk/account").page().contains("Firefox · Linux"));
+    let bare = |page: String| page.replace(['\u{2068}', '\u{2069}'], "");
+    assert!(bare(mira.get("/desk/stories").page()).contains("<option value=\"english/world\">English · "));
+    let mut ann = Browser::joined(&room, "ann@example.org", "Ann Okoro", "editor", &["english"]);
+    let own = bare(ann.get("/desk/stories").page());
+    assert!(own.contains("<option value=\"english/world\" lang=\"en\"") && !own.contains(">English · "));
 }

@@ -537,3 +537,6 @@ refusal-nothing-new = لدى القراء أحدث نص بالفعل. لإخبا
 # What is waited for
 waits-reach = جارٍ معرفة ما سيغيّره هذا…
 waits-item = جارٍ فتح الخبر…
+
+# A service and one of its sections
+place = { $service } · { $section }

@@ -469,3 +469,6 @@ refusal-nothing-new = Readers have the newest words already. To tell them what w
 # What is waited for
 waits-reach = Finding out what this would change…
 waits-item = Opening the item…
+
+# A service and one of its sections
+place = { $service } · { $section }

@@ -491,3 +491,6 @@ refusal-nothing-new = Los lectores ya tienen el texto más reciente. Para decirl
 # What is waited for
 waits-reach = Viendo qué cambiaría esto…
 waits-item = Abriendo el cable…
+
+# A service and one of its sections
+place = { $service } · { $section }

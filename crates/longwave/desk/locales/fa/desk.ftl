@@ -497,3 +497,6 @@ refusal-nothing-new = خوانندگان تازه‌ترین متن را دار�
 # What is waited for
 waits-reach = در حال یافتن آنچه این تغییر می‌دهد…
 waits-item = در حال باز کردن خبر…
+
+# A service and one of its sections
+place = { $service } · { $section }

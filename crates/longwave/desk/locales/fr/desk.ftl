@@ -490,3 +490,6 @@ refusal-nothing-new = Les lecteurs ont déjà la version la plus récente. Pour 
 # What is waited for
 waits-reach = Recherche de ce que cela changerait…
 waits-item = Ouverture de la dépêche…
+
+# A service and one of its sections
+place = { $service } · { $section }

@@ -527,3 +527,6 @@ refusal-nothing-new = စာဖတ်သူများ နောက်ဆုံ
 waits-reach = ဒါက ဘာတွေ ပြောင်းမလဲ ရှာနေပါတယ်…
 # ?
 waits-item = သတင်းကို ဖွင့်နေပါတယ်…
+
+# A service and one of its sections
+place = { $service } · { $section }

@@ -502,3 +502,6 @@ refusal-nothing-new = Читатели уже видят последний те
 # What is waited for
 waits-reach = Выясняется, что это изменит…
 waits-item = Открывается сообщение…
+
+# A service and one of its sections
+place = { $service } · { $section }

@@ -498,3 +498,6 @@ refusal-nothing-new = Wasomaji wana maneno mapya zaidi tayari. Kuwaambia kilicho
 # What is waited for
 waits-reach = Inatafuta hili litabadilisha nini…
 waits-item = Inafungua taarifa…
+
+# A service and one of its sections
+place = { $service } · { $section }

@@ -468,3 +468,6 @@ refusal-nothing-new = 读者看到的已是最新内容。如要告知读者先�
 # What is waited for
 waits-reach = 正在查看此操作的影响…
 waits-item = 正在打开电讯…
+
+# A service and one of its sections
+place = { $service } · { $section }

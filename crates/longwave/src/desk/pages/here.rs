@@ -180,6 +180,13 @@ pub fn see_other(to: &str) -> Response {
     (StatusCode::SEE_OTHER, [(LOCATION, to)]).into_response()
 }
 
+/// `desk_of(id)`: a desk's name and its service; of one that is no more, its id and nothing.
+fn desk_of(room: &Newsroom, id: &str) -> Vec<String> {
+    let found = room.reader().desks(None).into_iter().find(|desk| desk.id.to_string() == id);
+    let told = found.map(|desk| vec![desk.name, desk.id.service().to_string()]);
+    told.unwrap_or_else(|| vec![id.to_owned(), String::new()])
+}
+
 /// Sends a browser on to a story that was begun just now: its headline has the keyboard, as an address with a fragment leads to a
 /// field (HTML Standard, scrolling to a fragment).
 pub fn to_begun(story: StoryId) -> Response {
@@ -211,6 +218,9 @@ fn render<T: Serialize>(
             tag => one.tag, name => &one.language.endonym, dir => one.direction(),
         }).collect::<Vec<_>>(),
     };
+    let desks = room.clone();
+    let desk_of = move |id: &str| desk_of(&desks, id);
+    let frame = context! { desk_of => Value::from_function(desk_of), ..frame };
     let values = context! { ..Value::from(minijinja::value::Serde(values)), ..frame };
     match templates::render(interface, template, values) {
         Ok(html) => Html(html).into_response(),

@@ -5,6 +5,7 @@
 
 mod account;
 mod administration;
+mod agents;
 mod arranging;
 mod asked;
 mod assets;

@@ -2,6 +2,7 @@
 
 mod bring;
 mod list;
+mod made;
 mod one;
 mod shapes;
 
