@@ -2,7 +2,7 @@
 // signed in. The browser keeps it for this tab alone; no password is ever among it.
 
 /** Fields that are no draft's: what the editor binds, its document has. */
-const TYPED = ':is(textarea, input:not([type]), input[type=text], input[type=datetime-local], input[type=number])' +
+const TYPED = ':is(textarea, input:not([type]), input[type=text], input[type=email], input[type=datetime-local], input[type=number])' +
   ':not([data-draft], [data-lines], [data-signed], [data-field], [autocomplete=one-time-code])[id]'
 const KEPT = 'longwave-unsent'
 

@@ -167,3 +167,26 @@ test('who begins a story has the keyboard in its headline', async () => {
   assert.deepEqual(mira.faults, []);
   await mira.context().close();
 });
+
+test('the text begins high on the page: one row of buttons, a line for a lead that isn’t there, fields as high as their words', async () => {
+  const mira = await enters(browser, newsroom, 'Mira at a laptop');
+  const story = await written('A harbour is closed');
+  await opens(newsroom, mira, story);
+  await mira.locator('.se-text').focus();
+  const buttons = await mira.locator('.se-toolbar button:visible').evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+  assert.ok(buttons.length >= 3 && new Set(buttons).size === 1, String(buttons));
+  const height = (of) => mira.locator(of).evaluate((element) => element.getBoundingClientRect().height);
+  assert.ok((await height('#lead')) < 64, String(await height('#lead')));
+  await mira.locator('#summary').fill('');
+  const line = await height('#summary');
+  await mira.locator('#summary').fill('Word after word after word. '.repeat(12));
+  assert.ok((await height('#summary')) > line * 1.5, 'it grows');
+  const top = await mira.locator('.se-text').evaluate((text) => text.getBoundingClientRect().top + scrollY);
+  assert.ok(top < 720, `the text begins at ${top}`);
+  await mira.keyboard.press('Escape');
+  await mira.locator('.se-text').focus();
+  await mira.keyboard.press('Control+Alt+Enter');
+  for (const name of ['move-up', 'move-down', 'remove']) await mira.locator(`.se-menu .se-choose-${name}`).waitFor();
+  assert.deepEqual(mira.faults, []);
+  await mira.context().close();
+});

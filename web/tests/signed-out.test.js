@@ -41,3 +41,17 @@ test('a kill that was pressed when one was signed out is said not to be done, an
   assert.deepEqual(mira.faults.filter((fault) => !fault.includes('401')), []);
   await mira.context().close();
 });
+
+test('what is refused is there again for whoever goes back', async () => {
+  const mira = await enters(browser, newsroom, 'Mira of People', 'administrator');
+  await mira.goto(`${newsroom.base}/desk/people`);
+  await mira.locator('#main form [name=email]').fill('mira.twice@example.org');
+  await mira.locator('#main form [name=name]').fill('Mira of People');
+  await mira.locator('#main form').filter({ has: mira.locator('[name=email]') }).locator('button').last().click();
+  await mira.locator('#undone').waitFor();
+  await mira.locator('main a.button').click();
+  await mira.waitForURL((url) => url.pathname === '/desk/people');
+  assert.equal(await mira.locator('#main form [name=email]').inputValue(), 'mira.twice@example.org');
+  assert.equal(await mira.locator('#main form [name=name]').inputValue(), 'Mira of People');
+  await mira.context().close();
+});

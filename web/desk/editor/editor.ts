@@ -163,7 +163,7 @@ export class StoryEditor extends HTMLElement {
     this.all = all;
     const view = (): EditorView => this.view as EditorView;
     const of = (...groups: Action['group'][]): Action[] => all.filter(({ group }) => groups.includes(group));
-    this.toolbar = new Toolbar(of('begin', 'arrange', 'table', 'review', 'history'), words, view, 'toolbar');
+    this.toolbar = new Toolbar(of('begin', 'table', 'review', 'history'), words, view, 'toolbar');
     this.bar = new Bar(of('text', 'note'), words, view);
     this.menu = new BlockMenu(of('block', 'insert', 'arrange'), words, view);
     const place = make('div', { class: 'se-page', lang: settings.lang, dir: settings.dir });

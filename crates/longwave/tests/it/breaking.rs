@@ -168,3 +168,24 @@ fn who_may_end_it_at_one_service_ends_it_there_alone() {
     assert_eq!(["english", "persian"].map(shown), [false, false]);
     assert_eq!(mira.posts(&format!("/breaking/{id}/end"), &json!({})).status, 409);
 }
+
+#[test]
+fn what_is_refused_stands_there_again_with_the_reason() {
+    let room = Room::open();
+    let mira = room.editor();
+    let story = mira.publishes_new("english", "Ferry returns");
+    mira.holds(&story);
+    let mut ann = Browser::joined(&room, "ann@example.org", "Ann Okoro", "editor", &["english"]);
+    let fields = [("text-english", "Ferry <found>"), ("story-english", story.id()), ("hours", "9")];
+    let refused = ann.posts("/desk/breaking", &fields);
+    let page = refused.text();
+    assert_eq!(refused.status, 409);
+    assert!(page.contains("It is held. Release it first.") && page.contains("role=\"alert\""), "{page}");
+    assert!(page.contains("Ferry &lt;found&gt;</textarea>") && page.contains("value=\"9\""), "{page}");
+    assert!(page.contains(&format!("name=\"story-english\" value=\"{}\"", story.id())));
+    let mut tom = Browser::joined(&room, "tom@example.org", "Tom Ashgrove", "reporter", &["english"]);
+    let refused = tom.posts_with("/desk/breaking", &fields, &[("referer", &room.url("/desk/stories?q=x"))]);
+    assert_eq!(refused.status, 403);
+    assert!(refused.text().contains("href=\"/desk/stories?q=x\""), "a way back: {}", refused.text());
+    assert!(!ann.get("/desk/breaking").page().contains("id=\"undone\""));
+}

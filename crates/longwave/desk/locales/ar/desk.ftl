@@ -540,3 +540,6 @@ waits-item = جارٍ فتح الخبر…
 
 # A service and one of its sections
 place = { $service } · { $section }
+
+# From what was refused
+back-where = العودة إلى حيث كنت

@@ -472,3 +472,6 @@ waits-item = Opening the item…
 
 # A service and one of its sections
 place = { $service } · { $section }
+
+# From what was refused
+back-where = Back to where you were

@@ -494,3 +494,6 @@ waits-item = Abriendo el cable…
 
 # A service and one of its sections
 place = { $service } · { $section }
+
+# From what was refused
+back-where = Volver a donde estaba

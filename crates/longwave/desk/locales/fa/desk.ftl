@@ -500,3 +500,6 @@ waits-item = در حال باز کردن خبر…
 
 # A service and one of its sections
 place = { $service } · { $section }
+
+# From what was refused
+back-where = بازگشت به جایی که بودید

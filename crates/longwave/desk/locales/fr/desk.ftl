@@ -493,3 +493,6 @@ waits-item = Ouverture de la dépêche…
 
 # A service and one of its sections
 place = { $service } · { $section }
+
+# From what was refused
+back-where = Revenir où vous étiez

@@ -530,3 +530,6 @@ waits-item = သတင်းကို ဖွင့်နေပါတယ်…
 
 # A service and one of its sections
 place = { $service } · { $section }
+
+# From what was refused
+back-where = ရှိခဲ့သည့်နေရာသို့ ပြန်ရန်

@@ -505,3 +505,6 @@ waits-item = Открывается сообщение…
 
 # A service and one of its sections
 place = { $service } · { $section }
+
+# From what was refused
+back-where = Назад, где вы были

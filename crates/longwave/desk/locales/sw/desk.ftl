@@ -501,3 +501,6 @@ waits-item = Inafungua taarifa…
 
 # A service and one of its sections
 place = { $service } · { $section }
+
+# From what was refused
+back-where = Rudi ulipokuwa

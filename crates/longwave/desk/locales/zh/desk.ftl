@@ -471,3 +471,6 @@ waits-item = 正在打开电讯…
 
 # A service and one of its sections
 place = { $service } · { $section }
+
+# From what was refused
+back-where = 返回原来的页面

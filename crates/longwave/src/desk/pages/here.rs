@@ -31,6 +31,8 @@ pub struct Here {
     pub interface: &'static Interface,
     /// Whether only a part of a page is wanted: htmx asks.
     pub part: bool,
+    /// The page on which they pressed something; none where they only look.
+    pub pressed: Option<String>,
     /// How much of what they watch needs a person; none where that isn't known.
     needs: Option<usize>,
 }
@@ -69,7 +71,8 @@ impl Here {
         let interface = chosen.unwrap_or_else(|| asked(&parts.headers));
         let interface = at.account.zone.as_deref().map_or(interface, |zone| interface.in_zone(zone));
         let part = is_part(&parts.headers);
-        let mut here = Self { actor: at.actor(), at, interface, part, needs: None };
+        let pressed = pressed_at(&parts.headers).filter(|_| parts.method != Method::GET);
+        let mut here = Self { actor: at.actor(), at, interface, part, pressed, needs: None };
         // A page has it in its frame; that it can't be told keeps nobody from the page.
         if !part && parts.method == Method::GET {
             here.needs = here.needs(room).await.ok();
@@ -158,7 +161,7 @@ fn to_sign_in(parts: &Parts) -> Response {
 }
 
 /// The page of the desk that a request was made from, as its browser says.
-pub fn pressed_at(headers: &HeaderMap) -> Option<String> {
+fn pressed_at(headers: &HeaderMap) -> Option<String> {
     let referer: Uri = headers.get(REFERER)?.to_str().ok()?.parse().ok()?;
     let page = referer.path_and_query()?.as_str();
     // What an action would do is shown in answer to a form, and is no page to come back to.

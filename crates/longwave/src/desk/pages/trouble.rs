@@ -45,6 +45,8 @@ impl From<Refusal> for Trouble {
 struct Told {
     title: String,
     said: String,
+    /// Where they were when they pressed what wasn't done.
+    back: Option<String>,
 }
 
 impl Trouble {
@@ -56,7 +58,7 @@ impl Trouble {
         Self::Problem(Problem::Unusable(what.into()))
     }
 
-    fn status(&self) -> StatusCode {
+    pub fn status(&self) -> StatusCode {
         let Self::Problem(problem) = self else { return StatusCode::FORBIDDEN };
         match problem {
             Problem::NotFound { .. } => StatusCode::NOT_FOUND,
@@ -114,7 +116,8 @@ impl Trouble {
     /// A page, or where only a part was asked for, a part, that says it.
     pub fn tell(&self, room: &Newsroom, here: &Here) -> Response {
         self.log();
-        let told = Told { title: here.interface.word("trouble"), said: self.said(here.interface) };
+        let (title, back) = (here.interface.word("trouble"), here.pressed.clone());
+        let told = Told { title, said: self.said(here.interface), back };
         self.answers(here.page(room, "trouble.html", told))
     }
 
@@ -129,7 +132,8 @@ impl Trouble {
     /// The same for somebody who isn't signed in.
     pub fn tell_anybody(&self, room: &Newsroom, anybody: &Anybody) -> Response {
         self.log();
-        let told = Told { title: anybody.interface.word("trouble"), said: self.said(anybody.interface) };
+        let title = anybody.interface.word("trouble");
+        let told = Told { title, said: self.said(anybody.interface), back: None };
         self.answers(anybody.page(room, "trouble.html", told))
     }
 }
