@@ -184,7 +184,8 @@ async fn check_desks(db: &Db) {
         check(db, name, &query.select(db, None), true).await;
     }
     let nothing: [Arg<'_>; 0] = [];
-    for (name, sql) in [("the providers", crate::wire::PROVIDERS), ("the languages", crate::wire::LANGUAGES)] {
+    for (name, sql) in [("the providers", crate::wire::PROVIDERS), ("the languages", crate::wire::LANGUAGES)]
+    {
         check(db, name, &Select::new(sql, nothing.clone()), false).await;
     }
     for (name, sql) in crate::wire::OF_MANY {

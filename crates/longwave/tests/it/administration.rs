@@ -568,7 +568,7 @@ fn what_lets_others_in_is_asked_of_who_has_shown_who_they_are() {
 fn topics_are_listed_by_the_names_that_a_journalist_reads() {
     let room = Room::open();
     let chief = room.person("chief", "administrator", &[]);
-    let makes = |names: serde_json::Value| chief.posts("/topics", &json!({ "names": names })).done();
+    let makes = |names: Value| chief.posts("/topics", &json!({ "names": names })).done();
     let both = makes(json!({ "english": "Zoos", "persian": "باغ وحش" }));
     makes(json!({ "english": "aviation" }));
     makes(json!({ "persian": "سیاست" }));
@@ -577,7 +577,9 @@ fn topics_are_listed_by_the_names_that_a_journalist_reads() {
         mira.posts("/desk/language", &[("language", language)]);
         let page = mira.get("/desk/administration/topics").page();
         let names = page.split("<li><a href=\"/desk/administration/topics/").skip(1);
-        names.map(|one| one.split("<bdi ").nth(1).unwrap().split("</bdi>").next().unwrap().to_owned()).collect::<Vec<_>>()
+        names
+            .map(|one| one.split("<bdi ").nth(1).unwrap().split("</bdi>").next().unwrap().to_owned())
+            .collect::<Vec<_>>()
     };
     let persian = |name: &str| format!("lang=\"fa\" dir=\"rtl\">{name}");
     let english = |name: &str| format!("lang=\"en\" dir=\"ltr\">{name}");
@@ -592,9 +594,11 @@ fn topics_are_listed_by_the_names_that_a_journalist_reads() {
 fn who_only_reads_a_story_reads_the_names_of_those_who_signed_it() {
     let room = Room::open();
     let chief = room.person("chief", "administrator", &[]);
-    let named = |name: &str| chief.posts("/people", &json!({ "name": name })).done()["id"].as_str().unwrap().to_owned();
+    let named = |name: &str| {
+        chief.posts("/people", &json!({ "name": name })).done()["id"].as_str().unwrap().to_owned()
+    };
     let (signed, other) = (named("Ama Mensah"), named("Kofi Annor"));
-    let mut content = super::people::content("Ferry found");
+    let mut content = content("Ferry found");
     content["bylines"] = json!([{ "person": signed }]);
     let story = chief.publishes(&chief.writes_content("english", &content));
     let mut omid = Browser::joined(&room, "omid@example.org", "Omid", "reporter", &["persian"]);
@@ -610,24 +614,36 @@ fn who_only_reads_a_story_reads_the_names_of_those_who_signed_it() {
 fn a_byline_s_picture_is_chosen_at_the_desk() {
     let room = Room::open();
     let chief = room.person("chief", "administrator", &[]);
-    let [free, barred] = [jpeg(), jpeg_that_says("photoshop:Credit='Barred'")].map(|bytes| {
-        chief.adds_picture(&bytes).done()["id"].as_str().unwrap().to_owned()
-    });
-    assert_eq!(chief.asks(Method::PATCH, &format!("/pictures/{barred}"), Some(&json!({ "barred": true }))).status, 200);
-    let person = chief.posts("/people", &json!({ "name": "Ama Mensah", "names": { "persian": "آما" } })).done();
+    let [free, barred] = [jpeg(), jpeg_that_says("photoshop:Credit='Barred'")]
+        .map(|bytes| chief.adds_picture(&bytes).done()["id"].as_str().unwrap().to_owned());
+    assert_eq!(
+        chief.asks(Method::PATCH, &format!("/pictures/{barred}"), Some(&json!({ "barred": true }))).status,
+        200
+    );
+    let person =
+        chief.posts("/people", &json!({ "name": "Ama Mensah", "names": { "persian": "آما" } })).done();
     let at = format!("{AT}/bylines/{}", person["id"].as_str().unwrap());
     let mut mira = Browser::joined(&room, "mira@example.org", "Mira Osei", "administrator", &[]);
     let mut ann = Browser::joined(&room, "ann@example.org", "Ann Okoro", "editor", &["english"]);
     let page = mira.get(&at).page();
-    assert!(page.contains(&format!("value=\"{free}\"")) && !page.contains(&format!("value=\"{barred}\"")), "{page}");
+    assert!(
+        page.contains(&format!("value=\"{free}\"")) && !page.contains(&format!("value=\"{barred}\"")),
+        "{page}"
+    );
     let form = seen(&page);
-    let chooses = |who: &mut Browser, picture: &str, seen: &str| who.posts(&at, &[("seen", seen), ("picture", picture)]).status;
+    let chooses = |who: &mut Browser, picture: &str, seen: &str| {
+        who.posts(&at, &[("seen", seen), ("picture", picture)]).status
+    };
     assert_eq!(chooses(&mut ann, &free, &form), 403);
     assert_eq!(chooses(&mut mira, &barred, &form), 409);
     assert_eq!(chooses(&mut mira, "zzz", &form), 404);
     assert_eq!(chooses(&mut mira, &free, &form), 303);
     let kept = || chief.gets(&format!("/people/{}", person["id"].as_str().unwrap())).done();
-    assert_eq!((&kept()["picture"], &kept()["names"]["persian"]), (&json!(free), &json!("آما")), "and its names stay");
+    assert_eq!(
+        (&kept()["picture"], &kept()["names"]["persian"]),
+        (&json!(free), &json!("آما")),
+        "and its names stay"
+    );
     assert_eq!(chooses(&mut mira, "", &form), 409, "somebody was faster");
     let form = seen(&mira.get(&at).page());
     assert_eq!(chooses(&mut mira, "", &form), 303);
@@ -640,7 +656,8 @@ fn what_is_shown_is_called_by_its_name() {
     let chief = room.person("chief", "administrator", &[]);
     chief.puts("/desks/english/politics", &json!({ "name": "Politics & Votes" })).done();
     let mut mira = Browser::joined(&room, "mira@example.org", "Mira Osei", "administrator", &[]);
-    let invited = [("email", "tom@example.org"), ("name", "Tom Ashgrove"), ("grant-english/politics", "editor")];
+    let invited =
+        [("email", "tom@example.org"), ("name", "Tom Ashgrove"), ("grant-english/politics", "editor")];
     assert_eq!(mira.posts("/desk/people", &invited).status, 200);
     let people = mira.get("/desk/people").page();
     assert!(people.contains("<bdi>Politics &amp; Votes</bdi> · English"), "{people}");

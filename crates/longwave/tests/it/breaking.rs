@@ -153,7 +153,9 @@ fn who_may_end_it_at_one_service_ends_it_there_alone() {
     assert!(page.contains(&end(&id)) && page.contains("End it at: \u{2068}Persian"), "{page}");
     assert!(!page.contains(&end(&english)), "it is none of his");
     assert_eq!(page.matches("data-key=\"KeyE\"").count(), 1, "the key is at the one that he may end");
-    assert!(page.contains("<span lang=\"fa\" dir=\"rtl\">") && page.contains("<span lang=\"en\" dir=\"ltr\">"));
+    assert!(
+        page.contains("<span lang=\"fa\" dir=\"rtl\">") && page.contains("<span lang=\"en\" dir=\"ltr\">")
+    );
     let refused = omid.posts(&end(&english), &[]);
     assert_eq!(refused.status, 403);
     assert!(refused.text().contains("English"), "it is said where: {}", refused.text());

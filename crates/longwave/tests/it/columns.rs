@@ -103,13 +103,21 @@ fn a_column_looks_only_for_what_there_is() {
     let room = Room::open();
     let mut mira = Browser::joined(&room, "mira@example.org", "Mira Osei", "reporter", &["english"]);
     room.wire("a.xml", Item::new("urn:a", "Harbour closed").xml());
-    eventually("it is here", || Some(()).filter(|()| mira.get("/desk/wire/column/0").page().contains("Harbour")));
+    eventually("it is here", || {
+        Some(()).filter(|()| mira.get("/desk/wire/column/0").page().contains("Harbour"))
+    });
     let mut sets = |field: &str, value: &str| {
-        mira.posts("/desk/wire/columns", &[("do", "change"), ("number", "1"), ("name", "Ports"), (field, value)])
+        mira.posts(
+            "/desk/wire/columns",
+            &[("do", "change"), ("number", "1"), ("name", "Ports"), (field, value)],
+        )
     };
-    for (field, nonsense) in
-        [("language", "Klingon"), ("language", "tlh"), ("provider", "meridan"), ("subject", "floods in spring")]
-    {
+    for (field, nonsense) in [
+        ("language", "Klingon"),
+        ("language", "tlh"),
+        ("provider", "meridan"),
+        ("subject", "floods in spring"),
+    ] {
         let refused = sets(field, nonsense);
         assert_eq!(refused.status, 422, "{field} {nonsense}");
         assert!(refused.text().contains(nonsense), "{}", refused.text());

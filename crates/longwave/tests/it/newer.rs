@@ -67,7 +67,10 @@ fn a_story_s_page_names_what_it_draws_on_with_the_agency_s_notes_to_editors() {
     let room = Room::open();
     let mira = room.editor();
     let note = "Names of the crew to follow <soon>";
-    room.wire("ferry.xml", Item { note: &note.replace('<', "&lt;"), ..Item::new("urn:meridian:1", "Ferry missing") }.xml());
+    room.wire(
+        "ferry.xml",
+        Item { note: &note.replace('<', "&lt;"), ..Item::new("urn:meridian:1", "Ferry missing") }.xml(),
+    );
     room.wire("other.xml", Item::new("urn:meridian:2", "Harbour closed").xml());
     let story = mira.takes("urn:meridian:1", "english");
     let made = mira.translates(&story, "persian", "کشتی گم شد");
@@ -80,8 +83,14 @@ fn a_story_s_page_names_what_it_draws_on_with_the_agency_s_notes_to_editors() {
     let item = mira.finds("urn:meridian:1")["id"].as_str().unwrap().to_owned();
     for id in [story.id(), made.id()] {
         let shown = panel(&mut ann, id).unwrap();
-        assert!(shown.contains(&format!("href=\"/desk/wire/{item}\"")) && shown.contains("Ferry missing"), "{shown}");
-        assert!(shown.contains("meridian") && shown.contains("Names of the crew to follow &lt;soon&gt;"), "{shown}");
+        assert!(
+            shown.contains(&format!("href=\"/desk/wire/{item}\"")) && shown.contains("Ferry missing"),
+            "{shown}"
+        );
+        assert!(
+            shown.contains("meridian") && shown.contains("Names of the crew to follow &lt;soon&gt;"),
+            "{shown}"
+        );
         assert!(!shown.contains("Harbour"));
     }
     assert_eq!(panel(&mut ann, own.id()), None);

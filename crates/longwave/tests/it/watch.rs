@@ -123,9 +123,7 @@ fn a_feed_that_died_is_seen_and_seen_to_live_again() {
 fn only_feeds_that_are_set_up_and_not_paused_are_missed() {
     let room = Room::open();
     let chief = room.person("chief", "administrator", &[]);
-    let set = |paused: bool| {
-        json!({ "provider": "harbour", "folder": "harbour", "paused": paused, "silent_after": 60 })
-    };
+    let set = |paused: bool| json!({ "provider": "harbour", "folder": "harbour", "paused": paused, "silent_after": 60 });
     let feed = |name: &str| {
         let feeds = chief.gets("/watch/feeds").done();
         feeds.as_array().unwrap().iter().find(|feed| feed["name"] == name).cloned()
@@ -134,7 +132,8 @@ fn only_feeds_that_are_set_up_and_not_paused_are_missed() {
     let looked = |name: &str| feed(name).filter(|feed| !feed["since"].is_null());
     eventually("it is looked at", || looked("harbour"));
     // As if it had been silent for a month.
-    let long_silent = || room.sql("UPDATE feed_health SET health = replace(health, '\"since\":\"20', '\"since\":\"19')");
+    let long_silent =
+        || room.sql("UPDATE feed_health SET health = replace(health, '\"since\":\"20', '\"since\":\"19')");
     let lives = |life: &str| feed("harbour").filter(|feed| feed["life"] == life);
     let needs = |n: u64| (watch(&chief)["needs"] == n).then_some(());
     assert!(long_silent() > 0);
@@ -156,8 +155,8 @@ fn only_feeds_that_are_set_up_and_not_paused_are_missed() {
 fn what_is_to_be_edited_waits_for_whoever_may_publish_it() {
     let room = Room::open();
     let mira = room.editor();
-    let [first, second, persian] =
-        [("english", "First"), ("english", "Second"), ("persian", "سوم")].map(|(at, headline)| mira.writes(at, headline));
+    let [first, second, persian] = [("english", "First"), ("english", "Second"), ("persian", "سوم")]
+        .map(|(at, headline)| mira.writes(at, headline));
     let draft = mira.writes("english", "Still a draft");
     for story in [&second, &first, &persian] {
         mira.does(story, json!({ "action": "move", "stage": "review" }));

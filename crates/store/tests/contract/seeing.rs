@@ -2,8 +2,8 @@
 
 use jiff::SignedDuration;
 use news::{
-    Action, By, FailureKind, Grant, NoticeKind, Occasion, Role, Scope, ServiceId, Stage, StoryId, Way, WireId,
-    WireItem,
+    Action, By, FailureKind, Grant, NoticeKind, Occasion, Role, Scope, ServiceId, Stage, StoryId, Way,
+    WireId, WireItem,
 };
 use store::{Failed, NewSubscription, Watched};
 
@@ -227,7 +227,8 @@ async fn a_desk_watches_stories_that_can_be_read_and_those_that_cannot(room: Roo
 
 async fn what_waits_to_be_edited_is_known_until_it_is_published_or_ends(room: Room) {
     let to_review = || Action::Move { stage: Stage::Review };
-    let (mut first, mut second) = (room.draft("english", "First").await, room.draft("english", "Second").await);
+    let (mut first, mut second) =
+        (room.draft("english", "First").await, room.draft("english", "Second").await);
     room.draft("english", "A draft").await;
     room.act(&mut first, to_review(), minutes(1)).await;
     room.act(&mut second, to_review(), minutes(2)).await;

@@ -485,7 +485,8 @@ async fn every_provider_is_known_that_ever_sent_something(room: Room) {
     let mut known = room.store.wire_providers().await.unwrap();
     known.sort();
     assert_eq!(known, ["", "coastpress", "meridian"]);
-    let speaks = |language: &str, guid: &str| WireItem { language: Some(language.into()), ..of("meridian", guid) };
+    let speaks =
+        |language: &str, guid: &str| WireItem { language: Some(language.into()), ..of("meridian", guid) };
     receive(&room, b"2", &[speaks("fa", "c"), speaks("en-GB", "d"), speaks("fa", "e")]).await;
     let mut languages = room.store.wire_languages().await.unwrap();
     languages.retain(|tag| tag != "en");

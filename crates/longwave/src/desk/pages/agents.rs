@@ -24,7 +24,9 @@ const SYSTEMS: [(&str, &str); 7] = [
 
 /// `Firefox · Windows`; what it called itself where that says neither.
 pub fn named(agent: &str) -> String {
-    let found = |signs: &[(&str, &'static str)]| signs.iter().find(|(sign, _)| agent.contains(sign)).map(|(_, name)| *name);
+    let found = |signs: &[(&str, &'static str)]| {
+        signs.iter().find(|(sign, _)| agent.contains(sign)).map(|(_, name)| *name)
+    };
     let names: Vec<_> = [found(&BROWSERS), found(&SYSTEMS)].into_iter().flatten().collect();
     if names.is_empty() { agent.to_owned() } else { names.join(" · ") }
 }

@@ -91,7 +91,8 @@ pub fn subject(said: &str) -> Result<String, Trouble> {
 /// Whether it reads as a code of some other scheme than Media Topics, of which nobody here knows the names.
 fn of_another_scheme(said: &str) -> bool {
     const SUBJECT_CODE: usize = 8;
-    let old = said.len() == SUBJECT_CODE && said.bytes().all(|b| b.is_ascii_digit()) && !said.starts_with('2');
+    let old =
+        said.len() == SUBJECT_CODE && said.bytes().all(|b| b.is_ascii_digit()) && !said.starts_with('2');
     let (scheme, code) = said.split_once(':').unwrap_or_default();
     let plain = !said.contains(char::is_whitespace) && !scheme.is_empty() && !code.is_empty();
     old || plain && scheme != "medtop"
@@ -101,7 +102,8 @@ fn of_another_scheme(said: &str) -> bool {
 pub fn subject_shown(code: &str, interface: &Interface) -> String {
     let topic = MediaTopic::of(code);
     let name = topic.map(|topic| topic.name_for(interface.tag).0);
-    let leads_back = |name: &&str| MediaTopic::named(name).map(|topic| topic.code) == topic.map(|topic| topic.code);
+    let leads_back =
+        |name: &&str| MediaTopic::named(name).map(|topic| topic.code) == topic.map(|topic| topic.code);
     name.filter(leads_back).unwrap_or(code).to_owned()
 }
 
@@ -112,7 +114,9 @@ mod tests {
     #[test]
     fn a_subject_is_named_or_numbered_and_nothing_else() {
         let quake = "medtop:20000153";
-        for said in ["earthquake", "Earthquake ", "20000153", quake, "زلزال", &MediaTopic::of(quake).unwrap().uri()] {
+        for said in
+            ["earthquake", "Earthquake ", "20000153", quake, "زلزال", &MediaTopic::of(quake).unwrap().uri()]
+        {
             match subject(said) {
                 Ok(found) => assert_eq!(found, quake, "{said}"),
                 Err(trouble) => assert_eq!(said, "زلزال", "{trouble:?}"),
@@ -121,7 +125,9 @@ mod tests {
         for other in ["", "afp:FIN", "04000000", "http://example.org/subject/7"] {
             assert_eq!(subject(other).unwrap(), other);
         }
-        for nonsense in ["earthquakes in May", "medtop:99999999", "99999999x", "29999999", "x y:z", ":", "medtop:"] {
+        for nonsense in
+            ["earthquakes in May", "medtop:99999999", "99999999x", "29999999", "x y:z", ":", "medtop:"]
+        {
             assert!(subject(nonsense).is_err(), "{nonsense}");
         }
     }

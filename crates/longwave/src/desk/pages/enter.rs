@@ -102,7 +102,8 @@ pub async fn form(
     let nobody = room.store().accounts().await?.is_empty();
     let wrong = single::said(&astray, anybody.interface);
     let again = !email.is_empty();
-    Ok(SignInPage { email, next, wrong, again, undone, nobody, ..SignInPage::default() }.show(&room, &anybody))
+    Ok(SignInPage { email, next, wrong, again, undone, nobody, ..SignInPage::default() }
+        .show(&room, &anybody))
 }
 
 pub async fn sign_in(

@@ -6,7 +6,8 @@ use axum::Form;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use news::{
-    Action, Byline, Content, Embargo, PersonId, Refusal, SectionId, ServiceId, Story, StoryId, Timestamp, TopicId,
+    Action, Byline, Content, Embargo, PersonId, Refusal, SectionId, ServiceId, Story, StoryId, Timestamp,
+    TopicId,
 };
 use page::paths;
 use serde::Serialize;

@@ -47,7 +47,8 @@ struct Called {
 impl Called {
     fn of(topic: &Topic, interface: &Interface) -> Self {
         let speaks = |tag: &str| {
-            let of = |service: &ServiceId| Some(locale::service(service.as_str())?.tag.split('-').next()? == tag);
+            let of =
+                |service: &ServiceId| Some(locale::service(service.as_str())?.tag.split('-').next()? == tag);
             topic.names.iter().find(|(service, _)| of(service) == Some(true))
         };
         let own = speaks(interface.tag).or_else(|| speaks("en")).or_else(|| topic.names.first_key_value());

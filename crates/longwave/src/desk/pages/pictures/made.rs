@@ -37,7 +37,9 @@ mod tests {
     #[test]
     fn a_term_has_its_name_however_it_is_written() {
         let scheme = "http://cv.iptc.org/newscodes/digitalsourcetype/";
-        for term in [format!("{scheme}digitalCapture"), "digsrctype:digitalCapture".into(), "digitalcapture".into()] {
+        for term in
+            [format!("{scheme}digitalCapture"), "digsrctype:digitalCapture".into(), "digitalcapture".into()]
+        {
             assert_eq!(name(&term), Some("Digital capture sampled from real life"));
         }
         assert_eq!(name("a camera"), None);
