@@ -1,6 +1,7 @@
 // The desk in a browser: parts of pages by htmx, what is new by an event stream, and a key for everything.
 import 'htmx.org'
 import './enter'
+import { consequences } from './consequences'
 import { failures } from './failed'
 import { typesByAlt, typing } from './keys'
 import { relative } from './minutes'
@@ -12,7 +13,9 @@ import './preview'
 import './translating'
 import { listen } from './live'
 import { newer } from './newer'
+import { stands } from './stands'
 import { stories } from './stories'
+import { unsent } from './unsent'
 import { keys, remember, wire } from './wire'
 
 const status = document.getElementById('say')
@@ -37,13 +40,14 @@ if (live && (watched || Object.keys(heard).length)) {
 }
 
 newer(page)
+stands(page)
 
 // Keys.
 
 document.addEventListener('keydown', (event) => {
   if (event.defaultPrevented) return
   const save = document.querySelector<HTMLFormElement>('form#about')
-  if ((event.ctrlKey || event.metaKey) && !event.altKey && event.code === 'KeyS' && save) {
+  if ((event.ctrlKey || event.metaKey) && !event.altKey && event.code === 'KeyS' && save?.querySelector('button.main:enabled')) {
     event.preventDefault()
     return save.requestSubmit()
   }
@@ -69,6 +73,8 @@ document.addEventListener('htmx:after:swap', (event) => {
 })
 
 failures()
+consequences()
+unsent(say)
 notices()
 leaving()
 // On a phone the rooms are a line that is moved sideways.

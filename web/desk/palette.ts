@@ -32,7 +32,11 @@ function shown(element: HTMLElement): boolean {
 /** Does what a link or button does. What can't be undone only gets the keyboard: the next key does it. */
 function use(element: HTMLElement): void {
   element.focus()
-  if (!element.matches('.danger')) element.click()
+  if (element.matches('.danger, select')) return
+  element.click()
+  // What opens is there to be filled in.
+  const opened = element.matches('summary') ? element.closest<HTMLDetailsElement>('details[open]') : null
+  opened?.querySelector<HTMLElement>('textarea, input:not([type=hidden])')?.focus()
 }
 
 /** The places of the desk, asked for once; those of the menu where they can't be. */
@@ -114,23 +118,31 @@ query?.addEventListener('keydown', (event) => {
   event.preventDefault()
 })
 
+/** What a key's element is called: by its label, where it has one. */
+const named = (one: HTMLElement): Element => one.closest('label') ?? document.querySelector(`label[for="${CSS.escape(one.id)}"]`) ?? one
+
 /** Lists the keys of what is on the page now. */
 function help(): void {
   const lines = keys?.querySelector('dl')
   if (!keys || !lines || keys.open) return
   lines.querySelectorAll('.of-page').forEach((line) => line.remove())
   const told = new Set<string>()
-  for (const one of document.querySelectorAll<HTMLElement>('main [aria-keyshortcuts]')) {
-    const key = one.querySelector('kbd')?.textContent || one.getAttribute('aria-keyshortcuts')?.replace('Arrow', '') || ''
-    if (told.has(key) || !(shown(one) || one.matches('input'))) continue
-    told.add(key)
+  const add = (key: string, words: string): void => {
     const [line, term, said] = ['div', 'dt', 'dd'].map((tag) => document.createElement(tag)) as [HTMLElement, HTMLElement, HTMLElement]
     line.className = 'of-page'
     term.append(Object.assign(document.createElement('kbd'), { textContent: key }))
-    said.textContent = text(one.closest('label') ?? one)
+    said.textContent = words
     line.append(term, said)
     lines.append(line)
   }
+  for (const one of document.querySelectorAll<HTMLElement>('main [aria-keyshortcuts]')) {
+    const key = (one.querySelector('kbd') ?? named(one).querySelector('kbd'))?.textContent || one.getAttribute('aria-keyshortcuts')?.replace('Arrow', '') || ''
+    if (told.has(key) || !(shown(one) || one.matches('input, select'))) continue
+    told.add(key)
+    add(key, text(named(one)))
+  }
+  const editor = document.querySelector<HTMLElement & { keys?: () => [key: string, said: string][] }>('story-editor')
+  for (const [key, said] of editor?.keys?.() ?? []) if (!told.has(key)) add(key, said)
   const more = document.getElementById('page-keys') as HTMLTemplateElement | null
   if (more) lines.append(Object.assign(document.createElement('div'), { className: 'of-page', textContent: more.content.textContent }))
   keys.showModal()
@@ -151,10 +163,10 @@ document.addEventListener('keydown', (event) => {
   }
   if (event.shiftKey) return
   // By the key's place, so that a Persian or Russian keyboard has them too.
-  const named = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(event.code)}"]`)
-  if (!named || !(shown(named) || named.matches('input'))) return
+  const keyed = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(event.code)}"]`)
+  if (!keyed || !(shown(keyed) || keyed.matches('input'))) return
   event.preventDefault()
-  use(named)
+  use(keyed)
 })
 
 for (const dialog of [palette, keys]) {

@@ -39,4 +39,41 @@ impl Breaking {
         let running = self.ended.is_none() && now < self.until;
         if running { self.alerts.get(service) } else { None }
     }
+
+    /// Takes it off services. Where it would run at none any more it has ended, and is kept as it was.
+    pub fn end_at(&mut self, services: &[ServiceId], now: Timestamp) {
+        let stays = |service: &ServiceId| !services.contains(service);
+        if self.alerts.keys().any(stays) {
+            self.alerts.retain(|service, _| stays(service));
+        } else {
+            self.ended.get_or_insert(now);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::By;
+
+    #[test]
+    fn it_ends_with_the_last_service() {
+        let service = |id: &str| id.parse::<ServiceId>().unwrap();
+        let alert = Alert { text: "Ferry found".into(), story: None };
+        let mut breaking = Breaking {
+            id: BreakingId::from_number(1).unwrap(),
+            alerts: ["english", "persian"].map(|id| (service(id), alert.clone())).into(),
+            from: Timestamp::UNIX_EPOCH,
+            until: Timestamp::MAX,
+            ended: None,
+            by: By::Clock,
+        };
+        let now = Timestamp::UNIX_EPOCH;
+        breaking.end_at(&[service("persian"), service("burmese")], now);
+        assert_eq!(breaking.alert(&service("english"), now), Some(&alert));
+        assert_eq!((breaking.alert(&service("persian"), now), breaking.ended), (None, None));
+        breaking.end_at(&[service("english")], now);
+        assert_eq!((breaking.alert(&service("english"), now), breaking.ended), (None, Some(now)));
+        assert_eq!(breaking.alerts.len(), 1, "what it said is kept");
+    }
 }

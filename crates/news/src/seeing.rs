@@ -86,6 +86,8 @@ pub enum Life {
     Silent,
     /// It can't be read.
     Failing,
+    /// Somebody set it up so that nothing is taken in.
+    Paused,
 }
 
 /// What comes within so long of another is one arrival.

@@ -35,6 +35,7 @@ pub struct Audited {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct AuditQuery {
+    /// A part of the name on the record, in any case.
     pub who: Option<String>,
     pub kind: Option<String>,
     pub service: Option<String>,
@@ -57,6 +58,12 @@ const ADD: &str = "INSERT INTO audit (at, who, address, what, about, status, kin
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
 const LIST: &str = "SELECT id, at, who, address, what, about, status, kind, changed, service, account, token FROM audit \
     WHERE id < $1";
+/// From one name to the next, by the index of names.
+pub(crate) const NAMES: &str = "WITH RECURSIVE known (who) AS ( \
+        SELECT min(who) FROM audit \
+        UNION ALL \
+        SELECT (SELECT min(audit.who) FROM audit WHERE audit.who > known.who) FROM known WHERE known.who IS NOT NULL \
+    ) SELECT who FROM known WHERE who IS NOT NULL";
 const MOST: usize = 500;
 const USUAL: usize = 100;
 
@@ -89,10 +96,18 @@ impl Store {
 
     /// The record with its numbers, the newest first.
     pub async fn audited(&self, query: &AuditQuery) -> Result<Vec<(i64, Audited)>, Error> {
-        let mut select = Select::new(LIST, [query.before.unwrap_or(i64::MAX).into()]);
-        if let Some(who) = &query.who {
-            select.with(" AND who = ", who.as_str(), "");
+        let names = match &query.who {
+            Some(part) => Some(self.on_record(part).await?).filter(|names| !names.is_empty()),
+            None => None,
+        };
+        if query.who.is_some() && names.is_none() {
+            return Ok(Vec::new());
         }
+        let mut select = Select::new(LIST, [query.before.unwrap_or(i64::MAX).into()]);
+        for (n, name) in names.iter().flatten().enumerate() {
+            select.with(if n == 0 { " AND who IN (" } else { ", " }, name.as_str(), "");
+        }
+        select.text(if names.is_some() { ")" } else { "" });
         if let Some(kind) = &query.kind {
             select.with(" AND kind = ", kind.as_str(), "");
         }
@@ -115,6 +130,17 @@ impl Store {
         let most = limit(query.limit.unwrap_or(USUAL).clamp(1, MOST));
         select.with(" ORDER BY id DESC LIMIT ", most, "");
         select.rows(self.db()).await?.iter().map(audited).collect()
+    }
+}
+
+impl Store {
+    /// The names on record of which this is a part. Neither engine knows of case beyond Latin in the same way.
+    async fn on_record(&self, part: &str) -> Result<Vec<String>, Error> {
+        let part = part.to_lowercase();
+        let rows = self.db().rows(NAMES, &[]).await?;
+        let mut names = rows.iter().map(|row| row.text(0)).collect::<Result<Vec<_>, _>>()?;
+        names.retain(|name| name.to_lowercase().contains(&part));
+        Ok(names)
     }
 }
 

@@ -1,8 +1,8 @@
 //! Breaking news.
 
-use news::{Breaking, BreakingId, Entry, LogEntry, NoticeKind, Occasion, Timestamp};
+use news::{Breaking, BreakingId, Entry, LogEntry, NoticeKind, Occasion, ServiceId, Timestamp};
 
-use crate::engine::to_json;
+use crate::engine::{Lock, Tx, to_json};
 use crate::notice::note;
 use crate::{Error, Store};
 
@@ -24,30 +24,56 @@ impl Store {
         rows.iter().map(|row| row.json(0, "a breaking alert")).collect()
     }
 
-    /// Keeps an alert that begins, or changes, or ends.
+    /// Keeps an alert that begins.
     pub async fn save_breaking(&self, breaking: &Breaking) -> Result<LogEntry, Error> {
-        let json = to_json(breaking, "a breaking alert")?;
-        let args = [
-            breaking.id.number().into(),
-            breaking.from.as_microsecond().into(),
-            breaking.until.as_microsecond().into(),
-            breaking.ended.is_some().into(),
-            (&json).into(),
-        ];
         let services: Vec<_> = breaking.alerts.keys().cloned().collect();
-        let occasion = breaking.ended.is_none().then(|| Occasion {
+        let occasion = Occasion {
             kind: NoticeKind::Breaking,
             story: None,
             services: services.clone(),
             by: Some(breaking.by.clone()),
             about: String::new(),
-        });
+        };
         let entry = Entry::Breaking { breaking: breaking.id, services };
         let mut tx = self.db().begin().await?;
-        tx.run(SAVE, &args).await?;
-        if let Some(occasion) = occasion {
-            note(&mut tx, &format!("breaking/{}", breaking.id), breaking.from, &occasion).await?;
-        }
-        self.tell(tx, breaking.ended.unwrap_or(breaking.from), entry).await
+        save(&mut tx, breaking).await?;
+        note(&mut tx, &format!("breaking/{}", breaking.id), breaking.from, &occasion).await?;
+        self.tell(tx, breaking.from, entry).await
     }
+
+    /// Takes an alert off services; none where there is no such alert, or nothing of it ends.
+    pub async fn end_breaking(
+        &self,
+        id: BreakingId,
+        services: &[ServiceId],
+        now: Timestamp,
+    ) -> Result<Option<(Breaking, LogEntry)>, Error> {
+        let mut tx = self.db().begin().await?;
+        // Two who end it at a service each wait for one another: neither brings the other's back.
+        tx.exclusive(Lock::Log).await?;
+        let Some(row) = tx.row(ONE, &[id.number().into()]).await? else { return Ok(None) };
+        let mut breaking: Breaking = row.json(0, "a breaking alert")?;
+        let before = breaking.clone();
+        breaking.end_at(services, now);
+        if breaking == before {
+            return Ok(None);
+        }
+        save(&mut tx, &breaking).await?;
+        // The pages that showed it are told, too.
+        let services = before.alerts.into_keys().filter(|service| services.contains(service)).collect();
+        let entry = self.tell(tx, now, Entry::Breaking { breaking: id, services }).await?;
+        Ok(Some((breaking, entry)))
+    }
+}
+
+async fn save(tx: &mut Tx, breaking: &Breaking) -> Result<(), Error> {
+    let json = to_json(breaking, "a breaking alert")?;
+    let args = [
+        breaking.id.number().into(),
+        breaking.from.as_microsecond().into(),
+        breaking.until.as_microsecond().into(),
+        breaking.ended.is_some().into(),
+        (&json).into(),
+    ];
+    tx.run(SAVE, &args).await.map(|_| ())
 }

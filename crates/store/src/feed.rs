@@ -10,6 +10,8 @@ const ALL: &str = "SELECT health FROM feed_health ORDER BY name";
 const SAVE: &str = "INSERT INTO feed_health (name, health) VALUES ($1, $2) \
     ON CONFLICT (name) DO UPDATE SET health = excluded.health";
 
+const FORGET: &str = "DELETE FROM feed_health WHERE name = $1";
+
 impl Store {
     /// How the feeds do that were ever looked at, by name.
     pub async fn feeds_health(&self) -> Result<Vec<FeedHealth>, Error> {
@@ -39,6 +41,13 @@ impl Store {
             why.clone_into(&mut feed.error);
         };
         self.change_feed(name, provider, fails).await
+    }
+
+    /// A feed is no more, or begins anew.
+    pub async fn forget_feed(&self, name: &str) -> Result<(), Error> {
+        let mut tx = self.db().begin().await?;
+        tx.run(FORGET, &[name.into()]).await?;
+        tx.commit().await
     }
 
     async fn change_feed(

@@ -161,6 +161,14 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
             pg: include_str!("../migrations/postgres/0018_unseen.sql"),
         },
     },
+    Migration {
+        version: 19,
+        name: "review",
+        script: Either {
+            sqlite: include_str!("../migrations/sqlite/0019_review.sql"),
+            pg: include_str!("../migrations/postgres/0019_review.sql"),
+        },
+    },
 ];
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS migration \

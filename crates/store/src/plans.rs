@@ -193,9 +193,13 @@ async fn check_desks(db: &Db) {
         check(db, name, &query.select(db, None), true).await;
     }
     let nothing: [Arg<'_>; 0] = [];
-    check(db, "the providers", &Select::new(crate::wire::PROVIDERS, nothing.clone()), false).await;
-    check(db, "when providers were last heard of", &Select::new(crate::setup::LAST_FILES, nothing), false)
-        .await;
+    for (name, sql) in [
+        ("the providers", crate::wire::PROVIDERS),
+        ("the languages", crate::wire::LANGUAGES),
+        ("when providers were last heard of", crate::setup::LAST_FILES),
+    ] {
+        check(db, name, &Select::new(sql, nothing.clone()), false).await;
+    }
     for (name, sql) in crate::wire::OF_MANY {
         check(db, name, &Select::new(db.pick(sql), ["3,5,7".into()]), false).await;
     }

@@ -1,10 +1,11 @@
 // Comments: marks in the text, and what was said about them in a map of the document. Each answer is an entry of its
 // own, so that two people who answer at once both have answered.
 
-import { TextSelection } from 'prosemirror-state';
+import { TextSelection, type EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import * as Y from 'yjs';
 import { newId } from './ids';
+import { moment } from './moment';
 import { hold } from './places';
 import { schema } from './schema';
 import { make, type Words } from './words';
@@ -29,6 +30,8 @@ export class Comments {
   readonly element: HTMLElement;
   private readonly map: Y.Map<unknown>;
   private resolvedShown = false;
+  /** The comment whose words the caret is in. */
+  private at = '';
 
   constructor(
     doc: Y.Doc,
@@ -38,6 +41,7 @@ export class Comments {
     private readonly view: () => EditorView,
     private readonly ask: (done: (words: string) => void) => void,
     private readonly tell: (key: string) => void,
+    private readonly count: (open: number) => void,
   ) {
     this.map = doc.getMap('comments');
     this.element = make('section', { class: 'se-comments', 'aria-label': words.say('comments'), hidden: true });
@@ -98,6 +102,38 @@ export class Comments {
     this.element.replaceChildren(make('h2', {}, this.words.say('comments')), make('ol', {}, ...shown.map((thread) => this.thread(thread))));
     if (threads.length > open.length) this.element.append(more);
     this.element.hidden = threads.length === 0;
+    this.count(open.length);
+    this.mark();
+  }
+
+  /** Marks the entry of the words that the caret is in, and has it in sight within the list. The page stays where it is. */
+  follow({ selection: { $from } }: EditorState): void {
+    const marks = [...$from.marks(), ...($from.nodeAfter?.marks ?? [])];
+    const at = String(marks.find(({ type }) => type === comment)?.attrs.id ?? '');
+    if (at === this.at) return;
+    this.at = at;
+    this.mark();
+  }
+
+  private mark(): void {
+    for (const entry of this.element.querySelectorAll<HTMLElement>('[data-thread]')) {
+      if (entry.dataset.thread === this.at) entry.setAttribute('aria-current', 'true');
+      else entry.removeAttribute('aria-current');
+    }
+    const entry = this.entry();
+    const list = entry?.parentElement;
+    if (entry && list) list.scrollTop = entry.offsetTop - list.offsetTop;
+  }
+
+  private entry(): HTMLElement | null {
+    return this.element.querySelector<HTMLElement>('[data-thread][aria-current]');
+  }
+
+  /** Goes to the entry of the words that the caret is in, else to the first, with the keyboard. */
+  go(): void {
+    const entry = this.entry() ?? this.element.querySelector<HTMLElement>('[data-thread]');
+    entry?.querySelector('button')?.focus();
+    entry?.scrollIntoView({ block: 'nearest' });
   }
 
   private thread(thread: Thread): HTMLElement {
@@ -119,9 +155,7 @@ export class Comments {
   }
 
   private line({ by, at, words }: Said): HTMLElement {
-    const when = new Date(at);
-    const shown = Number.isNaN(when.valueOf()) ? '' : when.toLocaleString(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
-    return make('p', {}, make('strong', { dir: 'auto' }, by), ' ', make('time', { datetime: at }, shown), make('span', { dir: 'auto', class: 'se-words' }, words));
+    return make('p', {}, make('strong', { dir: 'auto' }, by), ' ', make('time', { datetime: at }, moment(at)), make('span', { dir: 'auto', class: 'se-words' }, words));
   }
 
   /** Goes to the words that a comment is about, with the keyboard. */

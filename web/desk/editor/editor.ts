@@ -23,6 +23,7 @@ import { checks } from './checks';
 import { Connection } from './connection';
 import { Comments } from './comments';
 import { Counter } from './counts';
+import { provenance } from './provenance';
 import { read } from './read';
 import { direction } from './direction';
 import { ids } from './ids';
@@ -36,7 +37,7 @@ import { StateLine } from './state';
 import { deleteOne, suggested } from './suggest';
 import { picturesOf } from '../pictures/send';
 import { bind } from './texts';
-import { Toolbar } from './toolbar';
+import { Toolbar, shown } from './toolbar';
 import { make, wears, Words, type Settings } from './words';
 
 const TEXTS = new Set(['headline', 'summary', 'slugline', 'dateline', 'note']);
@@ -71,6 +72,7 @@ export class StoryEditor extends HTMLElement {
   private leftOut = false;
   /** Whether the page was told that what is here is kept. */
   private told = true;
+  private all: Action[] = [];
   private askAlt: Command = () => false;
   private placed = false;
   private revisions: HTMLInputElement[] = [];
@@ -140,6 +142,12 @@ export class StoryEditor extends HTMLElement {
     if (asksAlt && this.may && commands.inPicture(view.state)) this.askAlt(view.state, view.dispatch, view);
   }
 
+  /** The keys of the text, each with what it does. */
+  keys(): [key: string, said: string][] {
+    if (!this.may) return [];
+    return this.all.flatMap(({ key, name }) => (key ? [[shown(key), this.words.say(name)] as [string, string]] : []));
+  }
+
   /** Leaves room above blocks, for what stands beside them. */
   space(gaps: Gaps): void {
     if (this.view) this.view.dispatch(keep(this.view.state, gaps));
@@ -147,14 +155,15 @@ export class StoryEditor extends HTMLElement {
 
   private async open(): Promise<void> {
     const { settings, words } = this;
-    this.line = new StateLine(words);
+    this.line = new StateLine(words, () => this.comments?.go());
     this.standing = new StandingLine(words, settings, () => this.written());
     const head = make('div', { class: 'se-head' });
     const asker = new Asker(words, () => this.comesBack(), (at) => this.view?.dom.contains(at) === true || head.contains(at) || this.bar?.element.contains(at) === true || at === document.body);
     const all = actions({ ...this.asks(asker), menu: (_, dispatch) => (dispatch && this.menu?.open(), true) });
+    this.all = all;
     const view = (): EditorView => this.view as EditorView;
     const of = (...groups: Action['group'][]): Action[] => all.filter(({ group }) => groups.includes(group));
-    this.toolbar = new Toolbar(of('begin', 'arrange', 'table', 'review', 'history'), words, view, 'toolbar');
+    this.toolbar = new Toolbar(of('begin', 'table', 'review', 'history'), words, view, 'toolbar');
     this.bar = new Bar(of('text', 'note'), words, view);
     this.menu = new BlockMenu(of('block', 'insert', 'arrange'), words, view);
     const place = make('div', { class: 'se-page', lang: settings.lang, dir: settings.dir });
@@ -179,7 +188,7 @@ export class StoryEditor extends HTMLElement {
     const help = make('p', { id: 'se-help', class: 'se-help' }, `${words.say('help')} ${words.say('help-blocks')}`);
     const script = this.querySelector('script');
     this.comments = new Comments(this.doc, words, settings.name, () => this.may, () => this.view as EditorView, (done) =>
-      asker.ask({ name: 'comment', fields: { words: '' }, fits: (said) => said.words !== '', answered: (said) => done(said.words ?? '') }), (key) => this.line?.say(key));
+      asker.ask({ name: 'comment', fields: { words: '' }, fits: (said) => said.words !== '', answered: (said) => done(said.words ?? '') }), (key) => this.line?.say(key), (open) => this.line?.commented(open));
     place.append(this.bar.element, this.menu.element);
     head.append(this.toolbar.element, asker.element);
     const parts = [this.standing.element, head, place, help, this.comments.element, this.line.element];
@@ -246,6 +255,7 @@ export class StoryEditor extends HTMLElement {
         ids,
         spaces,
         direction(this.settings.dir),
+        provenance((provider) => this.words.say('from-wire', { provider: `\u2068${provider}\u2069` })),
         empty(this.words.say('begin'), () => this.may && this.connection?.standing.joined === true),
       ],
     });
@@ -427,9 +437,16 @@ export class StoryEditor extends HTMLElement {
       this.dispatchEvent(new CustomEvent('editor-saved', { bubbles: true }));
     }
     this.standing?.show(connection.standing);
+    const { stands } = connection.standing;
+    if (stands && this.dataset.stands !== stands) {
+      this.dataset.stands = stands;
+      this.dispatchEvent(new CustomEvent('editor-stands', { bubbles: true, detail: stands }));
+    }
     const editable = String(this.may);
     if (this.dataset.may !== editable) {
       this.dataset.may = editable;
+      // What belongs to the draft is written by whoever may write it, here and beside the text.
+      for (const fields of document.querySelectorAll<HTMLFieldSetElement>('fieldset.written')) fields.disabled = !this.may;
       view.setProps({});
       this.tools(view.state);
     }
@@ -451,6 +468,7 @@ export class StoryEditor extends HTMLElement {
     const { view } = this;
     if (!view) return;
     this.tools(view.state);
+    this.comments?.follow(view.state);
     if (!changed) return;
     this.dispatchEvent(new CustomEvent('editor-changed', { bubbles: true }));
     clearTimeout(this.counting);

@@ -13,10 +13,12 @@ export class StateLine {
   private readonly quiet = make('span', { class: 'se-quiet' });
   private readonly people: HTMLElement;
   private readonly length = make('span', { class: 'se-length' });
+  private readonly comments = make('button', { type: 'button', class: 'se-comment-count', hidden: true });
 
-  constructor(private readonly words: Words) {
+  constructor(private readonly words: Words, toComments: () => void) {
+    this.comments.addEventListener('click', toComments);
     this.people = make('ul', { class: 'se-people', 'aria-label': words.say('people') });
-    this.element = make('div', { class: 'se-state' }, this.loud, this.told, this.quiet, this.people, this.length);
+    this.element = make('div', { class: 'se-state' }, this.loud, this.told, this.quiet, this.people, this.comments, this.length);
   }
 
   /** `kept`: this browser keeps what is written though the page is closed. */
@@ -49,6 +51,12 @@ export class StateLine {
       return person;
     }));
     this.people.hidden = named.size === 0;
+  }
+
+  /** How many comments wait for somebody. */
+  commented(open: number): void {
+    set(this.comments, this.words.say('comments-count', { words: open }, open));
+    this.comments.hidden = open === 0;
   }
 
   counts({ count, unit, minutes }: Length): void {

@@ -56,7 +56,9 @@ pub async fn send_breaking(
         ended: None,
         by: actor.by.clone(),
     };
-    save(room, breaking).await
+    let entry = room.store().save_breaking(&breaking).await?;
+    room.follow(&entry);
+    Ok(breaking)
 }
 
 /// What goes to one service is on record there; what goes to several is the newsroom's.
@@ -66,7 +68,7 @@ fn concerns_one(alerts: &BTreeMap<ServiceId, Alert>) {
     }
 }
 
-/// Ends an alert before its time.
+/// Ends an alert before its time, at the services where the actor may; it goes on at the others.
 pub async fn end_breaking(
     room: &Newsroom,
     id: BreakingId,
@@ -74,15 +76,23 @@ pub async fn end_breaking(
     now: Timestamp,
 ) -> Result<Breaking, Problem> {
     let found = room.store().breaking(id).await?;
-    let mut breaking = found.ok_or_else(|| Problem::not_found("breaking alert", id))?;
+    let Breaking { alerts, .. } = found.ok_or_else(|| Problem::not_found("breaking alert", id))?;
     does("break-end");
-    concerns_one(&breaking.alerts);
-    breaking.alerts.keys().try_for_each(|service| actor.must_have(Right::Breaking, service))?;
-    if breaking.ended.is_some() {
-        return Err(Refusal::Nothing.into());
+    let services = ends_at(&alerts, actor);
+    if let (true, Some(service)) = (services.is_empty(), alerts.keys().next()) {
+        concerns_one(&alerts);
+        actor.must_have(Right::Breaking, service)?;
     }
-    breaking.ended = Some(now);
-    save(room, breaking).await
+    concerns_one(&alerts.into_iter().filter(|(service, _)| services.contains(service)).collect());
+    let ended = room.store().end_breaking(id, &services, now).await?;
+    let (breaking, entry) = ended.ok_or(Refusal::Nothing)?;
+    room.follow(&entry);
+    Ok(breaking)
+}
+
+/// The services where somebody may end an alert.
+pub fn ends_at(alerts: &BTreeMap<ServiceId, Alert>, actor: &Actor) -> Vec<ServiceId> {
+    alerts.keys().filter(|service| actor.has(Right::Breaking, service)).cloned().collect()
 }
 
 /// The alert as it may be shown.
@@ -114,10 +124,4 @@ fn tellable(story: &Story, now: Timestamp) -> Result<(), Refusal> {
         (None, Some(Embargo::Until(until))) if now < *until => Err(Refusal::Embargoed { until: *until }),
         _ => Ok(()),
     }
-}
-
-async fn save(room: &Newsroom, breaking: Breaking) -> Result<Breaking, Problem> {
-    let entry = room.store().save_breaking(&breaking).await?;
-    room.follow(&entry);
-    Ok(breaking)
 }

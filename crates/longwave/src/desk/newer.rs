@@ -1,7 +1,7 @@
 //! Versions of wire items that came after a story took account of them: what they say, and that somebody heeded them.
 
 use news::compare::{Part, compare_source, sent_anew};
-use news::{Action, Actor, Content, Refusal, Right, Story, StoryId, Timestamp, WireId, WireItem};
+use news::{Action, Actor, Content, Refusal, Right, Story, StoryId, Timestamp, WireId, WireItem, WireRef};
 use serde::Serialize;
 use store::{KeptItem, Newer};
 
@@ -12,6 +12,8 @@ use crate::people::does;
 
 /// Versions of an item among which the one is looked for that a story took account of.
 const VERSIONS: usize = 100;
+/// Items that a story is shown to draw on.
+const DRAWN: usize = 20;
 
 /// A version that came since, beside the one that the story took account of.
 #[derive(Debug, Serialize)]
@@ -74,6 +76,20 @@ async fn drawn(
     let Some(last) = of_item.map(|drawn| drawn.version).max() else { return Ok(None) };
     let versions = room.store().wire_versions(&item.provider, &item.guid, VERSIONS).await?;
     Ok(versions.into_iter().find(|kept| kept.item.version <= last && kept.id != newest))
+}
+
+/// The wire items that a story draws on, each in the last version that it took account of; those that are here.
+pub async fn drawn_on(room: &Newsroom, story: &Story) -> Result<Vec<KeptItem>, Problem> {
+    let mut found: Vec<KeptItem> = Vec::new();
+    for WireRef { provider, guid, version } in story.wire.iter().rev() {
+        let known = |kept: &KeptItem| kept.item.provider == *provider && kept.item.guid == *guid;
+        if found.len() < DRAWN && !found.iter().any(known) {
+            let versions = room.store().wire_versions(provider, guid, VERSIONS).await?;
+            found.extend(versions.into_iter().find(|kept| kept.item.version <= *version));
+        }
+    }
+    found.reverse();
+    Ok(found)
 }
 
 /// Somebody took account of a version for a story: it draws on that one from now on, and bears what that demands.

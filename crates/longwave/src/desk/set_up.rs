@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::names::check_service;
 use super::{NAME, Problem, name};
+use crate::ingest::of_desk;
 use crate::newsroom::Newsroom;
 use crate::people::{Changed, email_address};
 use crate::setup::{Told, told};
@@ -53,7 +54,21 @@ pub async fn set_up(
     if kinds.contains(&Kind::Desk) || kinds.contains(&Kind::Redirect) {
         room.read_again(false).await;
     }
+    for name in edits.iter().filter_map(|edit| silent_no_more(room, edit)) {
+        room.store().forget_feed(&name).await?;
+    }
     Ok(Done(edits.iter().map(told).collect()))
+}
+
+/// The name of a feed whose silence counts no more: it was removed, or is taken in again.
+fn silent_no_more(room: &Newsroom, edit: &Edit) -> Option<String> {
+    let Some(Piece::Feed(before)) = &edit.before else { return None };
+    let name = of_desk(room.settings(), before).name();
+    let goes_on = match &edit.after {
+        Some(Piece::Feed(after)) => of_desk(room.settings(), after).name() == name && !before.paused,
+        _ => false,
+    };
+    (!goes_on).then_some(name)
 }
 
 /// The edits that a file with the newsroom's setup asks for, each found to be possible.

@@ -49,6 +49,18 @@ impl MediaTopic {
         found
     }
 
+    /// The one of this name, in whatever language and however it is typed.
+    pub fn named(name: &str) -> Option<&'static Self> {
+        let wanted = store::words(name);
+        let is_so = |topic: &&Self| topic.names.iter().any(|name| store::words(name) == wanted);
+        if wanted.is_empty() { None } else { TOPICS.iter().find(is_so) }
+    }
+
+    /// Those that are part of no other.
+    pub fn widest() -> impl Iterator<Item = &'static Self> {
+        TOPICS.iter().filter(|topic| topic.broader.is_empty())
+    }
+
     pub fn uri(&self) -> String {
         format!("{SCHEME}{}", self.code)
     }
@@ -106,6 +118,9 @@ mod tests {
         };
         assert_eq!(found("earthquake").first(), Some(&"20000153"));
         assert!(found("地震").contains(&"20000153"));
+        assert_eq!(MediaTopic::named(" Earthquake").map(|topic| topic.code), Some("20000153"));
+        assert!(MediaTopic::named("earth").is_none() && MediaTopic::named(" - ").is_none());
+        assert!((10..30).contains(&MediaTopic::widest().count()));
         assert!(found("zzzz").is_empty() && found("").is_empty());
         let quake = MediaTopic::of("medtop:20000153").unwrap();
         assert_eq!(quake.name_for("fa"), (quake.name("en").unwrap(), "en"));

@@ -53,6 +53,8 @@ pub enum Why {
     WebAddress { address: String },
     #[error("sections: {section} is an address of the site's own")]
     SectionReserved { section: String },
+    #[error("subject: {subject:?} is neither the name nor the code of one")]
+    NoSubject { subject: String },
     #[error("sections: {section} stands there twice")]
     SectionTwice { section: String },
 }

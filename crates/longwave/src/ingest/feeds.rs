@@ -70,11 +70,11 @@ pub fn of_desk(settings: &Settings, feed: &Feed) -> FolderFeed {
     }
 }
 
-/// Every feed that is watched now.
-pub async fn watched_feeds(room: &Newsroom) -> Result<Vec<FolderFeed>, store::Error> {
+/// Every feed that is set up, and whether it is paused.
+pub async fn set_feeds(room: &Newsroom) -> Result<Vec<(FolderFeed, bool)>, store::Error> {
     let of_desks = room.store().feeds().await?;
-    let of_desks = of_desks.iter().filter(|feed| !feed.paused).map(|feed| of_desk(room.settings(), feed));
-    Ok(room.settings().feeds.iter().cloned().chain(of_desks).collect())
+    let of_desks = of_desks.iter().map(|feed| (of_desk(room.settings(), feed), feed.paused));
+    Ok(room.settings().feeds.iter().map(|feed| (feed.clone(), false)).chain(of_desks).collect())
 }
 
 /// What would come of one file.

@@ -11,7 +11,7 @@ mod namesakes;
 mod picture_file;
 
 pub use backlog::{work_off_backlog, work_off_stories};
-pub use feeds::{Tried, feeds, of_desk, try_folder, watched_feeds};
+pub use feeds::{Tried, feeds, of_desk, set_feeds, try_folder};
 pub use file::{Understood, receive, take_in};
 pub use folder::files_in;
 use folder::watch;

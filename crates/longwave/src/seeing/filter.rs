@@ -2,11 +2,13 @@
 
 use news::{Actor, Desk, DeskId, Refusal, Right, ServiceId};
 
+use super::Line;
 use crate::desk::Problem;
 use crate::newsroom::Newsroom;
 
 /// The services and desks whose stories somebody watches, and what else is theirs to see.
 pub struct Filter {
+    actor: Actor,
     /// All of their stories.
     services: Vec<ServiceId>,
     /// The stories of these desks besides.
@@ -58,7 +60,7 @@ impl Filter {
 
     fn with(actor: &Actor, services: Vec<ServiceId>, desks: Vec<DeskId>) -> Self {
         let (mends, people) = (actor.has_somewhere(Right::Publish), actor.has_somewhere(Right::People));
-        Self { services, desks, whole: Vec::new(), mends, people }
+        Self { actor: actor.clone(), services, desks, whole: Vec::new(), mends, people }
     }
 
     /// Every service that `actor` may watch, in the order of the site.
@@ -76,6 +78,11 @@ impl Filter {
     /// Whether a story is shown that is of this service and desk.
     pub fn shows(&self, service: &ServiceId, desk: Option<&DeskId>) -> bool {
         self.services.contains(service) || desk.is_some_and(|desk| self.desks.contains(desk))
+    }
+
+    /// Whether a story waits for them that is to be edited.
+    pub fn edits(&self, story: &Line) -> bool {
+        self.actor.has_at(Right::Publish, &story.service, story.desk.as_ref())
     }
 
     /// Whether what concerns a service as a whole is shown.

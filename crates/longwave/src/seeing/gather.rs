@@ -4,13 +4,13 @@ use std::time::{Duration, Instant};
 
 use jiff::SignedDuration;
 use news::{
-    Action, Actor, By, Defect, Embargo, FeedHealth, Front, Severity, Story, StoryId, Timestamp, decide,
+    Action, Actor, By, Defect, Embargo, FeedHealth, Front, Life, Severity, Story, StoryId, Timestamp, decide,
 };
 use store::{Error, KeptItem, RefusedFile, Watched, WatchedStory, WireQuery};
 
 use super::Watch;
 use super::watched::{
-    Damaged, Embargoed, Feed, Held, Killed, Late, Left, Line, Newer, Quarantined, Scheduled, Stale,
+    Damaged, Embargoed, Feed, Held, Killed, Late, Left, Line, Newer, Quarantined, Review, Scheduled, Stale,
 };
 use crate::newsroom::Newsroom;
 
@@ -34,6 +34,10 @@ pub async fn gather(room: &Newsroom, now: Timestamp) -> Result<Watch, Error> {
     for story in whole(store.watched(Watched::Embargoed).await?, &mut watch.damaged) {
         watch.embargoed.extend(embargoed(&story));
     }
+    for story in whole(store.watched(Watched::Review).await?, &mut watch.damaged) {
+        watch.review.push(Review { story: Line::of(&story), by: story.head.by, at: story.head.at });
+    }
+    watch.review.sort_by_key(|one| (one.at, one.story.id));
     watch.embargoed.sort_by_key(|one| (one.until, one.story.id));
     let ago = |time| now.saturating_sub(time).unwrap_or(Timestamp::UNIX_EPOCH);
     killed(room, &mut watch, ago(WEEK)).await?;
@@ -168,23 +172,14 @@ async fn newer(
     Ok(())
 }
 
-/// How the feeds do; those that are watched are there before anything came.
+/// How the feeds do that are set up; those that are watched are there before anything came.
 async fn feeds(room: &Newsroom, now: Timestamp) -> Result<Vec<Feed>, Error> {
-    let mut known = room.store().feeds_health().await?;
-    let set = crate::ingest::watched_feeds(room).await?;
-    for feed in &set {
-        if known.iter().all(|health| health.name != feed.name()) {
-            known.push(FeedHealth::new(&feed.name(), &feed.provider));
-        }
-    }
-    // A feed that is watched no more is forgotten in time.
-    let old = now.saturating_sub(WEEK).unwrap_or(Timestamp::UNIX_EPOCH);
-    known.retain(|health| {
-        set.iter().any(|feed| feed.name() == health.name) || health.looked.is_some_and(|at| at > old)
-    });
-    let judged = known.into_iter().map(|health| {
-        let most = set.iter().find(|feed| feed.name() == health.name).and_then(|feed| feed.silent_after);
-        Feed { life: health.life(most, now), health }
+    let known = room.store().feeds_health().await?;
+    let judged = crate::ingest::set_feeds(room).await?.into_iter().map(|(feed, paused)| {
+        let health = known.iter().find(|health| health.name == feed.name()).cloned();
+        let health = health.unwrap_or_else(|| FeedHealth::new(&feed.name(), &feed.provider));
+        let life = if paused { Life::Paused } else { health.life(feed.silent_after, now) };
+        Feed { life, health }
     });
     let mut feeds: Vec<_> = judged.collect();
     feeds.sort_by_key(|feed| (!feed.died(), feed.health.name.clone()));

@@ -22,6 +22,7 @@ pub struct Watch {
     pub scheduled: Vec<Scheduled>,
     pub embargoed: Vec<Embargoed>,
     pub held: Vec<Held>,
+    pub review: Vec<Review>,
     pub stale: Vec<Stale>,
 }
 
@@ -92,6 +93,15 @@ pub struct Held {
     pub by: By,
     pub at: Timestamp,
     pub live: bool,
+}
+
+/// Handed on to be edited, and not published yet.
+#[derive(Debug, Clone, Serialize)]
+pub struct Review {
+    pub story: Line,
+    /// Who wrote the newest revision, and when.
+    pub by: By,
+    pub at: Timestamp,
 }
 
 /// A story that a kill or a take-down reached.
@@ -216,6 +226,7 @@ impl Watch {
             scheduled: part(&self.scheduled, |one| line(&one.story)),
             embargoed: part(&self.embargoed, |one| line(&one.story)),
             held: part(&self.held, |one| line(&one.story)),
+            review: part(&self.review, |one| line(&one.story) && filter.edits(&one.story)),
             stale: part(&self.stale, |one| filter.covers(&one.service)),
         }
     }

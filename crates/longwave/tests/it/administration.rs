@@ -171,7 +171,7 @@ fn a_desks_drafts_are_its_own() {
     );
     let own = tom.posts("/desk/stories", &[("to", "english/world"), ("headline", "Votes counted")]);
     assert_eq!(own.status, 303, "{}", own.text());
-    let own = own.header("location").to_owned();
+    let own = own.leads_to().to_owned();
     let other =
         json!({ "service": "english", "desk": "english/sport", "content": content("Secret transfer") });
     let other = chief.posts("/stories", &other).done();
@@ -246,7 +246,7 @@ fn its_people_have_pictures_and_a_watch(
     let form = [("source", source.id()), ("to", "english")];
     let begun = tom.posts(&format!("/desk/families/{family}/translate"), &form);
     assert_eq!(begun.status, 303, "{}", begun.text());
-    let made = begun.header("location").rsplit('/').next().unwrap().to_owned();
+    let made = begun.leads_to().rsplit('/').next().unwrap().to_owned();
     chief.updates(&chief.rewrites(&source, "رأی‌ها شمرده شد"));
     assert!(tom.get("/desk/stale").page().contains(&made));
     let late = tom.get("/api/v1/stale?service=english").done();
@@ -562,4 +562,113 @@ fn what_lets_others_in_is_asked_of_who_has_shown_who_they_are() {
     let tokens = chief.gets("/tokens").done();
     let night = tokens.as_array().unwrap().iter().find(|token| token["name"] == "Night").unwrap().clone();
     assert!(night["ended"].is_string(), "{night}");
+}
+
+#[test]
+fn topics_are_listed_by_the_names_that_a_journalist_reads() {
+    let room = Room::open();
+    let chief = room.person("chief", "administrator", &[]);
+    let makes = |names: Value| chief.posts("/topics", &json!({ "names": names })).done();
+    let both = makes(json!({ "english": "Zoos", "persian": "باغ وحش" }));
+    makes(json!({ "english": "aviation" }));
+    makes(json!({ "persian": "سیاست" }));
+    let mut mira = Browser::joined(&room, "mira@example.org", "Mira Osei", "administrator", &[]);
+    let mut listed = |language: &str| {
+        mira.posts("/desk/language", &[("language", language)]);
+        let page = mira.get("/desk/administration/topics").page();
+        let names = page.split("<li><a href=\"/desk/administration/topics/").skip(1);
+        names
+            .map(|one| one.split("<bdi ").nth(1).unwrap().split("</bdi>").next().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    let persian = |name: &str| format!("lang=\"fa\" dir=\"rtl\">{name}");
+    let english = |name: &str| format!("lang=\"en\" dir=\"ltr\">{name}");
+    assert_eq!(listed("en"), [english("aviation"), english("Zoos"), persian("سیاست")]);
+    assert_eq!(listed("fa"), [english("aviation"), persian("باغ وحش"), persian("سیاست")]);
+    assert_eq!(listed("my"), [english("aviation"), english("Zoos"), persian("سیاست")]);
+    let page = mira.get(&format!("/desk/administration/topics/{}", both["id"].as_str().unwrap())).page();
+    assert!(page.contains("<h1><bdi lang=\"en\" dir=\"ltr\">Zoos</bdi></h1>"), "{page}");
+}
+
+#[test]
+fn who_only_reads_a_story_reads_the_names_of_those_who_signed_it() {
+    let room = Room::open();
+    let chief = room.person("chief", "administrator", &[]);
+    let named = |name: &str| {
+        chief.posts("/people", &json!({ "name": name })).done()["id"].as_str().unwrap().to_owned()
+    };
+    let (signed, other) = (named("Ama Mensah"), named("Kofi Annor"));
+    let mut content = content("Ferry found");
+    content["bylines"] = json!([{ "person": signed }]);
+    let story = chief.publishes(&chief.writes_content("english", &content));
+    let mut omid = Browser::joined(&room, "omid@example.org", "Omid", "reporter", &["persian"]);
+    let page = omid.get(&format!("/desk/stories/{}", story.id())).page();
+    let offered = format!("value=\"Ama Mensah\" data-person=\"{signed}\"");
+    assert!(page.contains(&offered) && !page.contains(&other), "{page}");
+    let mut ann = Browser::joined(&room, "ann@example.org", "Ann", "reporter", &["english"]);
+    let page = ann.get(&format!("/desk/stories/{}", story.id())).page();
+    assert!(page.contains(&offered) && page.contains(&other), "who writes is offered everybody");
+}
+
+#[test]
+fn a_byline_s_picture_is_chosen_at_the_desk() {
+    let room = Room::open();
+    let chief = room.person("chief", "administrator", &[]);
+    let [free, barred] = [jpeg(), jpeg_that_says("photoshop:Credit='Barred'")]
+        .map(|bytes| chief.adds_picture(&bytes).done()["id"].as_str().unwrap().to_owned());
+    assert_eq!(
+        chief.asks(Method::PATCH, &format!("/pictures/{barred}"), Some(&json!({ "barred": true }))).status,
+        200
+    );
+    let person =
+        chief.posts("/people", &json!({ "name": "Ama Mensah", "names": { "persian": "آما" } })).done();
+    let at = format!("{AT}/bylines/{}", person["id"].as_str().unwrap());
+    let mut mira = Browser::joined(&room, "mira@example.org", "Mira Osei", "administrator", &[]);
+    let mut ann = Browser::joined(&room, "ann@example.org", "Ann Okoro", "editor", &["english"]);
+    let page = mira.get(&at).page();
+    assert!(
+        page.contains(&format!("value=\"{free}\"")) && !page.contains(&format!("value=\"{barred}\"")),
+        "{page}"
+    );
+    let form = seen(&page);
+    let chooses = |who: &mut Browser, picture: &str, seen: &str| {
+        who.posts(&at, &[("seen", seen), ("picture", picture)]).status
+    };
+    assert_eq!(chooses(&mut ann, &free, &form), 403);
+    assert_eq!(chooses(&mut mira, &barred, &form), 409);
+    assert_eq!(chooses(&mut mira, "zzz", &form), 404);
+    assert_eq!(chooses(&mut mira, &free, &form), 303);
+    let kept = || chief.gets(&format!("/people/{}", person["id"].as_str().unwrap())).done();
+    assert_eq!(
+        (&kept()["picture"], &kept()["names"]["persian"]),
+        (&json!(free), &json!("آما")),
+        "and its names stay"
+    );
+    assert_eq!(chooses(&mut mira, "", &form), 409, "somebody was faster");
+    let form = seen(&mira.get(&at).page());
+    assert_eq!(chooses(&mut mira, "", &form), 303);
+    assert_eq!(kept()["picture"], json!(null));
+}
+
+#[test]
+fn what_is_shown_is_called_by_its_name() {
+    let room = Room::open();
+    let chief = room.person("chief", "administrator", &[]);
+    chief.puts("/desks/english/politics", &json!({ "name": "Politics & Votes" })).done();
+    let mut mira = Browser::joined(&room, "mira@example.org", "Mira Osei", "administrator", &[]);
+    let invited =
+        [("email", "tom@example.org"), ("name", "Tom Ashgrove"), ("grant-english/politics", "editor")];
+    assert_eq!(mira.posts("/desk/people", &invited).status, 200);
+    let people = mira.get("/desk/people").page();
+    assert!(people.contains("<bdi>Politics &amp; Votes</bdi> · English"), "{people}");
+    assert!(!people.contains(">english/politics<"), "its id is for addresses");
+    let firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+    let entry = [("email", "mira@example.org"), ("password", super::desk::PASSWORD)];
+    assert_eq!(mira.posts_with("/desk/sign-in", &entry, &[("user-agent", firefox)]).status, 303);
+    assert!(mira.get("/desk/account").page().contains("Firefox · Linux"));
+    let bare = |page: String| page.replace(['\u{2068}', '\u{2069}'], "");
+    assert!(bare(mira.get("/desk/stories").page()).contains("<option value=\"english/world\">English · "));
+    let mut ann = Browser::joined(&room, "ann@example.org", "Ann Okoro", "editor", &["english"]);
+    let own = bare(ann.get("/desk/stories").page());
+    assert!(own.contains("<option value=\"english/world\" lang=\"en\"") && !own.contains(">English · "));
 }

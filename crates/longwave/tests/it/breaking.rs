@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::desk::Browser;
 use super::people::Person;
 use super::room::Room;
 
@@ -135,4 +136,58 @@ fn an_alert_is_tidied_like_every_text() {
     let text = " Missing\u{202E} ferry found\u{7} ";
     let sent = mira.posts("/breaking", &json!({ "alerts": { "english": { "text": text } } })).done();
     assert_eq!(sent["alerts"]["english"]["text"], ALERT);
+}
+
+#[test]
+fn who_may_end_it_at_one_service_ends_it_there_alone() {
+    let room = Room::open();
+    let mira = room.editor();
+    let text = json!({ "text": ALERT });
+    let both = json!({ "alerts": { "english": text, "persian": text } });
+    let id = mira.posts("/breaking", &both).done()["id"].as_str().unwrap().to_owned();
+    let english = mira.posts("/breaking", &json!({ "alerts": { "english": { "text": "Elsewhere" } } }));
+    let english = english.done()["id"].as_str().unwrap().to_owned();
+    let mut omid = Browser::joined(&room, "omid@example.org", "Omid", "chief", &["persian"]);
+    let page = omid.get("/desk/breaking").page();
+    let end = |id: &str| format!("/desk/breaking/{id}/end");
+    assert!(page.contains(&end(&id)) && page.contains("End it at: \u{2068}Persian"), "{page}");
+    assert!(!page.contains(&end(&english)), "it is none of his");
+    assert_eq!(page.matches("data-key=\"KeyE\"").count(), 1, "the key is at the one that he may end");
+    assert!(
+        page.contains("<span lang=\"fa\" dir=\"rtl\">") && page.contains("<span lang=\"en\" dir=\"ltr\">")
+    );
+    let refused = omid.posts(&end(&english), &[]);
+    assert_eq!(refused.status, 403);
+    assert!(refused.text().contains("English"), "it is said where: {}", refused.text());
+    let mut open = room.events("persian");
+    assert!(open.next_named("breaking").data.to_string().contains(ALERT));
+    assert_eq!(omid.posts(&end(&id), &[]).status, 303);
+    assert!(!open.next_named("breaking").data.to_string().contains(ALERT), "open pages are told");
+    let shown = |service: &str| room.get(&format!("/{service}/")).page().contains(ALERT);
+    assert_eq!(["english", "persian"].map(shown), [true, false]);
+    assert_eq!(omid.posts(&end(&id), &[]).status, 403, "at Persian it runs no more");
+    mira.posts(&format!("/breaking/{id}/end"), &json!({})).done();
+    assert_eq!(["english", "persian"].map(shown), [false, false]);
+    assert_eq!(mira.posts(&format!("/breaking/{id}/end"), &json!({})).status, 409);
+}
+
+#[test]
+fn what_is_refused_stands_there_again_with_the_reason() {
+    let room = Room::open();
+    let mira = room.editor();
+    let story = mira.publishes_new("english", "Ferry returns");
+    mira.holds(&story);
+    let mut ann = Browser::joined(&room, "ann@example.org", "Ann Okoro", "editor", &["english"]);
+    let fields = [("text-english", "Ferry <found>"), ("story-english", story.id()), ("hours", "9")];
+    let refused = ann.posts("/desk/breaking", &fields);
+    let page = refused.text();
+    assert_eq!(refused.status, 409);
+    assert!(page.contains("It is held. Release it first.") && page.contains("role=\"alert\""), "{page}");
+    assert!(page.contains("Ferry &lt;found&gt;</textarea>") && page.contains("value=\"9\""), "{page}");
+    assert!(page.contains(&format!("name=\"story-english\" value=\"{}\"", story.id())));
+    let mut tom = Browser::joined(&room, "tom@example.org", "Tom Ashgrove", "reporter", &["english"]);
+    let refused = tom.posts_with("/desk/breaking", &fields, &[("referer", &room.url("/desk/stories?q=x"))]);
+    assert_eq!(refused.status, 403);
+    assert!(refused.text().contains("href=\"/desk/stories?q=x\""), "a way back: {}", refused.text());
+    assert!(!ann.get("/desk/breaking").page().contains("id=\"undone\""));
 }

@@ -98,6 +98,46 @@ fn a_column_is_renamed_and_looks_for_something_else() {
     assert_eq!(mira.get("/desk/wire/columns/9").status, 404);
 }
 
+#[test]
+fn a_column_looks_only_for_what_there_is() {
+    let room = Room::open();
+    let mut mira = Browser::joined(&room, "mira@example.org", "Mira Osei", "reporter", &["english"]);
+    room.wire("a.xml", Item::new("urn:a", "Harbour closed").xml());
+    eventually("it is here", || {
+        Some(()).filter(|()| mira.get("/desk/wire/column/0").page().contains("Harbour"))
+    });
+    let mut sets = |field: &str, value: &str| {
+        mira.posts(
+            "/desk/wire/columns",
+            &[("do", "change"), ("number", "1"), ("name", "Ports"), (field, value)],
+        )
+    };
+    for (field, nonsense) in [
+        ("language", "Klingon"),
+        ("language", "tlh"),
+        ("provider", "meridan"),
+        ("subject", "floods in spring"),
+    ] {
+        let refused = sets(field, nonsense);
+        assert_eq!(refused.status, 422, "{field} {nonsense}");
+        assert!(refused.text().contains(nonsense), "{}", refused.text());
+    }
+    for (field, said, kept) in [
+        ("language", "EN", "<option value=\"en\" selected>English</option>"),
+        ("language", "fa", "<option value=\"fa\" selected>Persian</option>"),
+        ("provider", " Meridian", "<option value=\"meridian\" selected>"),
+        ("subject", "Earthquake", "name=\"subject\" value=\"earthquake\""),
+        ("subject", "20000153", "name=\"subject\" value=\"earthquake\""),
+        ("subject", "afp:FIN", "name=\"subject\" value=\"afp:FIN\""),
+    ] {
+        assert_eq!(sets(field, said).status, 303, "{field} {said}");
+        let mut form = Browser::new(&room);
+        form.signs_in("mira@example.org", super::desk::PASSWORD);
+        let form = form.get("/desk/wire/columns/1").page();
+        assert!(form.contains(kept), "{said}: {form}");
+    }
+}
+
 /// What the columns of the wire are called, as they stand.
 fn names(mira: &mut Browser) -> Vec<String> {
     let page = mira.get("/desk/wire").page();

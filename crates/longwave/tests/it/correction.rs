@@ -1,5 +1,6 @@
 //! A correction admits an error; an update adds news.
 
+use super::desk::Browser;
 use super::room::Room;
 
 #[test]
@@ -16,6 +17,26 @@ fn readers_are_told_what_was_wrong() {
         assert!(page.contains(words), "{words}");
     }
     assert!(room.get("/english/feed.json").page().contains("Ferry returns late"));
+}
+
+#[test]
+fn readers_are_told_what_was_wrong_after_an_update_mended_it() {
+    let room = Room::open();
+    let mira = room.editor();
+    let story = mira.publishes_new("english", "Ferry returns");
+    let mended = mira.updates(&mira.rewrites(&story, "Ferry returns late"));
+    let mut ann = Browser::joined(&room, "ann@example.org", "Ann Okoro", "editor", &["english"]);
+    let reach = format!("/desk/stories/{}/reach", story.id());
+    let again = ann.posts(&reach, &[("do", "update")]).page();
+    assert!(again.contains("Publish as a correction"), "what to do is said: {again}");
+    let note = "An earlier version said the ferry was on time.";
+    let shown = ann.posts(&reach, &[("do", "correct"), ("note", note)]).page();
+    assert!(!shown.contains("role=\"alert\""), "{shown}");
+    mira.corrects(&mended, note);
+    let page = room.story(&story).page();
+    assert!(page.contains(note) && page.contains("Ferry returns late"));
+    let twice = serde_json::json!({ "action": "correct", "revision": mended.revision(), "note": note });
+    mira.is_refused(&mended, twice, "nothing");
 }
 
 #[test]

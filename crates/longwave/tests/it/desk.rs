@@ -121,11 +121,40 @@ fn nobody_gets_in_without_a_session() {
         (sent.status, sent.header("location")),
         (303, "/desk/sign-in?next=/desk/stories?standing=held")
     );
-    assert_eq!(anybody.posts("/desk/stories", &[("to", "english")]).header("location"), "/desk/sign-in");
+    let posted = anybody.posts("/desk/stories", &[("to", "english")]);
+    assert_eq!(posted.header("location"), "/desk/sign-in?undone=true");
     anybody.cookie = "longwave-desk=0123456789abcdef".into();
     assert_eq!(anybody.get("/desk/wire").status, 303, "a secret that nobody was given");
     let part = anybody.asks(Method::GET, "/desk/wire", &[("hx-request", "true")], None);
     assert_eq!((part.status, part.header("hx-redirect")), (401, "/desk/sign-in?next=/desk/wire"));
+}
+
+#[test]
+fn who_was_signed_out_is_told_that_nothing_was_done_and_comes_back() {
+    let room = Room::open();
+    let mut mira = Browser::joined(&room, "mira@example.org", "Mira Osei", "editor", &["english"]);
+    mira.cookie.clear();
+    let kill = [("do", "kill"), ("reason", "It was wrong.")];
+    let at = |page: &str| room.url(page);
+    for (page, back) in [
+        ("/desk/stories/abc?x=1", "undone=true&next=/desk/stories/abc?x=1"),
+        ("/desk/stories/abc/reach", "undone=true&next=/desk/stories/abc"),
+        ("/desk/../english/", "undone=true"),
+        ("/english/", "undone=true"),
+    ] {
+        let to = format!("/desk/sign-in?{back}");
+        let referer = at(page);
+        let pressed = mira.posts_with("/desk/stories/abc/act", &kill, &[("referer", &referer)]);
+        assert_eq!((pressed.status, pressed.header("location")), (303, to.as_str()), "{page}");
+        let part = [("referer", referer.as_str()), ("hx-request", "true")];
+        let part = mira.posts_with("/desk/stories/abc/reach", &kill, &part);
+        assert_eq!((part.status, part.header("hx-redirect")), (401, to.as_str()), "{page}");
+    }
+    let said = mira.get("/desk/sign-in?undone=true&next=/desk/stories/abc?x=1").page();
+    assert!(said.contains("role=\"alert\" id=\"undone\"") && said.contains("nothing was done"), "{said}");
+    assert!(!mira.get("/desk/sign-in?next=/desk/wire").page().contains("nothing was done"));
+    let way_back = [("email", "mira@example.org"), ("password", PASSWORD), ("next", "/desk/stories/abc?x=1")];
+    assert_eq!(mira.posts("/desk/sign-in", &way_back).header("location"), "/desk/stories/abc?x=1");
 }
 
 #[test]
@@ -186,7 +215,7 @@ fn a_reporter_of_one_service_sees_and_does_nothing_at_another() {
     let room = Room::open();
     let mut chief = Browser::joined(&room, "chief@example.org", "The Chief", "administrator", &[]);
     let begun = chief.posts("/desk/stories", &[("to", "persian/world"), ("headline", "محرمانه")]);
-    let story = begun.header("location").to_owned();
+    let story = begun.leads_to().to_owned();
     let mut tom = Browser::joined(&room, "tom@example.org", "Tom Ashgrove", "reporter", &["english"]);
     assert_eq!(tom.get(&story).status, 403);
     assert!(!tom.get("/desk/stories").page().contains("محرمانه"));
@@ -227,7 +256,7 @@ fn whoever_can_not_publish_is_told_who_does() {
         let email = format!("{role}@example.org");
         let mut browser = Browser::joined(&room, &email, role, role, &["english"]);
         let begun = browser.posts("/desk/stories", &[("to", "english/world"), ("headline", "Ferry")]);
-        assert_eq!(browser.get(begun.header("location")).page().contains(said), told, "{role}");
+        assert_eq!(browser.get(begun.leads_to()).page().contains(said), told, "{role}");
     }
 }
 
@@ -272,7 +301,8 @@ fn an_item_is_taken_written_and_published_from_the_desk() {
     assert!(page.contains("class=\"take\"") && page.contains(&format!("<a href=\"{link}\"")), "{page}");
     let taken = mira.posts(&format!("{item}/take"), &[("to", "english/world")]);
     assert_eq!(taken.status, 303, "{}", taken.text());
-    let story = taken.header("location").to_owned();
+    assert!(taken.header("location").ends_with("#headline"), "the keyboard is where one goes on");
+    let story = taken.leads_to().to_owned();
     let again = mira.posts(&format!("{item}/take"), &[("to", "english/world")]);
     assert!(again.text().contains("name=\"anyway\""), "who took it already is told, and may go on");
     let about = [

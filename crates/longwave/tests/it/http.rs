@@ -30,6 +30,11 @@ impl Answer {
         serde_json::from_slice(&self.body).unwrap_or_else(|error| panic!("{error}: {}", self.text()))
     }
 
+    /// The page that it leads to, wherever on that.
+    pub fn leads_to(&self) -> &str {
+        self.header("location").split('#').next().unwrap_or_default()
+    }
+
     /// The JSON of an answer that must have gone well.
     pub fn done(&self) -> Value {
         assert_eq!(self.status, 200, "{}", self.text());

@@ -63,6 +63,40 @@ fn a_correction_of_what_a_story_draws_on_cannot_be_overlooked() {
 }
 
 #[test]
+fn a_story_s_page_names_what_it_draws_on_with_the_agency_s_notes_to_editors() {
+    let room = Room::open();
+    let mira = room.editor();
+    let note = "Names of the crew to follow <soon>";
+    room.wire(
+        "ferry.xml",
+        Item { note: &note.replace('<', "&lt;"), ..Item::new("urn:meridian:1", "Ferry missing") }.xml(),
+    );
+    room.wire("other.xml", Item::new("urn:meridian:2", "Harbour closed").xml());
+    let story = mira.takes("urn:meridian:1", "english");
+    let made = mira.translates(&story, "persian", "کشتی گم شد");
+    let own = mira.writes("english", "A story of our own");
+    let mut ann = Browser::joined(&room, "ann@example.org", "Ann Okoro", "editor", &[]);
+    let panel = |ann: &mut Browser, id: &str| {
+        let page = ann.get(&format!("/desk/stories/{id}")).page();
+        page.split("id=\"p-wire\"").nth(1).and_then(|rest| rest.split("</section>").next()).map(str::to_owned)
+    };
+    let item = mira.finds("urn:meridian:1")["id"].as_str().unwrap().to_owned();
+    for id in [story.id(), made.id()] {
+        let shown = panel(&mut ann, id).unwrap();
+        assert!(
+            shown.contains(&format!("href=\"/desk/wire/{item}\"")) && shown.contains("Ferry missing"),
+            "{shown}"
+        );
+        assert!(
+            shown.contains("meridian") && shown.contains("Names of the crew to follow &lt;soon&gt;"),
+            "{shown}"
+        );
+        assert!(!shown.contains("Harbour"));
+    }
+    assert_eq!(panel(&mut ann, own.id()), None);
+}
+
+#[test]
 fn a_translation_of_what_was_corrected_is_behind_too_and_an_update_asks_for_nobody() {
     let room = Room::open();
     let mira = room.editor();

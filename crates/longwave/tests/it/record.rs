@@ -62,6 +62,22 @@ fn the_record_says_what_was_done_to_what_and_where() {
 }
 
 #[test]
+fn a_name_is_found_by_a_part_of_it_and_a_refused_look_says_at_what() {
+    let room = Room::open();
+    let mut admin = Browser::joined(&room, "admin@example.org", "The Administrator", "administrator", &[]);
+    let mut osei = Browser::joined(&room, "mira@example.org", "Mira Öséi", "reporter", &["english"]);
+    assert_eq!(osei.get("/desk/administration/redirects").status, 403);
+    let page = eventually("it is on record", || {
+        let page = admin.get("/desk/record?who=RA+%C3%B6S&refused=true").page();
+        page.contains("/desk/administration/redirects").then_some(page)
+    });
+    let (_, rows) = page.split_once("<tbody>").unwrap();
+    assert!(rows.contains("Mira Öséi") && !rows.contains("The Administrator"), "{rows}");
+    let nobody = admin.get("/desk/record?who=miro").page();
+    assert!(!nobody.contains("<tbody>"));
+}
+
+#[test]
 fn a_chief_reads_the_record_of_their_service_alone() {
     let room = Room::open();
     let mut ann = Browser::joined(&room, "ann@example.org", "Ann Okoro", "chief", &["english"]);

@@ -209,7 +209,7 @@ fn a_board_shows_every_language_and_begins_those_that_are_missing() {
     assert_eq!(browser.posts(&begin, &[("source", english.id()), ("to", "persian")]).status, 403);
     let begun = browser.posts(&begin, &[("source", english.id()), ("to", "spanish")]);
     assert_eq!(begun.status, 303);
-    let page = browser.get(begun.header("location")).page();
+    let page = browser.get(begun.leads_to()).page();
     assert!(page.contains("id=\"source\""), "side by side");
     assert!(!browser.get(&board).page().contains("value=\"spanish\""));
     assert_eq!(browser.get("/desk/families/1").status, 404);

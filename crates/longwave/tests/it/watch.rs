@@ -15,6 +15,7 @@ use ring::hmac::{HMAC_SHA256, Key, sign};
 use ring::rand::SystemRandom;
 use ring::signature::{self, ECDSA_P256_SHA256_FIXED};
 use serde_json::{Value, json};
+use ureq::http::Method;
 
 use super::agency::Item;
 use super::desk::Browser;
@@ -116,6 +117,64 @@ fn a_feed_that_died_is_seen_and_seen_to_live_again() {
     assert_eq!(watch(&chief)["needs"], 1);
     std::fs::remove_file(room.wire_folder()).unwrap();
     eventually("it lives again", || (feed()["life"] == "well").then_some(()));
+}
+
+#[test]
+fn only_feeds_that_are_set_up_and_not_paused_are_missed() {
+    let room = Room::open();
+    let chief = room.person("chief", "administrator", &[]);
+    let set = |paused: bool| json!({ "provider": "harbour", "folder": "harbour", "paused": paused, "silent_after": 60 });
+    let feed = |name: &str| {
+        let feeds = chief.gets("/watch/feeds").done();
+        feeds.as_array().unwrap().iter().find(|feed| feed["name"] == name).cloned()
+    };
+    chief.puts("/feeds/harbour", &set(false)).done();
+    let looked = |name: &str| feed(name).filter(|feed| !feed["since"].is_null());
+    eventually("it is looked at", || looked("harbour"));
+    // As if it had been silent for a month.
+    let long_silent =
+        || room.sql("UPDATE feed_health SET health = replace(health, '\"since\":\"20', '\"since\":\"19')");
+    let lives = |life: &str| feed("harbour").filter(|feed| feed["life"] == life);
+    let needs = |n: u64| (watch(&chief)["needs"] == n).then_some(());
+    assert!(long_silent() > 0);
+    eventually("it is missed", || lives("silent").and(needs(1)));
+    chief.puts("/feeds/harbour", &set(true)).done();
+    eventually("it is paused", || lives("paused").and(needs(0)));
+    let mut ann = Browser::joined(&room, "ann@example.org", "Ann Okoro", "editor", &["english"]);
+    assert!(section(&ann.get("/desk/watch").page(), "feeds").contains(">Paused<"));
+    chief.puts("/feeds/harbour", &set(false)).done();
+    eventually("nobody missed it while it was paused", || lives("new"));
+    eventually("it is looked at again", || looked("harbour"));
+    assert!(long_silent() > 0);
+    eventually("it is missed again", || needs(1));
+    assert_eq!(chief.asks(Method::DELETE, "/feeds/harbour", None).status, 204);
+    eventually("it is forgotten", || needs(0).filter(|()| feed("harbour").is_none()));
+}
+
+#[test]
+fn what_is_to_be_edited_waits_for_whoever_may_publish_it() {
+    let room = Room::open();
+    let mira = room.editor();
+    let [first, second, persian] = [("english", "First"), ("english", "Second"), ("persian", "سوم")]
+        .map(|(at, headline)| mira.writes(at, headline));
+    let draft = mira.writes("english", "Still a draft");
+    for story in [&second, &first, &persian] {
+        mira.does(story, json!({ "action": "move", "stage": "review" }));
+    }
+    let mut ann = Browser::joined(&room, "ann@example.org", "Ann Okoro", "editor", &["english"]);
+    let mut tom = Browser::joined(&room, "tom@example.org", "Tom Ashgrove", "reporter", &["english"]);
+    let shown = section(&ann.get("/desk/watch/english").page(), "review");
+    let at = |story: &super::people::Told| shown.find(&format!("/desk/stories/{}", story.id()));
+    assert!(at(&first).unwrap() < at(&second).unwrap(), "what was written first comes first");
+    assert_eq!((at(&draft), at(&persian)), (None, None));
+    assert!(!tom.get("/desk/watch").page().contains("id=\"w-review\""), "he edits nothing");
+    let reporter = room.person("Ines", "reporter", &["english"]);
+    assert_eq!(watch(&reporter)["review"], json!([]));
+    assert_eq!(watch(&mira)["review"].as_array().unwrap().len(), 3);
+    mira.publishes(&first);
+    mira.kills(&second, "It was wrong.");
+    assert_eq!(watch(&mira)["review"][0]["story"]["id"], persian.id());
+    assert!(section(&ann.get("/desk/watch").page(), "review").contains("Nothing waits to be edited."));
 }
 
 #[test]

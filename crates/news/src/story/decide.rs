@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::action::{Action, New};
 use super::change::{Change, Event};
-use super::{Cause, EndKind, Refusal, Story};
+use super::{Cause, Correction, EndKind, Refusal, Story};
 use crate::{Actor, By, Content, DeskId, Embargo, Picture, PictureBar, Right, ServiceId, WireRef};
 
 /// Begins a story.
@@ -70,11 +70,7 @@ fn rule(story: &Story, action: Action, actor: &Actor, now: Timestamp) -> Result<
             next_live(story, revision)?;
             Ok(Event::Updated { revision })
         }
-        Action::Correct { revision, note } => {
-            next_live(story, revision)?;
-            unless(note.trim().is_empty(), Refusal::NoNote)?;
-            Ok(Event::Corrected { revision, note })
-        }
+        Action::Correct { revision, note } => correct(story, revision, note),
         Action::Schedule { revision, at, slug } => schedule(story, revision, at, slug, now),
         Action::Unschedule => {
             unless(story.schedule.is_none(), Refusal::NotScheduled)?;
@@ -194,6 +190,17 @@ fn lift_embargo(story: &Story, actor: &Actor, now: Timestamp) -> Result<Event, R
 /// Only a person shortens an embargo or lifts it early.
 fn is_person(actor: &Actor) -> bool {
     matches!(actor.by, By::Person(_))
+}
+
+/// What was wrong is told with the next revision, or afterwards with the one that readers have.
+fn correct(story: &Story, revision: u32, note: String) -> Result<Event, Refusal> {
+    if story.live.as_ref().is_none_or(|live| live.revision != revision) {
+        next_live(story, revision)?;
+    }
+    unless(note.trim().is_empty(), Refusal::NoNote)?;
+    let told = |last: &Correction| last.revision == revision && last.note == note;
+    unless(story.corrections.last().is_some_and(told), Refusal::Nothing)?;
+    Ok(Event::Corrected { revision, note })
 }
 
 /// A live story's next revision: the newest, complete, and not what readers have.

@@ -24,7 +24,7 @@ pub(super) fn any_action() -> impl Strategy<Value = Action> {
         (revision(), "[ab]{0,2}").prop_map(|(base, headline)| write(base, &headline)),
         revision().prop_map(|revision| Action::Publish { revision, slug: None }),
         revision().prop_map(|revision| Action::Update { revision }),
-        revision().prop_map(|revision| Action::Correct { revision, note: "wrong".into() }),
+        (revision(), "[ab]").prop_map(|(revision, note)| Action::Correct { revision, note }),
         (revision(), moment()).prop_map(|(revision, at)| Action::Schedule { revision, at, slug: None }),
         Just(Action::Unschedule),
         Just(Action::PublishDue),
@@ -115,6 +115,11 @@ proptest! {
                 && let Some(before) = story.embargo.clone()
             {
                 prop_assert_eq!(&before.longer(embargo.clone()), embargo, "an embargo was shortened");
+            }
+            if let Event::Updated { revision } | Event::Corrected { revision, .. } = &change.event {
+                let seen = story.live.as_ref().map(|live| live.revision);
+                let told = matches!(change.event, Event::Corrected { .. }) && seen == Some(*revision);
+                prop_assert!(told || *revision == story.head.number, "readers see what nobody meant");
             }
             story.apply(&change);
             history.push(restart(&change));

@@ -110,6 +110,30 @@ fn what_is_written_later_is_not_seen_until_it_is_published() {
 }
 
 #[test]
+fn what_was_wrong_may_be_told_after_the_words_were_mended() {
+    let published = Action::Publish { revision: 1, slug: None };
+    let correct = |revision, note: &str| Action::Correct { revision, note: note.into() };
+    let mended = after([published, write(1, "Ferry returns late"), Action::Update { revision: 2 }]);
+    assert_eq!(refused(&mended, Action::Update { revision: 2 }), Refusal::Nothing);
+    assert_eq!(refused(&mended, correct(2, " ")), Refusal::NoNote);
+    let told = decide(&mended, correct(2, "The ferry was late."), &editor(), minutes(9)).unwrap();
+    let mut corrected = mended.clone();
+    corrected.apply(&told);
+    assert_eq!((corrected.visible_revision(), corrected.corrections.len()), (Some(2), 1));
+    assert_eq!(corrected.live, mended.live, "the words are the same");
+    assert_eq!(refused(&corrected, correct(2, "The ferry was late.")), Refusal::Nothing, "it is told once");
+    // What somebody writes meanwhile stays unseen, and an older revision stays past.
+    let mut written = corrected.clone();
+    written.apply(&decide(&corrected, write(2, "All home"), &editor(), minutes(10)).unwrap());
+    let again = decide(&written, correct(2, "It was a bus."), &editor(), minutes(11)).unwrap();
+    written.apply(&again);
+    assert_eq!((written.visible_revision(), written.head.number), (Some(2), 3));
+    assert_eq!(refused(&written, correct(1, "wrong")), Refusal::Overtaken { newest: 3 });
+    let unpublished = after([write(1, "Ferry returns late")]);
+    assert_eq!(refused(&unpublished, correct(2, "wrong")), Refusal::NotLive);
+}
+
+#[test]
 fn nobody_publishes_or_overwrites_what_they_have_not_seen() {
     let story = after([write(1, "Ferry returns late")]);
     assert_eq!(

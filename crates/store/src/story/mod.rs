@@ -43,6 +43,7 @@ pub(crate) const READ: &[(&str, &str, bool)] = &[
     ("what is scheduled", watched::SCHEDULED, true),
     ("what is held", watched::HELD, true),
     ("what is under embargo", watched::EMBARGOED, true),
+    ("what is in review", watched::REVIEW, true),
     ("what was killed", watched::ENDED, true),
     ("hidden stories", unread::HIDDEN, true),
     ("stories behind the wire", newer::WATCHED, true),

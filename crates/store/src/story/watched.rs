@@ -12,6 +12,8 @@ pub enum Watched {
     Scheduled,
     Held,
     Embargoed,
+    /// It waits to be edited, and was never published.
+    Review,
     /// It was killed or taken down since then.
     Ended(Timestamp),
 }
@@ -41,6 +43,8 @@ macro_rules! watched {
 pub(super) const SCHEDULED: &str = watched!("story.scheduled AND NOT story.ended AND story.changed >= $1");
 pub(super) const HELD: &str = watched!("story.held AND NOT story.ended AND story.changed >= $1");
 pub(super) const EMBARGOED: &str = watched!("story.embargoed AND NOT story.ended AND story.changed >= $1");
+pub(super) const REVIEW: &str =
+    watched!("story.stage = 'review' AND story.live IS NULL AND NOT story.ended AND story.changed >= $1");
 pub(super) const ENDED: &str = watched!("story.ended AND story.changed >= $1");
 /// Translations whose source says something else to readers by now. Only sources that changed since then are looked at, and
 /// they come first: there are far more translations.
@@ -79,6 +83,7 @@ impl Store {
             Watched::Scheduled => (SCHEDULED, i64::MIN),
             Watched::Held => (HELD, i64::MIN),
             Watched::Embargoed => (EMBARGOED, i64::MIN),
+            Watched::Review => (REVIEW, i64::MIN),
             Watched::Ended(since) => (ENDED, micros(since)),
         };
         self.db().rows(sql, &[since.into(), limit(MOST).into()]).await?.iter().map(watched).collect()

@@ -6,9 +6,9 @@ mod search;
 mod words;
 
 pub use read::{KeptItem, RefusedFile, Standing, WireQuery};
-pub(crate) use read::{NAMING, NEWEST};
 #[cfg(test)]
-pub(crate) use read::{OF_MANY, PROVIDERS};
+pub(crate) use read::{LANGUAGES, OF_MANY, PROVIDERS};
+pub(crate) use read::{NAMING, NEWEST};
 pub use receive::{Received, ReceivedItem};
 pub(crate) use search::{Sought, vector};
 use sha2::{Digest, Sha256};

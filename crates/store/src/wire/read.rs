@@ -104,6 +104,13 @@ pub(crate) const PROVIDERS: &str = "WITH RECURSIVE known (provider) AS ( \
         SELECT (SELECT min(wire_item.provider) FROM wire_item WHERE newest AND wire_item.provider > known.provider) \
         FROM known WHERE known.provider IS NOT NULL \
     ) SELECT provider FROM known WHERE provider IS NOT NULL";
+/// The same from one language to the next.
+pub(crate) const LANGUAGES: &str = "WITH RECURSIVE known (language) AS ( \
+        SELECT min(language) FROM wire_item WHERE newest \
+        UNION ALL \
+        SELECT (SELECT min(wire_item.language) FROM wire_item WHERE newest AND wire_item.language > known.language) \
+        FROM known WHERE known.language IS NOT NULL \
+    ) SELECT language FROM known WHERE language IS NOT NULL";
 const IS_KNOWN: &str = "SELECT 1 FROM wire_item WHERE key = $1 AND newest";
 const IS_HERE: &str = "SELECT 1 FROM wire_item WHERE key = $1 AND version = $2";
 /// From the few items to their stories, in this order, whatever is known of how many of either there are.
@@ -206,6 +213,11 @@ impl Store {
     /// first hundred characters.
     pub async fn wire_providers(&self) -> Result<Vec<String>, Error> {
         self.db().rows(PROVIDERS, &[]).await?.iter().map(|row| row.text(0)).collect()
+    }
+
+    /// Every language that an item came in, by its tag as it was sent.
+    pub async fn wire_languages(&self) -> Result<Vec<String>, Error> {
+        self.db().rows(LANGUAGES, &[]).await?.iter().map(|row| row.text(0)).collect()
     }
 
     /// Whether anything came of an item.

@@ -143,27 +143,39 @@ async fn a_front_is_due_when_a_place_is_given_up(room: Room) {
 }
 
 async fn alerts_run_until_they_end(room: Room) {
+    let persian: ServiceId = "persian".parse().unwrap();
+    let text = Alert { text: "Ferry aground".into(), story: None };
     let alert = |n: i64| Breaking {
         id: BreakingId::from_number(n).unwrap(),
-        alerts: BTreeMap::from([(english(), Alert { text: "Ferry aground".into(), story: None })]),
+        alerts: BTreeMap::from([(english(), text.clone()), (persian.clone(), text.clone())]),
         from: minutes(n),
         until: minutes(n) + SignedDuration::from_hours(1),
         ended: None,
         by: editor().by,
     };
-    let (first, mut second) = (alert(1), alert(2));
+    let (first, second) = (alert(1), alert(2));
     let told = room.store.save_breaking(&first).await.unwrap();
-    assert_eq!(told.entry, Entry::Breaking { breaking: first.id, services: vec![english()] });
+    assert_eq!(
+        told.entry,
+        Entry::Breaking { breaking: first.id, services: vec![english(), persian.clone()] }
+    );
     room.store.save_breaking(&second).await.unwrap();
     let running = async |at| room.store.running(minutes(at)).await.unwrap();
     // A clock that stepped back hides none.
     assert_eq!(running(0).await, [second.clone(), first.clone()]);
     assert_eq!(running(2).await, [second.clone(), first.clone()]);
-    assert_eq!(running(61).await, [second.clone()]);
-    second.ended = Some(minutes(5));
-    assert_eq!(room.store.save_breaking(&second).await.unwrap().at, minutes(5));
+    assert_eq!(running(61).await, std::slice::from_ref(&second));
+    let ends = async |at: &[ServiceId]| room.store.end_breaking(second.id, at, minutes(5)).await.unwrap();
+    let (left, told) = ends(std::slice::from_ref(&persian)).await.unwrap();
+    assert_eq!(told.entry, Entry::Breaking { breaking: second.id, services: vec![persian.clone()] });
+    assert_eq!((left.alerts.len(), left.ended), (1, None));
+    assert_eq!(running(6).await, [left, first.clone()]);
+    assert_eq!(ends(&[persian]).await, None, "it runs there no more");
+    let (ended, told) = ends(&[english()]).await.unwrap();
+    assert_eq!((ended.ended, told.at), (Some(minutes(5)), minutes(5)));
     assert_eq!(running(6).await, [first]);
-    assert_eq!(room.store.breaking(second.id).await.unwrap(), Some(second));
+    assert_eq!(ends(&[english()]).await, None);
+    assert_eq!(room.store.breaking(second.id).await.unwrap(), Some(ended));
 }
 
 async fn a_token_is_known_by_its_fingerprint(room: Room) {

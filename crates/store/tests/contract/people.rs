@@ -283,6 +283,10 @@ async fn the_record_is_read_from_its_end(room: Room) {
     assert_eq!(read(between(Some(minutes(1)), Some(minutes(2)))).await.len(), 3);
     assert_eq!(read(between(Some(minutes(2)), None)).await, []);
     assert_eq!(read(between(None, Some(minutes(1)))).await, []);
+    for (part, found) in [("mIR", true), ("", true), ("Mirat", false), ("%", false)] {
+        let who = AuditQuery { who: Some(part.into()), ..AuditQuery::default() };
+        assert_eq!(!room.store.audited(&who).await.unwrap().is_empty(), found, "{part}");
+    }
     let who = AuditQuery { who: Some("Mira".into()), ..AuditQuery::default() };
     assert_eq!(read(who).await, [all[2].clone()]);
     assert_eq!(room.store.audited(&AuditQuery::default()).await.unwrap()[2].1, told[0]);

@@ -2,8 +2,8 @@
 
 use jiff::SignedDuration;
 use news::{
-    Action, By, FailureKind, Grant, NoticeKind, Occasion, Role, Scope, ServiceId, StoryId, Way, WireId,
-    WireItem,
+    Action, By, FailureKind, Grant, NoticeKind, Occasion, Role, Scope, ServiceId, Stage, StoryId, Way,
+    WireId, WireItem,
 };
 use store::{Failed, NewSubscription, Watched};
 
@@ -20,6 +20,7 @@ contract! {
     what_was_told_is_forgotten_in_time
     a_browser_belongs_to_whoever_is_there
     a_key_is_made_once
+    what_waits_to_be_edited_is_known_until_it_is_published_or_ends
     a_desk_watches_stories_that_can_be_read_and_those_that_cannot
     who_scheduled_a_story_is_known
     translations_that_are_behind_are_counted
@@ -77,6 +78,10 @@ async fn a_feed_s_health_is_kept(room: Room) {
     store.feed_looked("meridian", "meridian", minutes(4)).await.unwrap();
     let feed = store.feeds_health().await.unwrap().pop().unwrap();
     assert_eq!((feed.failing, feed.since), (None, Some(minutes(0))));
+    store.feed_looked("other", "other", minutes(4)).await.unwrap();
+    store.forget_feed("meridian").await.unwrap();
+    let left = store.feeds_health().await.unwrap();
+    assert_eq!(left.iter().map(|feed| feed.name.as_str()).collect::<Vec<_>>(), ["other"]);
 }
 
 async fn what_happens_to_a_story_is_told_with_it(room: Room) {
@@ -218,6 +223,24 @@ async fn a_desk_watches_stories_that_can_be_read_and_those_that_cannot(room: Roo
     assert_eq!(room.store.watched(Watched::Held).await.unwrap().len(), 1, "one that ended isn't held");
     assert_eq!(room.store.watched(Watched::Ended(minutes(3))).await.unwrap().len(), 1);
     assert_eq!(room.store.watched(Watched::Ended(minutes(4))).await.unwrap().len(), 0);
+}
+
+async fn what_waits_to_be_edited_is_known_until_it_is_published_or_ends(room: Room) {
+    let to_review = || Action::Move { stage: Stage::Review };
+    let (mut first, mut second) =
+        (room.draft("english", "First").await, room.draft("english", "Second").await);
+    room.draft("english", "A draft").await;
+    room.act(&mut first, to_review(), minutes(1)).await;
+    room.act(&mut second, to_review(), minutes(2)).await;
+    let waits = async || {
+        let found = room.store.watched(Watched::Review).await.unwrap();
+        found.into_iter().map(|one| one.id).collect::<Vec<_>>()
+    };
+    assert_eq!(waits().await, [second.id, first.id]);
+    room.act(&mut first, Action::Publish { revision: 1, slug: None }, minutes(3)).await;
+    assert_eq!(waits().await, [second.id]);
+    room.act(&mut second, kill(), minutes(4)).await;
+    assert_eq!(waits().await, []);
 }
 
 async fn who_scheduled_a_story_is_known(room: Room) {

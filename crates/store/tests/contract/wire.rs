@@ -485,6 +485,12 @@ async fn every_provider_is_known_that_ever_sent_something(room: Room) {
     let mut known = room.store.wire_providers().await.unwrap();
     known.sort();
     assert_eq!(known, ["", "coastpress", "meridian"]);
+    let speaks =
+        |language: &str, guid: &str| WireItem { language: Some(language.into()), ..of("meridian", guid) };
+    receive(&room, b"2", &[speaks("fa", "c"), speaks("en-GB", "d"), speaks("fa", "e")]).await;
+    let mut languages = room.store.wire_languages().await.unwrap();
+    languages.retain(|tag| tag != "en");
+    assert_eq!(languages, ["en-GB", "fa"]);
     let knows = async |provider: &str, guid: &str| room.store.wire_knows(provider, guid).await.unwrap();
     assert!(
         knows("coastpress", "a").await && !knows("coastpress", "b").await && !knows("meridian", "").await

@@ -183,3 +183,7 @@ record-administration = الإدارة
 record-account = الدخول والحسابات
 feed-silent = يُعدّ متوقفًا بعد هذا العدد من الدقائق بلا برقيات
 feed-silent-how = إن تُرك فارغًا: مرة ونصف أطول صمت له في الآونة الأخيرة.
+
+# The picture of a byline
+byline-picture = الصورة
+byline-picture-none = لا صورة بعد. اختر واحدة؛ يراها قراء كل الخدمات.

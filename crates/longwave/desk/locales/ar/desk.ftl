@@ -142,7 +142,7 @@ column-restore = إعادته
 column-add = إضافة عمود
 column-name = اسمه
 provider = الوكالة
-language-tag = اللغة (الرمز)
+column-language = اللغة
 class = نوع المحتوى
 class-text = نص
 class-picture = صورة
@@ -372,7 +372,7 @@ wire-search-try-fewer = يمكن تجربة كلمات أقل أو كتابة أ
 wire-search-try-begin = يمكن تجربة بداية الكلمة مع نجمة: فيضان* تعثر على فيضانات أيضا.
 wire-search-try-language = البحث عن الكلمات يجري بلغة البرقية من دون ترجمة.
 column-words = كلمات
-column-subject = الموضوع (رمز IPTC)
+column-subject = الموضوع
 places = الأماكن
 places-how = مكان واحد في كل سطر: أين يقع الحدث ومن يعنيه.
 note = ملاحظة للزملاء
@@ -519,3 +519,27 @@ language-bg = البلغارية
 language-ja = اليابانية
 language-he = العبرية
 language-hi = الهندية
+
+# Where something may be done
+refusal-not-allowed-at = هذا يتطلب دور { $role } في خدمة { $service }.
+breaking-end-at = إنهاؤه في: { $services }
+
+# Where a story's words came from
+from-wire = من الوكالات
+
+# What a column looks for
+column-subject-how = باسمه، أو بالرمز الذي ترسله الوكالات (medtop:20000151).
+why-no-subject = «{ $subject }» ليس اسم موضوع ولا رمزه. استعمل مصطلحًا من Media Topics لدى IPTC.
+
+# What readers have already
+refusal-nothing-new = لدى القراء أحدث نص بالفعل. لإخبارهم بما كان خطأ، اختر «نشر كتصحيح»؛ وإلا فاكتب شيئًا جديدًا أولًا.
+
+# What is waited for
+waits-reach = جارٍ معرفة ما سيغيّره هذا…
+waits-item = جارٍ فتح الخبر…
+
+# A service and one of its sections
+place = { $service } · { $section }
+
+# From what was refused
+back-where = العودة إلى حيث كنت

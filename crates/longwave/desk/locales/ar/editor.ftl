@@ -180,3 +180,16 @@ editor-not-kept-text = النص كما هو في هذه الصفحة
 editor-copy = نسخ النص
 editor-copied = تم النسخ
 editor-ended-hidden = لم يعد بإمكانك فتح هذه المادة: انتقلت إلى مكتب تحرير آخر أو تغيّر دورك. يرجى نسخ ما يلزم من هذه الصفحة
+
+# What came from the wire
+editor-from-wire = من الوكالة: { $provider }
+
+# Comments, from the line below the text
+editor-comments-count = { $words ->
+    [zero] لا تعليقات
+    [one] تعليق واحد
+    [two] تعليقان
+    [few] { $words } تعليقات
+    [many] { $words } تعليقًا
+   *[other] { $words } تعليق
+}

@@ -121,3 +121,8 @@ newer-open = فتح النسخة الجديدة
 newer-before = فتح النسخة السابقة
 notice-correction = وكالة تصحح ما تستند إليه مادة لي
 notice-correction-said = صححت وكالة ما تستند إليه مادة: { $service }
+life-paused = متوقف مؤقتًا
+
+# What waits to be edited
+watch-review = للتحرير
+watch-review-none = لا شيء ينتظر التحرير.

@@ -180,3 +180,7 @@ record-administration = Administration
 record-account = Signing in and accounts
 feed-silent = Dead after so many minutes without an item
 feed-silent-how = Left empty: half as long again as it was ever silent of late.
+
+# The picture of a byline
+byline-picture = Picture
+byline-picture-none = No picture yet. Choose one; readers of every service see it.

@@ -121,7 +121,7 @@ column-restore = Put it back
 column-add = Add a column
 column-name = Its name
 provider = Provider
-language-tag = Language (tag)
+column-language = Language
 class = Kind of item
 class-text = Text
 class-picture = Picture
@@ -322,7 +322,7 @@ wire-search-try-fewer = Try fewer words, or another spelling of a name.
 wire-search-try-begin = Try the beginning of a word with a star: flood* finds flooding, too.
 wire-search-try-language = Words are looked for in the language of the item, not translated.
 column-words = Words
-column-subject = Subject (IPTC code)
+column-subject = Subject
 places = Places
 places-how = One place a line: where it happens, and whom it concerns.
 note = Note to colleagues
@@ -451,3 +451,27 @@ language-bg = Bulgarian
 language-ja = Japanese
 language-he = Hebrew
 language-hi = Hindi
+
+# Where something may be done
+refusal-not-allowed-at = This takes the role { $role } at the service { $service }.
+breaking-end-at = End it at: { $services }
+
+# Where a story's words came from
+from-wire = From the wire
+
+# What a column looks for
+column-subject-how = By its name, or by the code that agencies send (medtop:20000151).
+why-no-subject = “{ $subject }” is neither the name of a subject nor its code. Use a word of IPTC’s Media Topics, such as “earthquake”.
+
+# What readers have already
+refusal-nothing-new = Readers have the newest words already. To tell them what was wrong before, choose “Publish as a correction”; else write something new first.
+
+# What is waited for
+waits-reach = Finding out what this would change…
+waits-item = Opening the item…
+
+# A service and one of its sections
+place = { $service } · { $section }
+
+# From what was refused
+back-where = Back to where you were

@@ -145,3 +145,12 @@ editor-not-kept-text = The text as it stands on this page
 editor-copy = Copy the text
 editor-copied = Copied
 editor-ended-hidden = You may no longer open this story: it went to another desk, or your role changed. Copy what you need from this page
+
+# What came from the wire
+editor-from-wire = From the wire: { $provider }
+
+# Comments, from the line below the text
+editor-comments-count = { $words ->
+    [one] { $words } comment
+   *[other] { $words } comments
+}

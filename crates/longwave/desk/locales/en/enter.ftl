@@ -64,3 +64,7 @@ factors-what = Takes the second factor, the passkeys and the tie to single sign-
 factors-end = Take back all but the password
 trouble-busy = The newsroom is checking too many passwords right now. Nothing was changed; try again in a moment.
 astray-wait = Too many wrong tries. Wait a quarter of an hour, then try again.
+
+# Signed out while something was pressed
+sign-in-undone = You were signed out; nothing was done. Sign in, and you are back where you were.
+refilled = What you had typed stands here again. It wasn’t sent.

@@ -113,3 +113,8 @@ newer-open = Open the new version
 newer-before = Open the version before
 notice-correction = an agency that corrects what a story of mine draws on
 notice-correction-said = An agency corrected what a story at { $service } draws on
+life-paused = Paused
+
+# What waits to be edited
+watch-review = To be edited
+watch-review-none = Nothing waits to be edited.

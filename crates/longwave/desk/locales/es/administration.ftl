@@ -181,3 +181,7 @@ record-administration = Administración
 record-account = Accesos y cuentas
 feed-silent = Caído tras tantos minutos sin cables
 feed-silent-how = Vacío: una vez y media su silencio reciente más largo.
+
+# The picture of a byline
+byline-picture = Foto
+byline-picture-none = Aún no hay foto. Elija una; la ven los lectores de todos los servicios.

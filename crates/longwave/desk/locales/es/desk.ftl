@@ -134,7 +134,7 @@ column-restore = Devolverla
 column-add = Agregar una columna
 column-name = Su nombre
 provider = Agencia
-language-tag = Idioma (código)
+column-language = Idioma
 class = Tipo de contenido
 class-text = Texto
 class-picture = Foto
@@ -342,7 +342,7 @@ wire-search-try-fewer = Pruebe con menos palabras o con otra grafía del nombre.
 wire-search-try-begin = Pruebe el comienzo de una palabra con un asterisco: inund* encuentra también inundaciones.
 wire-search-try-language = Las palabras se buscan en el idioma del cable, sin traducir.
 column-words = Palabras
-column-subject = Asunto (código IPTC)
+column-subject = Asunto
 places = Lugares
 places-how = Un lugar por línea: dónde ocurre y a quién afecta.
 note = Nota para los colegas
@@ -473,3 +473,27 @@ language-bg = búlgaro
 language-ja = japonés
 language-he = hebreo
 language-hi = hindi
+
+# Where something may be done
+refusal-not-allowed-at = Para esto se necesita el rol { $role } en el servicio { $service }.
+breaking-end-at = Terminar en: { $services }
+
+# Where a story's words came from
+from-wire = De los cables de agencias
+
+# What a column looks for
+column-subject-how = Por su nombre, o por el código que envían las agencias (medtop:20000151).
+why-no-subject = «{ $subject }» no es ni el nombre de un asunto ni su código. Use un término de los Media Topics de IPTC, como «terremoto».
+
+# What readers have already
+refusal-nothing-new = Los lectores ya tienen el texto más reciente. Para decirles qué estaba mal, elija «Publicar como corrección»; si no, escriba antes algo nuevo.
+
+# What is waited for
+waits-reach = Viendo qué cambiaría esto…
+waits-item = Abriendo el cable…
+
+# A service and one of its sections
+place = { $service } · { $section }
+
+# From what was refused
+back-where = Volver a donde estaba

@@ -152,3 +152,12 @@ editor-not-kept-text = El texto tal como está en esta página
 editor-copy = Copiar el texto
 editor-copied = Copiado
 editor-ended-hidden = Ya no puede abrir esta nota: pasó a otra mesa o cambió su función. Copie de esta página lo que necesite
+
+# What came from the wire
+editor-from-wire = De la agencia: { $provider }
+
+# Comments, from the line below the text
+editor-comments-count = { $words ->
+    [one] { $words } comentario
+   *[other] { $words } comentarios
+}

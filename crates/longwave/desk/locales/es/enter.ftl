@@ -65,3 +65,7 @@ factors-what = Quita el segundo factor, las llaves de acceso y el vínculo con e
 factors-end = Quitar todo menos la contraseña
 trouble-busy = La redacción está comprobando demasiadas contraseñas en este momento. No se cambió nada; intente de nuevo en un momento.
 astray-wait = Demasiados intentos fallidos. Espere un cuarto de hora e intente de nuevo.
+
+# Signed out while something was pressed
+sign-in-undone = Su sesión había terminado; no se hizo nada. Entre y volverá a donde estaba.
+refilled = Lo que había escrito está aquí de nuevo. No se ha enviado.

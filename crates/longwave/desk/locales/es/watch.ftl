@@ -115,3 +115,8 @@ newer-open = Abrir la nueva versión
 newer-before = Abrir la versión anterior
 notice-correction = una agencia que corrige aquello en lo que se basa una nota mía
 notice-correction-said = Una agencia corrigió aquello en lo que se basa una nota: { $service }
+life-paused = En pausa
+
+# What waits to be edited
+watch-review = Por revisar
+watch-review-none = No hay nada por revisar.

@@ -183,3 +183,7 @@ record-administration = مدیریت
 record-account = ورود و حساب‌ها
 feed-silent = پس از این تعداد دقیقه بدون خبر، از کار افتاده شمرده شود
 feed-silent-how = اگر خالی بماند: یک‌ونیم برابرِ درازترین سکوت اخیرش.
+
+# The picture of a byline
+byline-picture = عکس
+byline-picture-none = هنوز عکسی نیست. یکی برگزینید؛ خوانندگان همه بخش‌ها آن را می‌بینند.

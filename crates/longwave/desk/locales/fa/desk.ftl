@@ -129,7 +129,7 @@ column-restore = بازگرداندن ستون
 column-add = افزودن ستون
 column-name = نام ستون
 provider = خبرگزاری
-language-tag = زبان (کد)
+column-language = زبان
 class = نوع محتوا
 class-text = متن
 class-picture = عکس
@@ -350,7 +350,7 @@ wire-search-try-fewer = واژه‌های کمتر یا املای دیگری ا
 wire-search-try-begin = آغاز واژه را با ستاره امتحان کنید: کتاب* «کتابخانه» را هم می‌یابد.
 wire-search-try-language = واژه‌ها به زبان خود خبر جست‌وجو می‌شوند و ترجمه نمی‌شوند.
 column-words = واژه‌ها
-column-subject = موضوع (کد IPTC)
+column-subject = موضوع
 places = مکان‌ها
 places-how = در هر سطر یک مکان: کجا رخ می‌دهد و به کجا مربوط است.
 note = یادداشت برای همکاران
@@ -479,3 +479,27 @@ language-bg = بلغاری
 language-ja = ژاپنی
 language-he = عبری
 language-hi = هندی
+
+# Where something may be done
+refusal-not-allowed-at = این کار به نقش { $role } در بخش { $service } نیاز دارد.
+breaking-end-at = پایان دادن در: { $services }
+
+# Where a story's words came from
+from-wire = از خبرگزاری‌ها
+
+# What a column looks for
+column-subject-how = با نام آن، یا با کدی که خبرگزاری‌ها می‌فرستند (medtop:20000151).
+why-no-subject = «{ $subject }» نه نام موضوعی است و نه کد آن. واژه‌ای از Media Topics متعلق به IPTC به کار ببرید، مانند «earthquake».
+
+# What readers have already
+refusal-nothing-new = خوانندگان تازه‌ترین متن را دارند. برای گفتن این که چه چیزی اشتباه بود، «انتشار به‌عنوان اصلاحیه» را برگزینید؛ وگرنه نخست چیز تازه‌ای بنویسید.
+
+# What is waited for
+waits-reach = در حال یافتن آنچه این تغییر می‌دهد…
+waits-item = در حال باز کردن خبر…
+
+# A service and one of its sections
+place = { $service } · { $section }
+
+# From what was refused
+back-where = بازگشت به جایی که بودید

@@ -151,3 +151,9 @@ editor-not-kept-text = متن چنان‌که در این صفحه است
 editor-copy = کپی متن
 editor-copied = کپی شد
 editor-ended-hidden = دیگر نمی‌توانید این مطلب را باز کنید: به میز دیگری رفته یا نقش شما عوض شده است. آنچه لازم دارید از این صفحه کپی کنید
+
+# What came from the wire
+editor-from-wire = از خبرگزاری: { $provider }
+
+# Comments, from the line below the text
+editor-comments-count = { $words } نظر

@@ -113,3 +113,8 @@ newer-open = باز کردن نسخه تازه
 newer-before = باز کردن نسخه پیشین
 notice-correction = اصلاح آنچه مطلب من بر آن استوار است، از سوی خبرگزاری
 notice-correction-said = خبرگزاری آنچه را مطلبی بر آن استوار است اصلاح کرد: { $service }
+life-paused = متوقف
+
+# What waits to be edited
+watch-review = برای ویرایش
+watch-review-none = چیزی در انتظار ویرایش نیست.

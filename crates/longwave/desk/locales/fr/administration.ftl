@@ -181,3 +181,7 @@ record-administration = Administration
 record-account = Connexions et comptes
 feed-silent = Mort après tant de minutes sans dépêche
 feed-silent-how = Vide : une fois et demie son plus long silence récent.
+
+# The picture of a byline
+byline-picture = Photo
+byline-picture-none = Pas encore de photo. Choisissez-en une ; les lecteurs de tous les services la voient.

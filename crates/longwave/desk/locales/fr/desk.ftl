@@ -131,7 +131,7 @@ column-restore = La remettre
 column-add = Ajouter une colonne
 column-name = Son nom
 provider = Agence
-language-tag = Langue (code)
+column-language = Langue
 class = Type de contenu
 class-text = Texte
 class-picture = Photo
@@ -341,7 +341,7 @@ wire-search-try-fewer = Essayez avec moins de mots, ou une autre graphie du nom.
 wire-search-try-begin = Essayez le début d’un mot avec un astérisque : inond* trouve aussi inondations.
 wire-search-try-language = Les mots sont cherchés dans la langue de la dépêche, sans traduction.
 column-words = Mots
-column-subject = Sujet (code IPTC)
+column-subject = Sujet
 places = Lieux
 places-how = Un lieu par ligne : où cela se passe, et qui est concerné.
 note = Note aux collègues
@@ -472,3 +472,27 @@ language-bg = bulgare
 language-ja = japonais
 language-he = hébreu
 language-hi = hindi
+
+# Where something may be done
+refusal-not-allowed-at = Il faut pour cela le rôle { $role } dans le service { $service }.
+breaking-end-at = Y mettre fin pour : { $services }
+
+# Where a story's words came from
+from-wire = Du fil des agences
+
+# What a column looks for
+column-subject-how = Par son nom, ou par le code qu’envoient les agences (medtop:20000151).
+why-no-subject = « { $subject } » n’est ni le nom d’un sujet ni son code. Employez un terme des Media Topics de l’IPTC, par exemple « tremblement de terre ».
+
+# What readers have already
+refusal-nothing-new = Les lecteurs ont déjà la version la plus récente. Pour leur dire ce qui était faux, choisissez « Publier en correction » ; sinon, écrivez d’abord du nouveau.
+
+# What is waited for
+waits-reach = Recherche de ce que cela changerait…
+waits-item = Ouverture de la dépêche…
+
+# A service and one of its sections
+place = { $service } · { $section }
+
+# From what was refused
+back-where = Revenir où vous étiez

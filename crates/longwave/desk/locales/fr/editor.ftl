@@ -156,3 +156,12 @@ editor-not-kept-text = Le texte tel qu’il est sur cette page
 editor-copy = Copier le texte
 editor-copied = Copié
 editor-ended-hidden = Vous ne pouvez plus ouvrir cet article : il est passé à un autre desk, ou votre rôle a changé. Copiez de cette page ce qu’il vous faut
+
+# What came from the wire
+editor-from-wire = De l’agence : { $provider }
+
+# Comments, from the line below the text
+editor-comments-count = { $words ->
+    [one] { $words } commentaire
+   *[other] { $words } commentaires
+}

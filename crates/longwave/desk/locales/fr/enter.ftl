@@ -65,3 +65,7 @@ factors-what = Retire le second facteur, les clés d’accès et le lien avec la
 factors-end = Tout retirer sauf le mot de passe
 trouble-busy = La rédaction vérifie trop de mots de passe en ce moment. Rien n’a été modifié ; réessayez dans un instant.
 astray-wait = Trop de tentatives échouées. Attendez un quart d’heure, puis réessayez.
+
+# Signed out while something was pressed
+sign-in-undone = Vous aviez été déconnecté ; rien n’a été fait. Connectez-vous, et vous reviendrez où vous étiez.
+refilled = Ce que vous aviez saisi est de nouveau ici. Rien n’a été envoyé.

@@ -115,3 +115,8 @@ newer-open = Ouvrir la nouvelle version
 newer-before = Ouvrir la version précédente
 notice-correction = une agence qui corrige ce sur quoi s’appuie un de mes articles
 notice-correction-said = Une agence a corrigé ce sur quoi s’appuie un article : { $service }
+life-paused = En pause
+
+# What waits to be edited
+watch-review = À relire
+watch-review-none = Rien n’attend d’être relu.

@@ -124,7 +124,7 @@ column-restore = ပြန်ထားရန်
 column-add = ကော်လံ ထည့်ရန်
 column-name = ကော်လံ အမည်
 provider = သတင်းအေဂျင်စီ
-language-tag = ဘာသာစကား (ကုဒ်)
+column-language = ဘာသာစကား
 class = အမျိုးအစား
 class-text = စာသား
 class-picture = ဓာတ်ပုံ
@@ -348,7 +348,7 @@ wire-search-try-fewer = စကားလုံး လျှော့ပြီး 
 wire-search-try-begin = စကားလုံးရဲ့ အစကို ကြယ်ပွင့်နဲ့ ရှာကြည့်ပါ- flood* က flooding ကိုလည်း တွေ့ပါမယ်။
 wire-search-try-language = စကားလုံးတွေကို သတင်းရဲ့ မူရင်းဘာသာစကားနဲ့ပဲ ရှာပါတယ်၊ ဘာသာမပြန်ပါ။
 column-words = စကားလုံးများ
-column-subject = အကြောင်းအရာ (IPTC ကုဒ်)
+column-subject = အကြောင်းအရာ
 places = နေရာများ
 places-how = တစ်ကြောင်းမှာ နေရာတစ်ခု- ဘယ်မှာ ဖြစ်တယ်၊ ဘယ်နေရာနဲ့ ဆိုင်တယ်။
 note = လုပ်ဖော်ကိုင်ဖက်များအတွက် မှတ်ချက်
@@ -501,3 +501,35 @@ language-bg = ဘူလ်ဂေးရီးယား
 language-ja = ဂျပန်
 language-he = ဟီဘရူး
 language-hi = ဟိန္ဒီ
+
+# Where something may be done
+# ?
+refusal-not-allowed-at = ဒီအတွက် { $service } ဘာသာစကားဌာနတွင် { $role } တာဝန် လိုအပ်ပါတယ်။
+# ?
+breaking-end-at = ဤဘာသာစကားဌာနများတွင် ရပ်ရန် – { $services }
+
+# Where a story's words came from
+# ?
+from-wire = သတင်းအေဂျင်စီများမှ
+
+# What a column looks for
+# ?
+column-subject-how = အမည်ဖြင့် သို့မဟုတ် သတင်းအေဂျင်စီများ ပို့သော ကုဒ်ဖြင့် (medtop:20000151)။
+# ?
+why-no-subject = “{ $subject }” သည် အကြောင်းအရာအမည်လည်း မဟုတ်၊ ကုဒ်လည်း မဟုတ်ပါ။ IPTC Media Topics ထဲမှ စကားလုံး သုံးပါ၊ ဥပမာ “earthquake”။
+
+# What readers have already
+# ?
+refusal-nothing-new = စာဖတ်သူများ နောက်ဆုံးစာသားကို ရပြီးဖြစ်သည်။ ယခင်မှားခဲ့သည်ကို ပြောရန် “အမှားပြင်ဆင်ချက်အဖြစ် ဖော်ပြရန်” ကို ရွေးပါ၊ မဟုတ်လျှင် အသစ်တစ်ခု အရင်ရေးပါ။
+
+# What is waited for
+# ?
+waits-reach = ဒါက ဘာတွေ ပြောင်းမလဲ ရှာနေပါတယ်…
+# ?
+waits-item = သတင်းကို ဖွင့်နေပါတယ်…
+
+# A service and one of its sections
+place = { $service } · { $section }
+
+# From what was refused
+back-where = ရှိခဲ့သည့်နေရာသို့ ပြန်ရန်

@@ -154,3 +154,11 @@ editor-copy = စာသားကို ကူးယူရန်
 editor-copied = ကူးယူပြီး
 # ?
 editor-ended-hidden = ဒီသတင်းကို သင် ဖွင့်လို့ မရတော့ပါ – တခြားဒက်စ်ကို ရောက်သွားတာ ဒါမှမဟုတ် သင့်အခန်းကဏ္ဍ ပြောင်းသွားတာ ဖြစ်ပါတယ်။ လိုတာကို ဒီစာမျက်နှာကနေ ကူးယူပါ
+
+# What came from the wire
+# ?
+editor-from-wire = သတင်းအေဂျင်စီမှ – { $provider }
+
+# Comments, from the line below the text
+# ?
+editor-comments-count = မှတ်ချက် { $words } ခု

@@ -120,3 +120,10 @@ newer-before = အရင်ဗားရှင်းကို ဖွင့်ပ�
 notice-correction = ကျွန်ုပ်၏ သတင်း မှီငြမ်းထားတာကို အေဂျင်စီက အမှားပြင်ဆင်ခြင်း
 # ?
 notice-correction-said = သတင်းတစ်ပုဒ် မှီငြမ်းထားတာကို အေဂျင်စီက အမှားပြင်ဆင်လိုက်ပါတယ်: { $service }
+life-paused = ခေတ္တရပ်
+
+# What waits to be edited
+# ?
+watch-review = တည်းဖြတ်ရန်
+# ?
+watch-review-none = တည်းဖြတ်ရန် စောင့်နေသည့် သတင်း မရှိပါ။

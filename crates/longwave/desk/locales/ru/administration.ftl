@@ -182,3 +182,7 @@ record-administration = Управление
 record-account = Вход и учётные записи
 feed-silent = Считать неработающей после стольких минут без сообщений
 feed-silent-how = Если пусто: в полтора раза дольше самого долгого молчания за последнее время.
+
+# The picture of a byline
+byline-picture = Фотография
+byline-picture-none = Фотографии пока нет. Выберите её; её видят читатели всех служб.

@@ -134,7 +134,7 @@ column-restore = Вернуть
 column-add = Добавить колонку
 column-name = Название
 provider = Агентство
-language-tag = Язык (код)
+column-language = Язык
 class = Тип
 class-text = Текст
 class-picture = Фото
@@ -351,7 +351,7 @@ wire-search-try-fewer = Попробуйте меньше слов или дру
 wire-search-try-begin = Попробуйте начало слова со звёздочкой: наводн* найдёт и «наводнения».
 wire-search-try-language = Слова ищутся на языке сообщения, без перевода.
 column-words = Слова
-column-subject = Тема (код IPTC)
+column-subject = Тема
 places = Места
 places-how = По одному месту в строке: где это происходит и кого касается.
 note = Заметка для коллег
@@ -484,3 +484,27 @@ language-bg = болгарский
 language-ja = японский
 language-he = иврит
 language-hi = хинди
+
+# Where something may be done
+refusal-not-allowed-at = Для этого нужна роль «{ $role }» в службе { $service }.
+breaking-end-at = Завершить для: { $services }
+
+# Where a story's words came from
+from-wire = Из лент агентств
+
+# What a column looks for
+column-subject-how = По названию или по коду, который присылают агентства (medtop:20000151).
+why-no-subject = «{ $subject }» — ни название темы, ни её код. Возьмите термин из IPTC Media Topics, например «earthquake».
+
+# What readers have already
+refusal-nothing-new = Читатели уже видят последний текст. Чтобы сообщить им, что было неверно, выберите «Опубликовать как исправление»; иначе сначала напишите новое.
+
+# What is waited for
+waits-reach = Выясняется, что это изменит…
+waits-item = Открывается сообщение…
+
+# A service and one of its sections
+place = { $service } · { $section }
+
+# From what was refused
+back-where = Назад, где вы были

@@ -165,3 +165,13 @@ editor-not-kept-text = Текст, как он стоит на этой стра
 editor-copy = Скопировать текст
 editor-copied = Скопировано
 editor-ended-hidden = Вы больше не можете открывать этот материал: он перешёл в другой отдел или изменилась ваша роль. Скопируйте нужное с этой страницы
+
+# What came from the wire
+editor-from-wire = Из ленты: { $provider }
+
+# Comments, from the line below the text
+editor-comments-count = { $words ->
+    [one] { $words } комментарий
+    [few] { $words } комментария
+   *[other] { $words } комментариев
+}

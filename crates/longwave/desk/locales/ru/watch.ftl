@@ -117,3 +117,8 @@ newer-open = Открыть новую версию
 newer-before = Открыть прежнюю версию
 notice-correction = об исправлении агентством того, на чём основан мой материал
 notice-correction-said = Агентство исправило то, на чём основан материал: { $service }
+life-paused = Приостановлена
+
+# What waits to be edited
+watch-review = На редактуру
+watch-review-none = Ничего не ждёт редактуры.

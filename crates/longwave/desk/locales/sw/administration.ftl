@@ -184,3 +184,7 @@ record-administration = Usimamizi
 record-account = Kuingia na akaunti
 feed-silent = Umekufa baada ya dakika hizi bila taarifa
 feed-silent-how = Ukiachwa wazi: mara moja na nusu ya ukimya wake mrefu zaidi wa hivi karibuni.
+
+# The picture of a byline
+byline-picture = Picha
+byline-picture-none = Hakuna picha bado. Chagua moja; wasomaji wa idhaa zote wataiona.

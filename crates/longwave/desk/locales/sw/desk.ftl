@@ -129,7 +129,7 @@ column-restore = Irudishe
 column-add = Ongeza safu
 column-name = Jina la safu
 provider = Shirika
-language-tag = Lugha (msimbo)
+column-language = Lugha
 class = Aina ya maudhui
 class-text = Maandishi
 class-picture = Picha
@@ -347,7 +347,7 @@ wire-search-try-fewer = Jaribu maneno machache, au tahajia nyingine ya jina.
 wire-search-try-begin = Jaribu mwanzo wa neno wenye nyota: mafur* hupata mafuriko pia.
 wire-search-try-language = Maneno hutafutwa katika lugha ya taarifa yenyewe, bila kutafsiriwa.
 column-words = Maneno
-column-subject = Mada (msimbo wa IPTC)
+column-subject = Mada
 places = Mahali
 places-how = Mahali pamoja kwa kila mstari: inapotokea, na panapohusika.
 note = Ujumbe kwa wenzako
@@ -480,3 +480,27 @@ language-bg = Kibulgaria
 language-ja = Kijapani
 language-he = Kiebrania
 language-hi = Kihindi
+
+# Where something may be done
+refusal-not-allowed-at = Hili linahitaji jukumu la { $role } katika idhaa ya { $service }.
+breaking-end-at = Ikomeshe katika: { $services }
+
+# Where a story's words came from
+from-wire = Kutoka mashirika ya habari
+
+# What a column looks for
+column-subject-how = Kwa jina lake, au kwa msimbo ambao mashirika hutuma (medtop:20000151).
+why-no-subject = “{ $subject }” si jina la mada wala msimbo wake. Tumia neno la Media Topics za IPTC, kama “earthquake”.
+
+# What readers have already
+refusal-nothing-new = Wasomaji wana maneno mapya zaidi tayari. Kuwaambia kilichokuwa kosa, chagua “Chapisha kama masahihisho”; vinginevyo andika kitu kipya kwanza.
+
+# What is waited for
+waits-reach = Inatafuta hili litabadilisha nini…
+waits-item = Inafungua taarifa…
+
+# A service and one of its sections
+place = { $service } · { $section }
+
+# From what was refused
+back-where = Rudi ulipokuwa

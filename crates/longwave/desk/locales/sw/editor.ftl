@@ -157,3 +157,12 @@ editor-not-kept-text = Maandishi yalivyo kwenye ukurasa huu
 editor-copy = Nakili maandishi
 editor-copied = Yamenakiliwa
 editor-ended-hidden = Huwezi tena kufungua habari hii: imehamia dawati lingine, au jukumu lako limebadilika. Nakili unachohitaji kutoka ukurasa huu
+
+# What came from the wire
+editor-from-wire = Kutoka shirika: { $provider }
+
+# Comments, from the line below the text
+editor-comments-count = { $words ->
+    [one] maoni { $words }
+   *[other] maoni { $words }
+}

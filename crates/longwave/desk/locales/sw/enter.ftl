@@ -66,3 +66,7 @@ factors-what = Huondoa uthibitisho wa pili, funguo za siri na uhusiano na huduma
 factors-end = Ondoa vyote isipokuwa nenosiri
 trouble-busy = Chumba cha habari kinakagua manenosiri mengi mno kwa sasa. Hakuna kilichobadilishwa; jaribu tena baada ya muda mfupi.
 astray-wait = Umekosea mara nyingi mno. Subiri robo saa, kisha ujaribu tena.
+
+# Signed out while something was pressed
+sign-in-undone = Ulikuwa umeondolewa; hakuna kilichofanyika. Ingia, na utarudi ulipokuwa.
+refilled = Ulichokuwa umeandika kipo hapa tena. Hakikutumwa.

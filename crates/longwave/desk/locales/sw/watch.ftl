@@ -117,3 +117,8 @@ newer-open = Fungua toleo jipya
 newer-before = Fungua toleo la awali
 notice-correction = shirika linalosahihisha taarifa ambayo habari yangu inaitegemea
 notice-correction-said = Shirika limesahihisha taarifa ambayo habari inaitegemea: { $service }
+life-paused = Umesimamishwa
+
+# What waits to be edited
+watch-review = Za kuhaririwa
+watch-review-none = Hakuna inayosubiri kuhaririwa.

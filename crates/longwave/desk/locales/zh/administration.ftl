@@ -182,3 +182,7 @@ record-administration = 管理
 record-account = 登录和账户
 feed-silent = 多少分钟无稿件即视为中断
 feed-silent-how = 留空：近期最长静默时间的一倍半。
+
+# The picture of a byline
+byline-picture = 照片
+byline-picture-none = 尚无照片。请选择一张；所有语言部的读者都会看到。

@@ -118,7 +118,7 @@ column-restore = 放回原处
 column-add = 添加一列
 column-name = 列名
 provider = 通讯社
-language-tag = 语言（代码）
+column-language = 语言
 class = 内容类别
 class-text = 文字
 class-picture = 图片
@@ -327,7 +327,7 @@ wire-search-try-fewer = 请减少用词，或换一种译名。
 wire-search-try-begin = 外文词可只写开头并加星号：flood* 也能找到 flooding。
 wire-search-try-language = 只按电讯稿本身的语言查找，不作翻译。
 column-words = 词语
-column-subject = 主题（IPTC代码）
+column-subject = 主题
 places = 地点
 places-how = 每行一个地点：事情发生在哪里，涉及哪里。
 note = 给同事的备注
@@ -450,3 +450,27 @@ language-bg = 保加利亚语
 language-ja = 日语
 language-he = 希伯来语
 language-hi = 印地语
+
+# Where something may be done
+refusal-not-allowed-at = 此操作需要在{ $service }语言部担任：{ $role }。
+breaking-end-at = 在以下语言部结束：{ $services }
+
+# Where a story's words came from
+from-wire = 来自通讯社
+
+# What a column looks for
+column-subject-how = 填写名称，或通讯社发送的代码（medtop:20000151）。
+why-no-subject = “{ $subject }”既不是主题名称也不是其代码。请使用 IPTC Media Topics 中的词，例如“地震”。
+
+# What readers have already
+refusal-nothing-new = 读者看到的已是最新内容。如要告知读者先前的错误，请选择“作为更正发布”；否则请先写入新内容。
+
+# What is waited for
+waits-reach = 正在查看此操作的影响…
+waits-item = 正在打开电讯…
+
+# A service and one of its sections
+place = { $service } · { $section }
+
+# From what was refused
+back-where = 返回原来的页面

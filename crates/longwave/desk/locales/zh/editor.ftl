@@ -133,3 +133,9 @@ editor-not-kept-text = 本页上的文本现状
 editor-copy = 复制文本
 editor-copied = 已复制
 editor-ended-hidden = 您不能再打开此稿：稿件已转到其他编辑组，或您的角色已变更。请从本页复制您需要的内容
+
+# What came from the wire
+editor-from-wire = 来自通讯社：{ $provider }
+
+# Comments, from the line below the text
+editor-comments-count = { $words }条批注

@@ -61,3 +61,7 @@ factors-what = 取消双重验证、通行密钥和与单点登录的关联，�
 factors-end = 取消密码以外的一切
 trouble-busy = 当前正在核对的密码过多。没有任何改动；请稍后再试。
 astray-wait = 错误次数过多。请等一刻钟后再试。
+
+# Signed out while something was pressed
+sign-in-undone = 您已退出登录；没有执行任何操作。登录后会回到原来的页面。
+refilled = 您输入的内容已恢复在此，尚未发送。

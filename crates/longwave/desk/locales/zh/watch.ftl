@@ -107,3 +107,8 @@ newer-open = 打开新版本
 newer-before = 打开之前的版本
 notice-correction = 我的稿件所依据的内容被通讯社更正
 notice-correction-said = 通讯社更正了一篇稿件所依据的内容：{ $service }
+life-paused = 已暂停
+
+# What waits to be edited
+watch-review = 待审稿
+watch-review-none = 没有待审的稿件。

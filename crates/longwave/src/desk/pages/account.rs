@@ -7,6 +7,7 @@ use news::Timestamp;
 use serde::{Deserialize, Serialize};
 use store::{Passkey, Session};
 
+use super::agents::named;
 use super::enter::with_cookie;
 use super::here::{Here, see_other};
 use super::trouble::Trouble;
@@ -68,7 +69,7 @@ async fn show(room: &Newsroom, here: &Here, wrong: Option<String>, done: bool) -
     let own = here.at.session.id;
     let shown = |session: Session| {
         let Session { id, begun, seen, agent, address, .. } = session;
-        Shown { id, begun, seen, agent, address, here: id == own }
+        Shown { id, begun, seen, agent: named(&agent), address, here: id == own }
     };
     let credentials = store.credentials(account.id).await?;
     let key = |Passkey { id, name, made, used, .. }| Key { id, name, made, used };

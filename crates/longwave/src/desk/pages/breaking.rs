@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use axum::Form;
 use axum::extract::{Path, Query, State};
-use axum::response::Response;
-use news::{Alert, Breaking, BreakingId, Right, ServiceId, StoryId};
+use axum::response::{IntoResponse, Response};
+use news::{Alert, Breaking, BreakingId, Right, ServiceId, StoryId, Timestamp};
 use serde::Serialize;
 use store::Published;
 
 use super::here::{Here, escaped, see_other};
-use super::shown::{Place, places};
+use super::shown::{Place, place, places};
 use super::trouble::Trouble;
 use crate::clock::now;
 use crate::desk::{self, NewAlert};
@@ -18,12 +18,37 @@ use crate::newsroom::Newsroom;
 
 #[derive(Serialize)]
 struct BreakingPage {
-    running: Vec<Breaking>,
+    running: Vec<Running>,
     places: Vec<Place>,
     most: usize,
     story: Option<StoryId>,
     /// What each service's alert says at first.
     texts: BTreeMap<ServiceId, Text>,
+    /// For how long it is to run, as it was typed.
+    hours: String,
+    /// Why what was sent wasn't.
+    wrong: Option<String>,
+}
+
+/// An alert that runs.
+#[derive(Serialize)]
+struct Running {
+    id: BreakingId,
+    from: Timestamp,
+    until: Timestamp,
+    /// What it says, with the service's place.
+    alerts: Vec<(Place, String)>,
+    /// Where they may end it.
+    ends: Vec<ServiceId>,
+}
+
+impl Running {
+    fn of(room: &Newsroom, here: &Here, breaking: Breaking) -> Self {
+        let Breaking { id, from, until, alerts, .. } = breaking;
+        let ends = desk::ends_at(&alerts, &here.actor);
+        let alerts = alerts.into_iter().map(|(service, alert)| (place(room, &service), alert.text)).collect();
+        Self { id, from, until, alerts, ends }
+    }
 }
 
 /// An alert as it would be sent.
@@ -52,20 +77,33 @@ pub async fn page(
     Query(fields): Query<BTreeMap<String, String>>,
 ) -> Response {
     let work = async {
-        let running = room.store().running(now()).await?;
         let story = fields.get("story").map(|id| id.parse().map_err(|_| Trouble::not_found("story", id)));
         let story = story.transpose()?;
         let texts = match story {
             Some(id) => headlines(&room, &here, id).await?,
             None => alerts(&fields)?.into_iter().map(|(id, alert)| with_text(id, alert)).collect(),
         };
-        let mut places = places(&room, &here.services_with(&room, Right::Breaking), here.interface);
-        // What is about to be sent is seen first.
-        places.sort_by_key(|place| !texts.contains_key(&place.service));
-        let page = BreakingPage { running, places, most: Breaking::MAX_CHARS, story, texts };
-        Ok(here.page(&room, "breaking.html", page))
+        show(&room, &here, story, texts, &fields, None).await
     };
     here.answer(&room, work).await
+}
+
+async fn show(
+    room: &Newsroom,
+    here: &Here,
+    story: Option<StoryId>,
+    texts: BTreeMap<ServiceId, Text>,
+    fields: &BTreeMap<String, String>,
+    wrong: Option<String>,
+) -> Result<Response, Trouble> {
+    let running = room.store().running(now()).await?.into_iter();
+    let running = running.map(|one| Running::of(room, here, one)).collect();
+    let mut places = places(room, &here.services_with(room, Right::Breaking), here.interface);
+    // What is about to be sent is seen first.
+    places.sort_by_key(|place| !texts.contains_key(&place.service));
+    let hours = fields.get("hours").cloned().unwrap_or_else(|| "6".to_owned());
+    let page = BreakingPage { running, places, most: Breaking::MAX_CHARS, story, texts, hours, wrong };
+    Ok(here.page(room, "breaking.html", page))
 }
 
 /// The headlines of a story's family as readers see them, each with its story.
@@ -120,8 +158,18 @@ pub async fn send(
     let work = async {
         let alerts = alerts(&fields)?;
         let hours = fields.get("hours").and_then(|hours| hours.parse().ok());
-        desk::send_breaking(&room, NewAlert { alerts, hours }, &here.actor, now()).await?;
-        Ok(see_other("/desk/breaking"))
+        let new = NewAlert { alerts: alerts.clone(), hours };
+        match desk::send_breaking(&room, new, &here.actor, now()).await.map_err(Trouble::from) {
+            Ok(_) => Ok(see_other("/desk/breaking")),
+            Err(trouble) if here.actor.has_somewhere(Right::Breaking) => {
+                // In a hurry nobody writes it twice.
+                let texts = alerts.into_iter().map(|(id, alert)| with_text(id, alert)).collect();
+                let wrong = Some(trouble.said(here.interface));
+                let page = show(&room, &here, None, texts, &fields, wrong).await?;
+                Ok((trouble.status(), page).into_response())
+            }
+            Err(trouble) => Err(trouble),
+        }
     };
     here.answer(&room, work).await
 }

@@ -1,7 +1,5 @@
 //! The columns of the wire: saved searches, which each journalist arranges, names and changes.
 
-use std::collections::BTreeSet;
-
 use axum::Form;
 use axum::extract::rejection::{FormRejection, PathRejection};
 use axum::extract::{Path, State};
@@ -10,11 +8,11 @@ use news::{ItemClass, Status};
 use serde::{Deserialize, Serialize};
 use store::WireQuery;
 
+use super::choices::{Choices, subject, subject_shown};
 use super::here::{Here, see_other};
 use super::trouble::Trouble;
 use super::wire::{ROWS, Rows};
 use crate::desk;
-use crate::ingest;
 use crate::newsroom::Newsroom;
 
 /// Characters of a search.
@@ -134,18 +132,19 @@ fn chosen<T: serde::de::DeserializeOwned>(word: &str) -> Result<Option<T>, Troub
 }
 
 impl Arrange {
-    /// The column that the form describes.
-    fn column(&self) -> Result<Column, Trouble> {
+    /// The column that the form describes; `before` is what it looked for until now.
+    async fn column(&self, room: &Newsroom, before: &Column) -> Result<Column, Trouble> {
+        let choices = Choices::find(room, before).await?;
         Ok(Column {
             name: desk::name("name", &self.name, TEXT)?,
-            provider: desk::line("provider", &self.provider, TEXT)?,
-            language: desk::line("language", &self.language, TEXT)?,
+            provider: choices.provider(&self.provider)?,
+            language: choices.language(&self.language)?,
             class: chosen(&self.class)?,
             urgency: self.urgency.parse().ok(),
             pubstatus: chosen(&self.pubstatus)?,
-            quarantined: None,
+            quarantined: before.quarantined,
             words: desk::line("words", &self.words, WORDS)?,
-            subject: desk::line("subject", &self.subject, WORDS)?,
+            subject: subject(&desk::line("subject", &self.subject, WORDS)?)?,
         })
     }
 }
@@ -160,10 +159,10 @@ pub async fn arrange(
         let Arranged { wire: mut columns, mut removed } = arranged(&room, &here).await?;
         let at = asked.number;
         match asked.verb.as_str() {
-            "add" if columns.len() < COLUMNS => columns.push(asked.column()?),
+            "add" if columns.len() < COLUMNS => columns.push(asked.column(&room, &Column::default()).await?),
             "change" => {
                 let column = columns.get_mut(at).ok_or_else(|| Trouble::not_found("column", at))?;
-                *column = Column { quarantined: column.quarantined, ..asked.column()? };
+                *column = asked.column(&room, column).await?;
             }
             "remove" if at < columns.len() => removed = Some((at, columns.remove(at))),
             "restore" if columns.len() < COLUMNS => {
@@ -186,12 +185,7 @@ pub async fn arrange(
 struct ChangePage {
     number: usize,
     column: Column,
-    providers: BTreeSet<String>,
-}
-
-/// Who sends: the providers of the feeds that are watched.
-pub async fn providers(room: &Newsroom) -> Result<BTreeSet<String>, Trouble> {
-    Ok(ingest::watched_feeds(room).await?.into_iter().map(|feed| feed.provider).collect())
+    choices: Choices,
 }
 
 /// A column as a form, with what it says now.
@@ -204,7 +198,9 @@ pub async fn change(
         let Path(number) = number?;
         let mut columns = columns_of(&room, &here).await?.into_iter();
         let column = columns.nth(number).ok_or_else(|| Trouble::not_found("column", number))?;
-        let page = ChangePage { number, column, providers: providers(&room).await? };
+        let choices = Choices::find(&room, &column).await?.told(here.interface);
+        let column = Column { subject: subject_shown(&column.subject, here.interface), ..column };
+        let page = ChangePage { number, column, choices };
         Ok(here.page(&room, "column-change.html", page))
     };
     here.answer(&room, work).await

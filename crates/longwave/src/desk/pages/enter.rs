@@ -27,6 +27,8 @@ pub struct Next {
     pub next: String,
     /// Whether somebody who is in is to show again who they are.
     again: bool,
+    /// Whether they pressed something when they had been signed out.
+    undone: bool,
     /// Why single sign-on didn't bring somebody in.
     astray: String,
 }
@@ -59,6 +61,8 @@ pub(super) struct SignInPage {
     pub wrong: Option<String>,
     /// Whether they are in, and are asked to show who they are.
     again: bool,
+    /// Whether they are to be told that what they pressed wasn't done.
+    undone: bool,
     /// Whether the newsroom has no account at all yet.
     nobody: bool,
     /// Whether there can be passkeys.
@@ -77,19 +81,19 @@ impl SignInPage {
 
 /// A place of the desk's own and nowhere else: an address that came with a link can't lead away.
 pub(super) fn within(next: &str) -> &str {
-    let own = next == "/desk" || next.starts_with("/desk/");
-    if own && !next.contains("//") && !next.contains('\\') && next.bytes().all(|b| b.is_ascii_graphic()) {
-        next
-    } else {
-        "/desk/"
-    }
+    let path = next.split(['?', '#']).next().unwrap_or_default();
+    let own = path == "/desk" || path.starts_with("/desk/");
+    // Browsers take what is written so, too, for the folder above (URL Standard, double-dot path segment).
+    let leads_up = path.split('/').any(|part| part.to_ascii_lowercase().replace("%2e", ".") == "..");
+    let plain = !next.contains("//") && !next.contains('\\') && next.bytes().all(|b| b.is_ascii_graphic());
+    if own && plain && !leads_up { next } else { "/desk/" }
 }
 
 pub async fn form(
     State(room): State<Newsroom>,
     here: Option<Here>,
     anybody: Anybody,
-    Query(Next { next, again, astray }): Query<Next>,
+    Query(Next { next, again, undone, astray }): Query<Next>,
 ) -> Result<Response, Trouble> {
     if here.is_some() && !again {
         return Ok(see_other(within(&next)));
@@ -98,7 +102,8 @@ pub async fn form(
     let nobody = room.store().accounts().await?.is_empty();
     let wrong = single::said(&astray, anybody.interface);
     let again = !email.is_empty();
-    Ok(SignInPage { email, next, wrong, again, nobody, ..SignInPage::default() }.show(&room, &anybody))
+    Ok(SignInPage { email, next, wrong, again, undone, nobody, ..SignInPage::default() }
+        .show(&room, &anybody))
 }
 
 pub async fn sign_in(
@@ -345,7 +350,7 @@ mod tests {
 
     #[test]
     fn nobody_is_led_away_from_the_desk() {
-        for good in ["/desk", "/desk/wire?urgency=3", "/desk/stories/abc"] {
+        for good in ["/desk", "/desk/wire?urgency=3", "/desk/stories/abc", "/desk/wire?q=..", "/desk/a..b"] {
             assert_eq!(within(good), good);
         }
         for bad in [
@@ -356,6 +361,10 @@ mod tests {
             "/desk/\\evil",
             "https://evil.example/desk/",
             "/desks",
+            "/desk/../english/",
+            "/desk/..",
+            "/desk/%2E%2e/english/",
+            "/desk/.%2e?next=1",
         ] {
             assert_eq!(within(bad), "/desk/");
         }

@@ -9,7 +9,7 @@ use axum::response::Response;
 use news::{FamilyId, Right, ServiceId, Story, StoryId};
 use serde::{Deserialize, Serialize};
 
-use super::here::{Here, see_other};
+use super::here::{Here, to_begun};
 use super::shown::{StoryRow, last_changes};
 use super::story::find;
 use super::trouble::Trouble;
@@ -174,7 +174,7 @@ pub async fn translate(
             return Err(Trouble::not_found("family", id));
         }
         let made = desk::translate(&room, source.id, to, &here.actor, now()).await?;
-        Ok(see_other(&format!("/desk/stories/{}", made.id)))
+        Ok(to_begun(made.id))
     };
     here.answer(&room, work).await
 }

@@ -3,14 +3,15 @@
 use std::convert::Infallible;
 
 use axum::extract::{FromRequestParts, OptionalFromRequestParts};
-use axum::http::header::{ACCEPT_LANGUAGE, LOCATION};
+use axum::http::header::{ACCEPT_LANGUAGE, LOCATION, REFERER};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
 use axum::response::{Html, IntoResponse, Response};
 use minijinja::{Value, context};
-use news::{Actor, Right, ServiceId};
+use news::{Actor, Right, ServiceId, StoryId};
 use serde::Serialize;
 
+use super::enter::within;
 use super::trouble::Trouble;
 use super::words::Interface;
 use super::{administration, templates};
@@ -30,6 +31,8 @@ pub struct Here {
     pub interface: &'static Interface,
     /// Whether only a part of a page is wanted: htmx asks.
     pub part: bool,
+    /// The page on which they pressed something; none where they only look.
+    pub pressed: Option<String>,
     /// How much of what they watch needs a person; none where that isn't known.
     needs: Option<usize>,
 }
@@ -68,7 +71,8 @@ impl Here {
         let interface = chosen.unwrap_or_else(|| asked(&parts.headers));
         let interface = at.account.zone.as_deref().map_or(interface, |zone| interface.in_zone(zone));
         let part = is_part(&parts.headers);
-        let mut here = Self { actor: at.actor(), at, interface, part, needs: None };
+        let pressed = pressed_at(&parts.headers).filter(|_| parts.method != Method::GET);
+        let mut here = Self { actor: at.actor(), at, interface, part, pressed, needs: None };
         // A page has it in its frame; that it can't be told keeps nobody from the page.
         if !part && parts.method == Method::GET {
             here.needs = here.needs(room).await.ok();
@@ -136,18 +140,33 @@ impl OptionalFromRequestParts<Newsroom> for Here {
     }
 }
 
-/// Whoever isn't signed in is sent to do that first, and then to where they wanted to go.
+/// Whoever isn't signed in is sent to do that first, and then to where they wanted to go. Who pressed something on a page
+/// goes back to that page, and is told that nothing was done.
 fn to_sign_in(parts: &Parts) -> Response {
-    let wanted = parts.uri.path_and_query().map_or("/desk/", |wanted| wanted.as_str());
-    let to = match parts.method {
-        Method::GET => format!("/desk/sign-in?next={}", escaped(wanted)),
-        _ => "/desk/sign-in".to_owned(),
+    let part = is_part(&parts.headers);
+    let whole_page = parts.method == Method::GET && !part;
+    let to = match pressed_at(&parts.headers).filter(|_| !whole_page) {
+        Some(page) => format!("/desk/sign-in?undone=true&next={}", escaped(&page)),
+        None if parts.method == Method::GET => {
+            let wanted = parts.uri.path_and_query().map_or("/desk/", |wanted| wanted.as_str());
+            format!("/desk/sign-in?next={}", escaped(wanted))
+        }
+        None => "/desk/sign-in?undone=true".to_owned(),
     };
-    if is_part(&parts.headers) {
+    if part {
         // htmx follows this with the whole page; it would put a redirect's page into a part of this one.
         return (StatusCode::UNAUTHORIZED, [(HeaderName::from_static("hx-redirect"), to)]).into_response();
     }
     see_other(&to)
+}
+
+/// The page of the desk that a request was made from, as its browser says.
+fn pressed_at(headers: &HeaderMap) -> Option<String> {
+    let referer: Uri = headers.get(REFERER)?.to_str().ok()?.parse().ok()?;
+    let page = referer.path_and_query()?.as_str();
+    // What an action would do is shown in answer to a form, and is no page to come back to.
+    let page = page.strip_suffix("/reach").unwrap_or(page);
+    (within(page) == page).then(|| page.to_owned())
 }
 
 /// A path and its query as one value of another query (RFC 3986, section 3.4).
@@ -162,6 +181,19 @@ pub fn escaped(path: &str) -> String {
 pub fn see_other(to: &str) -> Response {
     let to = HeaderValue::from_str(to).unwrap_or(HeaderValue::from_static("/desk/"));
     (StatusCode::SEE_OTHER, [(LOCATION, to)]).into_response()
+}
+
+/// `desk_of(id)`: a desk's name and its service; of one that is no more, its id and nothing.
+fn desk_of(room: &Newsroom, id: &str) -> Vec<String> {
+    let found = room.reader().desks(None).into_iter().find(|desk| desk.id.to_string() == id);
+    let told = found.map(|desk| vec![desk.name, desk.id.service().to_string()]);
+    told.unwrap_or_else(|| vec![id.to_owned(), String::new()])
+}
+
+/// Sends a browser on to a story that was begun just now: its headline has the keyboard, as an address with a fragment leads to a
+/// field (HTML Standard, scrolling to a fragment).
+pub fn to_begun(story: StoryId) -> Response {
+    see_other(&format!("/desk/stories/{story}#headline"))
 }
 
 fn render<T: Serialize>(
@@ -189,6 +221,9 @@ fn render<T: Serialize>(
             tag => one.tag, name => &one.language.endonym, dir => one.direction(),
         }).collect::<Vec<_>>(),
     };
+    let desks = room.clone();
+    let desk_of = move |id: &str| desk_of(&desks, id);
+    let frame = context! { desk_of => Value::from_function(desk_of), ..frame };
     let values = context! { ..Value::from(minijinja::value::Serde(values)), ..frame };
     match templates::render(interface, template, values) {
         Ok(html) => Html(html).into_response(),

@@ -5,11 +5,13 @@
 
 mod account;
 mod administration;
+mod agents;
 mod arranging;
 mod asked;
 mod assets;
 mod breaking;
 mod checks;
+mod choices;
 mod columns;
 mod enter;
 mod families;

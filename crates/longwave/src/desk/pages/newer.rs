@@ -11,7 +11,7 @@ use page::locale;
 use serde::{Deserialize, Serialize};
 
 use super::here::{Here, see_other};
-use super::shown::StoryRow;
+use super::shown::{Row, StoryRow};
 use super::story::find;
 use super::trouble::Trouble;
 use crate::clock::now;
@@ -53,6 +53,19 @@ pub async fn part_of(room: &Newsroom, here: &Here, story: &Story) -> Result<Part
 
 fn may_write(here: &Here, story: &Story) -> bool {
     story.lets(&here.actor, Right::Write) && story.end.is_none()
+}
+
+/// A wire item that a story draws on, with what the agency says of it to editors.
+#[derive(Serialize)]
+pub struct Drawn {
+    row: Row,
+    notes: Vec<String>,
+}
+
+/// The wire items that a story draws on.
+pub async fn drawn_on(room: &Newsroom, story: &Story) -> Result<Vec<Drawn>, Trouble> {
+    let found = desk::drawn_on(room, story).await?.into_iter();
+    Ok(found.map(|kept| Drawn { row: Row::of(&kept, &[]), notes: kept.item.ednotes }).collect())
 }
 
 #[derive(Serialize)]

@@ -6,7 +6,8 @@ use axum::Form;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use news::{
-    Action, Byline, Content, Embargo, PersonId, SectionId, ServiceId, Story, StoryId, Timestamp, TopicId,
+    Action, Byline, Content, Embargo, PersonId, Refusal, SectionId, ServiceId, Story, StoryId, Timestamp,
+    TopicId,
 };
 use page::paths;
 use serde::Serialize;
@@ -18,7 +19,7 @@ use super::shown::{StoryRow, standing, there};
 use super::story::settled;
 use super::trouble::Trouble;
 use crate::clock::now;
-use crate::desk;
+use crate::desk::{self, Problem};
 use crate::newsroom::Newsroom;
 
 #[derive(Serialize)]
@@ -84,6 +85,9 @@ pub async fn reach(
         };
         let (reached, refused) = match desk::reach(&room, id, action, &here.actor, now()).await {
             Ok(acted) => (reached(&room, &here, acted).await?, None),
+            Err(Problem::Refused(Refusal::Nothing)) if asked.verb == "update" => {
+                (Vec::new(), Some(here.interface.word("refusal-nothing-new")))
+            }
             Err(problem) => (Vec::new(), Some(Trouble::from(problem).said(here.interface))),
         };
         Ok(here.page(&room, "reach.html", ReachPage { id, asked, reached, at, refused, untranslated }))

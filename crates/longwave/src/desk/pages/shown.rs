@@ -162,7 +162,8 @@ pub fn places(room: &Newsroom, services: &[ServiceId], interface: &Interface) ->
     places
 }
 
-fn place(room: &Newsroom, service: &ServiceId) -> Place {
+/// What may be chosen at one.
+pub fn place(room: &Newsroom, service: &ServiceId) -> Place {
     let language = locale::service(service.as_str());
     let lang = language.map(|language| language.tag.clone()).unwrap_or_default();
     let dir = language.map_or("auto", |language| language.direction.as_str());

@@ -1,6 +1,6 @@
 //! Who signs a story, as its page shows and takes it: names, one a line, of people whom the newsroom knows and of others.
 
-use news::{Byline, Person, PersonId, ServiceId};
+use news::{Byline, Person, PersonId, ServiceId, Story};
 use serde::Serialize;
 
 /// Somebody who can be named, as the field offers them.
@@ -21,6 +21,14 @@ pub fn known(people: &[Person], service: &ServiceId) -> Vec<Known> {
         Known { id: person.id, name: name.to_owned(), also }
     };
     people.iter().map(one).collect()
+}
+
+/// The same of those alone whom a story names, for whoever reads it only.
+pub fn named(people: &[Person], story: &Story) -> Vec<Known> {
+    let signed: Vec<_> = story.head.content.bylines.iter().chain(&story.head.content.translator).collect();
+    let mut known = known(people, &story.service);
+    known.retain(|one| signed.iter().any(|byline| **byline == Byline::Person(one.id)));
+    known
 }
 
 /// The name that stands for a byline in the field. Of somebody whom nobody knows any more it is the id, so that a form

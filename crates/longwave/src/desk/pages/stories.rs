@@ -11,7 +11,7 @@ use news::{Content, Desk, FamilyId, ServiceId, Stage, Story, StoryId};
 use serde::{Deserialize, Serialize};
 use store::DeskQuery;
 
-use super::here::{Here, escaped, see_other};
+use super::here::{Here, escaped, to_begun};
 use super::shown::{Place, StoryRow, last_changes, places};
 use super::trouble::Trouble;
 use super::wire::place;
@@ -183,7 +183,7 @@ pub async fn begin(State(room): State<Newsroom>, here: Here, Form(asked): Form<B
             embargo: None,
         };
         let story = desk::begin(&room, new, &here.actor, at).await?;
-        Ok(see_other(&format!("/desk/stories/{}", story.id)))
+        Ok(to_begun(story.id))
     };
     here.answer(&room, work).await
 }

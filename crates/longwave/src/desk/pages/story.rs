@@ -14,7 +14,7 @@ use serde_json::Value;
 use super::asked::Asked;
 use super::assets;
 use super::checks;
-use super::here::{Here, see_other};
+use super::here::{Here, see_other, to_begun};
 use super::shown::{Place, StoryRow, places, there};
 use super::signed;
 use super::topics;
@@ -61,6 +61,8 @@ struct StoryPage {
     editor: Option<Value>,
     /// What came since of the wire items that it draws on.
     newer: newer::Part,
+    /// The wire items that it draws on.
+    wire: Vec<newer::Drawn>,
     /// What it was translated from.
     pane: Option<translating::Pane>,
 }
@@ -126,7 +128,10 @@ async fn show(room: &Newsroom, here: &Here, id: StoryId, asked: topics::Asked) -
             .map(|place| place.with(room, story.head.content.section.as_ref())),
         bylines: shown(&story, story.head.content.bylines.iter(), &people),
         translator: shown(&story, story.head.content.translator.iter(), &people),
-        people: signed::known(&people, &story.service),
+        people: match may_write {
+            true => signed::known(&people, &story.service),
+            false => signed::named(&people, &story),
+        },
         address: story.live.as_ref().map(|_| page::paths::story(&story.service, id, story.slug())),
         family,
         times: times(here, &story, &zone),
@@ -137,6 +142,7 @@ async fn show(room: &Newsroom, here: &Here, id: StoryId, asked: topics::Asked) -
         about: topics::panel(room, here, &story, asked).await?,
         editor: editor(room, here, &story).await?,
         newer: newer::part_of(room, here, &story).await?,
+        wire: newer::drawn_on(room, &story).await?,
         pane: translating::pane(room, here, &story).await?,
         story,
     };
@@ -368,7 +374,7 @@ pub async fn translate(
     let work = async {
         find(&room, &here, id).await?;
         let made = desk::translate(&room, id, to, &here.actor, now()).await?;
-        Ok(see_other(&format!("/desk/stories/{}", made.id)))
+        Ok(to_begun(made.id))
     };
     here.answer(&room, work).await
 }

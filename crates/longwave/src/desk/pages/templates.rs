@@ -222,19 +222,22 @@ fn name_of(interface: &Interface, other: &'static Language) -> String {
     page::whole(&interface.language.name_of(other).text).into_owned()
 }
 
-/// `language_name(tag)`: what the interface's language calls another: as a service's, or by a message; else the tag itself.
+/// `language_name(tag)`: what the interface's language calls another; else the tag itself.
 fn language_name(interface: &Interface, tag: &str) -> Value {
+    let tagged = || Value::from_safe_string(format!("<bdi dir=\"ltr\">{}</bdi>", escaped(tag)));
+    called(interface, tag).map_or_else(tagged, Value::from)
+}
+
+/// What the interface's language calls another: as a service's, or by a message.
+pub(super) fn called(interface: &Interface, tag: &str) -> Option<String> {
     let primary = tag.split('-').next().unwrap_or_default();
     let speaks =
         |other: &&Language| other.tag.split('-').next().is_some_and(|own| own.eq_ignore_ascii_case(primary));
     if let Some(other) = locale::all().iter().find(speaks) {
-        return Value::from(name_of(interface, other));
+        return Some(name_of(interface, other));
     }
     let key = format!("language-{}", primary.to_ascii_lowercase());
-    match interface.has(&key) {
-        true => Value::from(interface.word(&key)),
-        false => Value::from_safe_string(format!("<bdi dir=\"ltr\">{}</bdi>", escaped(tag))),
-    }
+    interface.has(&key).then(|| interface.word(&key))
 }
 
 /// Prints a value; absent ones print nothing. MiniJinja's own way also escapes slashes, of which addresses are full.

@@ -4,7 +4,7 @@ use axum::extract::rejection::{FormRejection, PathRejection, QueryRejection};
 use axum::http::header::RETRY_AFTER;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
-use news::{FrontRefusal, PictureBar, Refusal, Right, Role, SetupRefusal};
+use news::{FrontRefusal, PictureBar, Refusal, Right, Role, ServiceId, SetupRefusal};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -45,6 +45,8 @@ impl From<Refusal> for Trouble {
 struct Told {
     title: String,
     said: String,
+    /// Where they were when they pressed what wasn't done.
+    back: Option<String>,
 }
 
 impl Trouble {
@@ -56,7 +58,7 @@ impl Trouble {
         Self::Problem(Problem::Unusable(what.into()))
     }
 
-    fn status(&self) -> StatusCode {
+    pub fn status(&self) -> StatusCode {
         let Self::Problem(problem) = self else { return StatusCode::FORBIDDEN };
         match problem {
             Problem::NotFound { .. } => StatusCode::NOT_FOUND,
@@ -114,7 +116,8 @@ impl Trouble {
     /// A page, or where only a part was asked for, a part, that says it.
     pub fn tell(&self, room: &Newsroom, here: &Here) -> Response {
         self.log();
-        let told = Told { title: here.interface.word("trouble"), said: self.said(here.interface) };
+        let (title, back) = (here.interface.word("trouble"), here.pressed.clone());
+        let told = Told { title, said: self.said(here.interface), back };
         self.answers(here.page(room, "trouble.html", told))
     }
 
@@ -129,7 +132,8 @@ impl Trouble {
     /// The same for somebody who isn't signed in.
     pub fn tell_anybody(&self, room: &Newsroom, anybody: &Anybody) -> Response {
         self.log();
-        let told = Told { title: anybody.interface.word("trouble"), said: self.said(anybody.interface) };
+        let title = anybody.interface.word("trouble");
+        let told = Told { title, said: self.said(anybody.interface), back: None };
         self.answers(anybody.page(room, "trouble.html", told))
     }
 }
@@ -174,9 +178,15 @@ fn not_allowed(needed: Role, interface: &Interface) -> String {
     interface.say("refusal-not-allowed", &[("role", &role)], None)
 }
 
+fn not_allowed_at(needed: Role, service: &ServiceId, interface: &Interface) -> String {
+    let role = interface.word(&format!("role-{}", needed.as_str()));
+    let service = service_name(interface, service.as_str());
+    interface.say("refusal-not-allowed-at", &[("role", &role), ("service", &service)], None)
+}
+
 fn front_refused(refusal: &FrontRefusal, interface: &Interface) -> String {
     interface.word(match refusal {
-        FrontRefusal::NotAllowed { needed, .. } => return not_allowed(*needed, interface),
+        FrontRefusal::NotAllowed { needed, service } => return not_allowed_at(*needed, service, interface),
         FrontRefusal::Overtaken { .. } => "trouble-overtaken",
         FrontRefusal::TooLong | FrontRefusal::Twice { .. } => "fronts-full",
         FrontRefusal::Over { .. } => "fronts-over",
@@ -212,7 +222,7 @@ pub fn refused(refusal: &Refusal, interface: &Interface) -> String {
     let name = value.get("refusal").and_then(Value::as_str).unwrap_or_default();
     let key = format!("refusal-{name}");
     match refusal {
-        Refusal::NotAllowed { needed, .. } => not_allowed(*needed, interface),
+        Refusal::NotAllowed { needed, service } => not_allowed_at(*needed, service, interface),
         Refusal::NotEverywhere { needed } => {
             let role = interface.word(&format!("role-{}", needed.as_str()));
             interface.say(&key, &[("role", &role)], None)

@@ -7,14 +7,14 @@ use axum::Form;
 use axum::extract::rejection::{FormRejection, PathRejection};
 use axum::extract::{Path, State};
 use axum::response::Response;
-use news::{Desk, DeskId, DeskName, Right, ServiceId};
+use news::{Desk, DeskId, DeskName, FailureKind, Right, ServiceId};
 use page::locale;
 use serde::{Deserialize, Serialize};
 
 use super::here::{Here, see_other};
 use super::trouble::{Trouble, refused};
 use crate::newsroom::Newsroom;
-use crate::seeing::{Attended, Filter, Watch, attend as take_care, mark};
+use crate::seeing::{Attended, Filter, Line, Watch, attend as take_care, mark};
 
 #[derive(Serialize)]
 struct WatchPage {
@@ -29,6 +29,8 @@ struct WatchPage {
     /// The zones of the services' readers, by name.
     zones: BTreeMap<ServiceId, String>,
     watch: Watch,
+    /// The stories of which something failed, by their ids, as far as they can be read.
+    failing: BTreeMap<String, Line>,
     /// Why each late story is late, in words, in their order.
     why: Vec<String>,
     /// A mark of each section, which changes with it.
@@ -106,6 +108,7 @@ async fn show(room: &Newsroom, here: &Here, whose: Whose) -> Result<Response, Tr
             Some(service) => here.actor.has_within(Right::Publish, service),
             None => here.actor.has_somewhere(Right::Publish),
         },
+        failing: failing(room, &watch).await?,
         service,
         services,
         desk,
@@ -113,6 +116,17 @@ async fn show(room: &Newsroom, here: &Here, whose: Whose) -> Result<Response, Tr
         watch,
     };
     Ok(here.page(room, "watch.html", page))
+}
+
+async fn failing(room: &Newsroom, watch: &Watch) -> Result<BTreeMap<String, Line>, Trouble> {
+    let mut found = BTreeMap::new();
+    for failure in watch.failed.iter().filter(|failure| failure.kind == FailureKind::Publication) {
+        let Ok(id) = failure.subject.parse() else { continue };
+        // What can't be read keeps its number.
+        let story = room.store().story(id).await.ok().flatten();
+        found.extend(story.map(|story| (failure.subject.clone(), Line::of(&story))));
+    }
+    Ok(found)
 }
 
 fn zone_of(room: &Newsroom, service: &ServiceId) -> String {
@@ -133,6 +147,7 @@ fn marks(watch: &Watch) -> BTreeMap<&'static str, String> {
         ("scheduled", mark(&watch.scheduled)),
         ("embargoed", mark(&watch.embargoed)),
         ("held", mark(&watch.held)),
+        ("review", mark(&watch.review)),
         ("stale", mark(&watch.stale)),
     ];
     marked.into_iter().map(|(section, mark)| (section, format!("{mark:016x}"))).collect()

@@ -1,7 +1,5 @@
 //! The wire as a desk sees it: columns of items, one of them beside, and taking it.
 
-use std::collections::BTreeSet;
-
 use axum::Form;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
@@ -12,8 +10,9 @@ use news::{ItemClass, PictureId, Right, SectionId, ServiceId, StoryId, WireId, W
 use serde::{Deserialize, Serialize};
 use store::KeptItem;
 
-use super::columns::{COLUMNS, Column, WORDS, columns_of, providers, removed_of};
-use super::here::{Here, escaped, see_other};
+use super::choices::Choices;
+use super::columns::{COLUMNS, Column, WORDS, columns_of, removed_of};
+use super::here::{Here, escaped, see_other, to_begun};
 use super::shown::{Item, Place, Row, places};
 use super::trouble::{Trouble, told};
 use crate::clock::now;
@@ -27,7 +26,7 @@ pub const ROWS: usize = 60;
 struct ColumnsPage {
     columns: Vec<(Column, List)>,
     most: bool,
-    providers: BTreeSet<String>,
+    choices: Choices,
     /// What is looked for, and what was found; nothing where nobody looks for anything.
     words: String,
     found: Option<List>,
@@ -84,10 +83,10 @@ pub async fn columns(
         let columns: Vec<_> = columns.into_iter().zip(lists).collect();
         let most = columns.len() >= COLUMNS;
         let address = Looking::address(&sought);
-        let providers = providers(&room).await?;
+        let choices = Choices::find(&room, &Column::default()).await?.told(here.interface);
         let first = room.reader().services().is_empty() && here.actor.has_everywhere(Right::Services);
         let words = sought.words;
-        let page = ColumnsPage { columns, most, providers, words, found, address, backlog, first, removed };
+        let page = ColumnsPage { columns, most, choices, words, found, address, backlog, first, removed };
         Ok(here.page(&room, "columns.html", page))
     };
     here.answer(&room, work).await
@@ -265,7 +264,7 @@ pub async fn take(
         let (service, section) = place(&to)?;
         let take = Take { service, section, again: anyway, anyway };
         match desk::take(&room, id, take, &here.actor, now()).await {
-            Ok(story) => Ok(see_other(&format!("/desk/stories/{}", story.id))),
+            Ok(story) => Ok(to_begun(story.id)),
             Err(Problem::Why(why)) if why.clashes() => item_page(&room, &here, id, Some(&why)).await,
             Err(problem) => Err(problem.into()),
         }

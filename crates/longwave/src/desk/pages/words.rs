@@ -157,7 +157,8 @@ impl Interface {
     /// The editor's messages, which its script fills in: variables stand in them as `{ $name }`. One that counts is there once for
     /// each plural form, as `key.few`, and by its own key for all others.
     pub fn editor(&self) -> Value {
-        const VARIABLES: [(&str, &str); 4] = [
+        const VARIABLES: [(&str, &str); 5] = [
+            ("provider", "{ $provider }"),
             ("why", "{ $why }"),
             ("words", "{ $words }"),
             ("minutes", "{ $minutes }"),
@@ -283,10 +284,10 @@ mod tests {
         ));
         keys.extend(words(
             "watch",
-            "late failed killed newer feeds quarantined scheduled embargoed held stale late-none failed-none killed-none newer-none feeds-none \
-             quarantined-none scheduled-none embargoed-none held-none stale-none",
+            "late failed killed newer feeds quarantined scheduled embargoed held review stale late-none failed-none killed-none newer-none feeds-none \
+             quarantined-none scheduled-none embargoed-none held-none review-none stale-none",
         ));
-        keys.extend(words("life", "well new silent failing"));
+        keys.extend(words("life", "well new silent failing paused"));
         keys.extend(news::FailureKind::ALL.map(|kind| format!("failure-{}", kind.as_str())));
         for kind in news::NoticeKind::ALL {
             keys.extend([format!("notice-{}", kind.as_str()), format!("notice-{}-said", kind.as_str())]);
@@ -299,7 +300,7 @@ mod tests {
             "why",
             "too-long empty too-many link slug fact-box taken-already translated-already at-home doubtful canceled \
              withheld busy draft-unread no-address account-exists account-ended hours no-service time-zone host \
-             web-address section-reserved section-twice",
+             web-address no-subject section-reserved section-twice",
         ));
         keys.extend(words("admin", "services desks feeds redirects bylines topics tokens setup rights"));
         keys.extend(words(

@@ -134,6 +134,11 @@ impl Fields {
         Some(self.text(name).to_owned()).filter(|text| !text.is_empty())
     }
 
+    /// What was sent under a name, though it be nothing.
+    fn given(&self, name: &str) -> Option<&str> {
+        self.0.get(name).map(|text| text.trim())
+    }
+
     fn flag(&self, name: &str) -> bool {
         self.text(name) == "yes"
     }

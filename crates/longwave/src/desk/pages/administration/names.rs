@@ -3,20 +3,27 @@
 use std::collections::BTreeMap;
 
 use axum::Form;
-use axum::extract::{Path, State};
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Path, Query, State};
 use axum::response::Response;
-use news::{Person, PersonId, Piece, Right, ServiceId, Topic, TopicId};
-use serde::Serialize;
+use news::{Person, PersonId, PictureId, Piece, Refusal, Right, ServiceId, Topic, TopicId};
+use page::locale;
+use serde::{Deserialize, Serialize};
 
 use super::{Fields, keep, mark, must, unchanged};
 use crate::bodies::Whole;
 use crate::clock::{now, random};
+use crate::desk::pages::Interface;
 use crate::desk::pages::here::Here;
+use crate::desk::pages::pictures::{self, PictureRow};
 use crate::desk::pages::trouble::Trouble;
+use crate::desk::{self, MediaTopic};
 use crate::newsroom::Newsroom;
 
 /// In place of an id: what isn't there yet.
 const NEW: &str = "new";
+/// Characters of what is looked for.
+const WORDS: usize = 80;
 
 #[derive(Serialize)]
 struct BylinesPage {
@@ -25,15 +32,74 @@ struct BylinesPage {
 
 #[derive(Serialize)]
 struct TopicsPage {
-    topics: Vec<(TopicId, String)>,
+    topics: Vec<Called>,
+}
+
+/// A topic by the name that a journalist reads best: in the interface's language, else in English, else whatever it has.
+#[derive(Serialize)]
+struct Called {
+    id: TopicId,
+    name: String,
+    lang: String,
+    dir: &'static str,
+}
+
+impl Called {
+    fn of(topic: &Topic, interface: &Interface) -> Self {
+        let speaks = |tag: &str| {
+            let of =
+                |service: &ServiceId| Some(locale::service(service.as_str())?.tag.split('-').next()? == tag);
+            topic.names.iter().find(|(service, _)| of(service) == Some(true))
+        };
+        let own = speaks(interface.tag).or_else(|| speaks("en")).or_else(|| topic.names.first_key_value());
+        if let Some((service, name)) = own {
+            let Place { lang, dir, .. } = place(service.clone());
+            return Self { id: topic.id, name: name.clone(), lang, dir };
+        }
+        let concept = topic.concept.as_deref().unwrap_or_default();
+        let (name, lang) =
+            MediaTopic::of(concept).map_or((concept, "und"), |topic| topic.name_for(interface.tag));
+        let dir = if lang == "und" { "ltr" } else { "auto" };
+        Self { id: topic.id, name: name.to_owned(), lang: lang.to_owned(), dir }
+    }
 }
 
 #[derive(Serialize)]
 struct OnePage<T> {
     one: T,
+    /// The picture that a byline has, and those to choose from.
+    faces: Option<Faces>,
+    /// What it is called, where it is a topic that is there.
+    called: Option<Called>,
     seen: String,
     known: bool,
     services: Vec<Place>,
+}
+
+/// What a byline's picture may be.
+#[derive(Serialize)]
+struct Faces {
+    /// What is looked for.
+    q: String,
+    now: Option<PictureRow>,
+    found: Vec<PictureRow>,
+}
+
+impl Faces {
+    async fn of(room: &Newsroom, here: &Here, person: &Person, q: String) -> Result<Self, Trouble> {
+        let now = match person.picture {
+            Some(id) => pictures::shown(room, here, id).await,
+            None => None,
+        };
+        Ok(Self { found: pictures::to_show(room, here, &q).await?, now, q })
+    }
+}
+
+/// What is looked for among pictures.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Looking {
+    q: String,
 }
 
 /// A service, with how its words are written.
@@ -44,12 +110,13 @@ struct Place {
     dir: &'static str,
 }
 
+fn place(id: ServiceId) -> Place {
+    let language = locale::service(id.as_str());
+    let lang = language.map(|language| language.tag.clone()).unwrap_or_default();
+    Place { lang, dir: language.map_or("auto", |language| language.direction.as_str()), id }
+}
+
 fn places(room: &Newsroom) -> Vec<Place> {
-    let place = |id: ServiceId| {
-        let language = page::locale::service(id.as_str());
-        let lang = language.map(|language| language.tag.clone()).unwrap_or_default();
-        Place { lang, dir: language.map_or("auto", |language| language.direction.as_str()), id }
-    };
     room.reader().services().into_iter().map(place).collect()
 }
 
@@ -81,13 +148,25 @@ async fn person(room: &Newsroom, id: &str) -> Result<Option<Person>, Trouble> {
     found.map(Some).ok_or_else(|| Trouble::not_found("byline", id))
 }
 
-pub async fn byline(State(room): State<Newsroom>, here: Here, Path(id): Path<String>) -> Response {
+pub async fn byline(
+    State(room): State<Newsroom>,
+    here: Here,
+    Path(id): Path<String>,
+    query: Result<Query<Looking>, QueryRejection>,
+) -> Response {
     let work = async {
         must(&here, Right::Bylines)?;
         let known = person(&room, &id).await?;
+        let q = desk::line("q", &query?.0.q, WORDS)?;
+        let faces = match &known {
+            Some(person) => Some(Faces::of(&room, &here, person, q).await?),
+            None => None,
+        };
         let page = OnePage {
             seen: mark(known.as_ref()),
             known: known.is_some(),
+            faces,
+            called: None,
             one: known.unwrap_or_else(|| nobody(PersonId::new(now(), 0))),
             services: places(&room),
         };
@@ -110,6 +189,12 @@ pub async fn save_byline(
         must(&here, Right::Bylines)?;
         let before = person(&room, &id).await?;
         unchanged(&fields, before.as_ref())?;
+        if let (Some(before), Some(chosen)) = (&before, fields.given("picture")) {
+            let picture = picture(&room, &here, chosen).await?;
+            let after = Piece::Byline(Person { picture, ..before.clone() });
+            let at = format!("/desk/administration/bylines/{id}");
+            return keep(&room, &here, Some(Piece::Byline(before.clone())), Some(after), &at).await;
+        }
         let after = Person {
             name: fields.text("name").to_owned(),
             names: texts(&fields, "name", &room),
@@ -123,14 +208,25 @@ pub async fn save_byline(
     here.answer(&room, work).await
 }
 
+/// A picture that was chosen for a byline: readers of every service will see it.
+async fn picture(room: &Newsroom, here: &Here, chosen: &str) -> Result<Option<PictureId>, Trouble> {
+    if chosen.is_empty() {
+        return Ok(None);
+    }
+    let id = chosen.parse().map_err(|_| Trouble::not_found("picture", chosen))?;
+    let seen = desk::find_picture(room, id, &here.actor).await?;
+    match seen.picture.bar(now()) {
+        Some(bar) => Err(Refusal::PictureBarred { picture: id, bar }.into()),
+        None => Ok(Some(id)),
+    }
+}
+
 pub async fn topics(State(room): State<Newsroom>, here: Here) -> Response {
     let work = async {
         must(&here, Right::Bylines)?;
-        let name = |topic: Topic| {
-            let own = topic.names.into_values().next();
-            (topic.id, own.or(topic.concept).unwrap_or_default())
-        };
-        let topics = room.store().topics().await?.into_iter().map(name).collect();
+        let topics = room.store().topics().await?;
+        let mut topics: Vec<_> = topics.iter().map(|topic| Called::of(topic, here.interface)).collect();
+        topics.sort_by_key(|topic| (topic.name.to_lowercase(), topic.id));
         Ok(here.page(&room, "all-topics.html", TopicsPage { topics }))
     };
     here.answer(&room, work).await
@@ -158,6 +254,8 @@ pub async fn topic(State(room): State<Newsroom>, here: Here, Path(id): Path<Stri
         let page = OnePage {
             seen: mark(known.as_ref()),
             known: known.is_some(),
+            faces: None,
+            called: known.as_ref().map(|topic| Called::of(topic, here.interface)),
             one: known.unwrap_or_else(|| nothing(TopicId::new(now(), 0))),
             services: places(&room),
         };

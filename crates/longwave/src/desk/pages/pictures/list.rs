@@ -96,6 +96,20 @@ pub async fn page(
     here.answer(&room, work).await
 }
 
+/// Pictures that may be shown anywhere now, the newest first: those of which these are the words.
+pub async fn to_show(room: &Newsroom, here: &Here, words: &str) -> Result<Vec<PictureRow>, Trouble> {
+    let query = PictureQuery { words: words.to_owned(), limit: CHOICES, ..PictureQuery::default() };
+    let found = room.store().picture_list(&query, &desk::viewer(room, &here.actor), now()).await?;
+    let free = found.iter().filter(|seen| seen.whole && seen.picture.bar(now()).is_none());
+    Ok(free.map(|seen| PictureRow::of(seen, here.interface)).collect())
+}
+
+/// One of them as a row; none where whoever looks may not see it.
+pub async fn shown(room: &Newsroom, here: &Here, id: PictureId) -> Option<PictureRow> {
+    let seen = desk::find_picture(room, id, &here.actor).await.ok()?;
+    Some(PictureRow::of(&seen, here.interface))
+}
+
 /// For which story, and what is looked for.
 #[derive(Debug, Deserialize)]
 pub struct For {

@@ -2,12 +2,14 @@
 
 mod bring;
 mod list;
+mod made;
 mod one;
 mod shapes;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
+pub use list::{shown, to_show};
 use news::{Picture, PictureId};
 use page::locale;
 use serde::Serialize;
@@ -37,7 +39,7 @@ pub fn routes() -> Router<Newsroom> {
 
 /// A picture in a list.
 #[derive(Serialize)]
-struct PictureRow {
+pub struct PictureRow {
     id: PictureId,
     /// Nothing where whoever looks may not see what it shows.
     thumb: Option<String>,

@@ -15,8 +15,8 @@ use store::SeenPicture;
 use super::super::here::{Here, see_other};
 use super::super::shown::{StoryRow, standing};
 use super::super::trouble::{Trouble, picture_barred};
-use super::address;
 use super::shapes::{self, ShapeOf};
+use super::{address, made};
 use crate::clock::now;
 use crate::desk::{self, PictureChange};
 use crate::newsroom::Newsroom;
@@ -42,6 +42,8 @@ struct PicturePage {
     /// Stories that use it beside those that are named.
     more: usize,
     faces: Vec<String>,
+    /// IPTC's name for how it was made.
+    made: Option<&'static str>,
     services: Vec<ServiceId>,
     /// `all`, `only` or `not`: what is said of `named`.
     mode: &'static str,
@@ -122,6 +124,7 @@ async fn show(
         uses,
         more,
         faces: faces.map(|person| person.name).collect(),
+        made: picture.digital_source.as_deref().and_then(made::name),
         mode,
         named,
         until: local.map(|at| at.strftime("%Y-%m-%dT%H:%M").to_string()).unwrap_or_default(),

@@ -1,0 +1,59 @@
+// Where a story stands is another thing now, as a colleague published, held or killed it: what its page says of it, offers to
+// be done and lists is fetched anew. The words that are being written stay as they are.
+import htmx from 'htmx.org'
+import { part, soon } from './fetched'
+import type { Page } from './page'
+
+/** What of the page follows where the story stands. */
+const PARTS = ['stands', 'act', 'family', 'history', 'checks']
+/** Of what happens these are said beside the text already. */
+const SAID = new Set(['live', 'held', 'killed', 'taken-down'])
+/** Milliseconds within which it is fetched. */
+const WITHIN = 300
+
+/** Keeps a story's page true. */
+export function stands(page: Page): void {
+  const story = document.querySelector<HTMLElement>('.story[data-standing]')
+  if (!story) return
+  const look = soon(() => show(story, page), WITHIN)
+  document.addEventListener('editor-stands', (event) => {
+    if ((event as CustomEvent).detail !== story.dataset.standing) look()
+  })
+}
+
+async function show(story: HTMLElement, page: Page): Promise<boolean> {
+  const came = await part(location.pathname, page)
+  const next = came?.querySelector<HTMLElement>('.story[data-standing]')
+  if (!came || !next) return came !== null
+  story.dataset.standing = next.dataset.standing
+  page.relative(came)
+  for (const id of PARTS) {
+    const [old, now] = [story, next].map((of) => of.querySelector<HTMLElement>(`#${id}`))
+    if (old && now) swap(old, now)
+  }
+  if (!SAID.has(next.dataset.standing ?? '')) page.say(story.querySelector('#stands .standing')?.textContent ?? undefined)
+  return true
+}
+
+/** Puts a part in place of the older one; what is typed there, what is open and the keyboard stay. */
+function swap(old: HTMLElement, now: HTMLElement): void {
+  const at = old.contains(document.activeElement) ? document.activeElement : null
+  for (const field of old.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('textarea[id], input[id]')) {
+    const same = now.querySelector<HTMLTextAreaElement | HTMLInputElement>(`#${CSS.escape(field.id)}`)
+    if (!same) continue
+    same.value = field.value
+    const details = same.closest('details')
+    if (details) details.open = field.closest('details')?.open === true
+  }
+  // What is done on this page is done to what is written there, not to the revision that the part came with.
+  if (document.querySelector('#about [name=base]:disabled')) {
+    for (const input of now.querySelectorAll<HTMLInputElement>('[name=revision]')) input.disabled = true
+  }
+  old.replaceChildren(...now.childNodes)
+  htmx.process(old)
+  if (!at) return
+  const again = at.id ? document.getElementById(at.id) : null
+  const heading = old.querySelector<HTMLElement>('h2')
+  heading?.setAttribute('tabindex', '-1')
+  ;(again ?? heading)?.focus({ preventScroll: true })
+}

@@ -1,0 +1,192 @@
+// A story's page while it is open: what colleagues and the wire do to the story shows there, and what is pressed answers.
+
+import assert from 'node:assert/strict';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { content } from '../lib/site.js';
+import { opened } from '../lib/house.js';
+import { PATIENCE, enters, opens, types } from '../lib/writers.js';
+
+const { browser, newsroom } = await opened();
+
+const written = (headline) => newsroom.api('/stories', { service: 'english', content: content(headline, 'world') });
+const act = (story, action) => newsroom.api(`/stories/${story.id}/actions`, action);
+
+test('what a colleague does to a story shows on its page: its standing, what may be done, its history', async () => {
+  const mira = await enters(browser, newsroom, 'Mira Osei');
+  const story = await written('A bridge is closed');
+  await opens(newsroom, mira, story);
+  const chip = mira.locator('#stands .standing');
+  const offers = (words) => mira.locator('#act').getByRole('button', { name: new RegExp(`^${words}( U)?$`) });
+  const shows = (standing) => mira.locator(`#stands .standing.${standing}`).waitFor({ timeout: PATIENCE });
+  assert.equal(await chip.textContent(), 'Draft');
+  await mira.locator('#act summary', { hasText: 'Hold' }).click();
+  await mira.locator('#hold-reason').fill('A caller doubts it.');
+  await act(story, { action: 'publish', revision: 1 });
+  await shows('live');
+  await offers('Publish as an update').waitFor();
+  assert.equal(await offers('Publish').count(), 0);
+  assert.equal(await mira.locator('#hold-reason').inputValue(), 'A caller doubts it.', 'what was typed stays');
+  assert.equal(await mira.evaluate(() => document.activeElement.id), 'hold-reason', 'so does the keyboard');
+  assert.match(await mira.locator('#history').textContent(), /published/);
+  // What is pressed on the new part is about what is written now.
+  assert.equal(await mira.locator('#act [name=revision]:enabled').count(), 0);
+  await mira.locator('#act').getByRole('button', { name: 'Hold' }).click();
+  await mira.locator('#consequences .reach').waitFor();
+  await act(story, { action: 'kill', reason: 'It is open.', notice: null });
+  await shows('killed');
+  assert.equal(await mira.locator('#act button').count(), 0);
+  assert.equal(await mira.locator('#family select').count(), 0, 'it is translated no more');
+  assert.equal(await mira.locator('#headline').isEnabled(), false);
+  assert.equal(await mira.locator('#about button.main').isEnabled(), false);
+  await mira.keyboard.press('Control+s');
+  assert.equal(new URL(mira.url()).pathname, `/desk/stories/${story.id}`);
+  assert.match(await mira.locator('#history').textContent(), /It is open\./);
+  await mira.reload();
+  assert.equal(await mira.locator('#family select').count(), 0);
+  assert.deepEqual(mira.faults, []);
+  await mira.context().close();
+});
+
+test('paragraphs that came from the wire have an edge that names the agency; those of one’s own have none', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'longwave-wire-'));
+  const item = { uri: 'urn:edge:1', version: '1', type: 'text', language: 'en', headlines: [{ value: 'Ferry missing' }], bodies: [{ contenttype: 'text/html', value: '<p>A ferry is missing.</p>' }] };
+  writeFileSync(join(folder, 'ferry.json'), JSON.stringify({ $schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json', ...item }));
+  await newsroom.ask(['wire', 'ingest', folder, '--provider', 'meridian']);
+  const [{ id }] = await newsroom.api('/wire?limit=1');
+  const story = await newsroom.api(`/wire/${id}/take`, { service: 'english', section: 'world' });
+  const mira = await enters(browser, newsroom, 'Mira of the wire');
+  await opens(newsroom, mira, story);
+  const edges = () => mira.locator('.se-text > *').evaluateAll((blocks) => blocks.map((block) => block.title.replace(/[\u2068\u2069]/g, '')));
+  assert.deepEqual(await edges(), ['From the wire: meridian']);
+  await types(mira, '\nOne of our own.');
+  assert.deepEqual(await edges(), ['From the wire: meridian', '']);
+  await mira.locator('#p-wire ~ ul a').click();
+  await mira.waitForURL((url) => url.pathname === `/desk/wire/${id}`);
+  assert.deepEqual(mira.faults, []);
+  await mira.context().close();
+});
+
+test('a comment is found from its words and from the line below the text, and told by the desk’s clock', async () => {
+  const mira = await enters(browser, newsroom, 'Mira who comments');
+  const story = await written('A ferry is late');
+  await opens(newsroom, mira, story);
+  const entry = (words) => mira.locator('.se-comments li', { hasText: words });
+  const comments = async (about, words) => {
+    await types(mira, about);
+    for (let back = 0; back < about.trim().length; back += 1) await mira.keyboard.press('Shift+ArrowLeft');
+    await mira.keyboard.press('Control+Alt+m');
+    await mira.locator('.se-ask input').fill(words);
+    await mira.keyboard.press('Enter');
+    await entry(words).waitFor();
+  };
+  await comments(' harbour', 'Which harbour?');
+  await comments(' weather', 'How is it?');
+  const [time, now] = await entry('Which harbour?').locator('time').evaluate((time) => {
+    const shown = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: document.getElementById('live-banner').dataset.zone };
+    return [time.textContent, new Intl.DateTimeFormat('en', shown).format(Date.parse(time.dateTime))];
+  });
+  assert.equal(time, now);
+  const marked = () => mira.locator('.se-comments [aria-current=true]').allTextContents();
+  await mira.locator('.se-comment', { hasText: 'harbour' }).click();
+  await mira.locator('.se-comments [aria-current=true]', { hasText: 'Which harbour?' }).waitFor();
+  assert.equal((await marked()).length, 1);
+  const count = mira.locator('.se-comment-count');
+  assert.equal(await count.textContent(), '2 comments');
+  await count.click();
+  assert.equal(await mira.evaluate(() => document.activeElement.closest('li')?.getAttribute('aria-current')), 'true', 'it leads to the one whose words the caret is in');
+  await entry('Which harbour?').getByRole('button', { name: 'Resolved' }).click();
+  assert.equal(await count.textContent(), '1 comment');
+  await mira.locator('.se-text').press('Control+Home');
+  assert.deepEqual(await marked(), []);
+  assert.deepEqual(mira.faults, []);
+  await mira.context().close();
+});
+
+test('cancelling what an action would do leaves the reason and the keyboard where they were', async () => {
+  const mira = await enters(browser, newsroom, 'Mira who cancels');
+  const story = await written('A road is closed');
+  await opens(newsroom, mira, story);
+  const focus = () => mira.evaluate(() => document.activeElement.id || document.activeElement.textContent.trim());
+  await mira.locator('#main').focus();
+  await mira.keyboard.press('h');
+  assert.equal(await focus(), 'hold-reason', 'the key opens it where it is filled in');
+  await mira.keyboard.type('A caller doubts it.');
+  const hold = mira.locator('#act details[open] button');
+  for (const cancels of [() => mira.locator('#consequences [data-cancel]').click(), () => mira.keyboard.press('Escape')]) {
+    await hold.click();
+    await mira.locator('#consequences .reach button:focus').waitFor();
+    await cancels();
+    assert.equal(await mira.locator('#consequences > *').count(), 0);
+    assert.equal(await hold.evaluate((button) => button === document.activeElement), true);
+    assert.equal(await mira.locator('#hold-reason').inputValue(), 'A caller doubts it.');
+  }
+  // The key of what publishes asks for its consequences.
+  await mira.locator('#main').focus();
+  await mira.keyboard.press('u');
+  await mira.locator('#consequences .reach').waitFor();
+  await mira.keyboard.press('Escape');
+  await mira.keyboard.press('?');
+  const keys = await mira.locator('#keys dl').textContent();
+  for (const [key, said] of [['U', 'Publish'], ['H', 'Hold'], ['K', 'Kill'], ['Ctrl+Alt+2', 'Heading'], ['Ctrl+Alt+M', 'Comment'], ['Ctrl+B', 'Strong']]) {
+    assert.ok(keys.includes(`${key}${said}`), `${key} ${said}: ${keys}`);
+  }
+  assert.deepEqual(mira.faults, []);
+  await mira.context().close();
+});
+
+test('what takes long says what is waited for', async () => {
+  const mira = await enters(browser, newsroom, 'Mira who waits');
+  const story = await written('A tunnel is closed');
+  await opens(newsroom, mira, story);
+  let answer;
+  const held = new Promise((done) => (answer = done));
+  await mira.route('**/reach', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await mira.locator('#act').getByRole('button', { name: /^Publish/ }).click();
+  await mira.locator('#consequences[aria-busy=true]').waitFor();
+  answer();
+  await mira.locator('#consequences:not([aria-busy]) .reach').waitFor();
+  assert.deepEqual(mira.faults, []);
+  await mira.context().close();
+});
+
+test('who begins a story has the keyboard in its headline', async () => {
+  const mira = await enters(browser, newsroom, 'Mira who begins');
+  await mira.goto(`${newsroom.base}/desk/stories`);
+  await mira.locator('#main').focus();
+  await mira.keyboard.press('n');
+  await mira.keyboard.type('A port is open');
+  await mira.keyboard.press('Enter');
+  await mira.locator('#headline:focus').waitFor();
+  assert.equal(await mira.locator('#headline').inputValue(), 'A port is open');
+  assert.deepEqual(mira.faults, []);
+  await mira.context().close();
+});
+
+test('the text begins high on the page: one row of buttons, a line for a lead that isn’t there, fields as high as their words', async () => {
+  const mira = await enters(browser, newsroom, 'Mira at a laptop');
+  const story = await written('A harbour is closed');
+  await opens(newsroom, mira, story);
+  await mira.locator('.se-text').focus();
+  const buttons = await mira.locator('.se-toolbar button:visible').evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+  assert.ok(buttons.length >= 3 && new Set(buttons).size === 1, String(buttons));
+  const height = (of) => mira.locator(of).evaluate((element) => element.getBoundingClientRect().height);
+  assert.ok((await height('#lead')) < 64, String(await height('#lead')));
+  await mira.locator('#summary').fill('');
+  const line = await height('#summary');
+  await mira.locator('#summary').fill('Word after word after word. '.repeat(12));
+  assert.ok((await height('#summary')) > line * 1.5, 'it grows');
+  const top = await mira.locator('.se-text').evaluate((text) => text.getBoundingClientRect().top + scrollY);
+  assert.ok(top < 720, `the text begins at ${top}`);
+  await mira.keyboard.press('Escape');
+  await mira.locator('.se-text').focus();
+  await mira.keyboard.press('Control+Alt+Enter');
+  for (const name of ['move-up', 'move-down', 'remove']) await mira.locator(`.se-menu .se-choose-${name}`).waitFor();
+  assert.deepEqual(mira.faults, []);
+  await mira.context().close();
+});

@@ -1,0 +1,57 @@
+// Who was signed out while writing something learns that it wasn't done, and finds it again.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { content } from '../lib/site.js';
+import { opened } from '../lib/house.js';
+import { enters, opens } from '../lib/writers.js';
+
+const { browser, newsroom } = await opened();
+
+async function published(headline) {
+  const story = await newsroom.api('/stories', { service: 'english', content: content(headline, 'world') });
+  return (await newsroom.api(`/stories/${story.id}/actions`, { action: 'publish', revision: 1 })).story;
+}
+
+test('a kill that was pressed when one was signed out is said not to be done, and its reason stands there again', async () => {
+  const mira = await enters(browser, newsroom, 'Mira Osei');
+  const story = await published('A bridge is closed');
+  await opens(newsroom, mira, story);
+  await mira.locator('summary', { hasText: 'Kill' }).click();
+  await mira.locator('#kill-reason').fill('The bridge is open.');
+  await mira.context().clearCookies();
+  await mira.locator('details[open] button.danger', { hasText: 'Kill' }).click();
+  await mira.locator('#undone').waitFor();
+  assert.match(await mira.locator('#undone').textContent(), /nothing was done/);
+  // A wrong password on the way loses nothing.
+  for (const password of ['not this one at all', 'a long enough secret']) {
+    await mira.locator('#email').fill('miraosei@example.org');
+    await mira.locator('#password').fill(password);
+    await Promise.all([mira.waitForEvent('load'), mira.locator('form .main').click()]);
+  }
+  await mira.waitForURL((url) => url.pathname === `/desk/stories/${story.id}`);
+  await mira.locator('#kill-reason:focus').waitFor();
+  assert.equal(await mira.locator('#kill-reason').inputValue(), 'The bridge is open.');
+  assert.match(await mira.locator('#say').textContent(), /It wasn’t sent/);
+  assert.equal((await newsroom.api(`/stories/${story.id}`)).end, null);
+  await mira.reload();
+  assert.equal(await mira.locator('#kill-reason').inputValue(), '', 'once');
+  const kept = await mira.evaluate(() => JSON.stringify(sessionStorage));
+  assert.doesNotMatch(kept, /secret|bridge/);
+  assert.deepEqual(mira.faults.filter((fault) => !fault.includes('401')), []);
+  await mira.context().close();
+});
+
+test('what is refused is there again for whoever goes back', async () => {
+  const mira = await enters(browser, newsroom, 'Mira of People', 'administrator');
+  await mira.goto(`${newsroom.base}/desk/people`);
+  await mira.locator('#main form [name=email]').fill('mira.twice@example.org');
+  await mira.locator('#main form [name=name]').fill('Mira of People');
+  await mira.locator('#main form').filter({ has: mira.locator('[name=email]') }).locator('button').last().click();
+  await mira.locator('#undone').waitFor();
+  await mira.locator('main a.button').click();
+  await mira.waitForURL((url) => url.pathname === '/desk/people');
+  assert.equal(await mira.locator('#main form [name=email]').inputValue(), 'mira.twice@example.org');
+  assert.equal(await mira.locator('#main form [name=name]').inputValue(), 'Mira of People');
+  await mira.context().close();
+});
