@@ -5,8 +5,8 @@ mod receive;
 mod search;
 mod words;
 
+pub(crate) use read::{IS_HERE, NAMING, NEWEST};
 pub use read::{KeptItem, RefusedFile, Standing, WireQuery};
-pub(crate) use read::{NAMING, NEWEST};
 #[cfg(test)]
 pub(crate) use read::{OF_MANY, PROVIDERS};
 pub use receive::{Received, ReceivedItem};
