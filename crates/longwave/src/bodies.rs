@@ -17,6 +17,9 @@ const WORDS_WITHIN: Duration = Duration::from_secs(30);
 /// The same of pictures and files, which come from the field, too.
 const FILES_WITHIN: Duration = Duration::from_secs(5 * 60);
 
+/// Bytes of a file with the newsroom's setup, or of a form with such a file in it.
+pub const FILE: usize = 32 << 20;
+
 /// Routes that take words.
 pub fn words(routes: Router<Newsroom>) -> Router<Newsroom> {
     within(routes, WORDS_WITHIN)

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Result;
+use news::Service;
 use store::{Address, Store};
 
 use crate::ingest;
@@ -88,7 +89,7 @@ async fn check_store(settings: &Settings, report: &mut Report) {
             match (head, services) {
                 (Ok(head), Ok(services)) => {
                     report.good("store", &format!("{address:?}, log at {head}"));
-                    check_services(services.len(), report);
+                    check_services(&services, report);
                     check_stories(&store, report).await;
                     check_key(settings, &store, report).await;
                     for feed in store.feeds().await.unwrap_or_default().iter().filter(|feed| !feed.paused) {
@@ -114,8 +115,17 @@ async fn check_pages(settings: &Settings, store: &Store, report: &mut Report) {
     }
 }
 
-fn check_services(count: usize, report: &mut Report) {
-    match count {
+fn check_services(services: &[Service], report: &mut Report) {
+    for service in services.iter().filter(|service| !service.off) {
+        let language = page::locale::service(service.id.as_str());
+        let lacking = language.map(|language| language.lacks().len()).unwrap_or_default();
+        if lacking > 0 {
+            let told = "messages that every reader meets aren't translated: its pages show gaps. Switch it off at the \
+                desk, under Administration, until they are";
+            report.bad("services", &format!("{}: {lacking} {told}", service.id));
+        }
+    }
+    match services.len() {
         0 => report.note(
             "services",
             "none yet: begin one at the desk, under Administration, or by PUT /api/v1/services/{id}",

@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use anyhow::{Context, Result};
 use clap::{Args, Parser, Subcommand};
@@ -150,10 +151,10 @@ impl Config {
 pub fn run() -> Result<ExitCode> {
     let done = |result: Result<()>| result.map(|()| ExitCode::SUCCESS);
     match Longwave::parse().command {
-        Command::Demo { data, listen } => done(threads()?.block_on(demo::run(&data, listen))),
+        Command::Demo { data, listen } => done(until_stopped(demo::run(&data, listen))),
         Command::Serve { config, listen } => {
             let settings = Settings::load(config.config.as_deref(), listen)?;
-            done(threads()?.block_on(run::serve(settings)))
+            done(until_stopped(run::serve(settings)))
         }
         Command::Wire(Wire::Parse { files, format }) => wire_command::parse(&files, format.as_deref()),
         Command::Wire(Wire::Ingest { paths, provider, config }) => {
@@ -184,7 +185,43 @@ pub fn run() -> Result<ExitCode> {
     }
 }
 
+/// Serves to the end. A picture that is being encoded then keeps nobody waiting: the next start makes it again. What is
+/// being written has its moment.
+fn until_stopped(serving: impl Future<Output = Result<()>>) -> Result<()> {
+    const MOMENT: Duration = Duration::from_millis(500);
+    let threads = threads()?;
+    let ended = threads.block_on(serving);
+    threads.shutdown_timeout(MOMENT);
+    ended
+}
+
 fn threads() -> Result<tokio::runtime::Runtime> {
     run::log_to_stderr();
     tokio::runtime::Builder::new_multi_thread().enable_all().build().context("can't start threads")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc;
+
+    use super::*;
+
+    #[test]
+    fn what_is_half_made_keeps_nobody_waiting_at_the_end() {
+        let (ended, still_going) = mpsc::channel();
+        let (go_on, told) = mpsc::channel::<()>();
+        let serving = async {
+            let (started, has_started) = tokio::sync::oneshot::channel();
+            tokio::task::spawn_blocking(move || {
+                let _ = started.send(());
+                // So that this test fails, and doesn't hang, where it is waited for.
+                let _ = told.recv_timeout(Duration::from_secs(60));
+                let _ = ended.send(());
+            });
+            has_started.await.context("it never started")
+        };
+        until_stopped(serving).unwrap();
+        assert_eq!(still_going.try_recv(), Err(mpsc::TryRecvError::Empty));
+        drop(go_on);
+    }
 }

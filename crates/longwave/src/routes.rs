@@ -21,6 +21,7 @@ pub fn routes(room: Newsroom) -> Router {
         // The reader's site.
         .route("/", get(serve::home))
         .route("/services", get(serve::services))
+        .route("/services/", get(serve::services_without_slash))
         .route("/robots.txt", get(serve::robots))
         .route("/sitemap.xml", get(serve::sitemap_index))
         .route("/assets/{file}", get(serve::asset))
@@ -31,6 +32,7 @@ pub fn routes(room: Newsroom) -> Router {
         .route("/{service}/a/{story}", get(serve::story))
         .route("/{service}/a/{story}/", get(serve::story))
         .route("/{service}/a/{story}/{slug}", get(serve::story_with_slug))
+        .route("/{service}/a/{story}/{slug}/", get(serve::story_with_slash))
         .route("/{service}/byline/{person}", get(serve::byline))
         .route("/{service}/byline/{person}/{slug}", get(serve::byline_with_slug))
         .route("/{service}/topic/{topic}", get(serve::topic))

@@ -11,6 +11,10 @@ const MOST: usize = 100;
 /// Notes and terms that it takes over, so many with its own.
 const MOST_SAID: usize = 5_000;
 
+/// The defect of an item that another one bars, and its place where that stops it.
+const BY_OTHER: &str = "stopped-by-other";
+const STOPPED: &str = "pubstatus";
+
 /// What bars an item until the item itself says more, in a version made after that was said.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -61,11 +65,12 @@ impl Bar {
         if (status, &embargo) == (item.pubstatus, &item.embargo) {
             return false;
         }
+        let place = if status == item.pubstatus { "embargoed" } else { STOPPED };
         (item.pubstatus, item.embargo) = (status, embargo);
         item.take_over(vec![Defect {
             severity: Severity::Note,
-            code: "stopped-by-other".into(),
-            place: "item".into(),
+            code: BY_OTHER.into(),
+            place: place.into(),
             detail: "another item says that this one may not be used, or not yet".into(),
         }]);
         true
@@ -73,6 +78,13 @@ impl Bar {
 }
 
 impl WireItem {
+    /// Whether it was made usable, and is stopped by what another item says of it.
+    pub(crate) fn is_stopped_by_other(&self) -> bool {
+        let says =
+            |defect: &Defect| defect.code == BY_OTHER && [STOPPED, "item"].contains(&defect.place.as_str());
+        self.barred.is_none() && self.defects.iter().any(says)
+    }
+
     /// Takes over what somebody who bars the item says of it besides: why, and what they demand.
     pub fn hear(&mut self, other: Self) {
         self.take_over(other.defects);

@@ -16,6 +16,7 @@ mod feed;
 mod front;
 mod id;
 mod log;
+mod newest;
 mod people;
 mod picture;
 mod redirect;

@@ -25,10 +25,12 @@ pub enum FailureKind {
     Feed,
     /// What a wire item asks of stories could not be done.
     Wire,
+    /// A wire item stops another one, and nothing was here under its id: somebody must look for what it means.
+    Unmatched,
 }
 
 impl FailureKind {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Publication,
         Self::Page,
         Self::Rendition,
@@ -37,6 +39,7 @@ impl FailureKind {
         Self::Push,
         Self::Feed,
         Self::Wire,
+        Self::Unmatched,
     ];
 
     pub fn as_str(self) -> &'static str {
@@ -49,6 +52,7 @@ impl FailureKind {
             Self::Push => "push",
             Self::Feed => "feed",
             Self::Wire => "wire",
+            Self::Unmatched => "unmatched",
         }
     }
 }

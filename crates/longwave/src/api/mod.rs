@@ -98,7 +98,7 @@ pub fn routes() -> Router<Newsroom> {
         .route("/openapi.json", get(openapi));
     let setup = Router::new().route("/newsroom", get(administration::export).put(administration::import));
     let pictures = Router::new().route("/pictures", get(pictures::list).post(pictures::add));
-    let files = limited(setup, WORDS).merge(limited(pictures, PICTURE));
+    let files = limited(setup, bodies::FILE).merge(limited(pictures, PICTURE));
     let all = bodies::words(limited(words, WORDS)).merge(bodies::files(files));
     let all = all.fallback(answer::no_such_address);
     all.layer(map_response(answer::in_json)).layer(from_fn(to_the_end))

@@ -4,7 +4,7 @@ use news::story::{from_story, past, pictures_allow};
 use news::{Action, Actor, Change, Refusal, Right, Story, StoryId, Timestamp, WireRef};
 use store::{Seen, Step};
 
-use super::begin::{Drawn, not_canceled, prepare_new_pictures};
+use super::begin::{Drawn, prepare_new_pictures};
 use super::demand::{bear, bearing};
 use super::{Problem, TRIES, may_use_pictures};
 use crate::newsroom::Newsroom;
@@ -170,8 +170,8 @@ impl Plan {
             let id = format!("{} of {} in version {}", wire.guid, wire.provider, wire.version);
             return Err(Problem::not_found("wire item", id));
         }
-        let drawn = Drawn::of(room, wire).await?;
-        drawn.newest.as_ref().map_or(Ok(()), not_canceled)?;
+        let drawn = Drawn::of_version(room, wire, now).await?;
+        drawn.not_canceled()?;
         for asked in drawn.asks(now) {
             self.follow(asked, machine, now);
         }

@@ -78,7 +78,8 @@ impl Sources {
         }
         for drawn in &new.wire {
             let once = (!again).then_some(&new.service);
-            sources.item(room, drawn, once, now).await?;
+            let is_translation = new.translation.is_some();
+            sources.item(room, drawn, once, is_translation, now).await?;
         }
         Ok(sources)
     }
@@ -103,28 +104,21 @@ impl Sources {
         room: &Newsroom,
         drawn: &WireRef,
         once: Option<&ServiceId>,
+        is_translation: bool,
         now: Timestamp,
     ) -> Result<(), Problem> {
-        let drawn = Drawn::of(room, drawn).await?;
+        let drawn = match is_translation {
+            // Its source bears what came of the version that it draws on, and what an editor made of that.
+            true => Drawn::of(room, drawn).await?,
+            false => Drawn::of_version(room, drawn, now).await?,
+        };
         if let Some(service) = once {
             not_taken(room, service, &drawn.seen.stories).await?;
         }
-        drawn.newest.as_ref().map_or(Ok(()), not_canceled)?;
+        drawn.not_canceled()?;
         self.asked.extend(drawn.asks(now));
         self.seen.items.push(drawn.seen);
         Ok(())
-    }
-}
-
-/// Nothing is made of what its provider canceled; only an editor kills what was.
-pub(super) fn not_canceled(newest: &KeptItem) -> Result<(), Problem> {
-    let WireItem { provider, guid, pubstatus, .. } = &newest.item;
-    match pubstatus {
-        Status::Canceled => {
-            let (provider, guid) = (provider.clone(), guid.clone());
-            Err(Why::Stopped { provider, guid, status: *pubstatus }.into())
-        }
-        _ => Ok(()),
     }
 }
 
@@ -138,16 +132,30 @@ async fn not_taken(room: &Newsroom, service: &ServiceId, drawing: &[StoryId]) ->
     Ok(())
 }
 
+/// # Errors
+/// Names the item, where its provider says that it may not be used.
+pub(super) fn usable(item: &WireItem) -> Result<(), Problem> {
+    let WireItem { provider, guid, pubstatus, .. } = item;
+    if *pubstatus == Status::Usable {
+        return Ok(());
+    }
+    Err(Why::Stopped { provider: provider.clone(), guid: guid.clone(), status: *pubstatus }.into())
+}
+
+/// Versions of an item among which the one is looked for that a story is to draw on.
+const VERSIONS: usize = 100;
+
 /// An item that a story is to draw on, as it stands.
 pub(super) struct Drawn {
-    pub newest: Option<KeptItem>,
+    newest: Option<KeptItem>,
+    stopping: Option<KeptItem>,
     packages: Vec<KeptItem>,
     /// How all this is found to be so still when it is acted on.
     pub seen: SeenItem,
 }
 
 impl Drawn {
-    pub async fn of(room: &Newsroom, drawn: &WireRef) -> Result<Self, Problem> {
+    async fn of(room: &Newsroom, drawn: &WireRef) -> Result<Self, Problem> {
         let (provider, guid) = (drawn.provider.clone(), drawn.guid.clone());
         let newest = room.store().wire_newest(&provider, &guid).await?;
         let packages = room.store().wire_naming(&provider, &guid).await?;
@@ -155,12 +163,31 @@ impl Drawn {
         let named_by = packages.iter().map(|kept| kept.id).collect();
         let seen =
             SeenItem { provider, guid, newest: newest.as_ref().map(|kept| kept.id), named_by, stories };
-        Ok(Self { newest, packages, seen })
+        Ok(Self { newest, stopping: None, packages, seen })
+    }
+
+    /// With what stops the version that is drawn on, though a later one may be usable.
+    pub async fn of_version(room: &Newsroom, drawn: &WireRef, now: Timestamp) -> Result<Self, Problem> {
+        let versions = room.store().wire_versions(&drawn.provider, &drawn.guid, VERSIONS).await?;
+        let stopping = match versions.iter().find(|kept| kept.item.version == drawn.version) {
+            Some(kept) => room.store().wire_stopping(kept, now).await?,
+            None => None,
+        };
+        Ok(Self { stopping, ..Self::of(room, drawn).await? })
+    }
+
+    /// Nothing is made of what its provider canceled; only an editor kills what was.
+    ///
+    /// # Errors
+    /// Names the item.
+    pub fn not_canceled(&self) -> Result<(), Problem> {
+        let mut items = self.newest.iter().chain(&self.stopping).map(|kept| &kept.item);
+        items.find(|item| item.pubstatus == Status::Canceled).map_or(Ok(()), usable)
     }
 
     /// What the item asks of the story, and the packages that it is in.
     pub fn asks(&self, now: Timestamp) -> Vec<Action> {
-        let of_item = self.newest.iter().flat_map(|kept| from_wire(&kept.item, now));
+        let of_item = self.newest.iter().chain(&self.stopping).flat_map(|kept| from_wire(&kept.item, now));
         of_item.chain(self.packages.iter().filter_map(|kept| from_package(&kept.item, now))).collect()
     }
 }

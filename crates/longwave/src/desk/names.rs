@@ -77,6 +77,19 @@ pub fn check_service(mut service: Service) -> Result<Service, Problem> {
     Ok(service)
 }
 
+/// Readers of a service are shown no gaps. One that is there already can still be switched off.
+///
+/// # Errors
+/// Where its language has no words for what readers meet.
+pub fn has_words(service: &Service, is_there: bool) -> Result<(), Problem> {
+    let lacks =
+        page::locale::service(service.id.as_str()).map(page::locale::Language::lacks).unwrap_or_default();
+    if lacks.is_empty() || (is_there && service.off) {
+        return Ok(());
+    }
+    Err(Why::NoWords { service: service.id.clone(), lacking: lacks.len() }.into())
+}
+
 fn check_sections(service: &Service) -> Result<(), Problem> {
     const RESERVED: [&str; 6] = ["a", "byline", "topic", "latest", "live", "search"];
     let mut ids = BTreeSet::new();
@@ -121,6 +134,21 @@ mod tests {
         for bad in ["", "https://example.org", "example.org/", "a..b", "-a.org", "a b", "موج.example", "a:b"]
         {
             assert!(!is_host(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_service_without_words_can_only_be_switched_off() {
+        let service =
+            |id: &str, off| Service { off, ..Service::new(id.parse().unwrap(), "N".into(), Vec::new()) };
+        for (id, off, is_there, fine) in [
+            ("arabic", true, false, false),
+            ("arabic", false, true, false),
+            ("arabic", true, true, true),
+            ("persian", false, false, true),
+            ("rohingya", false, false, true),
+        ] {
+            assert_eq!(has_words(&service(id, off), is_there).is_ok(), fine, "{id} {off} {is_there}");
         }
     }
 

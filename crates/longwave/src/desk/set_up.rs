@@ -7,7 +7,7 @@ use news::{
 };
 use serde::Serialize;
 
-use super::names::check_service;
+use super::names::{check_service, has_words};
 use super::{NAME, Problem, name};
 use crate::ingest::of_desk;
 use crate::newsroom::Newsroom;
@@ -100,6 +100,9 @@ fn fit(room: &Newsroom, edits: Vec<Edit>, actor: &Actor) -> Result<Vec<Edit>, Pr
             continue;
         }
         edit.allowed(actor).map_err(Problem::Lacks)?;
+        if let Some(Piece::Service(service)) = &edit.after {
+            has_words(service, edit.before.is_some())?;
+        }
         edit.check()?;
         fitted.push(edit);
     }

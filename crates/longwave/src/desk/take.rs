@@ -3,12 +3,12 @@
 use news::story::New;
 use news::{
     Actor, Block, BlockId, BlockKind, Body, Byline, Content, Embargo, FamilyId, ItemClass, Picture,
-    PictureBar, PictureUse, Rights, SectionId, ServiceId, Severity, Status, Story, StoryId, Text, Timestamp,
-    WireId, WireItem,
+    PictureBar, PictureUse, Rights, SectionId, ServiceId, Severity, Story, StoryId, Text, Timestamp, WireId,
+    WireItem,
 };
 use serde::{Deserialize, Serialize};
 
-use super::begin::begin_once;
+use super::begin::{begin_once, usable};
 use super::demand;
 use super::fit::fit;
 use super::pages::Interface;
@@ -50,6 +50,8 @@ pub async fn take(
     let newest = room.store().wire_newest(&kept.item.provider, &kept.item.guid).await?;
     let standing = newest.as_ref().map_or(&kept.item, |newest| &newest.item);
     usable(standing)?;
+    // What took the place of a version that was stopped is usable; that one isn't.
+    room.store().wire_stopping(&kept, now).await?.map_or(Ok(()), |stopping| usable(&stopping.item))?;
     if !to.anyway {
         sound(&kept.item)?;
     }
@@ -102,14 +104,6 @@ fn body(item: &WireItem) -> Body {
         }
     }
     body
-}
-
-fn usable(item: &WireItem) -> Result<(), Problem> {
-    let status = item.pubstatus;
-    if status == Status::Usable {
-        return Ok(());
-    }
-    Err(Why::Stopped { provider: item.provider.clone(), guid: item.guid.clone(), status }.into())
 }
 
 /// What a story says at first: what the item says.

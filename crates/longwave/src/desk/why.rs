@@ -47,6 +47,11 @@ pub enum Why {
     NoService,
     #[error("time_zone: {zone:?} is no IANA time zone")]
     TimeZone { zone: String },
+    #[error(
+        "{service}: {lacking} messages that every reader meets aren't translated yet; readers would be shown gaps. \
+         Translate them in crates/page/locales/{service}/ first"
+    )]
+    NoWords { service: ServiceId, lacking: usize },
     #[error("host: {host:?} is no host's name; expected one such as persian.example.org")]
     Host { host: String },
     #[error("about, mirrors: {address:?} is no address such as https://news.example.org")]

@@ -170,11 +170,14 @@ pub async fn take_in(
     Ok(outcome)
 }
 
-/// The feed knows who sends; items often call their provider by several names.
+/// The feed knows who sends; items often call their provider by several names. Readers are told the item's own.
 fn named(provider: Option<&str>, mut items: Vec<WireItem>) -> Vec<WireItem> {
     for item in &mut items {
         match provider {
-            Some(provider) => item.provider = provider.to_owned(),
+            Some(provider) => {
+                let own = std::mem::replace(&mut item.provider, provider.to_owned());
+                credit(item, own);
+            }
             None if item.provider.is_empty() => item.provider = UNKNOWN.to_owned(),
             None => {}
         }
@@ -188,4 +191,33 @@ fn named(provider: Option<&str>, mut items: Vec<WireItem>) -> Vec<WireItem> {
         }
     }
     items
+}
+
+/// An item that asks for no credit is credited to its provider, by the name that it bears there itself. An address is none.
+fn credit(item: &mut WireItem, own: String) {
+    let silent = item.credit_line.as_deref().is_none_or(|credit| credit.trim().is_empty());
+    if silent && !own.trim().is_empty() && !own.contains("://") {
+        item.credit_line = Some(own);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_is_credited_is_named_as_the_item_names_them() {
+        let check = |own: &str, credit: Option<&str>, expected: Option<&str>| {
+            let credit_line = credit.map(str::to_owned);
+            let item =
+                WireItem { provider: own.into(), credit_line, guid: "a".into(), ..WireItem::default() };
+            let named = named(Some("meridian"), vec![item]).remove(0);
+            assert_eq!((&*named.provider, named.credit_line.as_deref()), ("meridian", expected), "{own}");
+        };
+        check("AFP", None, Some("AFP"));
+        check("AFP", Some(" "), Some("AFP"));
+        check("AFP", Some("AFP/Coast Press"), Some("AFP/Coast Press"));
+        check("", None, None);
+        check("https://afp.example/news", None, None);
+    }
 }

@@ -7,7 +7,8 @@ use std::collections::HashSet;
 use std::time::Duration;
 
 use news::story::{from_package, from_wire};
-use news::{Action, Actor, By, FailureKind, ItemClass, WireItem};
+use news::{Action, Actor, By, FailureKind, ItemClass, Status, WireId, WireItem};
+use store::Failed;
 
 use super::picture_file::heed_pictures;
 use crate::clock;
@@ -53,7 +54,7 @@ pub async fn follow_through(room: &Newsroom) -> Result<(), Problem> {
         // Marked only when all was done; what is done twice does no harm.
         let mut done = Vec::new();
         for (id, item) in waiting {
-            match try_to_follow(room, item).await {
+            match try_to_follow(room, id, item).await {
                 Ok(()) => {
                     room.troubles().works(FailureKind::Wire, id);
                     done.push(id);
@@ -69,8 +70,13 @@ pub async fn follow_through(room: &Newsroom) -> Result<(), Problem> {
     }
 }
 
-async fn try_to_follow(room: &Newsroom, item: Result<WireItem, store::Error>) -> Result<(), Problem> {
+async fn try_to_follow(
+    room: &Newsroom,
+    id: WireId,
+    item: Result<WireItem, store::Error>,
+) -> Result<(), Problem> {
     let item = item?;
+    tell_if_unmatched(room, id, &item).await?;
     let now = clock::now();
     // A picture that can't be changed keeps no story from it.
     let pictures = heed_pictures(room, &item, now).await;
@@ -81,6 +87,23 @@ async fn try_to_follow(room: &Newsroom, item: Result<WireItem, store::Error>) ->
         _ => Ok(()),
     };
     pictures.and(own).and(parts)
+}
+
+/// What stops an item of which nothing came may mean another one, under an id that nobody can guess: somebody must look.
+async fn tell_if_unmatched(room: &Newsroom, id: WireId, item: &WireItem) -> Result<(), Problem> {
+    if item.pubstatus == Status::Usable || item.barred.is_some() || item.guid.is_empty() {
+        return Ok(());
+    }
+    let known = room.store().wire_versions(&item.provider, &item.guid, 2).await?;
+    if known.iter().any(|kept| kept.id != id) {
+        return Ok(());
+    }
+    let WireItem { provider, guid, pubstatus, headline, .. } = item;
+    let cause = format!("{provider} {guid} {} {headline}", pubstatus.as_str());
+    let (kind, subject, at) = (FailureKind::Unmatched, id.to_string(), clock::now());
+    room.store().failed(&[Failed { kind, subject, service: None, cause, count: 1, at }]).await?;
+    room.tell_desk();
+    Ok(())
 }
 
 /// Does what an item asks to the stories that draw on an item of its provider: itself, or one that it holds.

@@ -157,6 +157,10 @@ pub async fn services(State(room): State<Newsroom>, headers: HeaderMap) -> Respo
     send(&room, &headers, Wanted::Services).await
 }
 
+pub async fn services_without_slash() -> Response {
+    moved("/services")
+}
+
 pub async fn robots(State(room): State<Newsroom>, headers: HeaderMap) -> Response {
     send(&room, &headers, Wanted::Robots).await
 }
@@ -226,6 +230,16 @@ pub async fn story_with_slug(
             answer_with(&room, kept, &headers).await
         }
     }
+}
+
+/// A slash at the end makes the slug another one, so that it leads to the story's own address.
+pub async fn story_with_slash(
+    room: State<Newsroom>,
+    Path((service, story, slug)): Path<(String, String, String)>,
+    asked: Asked,
+    headers: HeaderMap,
+) -> Response {
+    story_with_slug(room, Path((service, story, format!("{slug}/"))), asked, headers).await
 }
 
 pub async fn section(

@@ -151,6 +151,26 @@ fn a_service_begins_switched_off_and_its_sections_keep_their_addresses() {
 }
 
 #[test]
+fn a_service_without_words_for_its_readers_is_refused() {
+    let room = Room::open();
+    let chief = room.person("chief", "administrator", &[]);
+    let mut mira = Browser::joined(&room, "mira@example.org", "Mira", "administrator", &[]);
+    let list = mira.get(&format!("{AT}/services")).page();
+    assert!(list.contains("value=\"rohingya\""), "its second language has the words");
+    for id in ["arabic", "fulani", "greek"] {
+        let refused = chief.puts(&format!("/services/{id}"), &json!({ "site_name": "N", "sections": [] }));
+        assert_eq!(refused.status, 422, "{}", refused.text());
+        assert!(refused.text().contains("91 messages that every reader meets"), "{}", refused.text());
+        assert!(!list.contains(&format!("value=\"{id}\"")), "{id} isn't offered");
+        let refused = mira.posts(&format!("{AT}/services"), &[("id", id), ("site_name", "N")]);
+        assert_eq!(refused.status, 422);
+        assert!(refused.text().contains("every reader meets"), "{}", refused.text());
+        assert_eq!(room.get(&format!("/{id}/")).status, 404);
+    }
+    chief.puts("/services/rohingya", &json!({ "site_name": "N", "sections": [] })).done();
+}
+
+#[test]
 fn a_desks_drafts_are_its_own() {
     let room = Room::open();
     let chief = room.person("chief", "administrator", &[]);
@@ -415,6 +435,17 @@ fn the_newsroom_goes_out_as_a_file_and_in_again_to_the_byte() {
     assert_eq!(empty.output(&["newsroom", "export"]).trim_end(), file.trim_end());
     assert!(empty.output(&["newsroom", "import", path.to_str().unwrap()]).contains("nothing would change"));
     eventually("the running newsroom sees it", || (empty.get("/english/").status == 200).then_some(()));
+}
+
+#[test]
+fn a_file_is_brought_in_by_the_api_that_is_as_large_as_the_desk_takes() {
+    let room = Room::open();
+    let chief = room.person("chief", "administrator", &[]);
+    let file = chief.gets("/newsroom").text() + &"\n".repeat(8 << 20);
+    let bearer = chief.bearer();
+    let headers = [("authorization", bearer.as_str()), ("content-type", "application/toml")];
+    let sent = send(Method::PUT, &room.url("/api/v1/newsroom"), &headers, Some(file.as_bytes()));
+    assert_eq!(sent.status, 200, "{}", sent.text());
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use serde_json::json;
+
 use super::agency::Item;
 use super::http::eventually;
 use super::room::Room;
@@ -24,6 +26,16 @@ fn a_hold_takes_story_and_translation_off_and_a_release_brings_them_back() {
         assert_eq!(room.story(story).status, 200);
     }
     assert!(room.everywhere("spanish").contains("Vuelve el barco"));
+}
+
+#[test]
+fn a_hold_by_the_api_needs_no_cause() {
+    let room = Room::open();
+    let mira = room.editor();
+    let story = mira.publishes_new("english", "Ferry returns");
+    let held = mira.does(&story, json!({ "action": "hold", "reason": "a caller doubts it" }));
+    assert_eq!((&held.0["holds"][0]["cause"], room.get(&story.address()).status), (&json!("desk"), 404));
+    mira.is_refused(&story, json!({ "action": "hold", "cause": "desk", "reason": "x" }), "already-held");
 }
 
 #[test]

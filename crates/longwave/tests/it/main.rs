@@ -35,6 +35,7 @@ mod http;
 mod kill;
 mod listed;
 mod newer;
+mod newest;
 mod openapi;
 mod outage;
 mod passkey;

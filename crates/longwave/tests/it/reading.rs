@@ -11,15 +11,26 @@ fn a_story_has_one_address_and_every_other_leads_there() {
     let address = room.get(&story.address()).header("location").to_owned();
     assert!(address.ends_with("/ferry-returns"), "{address}");
     assert_eq!(room.get(&address).status, 200);
-    for other in [format!("{}/", story.address()), format!("{}/wrong-slug", story.address())] {
+    let slashes = [format!("{address}/"), format!("{}/wrong-slug/", story.address())];
+    let others = [format!("{}/", story.address()), format!("{}/wrong-slug", story.address())];
+    for other in others.into_iter().chain(slashes) {
         let moved = room.get(&other);
         assert_eq!((moved.status, moved.header("location")), (301, address.as_str()));
     }
     let text = room.get(&format!("{}?text", story.address()));
     assert_eq!(text.header("location"), format!("{address}?text"));
-    for nowhere in
-        ["/english/a/zzz", "/english/a/-", "/spanish/a/1/x", "/nowhere/", "/english/nothing/", "/x/y/z/q"]
-    {
+    assert_eq!(room.get(&format!("{address}/?text")).header("location"), format!("{address}?text"));
+    let services = room.get("/services/");
+    assert_eq!((services.status, services.header("location")), (301, "/services"));
+    for nowhere in [
+        "/english/a/zzz",
+        "/english/a/-",
+        "/english/a/1/x/",
+        "/spanish/a/1/x",
+        "/nowhere/",
+        "/english/nothing/",
+        "/x/y/z/q",
+    ] {
         assert_eq!(room.get(nowhere).status, 404, "{nowhere}");
     }
     assert_eq!(room.get(&story.address().replace("english", "spanish")).status, 404);

@@ -38,6 +38,19 @@ fn what_can_not_be_made_is_bad() {
 }
 
 #[test]
+fn a_service_without_words_for_its_readers_is_bad() {
+    let mut room = Room::open();
+    room.stop();
+    let sql = "INSERT INTO service (id, service) SELECT 'arabic', REPLACE(service, '\"english\"', '\"arabic\"') \
+        FROM service WHERE id = 'english'";
+    assert_eq!(room.sql(sql), 1);
+    let output = room.command(&["check"]).output().unwrap();
+    let told = String::from_utf8(output.stdout).unwrap();
+    assert!(!output.status.success() && told.contains("BAD    services  arabic: 9"), "{told}");
+    assert_eq!(told.matches("BAD").count(), 1, "{told}");
+}
+
+#[test]
 fn a_theme_that_can_not_be_served_is_bad() {
     let mut room = Room::open();
     room.stop();

@@ -37,6 +37,31 @@ fn section(page: &str, name: &str) -> String {
 }
 
 #[test]
+fn a_kill_that_matches_nothing_asks_for_a_person() {
+    let room = Room::open();
+    let mira = room.editor();
+    let mut ann = Browser::joined(&room, "ann@example.org", "Ann Okoro", "editor", &[]);
+    let item = Item::new("urn:meridian:1", "Ferry returns");
+    room.wire("1.xml", item.xml());
+    mira.finds("urn:meridian:1");
+    room.wire("2.xml", item.now("canceled").xml());
+    mira.finds_version("urn:meridian:1", 2);
+    room.wire("3.xml", Item::new("urn:meridian:other", "Kill").now("canceled").xml());
+    let kill = mira.finds("urn:meridian:other");
+    let failed = eventually("it is told", || {
+        let failed = watch(&mira)["failed"].clone();
+        (!failed.as_array()?.is_empty()).then_some(failed)
+    });
+    assert_eq!(failed.as_array().unwrap().len(), 1, "{failed}");
+    assert_eq!((&failed[0]["kind"], &failed[0]["subject"]), (&json!("unmatched"), &kill["id"]));
+    let told = section(&ann.get("/desk/watch").page(), "failed");
+    let address = format!("href=\"/desk/wire/{}\"", kill["id"].as_str().unwrap());
+    assert!(told.contains("look by hand") && told.contains(&address), "{told}");
+    ann.posts("/desk/watch/attended", &[("what", "failure"), ("subject", &failed[0]["id"].to_string())]);
+    assert_eq!(watch(&mira)["failed"], json!([]));
+}
+
+#[test]
 fn a_story_that_is_held_when_its_time_comes_is_late_and_says_why() {
     let room = Room::open();
     let mira = room.editor();

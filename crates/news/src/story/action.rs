@@ -77,7 +77,11 @@ pub enum Action {
     /// Lift an embargo: a person at any time, the clock once it is over.
     LiftEmbargo,
     /// Stop it while something is checked.
-    Hold { cause: Cause, reason: String },
+    Hold {
+        #[serde(default)]
+        cause: Cause,
+        reason: String,
+    },
     /// End the hold with this cause, or every hold.
     Release { cause: Option<Cause> },
     /// Say that it was wrong or barred and must not be used.
@@ -91,10 +95,11 @@ pub enum Action {
 }
 
 /// Why a story is held.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Cause {
     /// Somebody on the desk wants it checked.
+    #[default]
     Desk,
     /// A provider withholds an item that it was made from.
     Wire { provider: String, guid: String },

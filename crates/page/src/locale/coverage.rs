@@ -9,6 +9,16 @@ pub fn reader_messages() -> impl Iterator<Item = &'static str> {
     READER_MESSAGES.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
+impl Language {
+    /// What every reader meets and this service has no words for, neither its own nor a second language's: with any of it
+    /// missing, readers are shown gaps.
+    pub fn lacks(&self) -> Vec<&'static str> {
+        let words =
+            |key: &&str| self.has(key) || self.second_language().is_some_and(|second| second.has(key));
+        reader_messages().filter(|key| !words(key)).collect()
+    }
+}
+
 /// How much of the interface one service has.
 #[derive(Debug, Clone)]
 pub struct Coverage {

@@ -202,7 +202,7 @@ impl Language {
         head.split_once("Confidence: ").and_then(|(_, rest)| rest.split('.').next()).unwrap_or_default()
     }
 
-    fn second_language(&self) -> Option<&'static Language> {
+    pub(super) fn second_language(&self) -> Option<&'static Language> {
         self.second.as_deref().and_then(super::service)
     }
 

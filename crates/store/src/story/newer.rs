@@ -5,7 +5,7 @@ use news::{NoticeKind, Occasion, Signal, Status, StoryId, Timestamp, WireId, Wir
 use super::watched::{WatchedStory, watched};
 use crate::engine::{Row, Tx};
 use crate::notice::note;
-use crate::wire::{NEWEST, item_key};
+use crate::wire::{IS_HERE, NEWEST, item_key};
 use crate::{Error, Store, id, limit};
 
 /// What came of an item that a story draws on.
@@ -21,7 +21,7 @@ pub struct Newer {
 
 const DRAW: &str = "INSERT INTO derived (kind, source, story, drawn) VALUES ('wire', $1, $2, $3) \
     ON CONFLICT (kind, source, story) DO UPDATE SET drawn = excluded.drawn \
-    WHERE derived.drawn IS NULL OR derived.drawn < excluded.drawn";
+    WHERE derived.drawn IS NULL OR derived.drawn < excluded.drawn OR $4";
 const SETTLED: &str = "UPDATE derived SET newer = NULL, newer_at = NULL, corrects = false \
     WHERE kind = 'wire' AND source = $1 AND story = $2 AND drawn >= $3";
 const BEHIND: &str = "UPDATE derived SET newer = $4, newer_at = $5, corrects = corrects OR $6 \
@@ -47,28 +47,36 @@ pub(super) async fn draw(tx: &mut Tx, story: StoryId, drawn: &WireRef) -> Result
     // An item without a guid has no later version that could strike anything.
     let Some(key) = item_key(&drawn.provider, &drawn.guid) else { return Ok(()) };
     let (story, version) = (story.number(), version(drawn.version));
-    tx.run(DRAW, &[(&key).into(), story.into(), version.into()]).await?;
-    let Some(row) = tx.row(NEWEST, &[(&key).into()]).await? else { return Ok(()) };
-    let newest: WireItem = row.json(4, "a wire item")?;
-    let (number, at, last) = (row.int(0)?, row.time(2)?.as_microsecond(), self::version(newest.version));
+    let row = tx.row(NEWEST, &[(&key).into()]).await?;
+    let newest: Option<WireItem> = row.as_ref().map(|row| row.json(4, "a wire item")).transpose()?;
+    let is_newest = newest.as_ref().is_some_and(|newest| newest.version == drawn.version);
+    tx.run(DRAW, &[(&key).into(), story.into(), version.into(), is_newest.into()]).await?;
+    let (Some(row), Some(newest)) = (row, newest) else { return Ok(()) };
+    let (number, at, mut last) = (row.int(0)?, row.time(2)?.as_microsecond(), self::version(newest.version));
+    if version > last && tx.row(IS_HERE, &[(&key).into(), version.into()]).await?.is_some() {
+        // It is here and isn't the newest: the newest one bears a lower number, or none.
+        last = i64::MAX;
+    }
     tx.run(SETTLED, &[(&key).into(), story.into(), last.into()]).await?;
     let args = [(&key).into(), story.into(), last.into(), number.into(), at.into(), corrects(&newest).into()];
     tx.run(BEHIND, &args).await.map(drop)
 }
 
-/// A version came that took the place of another: the stories that draw on that are behind, and their people are told where
-/// it says that something was wrong.
+/// A version came that took the place of another, `before` by its number: the stories that draw on that are behind, and
+/// their people are told where it says that something was wrong.
 pub(crate) async fn came(
     tx: &mut Tx,
     key: &str,
     number: i64,
     item: &WireItem,
+    before: i64,
     now: Timestamp,
 ) -> Result<(), Error> {
     let corrects = corrects(item);
     let args = [
         key.into(),
-        version(item.version).into(),
+        // The newest version may bear a lower number than the one before, or none.
+        version(item.version).max(before).into(),
         number.into(),
         now.as_microsecond().into(),
         corrects.into(),

@@ -5,6 +5,7 @@ mod receive;
 mod search;
 mod words;
 
+pub(crate) use read::{IS_HERE, NAMING, NEWEST};
 pub use read::{KeptItem, RefusedFile, Standing, WireQuery};
 #[cfg(test)]
 pub(crate) use read::{LANGUAGES, OF_MANY, PROVIDERS};

@@ -89,7 +89,10 @@ const IN_ORDER: Either =
     Either { sqlite: " ORDER BY wire_words.rowid DESC", pg: " ORDER BY wire_words.item_id DESC" };
 const ONE: &str = "SELECT id, file, received, newest, item FROM wire_item WHERE id = $1";
 const VERSIONS: &str = "SELECT id, file, received, newest, item FROM wire_item WHERE key = $1 \
-    ORDER BY version DESC, id DESC LIMIT $2";
+    ORDER BY newest DESC, version DESC, id DESC LIMIT $2";
+/// Of very many, the last to arrive.
+const STOPPING: &str = "SELECT id, file, received, newest, item FROM wire_item \
+    WHERE key = $1 AND pubstatus <> 'usable' ORDER BY id DESC LIMIT 1000";
 /// Its first column is the id.
 pub(crate) const NEWEST: &str =
     "SELECT id, file, received, newest, item FROM wire_item WHERE key = $1 AND newest";
@@ -112,7 +115,7 @@ pub(crate) const LANGUAGES: &str = "WITH RECURSIVE known (language) AS ( \
         FROM known WHERE known.language IS NOT NULL \
     ) SELECT language FROM known WHERE language IS NOT NULL";
 const IS_KNOWN: &str = "SELECT 1 FROM wire_item WHERE key = $1 AND newest";
-const IS_HERE: &str = "SELECT 1 FROM wire_item WHERE key = $1 AND version = $2";
+pub(crate) const IS_HERE: &str = "SELECT 1 FROM wire_item WHERE key = $1 AND version = $2";
 /// From the few items to their stories, in this order, whatever is known of how many of either there are.
 const STORIES: Either = one_of!(
     "SELECT wire_item.id, derived.story FROM wire_item CROSS JOIN derived \
@@ -233,8 +236,8 @@ impl Store {
         Ok(self.db().row(IS_HERE, &[(&key).into(), version.into()]).await?.is_some())
     }
 
-    /// The versions of an item, the newest first, at most `most`; of one version that was sent with different words,
-    /// the last to arrive first.
+    /// The versions of an item, the newest first, the others by their numbers, at most `most`; of one version that was
+    /// sent with different words, the last to arrive first.
     pub async fn wire_versions(
         &self,
         provider: &str,
@@ -243,6 +246,16 @@ impl Store {
     ) -> Result<Vec<KeptItem>, Error> {
         let Some(key) = item_key(provider, guid) else { return Ok(Vec::new()) };
         self.kept(&self.db().rows(VERSIONS, &[(&key).into(), limit(most).into()]).await?).await
+    }
+
+    /// What stops a version of an item: a version that isn't older, or what another item said of it; of several, what
+    /// cancels before what withholds. A later version that is usable again doesn't make this one so.
+    pub async fn wire_stopping(&self, of: &KeptItem, now: Timestamp) -> Result<Option<KeptItem>, Error> {
+        let Some(key) = item_key(&of.item.provider, &of.item.guid) else { return Ok(None) };
+        let stopped = self.kept(&self.db().rows(STOPPING, &[(&key).into()]).await?).await?;
+        let mut stopping: Vec<_> = stopped.into_iter().filter(|other| stops(other, of, now)).collect();
+        stopping.sort_by_key(|kept| kept.item.pubstatus != Status::Canceled);
+        Ok(stopping.into_iter().next())
     }
 
     /// How items stand that somebody is shown: little is read of each, for it is asked often and of many.
@@ -302,6 +315,16 @@ impl Store {
     pub async fn refused_files(&self, before: Option<i64>, most: usize) -> Result<Vec<RefusedFile>, Error> {
         let args = [before.unwrap_or(i64::MAX).into(), limit(most).into()];
         self.db().rows(REFUSED, &args).await?.iter().map(refused).collect()
+    }
+}
+
+/// Whether what isn't usable of an item stops this version of it.
+fn stops(other: &KeptItem, of: &KeptItem, now: Timestamp) -> bool {
+    match &other.item.barred {
+        // Where no dates tell, it was said of the first version, and others came free of it.
+        Some(bar) => !bar.frees(&of.item, of.item.version.saturating_sub(1)),
+        None if other.id < of.id => !of.item.replaces(&other.item, other.received, now),
+        None => other.item.replaces(&of.item, of.received, now),
     }
 }
 

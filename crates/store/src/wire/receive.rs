@@ -40,13 +40,13 @@ const SAYS_THE_SAME: &str = "SELECT id FROM wire_item WHERE key = $1 AND version
 const OF_THIS_FILE: &str =
     "SELECT id FROM wire_item WHERE key = $1 AND version = $2 AND file = $3 ORDER BY id LIMIT 1";
 /// The newest version of an item, and what bars it.
-const STANDING: &str = "SELECT version, bar FROM wire_item LEFT JOIN wire_bar ON wire_bar.key = wire_item.key \
-    WHERE wire_item.key = $1 AND newest";
-const STANDING_ITEM: &str = "SELECT id, item FROM wire_item WHERE key = $1 AND newest";
+const STANDING: &str = "SELECT id, version, received, item, bar FROM wire_item \
+    LEFT JOIN wire_bar ON wire_bar.key = wire_item.key WHERE wire_item.key = $1 AND newest";
 const BAR: &str =
     "INSERT INTO wire_bar (key, bar) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET bar = excluded.bar";
 const FREE: &str = "DELETE FROM wire_bar WHERE key = $1";
-const NO_LONGER_NEWEST: &str = "UPDATE wire_item SET newest = false WHERE key = $1 AND newest";
+const NO_LONGER_NEWEST: &str =
+    "UPDATE wire_item SET newest = false WHERE key = $1 AND newest RETURNING version";
 const KEEP_ITEM: &str = "INSERT INTO wire_item (key, version, digest, file, provider, language, class, urgency, \
         pubstatus, quarantined, newest, handled, received, item) \
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, false, $12, $13) RETURNING id";
@@ -167,15 +167,12 @@ struct Place<'t> {
 impl Place<'_> {
     /// Keeps a version of the item; one that what others said of it still bars is kept so.
     async fn version(&mut self, item: &WireItem, said: &str) -> Result<i64, Error> {
-        let standing = self.tx.row(STANDING, &[(&self.key).into()]).await?;
-        let known = standing.as_ref().map(|row| row.int(0)).transpose()?;
-        if known.is_some_and(|known| known > number(item)) {
+        let Some(known) = self.standing().await? else { return self.insert(item, said, true, &[]).await };
+        if !known.gives_way(item, self.now) {
             return self.insert(item, said, false, &[]).await;
         }
-        let Some(bar) = standing.as_ref().map(barring).transpose()?.flatten() else {
-            return self.insert(item, said, true, &[]).await;
-        };
-        if bar.frees(item, known.and_then(|known| u64::try_from(known).ok()).unwrap_or_default()) {
+        let Some(bar) = known.bar else { return self.insert(item, said, true, &[]).await };
+        if bar.frees(item, u64::try_from(known.version).unwrap_or_default()) {
             self.tx.run(FREE, &[(&self.key).into()]).await?;
             return self.insert(item, said, true, &[]).await;
         }
@@ -187,15 +184,14 @@ impl Place<'_> {
     /// Keeps what another item says of this one. It is followed through as it was said; what was the newest version is
     /// barred, and stays what it is otherwise.
     async fn heard(&mut self, item: &WireItem, bar: &Bar, said: &str) -> Result<i64, Error> {
-        let known = self.tx.row(STANDING_ITEM, &[(&self.key).into()]).await?;
-        let newest = known.as_ref().and_then(|row| row.json::<WireItem>(1, "a wire item").ok());
+        let known = self.standing().await?;
+        let newest = known.as_ref().and_then(|known| known.item.clone());
         if let Some(newest) = newest.as_ref().filter(|newest| newest.barred.is_none())
             && bar.frees(newest, newest.version)
         {
             return self.insert(item, said, false, &[]).await;
         }
-        let standing = self.tx.row(STANDING, &[(&self.key).into()]).await?;
-        let before = standing.as_ref().map(barring).transpose()?.flatten().unwrap_or_default();
+        let before = known.as_ref().and_then(|known| known.bar.clone()).unwrap_or_default();
         let bar = before.and(Bar { names: item.names(), ..bar.clone() });
         let json = to_json(&bar, "what bars an item")?;
         self.tx.run(BAR, &[(&self.key).into(), (&json).into()]).await?;
@@ -206,10 +202,14 @@ impl Place<'_> {
             barred.hear(item.clone());
             let both = digest([self::said(&barred)?.as_str(), said]);
             self.insert(&barred, &both, true, &bar.names).await?;
-        } else if let Some(row) = known {
-            self.names(&item.provider, &bar.names, row.int(0)?).await?;
+        } else if let Some(known) = known {
+            self.names(&item.provider, &bar.names, known.id).await?;
         }
         Ok(number)
+    }
+
+    async fn standing(&mut self) -> Result<Option<Known>, Error> {
+        self.tx.row(STANDING, &[(&self.key).into()]).await?.as_ref().map(Known::read).transpose()
     }
 
     async fn insert(
@@ -219,10 +219,10 @@ impl Place<'_> {
         newest: bool,
         names: &[String],
     ) -> Result<i64, Error> {
-        let mut replaces = false;
+        let mut before = None;
         if newest {
             search::forget(self.tx, &self.key).await?;
-            replaces = self.tx.run(NO_LONGER_NEWEST, &[(&self.key).into()]).await? > 0;
+            before = self.tx.row(NO_LONGER_NEWEST, &[(&self.key).into()]).await?;
         }
         let json = to_json(item, "a wire item")?;
         let args: [Arg<'_>; 13] = [
@@ -244,8 +244,8 @@ impl Place<'_> {
         if newest {
             search::keep(self.tx, number, item).await?;
         }
-        if replaces {
-            came(self.tx, &self.key, number, item, self.now).await?;
+        if let Some(before) = before {
+            came(self.tx, &self.key, number, item, before.int(0)?, self.now).await?;
         }
         self.names(&item.provider, &item.names(), number).await?;
         self.names(&item.provider, names, number).await?;
@@ -261,9 +261,35 @@ impl Place<'_> {
     }
 }
 
-/// What bars an item that stands so.
-fn barring(standing: &Row) -> Result<Option<Bar>, Error> {
-    standing.maybe_text(1)?.map(|_| standing.json(1, "what bars an item")).transpose()
+/// The newest version of an item as it is here.
+struct Known {
+    id: i64,
+    version: i64,
+    received: Timestamp,
+    /// None where it can't be read.
+    item: Option<WireItem>,
+    bar: Option<Bar>,
+}
+
+impl Known {
+    fn read(row: &Row) -> Result<Self, Error> {
+        let bar = row.maybe_text(4)?.map(|_| row.json(4, "what bars an item")).transpose()?;
+        Ok(Self {
+            id: row.int(0)?,
+            version: row.int(1)?,
+            received: row.time(2)?,
+            item: row.json(3, "a wire item").ok(),
+            bar,
+        })
+    }
+
+    /// Whether a version that comes now is the newest in its place. What only others said of the item is no version of it.
+    fn gives_way(&self, item: &WireItem, now: Timestamp) -> bool {
+        match &self.item {
+            Some(known) => known.barred.is_some() || item.replaces(known, self.received, now),
+            None => number(item) >= self.version,
+        }
+    }
 }
 
 async fn inserted(tx: &mut Tx, sql: &'static str, args: &[Arg<'_>]) -> Result<i64, Error> {

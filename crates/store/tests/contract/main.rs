@@ -20,6 +20,8 @@ mod log;
 #[cfg(test)]
 mod media;
 #[cfg(test)]
+mod newest;
+#[cfg(test)]
 mod people;
 #[cfg(test)]
 mod pictures;

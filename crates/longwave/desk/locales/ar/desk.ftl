@@ -76,6 +76,8 @@ why-account-ended = حساب { $email } مغلق. أعد فتحه أولًا.
 why-hours = من 1 إلى { $most } ساعة.
 why-no-service = اختر خدمة واحدة على الأقل.
 why-time-zone = لا توجد منطقة زمنية باسم «{ $zone }». مثال: Asia/Tehran.
+# ?
+why-no-words = { $service }: لا كلمات بعد لما يراه كل قارئ ({ $lacking }). سيرى القراء فراغات.
 why-host = «{ $host }» ليس اسم مضيف. مثال: persian.example.org.
 why-web-address = «{ $address }» ليس عنوانًا على الويب. مثال: https://news.example.org.
 why-section-reserved = «{ $section }» عنوان محجوز للموقع. اختر عنوانًا آخر.

@@ -56,6 +56,8 @@ failure-mail = البريد
 failure-push = التنبيهات في المتصفحات
 failure-feed = ملف من خلاصة
 failure-wire = ما تطلبه برقية من المواد
+# ?
+failure-unmatched = وكالة توقف خبرًا لم يصل قط: ابحثوا يدويًا عن المقصود
 failure-times = { $count ->
     [zero] ولا مرة
     [one] مرة واحدة

@@ -64,6 +64,7 @@ why-account-ended = The account of { $email } has ended. Take that back first.
 why-hours = From 1 to { $most } hours.
 why-no-service = Choose at least one service.
 why-time-zone = There is no time zone “{ $zone }”. Its name is like Asia/Tehran.
+why-no-words = { $service } has no words yet for { $lacking } things that every reader meets. Its readers would be shown gaps.
 why-host = “{ $host }” is no host’s name. One is like persian.example.org.
 why-web-address = “{ $address }” is no web address. One is like https://news.example.org.
 why-section-reserved = “{ $section }” is an address of the site’s own. Choose another one.

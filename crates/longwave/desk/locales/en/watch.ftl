@@ -52,6 +52,7 @@ failure-mail = Mail
 failure-push = Notices in browsers
 failure-feed = A file of a feed
 failure-wire = What a wire item asks of stories
+failure-unmatched = An agency stops an item that never came: look by hand for what it means
 failure-times = { $count ->
     [one] { $countText } time
    *[other] { $countText } times

@@ -72,6 +72,7 @@ why-account-ended = La cuenta de { $email } está cerrada. Ábrala de nuevo prim
 why-hours = De 1 a { $most } horas.
 why-no-service = Elija al menos un servicio.
 why-time-zone = No existe la zona horaria «{ $zone }». Ejemplo: Asia/Tehran.
+why-no-words = { $service } aún no tiene palabras para { $lacking } cosas que todo lector encuentra. Sus lectores verían huecos.
 why-host = «{ $host }» no es un nombre de host. Ejemplo: persian.example.org.
 why-web-address = «{ $address }» no es una dirección web. Ejemplo: https://news.example.org.
 why-section-reserved = «{ $section }» es una dirección propia del sitio. Elija otra.

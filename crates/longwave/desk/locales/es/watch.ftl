@@ -53,6 +53,7 @@ failure-mail = Correo
 failure-push = Avisos en navegadores
 failure-feed = Un archivo de un canal
 failure-wire = Lo que un cable exige a las notas
+failure-unmatched = Una agencia detiene un cable que nunca llegó: busque a mano a cuál se refiere
 failure-times = { $count ->
     [one] { $countText } vez
     [many] { $countText } de veces

@@ -67,6 +67,8 @@ why-account-ended = حساب { $email } بسته شده است. نخست آن ر
 why-hours = از ۱ تا { $most } ساعت.
 why-no-service = دست‌کم یک بخش زبانی برگزینید.
 why-time-zone = منطقه زمانی «{ $zone }» وجود ندارد. نمونه: Asia/Tehran.
+# ?
+why-no-words = بخش { $service } هنوز برای { $lacking } موردی که هر خواننده می‌بیند واژه ندارد. خوانندگان جای خالی می‌دیدند.
 why-host = «{ $host }» نام میزبان نیست. نمونه: persian.example.org.
 why-web-address = «{ $address }» نشانی وب نیست. نمونه: https://news.example.org.
 why-section-reserved = «{ $section }» نشانی خود سایت است. نشانی دیگری برگزینید.

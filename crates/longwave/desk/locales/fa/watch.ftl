@@ -52,6 +52,8 @@ failure-mail = ایمیل
 failure-push = اعلان در مرورگرها
 failure-feed = پرونده‌ای از یک خوراک
 failure-wire = آنچه یک خبر از مطالب می‌خواهد
+# ?
+failure-unmatched = خبرگزاری خبری را متوقف می‌کند که هرگز نرسید: منظورش را دستی پیدا کنید
 failure-times = { $count ->
     [one] { $countText } بار
    *[other] { $countText } بار

@@ -70,6 +70,7 @@ why-account-ended = Le compte de { $email } est clos. Rouvrez-le d’abord.
 why-hours = De 1 à { $most } heures.
 why-no-service = Choisissez au moins un service.
 why-time-zone = Le fuseau « { $zone } » n’existe pas. Exemple : Asia/Tehran.
+why-no-words = { $service } n’a pas encore de mots pour { $lacking } éléments que tout lecteur rencontre. Ses lecteurs verraient des vides.
 why-host = « { $host } » n’est pas un nom d’hôte. Exemple : persian.example.org.
 why-web-address = « { $address } » n’est pas une adresse web. Exemple : https://news.example.org.
 why-section-reserved = « { $section } » est une adresse réservée au site. Choisissez-en une autre.

@@ -53,6 +53,7 @@ failure-mail = Courrier électronique
 failure-push = Avis dans les navigateurs
 failure-feed = Un fichier d’un flux
 failure-wire = Ce qu’une dépêche demande aux articles
+failure-unmatched = Une agence arrête une dépêche qui n’est jamais arrivée : cherchez à la main laquelle elle vise
 failure-times = { $count ->
     [one] { $countText } fois
     [many] { $countText } de fois

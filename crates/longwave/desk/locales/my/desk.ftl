@@ -62,6 +62,8 @@ why-account-ended = { $email } ရဲ့ အကောင့်ကို ပိ�
 why-hours = ၁ နာရီကနေ { $most } နာရီအထိ။
 why-no-service = အနည်းဆုံး ဘာသာစကားဌာန တစ်ခု ရွေးပါ။
 why-time-zone = “{ $zone }” ဆိုတဲ့ အချိန်ဇုန် မရှိပါ။ ဥပမာ – Asia/Tehran။
+# ?
+why-no-words = { $service } မှာ စာဖတ်သူတိုင်း တွေ့ရမယ့် စာသား { $lacking } ခု မရှိသေးပါ။ စာဖတ်သူတွေ ကွက်လပ်တွေ မြင်ရပါလိမ့်မယ်။
 why-host = “{ $host }” က ဆာဗာအမည် မဟုတ်ပါ။ ဥပမာ – persian.example.org။
 why-web-address = “{ $address }” က ဝဘ်လိပ်စာ မဟုတ်ပါ။ ဥပမာ – https://news.example.org။
 why-section-reserved = “{ $section }” က ဆိုက်ရဲ့ကိုယ်ပိုင်လိပ်စာပါ။ တခြားတစ်ခု ရွေးပါ။

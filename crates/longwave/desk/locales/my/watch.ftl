@@ -52,6 +52,8 @@ failure-push = ဘရောက်ဇာ အသိပေးချက်မျာ�
 failure-feed = ဖိဒ်မှ ဖိုင်
 # ? what a wire item asks of stories
 failure-wire = အေဂျင်စီသတင်းက တောင်းဆိုချက်
+# ?
+failure-unmatched = တစ်ခါမှ မရောက်ခဲ့တဲ့ သတင်းကို အေဂျင်စီက တားထားပါတယ် – ဘယ်သတင်းကို ဆိုလိုလဲ ကိုယ်တိုင် ရှာပါ
 failure-times = { $countText } ကြိမ်
 failure-first = ပထမဆုံး
 failure-last = နောက်ဆုံး

@@ -72,6 +72,7 @@ why-account-ended = Учётная запись { $email } закрыта. Сн�
 why-hours = От 1 до { $most } ч.
 why-no-service = Выберите хотя бы одну службу.
 why-time-zone = Часового пояса «{ $zone }» нет. Пример: Asia/Tehran.
+why-no-words = { $service }: пока нет слов для того, что видит каждый читатель ({ $lacking }). Читатели увидели бы пустые места.
 why-host = «{ $host }» — не имя хоста. Пример: persian.example.org.
 why-web-address = «{ $address }» — не веб-адрес. Пример: https://news.example.org.
 why-section-reserved = «{ $section }» — служебный адрес сайта. Выберите другой.

@@ -54,6 +54,7 @@ failure-mail = Почта
 failure-push = Уведомления в браузерах
 failure-feed = Файл канала
 failure-wire = Требование сообщения к материалам
+failure-unmatched = Агентство останавливает сообщение, которое не приходило: найдите вручную, о каком речь
 failure-times = { $count ->
     [one] { $countText } раз
     [few] { $countText } раза

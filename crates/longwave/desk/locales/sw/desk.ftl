@@ -69,6 +69,8 @@ why-account-ended = Akaunti ya { $email } imefungwa. Ifungue tena kwanza.
 why-hours = Kuanzia saa 1 hadi saa { $most }.
 why-no-service = Chagua angalau idhaa moja.
 why-time-zone = Hakuna ukanda wa saa “{ $zone }”. Mfano: Asia/Tehran.
+# ?
+why-no-words = { $service } bado haina maneno ya mambo { $lacking } ambayo kila msomaji hukutana nayo. Wasomaji wangeona mapengo.
 why-host = “{ $host }” si jina la seva. Mfano: persian.example.org.
 why-web-address = “{ $address }” si anwani ya wavuti. Mfano: https://news.example.org.
 why-section-reserved = “{ $section }” ni anwani ya tovuti yenyewe. Chagua nyingine.

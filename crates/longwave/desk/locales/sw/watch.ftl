@@ -52,6 +52,8 @@ failure-mail = Barua pepe
 failure-push = Arifa katika vivinjari
 failure-feed = Faili la mlisho
 failure-wire = Kile ambacho taarifa inadai kwa habari
+# ?
+failure-unmatched = Shirika linasimamisha habari ambayo haikuwahi kufika: tafuta mwenyewe ni ipi inayokusudiwa
 failure-times = { $count ->
     [one] mara { $countText }
    *[other] mara { $countText }

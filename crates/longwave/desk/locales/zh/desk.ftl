@@ -61,6 +61,7 @@ why-account-ended = { $email } 的账户已停用。请先恢复。
 why-hours = 1 至 { $most } 小时。
 why-no-service = 请至少选择一个语言部。
 why-time-zone = 没有“{ $zone }”这个时区。例如：Asia/Tehran。
+why-no-words = { $service }还缺 { $lacking } 条每位读者都会看到的文字。读者会看到空白。
 why-host = “{ $host }”不是主机名。例如：persian.example.org。
 why-web-address = “{ $address }”不是网址。例如：https://news.example.org。
 why-section-reserved = “{ $section }”是网站自用的地址。请另选一个。

@@ -49,6 +49,7 @@ failure-mail = 邮件
 failure-push = 浏览器通知
 failure-feed = 来稿文件
 failure-wire = 电讯稿对稿件的要求
+failure-unmatched = 通讯社叫停了一条从未收到的来稿：请人工查找所指的稿件
 failure-times = { $countText }次
 failure-first = 首次
 failure-last = 最近

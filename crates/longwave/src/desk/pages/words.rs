@@ -299,7 +299,7 @@ mod tests {
         keys.extend(words(
             "why",
             "too-long empty too-many link slug fact-box taken-already translated-already at-home doubtful canceled \
-             withheld busy draft-unread no-address account-exists account-ended hours no-service time-zone host \
+             withheld busy draft-unread no-address account-exists account-ended hours no-service time-zone no-words host \
              web-address no-subject section-reserved section-twice",
         ));
         keys.extend(words("admin", "services desks feeds redirects bylines topics tokens setup rights"));

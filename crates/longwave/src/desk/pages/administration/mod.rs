@@ -28,15 +28,12 @@ use crate::desk::{self, Done, Problem};
 use crate::newsroom::Newsroom;
 use crate::people::{fingerprint, readable};
 
-/// Bytes of a form with a file in it.
-const FILE: usize = 32 << 20;
-
 /// Every address of these rooms.
 pub fn routes() -> Router<Newsroom> {
     let files = Router::new()
         .route("/desk/administration/setup", get(newsroom::page).post(newsroom::import))
         .route("/desk/administration/redirects/many", post(redirects::many))
-        .layer(DefaultBodyLimit::max(FILE));
+        .layer(DefaultBodyLimit::max(bodies::FILE));
     let words = Router::new()
         .route("/desk/administration", get(home))
         .route("/desk/administration/services", get(services::list).post(services::begin))

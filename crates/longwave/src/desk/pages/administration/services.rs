@@ -44,7 +44,9 @@ pub async fn list(State(room): State<Newsroom>, here: Here) -> Response {
         let all = room.store().services().await?;
         let free = |id: &str| all.iter().all(|service| service.id.as_str() != id);
         let may_begin = here.actor.has_everywhere(Right::Services);
-        let languages = locale::all().iter().filter(|language| may_begin && free(&language.id));
+        let languages = locale::all()
+            .iter()
+            .filter(|language| may_begin && free(&language.id) && language.lacks().is_empty());
         let table = languages.map(|language| (language.id.clone(), language.endonym.clone())).collect();
         let services: Vec<_> = all.into_iter().filter(|service| theirs(&here, &service.id)).collect();
         match services.is_empty() && !may_begin {
