@@ -118,7 +118,7 @@ enum Wire {
         /// The files, at least one; - is standard input.
         #[arg(required = true)]
         files: Vec<PathBuf>,
-        /// newsml-g2, ninjs, nitf, rss, atom or json-feed; without it, the bytes are asked.
+        /// newsml-g2, ninjs, nitf, rss, atom or json-feed, for files that don't say themselves what they are.
         #[arg(long)]
         format: Option<String>,
     },

@@ -11,6 +11,7 @@ mod breaking;
 mod checks;
 pub mod compare;
 mod content;
+mod dated;
 mod desk;
 mod feed;
 mod front;

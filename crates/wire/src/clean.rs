@@ -19,6 +19,21 @@ pub(crate) fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}' | '\u{85}')
 }
 
+/// What goes before a part of NITF's `frac` that stands after `last`, so that five and a half isn't 512 but 5 1⁄2.
+pub(crate) fn in_fraction(local: &str, last: Option<char>) -> &'static str {
+    let after = |kind: fn(char) -> bool| last.is_some_and(kind);
+    match local {
+        "numer" if after(char::is_numeric) => " ",
+        "denom" if after(char::is_alphanumeric) => "\u{2044}",
+        _ => "",
+    }
+}
+
+/// What may stand around a document.
+pub(crate) fn is_blank(c: char) -> bool {
+    c == '\u{feff}' || is_space(c)
+}
+
 /// Whether `text` is surely NFC, seen without Unicode's tables: every character composes with nothing and has no order
 /// among marks. Only characters from U+0300 on, whose first byte is 0xcc or more, need a look.
 fn surely_nfc(text: &str) -> bool {

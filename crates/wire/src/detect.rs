@@ -10,7 +10,7 @@ use crate::xml::{Stop, Tag, Token, Xml};
 
 /// The format of `text`, if it looks like any.
 pub(crate) fn format_of(text: &str) -> Option<Format> {
-    let text = text.trim_start_matches(|c| c == '\u{feff}' || clean::is_space(c));
+    let text = text.trim_start_matches(clean::is_blank);
     match text.bytes().next()? {
         b'<' => xml_format(text),
         b'{' | b'[' => Some(json_format(text)),
@@ -80,8 +80,37 @@ fn begins(text: &str) -> Begins {
     }
 }
 
-/// What to ask a provider for.
-const REMEDY: &str = "ask the provider for NewsML-G2, NITF or ninjs";
+/// What is read, and so what to ask a provider for.
+const REMEDY: &str =
+    "NewsML-G2, ninjs, NITF, RSS, Atom and JSON Feed are read: ask the provider for one of these";
+
+/// How files begin that hold no text, what they are, and what to do.
+const BINARY: [(&[u8], &str, &str); 9] = [
+    (b"\x1f\x8b", "compressed with gzip", "unpack it (gunzip), or have the provider send it unpacked"),
+    (
+        b"\x28\xb5\x2f\xfd",
+        "compressed with zstd",
+        "unpack it (unzstd), or have the provider send it unpacked",
+    ),
+    (b"BZh", "compressed with bzip2", "unpack it (bunzip2), or have the provider send it unpacked"),
+    (b"\xfd7zXZ\0", "compressed with xz", "unpack it (unxz), or have the provider send it unpacked"),
+    (
+        b"PK\x03\x04",
+        "a ZIP archive",
+        "unpack it (unzip), or have the provider send the files in it one by one",
+    ),
+    (b"%PDF-", "a PDF", REMEDY),
+    (b"\xff\xd8\xff", "a JPEG picture", PICTURE),
+    (b"\x89PNG\r\n", "a PNG picture", PICTURE),
+    (b"GIF8", "a GIF picture", PICTURE),
+];
+const PICTURE: &str = "it has no text; a feed takes pictures in as what they are";
+
+/// The defect of a file that holds no text, where its first bytes say what it is.
+pub(crate) fn binary(bytes: &[u8]) -> Option<Defect> {
+    let (_, what, remedy) = BINARY.iter().find(|(begins, _, _)| bytes.starts_with(begins))?;
+    Some(quarantine("format-unknown", "file", format!("it is {what}: {remedy}")))
+}
 
 /// The defect of a file in no format that is read, with what it is where that can be seen.
 pub(crate) fn unknown(text: &str) -> Defect {
@@ -93,11 +122,20 @@ pub(crate) fn unknown(text: &str) -> Defect {
         Begins::Root(name) => format!("its first element is <{}>", excerpt(&name)),
         Begins::Otherwise => match telegraph(text) {
             Some(format) => format!("it is {format}"),
-            None => format!("it begins {:?}", excerpt(text.lines().next().unwrap_or_default())),
+            None => quoted(text.lines().next().unwrap_or_default()),
         },
     };
-    let detail = format!("{what}: neither NewsML-G2, ninjs, NITF, RSS, Atom nor JSON Feed; {REMEDY}");
+    let detail = format!("{what}; {REMEDY}");
     quarantine("format-unknown", "file", detail)
+}
+
+/// How a file begins, where that can be printed.
+fn quoted(line: &str) -> String {
+    let line = excerpt(line);
+    match line.chars().any(|c| c.is_control() && c != '\t' || c == char::REPLACEMENT_CHARACTER) {
+        true => "it begins with bytes that are no text".to_owned(),
+        false => format!("it begins {line:?}"),
+    }
 }
 
 /// The format of the days of telegraph lines that a text is in, by its first line: the source of IPTC 7901 is three
@@ -140,6 +178,7 @@ mod tests {
             ("\u{1}Rain", "it is ANPA 1312 or IPTC 7901"),
             ("A1234 is shut", "it begins \"A1234 is shut\""),
             ("Rain fell", "it begins \"Rain fell\""),
+            ("Rain\u{7}\u{fffd}", "it begins with bytes that are no text"),
         ] {
             let defect = unknown(text);
             assert_eq!(defect.code, "format-unknown");
@@ -147,6 +186,24 @@ mod tests {
             assert!(defect.detail.ends_with(REMEDY));
         }
         assert_eq!(unknown("<?xml").code, crate::CUT_SHORT);
+    }
+
+    #[test]
+    fn bytes_that_are_no_text_are_named_and_not_quoted() {
+        for (bytes, named) in [
+            (b"\x1f\x8b\x08\0\0".as_slice(), "it is compressed with gzip: unpack it"),
+            (b"\x28\xb5\x2f\xfd\x24", "it is compressed with zstd: unpack it"),
+            (b"PK\x03\x04\x14\0", "it is a ZIP archive: unpack it"),
+            (b"\xff\xd8\xff\xe0", "it is a JPEG picture: it has no text"),
+            (b"\x89PNG\r\n\x1a\n", "it is a PNG picture: it has no text"),
+            (b"%PDF-1.7\n", "it is a PDF: NewsML-G2, ninjs, NITF, RSS, Atom and JSON Feed are read"),
+        ] {
+            let parsed = crate::parse(bytes, Some(Format::NewsMlG2));
+            let [defect] = parsed.defects.as_slice() else { panic!("{:?}", parsed.defects) };
+            assert!(defect.detail.starts_with(named), "{}", defect.detail);
+            assert!(parsed.items.is_empty() && defect.detail.chars().all(|c| !c.is_control()));
+        }
+        assert!(binary(b"<newsItem/>").is_none());
     }
 
     #[test]

@@ -19,7 +19,7 @@ pub(crate) struct Said {
 }
 
 /// Whether two language tags name the same language, whatever their regions.
-fn same_language(a: &str, b: &str) -> bool {
+pub(crate) fn same_language(a: &str, b: &str) -> bool {
     let primary = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
     primary(a) == primary(b)
 }
@@ -153,16 +153,21 @@ pub(crate) fn settle(item: &mut WireItem, mut built: Built, limits: &Limits) {
             format!("more than {} blocks, entries of a list or rows; the rest was left out", limits.max_list);
         add(&mut item.defects, quarantine("body-cut", "body", detail));
     }
+    if built.renumbered {
+        let detail = "a list that counts from another number counts from one here";
+        add(&mut item.defects, note("list-renumbered", "body", detail));
+    }
     item.body = Body::of(built.blocks);
     built.notes.into_iter().for_each(|note| push(&mut item.ednotes, note, limits));
     built.pictures.into_iter().for_each(|picture| add_picture(item, picture, limits));
 }
 
 /// A picture in the text may be one that the item brings anyway: then only its words are new.
-fn add_picture(item: &mut WireItem, picture: Association, limits: &Limits) {
+pub(crate) fn add_picture(item: &mut WireItem, picture: Association, limits: &Limits) {
     let same = |known: &&mut Association| {
         let mut files = picture.renditions.iter().map(|file| &file.href);
-        files.any(|href| known.renditions.iter().any(|file| file.href == *href))
+        let named = !picture.guid.is_empty() && picture.guid == known.guid;
+        named || files.any(|href| known.renditions.iter().any(|file| file.href == *href))
     };
     let Some(known) = item.associations.iter_mut().find(same) else {
         return push(&mut item.associations, picture, limits);

@@ -69,9 +69,13 @@ pub fn parse_with(bytes: &[u8], hint: Option<Format>, limits: &Limits) -> Parsed
             ..Parsed::default()
         };
     }
+    if let Some(defect) = detect::binary(bytes) {
+        return Parsed { defects: vec![defect], ..Parsed::default() };
+    }
     let decoded = charset::decode(bytes);
     let text = decoded.text.as_ref();
-    let Some(format) = detect::format_of(text).or(hint) else {
+    let found = detect::format_of(text);
+    let Some(format) = found.or(hint) else {
         let defects = decoded.defects.into_iter().chain([detect::unknown(text)]).collect();
         return Parsed { defects, ..Parsed::default() };
     };
@@ -88,8 +92,16 @@ pub fn parse_with(bytes: &[u8], hint: Option<Format>, limits: &Limits) -> Parsed
         Format::JsonFeed => feed::json(text, limits),
     };
     parsed.format = Some(format);
-    parsed.items.iter_mut().for_each(|item| draft::check_rights(item, limits));
+    for item in &mut parsed.items {
+        draft::check_rights(item, limits);
+        status::heed_headline(item);
+    }
     spread(decoded.defects, &mut parsed);
+    if let Some(told) = hint.filter(|told| *told != format) {
+        let detail =
+            format!("it was to be {told}, and is {format} by what it says of itself; it was read as that");
+        parsed.defects.push(defects::note("format-other", "file", detail));
+    }
     parsed
 }
 

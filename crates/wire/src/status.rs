@@ -1,7 +1,13 @@
 //! Publication status, embargo and urgency, read on the safe side in every format.
 
+mod notes;
+mod words;
+
+pub use notes::heed_notes;
+pub(crate) use notes::{NOTE_STOPS, doubt, heed_headline};
+
 use jiff::Timestamp;
-use news::{Defect, Embargo, Status, WireItem};
+use news::{Embargo, Status, WireItem};
 
 use crate::dates::{Moment, moment};
 use crate::defects::{add, excerpt, note, quarantine};
@@ -24,6 +30,13 @@ fn read(item: &mut WireItem, value: &str, place: &str) -> Status {
         "usable" => Status::Usable,
         "withheld" => Status::Withheld,
         "canceled" => Status::Canceled,
+        // Its end stands elsewhere, maybe further on; `heed_signals` looks whether it did.
+        "embargoed" => {
+            if item.signals.last().is_none_or(|last| last != trimmed) {
+                item.signals.push(trimmed.to_owned());
+            }
+            Status::Usable
+        }
         "cancelled" => {
             add(&mut item.defects, note("status-misspelt", place, "\"cancelled\" was read as \"canceled\""));
             Status::Canceled
@@ -43,8 +56,19 @@ pub(crate) fn code(value: &str) -> String {
     value.rsplit([':', '/', '#']).next().unwrap_or_default().to_ascii_lowercase()
 }
 
-/// A signal such as `kill` bars the item, whatever its status says. Ask when all of the item is read.
+/// Whether a status or signal says that there is an embargo; AP calls it hold for release.
+pub(crate) fn says_embargo(signal: &str) -> bool {
+    let letters = |c: &char| c.is_alphanumeric();
+    let word: String = code(signal).chars().filter(letters).collect();
+    matches!(word.as_str(), "embargoed" | "holdforrelease")
+}
+
+/// A signal such as `kill` bars the item, whatever its status says, and one that there is an embargo is one without an
+/// end where nothing says when it ends. Ask when all of the item is read.
 pub(crate) fn heed_signals(item: &mut WireItem) {
+    if item.embargo.is_none() && item.signals.iter().any(|signal| says_embargo(signal)) {
+        embargo(item, "", "pubStatus");
+    }
     if item.pubstatus != Status::Usable {
         return;
     }
@@ -94,60 +118,26 @@ fn is_taking_back(word: &str) -> bool {
     kills || WORDS.contains(&word) || STEMS.iter().any(|stem| word.starts_with(stem))
 }
 
-/// Whether words to editors speak of an embargo, a hold or a kill. News may too, but a note to editors rarely does.
-fn worry_in(note: &str) -> Option<&'static str> {
-    let folded = note.to_lowercase();
-    let words: Vec<&str> =
-        folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let has = |known: &[&str]| words.iter().any(|word| known.contains(word));
-    if words.iter().any(|word| word.starts_with("embargo") || word.starts_with("sperrfrist")) {
-        return Some("an embargo");
-    }
-    if has(&["withhold", "withheld"]) || HOLDS.iter().any(|phrase| folded.contains(phrase)) {
-        return Some("a hold");
-    }
-    // People are killed and flights are cancelled in the news; a kill of the item names the item.
-    let of_the_item =
-        has(&["story", "item", "article", "report", "version", "copy", "picture", "photo", "editors"]);
-    let done = of_the_item && has(&["killed", "withdrawn", "retracted", "cancelled", "canceled"]);
-    (done || has(&["kill", "kills"])).then_some("a kill")
-}
-
-/// How editors are told not to publish, in the languages of agencies. dpa's "nicht zur Veröffentlichung" stands in all its
-/// notepads, and means them alone.
-const HOLDS: [&str; 8] = [
-    "not for publication",
-    "do not publish",
-    "must not be published",
-    "nicht veröffentlichen",
-    "ne pas publier",
-    "no publicar",
-    "får ej publiceras",
-    "ei saa julkaista",
-];
-
-/// The code of the defect of a note that speaks of a stop.
-pub(crate) const NOTE_STOPS: &str = "note-stops";
-
-/// The defect of words to editors that speak of a stop.
-pub(crate) fn doubt(note: &str, place: &str) -> Option<Defect> {
-    let worry = worry_in(note)?;
-    let detail = format!("a note to editors speaks of {worry}: {}", excerpt(note));
-    Some(quarantine(NOTE_STOPS, place, detail))
-}
-
 /// Whether nothing for machines stops the item.
 pub(crate) fn runs(item: &WireItem) -> bool {
     item.pubstatus == Status::Usable && item.embargo.is_none()
 }
 
-/// A note to editors that speaks of a stop quarantines the item where nothing for machines says the same. Ask when all of
-/// the item is read.
-pub fn heed_notes(item: &mut WireItem) {
-    if runs(item) {
-        for doubt in item.ednotes.iter().filter_map(|note| doubt(note, "edNote")) {
-            add(&mut item.defects, doubt);
-        }
+/// Heeds AP's signals, where an item has any, as sent by whoever hands it on.
+pub(crate) fn heed_ap_signals(item: &mut WireItem) {
+    let of_ap = item.guid.starts_with("tag:ap.org,");
+    let one = |signal: &String| signal.starts_with("apsig:") || of_ap && !signal.starts_with("stat:");
+    if item.signals.iter().any(one) {
+        heed_news_content(item, "signal");
+    }
+}
+
+/// AP marks what may be published, now or later, as news content; all else is for newsrooms, such as advisories.
+pub(crate) fn heed_news_content(item: &mut WireItem, place: &str) {
+    if !item.signals.iter().any(|signal| code(signal) == "newscontent") {
+        let detail = "no signal calls it newscontent: it is information for newsrooms; it counts as withheld";
+        add(&mut item.defects, quarantine("profile-bars", place, detail));
+        stricter(item, Status::Withheld);
     }
 }
 
@@ -259,36 +249,6 @@ mod tests {
             let mut item = WireItem::default();
             set(&mut item, value, "pubStatus");
             assert_eq!((item.pubstatus, item.quarantined()), (status, quarantined), "{value:?}");
-        }
-    }
-
-    #[test]
-    fn notes_in_words() {
-        for (note, worry) in [
-            ("EMBARGOED until 6 p.m.", Some("an embargo")),
-            ("Sperrfristende 18 Uhr", Some("an embargo")),
-            ("Please withhold this story", Some("a hold")),
-            ("Till redaktionen: får ej publiceras före 18.00", Some("a hold")),
-            ("MANDATORY KILL.", Some("a kill")),
-            ("Die folgenden Informationen sind nicht zur Veröffentlichung bestimmt", None),
-            ("Adds details; skilled byline", None),
-            ("ADDS 3 killed, flights cancelled", None),
-            ("This story has been killed.", Some("a kill")),
-        ] {
-            assert_eq!(worry_in(note), worry, "{note}");
-        }
-    }
-
-    #[test]
-    fn a_note_is_doubted_where_nothing_for_machines_stops() {
-        let embargo = Some(Embargo::Unclear(String::new()));
-        for (pubstatus, embargo, doubted) in
-            [(Status::Usable, None, true), (Status::Withheld, None, false), (Status::Usable, embargo, false)]
-        {
-            let ednotes = vec!["Do not publish before noon".to_owned()];
-            let mut item = WireItem { pubstatus, embargo, ednotes, ..WireItem::default() };
-            heed_notes(&mut item);
-            assert_eq!(item.quarantined(), doubted, "{:?} {:?}", item.pubstatus, item.embargo);
         }
     }
 

@@ -77,48 +77,31 @@ impl<'a> Json<'a> {
 /// What a file of JSON holds.
 #[derive(Debug, Default)]
 pub(crate) struct Read<'a> {
-    /// One document, or one for each line (JSON Lines).
+    /// One document, or several behind one another, such as one on each line (JSON Lines).
     pub documents: Vec<Json<'a>>,
     /// Why reading ended before the file did; the last document is what was read until then.
     pub defect: Option<Defect>,
 }
 
-/// Reads a file within the limits of depth and number of values.
+/// Reads a file within the limits of depth and number of values: one value after the other, whatever white space stands
+/// between them.
 pub(crate) fn read<'a>(text: &'a str, limits: &Limits) -> Read<'a> {
     let mut left = limits.max_elements;
     let mut read = Read::default();
-    let more = one(text, "", limits, &mut left, &mut read);
-    if !more {
-        return read;
-    }
-    read.documents.clear();
-    left = limits.max_elements;
-    for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-        if one(line, &format!("line {}", number + 1), limits, &mut left, &mut read) {
-            let place = format!("line {}", number + 1);
-            read.defect = Some(quarantine("malformed", place, "more than one JSON value on a line"));
-        }
-        if read.defect.is_some() {
-            break;
-        }
-    }
-    read
-}
-
-/// Reads one value into `read`; whether more follows it.
-fn one<'a>(text: &'a str, place: &str, limits: &Limits, left: &mut usize, read: &mut Read<'a>) -> bool {
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let mut partial = None;
-    let seed = Seed { left, depth: limits.max_depth.min(MOST_DEEP), partial: &mut partial };
-    match seed.deserialize(&mut deserializer) {
-        Ok(value) => {
-            read.documents.push(value);
-            deserializer.end().is_err()
+    loop {
+        let mut partial = None;
+        let seed = Seed { left: &mut left, depth: limits.max_depth.min(MOST_DEEP), partial: &mut partial };
+        match seed.deserialize(&mut deserializer) {
+            Ok(value) => read.documents.push(value),
+            Err(error) => {
+                read.documents.extend(partial);
+                read.defect = Some(defect(&error));
+                return read;
+            }
         }
-        Err(error) => {
-            read.documents.extend(partial);
-            read.defect = Some(defect(&error, place));
-            false
+        if deserializer.end().is_ok() {
+            return read;
         }
     }
 }
@@ -127,8 +110,8 @@ fn one<'a>(text: &'a str, place: &str, limits: &Limits, left: &mut usize, read: 
 const MOST_DEEP: usize = 120;
 const TOO_MUCH: &str = "too many or too deep values";
 
-fn defect(error: &serde_json::Error, place: &str) -> Defect {
-    let place = if place.is_empty() { format!("line {}", error.line()) } else { place.to_owned() };
+fn defect(error: &serde_json::Error) -> Defect {
+    let place = format!("line {}", error.line());
     let message = error.to_string();
     if message.starts_with(TOO_MUCH) || message.starts_with("recursion limit") {
         return quarantine("too-large", place, format!("{TOO_MUCH}; the rest was not read"));
@@ -310,12 +293,15 @@ mod tests {
     }
 
     #[test]
-    fn one_document_or_one_on_each_line() {
+    fn documents_follow_one_another() {
         check("{\"a\": 1} ", 1, None);
         check("{\n\"a\": [1, 2]\n}", 1, None);
         check("{\"a\": 1}\n\n{\"a\": 2}\n", 2, None);
         check("{\"a\": 1}\n{\"a\": 2", 2, Some("truncated"));
         check("{\"a\": 1} x", 1, Some("malformed"));
+        check("{\n\"a\": 1\n}\n{\n\"a\": 2\n}\n", 2, None);
+        check("{\"a\": 1}{\"a\": 2} [3]", 3, None);
+        check("{\n\"a\": 1\n}\n{\n\"a\":", 2, Some("truncated"));
     }
 
     #[test]

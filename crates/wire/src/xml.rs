@@ -1,5 +1,6 @@
 //! A bounded reader of XML: borrowed events, no DTD, no entity of a document's own, no tree.
 
+mod attributes;
 mod scope;
 
 use std::borrow::Cow;
@@ -112,37 +113,19 @@ impl Tag<'_> {
         })
     }
 
+    /// Every attribute of a name, whatever its prefix.
+    pub(crate) fn under_every_prefix<'t>(&'t self, local: &'t str) -> impl Iterator<Item = Cow<'t, str>> {
+        let named = move |name: &str| name.rsplit(':').next() == Some(local);
+        self.attributes().filter(move |(name, _)| named(name)).map(|(_, value)| value)
+    }
+
     /// A whole number in an attribute.
     pub(crate) fn number<N: std::str::FromStr>(&self, name: &str) -> Option<N> {
         self.attr(name)?.trim().parse().ok()
     }
 }
 
-/// How many attributes there are, and whether one may declare a namespace; none where something stands there that is no
-/// name with a quoted value.
-fn attributes_in(mut rest: &[u8]) -> Option<(usize, bool)> {
-    let (mut count, mut declares) = (0, false);
-    loop {
-        rest = rest.trim_ascii_start();
-        if rest.is_empty() {
-            return Some((count, declares));
-        }
-        declares |= rest.starts_with(b"xmlns");
-        let (name, after) = rest.split_at_checked(memchr::memchr(b'=', rest)?)?;
-        let name = name.trim_ascii_end();
-        if name.is_empty() || name.iter().any(u8::is_ascii_whitespace) {
-            return None;
-        }
-        let (quote, value) = after.get(1..)?.trim_ascii_start().split_first()?;
-        if !matches!(quote, b'"' | b'\'') {
-            return None;
-        }
-        rest = value.get(memchr::memchr(*quote, value)? + 1..)?;
-        count += 1;
-    }
-}
-
-fn unescape(value: Cow<'_, str>) -> Cow<'_, str> {
+pub(crate) fn unescape(value: Cow<'_, str>) -> Cow<'_, str> {
     if !value.contains('&') {
         return value;
     }
@@ -170,6 +153,8 @@ pub(crate) struct Xml<'a> {
     depth: usize,
     elements: usize,
     close_due: bool,
+    /// Whether a document began.
+    begun: bool,
     stopped: Option<Stop>,
     own_entities: bool,
     scope: Scope,
@@ -181,7 +166,7 @@ pub(crate) struct Xml<'a> {
 
 impl<'a> Xml<'a> {
     pub(crate) fn new(text: &'a str, limits: &'a Limits) -> Self {
-        let text = text.trim_start_matches(|c| c == '\u{feff}' || clean::is_space(c));
+        let text = text.trim_start_matches(clean::is_blank);
         let mut reader = Reader::from_str(text);
         reader.config_mut().allow_dangling_amp = true;
         Self {
@@ -191,6 +176,7 @@ impl<'a> Xml<'a> {
             depth: 0,
             elements: 0,
             close_due: false,
+            begun: false,
             stopped: None,
             own_entities: false,
             scope: Scope::default(),
@@ -274,13 +260,10 @@ impl<'a> Xml<'a> {
     /// An attribute that is lost may be the one that stops an item, so a person must look.
     fn look_at_attributes(&mut self, start: &BytesStart<'_>) {
         let most = self.limits.max_attributes;
-        let (declares, lost) = match attributes_in(start.attributes_raw().as_bytes()) {
-            Some((count, declares)) if count <= most => (declares, None),
-            Some(_) => (true, Some(("too-large", "it has too many attributes; the rest was not read"))),
-            None => (
-                true,
-                Some(("malformed", "an attribute of it isn't written as XML wants, so it may be lost")),
-            ),
+        let (declares, lost) = match attributes::count(start.attributes_raw().as_bytes(), most) {
+            Ok((count, declares)) if count <= most => (declares, None),
+            Ok(_) => (true, Some(("too-large", "it has too many attributes; the rest was not read"))),
+            Err(lost) => (true, Some(("malformed", lost.says()))),
         };
         let place = || format!("<{}>", excerpt(start.name().0));
         if let Some((code, what)) = lost {
@@ -351,6 +334,26 @@ impl<'a> Xml<'a> {
         }
     }
 
+    /// The first element of the file's next document: most files have one, but none that follows it may be lost, for it may
+    /// be a kill. None at the end. Text that stands beside documents makes a person look.
+    pub(crate) fn root(&mut self, parsed: &mut Parsed) -> Result<Option<Tag<'a>>, Stop> {
+        loop {
+            match self.next()? {
+                Token::Open(tag) => {
+                    self.begun = true;
+                    return Ok(Some(tag));
+                }
+                Token::End if self.begun => return Ok(None),
+                Token::End => return Err(Stop::Truncated),
+                Token::Text(text) if self.begun && !text.trim_matches(clean::is_blank).is_empty() => {
+                    let detail = "text stands after the end of the document; it was not read";
+                    add(&mut parsed.defects, quarantine("malformed", "file", detail));
+                }
+                Token::Text(_) | Token::Close => {}
+            }
+        }
+    }
+
     /// The next child of the element that is open; none once the element is closed. Text between is passed over.
     pub(crate) fn child(&mut self) -> Result<Option<Tag<'a>>, Stop> {
         loop {
@@ -383,6 +386,7 @@ impl<'a> Xml<'a> {
                     clean::squeeze_into(&mut line, &text);
                 }
                 Token::Open(tag) if separates(tag.local()) => clean::squeeze_into(&mut line, " "),
+                Token::Open(tag) => line.push_str(clean::in_fraction(tag.local(), line.chars().next_back())),
                 Token::End => break,
                 _ => {}
             }
@@ -475,6 +479,7 @@ fn separates(local: &str) -> bool {
             | "h4"
             | "section"
             | "byttl"
+            | "P"
             | "hl1"
             | "hl2"
             | "person"
@@ -553,6 +558,8 @@ mod tests {
             ("<a b/>", Some("malformed")),
             ("<a b=“1”/>", Some("malformed")),
             ("<a b='1' c='2' d='3'/>", Some("too-large")),
+            ("<a b='1' b='2'/>", Some("malformed")),
+            ("<a b='1' p:b='2'/>", None),
         ] {
             let (found, defects) = lines(text, &limits);
             assert!(found.is_ok(), "{text}");

@@ -148,11 +148,12 @@ pub async fn take_in(
 ) -> Result<Outcome, Problem> {
     let Understood { bytes, parsed, too_large, .. } = file;
     let picture = if too_large { None } else { picture_file::read(room, name, &bytes, now).await? };
-    let (items, defects) = match picture {
+    let (mut items, defects) = match picture {
         Some(Ok(item)) => (vec![item], Vec::new()),
         Some(Err(refused)) => (Vec::new(), vec![refused]),
         None => (parsed.items, parsed.defects),
     };
+    items.iter_mut().for_each(|item| item.received_at(now));
     let (items, told) = match provider {
         Some(_) => (named(provider, items), Vec::new()),
         None => with_namesakes(room, named(None, items), now).await?,

@@ -96,7 +96,8 @@ data = \"{data}\"
 {ENTERING}
 # A folder that a provider's files arrive in; write one such block for each. Feeds can be set up at the desk too, under
 # Administration, in folders below wire in the data folder; those that stand here are shown there and can't be changed.
-# format: newsml-g2, ninjs, nitf, rss, atom or json-feed; without it, the bytes are asked.
+# format: newsml-g2, ninjs, nitf, rss, atom or json-feed, for files that don't say themselves what they are. One that says it
+# is another is read as that, and a note with it tells.
 # [[feed]]
 # provider = \"meridian\"
 # folder = \"data/wire/meridian\"

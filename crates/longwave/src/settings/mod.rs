@@ -56,7 +56,7 @@ pub struct FolderFeed {
     /// Who sends; stands before whatever the items call their provider.
     pub provider: String,
     pub folder: PathBuf,
-    /// The format, where the bytes should not be asked.
+    /// The format of files that don't say themselves what they are.
     pub format: Option<wire::Format>,
     /// The longest silence that is no trouble; without it, what is usual for the feed.
     pub silent_after: Option<SignedDuration>,

@@ -146,7 +146,10 @@ async fn keep(tx: &mut Tx, file: &File, item: &WireItem, now: Timestamp) -> Resu
     let mut place = Place { tx, key, file: file.id, now };
     let number = match &item.barred {
         Some(bar) => place.heard(item, bar, &said).await?,
-        None => place.version(item, &said).await?,
+        None => match place.said_again(item).await? {
+            Some(row) => return Ok(ReceivedItem { id: id(&row, 0, WireId::from_number)?, new: false }),
+            None => place.version(item, &said).await?,
+        },
     };
     let id = WireId::from_number(number).map_err(|error| Error::corrupt("a wire item's id", error))?;
     Ok(ReceivedItem { id, new: true })
@@ -179,6 +182,18 @@ impl Place<'_> {
         let mut barred = item.clone();
         bar.put_on(&mut barred);
         self.insert(&barred, said, true, &bar.names).await
+    }
+
+    /// The version that is here where this one differs from it only in a date that was in the future.
+    async fn said_again(&mut self, item: &WireItem) -> Result<Option<Row>, Error> {
+        if item.version_created.is_none_or(|made| number(item) < made.as_second()) {
+            return Ok(None);
+        }
+        let newest = self.tx.row(STANDING_ITEM, &[(&self.key).into()]).await?;
+        Ok(newest.filter(|row| {
+            let newest = row.json::<WireItem>(1, "a wire item");
+            newest.is_ok_and(|newest| newest.is_said_again_by(item))
+        }))
     }
 
     /// Keeps what another item says of this one. It is followed through as it was said; what was the newest version is

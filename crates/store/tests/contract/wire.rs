@@ -15,6 +15,7 @@ contract! {
     a_status_that_changes_within_a_file_is_news
     hundreds_of_one_item_in_a_file_are_taken_in
     a_better_parser_makes_no_new_version
+    what_is_dated_later_and_comes_again_is_no_new_version
     others_have_their_turn_between_the_items_of_a_large_file
     a_file_that_was_taken_in_half_is_taken_in_whole
     many_who_take_the_same_in_keep_it_once
@@ -178,6 +179,29 @@ async fn a_better_parser_makes_no_new_version(room: Room) {
     let again = receive(&room, b"one", &[better, item("found now", 1)]).await;
     assert_eq!(new(&again), [false, true]);
     assert_eq!(again.items[0].id, first.items[0].id);
+}
+
+async fn what_is_dated_later_and_comes_again_is_no_new_version(room: Room) {
+    let sent = |minute: i64, headline: &str| WireItem {
+        version: u64::try_from(minutes(minute).as_second()).unwrap(),
+        version_created: Some(minutes(minute)),
+        headline: headline.into(),
+        ..item("a", 0)
+    };
+    let take = async |now: i64, mut item: WireItem| {
+        item.received_at(minutes(now));
+        let bytes = format!("{now} {item:?}");
+        new(&receive(&room, bytes.as_bytes(), &[item]).await) == [true]
+    };
+    // It is dated an hour ahead, and stands in the feed until that hour is over; then it is corrected.
+    assert!(take(10, sent(70, "Rain")).await);
+    assert!(!take(20, sent(70, "Rain")).await);
+    assert!(!take(80, sent(70, "Rain")).await);
+    assert!(take(30, sent(25, "No rain")).await);
+    let versions = all_versions(&room, "meridian", "a").await;
+    let [first, second] = versions.as_slice() else { panic!("{versions:?}") };
+    assert_eq!((first.item.headline.as_str(), second.item.headline.as_str()), ("Rain", "No rain"));
+    assert!(second.newest, "the correction is the newest");
 }
 
 async fn others_have_their_turn_between_the_items_of_a_large_file(room: Room) {

@@ -30,6 +30,7 @@ pub(crate) fn parse(text: &str, limits: &Limits) -> Parsed {
             continue;
         }
         let mut feed = of_root(document);
+        feed.before = parsed.items.len();
         items(document, &mut feed, limits, &mut parsed);
         feed.finish(limits, &mut parsed);
     }
@@ -44,11 +45,15 @@ pub(crate) fn parse(text: &str, limits: &Limits) -> Parsed {
 }
 
 fn items<'a>(root: &'a Json<'a>, feed: &mut Feed<'a>, limits: &Limits, parsed: &mut Parsed) {
-    let items = root.get("items").map(Json::each).unwrap_or_default();
-    if items.len() > limits.max_items {
+    let Some(items) = root.get("items").map(Json::each) else {
+        let detail = "it has no items, so it is no feed; nothing of it was read";
+        return add(&mut parsed.defects, quarantine("item-missing", "file", detail));
+    };
+    let room = limits.max_items.saturating_sub(feed.before);
+    if items.len() > room {
         too_many_items(&mut parsed.defects, limits);
     }
-    for (at, item) in items.iter().take(limits.max_items).enumerate() {
+    for (at, item) in items.iter().take(room).enumerate() {
         if matches!(item, Json::Object(_)) {
             feed.entries.push(entry(item, limits));
         } else {

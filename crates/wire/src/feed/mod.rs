@@ -21,7 +21,7 @@ use news::{Rights, WireItem};
 use crate::Parsed;
 use crate::defects::{add, excerpt, quarantine, too_many_items};
 use crate::limits::Limits;
-use crate::xml::{Stop, Tag, Token, Xml, blame};
+use crate::xml::{Stop, Tag, Xml, blame};
 use entry::Entry;
 use names::{Names, Space};
 use person::Person;
@@ -48,40 +48,39 @@ struct Feed<'a> {
     names: Names,
     atom: bool,
     entries: Vec<Entry<'a>>,
+    /// Items of the feeds that stand before it in the same file.
+    before: usize,
 }
 
 /// Reads RSS or Atom.
 pub(crate) fn xml(text: &str, limits: &Limits) -> Parsed {
-    let mut feed = Feed::default();
-    let mut parsed = crate::xml::parsed(text, limits, |xml, parsed| feed.document(xml, parsed));
-    feed.finish(limits, &mut parsed);
-    parsed
+    crate::xml::parsed(text, limits, |xml, parsed| {
+        while let Some(root) = xml.root(parsed)? {
+            let mut feed = Feed { before: parsed.items.len(), ..Feed::default() };
+            let outcome = feed.document(xml, &root, parsed);
+            feed.finish(limits, parsed);
+            outcome?;
+        }
+        Ok(())
+    })
 }
 
 impl<'a> Feed<'a> {
-    fn document(&mut self, xml: &mut Xml<'a>, parsed: &mut Parsed) -> Result<(), Stop> {
-        let root = loop {
-            match xml.next()? {
-                Token::Open(tag) => break tag,
-                Token::End => return Err(Stop::Truncated),
-                Token::Text(_) | Token::Close => {}
-            }
-        };
+    fn document(&mut self, xml: &mut Xml<'a>, root: &Tag<'_>, parsed: &mut Parsed) -> Result<(), Stop> {
         self.atom = matches!(root.local(), "feed" | "entry");
         self.names = Names::of_root(xml, self.atom);
-        self.format = if self.atom { atom::format(&root) } else { rss::format(&root) };
-        self.frame(&root);
+        self.format = if self.atom { atom::format(root) } else { rss::format(root) };
+        self.frame(root);
         match root.local() {
             "feed" => self.atom_feed(xml, parsed)?,
-            "entry" => self.entry(xml, &root, parsed)?,
-            "item" => self.entry(xml, &root, parsed)?,
+            "entry" | "item" => self.entry(xml, root, parsed)?,
             "rss" | "RDF" | "rdf" | "channel" => self.channel(xml, parsed)?,
             other => {
                 let detail = format!("<{}> is no feed; nothing of it was read", excerpt(other));
                 parsed.defects.push(quarantine("item-missing", "file", detail));
+                xml.skip()?;
             }
         }
-        while !matches!(xml.next()?, Token::End) {}
         Ok(())
     }
 
@@ -117,7 +116,7 @@ impl<'a> Feed<'a> {
     }
 
     fn is_full(&self, limits: &Limits, parsed: &mut Parsed) -> bool {
-        let full = self.entries.len() >= limits.max_items;
+        let full = self.before + self.entries.len() >= limits.max_items;
         if full {
             too_many_items(&mut parsed.defects, limits);
         }

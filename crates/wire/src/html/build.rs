@@ -31,6 +31,8 @@ pub(crate) struct Built {
     pub genres: Vec<String>,
     /// Whether blocks were left out, as there were too many.
     pub cut: bool,
+    /// Whether a list counts from another number than one, which bodies don't.
+    pub renumbered: bool,
 }
 
 impl Built {
@@ -167,7 +169,11 @@ impl<'a> Builder<'a> {
             }
             Kind::Block | Kind::Skip => self.block(Undo::Block),
             Kind::Heading(level) => self.leaf(Leaf::Heading(level)),
-            Kind::List { ordered } => self.hold(Hold::List { ordered, items: Vec::new(), fresh: true }),
+            Kind::List { ordered } => {
+                self.built.renumbered |=
+                    ordered && attributes.number("start").is_some_and(|from: i64| from != 1);
+                self.hold(Hold::List { ordered, items: Vec::new(), fresh: true })
+            }
             Kind::Item => self.open_item(),
             Kind::Quote => self.hold(Hold::Quote { text: Vec::new(), cite: None }),
             Kind::Cite => self.leaf(Leaf::Cite),
@@ -193,6 +199,10 @@ impl<'a> Builder<'a> {
                 self.end_text();
                 self.preformatted += 1;
                 Undo::Preformatted
+            }
+            Kind::Fraction => {
+                self.flow.push(clean::in_fraction(name, self.flow.last_char()));
+                Undo::Nothing
             }
             Kind::Inline => self.span(name, class),
         }

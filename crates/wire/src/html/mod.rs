@@ -12,7 +12,7 @@ mod tags;
 pub(crate) use attributes::Attributes;
 pub(crate) use build::{Builder, Built, facts};
 pub(crate) use links::{absolute, is_web};
-pub(crate) use plain::{folded, paragraphs};
+pub(crate) use plain::{folded, is_one_paragraph, paragraphs};
 pub(crate) use soup::{html, html_to_line};
 
 use crate::limits::Limits;

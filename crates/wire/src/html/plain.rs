@@ -1,14 +1,18 @@
 //! Plain text to paragraphs.
 
+use std::borrow::Cow;
+
 use news::{BlockKind, Body, Text};
 
 use super::build::Built;
 use super::soup::html;
 use crate::clean;
 use crate::limits::Limits;
+use crate::xml::unescape;
 
 /// Blank lines part paragraphs; where there are none, indented lines do; where there are none either, every line is one.
 pub(crate) fn paragraphs(text: &str, limits: &Limits) -> Built {
+    let text = in_one_paragraph(text).map_or(Cow::Borrowed(text), |inner| unescape(Cow::Borrowed(inner)));
     let text = text.replace("\r\n", "\n").replace(['\r', '\u{2029}'], "\n");
     let inner = text.trim_matches('\n');
     let blank = inner.split('\n').any(|line| line.trim().is_empty());
@@ -32,6 +36,19 @@ pub(crate) fn paragraphs(text: &str, limits: &Limits) -> Built {
         fresh = false;
     }
     built(lines, limits)
+}
+
+/// What stands in the paragraph that holds all of a text, where no other tag does: ANSA puts plain text in one.
+fn in_one_paragraph(text: &str) -> Option<&str> {
+    let text = text.trim_ascii_end().trim_start_matches(clean::is_blank);
+    let inner = text.strip_prefix("<p>").or_else(|| text.strip_prefix("<P>"))?;
+    let inner = inner.strip_suffix("</p>").or_else(|| inner.strip_suffix("</P>"))?;
+    (!inner.contains(['<', '>'])).then_some(inner)
+}
+
+/// Whether a text that calls itself plain has no other tag than a paragraph around all of it.
+pub(crate) fn is_one_paragraph(text: &str) -> bool {
+    in_one_paragraph(text).is_some()
 }
 
 /// HTML without a tag: its lines are wrapped by whoever wrote the file, so only blank ones part paragraphs.
@@ -82,5 +99,7 @@ mod tests {
         check("   a\nb\n   c\nd", &["a b", "c d"]);
         check("a\r\nb", &["a", "b"]);
         check("\n \n", &[]);
+        check("<p>   a\nb\n   c &amp; d</p>\n", &["a b", "c & d"]);
+        check("<p>a", &["<p>a"]);
     }
 }

@@ -37,6 +37,8 @@ pub(super) enum Kind {
     Mark(Mark),
     Link,
     Inline,
+    /// A number above or below the line of a fraction (NITF).
+    Fraction,
     Break,
     InlineQuote,
     Preformatted,
@@ -77,6 +79,7 @@ pub(super) fn kind(name: &str) -> Kind {
         "a" => Kind::Link,
         "br" => Kind::Break,
         "q" => Kind::InlineQuote,
+        "numer" | "denom" => Kind::Fraction,
         "pre" => Kind::Preformatted,
         "script"
         | "style"

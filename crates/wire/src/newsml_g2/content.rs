@@ -1,12 +1,13 @@
 //! contentSet: bodies in several dialects, and files elsewhere.
 
-use news::Rendition;
+use news::{Rendition, WireItem};
 
 use super::{Draft, tt, unsupported};
 use crate::defects::add;
-use crate::draft::push;
+use crate::draft::{push, same_language};
 use crate::html::{self, Builder, Built};
 use crate::limits::Limits;
+use crate::status;
 use crate::xml::{Stop, Tag, Token, Xml};
 
 /// A file that a tag names by `href`.
@@ -29,7 +30,7 @@ impl Draft {
                 continue;
             }
             match tag.local() {
-                "inlineXML" => self.inline_xml(xml)?,
+                "inlineXML" => self.inline_xml(xml, &tag)?,
                 "inlineData" => self.inline_data(xml, &tag)?,
                 "remoteContent" => {
                     push(&mut self.item.renditions, rendition(&tag), xml.limits);
@@ -42,7 +43,8 @@ impl Draft {
     }
 
     /// The content says what it is by its roots; the content type is too often wrong.
-    pub(super) fn inline_xml(&mut self, xml: &mut Xml<'_>) -> Result<(), Stop> {
+    pub(super) fn inline_xml(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
+        self.content_language = tag.line("xml:lang");
         let mut builder = Builder::new(xml.limits, "");
         if self.item.signals.iter().any(|signal| signal == "sic:TABLE") {
             builder.keep_lines();
@@ -69,6 +71,9 @@ impl Draft {
             match xml.next()? {
                 Token::Open(tag) => {
                     alone = false;
+                    if self.content_language.is_none() {
+                        self.content_language = tag.line("xml:lang").or_else(|| tag.line("lang"));
+                    }
                     builder.text(&std::mem::take(loose));
                     self.root(xml, &tag, builder)?;
                 }
@@ -85,10 +90,10 @@ impl Draft {
             "nitf" => {
                 let (inner, outcome) = crate::nitf::inside(xml, tag);
                 self.unread |= inner.body.blocks.is_empty() && inner.associations.is_empty();
-                self.inner = Some(inner);
+                self.offer_inner(inner);
                 outcome
             }
-            "BODY" | "TEXT" => tt::read(builder, xml, tag),
+            "BODY" | "TEXT" => tt::read(builder, xml, tag, &mut self.tt),
             name if is_markup(name) => html::element_into(builder, xml, tag),
             other => {
                 self.unread = true;
@@ -104,6 +109,7 @@ impl Draft {
             add(&mut self.item.defects, unsupported("encoded data", "inlineData"));
             return xml.skip();
         }
+        self.content_language = tag.line("xml:lang");
         let media_type = tag.line("contenttype").unwrap_or_default();
         let text = xml.raw_text()?;
         self.data(&text, &media_type, xml.limits);
@@ -117,17 +123,45 @@ impl Draft {
         if !plain {
             self.unread |= !text.trim().is_empty();
             add(&mut self.item.defects, unsupported(media_type, "inlineData"));
-        } else if markup {
+        } else if markup && !(media_type.starts_with("text/plain") && html::is_one_paragraph(text)) {
             self.offer(2, html::html(text, limits, ""));
         } else {
             self.offer(1, html::paragraphs(text, limits));
         }
     }
 
-    /// Several contents are the same in other forms: the one that tells most is kept.
+    /// Several contents are the same in other languages or forms: the one in the item's language is kept, and of those the
+    /// one that tells most.
     fn offer(&mut self, worth: u8, built: Built) {
+        let worth = (self.nearness(), worth);
         if !built.is_empty() && self.built.as_ref().is_none_or(|(kept, _)| *kept < worth) {
             self.built = Some((worth, built));
+        }
+    }
+
+    /// The NITF document that is kept is chosen as the content is; what stops the item in another one counts as well.
+    fn offer_inner(&mut self, inner: WireItem) {
+        let near = self.nearness();
+        let better = self.inner.as_ref().is_none_or(|(kept, _)| *kept < near);
+        let other =
+            if better { self.inner.replace((near, inner)).map(|(_, before)| before) } else { Some(inner) };
+        if let Some(other) = other {
+            status::stricter(&mut self.item, other.pubstatus);
+            other.embargo.into_iter().for_each(|embargo| status::longer(&mut self.item, embargo));
+            other.defects.into_iter().for_each(|defect| add(&mut self.item.defects, defect));
+        }
+    }
+
+    /// How near the language of the content is to the item's. Content that doesn't say is in the item's language.
+    fn nearness(&self) -> u8 {
+        let Some(said) = self.content_language.as_deref() else { return 3 };
+        match self.language() {
+            Some(language) if language.eq_ignore_ascii_case(said) => 3,
+            Some(language) if !same_language(language, said) => {
+                let default = self.default_language.as_deref();
+                u8::from(default.is_some_and(|default| same_language(default, said)))
+            }
+            _ => 2,
         }
     }
 }

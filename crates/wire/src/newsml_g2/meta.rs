@@ -37,7 +37,15 @@ fn kind_of(code: &str) -> SubjectKind {
     }
 }
 
-/// A QCode, URI or word in attributes such as `qcode` and `uri`.
+/// The QCodes, URIs and words in attributes such as `qcode` and `uri`, under whatever prefix.
+fn codes<'t>(tag: &'t Tag<'_>) -> impl Iterator<Item = String> + 't {
+    const NAMES: [&str; 3] = ["qcode", "uri", "literal"];
+    let of_it = |name: &str| NAMES.contains(&name.rsplit(':').next().unwrap_or_default());
+    let told = tag.attributes().filter(move |(name, _)| of_it(name)).map(|(_, code)| clean::line(&code));
+    told.filter(|code| !code.is_empty())
+}
+
+/// The one that tells most.
 fn code_attr(tag: &Tag<'_>) -> String {
     let names = ["qcode", "uri", "literal"];
     let found = names.iter().filter_map(|name| tag.under_any_prefix(name)).map(|code| clean::line(&code));
@@ -79,7 +87,7 @@ impl Draft {
                 status::embargo(&mut self.item, &text, "embargoed");
             }
             "pubStatus" => {
-                status::set(&mut self.item, &code_attr(tag), "pubStatus");
+                self.pub_status(tag);
                 xml.skip()?;
             }
             "edNote" => {
@@ -94,11 +102,15 @@ impl Draft {
             }
             "signal" => {
                 let code = code_attr(tag);
+                for other in codes(tag).filter(|other| *other != code && status::takes_back(other)) {
+                    push(&mut self.item.signals, other, xml.limits);
+                }
                 if !code.is_empty() {
                     push(&mut self.item.signals, code, xml.limits);
                 }
                 self.signal_names(xml)?;
             }
+            "role" => self.role(xml, tag)?,
             "title" => {
                 let said = Said { lang: tag.line("xml:lang"), text: xml.line()?, ..Said::default() };
                 push(&mut self.titles, said, xml.limits);
@@ -110,6 +122,23 @@ impl Draft {
         Ok(())
     }
 
+    /// A status may be said in several ways at once; what stops more counts.
+    fn pub_status(&mut self, tag: &Tag<'_>) {
+        let mut said = codes(tag).peekable();
+        if said.peek().is_none() {
+            status::set(&mut self.item, "", "pubStatus");
+        }
+        said.for_each(|code| status::set(&mut self.item, &code, "pubStatus"));
+    }
+
+    /// TT's profile is a role of the item, and AP's editorial types are the names of roles.
+    fn role(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
+        for code in codes(tag).filter(|code| code.starts_with("tt_type:") || code.contains("tt.se/")) {
+            status::heed_profile(&mut self.item, qcode::code(&code), "role");
+        }
+        self.signal_names(xml)
+    }
+
     /// A signal's code may be known to its provider alone; its name counts where it takes the item back.
     fn signal_names(&mut self, xml: &mut Xml<'_>) -> Result<(), Stop> {
         while let Some(tag) = xml.child()? {
@@ -118,7 +147,7 @@ impl Draft {
                 continue;
             }
             let name = xml.line()?;
-            if status::takes_back(&name) {
+            if status::takes_back(&name) || status::says_embargo(&name) {
                 push(&mut self.item.signals, name, xml.limits);
             }
         }

@@ -47,10 +47,13 @@ pub(super) struct Draft {
     descriptions: Vec<Said>,
     bylines: Vec<Said>,
     credits: Vec<Said>,
-    /// The body so far, and how well its kind tells what the text is.
-    built: Option<(u8, Built)>,
-    /// A NITF document that carries the text.
-    inner: Option<WireItem>,
+    /// The body so far, how near its language is, and how well its kind tells what the text is.
+    built: Option<((u8, u8), Built)>,
+    /// A NITF document that carries the text, and how near its language is.
+    inner: Option<(u8, WireItem)>,
+    /// The language that the content names which is being read.
+    content_language: Option<String>,
+    tt: tt::Told,
     /// Whether content came of which nothing could be read.
     unread: bool,
     /// What references say of the use of what they name, each with its place among the associations.
@@ -63,25 +66,20 @@ pub(crate) fn parse(text: &str, limits: &Limits) -> Parsed {
 }
 
 fn document(xml: &mut Xml<'_>, parsed: &mut Parsed) -> Result<(), Stop> {
-    let root = loop {
-        match xml.next()? {
-            Token::Open(tag) => break tag,
-            Token::End => return Err(Stop::Truncated),
-            Token::Text(_) | Token::Close => {}
+    while let Some(root) = xml.root(parsed)? {
+        let mut message = Message::default();
+        match root.local() {
+            "newsMessage" => {
+                let before = parsed.items.len();
+                // A message that is cut off is knit too: what came may be looked at.
+                let outcome = news_message(xml, &mut message, parsed);
+                knit::knit(parsed.items.get_mut(before..).unwrap_or_default());
+                outcome?;
+            }
+            "itemSet" => item_set(xml, &message, parsed)?,
+            _ => one_item(xml, &root, &message, parsed)?,
         }
-    };
-    let mut message = Message::default();
-    match root.local() {
-        "newsMessage" => {
-            // A message that is cut off is knit too: what came may be looked at.
-            let outcome = news_message(xml, &mut message, parsed);
-            knit::knit(&mut parsed.items);
-            outcome?;
-        }
-        "itemSet" => item_set(xml, &message, parsed)?,
-        _ => one_item(xml, &root, &message, parsed)?,
     }
-    while !matches!(xml.next()?, Token::End) {}
     Ok(())
 }
 
@@ -152,6 +150,8 @@ impl Draft {
             credits: Vec::new(),
             built: None,
             inner: None,
+            content_language: None,
+            tt: tt::Told::default(),
             unread: false,
             hints: Vec::new(),
         };
@@ -244,7 +244,7 @@ impl Draft {
         match tag.local() {
             "group" => self.group(xml, tag),
             "catalog" => self.catalog(xml),
-            "inlineXML" => self.inline_xml(xml),
+            "inlineXML" => self.inline_xml(xml, tag),
             _ => self.part(xml, tag),
         }
     }
@@ -322,6 +322,7 @@ impl Draft {
         let stopped = if self.hints.is_empty() { Vec::new() } else { self.heed_hints(limits) };
         let item = &mut self.item;
         status::heed_signals(item);
+        status::heed_ap_signals(item);
         let language = item.language.clone();
         let language = language.as_deref();
         let said = if self.headlines.is_empty() { self.titles } else { self.headlines };
@@ -333,9 +334,10 @@ impl Draft {
         self.descriptions.retain(|said| !says_headline(&said.text, item));
         item.summary = summary(self.descriptions, item.class, language);
         if let Some((_, built)) = self.built {
+            self.tt.into_item(item, limits);
             settle(item, built, limits);
         }
-        if let Some(inner) = self.inner {
+        if let Some((_, inner)) = self.inner {
             take_inner(item, inner, limits);
         }
         status::heed_notes(item);

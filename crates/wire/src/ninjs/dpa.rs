@@ -72,6 +72,7 @@ fn state(item: &mut WireItem, value: &Json<'_>, limits: &Limits) {
         told.into_iter().for_each(|signal| push(&mut item.signals, signal, limits));
     }
     status::heed_signals(item);
+    status::heed_ap_signals(item);
     if let Some(urgency) = text(item, value, "urgency", limits) {
         status::urgency(item, &urgency, "urgency");
     }

@@ -1,5 +1,6 @@
 //! An item of IPTC's ninjs in any version, Superdesk's and AP's included.
 
+mod ap;
 mod texts;
 
 use std::borrow::Cow;
@@ -23,6 +24,7 @@ const MOST_DEEP: usize = 4;
 /// Reads an item; `dialect` says what wrapped it. After it come the items associated with it that are stopped.
 pub(super) fn read(value: &Json<'_>, dialect: &str, limits: &Limits) -> Vec<WireItem> {
     let mut draft = Draft::new(limits, 0);
+    draft.ap = ap::is(value, dialect);
     value.entries().iter().for_each(|(key, value)| draft.field(key, value));
     let unread = draft.unread;
     let Told { mut item, stopped, .. } = draft.finish();
@@ -41,6 +43,9 @@ fn format(value: &Json<'_>, dialect: &str) -> String {
     }
     if dialect != "ninjs" {
         return dialect.to_owned();
+    }
+    if ap::is(value, dialect) {
+        return ap::NAME.to_owned();
     }
     let has = |keys: &[&str]| keys.iter().any(|key| value.get(key).is_some());
     if value.get("uri").is_none() && has(&["guid"]) {
@@ -105,6 +110,12 @@ struct Draft<'l> {
     /// Who made a picture (AP).
     photographer: Option<String>,
     inner: Vec<(String, Told)>,
+    /// Whether it is AP's.
+    ap: bool,
+    /// AP's id of all versions.
+    ap_id: String,
+    /// Whether it has signals, were it none.
+    signalled: bool,
 }
 
 /// An item that was read whole.
@@ -134,6 +145,9 @@ impl<'l> Draft<'l> {
             alt: String::new(),
             photographer: None,
             inner: Vec::new(),
+            ap: false,
+            ap_id: String::new(),
+            signalled: false,
         }
     }
 
@@ -181,18 +195,24 @@ impl<'l> Draft<'l> {
                     self.item.provider = provider;
                 }
             }
-            "altids" => self.canonical(value),
+            "altids" => self.other_ids(value),
             "url" => self.item.link = Some(self.line(value, "url")).filter(|url| url.starts_with("http")),
             _ => return false,
         }
         true
     }
 
-    /// Among an item's other ids may be the address where readers find it.
-    fn canonical(&mut self, value: &Json<'_>) {
-        let address =
-            value.each().iter().find(|entry| entry.get("role").and_then(Json::as_str) == Some("canonical"));
-        if let Some(address) = address.and_then(|entry| entry.get("value")) {
+    /// Among an item's other ids may be the address where readers find it, and AP's for all versions.
+    fn other_ids(&mut self, value: &Json<'_>) {
+        let under = |role: &str| {
+            let found =
+                value.each().iter().find(|entry| entry.get("role").and_then(Json::as_str) == Some(role));
+            found.and_then(|entry| entry.get("value"))
+        };
+        if let Some(id) = value.get("itemid").or_else(|| under("itemid")) {
+            self.ap_id = self.line(id, "altIds");
+        }
+        if let Some(address) = under("canonical") {
             self.item.link = Some(self.line(address, "altIds")).filter(|url| url.starts_with("http"));
         }
     }
@@ -230,6 +250,7 @@ impl<'l> Draft<'l> {
                 status::heed_profile(&mut self.item, &profile, "profile");
             }
             "signal" | "signals" | "editorialtypes" => {
+                self.signalled |= name.starts_with("signal");
                 for signal in signals(&mut self.item, value, self.limits) {
                     push(&mut self.item.signals, signal, self.limits);
                 }
@@ -376,6 +397,7 @@ impl<'l> Draft<'l> {
             return;
         }
         let mut draft = Draft::new(self.limits, self.depth + 1);
+        draft.ap = self.ap;
         let mut rel = name.to_owned();
         for (key, value) in entries {
             if key == "name" { rel = self.line(value, "associations") } else { draft.field(key, value) }
@@ -386,6 +408,9 @@ impl<'l> Draft<'l> {
     fn finish(mut self) -> Told {
         let limits = self.limits;
         self.notes_among_descriptions();
+        if self.ap {
+            self.heed_ap();
+        }
         let item = &mut self.item;
         let language = item.language.clone();
         let text = std::mem::take(&mut self.headline);

@@ -56,10 +56,6 @@ impl Draft {
                 let source = xml.line()?;
                 self.datasource(&source, builder);
             }
-            "frac-sep" => {
-                let sign = xml.line()?;
-                builder.text(if sign.is_empty() { "⁄" } else { &sign });
-            }
             _ => builder.open(tag.local(), &Attributes::Xml(tag)),
         }
         Ok(())
@@ -81,6 +77,7 @@ impl Draft {
         built.pictures.append(&mut more.pictures);
         built.dateline = built.dateline.take().or(more.dateline);
         built.cut |= more.cut;
+        built.renumbered |= more.renumbered;
         let notes = std::mem::take(&mut built.notes);
         notes.into_iter().for_each(|note| self.ednote(clean::line(&note), "note"));
     }

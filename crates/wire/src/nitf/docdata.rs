@@ -17,7 +17,7 @@ const VERSIONS_PER_GENERATION: u64 = 1_000;
 
 impl Draft {
     pub(super) fn docdata(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
-        if let Some(status) = tag.under_any_prefix("management-status") {
+        for status in tag.under_every_prefix("management-status") {
             self.own_status(&status, "management-status");
         }
         let named = tag.under_any_prefix("management-doc-idref").map(|id| clean::line(&id));

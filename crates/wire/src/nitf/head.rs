@@ -48,6 +48,7 @@ impl Draft {
             "language" | "lang" | "dclanguage" => {
                 self.item.language.get_or_insert(content);
             }
+            "ntbid" => self.family = content,
             "copyright" | "dcrights" => join(&mut self.item.rights.copyright_notice, &content, "\n"),
             "rights" | "usageterms" | "terms" | "restrictions" => self.term(content, xml),
             "credit" | "creditline" => credit(&mut self.item, &content),

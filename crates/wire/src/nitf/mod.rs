@@ -48,6 +48,10 @@ struct Draft {
     /// The agency that gave `doc-id`.
     source: String,
     id: String,
+    /// NTB's id of all versions, of which `doc-id` is the one of this version.
+    family: String,
+    /// Whether ids of versions end in their number.
+    numbered: bool,
     /// What `baselang` says, which holds where nothing else names a language.
     base_language: Option<String>,
     /// The document's name in `head`, which stands for a headline where there is none.
@@ -77,21 +81,33 @@ pub(crate) fn parse(text: &str, limits: &Limits) -> Parsed {
 }
 
 fn document(xml: &mut Xml<'_>, parsed: &mut Parsed) -> Result<(), Stop> {
-    let mut begun = false;
-    loop {
-        match xml.next()? {
-            Token::Open(tag) if tag.local() == "nitf" => {
-                begun = true;
-                one_item(xml, &tag, parsed)?;
-            }
-            Token::Open(_) => begun = true,
-            Token::End if begun => break,
-            Token::End => return Err(Stop::Truncated),
-            Token::Text(_) | Token::Close => {}
+    while let Some(root) = xml.root(parsed)? {
+        let before = parsed.items.len();
+        documents(xml, &root, parsed)?;
+        if parsed.items.len() == before && before > 0 {
+            let detail = "it follows a NITF document and is none, so it was not read; it may be an item";
+            let place = format!("<{}>", excerpt(root.name()));
+            add(&mut parsed.defects, quarantine("item-unread", place, detail));
         }
     }
     if parsed.items.is_empty() {
         parsed.defects.push(quarantine("item-missing", "file", "there is no <nitf> in it"));
+    }
+    Ok(())
+}
+
+/// Reads every `nitf` in the element that was opened last, which mostly is one.
+fn documents(xml: &mut Xml<'_>, root: &Tag<'_>, parsed: &mut Parsed) -> Result<(), Stop> {
+    if root.local() == "nitf" {
+        return one_item(xml, root, parsed);
+    }
+    let outside = xml.depth().saturating_sub(1);
+    while xml.depth() > outside {
+        match xml.next()? {
+            Token::Open(tag) if tag.local() == "nitf" => one_item(xml, &tag, parsed)?,
+            Token::End => break,
+            Token::Open(_) | Token::Text(_) | Token::Close => {}
+        }
     }
     Ok(())
 }
@@ -206,6 +222,7 @@ impl Draft {
 
     /// The item, and one for another document that this one stops.
     fn finish(mut self, limits: &Limits) -> (WireItem, Option<WireItem>) {
+        self.one_id_for_all_versions();
         self.item.guid = guid(&self.source, &self.id);
         if self.item.guid.is_empty() {
             let detail = "neither doc-id nor uno names the document, so a later version of it can't be told";
@@ -229,6 +246,14 @@ impl Draft {
         self.item.associations.append(&mut self.related);
         let other = self.other();
         (self.item, other)
+    }
+
+    /// NTB numbers its documents `NTB…_00`, `NTB…_01`: one item in two versions.
+    fn one_id_for_all_versions(&mut self) {
+        let Some((all, number)) = numbered(&self.id).filter(|(all, _)| *all == self.family) else { return };
+        self.version = self.version.or(Some(number.saturating_add(1)));
+        self.id = all.to_owned();
+        self.numbered = true;
     }
 
     /// A release after the issue is an embargo, whether the status says so or not.
@@ -296,8 +321,13 @@ impl Draft {
     /// A document may be about another one only: that it is killed, say. Then that one is barred.
     fn other(&mut self) -> Option<WireItem> {
         let (id, told) = self.target.take()?;
-        let guid = guid(&self.source, &id);
         let status = told.unwrap_or(self.item.pubstatus);
+        let of_all = numbered(&id).filter(|_| self.numbered).map(|(all, _)| all);
+        let guid = guid(&self.source, of_all.unwrap_or(&id));
+        if guid == self.item.guid && self.item.pubstatus.stricter(status) != self.item.pubstatus {
+            let detail = format!("it says that a version of it is {}, which was not done", status.as_str());
+            add(&mut self.item.defects, quarantine("other-not-stopped", "management-doc-idref", detail));
+        }
         if status == Status::Usable || guid == self.item.guid {
             return None;
         }
@@ -316,6 +346,12 @@ impl Draft {
         };
         Some(barred::told_by(&self.item, stopped, "management-doc-idref"))
     }
+}
+
+/// An id that ends in the number of a version, taken apart.
+fn numbered(id: &str) -> Option<(&str, u64)> {
+    let (all, number) = id.rsplit_once('_')?;
+    Some((all, number.parse().ok()?))
 }
 
 /// The id as the agency's own where it is unique in the world, else with the agency's name before it.

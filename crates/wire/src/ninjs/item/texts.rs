@@ -38,7 +38,7 @@ impl Draft<'_> {
                     credit(&mut self.item, &line);
                 }
             }
-            "ednote" | "ednotes" | "editorialnotes" => {
+            "ednote" | "ednotes" | "editorialnotes" | "embargoedreason" => {
                 for text in self.every_line(value, "edNote") {
                     push(&mut self.item.ednotes, text, self.limits);
                 }
@@ -80,16 +80,21 @@ impl Draft<'_> {
         let mut names = String::new();
         for entry in value.each() {
             let name = parts::Concept::read(&mut self.item, entry, "bylines", self.limits).name;
-            let name = if name.is_empty() {
-                self.line(entry.get("value").unwrap_or(&Json::Null), "bylines")
-            } else {
-                name
-            };
+            let name = if name.is_empty() { self.name_in_parts(entry) } else { name };
             join(&mut names, &name, ", ");
         }
         if !names.is_empty() {
             self.item.byline.get_or_insert(names);
         }
+    }
+
+    /// TT sends names in two parts; others under `value`.
+    fn name_in_parts(&mut self, entry: &Json<'_>) -> String {
+        let parts = ["value", "firstname", "lastname"].map(|key| match entry.get(key) {
+            Some(part) => self.line(part, "bylines"),
+            None => String::new(),
+        });
+        parts.join(" ").trim().to_owned()
     }
 
     /// A dateline as text, or the place that it names (Superdesk).
