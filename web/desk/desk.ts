@@ -47,9 +47,10 @@ stands(page)
 document.addEventListener('keydown', (event) => {
   if (event.defaultPrevented) return
   const save = document.querySelector<HTMLFormElement>('form#about')
-  if ((event.ctrlKey || event.metaKey) && !event.altKey && event.code === 'KeyS' && save?.querySelector('button.main:enabled')) {
+  if ((event.ctrlKey || event.metaKey) && !event.altKey && event.code === 'KeyS' && save) {
     event.preventDefault()
-    return save.requestSubmit()
+    if (save.querySelector('button.main:enabled')) save.requestSubmit()
+    return
   }
   if (typing(event) || event.ctrlKey || event.metaKey || event.altKey) return
   const seek = document.querySelector<HTMLInputElement>('.seek input')

@@ -9,6 +9,8 @@ const KEPT = 'longwave-unsent'
 type Field = HTMLInputElement | HTMLTextAreaElement
 
 interface Unsent {
+  /** Who typed it: of two people no names are alike. */
+  who: string
   page: string
   fields: [id: string, value: string][]
   /** Whether the answer was that nothing was done. */
@@ -16,6 +18,7 @@ interface Unsent {
 }
 
 const here = (): string => location.pathname + location.search
+const me = (): string => document.querySelector('.me bdi')?.textContent ?? ''
 
 function kept(): Unsent | null {
   try {
@@ -32,7 +35,7 @@ function remember(form: HTMLFormElement): void {
   if (form.method !== 'post') return
   const typed = [...form.querySelectorAll<Field>(TYPED)].filter((field) => field.value !== field.defaultValue)
   const fields = typed.map((field): [string, string] => [field.id, field.value])
-  if (fields.length) keep({ page: here(), fields, undone: false })
+  if (fields.length) keep({ who: me(), page: here(), fields, undone: false })
   else sessionStorage.removeItem(KEPT)
 }
 
@@ -51,11 +54,12 @@ function refill({ fields }: Unsent, say: (text: string | undefined) => void): vo
 /** Keeps what is sent for as long as it may come to nothing. */
 export function unsent(say: (text: string | undefined) => void): void {
   const found = kept()
+  const signsIn = location.pathname.startsWith('/desk/sign-in')
   if (document.getElementById('undone')) {
     if (found) keep({ ...found, undone: true })
-  } else if (!location.pathname.startsWith('/desk/sign-in')) {
+  } else if (!signsIn) {
     sessionStorage.removeItem(KEPT)
-    if (found?.undone && found.page === here()) refill(found, say)
+    if (found?.undone && found.page === here() && found.who === me()) refill(found, say)
   }
-  document.addEventListener('submit', (event) => remember(event.target as HTMLFormElement), { capture: true })
+  if (!signsIn) document.addEventListener('submit', (event) => remember(event.target as HTMLFormElement), { capture: true })
 }

@@ -52,7 +52,7 @@ test('what a colleague does to a story shows on its page: its standing, what may
 
 test('paragraphs that came from the wire have an edge that names the agency; those of one’s own have none', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'longwave-wire-'));
-  const item = { uri: 'urn:edge:1', version: '1', type: 'text', language: 'en', headlines: [{ value: 'Ferry missing' }], bodies: [{ contenttype: 'text/html', value: '<p>A ferry is missing.</p>' }] };
+  const item = { uri: 'urn:edge:1', version: '1', type: 'text', language: 'en', headlines: [{ role: 'main', value: 'Ferry missing' }], bodies: [{ role: 'main', contenttype: 'text/html', value: '<p>A ferry is missing.</p>' }] };
   writeFileSync(join(folder, 'ferry.json'), JSON.stringify({ $schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json', ...item }));
   await newsroom.ask(['wire', 'ingest', folder, '--provider', 'meridian']);
   const [{ id }] = await newsroom.api('/wire?limit=1');
