@@ -41,20 +41,21 @@ impl<'n> Names<'n> {
 /// How many attributes there are, counted to one more than `most`, and whether one may declare a namespace.
 pub(super) fn count(mut rest: &[u8], most: usize) -> Result<(usize, bool), Lost> {
     let (mut count, mut declares) = (0, false);
+    rest = rest.trim_ascii_start();
+    if rest.is_empty() {
+        return Ok((count, declares));
+    }
     let mut names = Names::default();
-    loop {
-        rest = rest.trim_ascii_start();
-        if rest.is_empty() || count > most {
-            return Ok((count, declares));
-        }
+    while !rest.is_empty() && count <= most {
         declares |= rest.starts_with(b"xmlns");
         let (name, after) = attribute(rest).ok_or(Lost::Written)?;
         if names.has(count, name) {
             return Err(Lost::Twice);
         }
-        rest = after;
+        rest = after.trim_ascii_start();
         count += 1;
     }
+    Ok((count, declares))
 }
 
 /// The name of the first attribute, and what stands after its value.
