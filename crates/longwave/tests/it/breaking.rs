@@ -136,3 +136,22 @@ fn an_alert_is_tidied_like_every_text() {
     let sent = mira.posts("/breaking", &json!({ "alerts": { "english": { "text": text } } })).done();
     assert_eq!(sent["alerts"]["english"]["text"], ALERT);
 }
+
+#[test]
+fn a_refusal_tells_nobody_how_a_story_stands_that_is_not_theirs_to_see() {
+    let room = Room::open();
+    let mira = room.editor();
+    let chief = room.person("Omid", "chief", &["persian"]);
+    let killed = mira.writes("english", "A secret");
+    mira.kills(&killed, "It was wrong.");
+    let (most, last) = killed.id().split_at(killed.id().len() - 1);
+    let nowhere = format!("{most}{}", if last == "0" { "1" } else { "0" });
+    let tries = |who: &Person, service: &str, story: &str| {
+        let alert = json!({ "text": ALERT, "story": story });
+        who.posts("/breaking", &json!({ "alerts": { service: alert } }))
+    };
+    let (secret, none) = (tries(&chief, "persian", killed.id()), tries(&chief, "persian", &nowhere));
+    assert_eq!((secret.status, none.status), (404, 404), "{}", secret.text());
+    assert_eq!(secret.text(), none.text().replace(&nowhere, killed.id()));
+    assert_eq!(tries(&mira, "english", killed.id()).json()["why"]["refusal"], "killed");
+}
