@@ -139,11 +139,19 @@ impl Draft {
     /// [`Bad::TooLarge`] and [`Bad::Unreadable`] leave the draft as it was; after [`Bad::Broke`] and [`Bad::Unseen`] it
     /// must be dropped.
     pub fn apply(&mut self, change: &[u8]) -> Result<Applied, Bad> {
-        if change.len() > MESSAGE || self.size + change.len() > DOCUMENT {
+        if change.len() > MESSAGE || !self.has_room_for(change.len()) {
             return Err(Bad::TooLarge);
         }
         let (applied, unseen) = self.take_in(change)?;
         if unseen { Err(Bad::Unseen) } else { Ok(applied) }
+    }
+
+    /// Whether the document may grow by so many bytes. What was added up counts what was deleted since, too.
+    fn has_room_for(&mut self, more: usize) -> bool {
+        if self.size + more > DOCUMENT {
+            self.size = self.state().len();
+        }
+        self.size + more <= DOCUMENT
     }
 
     /// Whether all of a change is here already, so that to leave it out loses nothing.

@@ -395,3 +395,25 @@ fn two_who_write_in_one_block_are_refused_nothing() {
     let words = said(&draft).join("|");
     assert!(["more", "yet"].iter().all(|word| words.matches(word).count() == 2), "{words}");
 }
+
+#[test]
+fn a_story_that_is_written_in_for_long_is_as_large_as_what_is_left_of_it() {
+    let mut draft = Draft::of(&paragraphs(&["Kept"]));
+    let doc = browser(&draft);
+    let (long, mut sent) = ("x".repeat(MESSAGE / 2), 0);
+    while sent <= 2 * DOCUMENT {
+        let typed = types(&doc, 0, &long);
+        sent += typed.len();
+        draft.apply(&typed).unwrap();
+        let deleted = did(&doc, |txn| {
+            let body = txn.get_or_insert_xml_fragment("body");
+            let block = body.get(txn, 0).unwrap().into_xml_element().unwrap();
+            let text = block.first_child().unwrap().into_xml_text().unwrap();
+            text.remove_range(txn, 4, u32::try_from(long.len()).unwrap());
+        });
+        draft.apply(&deleted).unwrap();
+    }
+    assert_eq!(said(&draft), ["Kept"]);
+    let full = std::iter::from_fn(|| Some(draft.apply(&types(&doc, 0, &long)))).take(10).find(Result::is_err);
+    assert_eq!(full, Some(Err(Bad::TooLarge)), "what is too large is refused still");
+}

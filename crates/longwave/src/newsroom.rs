@@ -1,13 +1,14 @@
 //! A running newsroom: what every part of the executable shares.
 
 use std::collections::HashMap;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, PoisonError};
+use std::time::Duration;
 
 use anyhow::{Context, Result};
 use news::{Announcement, DeskId, Entry, LogEntry, PictureId, SectionId, ServiceId};
 use store::{Address, Audited, Media, Store};
-use tokio::sync::{Mutex, MutexGuard, Notify, mpsc, watch};
+use tokio::sync::{Mutex, MutexGuard, Notify, RwLock, RwLockReadGuard, mpsc, watch};
 use tokio::task::AbortHandle;
 
 use crate::desk::Problem;
@@ -20,6 +21,9 @@ use crate::reader::serve::breaking_event;
 use crate::renditions::Asked;
 use crate::seeing::{Seeing, Told, Troubles};
 use crate::settings::Settings;
+
+/// How long until it is tried again to tell open pages what is breaking.
+const AGAIN: Duration = Duration::from_secs(1);
 
 /// Shared by all that runs in one process; cheap to clone.
 #[derive(Clone)]
@@ -42,6 +46,7 @@ struct Inner {
     /// What the desk's open pages are told.
     changes: watch::Sender<Changes>,
     changed_here: Notify,
+    told_desk: AtomicU64,
     /// What is watched, and where failures are told.
     seeing: Seeing,
     troubles: Troubles,
@@ -52,6 +57,8 @@ struct Inner {
     /// Told whenever services, desks, feeds or redirects were changed.
     set_up: watch::Sender<()>,
     closing: watch::Sender<bool>,
+    /// Held by everything under way that changes something, whether or not anybody waits for the answer.
+    deeds: RwLock<()>,
 }
 
 /// What a newsroom hands to the tasks that work beside it.
@@ -93,12 +100,14 @@ impl Newsroom {
             pictures,
             changes: watch::Sender::default(),
             changed_here: Notify::new(),
+            told_desk: AtomicU64::new(0),
             seeing: Seeing::default(),
             troubles,
             telling: std::sync::Mutex::default(),
             failing_feeds: AtomicUsize::new(0),
             set_up: watch::Sender::default(),
             closing: watch::Sender::new(false),
+            deeds: RwLock::default(),
         };
         Ok((Self(Arc::new(room)), Work { pictures: wanted, record, failures }))
     }
@@ -149,7 +158,13 @@ impl Newsroom {
     /// Something came or changed that a desk may be looking at.
     pub fn tell_desk(&self) {
         self.0.seeing.changed();
+        self.0.told_desk.fetch_add(1, Ordering::AcqRel);
         self.0.changed_here.notify_one();
+    }
+
+    /// How often [`Newsroom::tell_desk`] was called.
+    pub fn told_desk(&self) -> u64 {
+        self.0.told_desk.load(Ordering::Acquire)
     }
 
     /// Ends when [`Newsroom::tell_desk`] was called.
@@ -274,7 +289,12 @@ impl Newsroom {
         // Held until the new one stands there: who is told last must be told by who looked last.
         let mut all = self.0.telling.lock().unwrap_or_else(PoisonError::into_inner);
         let telling = tokio::spawn(async move {
-            while let Some((event, end)) = breaking_event(&room, &service).await {
+            while room.reader().publishes(&service) {
+                let Some((event, end)) = breaking_event(&room, &service).await else {
+                    // The database stumbles; nobody would tell them later.
+                    tokio::time::sleep(AGAIN).await;
+                    continue;
+                };
                 room.live().tell_now(&service, event);
                 let Some(end) = end else { return };
                 let left = end.duration_since(crate::clock::now());
@@ -306,6 +326,16 @@ impl Newsroom {
         });
     }
 
+    /// Something is being done until this is dropped.
+    pub async fn deed(&self) -> RwLockReadGuard<'_, ()> {
+        self.0.deeds.read().await
+    }
+
+    /// Ends once nothing is being done.
+    pub async fn deeds_are_done(&self) {
+        drop(self.0.deeds.write().await);
+    }
+
     /// Ends when the newsroom is to close.
     pub async fn closing(&self) {
         let mut closing = self.0.closing.subscribe();
@@ -316,5 +346,61 @@ impl Newsroom {
     pub fn close(&self) {
         self.0.closing.send_replace(true);
         self.0.live.close();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use axum::http::HeaderMap;
+    use futures_util::StreamExt;
+    use jiff::SignedDuration;
+    use news::{Alert, Breaking, BreakingId, By};
+    use sqlx::{Connection, SqliteConnection};
+
+    use super::*;
+    use crate::clock::now;
+
+    #[tokio::test]
+    async fn an_alert_is_told_to_open_pages_though_the_database_stumbles_when_it_is_sent() {
+        let folder = tempfile::tempdir().unwrap();
+        let settings = Settings::in_folder(folder.path(), "127.0.0.1:1".parse().unwrap());
+        let (room, _work) = Newsroom::open(settings).await.unwrap();
+        let service = news::Service::new("english".parse().unwrap(), "Longwave".into(), Vec::new());
+        room.store().save_service(&service, now()).await.unwrap();
+        room.read_again(true).await;
+        let alert = Alert { text: "Missing ferry found".into(), story: None };
+        let breaking = Breaking {
+            id: BreakingId::from_number(1).unwrap(),
+            alerts: BTreeMap::from([(service.id.clone(), alert)]),
+            from: now(),
+            until: now() + SignedDuration::from_hours(1),
+            ended: None,
+            by: By::Import,
+        };
+        // What was there before is kept, and is shown for as long as nothing better can be had.
+        breaking_event(&room, &service.id).await.unwrap();
+        let entry = room.store().save_breaking(&breaking).await.unwrap();
+        let file = folder.path().join("data").join("longwave.db");
+        let mut database = SqliteConnection::connect(&format!("sqlite:{}", file.display())).await.unwrap();
+        let mut run = async |sql: &'static str| sqlx::raw_sql(sql).execute(&mut database).await.map(drop);
+        run("ALTER TABLE breaking RENAME TO away").await.unwrap();
+        let page = room.live().stream(&service.id, &HeaderMap::new(), None);
+        room.follow(&entry);
+        while breaking_event(&room, &service.id).await.is_some() {}
+        run("ALTER TABLE away RENAME TO breaking").await.unwrap();
+        let mut events = page.into_body().into_data_stream();
+        let told = tokio::time::timeout(Duration::from_secs(60), async {
+            while let Some(event) = events.next().await {
+                let event = String::from_utf8_lossy(&event.unwrap()).into_owned();
+                if event.contains("event: breaking") {
+                    return event;
+                }
+            }
+            String::new()
+        });
+        let told = told.await.unwrap();
+        assert!(told.contains("Missing ferry found"), "{told}");
     }
 }

@@ -2,11 +2,11 @@
 //! `api/mod.rs`.
 
 use axum::Router;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Request, State};
 use axum::http::header::{CACHE_CONTROL, X_CONTENT_TYPE_OPTIONS};
 use axum::http::{HeaderMap, HeaderValue};
-use axum::middleware::{from_fn_with_state, map_response};
-use axum::response::Response;
+use axum::middleware::{Next, from_fn_with_state, map_response};
+use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get};
 use tower_http::csrf::CsrfLayer;
 
@@ -74,6 +74,23 @@ fn newsroom(room: &Newsroom) -> Router<Newsroom> {
         .nest("/api/v1", api::routes().layer(map_response(unshared)))
         .layer(own)
         .layer(recorded)
+        .layer(from_fn_with_state(room.clone(), to_the_end))
+}
+
+/// What was begun is done to its end, though the client hangs up: else a change could be kept that nobody is told of, and
+/// that isn't on record.
+async fn to_the_end(State(room): State<Newsroom>, request: Request, next: Next) -> Response {
+    if request.method().is_safe() {
+        return next.run(request).await;
+    }
+    let whole = async move {
+        let _deed = room.deed().await;
+        next.run(request).await
+    };
+    match tokio::spawn(whole).await {
+        Ok(response) => response,
+        Err(error) => api::broken(&error).into_response(),
+    }
 }
 
 /// What the API answers is for whoever asked, and is what it says it is.

@@ -5,6 +5,7 @@ use std::io::IsTerminal;
 use anyhow::{Context, Result, bail};
 use news::{Grant, Role, Scope};
 use store::Store;
+use tokio::sync::oneshot;
 use tokio::task::JoinSet;
 use tracing_subscriber::EnvFilter;
 
@@ -32,7 +33,8 @@ pub async fn run(room: Newsroom, work: Work, listener: tokio::net::TcpListener) 
     tasks.spawn(schedule::run(room.clone()));
     tasks.spawn(reader::reads::run(room.clone()));
     tasks.spawn(renditions::run(room.clone(), work.pictures));
-    tasks.spawn(people::write_down(room.clone(), work.record));
+    let (done, all_done) = oneshot::channel();
+    tasks.spawn(people::write_down(room.clone(), work.record, all_done));
     tasks.spawn(seeing::write_down(room.clone(), work.failures));
     tasks.spawn(seeing::keep(room.clone()));
     tasks.spawn(notices::run(room.clone()));
@@ -47,6 +49,10 @@ pub async fn run(room: Newsroom, work: Work, listener: tokio::net::TcpListener) 
     tasks.spawn(ingest::feeds(room.clone()));
     let stop = asked_to_stop(room.clone());
     server::serve(listener, routes::routes(room.clone()), stop).await;
+    if tokio::time::timeout(server::LAST_ANSWERS, room.deeds_are_done()).await.is_err() {
+        tracing::warn!("some of what was begun was not finished in time");
+    }
+    drop(done);
     while tasks.join_next().await.is_some() {}
     room.store().close().await;
     Ok(())

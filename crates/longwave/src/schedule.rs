@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::time::Duration;
 
 use jiff::SignedDuration;
-use news::{Action, Actor, By, Embargo, FailureKind, Picture, Story, StoryId, Timestamp};
+use news::{Action, Actor, By, Embargo, FailureKind, Front, Picture, Story, StoryId, Timestamp};
 
 use crate::clock;
 use crate::desk::{Problem, act, change_picture};
@@ -16,14 +16,27 @@ const AT_ONCE: usize = 1_000;
 /// A story for which it failed is put off for so long.
 const PUT_OFF: SignedDuration = SignedDuration::from_secs(10);
 
-/// Stories for which it failed, and until when each is left alone.
-pub type PutOff = HashMap<StoryId, Timestamp>;
+/// Stories and fronts for which it failed, and until when each is left alone.
+#[derive(Default)]
+pub struct PutOff {
+    stories: HashMap<StoryId, Timestamp>,
+    fronts: HashMap<String, Timestamp>,
+}
+
+impl PutOff {
+    /// Forgets what is to be tried again. A clock that stepped back puts nothing off for longer.
+    fn pass(&mut self, now: Timestamp) {
+        let holds = |until: &Timestamp| now < *until && until.duration_since(now) <= PUT_OFF;
+        self.stories.retain(|_, until| holds(until));
+        self.fronts.retain(|_, until| holds(until));
+    }
+}
 
 /// Ticks until the newsroom closes.
 pub async fn run(room: Newsroom) {
     let mut ticks = tokio::time::interval(TICK);
     ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
-    let mut put_off = PutOff::new();
+    let mut put_off = PutOff::default();
     loop {
         tokio::select! {
             _ = ticks.tick() => {
@@ -39,11 +52,11 @@ pub async fn run(room: Newsroom) {
 
 /// Does what is due at `now`. A story for which it fails keeps no other waiting.
 pub async fn tick(room: &Newsroom, now: Timestamp, put_off: &mut PutOff) -> Result<(), Problem> {
-    // A clock that stepped back puts nothing off for longer.
-    put_off.retain(|_, until| now < *until && until.duration_since(now) <= PUT_OFF);
+    put_off.pass(now);
+    let later = now.saturating_add(PUT_OFF).unwrap_or(now);
     // What is put off keeps no place from the others.
-    for id in room.store().due(now, AT_ONCE + put_off.len()).await? {
-        if put_off.contains_key(&id) {
+    for id in room.store().due(now, AT_ONCE + put_off.stories.len()).await? {
+        if put_off.stories.contains_key(&id) {
             continue;
         }
         match do_due(room, id, now).await {
@@ -53,7 +66,7 @@ pub async fn tick(room: &Newsroom, now: Timestamp, put_off: &mut PutOff) -> Resu
                 let of = room.store().services_of(&[id]).await.unwrap_or_default();
                 let service = of.first().map(|(_, service)| service);
                 room.troubles().fails(FailureKind::Publication, id, service, problem);
-                put_off.insert(id, now.saturating_add(PUT_OFF).unwrap_or(now));
+                put_off.stories.insert(id, later);
             }
         }
     }
@@ -67,9 +80,25 @@ pub async fn tick(room: &Newsroom, now: Timestamp, put_off: &mut PutOff) -> Resu
         }
     }
     // A place on a front is given up by itself; readers and their open pages are told.
-    for front in room.store().fronts_due(now, AT_ONCE).await? {
-        room.store().tell_front(&front, now).await?.iter().for_each(|entry| room.follow(entry));
+    for (name, front) in room.store().fronts_due(now, AT_ONCE + put_off.fronts.len()).await? {
+        if put_off.fronts.contains_key(&name) {
+            continue;
+        }
+        if let Err(error) = tell_front(room, front, now).await {
+            tracing::error!(front = name, %error, "that a place there was given up is told later");
+            put_off.fronts.insert(name, later);
+        }
     }
+    Ok(())
+}
+
+async fn tell_front(
+    room: &Newsroom,
+    front: Result<Front, store::Error>,
+    now: Timestamp,
+) -> Result<(), store::Error> {
+    let entry = room.store().tell_front(&front?, now).await?;
+    entry.iter().for_each(|entry| room.follow(entry));
     Ok(())
 }
 

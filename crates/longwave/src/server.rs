@@ -30,7 +30,7 @@ const CONNECTIONS: usize = 20_000;
 /// File handles kept for the database, media and feeds.
 const OWN_HANDLES: usize = 200;
 /// How long answers under way may take once the server is to stop.
-const LAST_ANSWERS: Duration = Duration::from_secs(5);
+pub const LAST_ANSWERS: Duration = Duration::from_secs(5);
 const HTTP2_STREAMS: u32 = 128;
 
 /// The other end of a connection; every request carries it.

@@ -218,16 +218,18 @@ impl Actor {
     /// chief of all services.
     pub fn may_grant(&self, grants: &[Grant]) -> bool {
         let least = Right::People.role();
-        let may = |grant: &Grant| match &grant.scope {
-            Scope::All => self.everywhere(grant.role.max(least)),
-            Scope::Services(services) => {
-                services.iter().all(|service| self.may(grant.role.max(least), service))
-            }
-            Scope::Desks(desks) => desks.iter().all(|desk| self.may_at(grant.role.max(least), desk)),
-        };
         match grants {
             [] => self.everywhere(least),
-            grants => grants.iter().all(may),
+            grants => grants.iter().all(|grant| self.has_all_of(grant.role.max(least), &grant.scope)),
+        }
+    }
+
+    /// Whether the actor is all of this, or more, wherever it reaches.
+    pub fn has_all_of(&self, role: Role, scope: &Scope) -> bool {
+        match scope {
+            Scope::All => self.everywhere(role),
+            Scope::Services(services) => services.iter().all(|service| self.may(role, service)),
+            Scope::Desks(desks) => desks.iter().all(|desk| self.may_at(role, desk)),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use news::{Grant, Member, Timestamp};
 
-use crate::engine::{Row, from_json, to_json};
+use crate::engine::{Row, Tx, from_json, to_json};
 use crate::named::is_free;
 use crate::push::END_BROWSERS;
 use crate::{Error, Store};
@@ -67,6 +67,8 @@ const SET_ZONE: &str = "UPDATE account SET zone = $2 WHERE id = $1";
 const ARRANGED: &str = "SELECT arranged FROM account WHERE id = $1";
 const ARRANGE: &str = "UPDATE account SET arranged = $2 WHERE id = $1";
 const CREDENTIALS: &str = "SELECT password, second FROM account WHERE id = $1";
+const STANDS: &str = "UPDATE account SET ended = NULL \
+    WHERE id = $1 AND ended IS NULL AND password IS NOT DISTINCT FROM $2";
 const SET_PASSWORD: &str = "UPDATE account SET password = $2 WHERE id = $1";
 const INVITE: &str = "INSERT INTO invitation (hash, account, until) VALUES ($1, $2, $3) \
     ON CONFLICT (account) DO UPDATE SET hash = excluded.hash, until = excluded.until";
@@ -77,6 +79,17 @@ const INVITED: &str = account!(
 const TAKE_UP: &str = "DELETE FROM invitation WHERE hash = $1 AND until > $2 RETURNING account";
 const END_SESSIONS: &str = "DELETE FROM session WHERE account = $1";
 pub(crate) const END_INVITATION: &str = "DELETE FROM invitation WHERE account = $1";
+
+/// Looks, to the end of the transaction, that somebody may still sign in by what they showed when this was their password.
+///
+/// # Errors
+/// [`Error::Overtaken`] where they have another by now, or may sign in no more.
+pub(crate) async fn stands(tx: &mut Tx, account: i64, password: Option<&str>) -> Result<(), Error> {
+    match tx.run(STANDS, &[account.into(), password.into()]).await? {
+        0 => Err(Error::overtaken("the password")),
+        _ => Ok(()),
+    }
+}
 
 impl Store {
     /// Makes an account, and gives its number. `email` is kept as it is given: callers put it in lower case.

@@ -1,6 +1,6 @@
 //! What proves somebody besides their password: the second factor, its recovery codes, and single sign-on.
 
-use crate::account::{Account, END_INVITATION, account, read};
+use crate::account::{Account, END_INVITATION, account, read, stands};
 use crate::engine::{Arg, Tx};
 use crate::push::END_BROWSERS;
 use crate::{Error, Store};
@@ -31,14 +31,19 @@ async fn replace_codes(tx: &mut Tx, account: i64, codes: &[String]) -> Result<()
 impl Store {
     /// Keeps the secret of a second factor as callers sealed it, of which this time step was used to confirm it, and the fingerprints of its
     /// recovery codes, in place of earlier ones.
+    ///
+    /// # Errors
+    /// [`Error::Overtaken`] where the password isn't this one by now, as it is kept.
     pub async fn set_second(
         &self,
         account: i64,
+        password: Option<&str>,
         secret: &str,
         step: i64,
         codes: &[String],
     ) -> Result<(), Error> {
         let mut tx = self.db().begin().await?;
+        stands(&mut tx, account, password).await?;
         tx.run(SET_SECOND, &[account.into(), secret.into(), step.into()]).await?;
         replace_codes(&mut tx, account, codes).await?;
         tx.commit().await

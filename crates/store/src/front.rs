@@ -2,7 +2,7 @@
 
 use news::{Entry, Front, LogEntry, SectionId, ServiceId, Timestamp};
 
-use crate::engine::{Arg, to_json};
+use crate::engine::{Arg, Row, to_json};
 use crate::{Error, Store, limit, page};
 
 /// Versions of a front that are kept.
@@ -18,7 +18,7 @@ const KEEP: &str = "INSERT INTO front_version (front, service, section, version)
 const FORGET: &str = "DELETE FROM front_version WHERE service = $1 AND section = $2 AND version <= $3";
 const BEFORE: &str = "SELECT front FROM front_version WHERE service = $1 AND section = $2 AND version < $3 \
     ORDER BY version DESC LIMIT $4";
-const DUE: &str = "SELECT front FROM front WHERE due <= $1 ORDER BY due LIMIT $2";
+const DUE: &str = "SELECT front, service, section FROM front WHERE due <= $1 ORDER BY due LIMIT $2";
 const PASSED: &str = "UPDATE front SET due = $1 \
     WHERE service = $2 AND section = $3 AND version = $4 AND due <= $5";
 
@@ -69,9 +69,14 @@ impl Store {
     }
 
     /// Fronts on which a place was given up by `now` and nobody was told yet: at most `most`.
-    pub async fn fronts_due(&self, now: Timestamp, most: usize) -> Result<Vec<Front>, Error> {
+    pub async fn fronts_due(
+        &self,
+        now: Timestamp,
+        most: usize,
+    ) -> Result<Vec<(String, Result<Front, Error>)>, Error> {
         let rows = self.db().rows(DUE, &[micros(now).into(), limit(most).into()]).await?;
-        rows.iter().map(|row| row.json(0, "a front")).collect()
+        let named = |row: &Row| Ok::<_, Error>(format!("{}/{}", row.text(1)?, row.text(2)?));
+        rows.iter().map(|row| Ok((named(row)?, row.json(0, "a front")))).collect()
     }
 
     /// Tells that places on a front were given up. Nothing is told where somebody else did, or set it anew.

@@ -66,13 +66,13 @@ impl Store {
         tx.commit().await
     }
 
-    /// What happened and of which nobody was told, in order.
-    pub async fn occasions(&self, most: usize) -> Result<Vec<Waiting>, Error> {
+    /// What happened and of which nobody was told, in order, by its number. What can't be read stands in nobody's way.
+    pub async fn occasions(&self, most: usize) -> Result<Vec<(i64, Result<Waiting, Error>)>, Error> {
         let rows = self.db().rows(WAITING, &[limit(most).into()]).await?;
         let waiting = |row: &Row| {
             Ok(Waiting { id: row.int(0)?, at: row.time(1)?, occasion: row.json(2, "an occasion")? })
         };
-        rows.iter().map(waiting).collect()
+        rows.iter().map(|row| Ok((row.int(0)?, waiting(row)))).collect()
     }
 
     /// Makes the notices of an occasion, one for each account and way, and notes that it is done. Twice does no harm.
@@ -86,10 +86,15 @@ impl Store {
         tx.commit().await
     }
 
-    /// Notices to be sent by `now`, what was due first first.
-    pub async fn notices_due(&self, now: Timestamp, most: usize) -> Result<Vec<Notice>, Error> {
+    /// Notices to be sent by `now`, what was due first first, by their numbers. One that can't be read stands in nobody's
+    /// way.
+    pub async fn notices_due(
+        &self,
+        now: Timestamp,
+        most: usize,
+    ) -> Result<Vec<(i64, Result<Notice, Error>)>, Error> {
         let rows = self.db().rows(DUE, &[now.as_microsecond().into(), limit(most).into()]).await?;
-        rows.iter().map(notice).collect()
+        rows.iter().map(|row| Ok((row.int(0)?, notice(row)))).collect()
     }
 
     /// Takes a notice on until `until`: of two processes one sends it. Whoever dies with it leaves it to the next.

@@ -2,7 +2,7 @@
 
 use news::Timestamp;
 
-use crate::account::{Account, account, read};
+use crate::account::{Account, account, read, stands};
 use crate::engine::Row;
 use crate::{Error, Store};
 
@@ -27,6 +27,8 @@ pub struct Session {
 pub struct NewSession<'a> {
     pub hash: &'a str,
     pub account: i64,
+    /// The password as it was kept when they showed who they are.
+    pub password: Option<&'a str>,
     pub agent: &'a str,
     pub address: &'a str,
     pub strong: bool,
@@ -51,11 +53,13 @@ impl Store {
     /// Begins a session, and gives its number.
     ///
     /// # Errors
-    /// [`Error::Database`] where a session with this fingerprint is here already.
+    /// [`Error::Database`] where a session with this fingerprint is here already, [`Error::Overtaken`] where the account has
+    /// another password by now, or has ended.
     pub async fn begin_session(&self, new: NewSession<'_>, now: Timestamp) -> Result<i64, Error> {
-        let NewSession { hash, account, agent, address, strong } = new;
+        let NewSession { hash, account, password, agent, address, strong } = new;
         let now = now.as_microsecond();
         let mut tx = self.db().begin().await?;
+        stands(&mut tx, account, password).await?;
         let args = [hash.into(), account.into(), now.into(), agent.into(), address.into(), strong.into()];
         let row = tx.row(BEGIN, &args).await?.ok_or_else(|| Error::overtaken("a session"))?;
         tx.commit().await?;

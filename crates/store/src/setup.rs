@@ -12,7 +12,7 @@ use crate::engine::{Lock, Row, Select, Tx, to_json};
 use crate::furniture::{PERSON, SAVE_PERSON, SAVE_SERVICE, SAVE_TOPIC, TOPIC, host_is_free};
 use crate::log::append;
 use crate::named::is_free;
-use crate::token::END_TOKENS_OF;
+use crate::token::{END_TOKENS_OF, end_beyond};
 use crate::{Error, Store, limit};
 
 const SERVICE: &str = "SELECT service FROM service WHERE id = $1";
@@ -231,6 +231,7 @@ async fn keep_member(tx: &mut Tx, member: &Member, now: Timestamp) -> Result<(),
             if let Some(ended) = ended {
                 tx.run(END_TOKENS_OF, &[known.id.into(), ended.into()]).await?;
             }
+            end_beyond(tx, known.id, &member.grants, now).await?;
             // An invitation is one to what was granted when it was given.
             if member.ended || known.grants != member.grants {
                 tx.run(END_INVITATION, &[known.id.into()]).await?;

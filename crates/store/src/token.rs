@@ -1,8 +1,8 @@
 //! Tokens: who may use the API. Only a fingerprint of a token's secret is kept.
 
-use news::{Role, Scope, Timestamp};
+use news::{Actor, By, Grant, Role, Scope, Timestamp};
 
-use crate::engine::{Row, from_json, to_json};
+use crate::engine::{Row, Tx, from_json, to_json};
 use crate::named::is_free;
 use crate::{Error, Store};
 
@@ -64,10 +64,15 @@ const SAVE: &str = "INSERT INTO token (hash, name, role, scope, created, until, 
 const BY_HASH: &str = token!(" WHERE token.hash = $1");
 const ALL: &str = token!(" ORDER BY token.id");
 const USED: &str = "UPDATE token SET used = $2 WHERE id = $1";
-/// With every one that was made by it.
-const END: &str = "WITH RECURSIVE made (id) AS (SELECT id FROM token WHERE id = $2 AND ended IS NULL \
+const END: &str = "UPDATE token SET ended = $1 WHERE id = $2 AND ended IS NULL";
+/// Every one that was made by it, or by one of those.
+const END_MADE: &str = "WITH RECURSIVE made (id) AS (SELECT id FROM token WHERE id = $2 \
         UNION SELECT token.id FROM token JOIN made ON token.parent = made.id) \
     UPDATE token SET ended = $1 WHERE ended IS NULL AND id IN (SELECT id FROM made)";
+const OF: &str = "SELECT id, role, scope FROM token WHERE maker = $1 AND ended IS NULL";
+/// These hold the maker, and the token by which another is made, to the end of the transaction: neither ends meanwhile.
+const MAKER: &str = "UPDATE account SET ended = NULL WHERE id = $1 AND ended IS NULL RETURNING grants";
+const PARENT: &str = "UPDATE token SET ended = NULL WHERE id = $1 AND ended IS NULL RETURNING id";
 /// Those that somebody made.
 pub(crate) const END_TOKENS_OF: &str = "UPDATE token SET ended = $2 WHERE maker = $1 AND ended IS NULL";
 
@@ -75,9 +80,12 @@ impl Store {
     /// Keeps a token's fingerprint with what it allows, and gives the number to end it by.
     ///
     /// # Errors
-    /// [`Error::Overtaken`] where a token with this fingerprint is here already, [`Error::Setup`] where somebody has its name.
+    /// [`Error::Overtaken`] where a token with this fingerprint is here already, or whoever makes it may no longer, and
+    /// [`Error::Setup`] where somebody has its name.
     pub async fn save_token(&self, new: NewToken<'_>, now: Timestamp) -> Result<i64, Error> {
         let NewToken { name, hash, role, scope, until, maker, parent } = new;
+        let mut tx = self.db().begin().await?;
+        may_make(&mut tx, &new).await?;
         let (role, scope) = (to_json(&role, "a role")?, to_json(scope, "a scope")?);
         let until = until.map(Timestamp::as_microsecond);
         let args = [
@@ -90,7 +98,6 @@ impl Store {
             maker.into(),
             parent.into(),
         ];
-        let mut tx = self.db().begin().await?;
         is_free(&mut tx, name, None, now).await?;
         let row = tx.row(SAVE, &args).await?.ok_or_else(|| Error::overtaken("a token with this secret"))?;
         tx.commit().await?;
@@ -117,10 +124,52 @@ impl Store {
     /// Ends a token, and those that were made by it; says whether there was one that held.
     pub async fn end_token(&self, id: i64, now: Timestamp) -> Result<bool, Error> {
         let mut tx = self.db().begin().await?;
-        let ended = tx.run(END, &[now.as_microsecond().into(), id.into()]).await? > 0;
+        let ended = end(&mut tx, id, now).await?;
         tx.commit().await?;
         Ok(ended)
     }
+}
+
+/// # Errors
+/// Where whoever makes a token has ended meanwhile, or has less than it.
+async fn may_make(tx: &mut Tx, new: &NewToken<'_>) -> Result<(), Error> {
+    let ended = || Error::overtaken("who makes the token");
+    if let Some(maker) = new.maker {
+        let grants = tx.row(MAKER, &[maker.into()]).await?.ok_or_else(ended)?;
+        let actor = Actor { by: By::Clock, grants: grants.json(0, "grants")? };
+        actor.has_all_of(new.role, new.scope).then_some(()).ok_or_else(ended)?;
+    }
+    if let Some(parent) = new.parent {
+        tx.row(PARENT, &[parent.into()]).await?.ok_or_else(ended)?;
+    }
+    Ok(())
+}
+
+/// Ends a token, and those that were made by it: also one that another transaction makes by one of those while they end.
+async fn end(tx: &mut Tx, id: i64, now: Timestamp) -> Result<bool, Error> {
+    let args = [now.as_microsecond().into(), id.into()];
+    if tx.run(END, &args).await? == 0 {
+        return Ok(false);
+    }
+    while tx.run(END_MADE, &args).await? > 0 {}
+    Ok(true)
+}
+
+/// Ends the tokens that somebody made and that have more than they have now.
+pub(crate) async fn end_beyond(
+    tx: &mut Tx,
+    account: i64,
+    grants: &[Grant],
+    now: Timestamp,
+) -> Result<(), Error> {
+    let actor = Actor { by: By::Clock, grants: grants.to_vec() };
+    for row in tx.rows(OF, &[account.into()]).await? {
+        let (role, scope): (Role, Scope) = (row.json(1, "a role")?, row.json(2, "a scope")?);
+        if !actor.has_all_of(role, &scope) {
+            end(tx, row.int(0)?, now).await?;
+        }
+    }
+    Ok(())
 }
 
 fn token(row: &Row) -> Result<Token, Error> {

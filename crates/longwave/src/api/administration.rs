@@ -101,7 +101,10 @@ pub struct MemberBody {
 pub async fn set_member(
     State(room): State<Newsroom>,
     Path(email): Path<String>,
-    Whole(signed, Exact(MemberBody { name, grants, ended })): Whole<Signed, Exact<MemberBody>>,
+    Whole(ByToken { signed, .. }, Exact(MemberBody { name, grants, ended })): Whole<
+        ByToken,
+        Exact<MemberBody>,
+    >,
 ) -> Kept<Member> {
     let email = people::email_address(&email)?;
     let before = room.store().account_by_email(&email).await?.map(store::Account::member);

@@ -35,6 +35,11 @@ impl Failure {
         Problem::not_found(what, id).into()
     }
 
+    /// Whether it is no fault of whoever asked: they may be told otherwise in a moment.
+    pub fn is_ours(&self) -> bool {
+        self.status.is_server_error()
+    }
+
     fn refused(refusal: Value, allowed: bool, message: String) -> Self {
         let status = if allowed { StatusCode::CONFLICT } else { StatusCode::FORBIDDEN };
         Self { status, code: "refused", message, refusal: Some(refusal) }

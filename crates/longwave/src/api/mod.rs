@@ -18,17 +18,16 @@ mod watch;
 mod wire;
 
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, Request};
+use axum::extract::DefaultBodyLimit;
 use axum::http::header::CONTENT_TYPE;
-use axum::middleware::{Next, from_fn, map_response};
-use axum::response::{IntoResponse, Response};
+use axum::middleware::map_response;
+use axum::response::IntoResponse;
 use axum::routing::{get, post, put};
 use tower_http::limit::RequestBodyLimitLayer;
 
 use crate::bodies;
 use crate::newsroom::Newsroom;
-use crate::people::carried;
-pub use answer::{Failure, Path};
+pub use answer::{Failure, Path, broken};
 
 /// Bytes of a request with words in it.
 const WORDS: usize = 4 << 20;
@@ -101,23 +100,12 @@ pub fn routes() -> Router<Newsroom> {
     let files = limited(setup, bodies::FILE).merge(limited(pictures, PICTURE));
     let all = bodies::words(limited(words, WORDS)).merge(bodies::files(files));
     let all = all.fallback(answer::no_such_address);
-    all.layer(map_response(answer::in_json)).layer(from_fn(to_the_end))
+    all.layer(map_response(answer::in_json))
 }
 
 /// Routes that take so many bytes.
 fn limited(routes: Router<Newsroom>, most: usize) -> Router<Newsroom> {
     routes.layer(DefaultBodyLimit::disable()).layer(RequestBodyLimitLayer::new(most))
-}
-
-/// What was begun is done to its end, though the client hangs up: else a change could be kept that nobody is told of.
-async fn to_the_end(request: Request, next: Next) -> Response {
-    if request.method().is_safe() {
-        return next.run(request).await;
-    }
-    match tokio::spawn(carried(next.run(request))).await {
-        Ok(response) => response,
-        Err(error) => answer::broken(&error).into_response(),
-    }
 }
 
 async fn openapi() -> impl IntoResponse {

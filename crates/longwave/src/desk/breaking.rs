@@ -107,7 +107,9 @@ async fn check(
     actor.must_have(Right::Breaking, service)?;
     let text = name(&format!("alerts.{service}.text"), &alert.text, Breaking::MAX_CHARS)?;
     if let Some(id) = alert.story {
-        let story = room.store().story(id).await?.ok_or_else(|| Problem::not_found("story", id))?;
+        // Nor is anybody told how a story stands that isn't theirs to see.
+        let story = room.store().story(id).await?.filter(|story| story.seen_by(actor));
+        let story = story.ok_or_else(|| Problem::not_found("story", id))?;
         tellable(&story, now)?;
     }
     Ok(Alert { text, story: alert.story })

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use anyhow::{Context, Result};
 use notify::event::{AccessKind, AccessMode};
@@ -16,8 +17,29 @@ pub(super) const REFUSED: &str = "refused";
 /// What the reason's own file is called, behind the name of a file that was refused.
 const WHY: &str = ".why.txt";
 
-/// Moves a file into a folder beside it, under a name that is free there, with the reason in a file of its own.
-pub(super) fn set_aside(path: &Path, folder: &str, why: Option<&str>) -> Result<()> {
+/// Which file stood under a name, and as it was then.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Stood {
+    file: (u64, u64),
+    length: u64,
+    changed: SystemTime,
+}
+
+impl Stood {
+    /// The one that stands there now.
+    pub fn at(path: &Path) -> std::io::Result<Self> {
+        let data = std::fs::metadata(path)?;
+        #[cfg(unix)]
+        let file = (std::os::unix::fs::MetadataExt::dev(&data), std::os::unix::fs::MetadataExt::ino(&data));
+        #[cfg(not(unix))]
+        let file = (0, 0);
+        Ok(Self { file, length: data.len(), changed: data.modified()? })
+    }
+}
+
+/// Moves a file into a folder beside it, under a name that is free there, with the reason in a file of its own. Where another
+/// file than the one that was `read` has come under its name since, that one is brought back, for it to be read too.
+pub(super) fn set_aside(path: &Path, read: Stood, folder: &str, why: Option<&str>) -> Result<()> {
     let beside = path.parent().unwrap_or(Path::new(".")).join(folder);
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     // Providers who use a name again use it often: a count would be tried from one each time.
@@ -27,10 +49,24 @@ pub(super) fn set_aside(path: &Path, folder: &str, why: Option<&str>) -> Result<
         to = at_this_time();
     }
     std::fs::rename(path, &to).with_context(|| format!("can't move it to {}", to.display()))?;
+    if Stood::at(&to)? != read {
+        return put_back(&to, path);
+    }
     if let Some(why) = why {
         std::fs::write(note_of(&to), why)?;
     }
     Ok(())
+}
+
+/// Brings a file back under its name; where a third one has come there, or the folder has no links, under another.
+fn put_back(from: &Path, to: &Path) -> Result<()> {
+    tracing::info!(file = %to.display(), "another came under its name while it was taken in");
+    if std::fs::hard_link(from, to).is_ok() {
+        return std::fs::remove_file(from).context("can't remove its other name");
+    }
+    let name = to.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let free = to.with_file_name(format!("{}-{name}", clock::now().as_microsecond()));
+    std::fs::rename(from, &free).with_context(|| format!("can't move it back to {}", free.display()))
 }
 
 /// The file that says why another was refused.
@@ -85,6 +121,8 @@ fn bring_back(path: &Path, folder: &Path) {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use notify::event::{CreateKind, RemoveKind};
 
     use super::*;
@@ -95,7 +133,8 @@ mod tests {
         std::fs::create_dir_all(folder.join(TAKEN)).unwrap();
         for text in ["one", "two"] {
             std::fs::write(folder.join("a.xml"), text).unwrap();
-            set_aside(&folder.join("a.xml"), TAKEN, None).unwrap();
+            let file = folder.join("a.xml");
+            set_aside(&file, Stood::at(&file).unwrap(), TAKEN, None).unwrap();
         }
         assert_eq!(std::fs::read_to_string(folder.join(TAKEN).join("a.xml")).unwrap(), "one");
         let entries = std::fs::read_dir(folder.join(TAKEN)).unwrap();
@@ -103,6 +142,31 @@ mod tests {
         assert!(second.file_name().to_string_lossy().ends_with("-a.xml"));
         assert_eq!(std::fs::read_to_string(second.path()).unwrap(), "two");
         std::fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn a_file_that_came_in_the_place_of_the_one_that_was_read_is_not_set_aside() {
+        let folder = tempfile::tempdir().unwrap();
+        let (file, next) = (folder.path().join("a.xml"), folder.path().join("a.xml.part"));
+        std::fs::create_dir(folder.path().join(TAKEN)).unwrap();
+        std::fs::write(&file, "one").unwrap();
+        let read = Stood::at(&file).unwrap();
+        std::fs::write(&next, "two").unwrap();
+        std::fs::rename(&next, &file).unwrap();
+        set_aside(&file, read, TAKEN, Some("why")).unwrap();
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), "two");
+        assert_eq!(std::fs::read_dir(folder.path().join(TAKEN)).unwrap().count(), 0);
+        // Written on in place.
+        let read = Stood::at(&file).unwrap();
+        std::fs::write(&file, "two and more").unwrap();
+        set_aside(&file, read, TAKEN, None).unwrap();
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), "two and more");
+        // A third one has come meanwhile.
+        std::fs::write(&next, "three").unwrap();
+        put_back(&next, &file).unwrap();
+        let all = std::fs::read_dir(folder.path()).unwrap().flatten();
+        let texts = all.filter_map(|entry| std::fs::read_to_string(entry.path()).ok());
+        assert_eq!(texts.collect::<BTreeSet<_>>(), ["two and more".into(), "three".into()].into());
     }
 
     #[test]

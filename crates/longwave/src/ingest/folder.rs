@@ -14,7 +14,7 @@ use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 use tokio::sync::{mpsc, oneshot};
 
 use super::arriving::Arriving;
-use super::aside::{Aside, REFUSED, TAKEN, set_aside};
+use super::aside::{Aside, REFUSED, Stood, TAKEN, set_aside};
 use super::file::{Outcome, Understood, take_in};
 use crate::clock;
 use crate::newsroom::Newsroom;
@@ -206,6 +206,8 @@ fn failing(feed: &FolderFeed, path: &Path) -> String {
 }
 
 async fn try_to_take(room: &Newsroom, feed: &FolderFeed, path: &Path, told: bool) -> Result<()> {
+    // Before it is read: whatever comes under its name from now on may not have been.
+    let read = Stood::at(path)?;
     let file = Understood::read(path, feed.format).await?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let may_arrive = file.is_cut_short() || !told && file.may_go_on();
@@ -216,8 +218,8 @@ async fn try_to_take(room: &Newsroom, feed: &FolderFeed, path: &Path, told: bool
     tell(feed, &name, &outcome);
     room.store().feed_arrived(&feed.name(), &feed.provider, clock::now()).await?;
     match outcome.refused() {
-        true => set_aside(path, REFUSED, Some(&outcome.reasons())),
-        false => set_aside(path, TAKEN, None),
+        true => set_aside(path, read, REFUSED, Some(&outcome.reasons())),
+        false => set_aside(path, read, TAKEN, None),
     }
 }
 

@@ -30,7 +30,18 @@ const FORGOTTEN: SignedDuration = SignedDuration::from_hours(3 * 24);
 /// The store's.
 pub async fn deliver(room: &Newsroom, post: Option<&Post>) -> Result<(), Error> {
     let due = room.store().notices_due(now(), LOT).await?;
-    let sent = stream::iter(due).map(|notice| one(room, post, notice)).buffer_unordered(AT_ONCE);
+    let (mut notices, mut unread) = (Vec::with_capacity(due.len()), Vec::new());
+    for (id, notice) in due {
+        match notice {
+            Ok(notice) => notices.push(notice),
+            Err(error) => unread.push((id, error)),
+        }
+    }
+    for (id, error) in unread {
+        tracing::error!(notice = id, "it is given up: {error:#}");
+        room.store().notice_failed(id, &error.to_string(), None).await?;
+    }
+    let sent = stream::iter(notices).map(|notice| one(room, post, notice)).buffer_unordered(AT_ONCE);
     let outcomes: Vec<Result<(), Error>> = sent.collect().await;
     outcomes.into_iter().collect()
 }

@@ -23,7 +23,15 @@ pub async fn spread(room: &Newsroom) -> Result<(), Error> {
         return Ok(());
     }
     let people = People::load(room).await?;
-    for one in waiting {
+    for (id, one) in waiting {
+        let one = match one {
+            Ok(one) => one,
+            Err(error) => {
+                tracing::error!(occasion = id, "nobody is told of it: {error:#}");
+                room.store().spread(id, &[], now()).await?;
+                continue;
+            }
+        };
         let to = match one.occasion.kind {
             NoticeKind::Source if one.occasion.about != TO_TRANSLATION => {
                 to_translations(room, &one).await?;

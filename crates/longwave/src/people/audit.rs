@@ -3,7 +3,7 @@
 use std::convert::Infallible;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::{Arc, OnceLock};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use axum::extract::{FromRequestParts, MatchedPath, Request, State};
 use axum::http::request::Parts;
@@ -13,7 +13,7 @@ use axum::response::Response;
 use news::{Actor, Right};
 use serde_json::json;
 use store::{Account, Audited, Token};
-use tokio::sync::mpsc;
+use tokio::sync::{mpsc, oneshot};
 use tower_http::csrf::ProtectionError;
 
 use super::doing::{Did, noting};
@@ -28,6 +28,10 @@ use crate::settings::Settings;
 const WAITING: usize = 10_000;
 /// Entries written in one transaction.
 const LOT: usize = 200;
+/// How often a lot is tried that the database refuses, and once the newsroom stops; and the time between.
+const TRIES: usize = 600;
+const LAST_TRIES: usize = 3;
+const AGAIN: Duration = Duration::from_secs(1);
 const ABOUT: usize = 300;
 
 /// Who turned out to ask, for whoever records the request.
@@ -181,31 +185,95 @@ fn stranger_is_noted(room: &Newsroom, response: &Response, what: &str, address: 
     (foreign || unknown) && room.throttle().recorded.begin(&Key::place(address), Instant::now()).is_ok()
 }
 
-/// Writes the record down until the newsroom closes and all of it is written.
-pub async fn write_down(room: Newsroom, mut entries: mpsc::Receiver<Audited>) {
-    let mut lot = Vec::new();
+/// Writes the record down until nothing more is `done` and all of it is written: what is under way when the newsroom is to
+/// stop belongs there too.
+pub async fn write_down(
+    room: Newsroom,
+    mut entries: mpsc::Receiver<Audited>,
+    mut done: oneshot::Receiver<()>,
+) {
+    let (mut lot, mut ends) = (Vec::new(), false);
     loop {
+        if ends {
+            entries.close();
+        }
         let received = tokio::select! {
             received = entries.recv_many(&mut lot, LOT) => received,
-            () = room.closing() => {
-                entries.close();
-                entries.recv_many(&mut lot, WAITING).await
+            _ = &mut done, if !ends => {
+                ends = true;
+                continue;
             }
         };
         if received == 0 {
             return;
         }
-        if let Err(error) = room.store().audit(&lot).await {
-            // Said where an operator keeps it, rather than lost.
-            lot.iter().for_each(|entry| tracing::error!(%error, ?entry, "not in the record"));
-        }
+        keep(&room, &lot, &mut done, &mut ends).await;
         lot.clear();
+    }
+}
+
+/// Keeps a lot, however often the database refuses it, within reason.
+async fn keep(room: &Newsroom, lot: &[Audited], done: &mut oneshot::Receiver<()>, ends: &mut bool) {
+    let mut tries = 0;
+    while let Err(error) = room.store().audit(lot).await {
+        tries += 1;
+        if tries >= if *ends { LAST_TRIES } else { TRIES } {
+            // Said where an operator keeps it, rather than lost.
+            return lot.iter().for_each(|entry| tracing::error!(%error, ?entry, "not in the record"));
+        }
+        tracing::warn!(%error, "the record is written in a moment");
+        tokio::select! {
+            () = tokio::time::sleep(AGAIN) => {}
+            _ = &mut *done, if !*ends => *ends = true,
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use sqlx::{Connection, SqliteConnection};
+
     use super::*;
+
+    fn entry(who: &str) -> Audited {
+        Audited {
+            at: now(),
+            who: Some(who.into()),
+            account: None,
+            token: None,
+            address: String::new(),
+            what: "POST /desk/stories".into(),
+            about: String::new(),
+            status: 303,
+            kind: None,
+            changed: None,
+            service: None,
+        }
+    }
+
+    #[tokio::test]
+    async fn what_is_done_while_the_newsroom_stops_is_on_record_and_what_the_database_refused_too() {
+        let folder = tempfile::tempdir().unwrap();
+        let settings = Settings::in_folder(folder.path(), "127.0.0.1:1".parse().unwrap());
+        let (room, work) = Newsroom::open(settings).await.unwrap();
+        let file = folder.path().join("data").join("longwave.db");
+        let mut database = SqliteConnection::connect(&format!("sqlite:{}", file.display())).await.unwrap();
+        let fails = "CREATE TRIGGER fails BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'no'); END";
+        sqlx::raw_sql(fails).execute(&mut database).await.unwrap();
+        let (finish, done) = oneshot::channel();
+        let writing = tokio::spawn(write_down(room.clone(), work.record, done));
+        room.record(entry("refused"));
+        tokio::time::sleep(Duration::from_millis(50)).await;
+        sqlx::raw_sql("DROP TRIGGER fails").execute(&mut database).await.unwrap();
+        room.close();
+        tokio::task::yield_now().await;
+        room.record(entry("late"));
+        finish.send(()).unwrap();
+        writing.await.unwrap();
+        let kept = room.store().audited(&store::AuditQuery::default()).await.unwrap();
+        let kept: Vec<_> = kept.into_iter().filter_map(|(_, entry)| entry.who).collect();
+        assert_eq!(kept, ["late", "refused"]);
+    }
 
     #[test]
     fn an_address_is_believed_from_a_trusted_proxy_only() {

@@ -31,10 +31,22 @@ pub enum Step {
     Provider(Box<Asked>),
 }
 
+/// The password that an account had when somebody showed who they are, as it is kept. Once it is another, whatever they
+/// began is worth nothing.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Held(pub(super) Option<String>);
+
+impl Held {
+    pub(super) fn as_kept(&self) -> Option<&str> {
+        self.0.as_deref()
+    }
+}
+
 /// Somebody who is half in.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct Half {
     pub account: i64,
+    pub held: Held,
     /// Where they want to go.
     pub next: String,
     /// The secret that they are to set up, where they have no second factor yet.

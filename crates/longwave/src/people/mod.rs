@@ -19,7 +19,7 @@ mod throttle;
 mod token;
 
 pub use audit::{Auditor, Changed, From, KINDS, audited, readable, write, write_down};
-pub use begun::Half;
+pub use begun::{Half, Held};
 pub use cookie::Cookie;
 pub use doing::{carried, concerns, concerns_story, does};
 pub use invite::{INVITED_FOR, email_address, invite, invited, take_up};
@@ -30,7 +30,7 @@ pub use second::{SetUp, Shown, confirm_first, look_at, renew_codes, set_up, unop
 pub use secret::{fingerprint, new_secret};
 pub use sign_in::{
     Door, Doors, Entry, NotIn, Proof, change_password, come_in, demands_second, end_half, end_set_up,
-    half_in, is_fresh, keep_sessions, renew_session, sign_in, start_set_up,
+    half_in, held, is_fresh, keep_sessions, renew_session, sign_in, start_set_up,
 };
 pub use signed::{AtDesk, ByToken, Signed};
 pub use single::{begin_provider, begun_provider, finish_provider};

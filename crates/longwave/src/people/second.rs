@@ -9,6 +9,7 @@ use serde::Serialize;
 use store::{Account, Store};
 use totp_rs::{Builder, Secret, Totp};
 
+use super::begun::{Half, Held};
 use super::seal::Seal;
 use super::secret::{fingerprint, random};
 use super::throttle::{Key, Wait};
@@ -64,6 +65,7 @@ pub fn set_up(room: &Newsroom, account: &Account, secret: &str) -> Result<SetUp,
 pub async fn confirm(
     room: &Newsroom,
     account: i64,
+    held: &Held,
     secret: &str,
     code: &str,
     now: Timestamp,
@@ -71,7 +73,7 @@ pub async fn confirm(
     let Some(step) = step(secret, &plain(code), now) else { return Ok(None) };
     let (codes, hashes) = new_codes()?;
     let sealed = room.doors().seal()?.seal(secret, &of(account))?;
-    room.store().set_second(account, &sealed, step, &hashes).await?;
+    room.store().set_second(account, held.as_kept(), &sealed, step, &hashes).await?;
     Ok(Some(codes))
 }
 
@@ -102,21 +104,22 @@ pub enum Shown {
 /// Looks at the first code of somebody whose role demands that they set it up before they come in; with the recovery codes.
 pub async fn confirm_first(
     room: &Newsroom,
-    account: i64,
+    Half { account, held, .. }: &Half,
     secret: &str,
     code: &str,
     now: Timestamp,
 ) -> Result<(Shown, Option<Vec<String>>), Problem> {
+    let account = *account;
     let keys = Key::person("second factor", account);
     if let Err(wait) = room.throttle().own.begin(&keys, Instant::now()) {
         return Ok((Shown::Wait(wait), None));
     }
-    let held = room.store().credentials(account).await?.and_then(|credentials| credentials.second);
-    if held.is_some() {
+    let second = room.store().credentials(account).await?.and_then(|credentials| credentials.second);
+    if second.is_some() {
         // They set it up in another browser meanwhile: that one holds, and is asked for at the next sign-in.
         return Ok((Shown::Wrong, None));
     }
-    let codes = confirm(room, account, secret, code, now).await?;
+    let codes = confirm(room, account, held, secret, code, now).await?;
     if codes.is_some() {
         room.throttle().own.succeeded(&keys);
     }

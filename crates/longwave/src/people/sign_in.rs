@@ -9,7 +9,7 @@ use news::Timestamp;
 use store::{Account, NewSession, Session};
 use webauthn_rs::prelude::Webauthn;
 
-use super::begun::{Begun, Half, Step};
+use super::begun::{Begun, Half, Held, Step};
 use super::invite::EMAIL;
 use super::passkey::passkeys_of;
 use super::provider::Provider;
@@ -125,8 +125,13 @@ impl From<store::Error> for NotIn {
     }
 }
 
-/// Whose address and password these are.
-pub async fn sign_in(room: &Newsroom, email: &str, password: &str, address: &str) -> Result<Account, NotIn> {
+/// Whose address and password these are, and the password as it is kept.
+pub async fn sign_in(
+    room: &Newsroom,
+    email: &str,
+    password: &str,
+    address: &str,
+) -> Result<(Account, Held), NotIn> {
     // What is longer than any address is nobody's; it takes as long as any other that is wrong.
     let email = Some(email.trim()).filter(|email| email.len() <= EMAIL).unwrap_or_default().to_lowercase();
     let (ways, keys) = (&room.throttle().ways, Key::account(&email, address));
@@ -137,13 +142,18 @@ pub async fn sign_in(room: &Newsroom, email: &str, password: &str, address: &str
         None => None,
     };
     let hash = credentials.and_then(|credentials| credentials.password);
-    let right = room.passwords().is(password, hash).await.map_err(|busy| {
+    let right = room.passwords().is(password, hash.clone()).await.map_err(|busy| {
         ways.take_back(&keys);
         NotIn::Failed(busy)
     })?;
     let account = account.filter(|_| right).ok_or(NotIn::Wrong)?;
     ways.succeeded(&keys);
-    Ok(account)
+    Ok((account, Held(hash)))
+}
+
+/// The password of somebody as it is kept now, for whoever showed by something else who they are.
+pub async fn held(room: &Newsroom, account: &Account) -> Result<Held, Problem> {
+    Ok(Held(room.store().credentials(account.id).await?.and_then(|credentials| credentials.password)))
 }
 
 /// Whether somebody's role demands a second factor.
@@ -156,26 +166,27 @@ pub fn demands_second(room: &Newsroom, account: &Account) -> bool {
 pub async fn come_in(
     room: &Newsroom,
     account: &Account,
+    held: Held,
     proof: Proof,
     next: &str,
     entry: Entry<'_>,
     now: Timestamp,
 ) -> Result<Door, Problem> {
     if proof == Proof::Two {
-        return begin_session(room, account.id, true, entry, now).await.map(Door::In);
+        return begin_session(room, account.id, &held, true, entry, now).await.map(Door::In);
     }
     let has = room.store().credentials(account.id).await?.is_some_and(|held| held.second.is_some());
     let set_up = match has {
         true => None,
         false if !demands_second(room, account) => {
-            return begin_session(room, account.id, false, entry, now).await.map(Door::In);
+            return begin_session(room, account.id, &held, false, entry, now).await.map(Door::In);
         }
         // Whoever only knows the password must not put another factor in the place of the passkey.
         false if !room.store().passkeys(account.id).await?.is_empty() => return Ok(Door::Passkey),
         false => Some(new_second()?),
     };
     let secret = new_secret("").map_err(|_| Problem::Conflict("the system has no randomness".into()))?;
-    let half = Half { account: account.id, next: next.to_owned(), set_up };
+    let half = Half { account: account.id, held, next: next.to_owned(), set_up };
     room.doors().begun.put(half_key(&secret), Step::Half(half), entry.address, Instant::now());
     Ok(Door::Half(secret))
 }
@@ -184,11 +195,14 @@ fn half_key(secret: &str) -> String {
     format!("half {}", fingerprint(secret))
 }
 
-/// Who is half in by this secret, and whose account it is.
+/// Who is half in by this secret, and whose account it is; nobody any longer once the password is another.
 pub async fn half_in(room: &Newsroom, secret: &str) -> Result<Option<(Half, Account)>, Problem> {
     let Some(half) = room.doors().begun.half(&half_key(secret), Instant::now()) else { return Ok(None) };
     let account = room.store().account(half.account).await?.filter(|account| account.ended.is_none());
-    Ok(account.map(|account| (half, account)))
+    match account {
+        Some(account) if held(room, &account).await? == half.held => Ok(Some((half, account))),
+        _ => Ok(None),
+    }
 }
 
 /// Forgets who was half in: they are in, and their secret holds no more.
@@ -217,7 +231,8 @@ pub async fn end_set_up(
 ) -> Result<Option<Result<Vec<String>, String>>, Problem> {
     let begun = &room.doors().begun;
     let Some(Step::SetUp(secret)) = begun.take(&set_up_key(at), Instant::now()) else { return Ok(None) };
-    let codes = confirm(room, at.account.id, &secret, code, now).await?;
+    let held = held(room, &at.account).await?;
+    let codes = confirm(room, at.account.id, &held, &secret, code, now).await?;
     if codes.is_none() {
         begun.put(set_up_key(at), Step::SetUp(secret.clone()), address, Instant::now());
     }
@@ -259,9 +274,13 @@ pub async fn change_password(
 
 /// Begins a session, and gives its secret. Every one has a new secret, so that nobody can be given one that somebody else
 /// knows; the one that the browser had before ends.
+///
+/// # Errors
+/// Where the password is another by now, or the account has ended.
 async fn begin_session(
     room: &Newsroom,
     account: i64,
+    held: &Held,
     strong: bool,
     entry: Entry<'_>,
     now: Timestamp,
@@ -270,11 +289,12 @@ async fn begin_session(
     let secret = new_secret("").map_err(|_| Problem::Conflict("the system has no randomness".into()))?;
     let agent: String = entry.agent.chars().filter(|c| !c.is_control()).take(AGENT).collect();
     let hash = fingerprint(&secret);
+    let (password, address) = (held.as_kept(), entry.address);
+    let new = NewSession { hash: &hash, account, password, agent: &agent, address, strong };
+    room.store().begin_session(new, now).await?;
     if let Some(before) = entry.before {
         room.store().end_session_of(&fingerprint(before)).await?;
     }
-    let new = NewSession { hash: &hash, account, agent: &agent, address: entry.address, strong };
-    room.store().begin_session(new, now).await?;
     Ok(secret)
 }
 

@@ -264,4 +264,9 @@ impl Reader {
         }
         last.filter(|kept| kept.state(&self.fresh) != State::Barred)
     }
+
+    /// The page as it is now; none where it can't be built, whatever there was before.
+    pub async fn page_now(&self, room: &Newsroom, wanted: &Wanted) -> Option<Arc<Kept>> {
+        self.page(room, wanted).await.filter(|kept| kept.state(&self.fresh) <= State::Aging)
+    }
 }

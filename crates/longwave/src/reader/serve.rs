@@ -359,7 +359,7 @@ pub async fn breaking(
 
 /// What is breaking at a service, as an event for open pages, and when it may be over by itself.
 pub async fn breaking_event(room: &Newsroom, service: &ServiceId) -> Option<(Bytes, Option<Timestamp>)> {
-    let kept = room.reader().page(room, &Wanted::At(service.clone(), Of::Breaking)).await?;
+    let kept = room.reader().page_now(room, &Wanted::At(service.clone(), Of::Breaking)).await?;
     let json = kept.body.plain().0;
     let json = String::from_utf8_lossy(&json).replace('\n', " ");
     Some((format!("event: breaking\ndata: {json}\n\n").into(), kept.depends.until))

@@ -552,6 +552,9 @@ fn what_lets_others_in_is_asked_of_who_has_shown_who_they_are() {
     let body = r#"{ "name": "Other", "role": "reporter", "scope": "all" }"#;
     assert_eq!(mira.asks_json("/api/v1/tokens", body).status, 403);
     assert_eq!(mira.asks_json("/api/v1/members/tom@example.org/invite", "").status, 403);
+    let in_json = [own[0], ("content-type", "application/json")];
+    let body = br#"{ "name": "Eve", "grants": [{ "role": "administrator", "scope": "all" }] }"#;
+    assert_eq!(mira.asks(Method::PUT, "/api/v1/members/eve@example.org", &in_json, Some(body)).status, 403);
     assert_eq!(
         mira.asks(Method::PUT, "/api/v1/newsroom?dry_run=true", &own, Some(b"version = 1")).status,
         403
@@ -575,6 +578,8 @@ fn what_lets_others_in_is_asked_of_who_has_shown_who_they_are() {
     for path in [
         format!("{AT}/tokens"),
         format!("{AT}/setup"),
+        "/desk/people".to_owned(),
+        format!("/desk/people/{tom}"),
         format!("/desk/people/{tom}/invite"),
         format!("/desk/people/{tom}/factors/end"),
     ] {

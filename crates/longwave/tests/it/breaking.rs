@@ -191,3 +191,22 @@ fn what_is_refused_stands_there_again_with_the_reason() {
     assert!(refused.text().contains("href=\"/desk/stories?q=x\""), "a way back: {}", refused.text());
     assert!(!ann.get("/desk/breaking").page().contains("id=\"undone\""));
 }
+
+#[test]
+fn a_refusal_tells_nobody_how_a_story_stands_that_is_not_theirs_to_see() {
+    let room = Room::open();
+    let mira = room.editor();
+    let chief = room.person("Omid", "chief", &["persian"]);
+    let killed = mira.writes("english", "A secret");
+    mira.kills(&killed, "It was wrong.");
+    let (most, last) = killed.id().split_at(killed.id().len() - 1);
+    let nowhere = format!("{most}{}", if last == "0" { "1" } else { "0" });
+    let tries = |who: &Person, service: &str, story: &str| {
+        let alert = json!({ "text": ALERT, "story": story });
+        who.posts("/breaking", &json!({ "alerts": { service: alert } }))
+    };
+    let (secret, none) = (tries(&chief, "persian", killed.id()), tries(&chief, "persian", &nowhere));
+    assert_eq!((secret.status, none.status), (404, 404), "{}", secret.text());
+    assert_eq!(secret.text(), none.text().replace(&nowhere, killed.id()));
+    assert_eq!(tries(&mira, "english", killed.id()).json()["why"]["refusal"], "killed");
+}

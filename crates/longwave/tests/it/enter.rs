@@ -149,6 +149,36 @@ fn a_role_that_demands_a_second_factor_sets_it_up_before_anything_else() {
 }
 
 #[test]
+fn who_is_half_in_by_a_password_that_is_another_by_now_comes_no_further() {
+    let room = Room::with(|settings| settings.insert_str(0, "second_factor = \"chief\"\n"));
+    let invitation = |args: &[&str]| {
+        let link = room.output(args);
+        link.trim()[link.find("/desk/").unwrap()..].to_owned()
+    };
+    let email = "tom@example.org";
+    let first = invitation(&["account", "--email", email, "--name", "Tom", "--role", "administrator"]);
+    let (mut tom, mut eve) = (Browser::new(&room), Browser::new(&room));
+    assert_eq!(tom.posts(&first, &[("password", PASSWORD)]).header("location"), SECOND);
+    assert_eq!(eve.signs_in(email, PASSWORD).header("location"), SECOND);
+    let hers = secret_of(&eve.get(SECOND).page());
+    let anew = |browser: &mut Browser, password: &str| {
+        let taken = browser.posts(&invitation(&["account", "--email", email]), &[("password", password)]);
+        assert_eq!(taken.header("location"), SECOND);
+    };
+    anew(&mut tom, "another four odd words");
+    assert_eq!(shows(&mut eve, &code(&hers, 0)).header("location"), "/desk/sign-in");
+    let second = "UPDATE account SET name = name WHERE second IS NOT NULL";
+    assert_eq!(room.sql(second), 0, "nobody sets up what is asked of somebody else");
+    let his = secret_of(&tom.get(SECOND).page());
+    codes_of(&shows(&mut tom, &code(&his, 0)).page());
+    // Nor does a code help that she has, whoever's it is.
+    assert_eq!(eve.signs_in(email, "another four odd words").header("location"), SECOND);
+    anew(&mut tom, "a third one, of five words");
+    assert_eq!(shows(&mut eve, &code(&his, 1)).header("location"), "/desk/sign-in");
+    assert_eq!(eve.get("/desk/wire").status, 303);
+}
+
+#[test]
 fn an_invitation_passes_no_second_factor_by() {
     let room = Room::open();
     let mut mira = Browser::joined(&room, "mira@example.org", "Mira Osei", "reporter", &["english"]);

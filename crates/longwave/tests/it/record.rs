@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::desk::Browser;
-use super::http::eventually;
+use super::http::{eventually, raw};
 use super::room::Room;
 
 /// The lines of a page of the record that speak of this headline.
@@ -104,4 +104,33 @@ fn a_chief_reads_the_record_of_their_service_alone() {
         // An editor of one service sets nothing up for all.
         assert_eq!(there, place != "/desk/administration/bylines", "{place}");
     }
+}
+
+#[test]
+fn who_hangs_up_is_on_record() {
+    let room = Room::open();
+    let chief = room.person("chief of all", "administrator", &[]);
+    let ann = Browser::joined(&room, "ann@example.org", "Ann Okoro", "editor", &["english"]);
+    let stories: Vec<_> = (0..20).map(|n| chief.writes("english", &format!("Headline {n}"))).collect();
+    let body = "do=hold&reason=a+doubt";
+    let length = body.len().to_string();
+    for (story, millis) in stories.iter().zip(0..) {
+        let headers = [
+            ("Cookie", ann.cookie.as_str()),
+            ("Content-Type", "application/x-www-form-urlencoded"),
+            ("Content-Length", &length),
+        ];
+        let _gone = raw(room.host(), &format!("POST /desk/stories/{}/act", story.id()), &headers, body);
+        std::thread::sleep(std::time::Duration::from_millis(millis));
+    }
+    // Some were gone before they had asked; the last one waited long enough.
+    let last = stories.last().unwrap();
+    eventually("the last is held, though nobody waits for the answer", || {
+        (!chief.looks_at(last).0["holds"].as_array().unwrap().is_empty()).then_some(())
+    });
+    let held: Vec<_> = (0..20).filter(|n| chief.looks_at(&stories[*n]).0["holds"][0].is_object()).collect();
+    eventually("each that was held is on record", || {
+        let record = chief.gets("/record?who=Ann%20Okoro&limit=500").done().to_string();
+        held.iter().all(|n| record.contains(&format!("Headline {n}\\\""))).then_some(())
+    });
 }

@@ -10,6 +10,7 @@ use news::{
 use store::{Error, NewToken};
 
 use crate::harness::{Room, content, contract, editor, minutes};
+use crate::shape::behind;
 
 contract! {
     services_people_and_topics_are_kept_and_told
@@ -126,7 +127,10 @@ async fn a_front_is_due_when_a_place_is_given_up(room: Room) {
     }
     let front = Front::empty(english(), None).set(slots, 0, &editor(), minutes(2)).unwrap();
     room.store.save_front(&front).await.unwrap();
-    let due = async |at| room.store.fronts_due(minutes(at), 10).await.unwrap();
+    let due = async |at| {
+        let due = room.store.fronts_due(minutes(at), 10).await.unwrap();
+        due.into_iter().map(|(_, front)| front.unwrap()).collect::<Vec<_>>()
+    };
     assert_eq!(due(29).await, []);
     assert_eq!(due(30).await, std::slice::from_ref(&front));
     let told = room.store.tell_front(&front, minutes(30)).await.unwrap().unwrap();
@@ -140,6 +144,18 @@ async fn a_front_is_due_when_a_place_is_given_up(room: Room) {
     assert_eq!(room.store.tell_front(&front, minutes(60)).await.unwrap(), None);
     assert!(room.store.tell_front(&second, minutes(60)).await.unwrap().is_some());
     assert_eq!(due(1_000).await, []);
+    // One that can't be read holds no other back.
+    let world = Front::empty(english(), Some("world".parse().unwrap()));
+    let third = second.set(front.slots.clone(), 2, &editor(), minutes(41)).unwrap();
+    let world = world.set(front.slots.clone(), 0, &editor(), minutes(41)).unwrap();
+    for front in [&third, &world] {
+        room.store.save_front(front).await.unwrap();
+    }
+    behind(&room, "UPDATE front SET front = '{' WHERE section = ''").await.unwrap();
+    let found = room.store.fronts_due(minutes(60), 10).await.unwrap();
+    let read = found.into_iter().map(|(name, front)| (name, front.ok())).collect::<Vec<_>>();
+    assert!(read.contains(&("english/".to_owned(), None)), "{read:?}");
+    assert!(read.contains(&("english/world".to_owned(), Some(world))), "{read:?}");
 }
 
 async fn alerts_run_until_they_end(room: Room) {

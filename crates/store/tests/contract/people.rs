@@ -11,6 +11,7 @@ contract! {
     a_session_ends_with_its_account
     sessions_are_seen_and_ended
     a_new_password_ends_the_other_sessions
+    nobody_comes_in_by_a_password_that_is_another_by_now
     no_browser_is_told_once_what_let_it_in_holds_no_more
     a_session_gets_another_secret
     a_step_of_the_second_factor_is_used_once
@@ -42,7 +43,9 @@ async fn end(room: &Room, account: Account, at: i64) {
 }
 
 async fn begin(room: &Room, account: i64, hash: &str, at: i64) -> i64 {
-    let new = NewSession { hash, account, agent: "a browser", address: "192.0.2.1", strong: false };
+    let held = room.store.credentials(account).await.unwrap().unwrap().password;
+    let password = held.as_deref();
+    let new = NewSession { hash, account, password, agent: "a browser", address: "192.0.2.1", strong: false };
     room.store.begin_session(new, minutes(at)).await.unwrap()
 }
 
@@ -119,6 +122,29 @@ async fn a_new_password_ends_the_other_sessions(room: Room) {
     assert_eq!(room.store.session_by_hash("there").await.unwrap(), None);
 }
 
+async fn nobody_comes_in_by_a_password_that_is_another_by_now(room: Room) {
+    let (store, mira) = (&room.store, add(&room, "mira@example.org").await);
+    let begins = async |hash: &str, password: Option<&str>| {
+        let new = NewSession { hash, account: mira, password, agent: "", address: "", strong: false };
+        store.begin_session(new, minutes(1)).await
+    };
+    begins("none", None).await.unwrap();
+    store.set_password(mira, "first", None).await.unwrap();
+    begins("first", Some("first")).await.unwrap();
+    store.set_password(mira, "second", None).await.unwrap();
+    let set_second = async |password: Option<&str>| store.set_second(mira, password, "SECRET", 0, &[]).await;
+    for old in [None, Some("first")] {
+        let (session, second) = (begins("old", old).await, set_second(old).await);
+        assert!(matches!(session, Err(Error::Overtaken { .. })), "{session:?}");
+        assert!(matches!(second, Err(Error::Overtaken { .. })), "{second:?}");
+    }
+    assert_eq!(store.sessions(mira).await.unwrap(), []);
+    set_second(Some("second")).await.unwrap();
+    end(&room, store.account(mira).await.unwrap().unwrap(), 2).await;
+    let ended = begins("ended", Some("second")).await;
+    assert!(matches!(ended, Err(Error::Overtaken { .. })), "{ended:?}");
+}
+
 async fn no_browser_is_told_once_what_let_it_in_holds_no_more(room: Room) {
     let id = add(&room, "mira@example.org").await;
     let (mira, store) = (room.store.account(id).await.unwrap().unwrap(), &room.store);
@@ -165,7 +191,7 @@ async fn a_session_gets_another_secret(room: Room) {
 
 async fn a_step_of_the_second_factor_is_used_once(room: Room) {
     let mira = add(&room, "mira@example.org").await;
-    room.store.set_second(mira, "SECRET", 6, &[]).await.unwrap();
+    room.store.set_second(mira, None, "SECRET", 6, &[]).await.unwrap();
     assert_eq!(room.store.credentials(mira).await.unwrap().unwrap().second.as_deref(), Some("SECRET"));
     room.store.reseal_second(mira, "OTHER", "x").await.unwrap();
     room.store.reseal_second(mira, "SECRET", "sealed").await.unwrap();
@@ -182,7 +208,7 @@ async fn a_step_of_the_second_factor_is_used_once(room: Room) {
 async fn a_recovery_code_is_used_once(room: Room) {
     let (mira, omid) = (add(&room, "mira@example.org").await, add(&room, "omid@example.org").await);
     let codes = ["one".to_owned(), "two".to_owned()];
-    room.store.set_second(mira, "SECRET", 0, &codes).await.unwrap();
+    room.store.set_second(mira, None, "SECRET", 0, &codes).await.unwrap();
     assert!(!room.store.use_recovery(omid, "one").await.unwrap(), "somebody else's");
     assert!(room.store.use_recovery(mira, "one").await.unwrap());
     assert!(!room.store.use_recovery(mira, "one").await.unwrap());
@@ -229,7 +255,7 @@ async fn a_subject_is_bound_to_one_account(room: Room) {
 async fn everything_but_the_password_is_taken_back(room: Room) {
     let mira = add(&room, "mira@example.org").await;
     room.store.set_password(mira, "$phc", None).await.unwrap();
-    room.store.set_second(mira, "SECRET", 0, &["one".to_owned()]).await.unwrap();
+    room.store.set_second(mira, None, "SECRET", 0, &["one".to_owned()]).await.unwrap();
     let new = NewPasskey { credential: "c1", public: "{}", name: "Laptop" };
     room.store.add_passkey(mira, new, minutes(1)).await.unwrap();
     room.store.bind_subject(mira, "https://id.example", "m").await.unwrap();
@@ -364,11 +390,12 @@ async fn a_token_ends_with_whoever_made_it(room: Room) {
     use store::NewToken;
     let store = &room.store;
     let (mira, omid) = (add(&room, "mira@example.org").await, add(&room, "omid@example.org").await);
-    let token = async |name: &str, maker, parent| {
-        let (role, scope) = (Role::Editor, &Scope::All);
-        let new = NewToken { name, hash: name, role, scope, until: None, maker, parent };
-        store.save_token(new, minutes(1)).await.unwrap()
+    let (english, all) = (reporter().remove(0).scope, Scope::All);
+    let makes = async |name: &str, scope, maker, parent| {
+        let new = NewToken { name, hash: name, role: Role::Reporter, scope, until: None, maker, parent };
+        store.save_token(new, minutes(1)).await
     };
+    let token = async |name: &str, maker, parent| makes(name, &english, maker, parent).await.unwrap();
     let holding = async || {
         let tokens = store.tokens().await.unwrap().into_iter();
         tokens.filter(|token| token.holds(minutes(2))).map(|token| token.name).collect::<Vec<_>>()
@@ -385,6 +412,27 @@ async fn a_token_ends_with_whoever_made_it(room: Room) {
     assert_eq!(holding().await, ["command", "hers", "his"]);
     let ends = async |id| end(&room, store.account(id).await.unwrap().unwrap(), 2).await;
     ends(mira).await;
+    assert_eq!(holding().await, ["command", "his"]);
+    let refused = [
+        makes("by who has ended", &english, Some(mira), None).await,
+        makes("by one that has ended", &english, Some(omid), Some(first)).await,
+        makes("more than its maker", &all, Some(omid), None).await,
+    ];
+    assert!(refused.iter().all(|made| matches!(made, Err(Error::Overtaken { .. }))), "{refused:?}");
+    // Nor does one hold that has more than whoever made it has by now.
+    let becomes = async |scope| {
+        let before = store.account(omid).await.unwrap().unwrap().member();
+        let after = Member { grants: vec![Grant { role: Role::Reporter, scope }], ..before.clone() };
+        let edit = Edit { before: Some(Piece::Member(before)), after: Some(Piece::Member(after)) };
+        store.set_up(&[edit], minutes(2)).await.unwrap();
+    };
+    let service = news::Service::new("english".parse().unwrap(), "Longwave".into(), Vec::new());
+    store.save_service(&service, minutes(1)).await.unwrap();
+    becomes(Scope::All).await;
+    let wide = makes("wide", &all, Some(omid), None).await.unwrap();
+    token("made by it", Some(omid), Some(wide)).await;
+    assert_eq!(holding().await, ["command", "his", "wide", "made by it"]);
+    becomes(english.clone()).await;
     assert_eq!(holding().await, ["command", "his"]);
     ends(omid).await;
     assert_eq!(holding().await, ["command"]);

@@ -5,7 +5,7 @@ use news::{
     Action, By, FailureKind, Grant, NoticeKind, Occasion, Role, Scope, ServiceId, Stage, StoryId, Way,
     WireId, WireItem,
 };
-use store::{Failed, NewSubscription, Watched};
+use store::{Failed, NewSubscription, Notice, Waiting, Watched};
 
 use super::harness::{Room, contract, hold, kill, minutes, write};
 use super::shape::behind;
@@ -18,6 +18,7 @@ contract! {
     a_notice_is_one_for_each_person_and_way
     a_notice_is_sent_by_one_and_again_where_that_failed
     what_was_told_is_forgotten_in_time
+    what_cannot_be_read_holds_nothing_else_back
     a_browser_belongs_to_whoever_is_there
     a_key_is_made_once
     what_waits_to_be_edited_is_known_until_it_is_published_or_ends
@@ -61,7 +62,7 @@ async fn people_are_told_of_a_new_failure_once(room: Room) {
             [failed(FailureKind::Page, "/english/", at), failed(FailureKind::Mail, "a@example.org", at)];
         room.store.failed(&told).await.unwrap();
     }
-    let waiting = room.store.occasions(10).await.unwrap();
+    let waiting = all_waiting(&room, 10).await;
     assert_eq!(waiting.len(), 1, "of mail nobody is mailed");
     assert_eq!((waiting[0].occasion.kind, waiting[0].occasion.about.as_str()), (NoticeKind::Failure, "page"));
 }
@@ -87,10 +88,10 @@ async fn a_feed_s_health_is_kept(room: Room) {
 async fn what_happens_to_a_story_is_told_with_it(room: Room) {
     let mut story = room.draft("english", "Ferry").await;
     room.act(&mut story, write(1, "Ferry returns"), minutes(1)).await;
-    assert!(room.store.occasions(10).await.unwrap().is_empty(), "nobody is told of each word");
+    assert!(all_waiting(&room, 10).await.is_empty(), "nobody is told of each word");
     room.act(&mut story, hold(), minutes(2)).await;
     room.act(&mut story, kill(), minutes(3)).await;
-    let waiting = room.store.occasions(10).await.unwrap();
+    let waiting = all_waiting(&room, 10).await;
     let kinds: Vec<_> = waiting.iter().map(|one| (one.occasion.kind, one.at)).collect();
     assert_eq!(kinds, [(NoticeKind::Hold, minutes(2)), (NoticeKind::Kill, minutes(3))]);
     assert_eq!(waiting[0].occasion.story, Some(story.id));
@@ -112,34 +113,62 @@ async fn a_notice_is_one_for_each_person_and_way(room: Room) {
     for _ in 0..2 {
         room.store.note("feed/meridian", minutes(1), &feed_died()).await.unwrap();
     }
-    let waiting = room.store.occasions(10).await.unwrap();
+    let waiting = all_waiting(&room, 10).await;
     assert_eq!(waiting.len(), 1);
     let to = [(mira, Way::Mail), (mira, Way::Push), (omid, Way::Mail)];
     for _ in 0..2 {
         room.store.spread(waiting[0].id, &to, minutes(2)).await.unwrap();
     }
-    assert!(room.store.occasions(10).await.unwrap().is_empty());
-    let due = room.store.notices_due(minutes(2), 10).await.unwrap();
+    assert!(all_waiting(&room, 10).await.is_empty());
+    let due = all_due(&room, 2, 10).await;
     assert_eq!(due.len(), 3);
     assert_eq!((&due[0].occasion, due[0].at, due[0].tries), (&feed_died(), minutes(1), 0));
     room.store.note("feed/meridian", minutes(3), &feed_died()).await.unwrap();
-    assert!(room.store.occasions(10).await.unwrap().is_empty(), "one key is told once");
+    assert!(all_waiting(&room, 10).await.is_empty(), "one key is told once");
 }
 
 async fn a_notice_is_sent_by_one_and_again_where_that_failed(room: Room) {
     let mira = account(&room, "mira@example.org").await;
     room.store.note("a", minutes(1), &feed_died()).await.unwrap();
-    let occasion = room.store.occasions(1).await.unwrap()[0].id;
+    let occasion = all_waiting(&room, 1).await[0].id;
     room.store.spread(occasion, &[(mira, Way::Mail)], minutes(1)).await.unwrap();
-    let notice = room.store.notices_due(minutes(1), 1).await.unwrap().pop().unwrap();
+    let notice = all_due(&room, 1, 1).await.pop().unwrap();
     assert!(room.store.claim_notice(&notice, minutes(3)).await.unwrap());
     assert!(!room.store.claim_notice(&notice, minutes(3)).await.unwrap(), "another process has it");
-    assert!(room.store.notices_due(minutes(2), 1).await.unwrap().is_empty());
+    assert!(all_due(&room, 2, 1).await.is_empty());
     room.store.notice_failed(notice.id, "nobody there", Some(minutes(10))).await.unwrap();
-    let again = room.store.notices_due(minutes(10), 1).await.unwrap().pop().unwrap();
+    let again = all_due(&room, 10, 1).await.pop().unwrap();
     assert_eq!(again.tries, 1);
     room.store.notice_failed(again.id, "still nobody", None).await.unwrap();
-    assert!(room.store.notices_due(minutes(9_999), 1).await.unwrap().is_empty(), "given up");
+    assert!(all_due(&room, 9_999, 1).await.is_empty(), "given up");
+}
+
+async fn all_waiting(room: &Room, most: usize) -> Vec<Waiting> {
+    let all = room.store.occasions(most).await.unwrap();
+    all.into_iter().map(|(_, waiting)| waiting.unwrap()).collect()
+}
+
+async fn all_due(room: &Room, at: i64, most: usize) -> Vec<Notice> {
+    let all = room.store.notices_due(minutes(at), most).await.unwrap();
+    all.into_iter().map(|(_, notice)| notice.unwrap()).collect()
+}
+
+async fn what_cannot_be_read_holds_nothing_else_back(room: Room) {
+    let (mira, store) = (account(&room, "mira@example.org").await, &room.store);
+    for (key, at) in [("a", 1), ("b", 2)] {
+        store.note(key, minutes(at), &feed_died()).await.unwrap();
+    }
+    behind(&room, "UPDATE occasion SET occasion = '{' WHERE key = 'a'").await.unwrap();
+    let waiting = store.occasions(10).await.unwrap();
+    assert!(waiting[0].1.is_err() && waiting[1].1.is_ok(), "{waiting:?}");
+    for (id, _) in &waiting {
+        store.spread(*id, &[(mira, Way::Mail)], minutes(3)).await.unwrap();
+    }
+    let due = store.notices_due(minutes(3), 10).await.unwrap();
+    assert!(due.len() == 2 && due.iter().filter(|(_, notice)| notice.is_ok()).count() == 1, "{due:?}");
+    let unread = due.into_iter().find(|(_, notice)| notice.is_err()).unwrap().0;
+    store.notice_failed(unread, "it can't be read", None).await.unwrap();
+    assert_eq!(all_due(&room, 3, 10).await.len(), 1, "it is given up");
 }
 
 async fn what_was_told_is_forgotten_in_time(room: Room) {
@@ -147,19 +176,19 @@ async fn what_was_told_is_forgotten_in_time(room: Room) {
     for (key, at) in [("old", 1), ("new", 100), ("waiting", 2)] {
         room.store.note(key, minutes(at), &feed_died()).await.unwrap();
     }
-    for waiting in room.store.occasions(10).await.unwrap() {
+    for waiting in all_waiting(&room, 10).await {
         room.store.spread(waiting.id, &[(mira, Way::Mail)], waiting.at).await.unwrap();
     }
-    let due = room.store.notices_due(minutes(100), 10).await.unwrap();
+    let due = all_due(&room, 100, 10).await;
     for notice in due.iter().filter(|notice| notice.at != minutes(2)) {
         room.store.notice_sent(notice.id, minutes(101)).await.unwrap();
     }
     room.store.forget_notices(minutes(50)).await.unwrap();
-    assert_eq!(room.store.notices_due(minutes(100), 10).await.unwrap().len(), 1, "what waits stays");
+    assert_eq!(all_due(&room, 100, 10).await.len(), 1, "what waits stays");
     room.store.note("new", minutes(102), &feed_died()).await.unwrap();
-    assert!(room.store.occasions(10).await.unwrap().is_empty(), "the new one is remembered");
+    assert!(all_waiting(&room, 10).await.is_empty(), "the new one is remembered");
     room.store.note("old", minutes(102), &feed_died()).await.unwrap();
-    assert_eq!(room.store.occasions(10).await.unwrap().len(), 1);
+    assert_eq!(all_waiting(&room, 10).await.len(), 1);
 }
 
 /// Once they have failed for long, and nothing went well between.
@@ -340,11 +369,11 @@ async fn a_correction_is_told_to_those_who_draw_on_what_it_corrects(room: Room) 
     let mut ended = room.drawing_on("persian", &first.reference()).await;
     room.act(&mut ended, kill(), minutes(2)).await;
     room.draft("english", "By hand").await;
-    let known = room.store.occasions(9).await.unwrap().len();
+    let known = all_waiting(&room, 9).await.len();
     receive(&room, sent(2, "Ferry found", "sig:update"), 3).await;
-    assert_eq!(room.store.occasions(9).await.unwrap().len(), known, "an update is told to nobody");
+    assert_eq!(all_waiting(&room, 9).await.len(), known, "an update is told to nobody");
     receive(&room, sent(3, "Ferry never was missing", "sig:correction"), 4).await;
-    let told = room.store.occasions(9).await.unwrap().split_off(known);
+    let told = all_waiting(&room, 9).await.split_off(known);
     let told: Vec<_> = told.iter().map(|one| (one.occasion.kind, one.occasion.story, one.at)).collect();
     assert_eq!(told, [(NoticeKind::Correction, Some(story.id), minutes(4))]);
 }

@@ -18,7 +18,7 @@ use super::words::Interface;
 use crate::clock::now;
 use crate::desk::Problem;
 use crate::newsroom::Newsroom;
-use crate::people::{self, Cookie, Door, Entry, From, Key, NotIn, Proof, Wait};
+use crate::people::{self, Cookie, Door, Entry, From, Held, Key, NotIn, Proof, Wait};
 
 /// Where to go after the sign-in.
 #[derive(Deserialize, Default)]
@@ -116,9 +116,9 @@ pub async fn sign_in(
     let tried = people::sign_in(&room, &asked.email, &asked.password, &from.0).await;
     let on_record = tried.as_ref().err().is_some_and(NotIn::is_on_record);
     let (status, wrong) = match tried {
-        Ok(account) => {
+        Ok((account, held)) => {
             let way = Way { room: &room, anybody: &anybody, from: &from, headers: &headers };
-            return way.open("sign-in", &account, Proof::One, &asked.next).await;
+            return way.open("sign-in", &account, held, Proof::One, &asked.next).await;
         }
         Err(NotIn::Failed(problem)) => return Ok(Trouble::from(problem).tell_anybody(&room, &anybody)),
         Err(NotIn::Wrong) => (StatusCode::UNAUTHORIZED, anybody.interface.word("sign-in-wrong")),
@@ -181,11 +181,12 @@ impl Way<'_> {
         &self,
         what: &str,
         account: &Account,
+        held: Held,
         proof: Proof,
         next: &str,
     ) -> Result<Response, Trouble> {
         let (room, next) = (self.room, within(next));
-        let door = people::come_in(room, account, proof, next, self.entry(), now()).await?;
+        let door = people::come_in(room, account, held, proof, next, self.entry(), now()).await?;
         let status = if matches!(door, Door::Passkey) { StatusCode::FORBIDDEN } else { StatusCode::OK };
         record(room, Some(account), self.from, what, &account.email, status);
         Ok(match door {
@@ -269,7 +270,8 @@ pub async fn take_up(
     match taken {
         Ok(Some(account)) => {
             let way = Way { room: &room, anybody: &anybody, from: &from, headers: &headers };
-            way.open("invitation", &account, Proof::One, "/desk/").await
+            let held = people::held(&room, &account).await?;
+            way.open("invitation", &account, held, Proof::One, "/desk/").await
         }
         Ok(None) => {
             let page = anybody.page(&room, "invitation.html", Invitation::default());

@@ -1,6 +1,7 @@
 //! What changes under the desk's eyes, told to every page of it that is open.
 
 use std::convert::Infallible;
+use std::fmt::{Display, Formatter};
 use std::time::{Duration, Instant};
 
 use axum::body::Body;
@@ -15,13 +16,28 @@ use super::here::Here;
 use crate::newsroom::Newsroom;
 use crate::seeing;
 
-/// How far the wire and the stories have come: the newest item's number, and the newest change's moment; and a mark of
-/// what is watched.
+/// How far the wire and the stories have come, and a mark of what is watched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Changes {
+    /// The newest item's number.
     pub wire: i64,
-    pub stories: i64,
+    pub stories: Stories,
     pub watch: u64,
+}
+
+/// How far the stories have come. A clock may step back, so what was done here is counted, and what readers may see of what
+/// was done elsewhere goes by the log's number; the moment of the last change tells the rest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Stories {
+    here: u64,
+    log: i64,
+    changed: i64,
+}
+
+impl Display for Stories {
+    fn fmt(&self, out: &mut Formatter<'_>) -> std::fmt::Result {
+        write!(out, "\"{}-{}-{}\"", self.here, self.log, self.changed)
+    }
 }
 
 /// Between two looks into the database, for what other processes took in.
@@ -53,9 +69,11 @@ pub async fn watch(room: Newsroom) {
 }
 
 async fn look(room: &Newsroom) -> Result<Changes, store::Error> {
-    let (wire, stories) = room.store().desk_changes().await?;
+    // Before the database is asked: what is told meanwhile is news at the next look.
+    let (here, log) = (room.told_desk(), room.reader().fresh().head());
+    let (wire, changed) = room.store().desk_changes().await?;
     let watch = seeing::mark(&*room.seeing().now(room).await?);
-    Ok(Changes { wire, stories, watch })
+    Ok(Changes { wire, stories: Stories { here, log, changed }, watch })
 }
 
 /// That nothing is new, and that the connection holds: a page can't hear a comment.
@@ -104,10 +122,11 @@ impl Telling {
     async fn told(&mut self, now: Changes) -> Bytes {
         let before = self.known.replace(now).unwrap_or_default();
         let mut events = String::new();
-        for (name, was, is) in [("wire", before.wire, now.wire), ("stories", before.stories, now.stories)] {
-            if was != is {
-                events.push_str(&format!("event: {name}\ndata: {is}\n\n"));
-            }
+        if before.wire != now.wire {
+            events.push_str(&format!("event: wire\ndata: {}\n\n", now.wire));
+        }
+        if before.stories != now.stories {
+            events.push_str(&format!("event: stories\ndata: {}\n\n", now.stories));
         }
         if before.watch != now.watch {
             let needs = self.here.needs(&self.room).await.unwrap_or_default();
@@ -122,5 +141,45 @@ impl Telling {
     async fn alive(&mut self) -> Option<Bytes> {
         self.looked = Instant::now();
         self.here.at.again(&self.room).await.ok()?.map(|_| Bytes::from_static(ALIVE))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::SignedDuration;
+    use news::story::{Cause, New};
+    use news::{Action, Actor, By, Content, FamilyId, StoryId};
+
+    use super::*;
+    use crate::clock::{now, random};
+    use crate::desk::{act, begin};
+    use crate::settings::Settings;
+
+    #[tokio::test]
+    async fn a_clock_that_steps_back_keeps_nothing_from_the_desk() {
+        let folder = tempfile::tempdir().unwrap();
+        let settings = Settings::in_folder(folder.path(), "127.0.0.1:1".parse().unwrap());
+        let (room, _work) = Newsroom::open(settings).await.unwrap();
+        let service = news::Service::new("english".parse().unwrap(), "Longwave".into(), Vec::new());
+        room.store().save_service(&service, now()).await.unwrap();
+        room.read_again(true).await;
+        let actor = Actor::machine(By::Import);
+        let new = New {
+            id: StoryId::new(now(), random()),
+            family: FamilyId::new(now(), random()),
+            service: service.id,
+            desk: None,
+            content: Content { headline: "Ferry".into(), ..Content::default() },
+            translation: None,
+            wire: Vec::new(),
+            embargo: None,
+        };
+        let story = begin(&room, new, &actor, now()).await.unwrap().id;
+        let before = look(&room).await.unwrap();
+        assert_eq!(look(&room).await.unwrap(), before);
+        let hold = Action::Hold { cause: Cause::Desk, reason: "a doubt".into() };
+        let earlier = now() - SignedDuration::from_hours(1);
+        act(&room, story, hold, &actor, earlier).await.unwrap();
+        assert_ne!(look(&room).await.unwrap().stories, before.stories);
     }
 }

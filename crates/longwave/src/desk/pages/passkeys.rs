@@ -61,7 +61,8 @@ pub async fn sign_in(
     match people::finish_passkey(&room, challenge, &answer, now()).await {
         Ok(account) => {
             room.throttle().ways.succeeded(&keys);
-            let response = way.open(WHAT, &account, Proof::Two, &next).await?;
+            let held = people::held(&room, &account).await?;
+            let response = way.open(WHAT, &account, held, Proof::Two, &next).await?;
             let response = in_place_of(response, Json(json!({ "to": within(&next) })).into_response());
             Ok(with_cookie(response, Cookie::Passkey.expired(room.settings())))
         }

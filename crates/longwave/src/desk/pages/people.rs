@@ -129,6 +129,9 @@ pub async fn invite(
     State(room): State<Newsroom>,
     Whole(here, Form(fields)): Whole<Here, Form<Fields>>,
 ) -> Response {
+    if let Some(to_sign_in) = asked_again(&here, "/desk/people") {
+        return to_sign_in;
+    }
     let work = async {
         let grants = granted(&fields)?;
         manages(&here, &grants)?;
@@ -197,6 +200,9 @@ pub async fn change(
     Path(id): Path<i64>,
     Whole(here, Form(fields)): Whole<Here, Form<Fields>>,
 ) -> Response {
+    if let Some(to_sign_in) = asked_again(&here, &format!("/desk/people/{id}")) {
+        return to_sign_in;
+    }
     let work = async {
         let account = found(&room, &here, id).await?;
         let grants = granted(&fields)?;

@@ -111,7 +111,7 @@ pub async fn show(
     };
     let way = Way { room: &room, anybody: &anybody, from: &from, headers: &headers };
     let (shown, codes) = match &half.set_up {
-        Some(new) => people::confirm_first(&room, account.id, new, &code, now()).await?,
+        Some(new) => people::confirm_first(&room, &half, new, &code, now()).await?,
         None => (people::look_at(&room, account.id, &code, now()).await?, None),
     };
     let (what, status, wrong) = match shown {
@@ -138,7 +138,7 @@ async fn let_in(
     codes: Option<Vec<String>>,
 ) -> Result<Response, Trouble> {
     let settings = way.room.settings();
-    let mut response = way.open(what, account, Proof::Two, &half.next).await?;
+    let mut response = way.open(what, account, half.held.clone(), Proof::Two, &half.next).await?;
     if let Some(codes) = codes {
         let page = way.anybody.page(way.room, "codes.html", CodesPage { codes, next: half.next.clone() });
         response = in_place_of(response, page);

@@ -51,7 +51,8 @@ pub async fn back(
     };
     room.throttle().ways.succeeded(&keys);
     let proof = if back.second { Proof::Two } else { Proof::One };
-    let response = way.open(WHAT, &back.account, proof, &back.next).await?;
+    let held = people::held(&room, &back.account).await?;
+    let response = way.open(WHAT, &back.account, held, proof, &back.next).await?;
     Ok(with_cookie(response, Cookie::Provider.expired(room.settings())))
 }
 

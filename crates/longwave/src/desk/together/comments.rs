@@ -4,41 +4,57 @@ use draft::Comment;
 use news::{By, NoticeKind, Occasion};
 use store::Error;
 
-use super::room::Room;
+use super::room::{Room, State};
 use crate::clock::now;
 use crate::newsroom::Newsroom;
 
+/// A comment of which nobody is told yet, and whose it is.
+#[derive(Clone)]
+pub(super) struct Untold {
+    comment: Comment,
+    by: By,
+}
+
 impl Room {
-    /// Has people told of the comments that came since they last were.
+    /// Has people told of the comments that came since they last were. Where that fails it is tried again.
     pub(super) async fn tell_comments(&self, newsroom: &Newsroom) -> Result<(), Error> {
-        let (fresh, by) = self.fresh_comments();
-        if fresh.is_empty() {
+        let untold = {
+            let mut state = self.state();
+            state.find_comments();
+            state.untold.clone()
+        };
+        if untold.is_empty() {
             return Ok(());
         }
         let service = self.state().story.service.clone();
         let accounts = newsroom.store().accounts().await?;
         let names: Vec<_> = accounts.into_iter().map(|account| account.name).collect();
-        for comment in fresh {
+        for Untold { comment, by } in untold {
             let occasion = Occasion {
                 kind: NoticeKind::Comment,
                 story: Some(self.story()),
                 services: vec![service.clone()],
-                by: Some(by.clone().unwrap_or_else(|| By::Person(comment.by.clone()))),
+                by: Some(by),
                 about: named(&comment.words, &names),
             };
             let key = format!("comment/{}/{}", self.story(), comment.key);
             newsroom.store().note(&key, now(), &occasion).await?;
-            self.state().told.insert(comment.key);
+            self.state().untold.retain(|untold| untold.comment.key != comment.key);
         }
         Ok(())
     }
+}
 
-    /// Comments of which nobody was told, and who is known to have made them: whoever did something last.
-    fn fresh_comments(&self) -> (Vec<Comment>, Option<By>) {
-        let state = self.state();
-        let mut comments = state.draft.comments();
-        comments.retain(|comment| !state.told.contains(&comment.key));
-        (comments, state.since.last().map(|did| did.actor.by.clone()))
+impl State {
+    /// Finds the comments that nobody is told of yet, and who made each, as is known of the change that brought it.
+    pub(super) fn find_comments(&mut self) {
+        for comment in self.draft.comments() {
+            if self.found.insert(comment.key.clone()) {
+                let brought = self.since.iter().find(|did| comment.is_brought_by(&did.bytes));
+                let by = brought.map_or_else(|| By::Person(comment.by.clone()), |did| did.actor.by.clone());
+                self.untold.push(Untold { comment, by });
+            }
+        }
     }
 }
 

@@ -50,7 +50,7 @@ impl Room {
     }
 
     /// Does what is to be done; true where it failed and is to be tried again later.
-    async fn tend(&self, newsroom: &Newsroom) -> bool {
+    async fn tend(self: &Arc<Self>, newsroom: &Newsroom) -> bool {
         if self.unkept() {
             if let Err(error) = self.keep(newsroom).await {
                 tracing::error!("what is typed in story {} can't be kept: {error:#}", self.story());
@@ -59,10 +59,10 @@ impl Room {
             tokio::time::sleep(LOT).await;
         }
         if !self.due() {
-            return false;
+            return self.owes_word();
         }
         match self.revise(newsroom, None).await {
-            Ok(_) => false,
+            Ok(_) => self.owes_word(),
             Err(problem) => {
                 tracing::warn!("story {} can't be saved as a revision: {problem:#}", self.story());
                 // Whoever comes next, or the next process, tries again: the words are kept.
@@ -73,7 +73,12 @@ impl Room {
 
     fn unkept(&self) -> bool {
         let state = self.state();
-        state.owing || state.kept < state.since.len()
+        state.owing || state.kept < state.since.len() || !state.untold.is_empty()
+    }
+
+    /// Whether people are still to be told of a comment.
+    fn owes_word(&self) -> bool {
+        !self.state().untold.is_empty()
     }
 
     /// Whether a revision is to be written, or one from elsewhere to be taken in.
@@ -141,11 +146,11 @@ impl Room {
         (joined.map(number).collect(), through, received)
     }
 
-    /// Many small rows become one.
+    /// Many small rows become one; but not while it is to be found out which of them a revision says.
     async fn fold(&self, newsroom: &Newsroom) -> Result<(), Error> {
         let folded = {
             let state = self.state();
-            (state.rows > ROWS).then(|| folded(&state)).flatten()
+            (state.rows > ROWS && state.written.is_none()).then(|| folded(&state)).flatten()
         };
         let Some(folded) = folded else { return Ok(()) };
         newsroom.store().fold_changes(self.story(), &folded).await?;

@@ -16,7 +16,7 @@ mod socket;
 mod tests;
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 
 use draft::Message;
 use news::{Actor, Right, Story, StoryId};
@@ -28,12 +28,14 @@ pub use socket::join;
 use super::{Problem, pages};
 use crate::newsroom::Newsroom;
 
+type Turn = tokio::sync::Mutex<()>;
+
 /// The stories that are open.
 #[derive(Default)]
 pub struct Together {
     rooms: Mutex<HashMap<StoryId, Arc<Room>>>,
-    /// One at a time opens a room: a draft has but one.
-    opening: tokio::sync::Mutex<()>,
+    /// One at a time opens a story's room: a draft has but one.
+    opening: Mutex<HashMap<StoryId, Weak<Turn>>>,
 }
 
 impl Together {
@@ -51,7 +53,8 @@ impl Together {
         if let Some(room) = self.opened(story) {
             return Ok(room);
         }
-        let _turn = self.opening.lock().await;
+        let turn = self.turn(story);
+        let _turn = turn.lock().await;
         if let Some(room) = self.opened(story) {
             return Ok(room);
         }
@@ -59,6 +62,17 @@ impl Together {
         self.rooms.lock().unwrap_or_else(PoisonError::into_inner).insert(story, Arc::clone(&room));
         tokio::spawn(Arc::clone(&room).look_after(newsroom.clone()));
         Ok(room)
+    }
+
+    /// Whose turn it is to open a story's room.
+    fn turn(&self, story: StoryId) -> Arc<Turn> {
+        let mut opening = self.opening.lock().unwrap_or_else(PoisonError::into_inner);
+        opening.retain(|_, turn| turn.strong_count() > 0);
+        opening.get(&story).and_then(Weak::upgrade).unwrap_or_else(|| {
+            let turn = Arc::default();
+            opening.insert(story, Arc::downgrade(&turn));
+            turn
+        })
     }
 
     /// Ends a room that nobody needs. Under the lock, so that nobody comes in while it goes.

@@ -42,7 +42,12 @@ async fn settled(
     let mut since = changes;
     for newer in revision + 1..=story.head.number {
         let content = content(newsroom, story, newer).await?;
-        let Some((count, state)) = says(&settled, &since, &content) else { break };
+        // It may have to look at each of a thousand changes.
+        let looking = move || (says(&settled, &since, &content), settled, since, content);
+        let looked = tokio::task::spawn_blocking(looking).await.map_err(|_| spoiled(story.id))?;
+        let (found, content);
+        (found, settled, since, content) = looked;
+        let Some((count, state)) = found else { break };
         settled = Settled { revision: newer, content, state };
         since.drain(..count);
     }

@@ -1,17 +1,20 @@
 //! A revision is written of what people typed, and one from elsewhere comes to what they type.
 
-use draft::{Bad, Message};
-use news::{Action, Actor, By, Content, Refusal, Story};
+use std::sync::Arc;
+
+use draft::{Applied, Message};
+use news::{Action, Actor, By, Content, Refusal, Revision};
 
 use super::room::{Room, Settled};
 use crate::clock::now;
 use crate::desk::{Problem, Why, act, clean, named_things_exist};
 use crate::newsroom::Newsroom;
+use crate::people::carried;
 
 const TRIES: usize = 20;
 
-/// The draft at one moment, as a revision of it would be.
-struct Snapshot {
+/// The draft as it is kept at one moment, as a revision of it would be.
+pub(super) struct Snapshot {
     content: Content,
     state: Vec<u8>,
     /// The changes that are part of it, and the last row that holds one.
@@ -20,15 +23,29 @@ struct Snapshot {
     by: Option<By>,
     base: u32,
     /// It says what the last revision says.
-    same: bool,
+    pub same: bool,
 }
 
 impl Room {
-    /// Has the newest revision say all that was typed, and gives its number.
+    /// Has the newest revision say all that was typed, and gives its number. Whoever asks may go meanwhile: what was begun
+    /// is done to its end.
     ///
     /// # Errors
     /// Where that can't be a revision, or the database fails. Everybody in the room is told.
-    pub(super) async fn revise(&self, newsroom: &Newsroom, asks: Option<&Actor>) -> Result<u32, Problem> {
+    pub(super) async fn revise(
+        self: &Arc<Self>,
+        newsroom: &Newsroom,
+        asks: Option<&Actor>,
+    ) -> Result<u32, Problem> {
+        let (room, newsroom, asks) = (Arc::clone(self), newsroom.clone(), asks.cloned());
+        let revising = tokio::spawn(carried(async move { room.revise_to_the_end(&newsroom, asks).await }));
+        revising.await.unwrap_or_else(|broke| {
+            tracing::error!(story = %self.story(), "what was typed can't be saved as a revision: {broke}");
+            Err(Why::DraftUnread { story: self.story() }.into())
+        })
+    }
+
+    async fn revise_to_the_end(&self, newsroom: &Newsroom, asks: Option<Actor>) -> Result<u32, Problem> {
         let _turn = self.turn.lock().await;
         let revised = self.revise_in_turn(newsroom, asks).await;
         let unsaved = match &revised {
@@ -43,25 +60,27 @@ impl Room {
         revised
     }
 
-    async fn revise_in_turn(&self, newsroom: &Newsroom, asks: Option<&Actor>) -> Result<u32, Problem> {
+    async fn revise_in_turn(&self, newsroom: &Newsroom, asks: Option<Actor>) -> Result<u32, Problem> {
+        let asks = asks.map_or(By::Clock, |actor| actor.by);
         for _ in 0..TRIES {
             self.take_in(newsroom).await?;
             self.keep_in_turn(newsroom).await?;
-            let snapshot = self.snapshot()?;
+            let snapshot = Arc::new(self.snapshot()?);
             if snapshot.same {
-                return self.settled(newsroom, snapshot, None).await;
+                return self.settled(newsroom, &snapshot, None).await;
             }
             let story = newsroom.store().story(self.story()).await?;
             let story = story.ok_or_else(|| Problem::not_found("story", self.story()))?;
             named_things_exist(newsroom, &story.service, &snapshot.content).await?;
             self.may_use_pictures(newsroom, &snapshot.content).await?;
-            let by = snapshot.by.clone().or_else(|| asks.map(|actor| actor.by.clone())).unwrap_or(By::Clock);
+            let by = snapshot.by.clone().unwrap_or_else(|| asks.clone());
             let write = Action::Write { base: snapshot.base, content: Box::new(snapshot.content.clone()) };
+            self.state().written = Some(Arc::clone(&snapshot));
             // They might write when they typed it, and use each picture.
             match act(newsroom, self.story(), write, &Actor::machine(by), now()).await {
-                Ok(acted) => return self.settled(newsroom, snapshot, Some(acted.story)).await,
+                Ok(acted) => return self.settled(newsroom, &snapshot, Some(acted.story.head.number)).await,
                 Err(Problem::Refused(Refusal::Nothing)) => {
-                    return self.settled(newsroom, snapshot, None).await;
+                    return self.settled(newsroom, &snapshot, None).await;
                 }
                 Err(Problem::Refused(Refusal::Overtaken { newest })) => self.state().newest = newest,
                 Err(problem) => return Err(problem),
@@ -70,36 +89,47 @@ impl Room {
         Err(Why::Busy.into())
     }
 
-    fn snapshot(&self) -> Result<Snapshot, Problem> {
+    /// What a revision would be written of: what is kept, so that whoever opens the room after this process was killed
+    /// finds again what the revision says.
+    pub(super) fn snapshot(&self) -> Result<Snapshot, Problem> {
         let state = self.state();
-        let content = clean(state.draft.content(&state.settled.content))?;
+        let only_kept;
+        let draft = match state.kept == state.since.len() {
+            true => &state.draft,
+            false => {
+                only_kept = state.only_kept().map_err(|_| Why::DraftUnread { story: self.story() })?;
+                &only_kept
+            }
+        };
+        let content = clean(draft.content(&state.settled.content))?;
         Ok(Snapshot {
             same: content == state.settled.content,
             content,
-            state: state.draft.state(),
-            count: state.since.len().min(state.kept),
+            state: draft.state(),
+            count: state.kept,
             seq: state.seq,
             by: state.last.clone(),
             base: state.settled.revision,
         })
     }
 
-    /// Notes that the draft said a revision.
+    /// Notes that the draft said a revision, which may have been written of it just now.
     async fn settled(
         &self,
         newsroom: &Newsroom,
-        snapshot: Snapshot,
-        written: Option<Story>,
+        snapshot: &Snapshot,
+        written: Option<u32>,
     ) -> Result<u32, Problem> {
-        let revision = written.as_ref().map_or(snapshot.base, |story| story.head.number);
+        let revision = written.unwrap_or(snapshot.base);
         let Snapshot { content, state: bytes, count, seq, .. } = snapshot;
-        let nothing_new = count == 0 && written.is_none();
+        let nothing_new = *count == 0 && written.is_none();
         if !nothing_new {
-            newsroom.store().settle_draft(self.story(), revision, &bytes, seq).await?;
+            newsroom.store().settle_draft(self.story(), revision, bytes, *seq).await?;
         }
         let mut state = self.state();
-        state.settled = Settled { revision, content, state: bytes };
-        state.since.drain(..count);
+        state.written = None;
+        state.settled = Settled { revision, content: content.clone(), state: bytes.clone() };
+        state.since.drain(..*count);
         state.kept -= count;
         state.rows = 0;
         state.newest = state.newest.max(revision);
@@ -112,8 +142,22 @@ impl Room {
         Ok(revision)
     }
 
+    /// Notes the revision that was written of the draft, where that wasn't noted: the database failed in between, or said
+    /// that it had. Else it would come in as if somebody elsewhere had written the same words.
+    async fn note_written(&self, newsroom: &Newsroom) -> Result<(), Problem> {
+        let Some(snapshot) = self.state().written.clone() else { return Ok(()) };
+        let number = snapshot.base + 1;
+        let revision = newsroom.store().revision(self.story(), number).await?;
+        if revision.is_some_and(|revision| revision.content == snapshot.content) {
+            self.settled(newsroom, &snapshot, Some(number)).await?;
+        }
+        self.state().written = None;
+        Ok(())
+    }
+
     /// Takes in a revision that was written elsewhere.
     async fn take_in(&self, newsroom: &Newsroom) -> Result<(), Problem> {
+        self.note_written(newsroom).await?;
         let newer = {
             let state = self.state();
             state.newest > state.settled.revision
@@ -123,25 +167,41 @@ impl Room {
         }
         let story = newsroom.store().story(self.story()).await?;
         let head = story.ok_or_else(|| Problem::not_found("story", self.story()))?.head;
-        let adopted = {
-            let mut state = self.state();
-            let state = &mut *state;
-            let before = &state.settled;
-            let adopted = state.draft.adopt(&before.state, &before.content, &head.content);
-            if adopted == Err(Bad::Broke) {
-                state.mend();
-            }
-            adopted
-        };
-        let unread =
-            |_| Problem::Conflict("the newest revision can't be joined with what is being written".into());
-        let (applied, bytes) = adopted.map_err(unread)?;
+        let (applied, bytes) = self.adopt(&head)?;
         // The changes before it are needed still: they are not part of the revision.
-        newsroom.store().settle_draft(self.story(), head.number, &bytes, 0).await?;
+        let noted = newsroom.store().settle_draft(self.story(), head.number, &bytes, 0).await;
         let mut state = self.state();
+        if let Err(error) = noted {
+            // Else it would be taken in a second time.
+            state.mend();
+            return Err(error.into());
+        }
         state.did(None, Actor::machine(head.by), &applied);
         state.settled = Settled { revision: head.number, content: head.content, state: bytes };
+        if !std::mem::take(&mut state.adopting) {
+            // The draft was made again meanwhile, without it.
+            state.mend();
+        }
         state.broadcast(&Message::Revision(head.number), None);
         Ok(())
+    }
+
+    /// Joins a revision with the draft. Until that is noted, nobody may be told.
+    fn adopt(&self, head: &Revision) -> Result<(Applied, Vec<u8>), Problem> {
+        let mut state = self.state();
+        let state = &mut *state;
+        if state.adopting {
+            // Whoever took one in was stopped before it was noted.
+            state.mend();
+        }
+        let before = &state.settled;
+        let adopted = state.draft.adopt(&before.state, &before.content, &head.content);
+        state.adopting = adopted.is_ok();
+        if adopted.is_err() {
+            state.mend();
+        }
+        let unread =
+            |_| Problem::Conflict("the newest revision can't be joined with what is being written".into());
+        adopted.map_err(unread)
     }
 }

@@ -1,7 +1,7 @@
 //! A room: the draft, and everybody who has it open. Nothing here waits for anything.
 
 use std::collections::{HashMap, HashSet};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
 use bytes::Bytes;
@@ -9,6 +9,8 @@ use draft::{Applied, Bad, Draft, Message, Presence};
 use news::{Actor, By, Content, Story, StoryId, Timestamp};
 use tokio::sync::{Notify, mpsc};
 
+use super::comments::Untold;
+use super::revise::Snapshot;
 use super::seat::{BEHIND, Leave, Seat};
 use super::{may_see, may_write, standing};
 use crate::newsroom::Newsroom;
@@ -60,11 +62,16 @@ pub(super) struct State {
     pub first: Option<Instant>,
     /// The story's newest revision, as was heard.
     pub newest: u32,
+    /// What a revision is written of, or was and isn't noted.
+    pub written: Option<Arc<Snapshot>>,
+    /// A revision from elsewhere is in the draft, and it isn't noted yet.
+    pub adopting: bool,
     pub unsaved: String,
     /// Somebody is owed word that what they sent is kept, new or not.
     pub owing: bool,
-    /// The comments of which people were told.
-    pub told: HashSet<String>,
+    /// The comments that were found, and those of them of which people are to be told.
+    pub found: HashSet<String>,
+    pub untold: Vec<Untold>,
     pub closed: bool,
     seats: HashMap<u64, Seat>,
     presence: Presence,
@@ -82,8 +89,12 @@ impl Room {
     ) -> Self {
         let now = (!since.is_empty()).then(Instant::now);
         let id = story.id;
-        let state = State {
-            told: draft.comments().into_iter().map(|comment| comment.key).collect(),
+        // Of what came since, a process that was killed may have told nobody. To be told twice does no harm.
+        let known =
+            Draft::load(&settled.state, []).map_or_else(|_| draft.comments(), |draft| draft.comments());
+        let mut state = State {
+            found: known.into_iter().map(|comment| comment.key).collect(),
+            untold: Vec::new(),
             draft,
             settled,
             kept: since.len(),
@@ -94,6 +105,8 @@ impl Room {
             typed: now,
             first: now,
             newest: story.head.number,
+            written: None,
+            adopting: false,
             story,
             unsaved: String::new(),
             owing: false,
@@ -102,13 +115,12 @@ impl Room {
             presence: Presence::default(),
             next: 0,
         };
-        Self {
-            story: id,
-            born,
-            state: Mutex::new(state),
-            turn: tokio::sync::Mutex::default(),
-            wake: Notify::new(),
+        state.find_comments();
+        let wake = Notify::new();
+        if !state.untold.is_empty() {
+            wake.notify_one();
         }
+        Self { story: id, born, state: Mutex::new(state), turn: tokio::sync::Mutex::default(), wake }
     }
 
     pub fn story(&self) -> StoryId {
@@ -228,10 +240,17 @@ impl Room {
         self.wake.notify_one();
     }
 
+    /// The revision that the room knows to have been said last.
+    #[cfg(test)]
+    pub(super) fn settled_at(&self) -> u32 {
+        self.state().settled.revision
+    }
+
     /// Whether nobody needs the room any longer; then nobody comes in.
     pub(super) fn ends(&self) -> bool {
         let mut state = self.state();
-        state.closed = state.closed || state.seats.is_empty() && state.kept == state.since.len();
+        let done = state.kept == state.since.len() && state.untold.is_empty();
+        state.closed = state.closed || state.seats.is_empty() && done;
         state.closed
     }
 }
@@ -239,7 +258,10 @@ impl Room {
 impl State {
     /// Sends to one; who is too far behind is dropped.
     pub fn send(&mut self, number: u64, message: &Message) {
-        let bytes = Bytes::from(draft::encode(message));
+        self.send_bytes(number, draft::encode(message).into());
+    }
+
+    fn send_bytes(&mut self, number: u64, bytes: Bytes) {
         if self.seats.get(&number).is_some_and(|seat| seat.out.try_send(bytes).is_err()) {
             self.remove(number);
         }
@@ -307,13 +329,22 @@ impl State {
 
     /// Somebody says how far their document reaches: what they lack, what the room lacks, and who is here.
     fn greet(&mut self, number: u64, reach: &[u8]) -> Result<(), Leave> {
+        if self.adopting {
+            // What isn't noted may have to be taken back, and nobody could take it from their page.
+            return Err(Leave::Again);
+        }
+        if self.seats.get(&number).is_some_and(Seat::is_being_greeted) {
+            // What they are about to be told holds for whoever reaches further, too.
+            return Ok(());
+        }
         let missing = self.draft.missing(reach).map_err(|_| Leave::Unfit)?;
-        let answers = [
-            Message::Missing(missing),
-            Message::Reached(self.draft.reach()),
-            Message::Present(self.presence.encode()),
-        ];
+        let answers = [Message::Missing(missing), Message::Reached(self.draft.reach())];
         answers.iter().for_each(|message| self.send(number, message));
+        let last = Bytes::from(draft::encode(&Message::Present(self.presence.encode())));
+        if let Some(seat) = self.seats.get_mut(&number) {
+            seat.greeting = Some(last.clone());
+        }
+        self.send_bytes(number, last);
         Ok(())
     }
 
@@ -388,10 +419,21 @@ impl State {
 
     /// The draft is made again of what is known to be good.
     pub fn mend(&mut self) {
-        match Draft::load(&self.settled.state, self.since.iter().map(|did| did.bytes.as_slice())) {
+        self.adopting = false;
+        match self.made_of(self.since.len()) {
             Ok(draft) => self.draft = draft,
             Err(_) => self.empty(),
         }
+    }
+
+    /// The draft as the database has it.
+    pub fn only_kept(&self) -> Result<Draft, Bad> {
+        self.made_of(self.kept)
+    }
+
+    fn made_of(&self, changes: usize) -> Result<Draft, Bad> {
+        let since = self.since.iter().take(changes);
+        Draft::load(&self.settled.state, since.map(|did| did.bytes.as_slice()))
     }
 
     fn present(&mut self, number: u64, presence: &[u8]) -> Result<(), Leave> {

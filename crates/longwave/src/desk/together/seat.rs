@@ -54,6 +54,9 @@ pub struct Seat {
     /// They were asked to say anew what they have: until they do, what they send rests on what isn't here.
     pub behind: bool,
     pub out: mpsc::Sender<Bytes>,
+    /// The last message of the answer to how far its document reaches: whoever has yet to take it asks for no other, each
+    /// of which may be as large as the document.
+    pub greeting: Option<Bytes>,
     /// Changes that came over this connection.
     pub received: u64,
     /// How many of them it was told are kept.
@@ -66,7 +69,13 @@ impl Seat {
     pub fn new(actor: Actor, may: bool, out: mpsc::Sender<Bytes>) -> Self {
         let (name, colour) = shown(&actor.by);
         let clients = HashSet::new();
-        Self { actor, name, colour, may, refused: false, behind: false, out, received: 0, told: 0, clients }
+        let (refused, behind, greeting) = (false, false, None);
+        Self { actor, name, colour, may, refused, behind, out, greeting, received: 0, told: 0, clients }
+    }
+
+    /// Whether it has yet to take what it was answered.
+    pub fn is_being_greeted(&self) -> bool {
+        self.greeting.as_ref().is_some_and(|last| !last.is_unique())
     }
 
     /// Whether this connection may speak for one more browser.

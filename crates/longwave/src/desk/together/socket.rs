@@ -8,6 +8,7 @@ use axum::http::header::ORIGIN;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
+use futures_util::{Sink, SinkExt};
 use news::{Actor, Right, StoryId};
 use serde::Deserialize;
 
@@ -25,6 +26,8 @@ const LOOK: Duration = Duration::from_secs(20);
 const MESSAGES: f64 = 60.0;
 const BYTES: f64 = 512.0 * 1024.0;
 const AHEAD: f64 = 8.0;
+/// How long a browser may take for a message that it is sent.
+const TAKEN: Duration = Duration::from_secs(20);
 
 #[derive(Deserialize)]
 pub struct Asked {
@@ -74,7 +77,16 @@ fn own_page(newsroom: &Newsroom, headers: &HeaderMap) -> Result<(), Failure> {
 
 async fn end(mut socket: WebSocket, leave: Leave) {
     let frame = CloseFrame { code: leave.code(), reason: "".into() };
-    let _ = socket.send(Message::Close(Some(frame))).await;
+    sends(&mut socket, Message::Close(Some(frame))).await;
+}
+
+/// Sends, and says whether it went: who takes nothing for so long isn't there any longer, and has no place to keep.
+async fn sends<S: Sink<Message> + Unpin>(socket: &mut S, message: Message) -> bool {
+    sends_within(TAKEN, socket, message).await
+}
+
+async fn sends_within<S: Sink<Message> + Unpin>(most: Duration, socket: &mut S, message: Message) -> bool {
+    matches!(tokio::time::timeout(most, socket.send(message)).await, Ok(Ok(())))
 }
 
 async fn sit(
@@ -96,7 +108,7 @@ async fn sit(
         tokio::select! {
             () = newsroom.closing() => break Some(Leave::Again),
             message = out.recv() => match message {
-                Some(bytes) => if socket.send(Message::Binary(bytes)).await.is_err() { break None },
+                Some(bytes) => if !sends(&mut socket, Message::Binary(bytes)).await { break None },
                 None => break Some(room.why_gone(&actor)),
             },
             message = socket.recv() => {
@@ -116,16 +128,17 @@ async fn sit(
                 }
             },
             _ = look.tick() => {
-                let gone = heard.elapsed() > LOOK * 3 || socket.send(Message::Ping("".into())).await.is_err();
+                let gone = heard.elapsed() > LOOK * 3 || !sends(&mut socket, Message::Ping("".into())).await;
                 let worked = std::mem::replace(&mut written, room.received_of(number)) != written;
-                match signed(&newsroom, &parts, worked).await {
-                    _ if gone => break None,
-                    Some(now) => {
-                        actor = now;
-                        if let Err(leave) = room.look_again(&newsroom, number, &actor).await { break Some(leave) }
-                    }
-                    None => break Some(Leave::Unknown),
+                if gone {
+                    break None;
                 }
+                match signed(&newsroom, &parts, worked).await {
+                    Still::Signed(now) => actor = now,
+                    Still::Gone => break Some(Leave::Unknown),
+                    Still::Unclear => {}
+                }
+                if let Err(leave) = room.look_again(&newsroom, number, &actor).await { break Some(leave) }
             },
         }
     };
@@ -135,13 +148,25 @@ async fn sit(
     }
 }
 
+/// Whether somebody who had the story open is still signed in.
+enum Still {
+    Signed(Actor),
+    Gone,
+    /// The database can't say now: they are who they were until it can.
+    Unclear,
+}
+
 /// Who it is now, if anybody. What they wrote since the last look was work, an open story alone is none.
-async fn signed(newsroom: &Newsroom, parts: &Parts, worked: bool) -> Option<Actor> {
+async fn signed(newsroom: &Newsroom, parts: &Parts, worked: bool) -> Still {
     let mut parts = parts.clone();
-    if worked && let Some(at) = AtDesk::of(&parts, newsroom).await.ok()? {
+    if worked && let Ok(Some(at)) = AtDesk::of(&parts, newsroom).await {
         at.works(newsroom).await;
     }
-    Signed::from_request_parts(&mut parts, newsroom).await.ok().map(|Signed(actor)| actor)
+    match Signed::from_request_parts(&mut parts, newsroom).await {
+        Ok(Signed(actor)) => Still::Signed(actor),
+        Err(failure) if failure.is_ours() => Still::Unclear,
+        Err(_) => Still::Gone,
+    }
 }
 
 /// How fast somebody may send.
@@ -163,5 +188,40 @@ impl Pace {
         let size = u32::try_from(size).unwrap_or(u32::MAX);
         self.spent += 1.0 / MESSAGES + f64::from(size) / BYTES;
         Duration::from_secs_f64((self.spent - AHEAD).clamp(0.0, 10.0))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::http::Request;
+    use futures_util::sink::{drain, unfold};
+
+    use super::*;
+    use crate::people::{Maker, make_token};
+    use crate::settings::Settings;
+
+    #[tokio::test]
+    async fn whoever_takes_nothing_keeps_no_place() {
+        let mut stuck = Box::pin(unfold((), |(), _: Message| std::future::pending::<Result<(), ()>>()));
+        assert!(!sends_within(Duration::ZERO, &mut stuck, Message::Ping("".into())).await);
+        assert!(sends(&mut drain(), Message::Ping("".into())).await);
+    }
+
+    #[tokio::test]
+    async fn a_database_that_stumbles_sends_nobody_away() {
+        let folder = tempfile::tempdir().unwrap();
+        let settings = Settings::in_folder(folder.path(), "127.0.0.1:1".parse().unwrap());
+        let (newsroom, _) = Newsroom::open(settings).await.unwrap();
+        let grant = news::Grant { role: news::Role::Editor, scope: news::Scope::All };
+        let made = make_token(newsroom.store(), "Mira", &grant, None, Maker::default()).await.unwrap();
+        let asks = |secret: &str| {
+            let request = Request::builder().header("authorization", format!("Bearer {secret}"));
+            request.body(()).unwrap().into_parts().0
+        };
+        let (mira, nobody) = (asks(&made.secret), asks("longwave_nothing"));
+        assert!(matches!(signed(&newsroom, &mira, true).await, Still::Signed(_)));
+        assert!(matches!(signed(&newsroom, &nobody, true).await, Still::Gone));
+        newsroom.store().close().await;
+        assert!(matches!(signed(&newsroom, &mira, true).await, Still::Unclear));
     }
 }

@@ -121,7 +121,7 @@ async fn a_look_finds_what_another_process_did() {
     let house = House::open().await;
     let story = house.story().await;
     // No room of the newsroom's own: nobody tells it of changes.
-    let room = Room::load(&house.newsroom, story).await.unwrap();
+    let room = Arc::new(Room::load(&house.newsroom, story).await.unwrap());
     let mut browser = Browser::new(1);
     browser.connect(&room);
     told(&mut browser);
@@ -159,7 +159,7 @@ async fn nobody_puts_a_picture_into_a_story_that_they_may_not_see() {
     let homes = ["persian".parse().unwrap()].into();
     let secret = news::Picture { homes, sha256: "00".repeat(32), ..news::Picture::blank(id) };
     store.save_picture(&secret).await.unwrap();
-    let room = Room::load(&house.newsroom, story).await.unwrap();
+    let room = Arc::new(Room::load(&house.newsroom, story).await.unwrap());
     let mut tom = Browser::new(1);
     let english = Scope::Services(vec!["english".parse().unwrap()]);
     tom.actor = Actor::new(By::Person("Tom".into()), Role::Reporter, english);
@@ -167,7 +167,7 @@ async fn nobody_puts_a_picture_into_a_story_that_they_may_not_see() {
     let refused = room.revise(&house.newsroom, None).await;
     assert!(matches!(refused, Err(crate::desk::Problem::Refused(_))), "{refused:?}");
     // Nor has it gone through once the process is another.
-    let again = Room::load(&house.newsroom, story).await.unwrap();
+    let again = Arc::new(Room::load(&house.newsroom, story).await.unwrap());
     assert!(again.revise(&house.newsroom, None).await.is_err());
     let mut mira = Browser::new(2);
     leads_with(&mut mira, &room, id);

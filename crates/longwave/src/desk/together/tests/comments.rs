@@ -1,0 +1,108 @@
+//! Comments: who is told of them, whose they are, and that nobody is left out where something fails.
+
+use yrs::{Any, Map};
+
+use super::*;
+
+const FAILS: &str =
+    "CREATE TRIGGER fails BEFORE INSERT ON occasion BEGIN SELECT RAISE(ABORT, 'no space'); END";
+const WORKS: &str = "DROP TRIGGER fails";
+
+/// Comes in, and says something beside the words.
+fn comments(browser: &mut Browser, room: &Room) {
+    browser.connect(room);
+    browser.send(room, false);
+    while browser.receive(room) {}
+    let said =
+        [("by", "Somebody else"), ("at", "2026-11-26T10:00:00Z"), ("words", "@Omid Keshvar, is it so?")];
+    let said = said.map(|(key, value)| (key.to_owned(), Any::from(value)));
+    let mut txn = browser.doc.transact_mut();
+    let comments = txn.get_or_insert_map("comments");
+    comments.insert(&mut txn, "c1", Any::from(std::collections::HashMap::from(said)));
+    comments.insert(&mut txn, "c1!", true);
+    let change = txn.encode_update_v1();
+    drop(txn);
+    browser.put(Message::Update(change));
+    while !browser.on_the_way.is_empty() {
+        browser.send(room, false);
+    }
+}
+
+/// Of which comments people are told, and whose they are.
+async fn told(house: &House) -> Vec<Option<By>> {
+    let told = house.newsroom.store().occasions(10).await.unwrap();
+    told.into_iter().map(|(_, told)| told.unwrap().occasion.by).collect()
+}
+
+fn first_person() -> Vec<Option<By>> {
+    vec![Some(By::Person("person 1".into()))]
+}
+
+#[tokio::test]
+async fn of_a_comment_people_are_told_once() {
+    let house = House::open().await;
+    let (store, story) = (house.newsroom.store(), house.story().await);
+    store.add_account("omid@example.org", "Omid Keshvar", &[], now()).await.unwrap();
+    let room = Room::load(&house.newsroom, story).await.unwrap();
+    comments(&mut Browser::new(1), &room);
+    for _ in 0..2 {
+        room.keep(&house.newsroom).await.unwrap();
+    }
+    assert_eq!(told(&house).await, first_person(), "who they are, whatever their browser says");
+    let told = store.occasions(10).await.unwrap().remove(0).1.unwrap().occasion;
+    assert_eq!((told.kind, told.story), (news::NoticeKind::Comment, Some(story)));
+    assert_eq!(told.about, "Omid Keshvar");
+    let again = Room::load(&house.newsroom, story).await.unwrap();
+    again.keep(&house.newsroom).await.unwrap();
+    assert_eq!(store.occasions(10).await.unwrap().len(), 1, "another room tells it no second time");
+}
+
+#[tokio::test]
+async fn a_comment_is_theirs_who_made_it_and_not_theirs_who_typed_last() {
+    let house = House::open().await;
+    let story = house.story().await;
+    let room = Room::load(&house.newsroom, story).await.unwrap();
+    let mut other = Browser::new(2);
+    other.connect(&room);
+    other.send(&room, false);
+    while other.receive(&room) {}
+    comments(&mut Browser::new(1), &room);
+    other.edit(&mut Dice(7), &mut BTreeSet::new(), &mut BTreeSet::new());
+    while !other.on_the_way.is_empty() {
+        other.send(&room, false);
+    }
+    room.keep(&house.newsroom).await.unwrap();
+    assert_eq!(told(&house).await, first_person());
+}
+
+#[tokio::test]
+async fn a_comment_of_which_a_killed_process_told_nobody_is_told_by_the_next() {
+    let house = House::open().await;
+    let story = house.story().await;
+    let room = Room::load(&house.newsroom, story).await.unwrap();
+    house.sql(FAILS).await;
+    comments(&mut Browser::new(1), &room);
+    room.keep(&house.newsroom).await.unwrap();
+    assert_eq!(told(&house).await, []);
+    drop(room);
+    house.sql(WORKS).await;
+    let _room = house.newsroom.together().open(&house.newsroom, story).await.unwrap();
+    while told(&house).await.is_empty() {
+        tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+    }
+    assert_eq!(told(&house).await, first_person());
+}
+
+#[tokio::test]
+async fn a_comment_that_could_not_be_told_is_theirs_who_made_it_also_once_it_is_in_a_revision() {
+    let house = House::open().await;
+    let story = house.story().await;
+    let room = Arc::new(Room::load(&house.newsroom, story).await.unwrap());
+    house.sql(FAILS).await;
+    comments(&mut Browser::new(1), &room);
+    room.revise(&house.newsroom, None).await.unwrap();
+    assert!(!room.ends(), "it has something left to do");
+    house.sql(WORKS).await;
+    room.keep(&house.newsroom).await.unwrap();
+    assert_eq!(told(&house).await, first_person());
+}

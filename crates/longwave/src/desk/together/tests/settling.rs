@@ -1,0 +1,144 @@
+//! A revision is written, and then noted as what the draft said. What becomes of the words where something happens in
+//! between, or before.
+
+use super::*;
+
+const FAILS: &str = "CREATE TRIGGER fails BEFORE UPDATE ON draft BEGIN SELECT RAISE(ABORT, 'no space'); END";
+const WORKS: &str = "DROP TRIGGER fails";
+
+/// What was typed by one, as it stands there.
+fn typed(words: &str) -> Vec<char> {
+    words.chars().filter(|c| *c > '\u{4DFF}').collect()
+}
+
+async fn head(house: &House, story: StoryId) -> news::Revision {
+    house.newsroom.store().story(story).await.unwrap().unwrap().head
+}
+
+#[tokio::test]
+async fn a_revision_whose_settling_fails_is_not_taken_in_as_if_it_came_from_elsewhere() {
+    let house = House::open().await;
+    let story = house.story().await;
+    let (room, mut browser) = typing(&house, story).await;
+    let before = typed(&browser.words());
+    assert!(!before.is_empty());
+    house.sql(FAILS).await;
+    for _ in 0..3 {
+        room.revise(&house.newsroom, None).await.unwrap_err();
+    }
+    assert_eq!(head(&house, story).await.number, 2, "it is written");
+    house.sql(WORKS).await;
+    assert_eq!(room.revise(&house.newsroom, None).await.unwrap(), 2);
+    while browser.receive(&room) {}
+    assert_eq!(typed(&browser.words()), before);
+    assert_eq!(typed(&head(&house, story).await.content.body.plain()), before);
+}
+
+#[tokio::test]
+async fn what_was_written_on_one_that_was_not_settled_comes_in_once() {
+    let house = House::open().await;
+    let story = house.story().await;
+    let (room, mut browser) = typing(&house, story).await;
+    let before = typed(&browser.words());
+    house.sql(FAILS).await;
+    room.revise(&house.newsroom, None).await.unwrap_err();
+    let mut content = head(&house, story).await.content;
+    content.headline = "From elsewhere".into();
+    let write = Action::Write { base: 2, content: Box::new(content) };
+    act(&house.newsroom, story, write, &mira(), now()).await.unwrap();
+    house.sql(WORKS).await;
+    assert_eq!(room.revise(&house.newsroom, None).await.unwrap(), 3);
+    while browser.receive(&room) {}
+    assert_eq!(typed(&browser.words()), before);
+}
+
+#[tokio::test]
+async fn a_revision_from_elsewhere_that_can_not_be_noted_comes_in_once() {
+    let house = House::open().await;
+    let story = house.story().await;
+    let (room, mut browser) = typing(&house, story).await;
+    room.revise(&house.newsroom, None).await.unwrap();
+    let mut content = head(&house, story).await.content;
+    content.body.blocks.extend(
+        Body::of_paragraphs(["From elsewhere".into()])
+            .blocks
+            .into_iter()
+            .map(|block| news::Block { id: news::BlockId("b99".into()), ..block }),
+    );
+    let write = Action::Write { base: 2, content: Box::new(content.clone()) };
+    act(&house.newsroom, story, write, &mira(), now()).await.unwrap();
+    house.sql(FAILS).await;
+    for _ in 0..3 {
+        room.revise(&house.newsroom, None).await.unwrap_err();
+    }
+    while browser.receive(&room) {}
+    assert_eq!(browser.words().matches("From elsewhere").count(), 0, "nobody is told before it is noted");
+    house.sql(WORKS).await;
+    assert_eq!(room.revise(&house.newsroom, None).await.unwrap(), 3);
+    while browser.receive(&room) {}
+    assert_eq!(browser.words().matches("From elsewhere").count(), 1);
+    assert_eq!(head(&house, story).await.content, content);
+}
+
+#[tokio::test]
+async fn what_was_begun_is_done_though_whoever_asked_for_it_goes() {
+    let house = House::open().await;
+    let story = house.story().await;
+    let (room, browser) = typing(&house, story).await;
+    tokio::select! {
+        biased;
+        _ = room.revise(&house.newsroom, None) => panic!("it takes longer than a moment"),
+        () = std::future::ready(()) => {}
+    }
+    while head(&house, story).await.number == 1 || room.settled_at() == 1 {
+        tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+    }
+    assert_eq!(room.revise(&house.newsroom, None).await.unwrap(), 2);
+    assert_eq!(typed(&head(&house, story).await.content.body.plain()), typed(&browser.words()));
+}
+
+#[tokio::test]
+async fn a_revision_says_nothing_that_is_not_kept() {
+    let house = House::open().await;
+    let story = house.story().await;
+    let room = Arc::new(Room::load(&house.newsroom, story).await.unwrap());
+    let mut browser = Browser::new(1);
+    browser.connect(&room);
+    browser.send(&room, false);
+    while browser.receive(&room) {}
+    browser.edit(&mut Dice(7), &mut BTreeSet::new(), &mut BTreeSet::new());
+    while !browser.on_the_way.is_empty() {
+        browser.send(&room, false);
+    }
+    assert!(!typed(&browser.words()).is_empty());
+    assert!(room.snapshot().unwrap().same, "nothing of it is kept");
+    room.keep(&house.newsroom).await.unwrap();
+    assert!(!room.snapshot().unwrap().same);
+}
+
+#[tokio::test]
+async fn a_story_that_takes_long_to_open_keeps_no_other_waiting() {
+    let house = House::open().await;
+    let (slow, other) = (house.story().await, house.story().await);
+    let together = house.newsroom.together();
+    let turn = together.turn(slow);
+    let _turn = turn.lock().await;
+    together.open(&house.newsroom, other).await.unwrap();
+    assert!(together.opened(slow).is_none());
+}
+
+#[tokio::test]
+async fn whoever_asks_again_and_again_what_they_lack_is_sent_it_once() {
+    let house = House::open().await;
+    let story = house.story().await;
+    let room = Room::load(&house.newsroom, story).await.unwrap();
+    let (number, mut out) = room.join(&mira()).unwrap();
+    let nothing = draft::encode(&Message::Reached(StateVector::default().encode_v1()));
+    let mut missing = |times: usize| {
+        (0..times).for_each(|_| room.receive(number, &nothing).unwrap());
+        let told = std::iter::from_fn(|| out.try_recv().ok()).map(|bytes| draft::decode(&bytes).unwrap());
+        told.filter(|message| matches!(message, Message::Missing(_))).count()
+    };
+    assert_eq!(missing(20), 1);
+    assert_eq!(missing(1), 1, "and once it was taken, again");
+}
