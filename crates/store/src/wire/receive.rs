@@ -144,15 +144,15 @@ async fn keep(tx: &mut Tx, file: &File, item: &WireItem, now: Timestamp) -> Resu
         return Ok(ReceivedItem { id: id(&row, 0, WireId::from_number)?, new: false });
     }
     let mut place = Place { tx, key, file: file.id, now };
-    let number = match &item.barred {
-        Some(bar) => place.heard(item, bar, &said).await?,
+    let (number, new) = match &item.barred {
+        Some(bar) => (place.heard(item, bar, &said).await?, true),
         None => match place.said_again(item).await? {
-            Some(row) => return Ok(ReceivedItem { id: id(&row, 0, WireId::from_number)?, new: false }),
-            None => place.version(item, &said).await?,
+            Some(number) => (number, false),
+            None => (place.version(item, &said).await?, true),
         },
     };
     let id = WireId::from_number(number).map_err(|error| Error::corrupt("a wire item's id", error))?;
-    Ok(ReceivedItem { id, new: true })
+    Ok(ReceivedItem { id, new })
 }
 
 fn number(item: &WireItem) -> i64 {
@@ -185,15 +185,14 @@ impl Place<'_> {
     }
 
     /// The version that is here where this one differs from it only in a date that was in the future.
-    async fn said_again(&mut self, item: &WireItem) -> Result<Option<Row>, Error> {
+    async fn said_again(&mut self, item: &WireItem) -> Result<Option<i64>, Error> {
         if item.version_created.is_none_or(|made| number(item) < made.as_second()) {
             return Ok(None);
         }
-        let newest = self.tx.row(STANDING_ITEM, &[(&self.key).into()]).await?;
-        Ok(newest.filter(|row| {
-            let newest = row.json::<WireItem>(1, "a wire item");
-            newest.is_ok_and(|newest| newest.is_said_again_by(item))
-        }))
+        let known = self.standing().await?;
+        Ok(known
+            .filter(|known| known.item.as_ref().is_some_and(|here| here.is_said_again_by(item)))
+            .map(|known| known.id))
     }
 
     /// Keeps what another item says of this one. It is followed through as it was said; what was the newest version is
