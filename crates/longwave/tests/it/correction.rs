@@ -31,7 +31,7 @@ fn readers_are_told_what_was_wrong_after_an_update_mended_it() {
     assert!(again.contains("Publish as a correction"), "what to do is said: {again}");
     let note = "An earlier version said the ferry was on time.";
     let shown = ann.posts(&reach, &[("do", "correct"), ("note", note)]).page();
-    assert!(!shown.contains("role=\"alert\""), "{shown}");
+    assert!(!shown.contains("class=\"wrong\" role=\"alert\""), "{shown}");
     mira.corrects(&mended, note);
     let page = room.story(&story).page();
     assert!(page.contains(note) && page.contains("Ferry returns late"));

@@ -393,7 +393,7 @@ fn a_kill_is_mailed_to_who_wrote_the_story_and_again_where_that_failed() {
     let room = Room::open_with(&server.settings());
     let mut tom = Browser::joined(&room, "tom@example.org", "Tom Ashgrove", "reporter", &["english"]);
     let began = tom.posts("/desk/stories", &[("to", "english/world"), ("headline", "Secret ferry")]);
-    let story = began.header("location").rsplit('/').next().unwrap().to_owned();
+    let story = began.leads_to().rsplit('/').next().unwrap().to_owned();
     let mira = room.editor();
     let kill = json!({ "action": "kill", "reason": "wrong", "notice": null });
     mira.posts(&format!("/stories/{story}/actions"), &kill).done();
@@ -603,7 +603,7 @@ fn takes_notices(browser: &mut Browser, endpoints: &[String]) {
 /// Holds a story that somebody began: they are told.
 fn holds_a_story_of(room: &Room, browser: &mut Browser) {
     let began = browser.posts("/desk/stories", &[("to", "english/world"), ("headline", "Ferry")]);
-    let story = began.header("location").rsplit('/').next().unwrap().to_owned();
+    let story = began.leads_to().rsplit('/').next().unwrap().to_owned();
     let hold = json!({ "action": "hold", "cause": "desk", "reason": "a doubt" });
     room.editor().posts(&format!("/stories/{story}/actions"), &hold).done();
 }

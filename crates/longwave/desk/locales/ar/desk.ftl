@@ -541,7 +541,7 @@ waits-reach = جارٍ معرفة ما سيغيّره هذا…
 waits-item = جارٍ فتح الخبر…
 
 # A service and one of its sections
-place = { $service } · { $section }
+service-section = { $service } · { $section }
 
 # From what was refused
 back-where = العودة إلى حيث كنت

@@ -472,7 +472,7 @@ waits-reach = Finding out what this would change…
 waits-item = Opening the item…
 
 # A service and one of its sections
-place = { $service } · { $section }
+service-section = { $service } · { $section }
 
 # From what was refused
 back-where = Back to where you were

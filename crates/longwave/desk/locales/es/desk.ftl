@@ -494,7 +494,7 @@ waits-reach = Viendo qué cambiaría esto…
 waits-item = Abriendo el cable…
 
 # A service and one of its sections
-place = { $service } · { $section }
+service-section = { $service } · { $section }
 
 # From what was refused
 back-where = Volver a donde estaba

@@ -501,7 +501,7 @@ waits-reach = در حال یافتن آنچه این تغییر می‌دهد…
 waits-item = در حال باز کردن خبر…
 
 # A service and one of its sections
-place = { $service } · { $section }
+service-section = { $service } · { $section }
 
 # From what was refused
 back-where = بازگشت به جایی که بودید

@@ -493,7 +493,7 @@ waits-reach = Recherche de ce que cela changerait…
 waits-item = Ouverture de la dépêche…
 
 # A service and one of its sections
-place = { $service } · { $section }
+service-section = { $service } · { $section }
 
 # From what was refused
 back-where = Revenir où vous étiez

@@ -531,7 +531,7 @@ waits-reach = ဒါက ဘာတွေ ပြောင်းမလဲ ရှာ
 waits-item = သတင်းကို ဖွင့်နေပါတယ်…
 
 # A service and one of its sections
-place = { $service } · { $section }
+service-section = { $service } · { $section }
 
 # From what was refused
 back-where = ရှိခဲ့သည့်နေရာသို့ ပြန်ရန်

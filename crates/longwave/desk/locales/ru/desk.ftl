@@ -505,7 +505,7 @@ waits-reach = Выясняется, что это изменит…
 waits-item = Открывается сообщение…
 
 # A service and one of its sections
-place = { $service } · { $section }
+service-section = { $service } · { $section }
 
 # From what was refused
 back-where = Назад, где вы были

@@ -502,7 +502,7 @@ waits-reach = Inatafuta hili litabadilisha nini…
 waits-item = Inafungua taarifa…
 
 # A service and one of its sections
-place = { $service } · { $section }
+service-section = { $service } · { $section }
 
 # From what was refused
 back-where = Rudi ulipokuwa

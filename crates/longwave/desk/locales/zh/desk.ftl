@@ -471,7 +471,7 @@ waits-reach = 正在查看此操作的影响…
 waits-item = 正在打开电讯…
 
 # A service and one of its sections
-place = { $service } · { $section }
+service-section = { $service } · { $section }
 
 # From what was refused
 back-where = 返回原来的页面

@@ -122,7 +122,7 @@ mod tests {
                 Err(trouble) => assert_eq!(said, "زلزال", "{trouble:?}"),
             }
         }
-        for other in ["", "afp:FIN", "04000000", "http://example.org/subject/7"] {
+        for other in ["", "afp:FIN", "01007000", "http://example.org/subject/7"] {
             assert_eq!(subject(other).unwrap(), other);
         }
         for nonsense in

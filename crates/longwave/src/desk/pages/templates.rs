@@ -233,7 +233,10 @@ pub(super) fn called(interface: &Interface, tag: &str) -> Option<String> {
     let primary = tag.split('-').next().unwrap_or_default();
     let speaks =
         |other: &&Language| other.tag.split('-').next().is_some_and(|own| own.eq_ignore_ascii_case(primary));
-    if let Some(other) = locale::all().iter().find(speaks) {
+    // Dari is Persian, too, and comes before it.
+    let exactly = |other: &&Language| other.tag.eq_ignore_ascii_case(tag);
+    let all = || locale::all().iter();
+    if let Some(other) = all().find(exactly).or_else(|| all().find(speaks)) {
         return Some(name_of(interface, other));
     }
     let key = format!("language-{}", primary.to_ascii_lowercase());
@@ -267,6 +270,7 @@ mod tests {
             ["en", "fa"].map(|reader| language_name(Interface::of(reader).unwrap(), tag).to_string())
         };
         assert_eq!(called("en-GB"), ["English", "انگلیسی"]);
+        assert_eq!(called("fa"), ["Persian", "فارسی"]);
         assert_eq!(called("pt"), ["Portuguese", "پرتغالی"]);
         assert_eq!(called("de-AT"), ["German", "آلمانی"]);
         assert_eq!(called("x<y"), ["<bdi dir=\"ltr\">x&lt;y</bdi>"; 2]);
