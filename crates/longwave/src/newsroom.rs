@@ -382,7 +382,7 @@ mod tests {
         // What was there before is kept, and is shown for as long as nothing better can be had.
         breaking_event(&room, &service.id).await.unwrap();
         let entry = room.store().save_breaking(&breaking).await.unwrap();
-        let file = folder.path().join("data").join("longwave.db");
+        let file = folder.path().join("longwave.db");
         let mut database = SqliteConnection::connect(&format!("sqlite:{}", file.display())).await.unwrap();
         let mut run = async |sql: &'static str| sqlx::raw_sql(sql).execute(&mut database).await.map(drop);
         run("ALTER TABLE breaking RENAME TO away").await.unwrap();

@@ -256,7 +256,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let settings = Settings::in_folder(folder.path(), "127.0.0.1:1".parse().unwrap());
         let (room, work) = Newsroom::open(settings).await.unwrap();
-        let file = folder.path().join("data").join("longwave.db");
+        let file = folder.path().join("longwave.db");
         let mut database = SqliteConnection::connect(&format!("sqlite:{}", file.display())).await.unwrap();
         let fails = "CREATE TRIGGER fails BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'no'); END";
         sqlx::raw_sql(fails).execute(&mut database).await.unwrap();

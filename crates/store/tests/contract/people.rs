@@ -255,7 +255,7 @@ async fn a_subject_is_bound_to_one_account(room: Room) {
 async fn everything_but_the_password_is_taken_back(room: Room) {
     let mira = add(&room, "mira@example.org").await;
     room.store.set_password(mira, "$phc", None).await.unwrap();
-    room.store.set_second(mira, None, "SECRET", 0, &["one".to_owned()]).await.unwrap();
+    room.store.set_second(mira, Some("$phc"), "SECRET", 0, &["one".to_owned()]).await.unwrap();
     let new = NewPasskey { credential: "c1", public: "{}", name: "Laptop" };
     room.store.add_passkey(mira, new, minutes(1)).await.unwrap();
     room.store.bind_subject(mira, "https://id.example", "m").await.unwrap();

@@ -214,7 +214,7 @@ impl House {
 
     /// Does something behind the newsroom's back: the database is made to fail, and to work again.
     async fn sql(&self, sql: &'static str) {
-        let file = self.folder.path().join("data").join("longwave.db");
+        let file = self.folder.path().join("longwave.db");
         let mut database = SqliteConnection::connect(&format!("sqlite:{}", file.display())).await.unwrap();
         sqlx::raw_sql(sql).execute(&mut database).await.unwrap();
     }
