@@ -156,20 +156,16 @@ async fn check_desks(db: &Db) {
         ("story_ended", DeskQuery { ended: Some(true), ..any() }),
         ("story_unseen", DeskQuery { visible: Some(false), ..any() }),
         ("story_of_stage", DeskQuery { stage: Some(Stage::Ready), ..any() }),
-        (
-            "story_unseen_stage",
-            DeskQuery {
-                service: english,
-                stage: Some(Stage::Draft),
-                visible: Some(false),
-                ended: Some(false),
-                ..any()
-            },
-        ),
     ];
     let mut behind = Select::new(crate::story::BEHIND, ["english".into(), i64::MAX.into(), i64::MAX.into()]);
     behind.text(" LIMIT 50");
     check_by(db, "pinned_behind", &behind).await;
+    // PostgreSQL counts how few they are, and may as well put them in order.
+    if let Db::Sqlite { .. } = db {
+        let (stage, no) = (Some(Stage::Draft), Some(false));
+        let drafts = DeskQuery { service: english, stage, visible: no, ended: no, ..any() };
+        check_by(db, "story_unseen_stage", &drafts.select((i64::MAX, i64::MAX), None)).await;
+    }
     let held = || DeskQuery { held: Some(true), ..any() };
     let of_one = [
         ("story_held", DeskQuery { service: Some("english".parse().unwrap()), ..held() }),
