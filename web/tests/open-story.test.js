@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { content } from '../lib/site.js';
 import { opened } from '../lib/house.js';
-import { PATIENCE, enters, opens, types } from '../lib/writers.js';
+import { PATIENCE, comes, enters, opens, types } from '../lib/writers.js';
 
 const { browser, newsroom } = await opened();
 
@@ -81,6 +81,8 @@ test('a comment is found from its words and from the line below the text, and to
     await mira.locator('.se-ask input').fill(words);
     await mira.keyboard.press('Enter');
     await entry(words).waitFor();
+    await mira.keyboard.press('ArrowRight');
+    await comes('nothing is selected', () => mira.evaluate(() => getSelection().isCollapsed));
   };
   await comments(' harbour', 'Which harbour?');
   await comments(' weather', 'How is it?');

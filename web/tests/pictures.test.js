@@ -123,7 +123,7 @@ test('a picture is pasted, another dropped, both described, cropped with the key
 
   await page.goto(`${newsroom.base}/desk/stories/${it.id}`);
   await saved(page);
-  await page.locator('button', { hasText: /^Publish$/ }).click();
+  await page.locator('button', { hasText: /^Publish U$/ }).click();
   const sure = page.locator('#consequences button.main');
   await Promise.all([page.waitForNavigation(), sure.click()]);
   const address = await page.locator('.pane .meta a').first().getAttribute('href');
