@@ -51,5 +51,7 @@ export async function comes(what, holds) {
 export async function types(page, words) {
   await text(page).focus();
   await page.keyboard.press('Control+End');
+  // The browser says where its caret is a moment later; no person is so quick.
+  await page.waitForTimeout(150);
   await page.keyboard.type(words);
 }
