@@ -277,7 +277,7 @@ fn half_begun_ways_in_lead_nowhere() {
     assert_eq!(anybody.get(SECOND).header("location"), "/desk/sign-in");
     anybody.cookie = "longwave-second=0123456789abcdef0123".into();
     assert_eq!(shows(&mut anybody, "123456").header("location"), "/desk/sign-in");
-    assert_eq!(anybody.posts("/desk/account/second", &[]).header("location"), "/desk/sign-in");
+    assert_eq!(anybody.posts("/desk/account/second", &[]).header("location"), "/desk/sign-in?undone=true");
     assert_eq!(anybody.get("/desk/sign-in/provider").header("location"), "/desk/sign-in?astray=unreachable");
     // The newsroom of these tests is at an address that can have no passkeys.
     assert_eq!(anybody.asks_json("/desk/sign-in/passkey/challenge", "").status, 404);

@@ -569,7 +569,7 @@ fn a_browser_is_told_in_a_message_that_only_it_can_read() {
     }
     assert_eq!(tom.posts("/desk/account/notices/browsers", &fields).status, 303);
     let began = tom.posts("/desk/stories", &[("to", "english/world"), ("headline", "Secret ferry")]);
-    let path = began.header("location").to_owned();
+    let path = began.leads_to().to_owned();
     let story = path.rsplit('/').next().unwrap();
     let mira = room.editor();
     let hold = json!({ "action": "hold", "cause": "desk", "reason": "a doubt" });

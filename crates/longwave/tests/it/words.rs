@@ -72,7 +72,7 @@ fn taken(room: &Room, browser: &mut Browser, to: &str) -> String {
     let id = eventually("it came", || Some(api.gets("/wire").done()[0]["id"].as_str()?.to_owned()));
     let taken = browser.posts(&format!("/desk/wire/{id}/take"), &[("to", to)]);
     assert_eq!(taken.status, 303, "{}", taken.text());
-    taken.header("location").to_owned()
+    taken.leads_to().to_owned()
 }
 
 const QUAKE: &str = "http://cv.iptc.org/newscodes/mediatopic/20000153";
@@ -136,7 +136,7 @@ fn a_note_to_colleagues_leaves_the_newsroom_by_no_way() {
     let room = Room::open();
     let mut mira = Browser::joined(&room, "mira@example.org", "Mira Osei", "editor", &["english"]);
     let begun = mira.posts("/desk/stories", &[("to", "english/world"), ("headline", "Quake")]);
-    let story = begun.header("location").to_owned();
+    let story = begun.leads_to().to_owned();
     let body = json!({ "format": 1, "blocks": [{ "id": "b1", "type": "paragraph", "text": [{ "text": "It shook." }] }] });
     let body = body.to_string();
     let about = [

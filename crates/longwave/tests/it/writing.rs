@@ -17,8 +17,7 @@ fn form<'a>(base: &'a str, more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str
 }
 
 fn begun(browser: &mut Browser, to: &str) -> (String, String) {
-    let path =
-        browser.posts("/desk/stories", &[("to", to), ("headline", "Ferry")]).header("location").to_owned();
+    let path = browser.posts("/desk/stories", &[("to", to), ("headline", "Ferry")]).leads_to().to_owned();
     let id = path.rsplit('/').next().unwrap().to_owned();
     (path, id)
 }
