@@ -194,7 +194,7 @@ async fn check_desks(db: &Db) {
         ("the languages", crate::wire::LANGUAGES),
         ("when providers were last heard of", crate::setup::LAST_FILES),
     ] {
-        check(db, name, &Select::new(sql, nothing.clone()), false).await;
+        check(db, name, &Select::new(sql, nothing), false).await;
     }
     for (name, sql) in crate::wire::OF_MANY {
         check(db, name, &Select::new(db.pick(sql), ["3,5,7".into()]), false).await;
