@@ -119,7 +119,7 @@ test('a story is translated side by side, and follows its source', async () => {
   await omid.keyboard.press('Control+Alt+v');
   await comes('nothing is flagged', async () => (await omid.locator('#pane .flagged, #pane .stale').count()) === 0);
   assert.equal(await inText(omid), true);
-  const translation = { id: omid.url().split('/').at(-1) };
+  const translation = { id: new URL(omid.url()).pathname.split('/').at(-1) };
   const last = async () => (await newsroom.api(`/stories/${translation.id}/history`)).findLast(({ event }) => event.event === 'confirmed');
   assert.deepEqual((({ by, event }) => [by.person, event.revision])(await last()), ['Omid', 2]);
   await rewrites(source, 0, 'The ferry came in at noon.');
