@@ -469,6 +469,18 @@ fn what_is_no_document_at_all() {
     }
 }
 
+/// What follows an item that ended too soon is told of, and is no item each.
+#[test]
+fn an_attribute_that_is_not_closed_makes_no_items_of_what_stands_in_one() {
+    let text = r#"<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:x:1 version="2"><itemMeta><itemClass
+        qcode="ninat:text"/><provider literal=Meridian"/><versionCreated>2026-11-24T10:00:00Z</versionCreated><embargoed/>
+        </itemMeta></newsItem>"#;
+    let parsed = parse(text.as_bytes(), Some(Format::NewsMlG2));
+    assert_eq!(parsed.items.len(), 1, "{:?}", parsed.items);
+    assert!(parsed.items[0].quarantined());
+    assert!(parsed.defects.iter().any(|defect| defect.code == "item-unread"), "{:?}", parsed.defects);
+}
+
 /// A change of some bytes.
 fn mutations() -> impl Strategy<Value = Vec<(prop::sample::Index, u8, u8)>> {
     proptest::collection::vec((any::<prop::sample::Index>(), 0_u8..4, any::<u8>()), 1..8)

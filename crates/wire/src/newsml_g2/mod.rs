@@ -77,6 +77,14 @@ fn document(xml: &mut Xml<'_>, parsed: &mut Parsed) -> Result<(), Stop> {
                 outcome?;
             }
             "itemSet" => item_set(xml, &message, parsed)?,
+            // An attribute that isn't closed ends an item too soon: what stood in it is no item each.
+            local if is_fragment(local) && !parsed.items.is_empty() => {
+                let detail =
+                    "it follows an item of NewsML-G2 and is none, so it was not read; it may be an item";
+                let place = format!("<{}>", excerpt(root.name()));
+                add(&mut parsed.defects, quarantine("item-unread", place, detail));
+                xml.skip()?;
+            }
             _ => one_item(xml, &root, &message, parsed)?,
         }
     }
