@@ -1,9 +1,10 @@
 // A block whose words run the other way than the story shows so: an English quotation in a Persian story.
 
 import type { Node } from 'prosemirror-model';
-import { Plugin, type EditorState } from 'prosemirror-state';
-import { Decoration, DecorationSet } from 'prosemirror-view';
+import type { Plugin } from 'prosemirror-state';
+import { Decoration, type DecorationSet } from 'prosemirror-view';
 import { turns } from './runs';
+import { shown } from './shown';
 
 export function direction(story: 'ltr' | 'rtl'): Plugin<DecorationSet> {
   const known = new WeakMap<Node, boolean>();
@@ -12,21 +13,13 @@ export function direction(story: 'ltr' | 'rtl'): Plugin<DecorationSet> {
     known.set(node, turn);
     return turn;
   };
-  const look = (doc: Node): DecorationSet => {
+  return shown((doc) => {
     const found: Decoration[] = [];
     const dir = story === 'rtl' ? 'ltr' : 'rtl';
     doc.descendants((node, at) => {
       if (node.isTextblock && turned(node)) found.push(Decoration.node(at, at + node.nodeSize, { dir }));
       return !node.isTextblock;
     });
-    return DecorationSet.create(doc, found);
-  };
-  const plugin: Plugin<DecorationSet> = new Plugin<DecorationSet>({
-    state: {
-      init: (_, state: EditorState) => look(state.doc),
-      apply: (change, old) => (change.docChanged ? look(change.doc) : old),
-    },
-    props: { decorations: (state) => plugin.getState(state) },
+    return found;
   });
-  return plugin;
 }

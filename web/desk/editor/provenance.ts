@@ -1,8 +1,9 @@
 // Blocks that came from a wire item have an edge, and a title that names the agency. It is shown and never written.
 
 import type { Node } from 'prosemirror-model';
-import { Plugin, type EditorState } from 'prosemirror-state';
-import { Decoration, DecorationSet } from 'prosemirror-view';
+import type { Plugin } from 'prosemirror-state';
+import { Decoration, type DecorationSet } from 'prosemirror-view';
+import { shown } from './shown';
 
 /** Who sent what a block came from; none where it came from nobody's wire. */
 function provider({ attrs: { from } }: Node): string | null {
@@ -15,20 +16,12 @@ function provider({ attrs: { from } }: Node): string | null {
 }
 
 export function provenance(said: (provider: string) => string): Plugin<DecorationSet> {
-  const look = (doc: Node): DecorationSet => {
+  return shown((doc) => {
     const found: Decoration[] = [];
     doc.forEach((node, at) => {
       const from = provider(node);
       if (from) found.push(Decoration.node(at, at + node.nodeSize, { class: 'se-from', title: said(from) }));
     });
-    return DecorationSet.create(doc, found);
-  };
-  const plugin: Plugin<DecorationSet> = new Plugin<DecorationSet>({
-    state: {
-      init: (_, state: EditorState) => look(state.doc),
-      apply: (change, old) => (change.docChanged ? look(change.doc) : old),
-    },
-    props: { decorations: (state) => plugin.getState(state) },
+    return found;
   });
-  return plugin;
 }

@@ -100,20 +100,24 @@ pub(crate) const NEWEST: &str =
 pub(crate) const NAMING: &str = "SELECT wire_item.id, file, received, newest, wire_item.item FROM named \
     JOIN wire_item ON wire_item.id = named.item WHERE named.key = $1 AND newest \
     ORDER BY wire_item.id DESC LIMIT 100";
-/// From one provider to the next, by the index of providers.
-pub(crate) const PROVIDERS: &str = "WITH RECURSIVE known (provider) AS ( \
-        SELECT min(provider) FROM wire_item WHERE newest \
-        UNION ALL \
-        SELECT (SELECT min(wire_item.provider) FROM wire_item WHERE newest AND wire_item.provider > known.provider) \
-        FROM known WHERE known.provider IS NOT NULL \
-    ) SELECT provider FROM known WHERE provider IS NOT NULL";
-/// The same from one language to the next.
-pub(crate) const LANGUAGES: &str = "WITH RECURSIVE known (language) AS ( \
-        SELECT min(language) FROM wire_item WHERE newest \
-        UNION ALL \
-        SELECT (SELECT min(wire_item.language) FROM wire_item WHERE newest AND wire_item.language > known.language) \
-        FROM known WHERE known.language IS NOT NULL \
-    ) SELECT language FROM known WHERE language IS NOT NULL";
+/// Every value of a column of the newest versions, from one to the next by its index.
+macro_rules! values_of {
+    ($column:literal) => {
+        concat!(
+            "WITH RECURSIVE known (value) AS (SELECT min(",
+            $column,
+            ") FROM wire_item WHERE newest \
+             UNION ALL SELECT (SELECT min(",
+            $column,
+            ") FROM wire_item WHERE newest AND ",
+            $column,
+            " > known.value) \
+             FROM known WHERE known.value IS NOT NULL) SELECT value FROM known WHERE value IS NOT NULL"
+        )
+    };
+}
+pub(crate) const PROVIDERS: &str = values_of!("provider");
+pub(crate) const LANGUAGES: &str = values_of!("language");
 const IS_KNOWN: &str = "SELECT 1 FROM wire_item WHERE key = $1 AND newest";
 pub(crate) const IS_HERE: &str = "SELECT 1 FROM wire_item WHERE key = $1 AND version = $2";
 /// From the few items to their stories, in this order, whatever is known of how many of either there are.
