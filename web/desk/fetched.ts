@@ -32,7 +32,7 @@ export function soon(work: () => Promise<boolean>, within: number): () => void {
 }
 
 /** What came, as it is said: `3 new items`. */
-export function said(part: DocumentFragment): string {
+export function said(part: ParentNode): string {
   return part.querySelector<HTMLElement>('.came')?.dataset.said ?? ''
 }
 

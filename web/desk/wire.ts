@@ -1,8 +1,8 @@
 // The wire: columns of rows, one item beside them, and a key for everything.
 import htmx from 'htmx.org'
 import { offer, part, said, soon } from './fetched'
+import { marks, shown } from './meanwhile'
 import type { Page } from './page'
-import { standing } from './standing'
 
 let desk: Page | undefined
 const columns = document.getElementById('columns')
@@ -122,19 +122,17 @@ async function older(column: Element): Promise<void> {
   if (focused) focus(came[0])
 }
 
-/** Rows that came, above those that are there; a newer version takes the place of the one before. Whether they could be asked for. */
-async function fresh(column: HTMLElement, page: Page): Promise<boolean> {
+/** The newest item of a column. A row that was replaced where it stands may be newer than others that have yet to come. */
+function newest(column: HTMLElement): string {
+  column.dataset.newest ||= rows(column)[0]?.dataset.id ?? ''
+  return column.dataset.newest
+}
+
+/** Rows that came, above those that are there; a newer version takes the place of the one before. */
+function fresh(column: HTMLElement, answer: HTMLElement, page: Page): void {
   const list = column.querySelector('.rows')
-  if (!list) return true
-  // A row that was replaced where it stands may be newer than others that have yet to come.
-  const newest = column.dataset.newest || rows(column)[0]?.dataset.id
-  if (newest) column.dataset.newest = newest
-  const from = column.dataset.rows ?? ''
-  const address = newest ? `${from}${from.includes('?') ? '&' : '?'}after=${newest}` : from
-  const answer = await part(address, page)
-  if (!answer) return false
+  if (!list) return
   const came = [...answer.querySelectorAll<HTMLElement>('.row')]
-  if (!came.length) return true
   const button = column.querySelector<HTMLButtonElement>('.fresh')
   const more = answer.querySelector<HTMLElement>('.came')?.dataset.more !== undefined
   const show = (): void => {
@@ -152,7 +150,6 @@ async function fresh(column: HTMLElement, page: Page): Promise<boolean> {
   }
   // Nothing moves under the eyes of somebody who reads further down, or whose keyboard is there.
   const reading = list.scrollTop > 0 || list.contains(document.activeElement)
-  page.relative(answer)
   const words = said(answer)
   page.say(words)
   if (reading && button) offer(button, words, () => {
@@ -160,7 +157,6 @@ async function fresh(column: HTMLElement, page: Page): Promise<boolean> {
     list.scrollTop = 0
   })
   else show()
-  return true
 }
 
 /** Milliseconds within which what came is fetched. */
@@ -172,17 +168,27 @@ const SELDOM = 3000
 export function wire(page: Page): Record<string, () => void> {
   desk = page
   if (!columns && !document.querySelector('article.item')) return {}
-  const ask = (address: string): Promise<DocumentFragment | null> => part(address, page)
-  // What became of what is shown comes first: a kill before anything new.
-  const marks = (): Promise<boolean> => standing(page, ask)
-  const all = async (): Promise<boolean> => {
-    const marked = await marks()
-    const list = [...(columns?.querySelectorAll<HTMLElement>('.column') ?? [])]
-    const got = await Promise.all(list.map((column) => fresh(column, page)))
-    return marked && !got.includes(false)
-  }
   // The first event comes at once: for what arrived between the page and the stream.
-  return { wire: soon(all, WITHIN), stories: soon(marks, SELDOM) }
+  return { wire: soon(() => meanwhile(page, true), WITHIN), stories: soon(() => meanwhile(page, false), SELDOM) }
+}
+
+/** Asks what became of what is shown and, where it may be, what came above it, in one request. Whether it could be asked. */
+async function meanwhile(page: Page, came: boolean): Promise<boolean> {
+  const list = came ? [...(columns?.querySelectorAll<HTMLElement>('.column') ?? [])] : []
+  const items = shown()
+  if (!items.length && !list.length) return true
+  const after = list.map((column) => `${column.dataset.column}:${newest(column)}`)
+  const words = encodeURIComponent(list[0]?.dataset.words ?? '')
+  const told = await part(`/desk/wire/meanwhile?shown=${items.join()}&columns=${after.join()}&q=${words}`, page)
+  if (!told) return false
+  page.relative(told)
+  // A kill before anything new.
+  marks(told, page)
+  for (const column of list) {
+    const answer = told.querySelector<HTMLElement>(`[data-came="${column.dataset.column}"]`)
+    if (answer) fresh(column, answer, page)
+  }
+  return true
 }
 
 // By the key's place, so that a Persian or Russian keyboard has them too.

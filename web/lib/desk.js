@@ -103,7 +103,7 @@ export async function deskPages() {
     'wire/columns/0',
     'wire/column/0',
     'wire/found?q=ferry',
-    `wire/standing?shown=${item}:9`,
+    `wire/meanwhile?shown=${item}:9&columns=found:${item},0:${item},1:&q=ferry`,
     `wire/${item}`,
     'stories',
     `stories/${live.id}`,

@@ -20,7 +20,7 @@ const MORE: u64 = 4_000;
 const PASSWORD: &str = "a bench has no secrets";
 
 /// What is fetched where something came.
-pub const NEW: &str = "what is new in a column";
+pub const NEW: &str = "what is new on the wire";
 
 /// Every tenth of them runs the newsroom.
 const fn administers(person: usize) -> bool {
@@ -110,11 +110,8 @@ impl Work<'_> {
         dice.pause(MORE, self.done);
         let page = self.visit("the wire in columns", "/desk/wire", session);
         let shown: Vec<_> = rows(&page).iter().map(|row| format!("{}:{}", row.item, row.stories)).collect();
-        let columns = page.split("data-rows=").skip(1);
-        let mut newest: Vec<_> = columns
-            .map(|column| rows(column).into_iter().next().map_or_else(String::new, |row| row.item))
-            .collect();
-        let standing = format!("/desk/wire/standing?shown={}", shown.join(","));
+        let columns = page.split("data-column=").skip(1);
+        let mut newest: Vec<_> = columns.map(newest_of).collect();
         let Ok(mut lines) = self.stream(session) else { return };
         let mut line = String::new();
         while !self.done.load(Ordering::Relaxed) {
@@ -123,12 +120,14 @@ impl Work<'_> {
             let Ok(_) = lines.read_line(&mut line) else { continue };
             if line.starts_with("event: wire") {
                 dice.pause(FRESH_WITHIN, self.done);
-                self.part("what became of the rows shown", &standing, session);
-                for (column, newest) in newest.iter_mut().enumerate() {
-                    let path = format!("/desk/wire/column/{column}?after={newest}");
-                    let came = rows(&self.part(NEW, &path, session));
-                    if let Some(row) = came.into_iter().next() {
-                        *newest = row.item;
+                let after: Vec<_> = newest.iter().enumerate().map(|(n, item)| format!("{n}:{item}")).collect();
+                let (shown, after) = (shown.join(","), after.join(","));
+                let path = format!("/desk/wire/meanwhile?shown={shown}&columns={after}");
+                let told = self.part(NEW, &path, session);
+                for came in told.split("data-came=\"").skip(1) {
+                    let column = came.split('"').next().and_then(|column| column.parse::<usize>().ok());
+                    if let Some(newest) = column.and_then(|column| newest.get_mut(column)) {
+                        *newest = newest_of(came);
                     }
                 }
             }
@@ -182,6 +181,11 @@ fn rows(page: &str) -> Vec<Row> {
     let row =
         |row: &str| Some(Row { item: value(row, "data-id=\"")?, stories: value(row, "data-stories=\"")? });
     page.split("<li class=\"row").skip(1).filter_map(row).collect()
+}
+
+/// The item at the top of a column; nothing of an empty one.
+fn newest_of(column: &str) -> String {
+    rows(column).into_iter().next().map_or_else(String::new, |row| row.item)
 }
 
 /// Pages wait a moment of chance before they fetch what is new, so that not all of them do at once.

@@ -46,7 +46,7 @@ const OPEN: &[&str] = &[
     "GET /desk/wire/columns/{number}",
     "GET /desk/wire/column/{number}",
     "GET /desk/wire/found",
-    "GET /desk/wire/standing",
+    "GET /desk/wire/meanwhile",
     "GET /desk/wire/{id}",
     "GET /desk/wire/{id}/raw",
     "GET /desk/stories",

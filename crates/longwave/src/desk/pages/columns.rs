@@ -41,6 +41,11 @@ pub struct Column {
 }
 
 impl Column {
+    /// Where the column of this number is by itself.
+    pub fn address(number: usize) -> String {
+        format!("/desk/wire/column/{number}")
+    }
+
     /// What it asks of the store, from one item on or up to one.
     pub fn query(&self, Rows { after, before }: Rows) -> WireQuery {
         let some = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());

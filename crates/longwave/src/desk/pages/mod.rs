@@ -20,6 +20,7 @@ mod fronts;
 mod here;
 mod live;
 mod media;
+mod meanwhile;
 mod minutes;
 mod newer;
 mod notices;
@@ -34,7 +35,6 @@ mod second;
 mod shown;
 mod signed;
 mod single;
-mod standing;
 mod stories;
 mod story;
 mod templates;
@@ -90,7 +90,7 @@ pub fn routes() -> Router<Newsroom> {
         .route("/desk/wire/columns/{number}", get(columns::change))
         .route("/desk/wire/column/{number}", get(wire::column))
         .route("/desk/wire/found", get(wire::found))
-        .route("/desk/wire/standing", get(standing::standing))
+        .route("/desk/wire/meanwhile", get(meanwhile::meanwhile))
         .route("/desk/wire/{id}", get(wire::item))
         .route("/desk/wire/{id}/raw", get(wire::raw))
         .route("/desk/wire/{id}/take", post(wire::take))

@@ -52,11 +52,12 @@ pub struct Looking {
 }
 
 impl Looking {
-    fn address(column: &Column) -> String {
+    /// Where what is found is found by itself.
+    pub(super) fn address(column: &Column) -> String {
         format!("/desk/wire/found?q={}", escaped(&column.words))
     }
 
-    fn column(&self) -> Result<Column, Trouble> {
+    pub(super) fn column(&self) -> Result<Column, Trouble> {
         Ok(Column { words: desk::line("q", &self.q, WORDS)?, ..Column::default() })
     }
 }
@@ -108,7 +109,8 @@ pub async fn found(
     here.answer(&room, work).await
 }
 
-async fn rows(room: &Newsroom, column: &Column, which: Rows) -> Result<List, Trouble> {
+/// The rows of a column.
+pub(super) async fn rows(room: &Newsroom, column: &Column, which: Rows) -> Result<List, Trouble> {
     let rows = rows_of(room, &room.store().wire_list(&column.query(which)).await?).await?;
     let older = rows.last().map(|row| row.id).filter(|_| rows.len() == ROWS);
     Ok(List { rows, older })
@@ -131,8 +133,8 @@ pub struct Rows {
 
 /// Rows of a column, and where there may be more, the item that older ones come before.
 #[derive(Serialize)]
-struct List {
-    rows: Vec<Row>,
+pub(super) struct List {
+    pub(super) rows: Vec<Row>,
     older: Option<WireId>,
 }
 
@@ -153,7 +155,7 @@ pub async fn column(
         let columns = columns_of(&room, &here).await?;
         let column = columns.get(number).ok_or_else(|| Trouble::not_found("column", number))?;
         let list = rows(&room, column, query?.0).await?;
-        let (name, address) = (column.name.clone(), format!("/desk/wire/column/{number}"));
+        let (name, address) = (column.name.clone(), Column::address(number));
         Ok(here.page(&room, "column.html", ColumnPage { name, address, list }))
     };
     here.answer(&room, work).await

@@ -12,21 +12,16 @@ function open(): HTMLElement | null {
 }
 
 /** What is shown, once each: `12:0`, an item's number and how many stories drew on it when it was fetched. */
-function shown(): string[] {
+export function shown(): string[] {
   const items = document.querySelectorAll<HTMLElement>('article.item[data-id]')
   const all = [...items, ...document.querySelectorAll<HTMLElement>('#columns .row')]
   const told = all.map(({ dataset }) => `${dataset.id}:${dataset.stories}`)
   return [...new Set(told)].slice(0, MOST)
 }
 
-/** Asks what became of what is shown. Whether it could be asked. */
-export async function standing(page: Page, part: (address: string) => Promise<DocumentFragment | null>): Promise<boolean> {
-  const asked = shown()
-  if (!asked.length) return true
-  const answer = await part(`/desk/wire/standing?shown=${asked.join(',')}`)
-  if (answer) page.relative(answer)
-  for (const one of answer?.querySelectorAll<HTMLElement>('[data-shown]') ?? []) mark(one, page)
-  return answer !== null
+/** Marks what became of what is shown, as it is told. */
+export function marks(told: DocumentFragment, page: Page): void {
+  for (const one of told.querySelectorAll<HTMLElement>('[data-shown]')) mark(one, page)
 }
 
 function mark(one: HTMLElement, page: Page): void {

@@ -1,0 +1,136 @@
+//! What became of the wire since somebody was shown it: a later version, a kill, a colleague who took an item, and what
+//! came above the columns. All of it is one request, for every open page asks it as soon as anything arrives.
+
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Query, State};
+use axum::response::Response;
+use futures_util::future::try_join_all;
+use news::WireId;
+use serde::{Deserialize, Serialize};
+
+use super::columns::{COLUMNS, Column, columns_of};
+use super::here::Here;
+use super::shown::Row;
+use super::trouble::Trouble;
+use super::wire::{List, Looking, Rows, rows, rows_of};
+use crate::newsroom::Newsroom;
+
+/// Rows that may be asked for at one time.
+const MOST: usize = 500;
+/// What a column is called that has what is looked for; the others have numbers.
+const FOUND: &str = "found";
+
+/// What is shown.
+#[derive(Deserialize)]
+pub struct Shown {
+    /// Each item's number and how many stories drew on it then, as `12:0,15:2`.
+    shown: String,
+    /// Each column and the newest item that it had, as `found:12,0:15,1:`; nothing where only the items are asked about.
+    #[serde(default)]
+    columns: String,
+    #[serde(flatten)]
+    looking: Looking,
+}
+
+#[derive(Serialize)]
+struct MeanwhilePage {
+    /// What is shown, and how it is now; only what is different.
+    changed: Vec<(WireId, Row)>,
+    /// What came since: the column, where older rows of it are found, and the rows.
+    came: Vec<(String, String, List)>,
+}
+
+/// Pairs as `12:0,15:2`.
+fn pairs<T>(
+    text: &str,
+    what: &'static str,
+    most: usize,
+    pair: impl Fn(&str, &str) -> Option<T>,
+) -> Result<Vec<T>, Trouble> {
+    let one = |text: &str| text.split_once(':').and_then(|(left, right)| pair(left, right));
+    let pairs: Option<Vec<_>> = text.split(',').filter(|text| !text.is_empty()).map(one).collect();
+    pairs.filter(|pairs| pairs.len() <= most).ok_or_else(|| Trouble::unusable(what))
+}
+
+impl Shown {
+    fn items(&self) -> Result<Vec<(WireId, usize)>, Trouble> {
+        pairs(&self.shown, "shown", MOST, |id, stories| Some((id.parse().ok()?, stories.parse().ok()?)))
+    }
+
+    /// The columns' names, and after which item rows are asked for; after none, where a column was empty.
+    fn columns(&self) -> Result<Vec<(String, Rows)>, Trouble> {
+        pairs(&self.columns, "columns", COLUMNS + 1, |column, newest| {
+            let after = if newest.is_empty() { None } else { Some(newest.parse().ok()?) };
+            Some((column.to_owned(), Rows { after, before: None }))
+        })
+    }
+}
+
+async fn changed(room: &Newsroom, shown: &[(WireId, usize)]) -> Result<Vec<(WireId, Row)>, Trouble> {
+    let ids: Vec<_> = shown.iter().map(|(id, _)| *id).collect();
+    let mut now = room.store().wire_standing(&ids).await?;
+    now.retain(|now| now.newest != now.shown || !shown.contains(&(now.shown, now.stories)));
+    let newest: Vec<_> = now.iter().map(|now| now.newest).collect();
+    let rows = rows_of(room, &room.store().wire_items(&newest).await?).await?;
+    let row = |id: WireId| rows.iter().find(|row| row.id == id).cloned();
+    Ok(now.iter().filter_map(|now| Some((now.shown, row(now.newest)?))).collect())
+}
+
+async fn came(room: &Newsroom, here: &Here, shown: &Shown) -> Result<Vec<(String, String, List)>, Trouble> {
+    let asked = shown.columns()?;
+    if asked.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (sought, columns) = (shown.looking.column()?, columns_of(room, here).await?);
+    // One that was removed in another window gets nothing, and keeps nothing from the others.
+    let column = |name: &str| {
+        if name == FOUND {
+            return Some((Looking::address(&sought), &sought));
+        }
+        let number: usize = name.parse().ok()?;
+        Some((Column::address(number), columns.get(number)?))
+    };
+    let asked = asked.into_iter().filter_map(|(name, which)| Some((column(&name)?, name, which)));
+    let lists = asked.map(|((address, column), name, which)| async move {
+        Ok::<_, Trouble>((name, address, rows(room, column, which).await?))
+    });
+    let mut lists = try_join_all(lists).await?;
+    lists.retain(|(_, _, list)| !list.rows.is_empty());
+    Ok(lists)
+}
+
+pub async fn meanwhile(
+    State(room): State<Newsroom>,
+    here: Here,
+    query: Result<Query<Shown>, QueryRejection>,
+) -> Response {
+    let work = async {
+        let shown = query?.0;
+        let changed = changed(&room, &shown.items()?).await?;
+        let came = came(&room, &here, &shown).await?;
+        Ok(here.page(&room, "meanwhile.html", MeanwhilePage { changed, came }))
+    };
+    here.answer(&room, work).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(shown: &str, columns: &str) -> Shown {
+        Shown { shown: shown.to_owned(), columns: columns.to_owned(), looking: Looking::default() }
+    }
+
+    #[test]
+    fn what_no_page_asks_is_refused() {
+        assert_eq!(shown("", "").items().unwrap(), []);
+        assert_eq!(shown("z:0,10:2", "").items().unwrap().len(), 2);
+        for bad in ["1", "1:x", "u:1", "1:-1", "1:0:0", &"1:0,".repeat(MOST + 1)] {
+            assert!(shown(bad, "").items().is_err(), "{bad}");
+        }
+        assert_eq!(shown("", "found:10,0:,1:z").columns().unwrap().len(), 3);
+        for bad in ["0", "0:u", &"0:,".repeat(COLUMNS + 2)] {
+            assert!(shown("", bad).columns().is_err(), "{bad}");
+        }
+    }
+}
