@@ -25,6 +25,7 @@ pub async fn run(settings: Result<Settings>) -> Result<ExitCode> {
             check_media(&settings, &mut report).await;
             check_mail(&settings, &mut report).await;
             check_single_sign_on(&settings, &mut report);
+            check_leaked(&settings, &mut report);
             settings.feeds.iter().for_each(|feed| check_feed(feed, &mut report));
             if settings.feeds.is_empty() {
                 report
@@ -146,6 +147,15 @@ async fn check_stories(store: &Store, report: &mut Report) {
                 Restore a backup, and look at what the stories that they were made from came to";
             report.bad("stories", &format!("{} {told}", ids.join(", ")));
         }
+    }
+}
+
+fn check_leaked(settings: &Settings, report: &mut Report) {
+    let Some(file) = &settings.leaked_passwords else { return };
+    let named = file.display();
+    match people::Leaked::open(file) {
+        Ok(_) => report.good("passwords", &format!("none is taken that is in {named}")),
+        Err(error) => report.bad("passwords", &format!("leaked_passwords: {named} {error}")),
     }
 }
 

@@ -15,7 +15,7 @@ use crate::desk::Problem;
 use crate::desk::pages::Changes;
 use crate::desk::together::Together;
 use crate::live::Live;
-use crate::people::{self, Auditor, Doors, Passwords, Throttle};
+use crate::people::{self, Auditor, Doors, Leaked, Passwords, Throttle};
 use crate::reader::Reader;
 use crate::reader::serve::breaking_event;
 use crate::renditions::Asked;
@@ -81,6 +81,9 @@ impl Newsroom {
         let media = media.with_context(|| format!("can't open the media in {}", settings.media))?;
         let head = store.log_head().await?;
         let reader = Reader::open(&settings, &store, head).await?;
+        let leaked = settings.leaked_passwords.as_ref().map(|file| {
+            Leaked::open(file).with_context(|| format!("leaked_passwords = {file:?} can't be used"))
+        });
         let doors = Doors::of(&settings)?;
         let (pictures, wanted) = mpsc::unbounded_channel();
         let (auditor, record) = people::audited();
@@ -93,7 +96,7 @@ impl Newsroom {
             live: Live::new(head),
             together: Together::default(),
             following_through: Mutex::default(),
-            passwords: Passwords::default(),
+            passwords: Passwords::new(leaked.transpose()?),
             throttle: Throttle::default(),
             doors,
             auditor,

@@ -57,5 +57,5 @@ pub use status::{Embargo, Stage, Status};
 pub use story::{Action, Change, Event, Refusal, Revision, Story, decide};
 pub use wire::{
     Association, Contributor, Defect, ItemClass, Rendition, Rights, Severity, Signal, Subject, SubjectKind,
-    WireItem, WireRef, file_guid,
+    WireHeading, WireItem, WireRef, file_guid,
 };

@@ -86,19 +86,78 @@ impl WireItem {
     /// Whether this version adds news to the one before or says that something in it was wrong, as far as the item tells:
     /// by its signals, or in a note to editors or before its headline, as "CORRECTION:".
     pub fn signal(&self) -> Option<Signal> {
-        let ends = |word: &str| self.signals.iter().any(|signal| signal.to_lowercase().ends_with(word));
-        let first = words_in(&self.headline).next();
-        let mut said = self.ednotes.iter().flat_map(|note| words_in(note)).chain(first);
-        if ends("correction") || said.any(|word| CORRECTIONS.contains(&word.as_str())) {
-            return Some(Signal::Correction);
-        }
-        ends("update").then_some(Signal::Update)
+        signal(&self.signals, &self.ednotes, &self.headline)
     }
 
     /// Whether a person must look at it before anything is made of it.
     pub fn quarantined(&self) -> bool {
-        self.defects.iter().any(|defect| defect.severity == Severity::Quarantine)
+        quarantined(&self.defects)
     }
+
+    /// What lists tell of it.
+    pub fn heading(&self) -> WireHeading {
+        WireHeading {
+            provider: self.provider.clone(),
+            guid: self.guid.clone(),
+            class: self.class,
+            pubstatus: self.pubstatus,
+            embargo: self.embargo.clone(),
+            urgency: self.urgency,
+            language: self.language.clone(),
+            headline: self.headline.clone(),
+            slugline: self.slugline.clone(),
+            summary: self.summary.clone(),
+            ednotes: self.ednotes.clone(),
+            signals: self.signals.clone(),
+            defects: self.defects.clone(),
+        }
+    }
+}
+
+/// What lists tell of a wire item, each field as [`WireItem`] has it. It reads from the JSON of a whole item and passes over
+/// the rest, which is most of it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(default)]
+pub struct WireHeading {
+    pub provider: String,
+    pub guid: String,
+    pub class: ItemClass,
+    pub pubstatus: Status,
+    pub embargo: Option<Embargo>,
+    pub urgency: Option<u8>,
+    pub language: Option<String>,
+    pub headline: String,
+    pub slugline: String,
+    pub summary: String,
+    pub ednotes: Vec<String>,
+    pub signals: Vec<String>,
+    pub defects: Vec<Defect>,
+}
+
+impl WireHeading {
+    /// See [`WireItem::signal`].
+    pub fn signal(&self) -> Option<Signal> {
+        signal(&self.signals, &self.ednotes, &self.headline)
+    }
+
+    /// See [`WireItem::quarantined`].
+    pub fn quarantined(&self) -> bool {
+        quarantined(&self.defects)
+    }
+}
+
+fn signal(signals: &[String], ednotes: &[String], headline: &str) -> Option<Signal> {
+    let ends = |word: &str| signals.iter().any(|signal| signal.to_lowercase().ends_with(word));
+    let first = words_in(headline).next();
+    let mut said = ednotes.iter().flat_map(|note| words_in(note)).chain(first);
+    if ends("correction") || said.any(|word| CORRECTIONS.contains(&word.as_str())) {
+        return Some(Signal::Correction);
+    }
+    ends("update").then_some(Signal::Update)
+}
+
+fn quarantined(defects: &[Defect]) -> bool {
+    defects.iter().any(|defect| defect.severity == Severity::Quarantine)
 }
 
 /// Words by which agencies say that a version corrects the one before.

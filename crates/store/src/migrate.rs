@@ -3,6 +3,7 @@
 //! All that are missing run in one transaction under a lock, on both engines: two processes that open a new database
 //! at once don't meet half a table, and a step that fails leaves the database as it was.
 
+use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
 use crate::Error;
@@ -217,9 +218,5 @@ async fn check_done(tx: &mut Tx, migrations: &[Migration]) -> Result<usize, Erro
 
 /// SHA-256 in hex.
 pub(crate) fn checksum(script: &str) -> String {
-    hex(&Sha256::digest(script.as_bytes()))
-}
-
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    HEXLOWER.encode(&Sha256::digest(script))
 }

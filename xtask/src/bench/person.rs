@@ -120,7 +120,8 @@ impl Work<'_> {
             let Ok(_) = lines.read_line(&mut line) else { continue };
             if line.starts_with("event: wire") {
                 dice.pause(FRESH_WITHIN, self.done);
-                let after: Vec<_> = newest.iter().enumerate().map(|(n, item)| format!("{n}:{item}")).collect();
+                let after: Vec<_> =
+                    newest.iter().enumerate().map(|(n, item)| format!("{n}:{item}")).collect();
                 let (shown, after) = (shown.join(","), after.join(","));
                 let path = format!("/desk/wire/meanwhile?shown={shown}&columns={after}");
                 let told = self.part(NEW, &path, session);

@@ -1,6 +1,7 @@
 //! Pictures: taken in once, described by what they bring with them.
 
 use bytes::Bytes;
+use data_encoding::HEXLOWER;
 use news::{Actor, Content, Picture, PictureId, Refusal, Right, ServiceId, Timestamp};
 use sha2::{Digest, Sha256};
 use store::{ChangedPicture, SeenPicture, Viewer};
@@ -186,7 +187,7 @@ pub async fn index_pictures(room: Newsroom) {
 /// SHA-256 in hex.
 async fn hashed(bytes: &Bytes) -> Result<String, Problem> {
     let bytes = bytes.clone();
-    aside(move || Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect()).await
+    aside(move || HEXLOWER.encode(&Sha256::digest(&bytes))).await
 }
 
 /// Does what takes a while where it keeps nobody waiting who is answered meanwhile.

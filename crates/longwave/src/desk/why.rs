@@ -58,6 +58,12 @@ pub enum Why {
     WebAddress { address: String },
     #[error("sections: {section} is an address of the site's own")]
     SectionReserved { section: String },
+    #[error(
+        "password: 12 to 256 characters, hard to think of; several words that don't belong together are best"
+    )]
+    WeakPassword,
+    #[error("password: this one leaked somewhere, and is tried by whoever guesses")]
+    LeakedPassword,
     #[error("subject: {subject:?} is neither the name nor the code of one")]
     NoSubject { subject: String },
     #[error("sections: {section} stands there twice")]

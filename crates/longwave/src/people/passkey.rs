@@ -3,6 +3,7 @@
 
 use std::time::Instant;
 
+use data_encoding::HEXLOWER;
 use news::Timestamp;
 use serde_json::Value;
 use store::{Account, NewPasskey};
@@ -83,7 +84,7 @@ pub async fn finish_passkey(
     let (handle, credential) = checker(room)?
         .identify_discoverable_authentication(answer)
         .map_err(|error| failed("handle", error))?;
-    let found = room.store().passkey(&hex(credential), &handle.to_string()).await?;
+    let found = room.store().passkey(&HEXLOWER.encode(credential), &handle.to_string()).await?;
     let (kept, account) = found.ok_or_else(|| failed("credential", "unknown"))?;
     let mut passkey: Passkey =
         serde_json::from_str(&kept.public).map_err(|error| failed("what is kept", error))?;
@@ -135,7 +136,7 @@ pub async fn finish_new_passkey(
     let name = name("name", called, NAME)?;
     let made = checker(room)?.finish_passkey_registration(answer, &state);
     let made = made.map_err(|error| failed("registration", error))?;
-    let (credential, public) = (hex(made.cred_id()), as_json(&made)?);
+    let (credential, public) = (HEXLOWER.encode(made.cred_id()), as_json(&made)?);
     let new = NewPasskey { credential: &credential, public: &public, name: &name };
     match room.store().add_passkey(at.account.id, new, now).await? {
         true => Ok(()),
@@ -145,10 +146,6 @@ pub async fn finish_new_passkey(
 
 fn as_json(passkey: &Passkey) -> Result<String, Problem> {
     serde_json::to_string(passkey).map_err(|error| failed("key", error))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

@@ -7,7 +7,8 @@ use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use tokio::sync::Semaphore;
 use zxcvbn::{Score, zxcvbn};
 
-use crate::desk::Problem;
+use super::Leaked;
+use crate::desk::{Problem, Why};
 
 /// The fewest characters of a password (NIST SP 800-63B, section 3.1.1.2, asks for 15 where it is the only factor, and
 /// for 8 beside another).
@@ -24,26 +25,34 @@ const PLACES: usize = AT_ONCE + 50;
 /// Hashes and compares passwords. Cheap to clone.
 #[derive(Clone)]
 pub struct Passwords {
+    /// None of these is taken.
+    leaked: Option<Arc<Leaked>>,
     places: Arc<Semaphore>,
     turns: Arc<Semaphore>,
 }
 
-impl Default for Passwords {
-    fn default() -> Self {
-        Self { places: Arc::new(Semaphore::new(PLACES)), turns: Arc::new(Semaphore::new(AT_ONCE)) }
-    }
-}
-
 impl Passwords {
+    pub fn new(leaked: Option<Leaked>) -> Self {
+        Self {
+            leaked: leaked.map(Arc::new),
+            places: Arc::new(Semaphore::new(PLACES)),
+            turns: Arc::new(Semaphore::new(AT_ONCE)),
+        }
+    }
+
     /// The PHC string of a new password.
     ///
     /// # Errors
-    /// Says what is wrong with it, where it is too short, too long, or easily thought of.
+    /// [`Why::WeakPassword`] where it is too short, too long, or easily thought of; [`Why::LeakedPassword`].
     pub async fn hash(&self, password: &str, known: &[&str]) -> Result<String, Problem> {
         let password = password.to_owned();
         let known: Vec<String> = known.iter().map(|told| (*told).to_owned()).collect();
+        let leaked = self.leaked.clone();
         let hash = move || {
             fit(&password, &known)?;
+            if leaked.is_some_and(|leaked| is_in(&leaked, &password)) {
+                return Err(Why::LeakedPassword.into());
+            }
             let hashed = Argon2::default().hash_password(password.as_bytes());
             let kept = hashed.map(|hash| hash.to_string());
             kept.map_err(|_| Problem::Conflict("the password could not be kept; try again".into()))
@@ -86,20 +95,25 @@ impl Passwords {
 
 /// Whether a password will do. `known` is what anybody knows of its owner.
 fn fit(password: &str, known: &[String]) -> Result<(), Problem> {
-    let refused = |why: String| Err(Problem::Unusable(why));
-    let length = password.chars().count();
-    if !(SHORTEST..=LONGEST).contains(&length) {
-        return refused(format!("password: {SHORTEST} to {LONGEST} characters, not {length}"));
+    if !(SHORTEST..=LONGEST).contains(&password.chars().count()) {
+        return Err(Why::WeakPassword.into());
     }
     let known: Vec<&str> = known.iter().flat_map(|told| parts(told)).collect();
     // What takes fewer than ten thousand million guesses: the usual passwords, words, names, dates and rows of keys, and what is put together of them.
     let begins: String = password.chars().take(LOOKED_AT).collect();
     if zxcvbn(&begins, &known).score() < Score::Four {
-        return refused(
-            "password: too easy to think of; several words that don't belong together are best".into(),
-        );
+        return Err(Why::WeakPassword.into());
     }
     Ok(())
+}
+
+/// Whether a password is known to have leaked. A list that can't be read any more is the operator's trouble, and keeps
+/// nobody from a password.
+fn is_in(leaked: &Leaked, password: &str) -> bool {
+    leaked.has(password).unwrap_or_else(|error| {
+        tracing::error!("the list of leaked passwords can't be read, and was not looked at: {error}");
+        false
+    })
 }
 
 /// What is known, whole and in its parts: an address's names, a name's words.
@@ -114,7 +128,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_password_is_known_again() {
-        let passwords = Passwords::default();
+        let passwords = Passwords::new(None);
         let hash = passwords.hash("four odd words here", &[]).await.unwrap();
         assert!(hash.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{hash}");
         assert!(passwords.is("four odd words here", Some(hash.clone())).await.unwrap());
@@ -125,7 +139,7 @@ mod tests {
 
     #[tokio::test]
     async fn who_comes_when_too_many_wait_is_told_to_come_again() {
-        let passwords = Passwords::default();
+        let passwords = Passwords::new(None);
         let waiting = Arc::clone(&passwords.places).try_acquire_many_owned(PLACES.try_into().unwrap());
         let answer = passwords.is("four odd words here", None).await;
         assert!(matches!(answer, Err(Problem::Busy)), "{answer:?}");

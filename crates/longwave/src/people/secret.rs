@@ -1,5 +1,6 @@
 //! Secrets of tokens, sessions and invitations: told once, kept only as a fingerprint.
 
+use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
 use crate::desk::Problem;
@@ -10,7 +11,7 @@ pub const TOKEN: &str = "longwave_";
 /// What is kept of a secret: it can be recognised, but not told. A secret has 160 random bits, so no slow hash is
 /// needed.
 pub fn fingerprint(secret: &str) -> String {
-    Sha256::digest(secret.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    HEXLOWER.encode(&Sha256::digest(secret))
 }
 
 /// Random bytes.
@@ -30,6 +31,5 @@ pub fn random<const N: usize>() -> Result<[u8; N], Problem> {
 pub fn new_secret(prefix: &str) -> Result<String, getrandom::Error> {
     let mut bytes = [0u8; 20];
     getrandom::fill(&mut bytes)?;
-    let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-    Ok(format!("{prefix}{hex}"))
+    Ok(format!("{prefix}{}", HEXLOWER.encode(&bytes)))
 }

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use axum::http::HeaderValue;
 use bytes::Bytes;
+use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
 /// A content coding (RFC 9110, section 8.4).
@@ -66,7 +67,7 @@ impl Encoded {
     pub fn new(plain: impl Into<Bytes>) -> Self {
         let plain = plain.into();
         let digest = Sha256::digest(&plain);
-        let hash = digest.iter().take(12).map(|byte| format!("{byte:02x}")).collect();
+        let hash = HEXLOWER.encode(&digest[..12]);
         let (small, quick, zstd, gzip) = Default::default();
         Self { plain, small, quick, zstd, gzip, hash }
     }

@@ -4,7 +4,8 @@ use std::time::{Duration, Instant};
 
 use jiff::SignedDuration;
 use news::{
-    Action, Actor, By, Defect, Embargo, FeedHealth, Front, Life, Severity, Story, StoryId, Timestamp, decide,
+    Action, Actor, By, Defect, Embargo, FeedHealth, Front, Life, Severity, Story, StoryId, Timestamp,
+    WireHeading, decide,
 };
 use store::{Error, KeptItem, RefusedFile, Watched, WatchedStory, WireQuery};
 
@@ -188,7 +189,7 @@ async fn feeds(room: &Newsroom, now: Timestamp) -> Result<Vec<Feed>, Error> {
 
 async fn quarantined(room: &Newsroom, since: Timestamp) -> Result<Vec<Quarantined>, Error> {
     let query = WireQuery { quarantined: Some(true), limit: Some(ITEMS), ..WireQuery::default() };
-    let items = room.store().wire_list(&query).await?.into_iter().map(item);
+    let items = room.store().wire_headings(&query).await?.into_iter().map(item);
     let files = room.store().refused_files(None, ITEMS).await?.into_iter().map(file);
     let mut all: Vec<_> = items.chain(files).filter(|one| one.received >= since).collect();
     if !all.is_empty() {
@@ -199,7 +200,7 @@ async fn quarantined(room: &Newsroom, since: Timestamp) -> Result<Vec<Quarantine
     Ok(all)
 }
 
-fn item(kept: KeptItem) -> Quarantined {
+fn item(kept: KeptItem<WireHeading>) -> Quarantined {
     let wrong = kept.item.defects.iter().filter(|defect| defect.severity == Severity::Quarantine);
     let (why, codes) = wrong.map(told).unzip();
     let named = [kept.item.headline, kept.item.slugline, kept.item.guid];

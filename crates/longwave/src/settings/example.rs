@@ -7,6 +7,10 @@ const ENTERING: &str = "\
 # Whoever has this role somewhere, or a higher one, comes in with a second factor or a passkey, and sets one up first.
 # second_factor = \"chief\"
 
+# Passwords that leaked somewhere, none of which is taken: the list of Have I Been Pwned in one file, ordered by SHA-1, as its
+# downloader makes it (some 40 GB). It is looked up on this machine; nobody is asked.
+# leaked_passwords = \"pwnedpasswords.txt\"
+
 # The key by which the secrets of second factors are sealed in the database; made where there is none. Whoever restores a
 # database needs it too, and so does each machine of several at one database; keep it where the database's backups aren't.
 # key_file = \"data/key\"

@@ -45,6 +45,8 @@ pub struct Settings {
     pub wire: PathBuf,
     /// The file with the key by which the secrets of second factors are sealed in the database.
     pub key: PathBuf,
+    /// A list of passwords that leaked, none of which is taken.
+    pub leaked_passwords: Option<PathBuf>,
     /// From this role on, nobody comes in without a second factor.
     pub second_factor: Option<Role>,
     pub single_sign_on: Option<SingleSignOn>,
@@ -106,6 +108,7 @@ impl Settings {
             notices: Notices::default(),
             wire: data.join("wire"),
             key: data.join("key"),
+            leaked_passwords: None,
             second_factor: None,
             single_sign_on: None,
         }
@@ -149,6 +152,7 @@ impl Settings {
         if let Some(file) = written.key_file {
             settings.key = beside.join(file);
         }
+        settings.leaked_passwords = written.leaked_passwords.map(|file| beside.join(file));
         settings.second_factor = written.second_factor;
         settings.single_sign_on = written.single_sign_on.map(|sso| sso.resolve(beside)).transpose()?;
         Ok(settings)

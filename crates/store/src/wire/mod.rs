@@ -5,6 +5,7 @@ mod receive;
 mod search;
 mod words;
 
+use data_encoding::HEXLOWER;
 pub(crate) use read::{IS_HERE, NAMING, NEWEST};
 pub use read::{KeptItem, RefusedFile, Standing, WireQuery};
 #[cfg(test)]
@@ -13,8 +14,6 @@ pub use receive::{Received, ReceivedItem};
 pub(crate) use search::{Sought, vector};
 use sha2::{Digest, Sha256};
 pub(crate) use words::fact;
-
-use crate::migrate::hex;
 
 /// The key of an item in all its versions, short however long a guid is. An item without a guid has none: nothing can
 /// be told to be another version of it.
@@ -29,7 +28,7 @@ fn digest<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
         hash.update((part.len() as u64).to_be_bytes());
         hash.update(part.as_bytes());
     }
-    hex(&hash.finalize())
+    HEXLOWER.encode(&hash.finalize())
 }
 
 /// The first characters of what a provider wrote, for a column that is searched: an index takes no endless texts.

@@ -1,6 +1,7 @@
 //! The wire as a desk sees it, and what is still to be followed through.
 
-use news::{Defect, ItemClass, Status, StoryId, Timestamp, WireId, WireItem, WireRef};
+use news::{Defect, ItemClass, Status, StoryId, Timestamp, WireHeading, WireId, WireItem, WireRef};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::receive::class_name;
@@ -9,18 +10,26 @@ use super::{item_key, short};
 use crate::engine::{Db, Either, Row, Select, numbers, one_of};
 use crate::{Error, Store, id, limit, page};
 
-/// A wire item as it is kept.
+/// A wire item as it is kept: whole, or what lists tell of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct KeptItem {
+pub struct KeptItem<T = WireItem> {
     pub id: WireId,
     /// Where the bytes are that it came in: see [`Store::wire_raw`].
     pub file: i64,
     pub received: Timestamp,
     /// Whether no later version is here.
     pub newest: bool,
-    pub item: WireItem,
+    pub item: T,
     /// The stories that draw on it, in any version, oldest first.
     pub stories: Vec<StoryId>,
+}
+
+impl KeptItem {
+    /// What lists tell of it.
+    pub fn heading(&self) -> KeptItem<WireHeading> {
+        let Self { id, file, received, newest, .. } = *self;
+        KeptItem { id, file, received, newest, item: self.item.heading(), stories: self.stories.clone() }
+    }
 }
 
 /// A file of which nothing could be made: a person must look at it.
@@ -194,6 +203,15 @@ impl WireQuery {
 impl Store {
     /// The newest version of each item that the query asks for, the last to arrive first.
     pub async fn wire_list(&self, query: &WireQuery) -> Result<Vec<KeptItem>, Error> {
+        self.listed(query).await
+    }
+
+    /// The same, of each what lists tell: a whole item takes several times as long to read.
+    pub async fn wire_headings(&self, query: &WireQuery) -> Result<Vec<KeptItem<WireHeading>>, Error> {
+        self.listed(query).await
+    }
+
+    async fn listed<T: DeserializeOwned>(&self, query: &WireQuery) -> Result<Vec<KeptItem<T>>, Error> {
         let sought = query.sought(self.db());
         self.kept(&query.select(self.db(), sought.as_deref()).rows(self.db()).await?).await
     }
@@ -272,15 +290,15 @@ impl Store {
         self.db().rows(sql, &[(&shown).into()]).await?.iter().map(standing).collect()
     }
 
-    /// These versions of items.
-    pub async fn wire_items(&self, ids: &[WireId]) -> Result<Vec<KeptItem>, Error> {
+    /// Of these versions of items, what lists tell.
+    pub async fn wire_headings_of(&self, ids: &[WireId]) -> Result<Vec<KeptItem<WireHeading>>, Error> {
         let (sql, wanted) = (self.db().pick(SOME), numbers(ids.iter().map(|id| id.number())));
         self.kept(&self.db().rows(sql, &[(&wanted).into()]).await?).await
     }
 
     /// Items with the stories that draw on them.
-    async fn kept(&self, rows: &[Row]) -> Result<Vec<KeptItem>, Error> {
-        let mut items: Vec<KeptItem> = rows.iter().map(kept).collect::<Result<_, _>>()?;
+    async fn kept<T: DeserializeOwned>(&self, rows: &[Row]) -> Result<Vec<KeptItem<T>>, Error> {
+        let mut items: Vec<KeptItem<T>> = rows.iter().map(kept).collect::<Result<_, _>>()?;
         if items.is_empty() {
             return Ok(items);
         }
@@ -342,7 +360,7 @@ fn refused(row: &Row) -> Result<RefusedFile, Error> {
     })
 }
 
-fn kept(row: &Row) -> Result<KeptItem, Error> {
+fn kept<T: DeserializeOwned>(row: &Row) -> Result<KeptItem<T>, Error> {
     Ok(KeptItem {
         id: id(row, 0, WireId::from_number)?,
         file: row.int(1)?,

@@ -1,11 +1,11 @@
 //! Taking in what a provider sent: the bytes once, each item once, whatever stops the process on the way.
 
+use data_encoding::HEXLOWER;
 use news::{Bar, Defect, ItemClass, Timestamp, WireId, WireItem};
 use sha2::{Digest, Sha256};
 
 use super::{digest, item_key, search, short};
 use crate::engine::{Arg, Db, Lock, Row, Tx, to_json};
-use crate::migrate::hex;
 use crate::story::came;
 use crate::{Error, Store, id, limit};
 
@@ -65,7 +65,7 @@ impl Store {
         items: &[WireItem],
         defects: &[Defect],
     ) -> Result<Received, Error> {
-        let sha256 = hex(&Sha256::digest(bytes));
+        let sha256 = HEXLOWER.encode(&Sha256::digest(bytes));
         let key = digest([provider, &sha256]);
         let defects = to_json(&defects, "a file's defects")?;
         let sent = Sent { key, provider, name, sha256, defects, bytes, now };

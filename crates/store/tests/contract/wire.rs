@@ -496,7 +496,7 @@ async fn what_became_of_items_that_are_shown_is_told(room: Room) {
     let standing = room.store.wire_standing(&shown).await.unwrap();
     let of = |id| standing.iter().find(|now| now.shown == id).unwrap().newest;
     assert_eq!((of(shown[0]), of(shown[1])), (later, shown[1]));
-    let items = room.store.wire_items(&[later]).await.unwrap();
+    let items = room.store.wire_headings_of(&[later]).await.unwrap();
     assert_eq!(items.iter().map(|kept| kept.item.pubstatus).collect::<Vec<_>>(), [Status::Canceled]);
     assert_eq!(room.store.wire_standing(&[]).await.unwrap(), []);
 }

@@ -10,7 +10,7 @@ use store::{Passkey, Session};
 use super::agents::named;
 use super::enter::with_cookie;
 use super::here::{Here, see_other};
-use super::trouble::Trouble;
+use super::trouble::{Trouble, told};
 use super::words::{known_zone, zones};
 use crate::desk::Problem;
 use crate::newsroom::Newsroom;
@@ -118,9 +118,7 @@ pub async fn password(State(room): State<Newsroom>, here: Here, Form(asked): For
                 Ok(with_cookie(page, Cookie::Session.fresh(&renewed, room.settings())))
             }
             Ok(false) => show(&room, &here, Some(here.interface.word("password-present-wrong")), false).await,
-            Err(Problem::Unusable(_)) => {
-                show(&room, &here, Some(here.interface.word("password-weak")), false).await
-            }
+            Err(Problem::Why(why)) => show(&room, &here, Some(told(&why, here.interface)), false).await,
             Err(problem) => Err(problem.into()),
         }
     };

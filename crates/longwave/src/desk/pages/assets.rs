@@ -6,6 +6,7 @@ use axum::extract::Path;
 use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, VARY};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
+use data_encoding::HEXLOWER;
 use include_dir::{Dir, include_dir};
 use sha2::{Digest, Sha256};
 
@@ -37,8 +38,7 @@ fn asset(name: &'static str, bytes: &'static [u8]) -> Option<Asset> {
         "js" => "text/javascript; charset=utf-8",
         _ => return None,
     };
-    let digest = Sha256::digest(bytes);
-    let hash: String = digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+    let hash = HEXLOWER.encode(&Sha256::digest(bytes)[..6]);
     let bytes = Encoded::new(bytes);
     Some(Asset { name, href: format!("/desk/assets/{stem}-{hash}.{ending}"), bytes, media_type })
 }

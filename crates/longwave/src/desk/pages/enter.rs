@@ -13,7 +13,7 @@ use store::{Account, Audited};
 
 use super::here::{Anybody, Here, see_other};
 use super::single;
-use super::trouble::Trouble;
+use super::trouble::{Trouble, told};
 use super::words::Interface;
 use crate::clock::now;
 use crate::desk::Problem;
@@ -277,10 +277,10 @@ pub async fn take_up(
             let page = anybody.page(&room, "invitation.html", Invitation::default());
             Ok((StatusCode::NOT_FOUND, page).into_response())
         }
-        Err(Problem::Unusable(_)) => {
+        Err(Problem::Why(why)) => {
             let account = people::invited(&room, &secret, now()).await?;
             let (name, email) = account.map(|account| (account.name, account.email)).unwrap_or_default();
-            let wrong = Some(anybody.interface.word("password-weak"));
+            let wrong = Some(told(&why, anybody.interface));
             let page = anybody.page(&room, "invitation.html", Invitation { name, email, wrong });
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }

@@ -71,7 +71,7 @@ async fn changed(room: &Newsroom, shown: &[(WireId, usize)]) -> Result<Vec<(Wire
     let mut now = room.store().wire_standing(&ids).await?;
     now.retain(|now| now.newest != now.shown || !shown.contains(&(now.shown, now.stories)));
     let newest: Vec<_> = now.iter().map(|now| now.newest).collect();
-    let rows = rows_of(room, &room.store().wire_items(&newest).await?).await?;
+    let rows = rows_of(room, &room.store().wire_headings_of(&newest).await?).await?;
     let row = |id: WireId| rows.iter().find(|row| row.id == id).cloned();
     Ok(now.iter().filter_map(|now| Some((now.shown, row(now.newest)?))).collect())
 }

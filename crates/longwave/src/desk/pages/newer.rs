@@ -65,7 +65,7 @@ pub struct Drawn {
 /// The wire items that a story draws on.
 pub async fn drawn_on(room: &Newsroom, story: &Story) -> Result<Vec<Drawn>, Trouble> {
     let found = desk::drawn_on(room, story).await?.into_iter();
-    Ok(found.map(|kept| Drawn { row: Row::of(&kept, &[]), notes: kept.item.ednotes }).collect())
+    Ok(found.map(|kept| Drawn { row: Row::of(&kept.heading(), &[]), notes: kept.item.ednotes }).collect())
 }
 
 #[derive(Serialize)]

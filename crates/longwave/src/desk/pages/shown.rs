@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 use news::{
     By, Change, Defect, Embargo, ItemClass, Rights, SectionId, ServiceId, Severity, Signal, Stage, Status,
-    Story, StoryId, Timestamp, WireId, WireItem,
+    Story, StoryId, Timestamp, WireHeading, WireId, WireItem,
 };
 use page::locale;
 use serde::Serialize;
@@ -40,7 +40,7 @@ pub struct Row {
 }
 
 impl Row {
-    pub fn of(kept: &KeptItem, begun: &[Begun]) -> Self {
+    pub fn of(kept: &KeptItem<WireHeading>, begun: &[Begun]) -> Self {
         let item = &kept.item;
         let first =
             |texts: [&str; 3]| texts.into_iter().find(|text| !text.trim().is_empty()).map(str::to_owned);
@@ -65,7 +65,7 @@ impl Row {
     }
 }
 
-fn taken(kept: &KeptItem, begun: &[Begun]) -> Vec<Begun> {
+fn taken(kept: &KeptItem<WireHeading>, begun: &[Begun]) -> Vec<Begun> {
     let mut taken: Vec<Begun> = Vec::new();
     let stories = kept.stories.iter().filter_map(|id| begun.iter().find(|begun| begun.story == *id));
     for one in stories {
@@ -94,7 +94,7 @@ pub struct Item {
 
 impl Item {
     pub fn of(kept: KeptItem, begun: &[Begun], interface: &Interface) -> Self {
-        let row = Row::of(&kept, begun);
+        let row = Row::of(&kept.heading(), begun);
         let item = kept.item;
         let of = |severity| {
             item.defects.iter().filter(move |defect| defect.severity == severity).cloned().collect()

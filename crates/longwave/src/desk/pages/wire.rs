@@ -6,7 +6,7 @@ use axum::extract::{Path, Query, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use futures_util::future::try_join_all;
-use news::{ItemClass, PictureId, Right, SectionId, ServiceId, StoryId, WireId, WireItem};
+use news::{ItemClass, PictureId, Right, SectionId, ServiceId, StoryId, WireHeading, WireId, WireItem};
 use serde::{Deserialize, Serialize};
 use store::KeptItem;
 
@@ -111,13 +111,13 @@ pub async fn found(
 
 /// The rows of a column.
 pub(super) async fn rows(room: &Newsroom, column: &Column, which: Rows) -> Result<List, Trouble> {
-    let rows = rows_of(room, &room.store().wire_list(&column.query(which)).await?).await?;
+    let rows = rows_of(room, &room.store().wire_headings(&column.query(which)).await?).await?;
     let older = rows.last().map(|row| row.id).filter(|_| rows.len() == ROWS);
     Ok(List { rows, older })
 }
 
 /// Items as rows, with who took them.
-pub(super) async fn rows_of(room: &Newsroom, kept: &[KeptItem]) -> Result<Vec<Row>, Trouble> {
+pub(super) async fn rows_of(room: &Newsroom, kept: &[KeptItem<WireHeading>]) -> Result<Vec<Row>, Trouble> {
     let taken: Vec<_> = kept.iter().flat_map(|kept| kept.stories.iter().copied()).collect();
     let taken = room.store().begun_by(&taken).await?;
     Ok(kept.iter().map(|kept| Row::of(kept, &taken)).collect())
@@ -217,8 +217,11 @@ async fn item_page(
     let kept = room.store().wire_item(id).await?.ok_or_else(|| Trouble::not_found("wire item", id))?;
     let versions = room.store().wire_versions(&kept.item.provider, &kept.item.guid, VERSIONS).await?;
     let taken = room.store().begun_by(&kept.stories).await?;
-    let versions =
-        versions.iter().filter(|version| version.id != id).map(|kept| Row::of(kept, &[])).collect();
+    let versions = versions
+        .iter()
+        .filter(|version| version.id != id)
+        .map(|kept| Row::of(&kept.heading(), &[]))
+        .collect();
     let places = places(room, &here.writes_at(room), here.interface);
     let shots = shots(room, here, &kept.item).await?;
     let again = matches!(refused, Some(Why::TakenAlready { .. } | Why::Doubtful { .. }));

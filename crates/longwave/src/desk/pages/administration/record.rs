@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use store::{AuditQuery, Audited};
 
+use super::super::here::escaped;
 use super::deeds::{deed, thing};
 use crate::desk::pages::here::Here;
 use crate::desk::pages::shown::day_begins;
@@ -83,12 +84,6 @@ impl RecordQuery {
 
     /// The filter as an address has it.
     fn query(&self) -> String {
-        let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'_' | b'~');
-        let escape = |text: &str| -> String {
-            text.bytes()
-                .map(|b| if plain(b) { char::from(b).to_string() } else { format!("%{b:02X}") })
-                .collect()
-        };
         let texts = [
             ("who", &self.who),
             ("kind", &self.kind),
@@ -96,7 +91,7 @@ impl RecordQuery {
             ("from", &self.from),
             ("until", &self.until),
         ];
-        let texts = texts.map(|(name, text)| format!("{name}={}", escape(text)));
+        let texts = texts.map(|(name, text)| format!("{name}={}", escaped(text)));
         format!("{}&refused={}", texts.join("&"), self.refused)
     }
 }
