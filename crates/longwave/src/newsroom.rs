@@ -269,8 +269,8 @@ impl Newsroom {
                     let data = serde_json::json!({ "id": story, "news": news, "why": why });
                     self.0.live.tell(service, logged.seq, "story", &data);
                 }
-                // Its alert goes with it.
-                if news.bars() {
+                // Its alert goes with it, and is back with it.
+                if news.bars() || *news == Announcement::Appeared {
                     self.tell_breaking(service.clone());
                 }
             }

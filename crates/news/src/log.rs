@@ -58,7 +58,7 @@ pub enum Announcement {
     /// Readers may not see it: held, embargoed, killed or taken down.
     Pulled,
     /// Readers never saw it, and are told nothing of it. What names it must look again: an alert is shown only while its
-    /// story is neither ended nor under embargo.
+    /// story is neither ended, held nor under embargo.
     Unseen,
 }
 

@@ -184,13 +184,18 @@ impl Pages {
         self.page("services.html", &self.general, &self.styles.list, head, &[], own)
     }
 
-    /// Why there is no page; in the words of the service whose address it is.
-    pub fn notice(&self, service: Option<&ServiceId>, notice: Notice<'_>) -> Result<Rendered, Error> {
+    /// Why there is no page; in the words of the service whose address it is, and below what is breaking there.
+    pub fn notice(
+        &self,
+        service: Option<&ServiceId>,
+        notice: Notice<'_>,
+        breaking: &[BreakingNews],
+    ) -> Result<Rendered, Error> {
         let frame = service.map_or(&self.general, |service| self.frame(service));
         let told = notice::notice(&self.site, frame, notice);
         let head = notice::head(&self.site, frame, &told);
         let own = context! { notice => value(told) };
-        self.page("notice.html", frame, &self.styles.list, head, &[], own)
+        self.page("notice.html", frame, &self.styles.list, head, breaking, own)
     }
 
     /// Breaking news as it stands above a page of the service, with nothing below it.
@@ -203,7 +208,7 @@ impl Pages {
     /// That something went wrong, whatever else goes wrong: where the page of that can't be made either, its title alone.
     pub fn broken(&self, service: Option<&ServiceId>) -> Rendered {
         let frame = service.map_or(&self.general, |service| self.frame(service));
-        let page = self.notice(service, Notice::Broken);
+        let page = self.notice(service, Notice::Broken, &[]);
         page.unwrap_or_else(|_| Rendered { html: last_resort(frame, &self.site) })
     }
 

@@ -61,8 +61,8 @@ impl Pages {
             Notice::Held,
             Notice::Broken,
         ] {
-            self.notice(service.map(|service| &service.id), notice)?;
-            self.notice(None, notice)?;
+            self.notice(service.map(|service| &service.id), notice, &[])?;
+            self.notice(None, notice, &[])?;
         }
         let Some(service) = service else { return Ok(()) };
         let trial = Trial::at(service)?;

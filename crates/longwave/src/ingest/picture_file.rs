@@ -53,7 +53,7 @@ pub async fn read(
         ednotes: Some(said.instructions).filter(|note| !note.is_empty()).into_iter().collect(),
         rights: Rights {
             copyright_notice: picture.copyright,
-            usage_terms: vec![picture.usage_terms],
+            usage_terms: Some(picture.usage_terms).filter(|terms| !terms.is_empty()).into_iter().collect(),
             ..Rights::default()
         },
         renditions: vec![Rendition {
@@ -147,6 +147,7 @@ fn heed(picture: &mut Picture, item: &WireItem, now: Timestamp) {
 /// What an item tells of its own files, as another tells it of what comes with it.
 pub fn own(item: &WireItem) -> Association {
     Association {
+        caption: item.summary.clone(),
         byline: item.byline.clone().unwrap_or_default(),
         credit_line: item.credit_line.clone().unwrap_or_default(),
         rights: item.rights.clone(),

@@ -179,7 +179,7 @@ impl<'a> Loader<'a> {
         if let Some(id) = alert.story {
             self.depends.on.push(Tag::Story(id));
             let story = self.room.store().story(id).await?;
-            if story.as_ref().is_some_and(|story| story.end.is_some() || story.embargo.is_some()) {
+            if story.as_ref().is_some_and(news::Story::stopped) {
                 return Ok(None);
             }
             href = self.address(id).await?;

@@ -7,6 +7,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use news::Redirect;
 
+use super::serve;
 use crate::newsroom::Newsroom;
 
 /// Caches ask again after an hour: what was set up wrong is mended soon.
@@ -16,7 +17,15 @@ const AN_HOUR: HeaderValue = HeaderValue::from_static("public, max-age=3600");
 pub async fn lead(State(room): State<Newsroom>, request: Request, next: Next) -> Response {
     let asked = matches!(*request.method(), Method::GET | Method::HEAD) && room.reader().redirects();
     let address = asked.then(|| request.uri().clone());
+    // The API has words of its own for what can't be read.
+    let path = request.uri().path();
+    let escaped = (path.contains('%') && !path.starts_with("/api/"))
+        .then(|| (request.uri().clone(), request.headers().clone()));
     let answer = next.run(request).await;
+    // Escaped bytes that are no text (RFC 3986 allows any) name nothing.
+    if let Some((uri, headers)) = escaped.filter(|_| answer.status() == StatusCode::BAD_REQUEST) {
+        return serve::not_found(State(room), uri, headers).await;
+    }
     let Some(address) = address.filter(|_| answer.status() == StatusCode::NOT_FOUND) else { return answer };
     let address = address.path_and_query().map_or("/", |address| address.as_str());
     match room.store().redirect(address).await {

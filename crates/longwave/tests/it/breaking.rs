@@ -26,6 +26,11 @@ fn it_is_on_every_page_of_the_services_it_names_until_it_ends() {
     let id = sends(&mira, Some(story.id()));
     assert_eq!(shown(), [true; 5]);
     assert!(!room.get("/persian/").page().contains(ALERT));
+    // A page that says why there is none is a page, too.
+    for none in ["/english/a/zz", "/english/nothing/at/all", "/english/a/%ff"] {
+        let answer = room.get(none);
+        assert!(answer.status == 404 && answer.body.contains(ALERT) && answer.body.contains("<h1>"), "{none}");
+    }
     mira.posts(&format!("/breaking/{id}/end"), &json!({})).done();
     assert_eq!(shown(), [false; 5]);
 }
@@ -74,6 +79,22 @@ fn an_alert_goes_with_its_story_though_nobody_has_seen_that_yet() {
         if told.name == "story" {
             return;
         }
+    }
+}
+
+#[test]
+fn the_alert_of_a_held_story_waits_for_its_release() {
+    let room = Room::open();
+    let mira = room.editor();
+    for story in [mira.publishes_new("english", "Ferry returns"), mira.writes("english", "Ferry found")] {
+        let id = sends(&mira, Some(story.id()));
+        let shown = || room.get("/english/").page().contains(ALERT);
+        assert!(shown());
+        mira.holds(&story);
+        assert!(!shown(), "while it is being checked");
+        mira.does(&story, json!({ "action": "release" }));
+        assert!(shown());
+        mira.posts(&format!("/breaking/{id}/end"), &json!({})).done();
     }
 }
 

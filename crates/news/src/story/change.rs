@@ -86,9 +86,6 @@ impl Change {
 fn unseen(before: &Story, after: &Story) -> Option<Announcement> {
     let stopped = before.end != after.end || before.embargo.is_some() != after.embargo.is_some();
     let held = before.holds.is_empty() != after.holds.is_empty();
-    match after.live {
-        Some(_) if stopped || held => Some(Announcement::Pulled),
-        None if stopped => Some(Announcement::Unseen),
-        _ => None,
-    }
+    let news = if after.live.is_some() { Announcement::Pulled } else { Announcement::Unseen };
+    (stopped || held).then_some(news)
 }

@@ -162,7 +162,12 @@ impl Story {
     /// Whether readers may see any of it: published, and nothing stops it. The only answer to that question; an
     /// embargo stops a story until the newsroom's clock has lifted it, however late that is.
     pub fn visible(&self) -> bool {
-        self.live.is_some() && self.end.is_none() && self.holds.is_empty() && self.embargo.is_none()
+        self.live.is_some() && !self.stopped()
+    }
+
+    /// Whether nothing of it may be said: neither itself nor an alert that leads to it, published or not.
+    pub fn stopped(&self) -> bool {
+        self.end.is_some() || !self.holds.is_empty() || self.embargo.is_some()
     }
 
     /// What readers are told of why they may not see it; none where they may, or where it was never published.

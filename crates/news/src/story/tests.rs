@@ -390,10 +390,11 @@ fn the_log_tells_what_stops_a_story_that_readers_do_not_see() {
     let (draft, held) = (after([]), after([publish(), hold()]));
     let (stopped, both) = (after([embargo()]), after([publish(), hold(), embargo()]));
     // An alert names it: pages that show the alert must be built anew.
-    for (story, action) in [(&draft, kill()), (&draft, embargo()), (&stopped, Action::LiftEmbargo)] {
+    for (story, action) in
+        [(&draft, kill()), (&draft, embargo()), (&draft, hold()), (&stopped, Action::LiftEmbargo)]
+    {
         assert_eq!(told(story, action), Some(Unseen));
     }
-    assert_eq!(told(&draft, hold()), None);
     assert_eq!(told(&draft, Action::Move { stage: Stage::Ready }), None);
     // The notice at its address says something else.
     assert_eq!(told(&held, embargo()), Some(Pulled));

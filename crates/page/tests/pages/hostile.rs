@@ -102,7 +102,8 @@ fn a_page_of_hostile_text_has_the_shape_of_one_of_words() {
         shape(&bad_site.pages.services().unwrap().html),
         shape(&good_site.pages.services().unwrap().html)
     );
-    let notice = |site: &Site, text| site.pages.notice(None, Notice::Withdrawn(Some(text))).unwrap().html;
+    let notice =
+        |site: &Site, text| site.pages.notice(None, Notice::Withdrawn(Some(text)), &[]).unwrap().html;
     let told = notice(&bad_site, ATTACK);
     assert_eq!(shape(&told), shape(&notice(&good_site, HARMLESS)));
 }

@@ -74,5 +74,5 @@ fn notices<'a>(pages: &'a Pages, one: &'a Sample) -> impl Iterator<Item = (&'sta
         ("held", Notice::Held),
         ("broken", Notice::Broken),
     ];
-    notices.into_iter().map(|(kind, notice)| (kind, pages.notice(Some(&one.service), notice)))
+    notices.into_iter().map(|(kind, notice)| (kind, pages.notice(Some(&one.service), notice, &[])))
 }

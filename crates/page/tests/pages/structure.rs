@@ -159,7 +159,7 @@ fn no_english_word_of_ours_leaks(
 fn words_of_a_second_language_say_so() {
     let rohingya = locale::service("rohingya").unwrap();
     let pages = sample::pages(&[rohingya]);
-    let html = pages.notice(Some(&"rohingya".parse().unwrap()), Notice::Broken).unwrap().html;
+    let html = pages.notice(Some(&"rohingya".parse().unwrap()), Notice::Broken, &[]).unwrap().html;
     let text = locale::service("english").unwrap().message("error-500-body").unwrap().text;
     assert!(html.contains(&format!("<span lang=\"en\" dir=\"ltr\">{text}</span>")), "{html}");
 }

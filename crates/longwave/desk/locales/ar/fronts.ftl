@@ -84,7 +84,7 @@ reach-sitemaps = خرائط الموقع:
 reach-family = روابط من المادة نفسها بلغات أخرى
 reach-behind = ترجمات ستصبح متأخرة عنها
 reach-alert-ends = تنتهي الأخبار العاجلة المؤدية إليها
-reach-alert-leads-nowhere = تبقى الأخبار العاجلة المؤدية إليها، من دون الرابط
+reach-alert-waits = تُخفى الأخبار العاجلة المؤدية إليها حتى يُرفع التعليق
 
 # The palette and the keys
 palette = انتقل إلى، أو نفّذ

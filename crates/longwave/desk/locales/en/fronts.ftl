@@ -83,7 +83,7 @@ reach-sitemaps = Sitemaps:
 reach-family = Links from the same story in other languages
 reach-behind = Translations that will be behind it
 reach-alert-ends = Breaking news that leads to it ends
-reach-alert-leads-nowhere = Breaking news that leads to it stays, without the link
+reach-alert-waits = Breaking news that leads to it is hidden until it is released
 
 # The palette and the keys
 palette = Go to, or do

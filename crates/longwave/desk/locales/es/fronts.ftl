@@ -83,7 +83,7 @@ reach-sitemaps = Mapas del sitio:
 reach-family = Enlaces desde la misma noticia en otras lenguas
 reach-behind = Traducciones que quedarán atrasadas
 reach-alert-ends = Terminan las alertas que llevan a ella
-reach-alert-leads-nowhere = Las alertas que llevan a ella quedan, sin el enlace
+reach-alert-waits = Las alertas que llevan a ella quedan ocultas hasta que se libere
 
 # The palette and the keys
 palette = Ir a, o hacer

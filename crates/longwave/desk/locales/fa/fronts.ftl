@@ -86,7 +86,7 @@ reach-sitemaps = نقشه‌های سایت:
 reach-family = پیوندها از همین مطلب به زبان‌های دیگر
 reach-behind = ترجمه‌هایی که عقب می‌مانند
 reach-alert-ends = خبرهای فوری که به آن می‌رسند پایان می‌یابند
-reach-alert-leads-nowhere = خبرهای فوری که به آن می‌رسند می‌مانند، بی پیوند
+reach-alert-waits = خبرهای فوری که به آن می‌رسند تا رفع توقف پنهان می‌مانند
 
 # The palette and the keys
 palette = رفتن یا انجام دادن

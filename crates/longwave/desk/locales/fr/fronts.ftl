@@ -83,7 +83,7 @@ reach-sitemaps = Plans du site :
 reach-family = Liens depuis le même article en d’autres langues
 reach-behind = Traductions qui ne suivront plus
 reach-alert-ends = Les alertes qui y mènent prennent fin
-reach-alert-leads-nowhere = Les alertes qui y mènent restent, sans le lien
+reach-alert-waits = Les alertes qui y mènent sont masquées jusqu’à la levée de la suspension
 
 # The palette and the keys
 palette = Aller à, ou faire

@@ -83,7 +83,7 @@ reach-sitemaps = Карты сайта:
 reach-family = Ссылки из того же материала на других языках
 reach-behind = Переводы, которые отстанут
 reach-alert-ends = Срочные сообщения со ссылкой на него снимаются
-reach-alert-leads-nowhere = Срочные сообщения остаются, но без ссылки на него
+reach-alert-waits = Срочные сообщения со ссылкой на него скрыты, пока его не возобновят
 
 # The palette and the keys
 palette = Перейти или сделать

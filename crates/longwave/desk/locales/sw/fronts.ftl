@@ -86,7 +86,7 @@ reach-sitemaps = Ramani za tovuti:
 reach-family = Viungo kutoka habari hiyohiyo kwa lugha nyingine
 reach-behind = Tafsiri zitakazobaki nyuma
 reach-alert-ends = Habari za dharura zinazoelekeza kwake zinaisha
-reach-alert-leads-nowhere = Habari za dharura zinazoelekeza kwake zinabaki, bila kiungo
+reach-alert-waits = Habari za dharura zinazoelekeza kwake zinafichwa hadi iruhusiwe kuendelea
 
 # The palette and the keys
 palette = Nenda, au fanya

@@ -83,7 +83,7 @@ reach-sitemaps = 站点地图：
 reach-family = 其他语言同一稿件中的链接
 reach-behind = 将落后于它的译稿
 reach-alert-ends = 指向它的快讯将结束
-reach-alert-leads-nowhere = 指向它的快讯保留，但不带链接
+reach-alert-waits = 指向它的快讯将隐藏，直到解除暂缓
 
 # The palette and the keys
 palette = 前往或执行

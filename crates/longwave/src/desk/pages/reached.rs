@@ -191,7 +191,7 @@ async fn content(room: &Newsroom, story: &Story) -> Result<Content, Trouble> {
     Ok(older.map_or_else(|| story.head.content.clone(), |revision| revision.content))
 }
 
-/// Breaking news that leads to the story and is over, or leads nowhere, once readers may not see it.
+/// Breaking news that leads to the story and is over, or waits, once readers may not see it.
 async fn alerts(room: &Newsroom, before: &Story, after: &Story) -> Result<Option<Touched>, Trouble> {
     if after.visible() || !before.visible() {
         return Ok(None);
@@ -205,7 +205,7 @@ async fn alerts(room: &Newsroom, before: &Story, after: &Story) -> Result<Option
         .map(|(service, _)| service)
         .collect();
     let over = after.end.is_some() || after.embargo.is_some();
-    let what = if over { "alert-ends" } else { "alert-leads-nowhere" };
+    let what = if over { "alert-ends" } else { "alert-waits" };
     let services: Vec<_> = services.into_iter().collect();
     Ok((!services.is_empty()).then_some(Touched { what, name: None, services, href: None }))
 }

@@ -316,7 +316,7 @@ mod tests {
         keys.extend(words(
             "reach",
             "story front section section-feeds topic byline latest feeds sitemaps family behind alert-ends \
-             alert-leads-nowhere then until",
+             alert-waits then until",
         ));
         keys.extend(crate::people::Astray::ALL.map(|why| format!("astray-{}", why.as_str())));
         keys.extend(words("refusal", "not-everywhere"));

@@ -39,7 +39,7 @@ pub async fn feed(
 ) -> Result<Kept, Problem> {
     follows_service(loader, service);
     if section.is_some_and(|section| !loader.pages.site().has_section(service, section.as_str())) {
-        return notice(loader, service, Notice::NotFound, built);
+        return notice(loader, service, Notice::NotFound, built).await;
     }
     let stories =
         loader.visible(&Visible { section: section.cloned(), ..Visible::at(service, IN_FEED) }).await?;
@@ -82,7 +82,7 @@ pub async fn sitemap(
     loader.depends.loosely.push(Tag::Stories(service.clone()));
     let found = loader.room.store().addresses(service, number, IN_SITEMAP).await?;
     if found.is_empty() && number > 0 {
-        return notice(loader, service, Notice::NotFound, built);
+        return notice(loader, service, Notice::NotFound, built).await;
     }
     let entries: Vec<_> = found.into_iter().map(|one| addressed(loader, one)).collect();
     let map = loader.pages.sitemap(service, &entries);

@@ -27,7 +27,7 @@ pub async fn list(
     match of {
         Of::Section(id, paging, view) => {
             if !loader.pages.site().has_section(service, id.as_str()) {
-                return notice(loader, service, Notice::NotFound, built);
+                return notice(loader, service, Notice::NotFound, built).await;
             }
             loader.depends.on.push(Tag::Front(service.clone()));
             let query = Visible { section: Some(id.clone()), ..Visible::at(service, PER_PAGE + 1) };
@@ -38,7 +38,7 @@ pub async fn list(
         }
         Of::Byline(id, paging, view) => {
             let Some(person) = loader.person(*id).await? else {
-                return notice(loader, service, Notice::NotFound, built);
+                return notice(loader, service, Notice::NotFound, built).await;
             };
             let face = loader.pictures(service, person.picture).await?;
             let query = Visible { person: Some(*id), ..Visible::at(service, PER_PAGE + 1) };
@@ -46,11 +46,11 @@ pub async fn list(
         }
         Of::Topic(id, paging, view) => {
             let named = loader.topic(*id).await?.filter(|topic| topic.names.contains_key(service));
-            let Some(topic) = named else { return notice(loader, service, Notice::NotFound, built) };
+            let Some(topic) = named else { return notice(loader, service, Notice::NotFound, built).await };
             let query = Visible { topic: Some(*id), ..Visible::at(service, PER_PAGE + 1) };
             show(loader, ListKind::Topic(&topic), query, *paging, *view, built).await
         }
-        _ => notice(loader, service, Notice::NotFound, built),
+        _ => notice(loader, service, Notice::NotFound, built).await,
     }
 }
 

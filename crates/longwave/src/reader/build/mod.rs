@@ -38,7 +38,12 @@ pub async fn build(room: &Newsroom, site: Arc<SiteNow>, wanted: &Wanted) -> Resu
         Wanted::Robots => Kept::new("text/plain; charset=utf-8", site.pages.robots(), loader.depends, built),
         Wanted::SitemapIndex => feed::sitemap_index(&mut loader, built).await?,
         Wanted::NotFound(service) => {
-            let page = site.pages.notice(service.as_ref(), Notice::NotFound)?;
+            let page = match service {
+                Some(service) => {
+                    site.pages.notice(Some(service), Notice::NotFound, &loader.breaking(service).await?)?
+                }
+                None => site.pages.notice(None, Notice::NotFound, &[])?,
+            };
             Kept::new(HTML, page.html, loader.depends, built).with_status(StatusCode::NOT_FOUND)
         }
         Wanted::At(service, of) => match of {
@@ -62,13 +67,14 @@ pub async fn build(room: &Newsroom, site: Arc<SiteNow>, wanted: &Wanted) -> Resu
 }
 
 /// The page that says why there is none.
-fn notice(
+async fn notice(
     loader: &mut Loader<'_>,
     service: &news::ServiceId,
     notice: Notice<'_>,
     built: i64,
 ) -> Result<Kept, Problem> {
-    let page = loader.pages.notice(Some(service), notice)?;
+    let alerts = loader.breaking(service).await?;
+    let page = loader.pages.notice(Some(service), notice, &alerts)?;
     let status = StatusCode::from_u16(notice.status()).unwrap_or(StatusCode::NOT_FOUND);
     let passing = matches!(notice, Notice::NotFound);
     let kept = Kept::new(HTML, page.html, std::mem::take(&mut loader.depends), built);

@@ -34,7 +34,7 @@ pub async fn story(room: &Newsroom, site: &SiteNow, story: &Story, view: View) -
     let mut loader = Loader::new(room, &site.pages);
     loader.preview = Preview { slots: None, pictures: true };
     if story.end.is_some() {
-        return super::notice(&mut loader, &story.service, stories::why_not(story), 0);
+        return super::notice(&mut loader, &story.service, stories::why_not(story), 0).await;
     }
     let slug = site.pages.slug(&story.service, &story.head.content);
     let story = story.as_if_published(slug, now());

@@ -24,10 +24,10 @@ pub async fn story(
 ) -> Result<Kept, Problem> {
     loader.depends.on.push(Tag::Story(id));
     let published = loader.room.store().published(id).await?.filter(|one| one.story.service == *service);
-    let Some(published) = published else { return notice(loader, service, Notice::NotFound, built) };
+    let Some(published) = published else { return notice(loader, service, Notice::NotFound, built).await };
     if !published.story.visible() {
         // There are only so many such stories.
-        return Ok(notice(loader, service, why_not(&published.story), built)?.passing(false));
+        return Ok(notice(loader, service, why_not(&published.story), built).await?.passing(false));
     }
     loader.depends.shows.push(id);
     loader.depends.on.push(Tag::Family(published.story.family));
