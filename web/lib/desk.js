@@ -125,7 +125,7 @@ export async function deskPages() {
     'fronts/english/world',
     'pictures',
     `pictures/${picture}`,
-    `pictures/choose?for=${story}`,
+    `pictures/choose?story=${story}`,
     'breaking',
     `breaking?story=${live.id}`,
     'places',
@@ -143,8 +143,13 @@ export async function deskPages() {
   ];
 }
 
-/** Opens one of these pages. */
+/** Opens one of these pages; what answers that it can't be shown is not the page that was meant. */
 export async function openDesk(page, one) {
+  const answer = await opened(page, one);
+  if (one !== 'nowhere' && answer.status() !== 200) throw new Error(`${answer.url()} answers ${answer.status()}`);
+}
+
+async function opened(page, one) {
   if (typeof one === 'string') return page.goto(`${base}/desk/${one}`);
   await page.goto(`${base}/desk/account`);
   const sends = ({ action, form }) => {
@@ -153,7 +158,8 @@ export async function openDesk(page, one) {
     document.body.append(sent);
     sent.submit();
   };
-  return Promise.all([page.waitForNavigation(), page.evaluate(sends, { action: `/desk/${one.path}`, form: one.form })]);
+  const [answer] = await Promise.all([page.waitForNavigation(), page.evaluate(sends, { action: `/desk/${one.path}`, form: one.form })]);
+  return answer;
 }
 
 /** What is no page to look at by itself, and why. */

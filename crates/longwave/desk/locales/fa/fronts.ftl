@@ -74,6 +74,7 @@ breaking-seen = آن‌گونه که مخاطبان می‌بینند: { $servic
 reach-then = زمان انجام:
 reach-until = از همین حالا خوانندگان چیزی از آن نمی‌بینند، تا:
 reach-nothing = اکنون هیچ صفحه‌ای تغییر نمی‌کند.
+reach-told = خوانندگان می‌خوانند:
 reach-story = صفحه مطلب و نسخه متنی آن:
 reach-front = صفحه نخست:
 reach-section = بخش:

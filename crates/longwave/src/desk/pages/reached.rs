@@ -31,6 +31,10 @@ struct ReachPage {
     /// readers' clocks where they differ.
     at: Option<(&'static str, Timestamp, Option<String>)>,
     refused: Option<String>,
+    /// The revision that readers have, where they would have another.
+    live: Option<u32>,
+    /// What readers are told with it, in the story's language: what was wrong, or why it is gone.
+    told: Option<String>,
     /// How much of a translation that goes out still says what its source says.
     untranslated: usize,
 }
@@ -83,6 +87,8 @@ pub async fn reach(
             true => checks::untranslated(&room, &story, &story.head.content).await?.len(),
             false => 0,
         };
+        let live = story.visible_revision().filter(|live| goes_out(&action) && *live != story.head.number);
+        let told = said_with(&action);
         let (reached, refused) = match desk::reach(&room, id, action, &here.actor, now()).await {
             Ok(acted) => (reached(&room, &here, acted).await?, None),
             Err(Problem::Refused(Refusal::Nothing)) if asked.verb == "update" => {
@@ -90,7 +96,7 @@ pub async fn reach(
             }
             Err(problem) => (Vec::new(), Some(Trouble::from(problem).said(here.interface))),
         };
-        Ok(here.page(&room, "reach.html", ReachPage { id, asked, reached, at, refused, untranslated }))
+        Ok(here.page(&room, "reach.html", ReachPage { id, asked, reached, at, refused, live, told, untranslated }))
     };
     here.answer(&room, work).await
 }
@@ -101,6 +107,15 @@ fn goes_out(action: &Action) -> bool {
         action,
         Action::Publish { .. } | Action::Update { .. } | Action::Correct { .. } | Action::Schedule { .. }
     )
+}
+
+/// What readers read with an action.
+fn said_with(action: &Action) -> Option<String> {
+    match action {
+        Action::Correct { note, .. } => Some(note.clone()),
+        Action::Kill { notice, .. } | Action::TakeDown { notice, .. } => notice.clone(),
+        _ => None,
+    }
 }
 
 /// When an action shows where that isn't at once; an embargo shows at once, and until when.
@@ -129,8 +144,14 @@ async fn pages(room: &Newsroom, before: &Story, after: &Story) -> Result<Vec<Tou
     let goes_out = after.schedule.is_some() && after.schedule != before.schedule;
     let changes = before.visible() != after.visible()
         || after.visible() && (&before.live, &before.corrections) != (&after.live, &after.corrections);
+    let slug = after.schedule.as_ref().and_then(|schedule| schedule.slug.as_deref());
+    let service = &after.service;
+    let own = Touched::at("story", paths::story(service, after.id, after.slug().or(slug)));
     if !changes && !goes_out {
-        return Ok(Vec::new());
+        // Readers see it neither before nor after; what its address says of that may be something else.
+        let told = before.absence() != after.absence();
+        let alerts = alerts(room, before, after).await?;
+        return Ok(told.then_some(own).into_iter().chain(alerts).collect());
     }
     let mut lists = Lists::default();
     if before.visible() {
@@ -140,10 +161,7 @@ async fn pages(room: &Newsroom, before: &Story, after: &Story) -> Result<Vec<Tou
         lists.add(&content(room, after).await?);
     }
     lists.sections.extend(fronts_with(room, after).await?);
-    let slug = after.schedule.as_ref().and_then(|schedule| schedule.slug.as_deref());
-    let service = &after.service;
-    let address = paths::story(service, after.id, after.slug().or(slug));
-    let mut pages = vec![Touched::at("story", address), Touched::at("front", paths::front(service))];
+    let mut pages = vec![own, Touched::at("front", paths::front(service))];
     lists.pages(room, service, &mut pages).await?;
     pages.push(Touched::at("latest", paths::latest(service)));
     pages.push(Touched::at("feeds", paths::feed(service, None, "rss")));
@@ -191,11 +209,14 @@ async fn content(room: &Newsroom, story: &Story) -> Result<Content, Trouble> {
     Ok(older.map_or_else(|| story.head.content.clone(), |revision| revision.content))
 }
 
-/// Breaking news that leads to the story and is over, or waits, once readers may not see it.
+/// Breaking news that leads to the story and is over, or waits, once nothing may be said of it.
 async fn alerts(room: &Newsroom, before: &Story, after: &Story) -> Result<Option<Touched>, Trouble> {
-    if after.visible() || !before.visible() {
-        return Ok(None);
-    }
+    let over = |story: &Story| story.end.is_some() || story.embargo.is_some();
+    let what = match (over(after) && !over(before), after.stopped() && !before.stopped()) {
+        (true, _) => "alert-ends",
+        (false, true) => "alert-waits",
+        (false, false) => return Ok(None),
+    };
     let running = room.store().running(now()).await?;
     let leads = |alert: &news::Alert| alert.story == Some(after.id);
     let services: BTreeSet<_> = running
@@ -204,8 +225,6 @@ async fn alerts(room: &Newsroom, before: &Story, after: &Story) -> Result<Option
         .filter(|(_, alert)| leads(alert))
         .map(|(service, _)| service)
         .collect();
-    let over = after.end.is_some() || after.embargo.is_some();
-    let what = if over { "alert-ends" } else { "alert-waits" };
     let services: Vec<_> = services.into_iter().collect();
     Ok((!services.is_empty()).then_some(Touched { what, name: None, services, href: None }))
 }

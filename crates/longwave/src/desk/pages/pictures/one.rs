@@ -101,7 +101,7 @@ async fn show(
     asked: Option<ServiceId>,
 ) -> Result<Response, Trouble> {
     let SeenPicture { picture, whole } = desk::find_picture(room, id, &here.actor).await?;
-    let (uses, more) = uses(room, here, id).await?;
+    let (uses, more) = uses(room, here, &picture).await?;
     let people = room.store().people().await?;
     let faces = people.into_iter().filter(|person| person.picture == Some(id));
     let services = room.reader().services();
@@ -155,14 +155,16 @@ fn words(picture: &Picture, here: &Here, services: &[ServiceId], asked: Option<S
     services.iter().filter(own).map(of).collect()
 }
 
-async fn uses(room: &Newsroom, here: &Here, id: PictureId) -> Result<(Vec<Use>, usize), Trouble> {
-    let stories = room.store().using_picture(id).await?;
+async fn uses(room: &Newsroom, here: &Here, picture: &Picture) -> Result<(Vec<Use>, usize), Trouble> {
+    let stories = room.store().using_picture(picture.id).await?;
     let more = stories.len().saturating_sub(USES);
     let mut uses = Vec::new();
+    let barred = |service: &ServiceId| picture.bar_at(service, now()).is_some();
     // The newest first.
     for story in stories.into_iter().rev().take(USES) {
         let Some(story) = room.store().story(story).await? else { continue };
-        let (now, live) = uses_now(room, &story, id).await?;
+        let (now, live) = uses_now(room, &story, picture.id).await?;
+        let live = live && !barred(&story.service);
         let row = story.seen_by(&here.actor).then(|| StoryRow::of(&story));
         uses.push(Use { standing: standing(&story), service: story.service, row, now, live });
     }
