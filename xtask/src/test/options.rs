@@ -63,8 +63,7 @@ Tests everything. Installs what is missing where it may.
 Steps, in order; --only may be given again:
 {steps}
 
-LONGWAVE_SAMPLES names a folder of sample files; without it, ../shared/samples beside the project is looked for, and
-tests that need them say that they were skipped where there are none."
+Tests that need sample files read them from the folder that LONGWAVE_SAMPLES names, and say so where they are skipped."
     )
 }
 
