@@ -56,11 +56,11 @@ fn help() -> String {
     let steps: String = STEPS.iter().map(|step| format!("\n  {:<10} {}", step.name, step.about)).collect();
     format!(
         "\
-Tests everything. Installs what is missing where it may.
+Tests everything. Installs what is missing if it has the rights to.
 
   cargo xtask test [--no-browser] [--only STEP]...
 
-Steps, in order; --only may be given again:
+Steps, in order; --only may be given several times:
 {steps}
 
 Tests that need sample files read them from the folder that LONGWAVE_SAMPLES names, and say so where they are skipped."
