@@ -49,7 +49,7 @@ enum Command {
     },
     /// Make a token for the API and print its secret, this once.
     Token {
-        /// Whom it is for; the record names it with everything that is done with the token.
+        /// Whom it is for; stands in the record with everything that is done with the token.
         #[arg(long)]
         name: String,
         /// reporter, editor, chief or administrator.
