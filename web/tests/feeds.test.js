@@ -15,10 +15,11 @@ import { none } from '../lib/none.js';
 import { get, services } from '../lib/site.js';
 
 const run = promisify(execFile);
-const samples = process.env.LONGWAVE_SAMPLES ?? resolve(import.meta.dirname ?? '.', '../../../shared/samples');
-const schemas = join(samples, 'output_schemas');
+const samples = process.env.LONGWAVE_SAMPLES;
+const schemas = join(samples ?? '', 'output_schemas');
 const own = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '../schemas');
-const without = !existsSync(schemas) && `there are no schemas in ${schemas}`;
+const without =
+  !(samples && existsSync(schemas)) && 'the schemas are not here; set LONGWAVE_SAMPLES to the folder of samples';
 if (without && process.env.LONGWAVE_SKIPS) appendFileSync(process.env.LONGWAVE_SKIPS, `${without}\tfeeds.test.js\n`);
 
 let folder;

@@ -20,13 +20,13 @@ use anyhow::{Result, bail};
 const HELP: &str = "\
 The project's own commands.
 
-  cargo xtask demo [OPTIONS]   a running newsroom: builds the executable and opens the demo
-  cargo xtask test [OPTIONS]   everything tested, in a real browser and on a real PostgreSQL too
-  cargo xtask tidy [OPTIONS]   the project's rules: edges between crates, budgets, words, licences
-  cargo xtask bench [OPTIONS]  how fast it is, beside a peer where there is one
-  cargo xtask web [OPTIONS]    the desk's scripts, built for the executable to embed
+  cargo xtask demo [OPTIONS]   builds the executable and opens the demo newsroom
+  cargo xtask test [OPTIONS]   tests everything, also in a real browser and on a real PostgreSQL
+  cargo xtask tidy [OPTIONS]   checks the project's rules: edges between crates, budgets, words, licences
+  cargo xtask bench [OPTIONS]  measures how fast it is, beside a comparable program where there is one
+  cargo xtask web [OPTIONS]    builds the desk's scripts, which the executable embeds
 
-Each says more with --help.";
+Each has a --help of its own.";
 
 fn main() -> ExitCode {
     let mut args = std::env::args().skip(1);

@@ -13,7 +13,7 @@ Builds the desk's scripts and styles into crates/longwave/desk/built, unless not
 
   cargo xtask web [--pin]
 
-  --pin   take the packages that npm installed as the ones to build with from now on (web/pins.txt)";
+  --pin   from now on, build with the packages that npm has installed (web/pins.txt)";
 
 /// What is built of what lies below `web/desk`; each becomes a file of its own name.
 const ENTRIES: [&str; 5] = ["desk.ts", "pictures.ts", "push.ts", "editor/editor.ts", "editor/editor.css"];

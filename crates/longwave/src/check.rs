@@ -1,4 +1,4 @@
-//! `longwave check`: is this installation well, and what to do about what isn't.
+//! `longwave check`: is this installation healthy, and how to fix what is wrong.
 
 use std::path::Path;
 use std::process::ExitCode;

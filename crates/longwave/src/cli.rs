@@ -24,55 +24,55 @@ struct Longwave {
 enum Command {
     /// Serve a demo newsroom: made-up news in many languages, with a wire folder to drop files into.
     Demo {
-        /// The folder that holds it; made where it is missing, kept where it is there.
+        /// The folder of its data; created if it doesn't exist, reused if it does.
         #[arg(long, default_value = "data/demo")]
         data: PathBuf,
-        /// Where it listens.
+        /// The address to listen at.
         #[arg(long, default_value = "127.0.0.1:8080")]
         listen: SocketAddr,
     },
-    /// Serve the newsroom of the settings.
+    /// Serve the newsroom that the settings describe.
     Serve {
         #[command(flatten)]
         config: Config,
-        /// Where to listen, in place of what the settings say.
+        /// The address to listen at, instead of the one in the settings.
         #[arg(long)]
         listen: Option<SocketAddr>,
     },
-    /// Parse or take in what agencies send.
+    /// Parse agencies' files, or take them in.
     #[command(subcommand)]
     Wire(Wire),
-    /// Is this installation well? Says what to do about what isn't.
+    /// Is this installation healthy? Reports what is wrong, and how to fix it.
     Check {
         #[command(flatten)]
         config: Config,
     },
-    /// Make a token for the API and print it, this once.
+    /// Make a token for the API and print its secret, this once.
     Token {
-        /// Whom it is for; stands in the record of everything that they do with it.
+        /// Whom it is for; stands in the record with everything that is done with the token.
         #[arg(long)]
         name: String,
         /// reporter, editor, chief or administrator.
         #[arg(long, default_value = "editor")]
         role: String,
-        /// A service it holds at; may be given again. Without one it holds at all.
+        /// A service at which the role holds; may be given several times. Without one it holds at all services.
         #[arg(long = "service")]
         services: Vec<String>,
         #[command(flatten)]
         config: Config,
     },
-    /// Invite somebody to the desk, or give them a way to a new password: prints a link that works once.
+    /// Invite somebody to the desk, or let them choose a new password: prints a link that works once.
     Account {
         /// Whom to invite.
         #[arg(long)]
         email: String,
-        /// What the record calls them; needed for a new account.
+        /// Their name at the desk and in the record; needed for a new account.
         #[arg(long, default_value = "")]
         name: String,
         /// reporter, editor, chief or administrator; for a new account.
         #[arg(long, default_value = "reporter")]
         role: String,
-        /// A service it holds at; may be given again. Without one it holds at all.
+        /// A service at which the role holds; may be given several times. Without one it holds at all services.
         #[arg(long = "service")]
         services: Vec<String>,
         #[command(flatten)]
@@ -80,30 +80,31 @@ enum Command {
     },
     /// Print example settings.
     Settings,
-    /// How the newsroom is set up - services, sections, desks, people, feeds, redirects, bylines, topics - as one file.
+    /// Export or import the newsroom's setup as one file: services, sections, desks, people, feeds, redirects, bylines,
+    /// topics.
     #[command(subcommand)]
     Newsroom(Setup),
 }
 
 #[derive(Subcommand)]
 enum Setup {
-    /// Write it down, always in the same order and form; never a password, a token or anything by which somebody signs
-    /// in.
+    /// Write the setup to a file, always in the same order and form; never a password, a token or anything else by which
+    /// somebody signs in.
     Export {
-        /// Where to; without it, to standard output.
+        /// The file to write; without it, standard output.
         file: Option<PathBuf>,
         #[command(flatten)]
         config: Config,
     },
     /// Set the newsroom up as a file says, all of it or nothing, and print what changes. What the file doesn't name stays
-    /// as it is. People who are new have no password yet: invite them at the desk.
+    /// as it is. New people have no password yet: invite them at the desk.
     Import {
-        /// The file, such as export writes one.
+        /// The file, in the form that export writes.
         file: PathBuf,
         /// Only print what would change.
         #[arg(long)]
         dry_run: bool,
-        /// The file is the whole: feeds and redirects that it doesn't name are removed.
+        /// Take the file as the whole setup: feeds and redirects that it doesn't name are removed.
         #[arg(long)]
         whole: bool,
         #[command(flatten)]
@@ -115,19 +116,19 @@ enum Setup {
 enum Wire {
     /// Print one line of JSON for each item of these files; stores nothing.
     Parse {
-        /// The files, at least one; - is standard input.
+        /// The files; - is standard input.
         #[arg(required = true)]
         files: Vec<PathBuf>,
-        /// newsml-g2, ninjs, nitf, rss, atom or json-feed, for files that don't say themselves what they are.
+        /// newsml-g2, ninjs, nitf, rss, atom or json-feed, for files that don't say what they are.
         #[arg(long)]
         format: Option<String>,
     },
     /// Take in files or folders, as a feed would.
     Ingest {
-        /// The files, and folders whose files are meant; at least one. Folders in them are not looked into.
+        /// The files, or folders of files; folders in these are not looked into.
         #[arg(required = true)]
         paths: Vec<PathBuf>,
-        /// Who sent them; without it, what each item says.
+        /// Who sent them; without it, the provider that each item names.
         #[arg(long)]
         provider: Option<String>,
         #[command(flatten)]
@@ -137,7 +138,7 @@ enum Wire {
 
 #[derive(Args)]
 struct Config {
-    /// The settings; by default longwave.toml where it is there.
+    /// The settings file; without it, longwave.toml in the current folder, if there is one.
     #[arg(long)]
     config: Option<PathBuf>,
 }

@@ -32,7 +32,7 @@ impl Media {
         Ok(Self { objects: Arc::new(folder), prefix: Key::default() })
     }
 
-    /// Media in S3 or its kin, at `s3://bucket/prefix`. The keys come from the usual environment
+    /// Media in S3 or a compatible store, at `s3://bucket/prefix`. The keys come from the usual environment
     /// (`AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`), and so do endpoint and region where they aren't named
     /// (`AWS_ENDPOINT`, `AWS_REGION`).
     ///

@@ -34,9 +34,7 @@ const DELIBERATE: &[(&str, &str, &str)] = &[
 
 /// The folder of samples, where there is one.
 fn samples() -> Option<PathBuf> {
-    let told = std::env::var_os("LONGWAVE_SAMPLES").map(PathBuf::from);
-    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/samples");
-    told.or(Some(beside)).filter(|folder| folder.is_dir())
+    std::env::var_os("LONGWAVE_SAMPLES").map(PathBuf::from).filter(|folder| folder.is_dir())
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What is written reads back the same, and is valid where the schemas are at hand.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)] // the helpers are of tests too
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use news::story::{Cause, Correction, End, EndKind, Hold, Live};
@@ -424,9 +424,7 @@ proptest! {
 
 /// Where the sample files are, if they are here.
 fn samples() -> Option<PathBuf> {
-    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/samples");
-    let folder = std::env::var_os("LONGWAVE_SAMPLES").map_or(beside, PathBuf::from);
-    folder.is_dir().then_some(folder)
+    std::env::var_os("LONGWAVE_SAMPLES").map(PathBuf::from).filter(|folder| folder.is_dir())
 }
 
 /// Stories of every kind, always the same ones.

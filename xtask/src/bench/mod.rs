@@ -137,13 +137,13 @@ fn help() -> String {
     let parts: String = PARTS.iter().map(|part| format!("\n  {:<8} {}", part.name, part.about)).collect();
     format!(
         "\
-Measures a release build. Close what else runs on the machine; the load generator shares its cores.
+Measures a release build. Close other programs first; the load generator shares the machine's cores.
 
   cargo xtask bench [--only PART]... [--executable PATH]
 
-With --executable, the parts from \"bytes\" on measure that one, such as the one from before a change.
+With --executable, the parts from \"bytes\" on measure that executable, such as one from before a change.
 
-Parts, in order; --only may be given again:
+Parts, in order; --only may be given several times:
 {parts}"
     )
 }

@@ -56,15 +56,14 @@ fn help() -> String {
     let steps: String = STEPS.iter().map(|step| format!("\n  {:<10} {}", step.name, step.about)).collect();
     format!(
         "\
-Tests everything. Installs what is missing where it may.
+Tests everything. Installs what is missing if it has the rights to.
 
   cargo xtask test [--no-browser] [--only STEP]...
 
-Steps, in order; --only may be given again:
+Steps, in order; --only may be given several times:
 {steps}
 
-LONGWAVE_SAMPLES names a folder of sample files; without it, ../shared/samples beside the project is looked for, and
-tests that need them say that they were skipped where there are none."
+Tests that need sample files read them from the folder that LONGWAVE_SAMPLES names, and say so where they are skipped."
     )
 }
 

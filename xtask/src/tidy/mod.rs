@@ -17,13 +17,14 @@ const HELP: &str = "\
 Checks the project's rules:
 
   edges      which crate may use which; every crate inherits the workspace's lints
-  sizes      a file stops at 500 lines without its tests, a function at 70; each file opens with //!
+  sizes      a Rust file has at most 500 lines without its tests, a function 70; each file opens with //!
   traits     a public trait names its two implementations
-  words      nothing unfinished, no paths of one machine, no registry's address, nothing that can be fetched
-  papers     README, ARCHITECTURE (130 lines), CONTRIBUTING, CHANGELOG, LICENSE; links between papers lead somewhere
+  words      nothing unfinished, no path of one machine, no registry's address, no file that can be fetched
+  papers     README, ARCHITECTURE (at most 130 lines), CONTRIBUTING, CHANGELOG and LICENSE are there; links between
+             documents lead somewhere
   licences   every crate's licence is among those of deny.toml
 
-  --verbose  also names what is over the aims (120 lines a file, 8 a function), which is no error";
+  --verbose  also lists what is over the aims (120 lines a file, 8 a function), which is no error";
 
 /// A file of the project that is text.
 pub struct Text {

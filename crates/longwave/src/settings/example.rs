@@ -4,20 +4,20 @@ use super::file::Written;
 
 /// How people come in.
 const ENTERING: &str = "\
-# Whoever has this role somewhere, or a higher one, comes in with a second factor or a passkey, and sets one up first.
+# Anyone who has this role somewhere, or a higher one, needs a second factor or a passkey, and must set one up first.
 # second_factor = \"chief\"
 
-# Passwords that leaked somewhere, none of which is taken: the list of Have I Been Pwned in one file, ordered by SHA-1, as its
-# downloader makes it (some 40 GB). It is looked up on this machine; nobody is asked.
+# Leaked passwords, which nobody may choose: the list of Have I Been Pwned in one file, ordered by SHA-1, as its
+# downloader makes it (some 40 GB). It is searched on this machine; no other is asked.
 # leaked_passwords = \"pwnedpasswords.txt\"
 
-# The key by which the secrets of second factors are sealed in the database; made where there is none. Whoever restores a
-# database needs it too, and so does each machine of several at one database; keep it where the database's backups aren't.
+# The key by which the secrets of second factors are sealed in the database; made if there is none. Restoring a database
+# takes it too, and so does each of several machines at one database; keep it apart from the database's backups.
 # key_file = \"data/key\"
 
 # Single sign-on by a provider of OpenID Connect, where this newsroom is known as the client. The address to come back to,
-# which the provider wants to know, is this newsroom's with /desk/sign-in/provider/back. Only whoever was invited comes in,
-# known by the address of their mail if the provider has verified it; besides them, those of a domain named below.
+# which the provider wants to know, is this newsroom's with /desk/sign-in/provider/back. Only people who were invited come
+# in, recognised by their mail address if the provider has verified it; besides them, those of a domain named below.
 # [single_sign_on]
 # issuer = \"https://login.example.org\"
 # name = \"Example account\"
@@ -32,9 +32,9 @@ const ENTERING: &str = "\
 
 /// How people are told.
 const NOTICES: &str = "\
-# The server that takes the newsroom's mail: notices of kills, of what failed, and of what else people choose.
+# The server that takes the newsroom's mail: notices of kills, of failures, and of whatever else people choose.
 # security: starttls (port 587), tls (465), or none (25) for a server on this machine.
-# The password stands in a file beside this one, or in LONGWAVE_MAIL_PASSWORD of the environment.
+# The password is in a file beside this one, or in the environment's LONGWAVE_MAIL_PASSWORD.
 # [mail]
 # server = \"mail.example.org\"
 # port = 587
@@ -46,7 +46,7 @@ const NOTICES: &str = "\
 # What notices say by mail and in browsers.
 # headlines: published (the headlines that readers have seen), never, or always (drafts' too).
 # push_contact: whom a browser's push service may write to; by default the public address.
-# push_also: push services of your own that may be reached though they are on a private address or without TLS.
+# push_also: push services of your own that may be reached although they are at a private address or without TLS.
 # [notices]
 # headlines = \"published\"
 # push_contact = \"mailto:desk@news.example.org\"
@@ -59,7 +59,7 @@ pub fn example() -> String {
     format!(
         "\
 # Longwave's settings. Every line shows its default or, behind a #, an example.
-# Copy this file to longwave.toml, change what you need, and ask: longwave check
+# Copy this file to longwave.toml, change what you need, and run: longwave check
 
 # What the newsroom calls itself.
 name = \"{name}\"
@@ -67,17 +67,17 @@ name = \"{name}\"
 # The address that readers use; canonical links and feeds are made of it. By default, where the server listens.
 # address = \"https://news.example.org\"
 
-# Other addresses of the same site, onion services among them; every page names them, for readers to whom one is blocked.
+# Other addresses of the same site, onion services among them; every page names them, for readers for whom one is blocked.
 # mirrors = [\"https://news-mirror.example.net\"]
 
 # A page about the newsroom, which every page links to.
 # about = \"https://about.example.org\"
 
-# Where the server listens. Put a web server with TLS, or a CDN, before it.
+# Where the server listens. Put a web server with TLS, or a CDN, in front of it.
 listen = \"{listen}\"
 
-# Addresses of proxies in front of it, which are believed when they say who asks (X-Forwarded-For). Without them, all who
-# come through a proxy count as one when somebody guesses passwords.
+# Addresses of proxies in front of it, which are believed when they say who asks (X-Forwarded-For). Without them, all
+# clients behind a proxy count as one when passwords are guessed.
 # proxies = [\"127.0.0.1\"]
 
 # The folder of the database and the media, beside this file.
@@ -86,9 +86,9 @@ data = \"{data}\"
 # The database: a SQLite file (by default longwave.db in the data folder) or PostgreSQL.
 # database = \"postgres://longwave@localhost/longwave\"
 
-# The folder of originals and renditions; by default media in the data folder. Or a bucket of S3 or its kin, where
-# Longwave was built with --features s3: its keys are AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY of the environment,
-# and AWS_ENDPOINT and AWS_REGION stand for what isn't named here.
+# The folder of originals and renditions; by default media in the data folder. Or a bucket of S3 or a compatible
+# store, if Longwave was built with --features s3: its keys are AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY of the
+# environment, and AWS_ENDPOINT and AWS_REGION are used for what isn't named here.
 # media = \"data/media\"
 # media = \"s3://bucket/prefix\"
 # media_endpoint = \"https://objects.example.net\"
@@ -99,15 +99,15 @@ data = \"{data}\"
 
 {ENTERING}
 # A folder that a provider's files arrive in; write one such block for each. Feeds can be set up at the desk too, under
-# Administration, in folders below wire in the data folder; those that stand here are shown there and can't be changed.
-# format: newsml-g2, ninjs, nitf, rss, atom or json-feed, for files that don't say themselves what they are. One that says it
-# is another is read as that, and a note with it tells.
+# Administration, in folders below wire in the data folder; the desk shows those of this file, but can't change them.
+# format: newsml-g2, ninjs, nitf, rss, atom or json-feed, for files that don't say themselves what they are. A file that
+# says it is another is read as that, with a note about it.
 # [[feed]]
 # provider = \"meridian\"
 # folder = \"data/wire/meridian\"
 # format = \"newsml-g2\"
-# After so many minutes without anything new the feed counts as dead; without it, when it is silent for half as long again
-# as it ever was of late.
+# After so many minutes without anything new the feed counts as dead; without this setting, once it has been silent for
+# half as long again as it ever was of late.
 # silent_after = 240
 
 {NOTICES}",

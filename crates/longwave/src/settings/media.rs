@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use store::Media;
 
-/// A folder, or a bucket of S3 or its kin.
+/// A folder, or a bucket of S3 or a compatible store.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum MediaPlace {
     Folder(PathBuf),

@@ -49,16 +49,14 @@ pub fn pages(of: &[&'static Language]) -> Pages {
     Pages::new(site(of), Theme::default()).unwrap()
 }
 
-/// Where the samples are, if they are here.
-pub fn samples() -> PathBuf {
-    std::env::var_os("LONGWAVE_SAMPLES")
-        .map(PathBuf::from)
-        .unwrap_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/samples"))
+/// Where the samples are, if somebody said so.
+pub fn samples() -> Option<PathBuf> {
+    std::env::var_os("LONGWAVE_SAMPLES").map(PathBuf::from)
 }
 
 /// Some sentences of a language, as many as stand in `count` lines of the samples, where they are here.
 pub fn sentences(language: &Language, count: usize) -> Option<Vec<String>> {
-    let root = samples();
+    let root = samples()?;
     let short = language.tag.split('-').next().unwrap_or_default();
     let names = [language.tag.as_str(), if language.tag == "fa-AF" { "prs" } else { short }, short];
     let file = names.iter().find_map(|name| {

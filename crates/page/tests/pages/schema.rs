@@ -13,7 +13,7 @@ struct Vocabulary(BTreeMap<String, Value>);
 
 impl Vocabulary {
     fn read() -> Option<Self> {
-        let file = sample::samples().join("output_schemas/schemaorg-30.0-current-https.jsonld.gz");
+        let file = sample::samples()?.join("output_schemas/schemaorg-30.0-current-https.jsonld.gz");
         let mut text = String::new();
         flate2::read::GzDecoder::new(std::fs::File::open(file).ok()?).read_to_string(&mut text).unwrap();
         let whole: Value = serde_json::from_str(&text).unwrap();

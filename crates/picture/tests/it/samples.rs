@@ -11,14 +11,12 @@ use crate::skipped::skipped;
 
 /// The folder of sample photos; says so where there is none.
 pub fn photos() -> Option<PathBuf> {
-    let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/samples");
-    let samples = std::env::var_os("LONGWAVE_SAMPLES").map_or_else(beside, PathBuf::from);
-    let photos = samples.join("photos");
-    if !photos.is_dir() {
-        skipped(&format!("no sample photos at {}", photos.display()));
-        return None;
+    let photos = std::env::var_os("LONGWAVE_SAMPLES").map(|samples| PathBuf::from(samples).join("photos"));
+    let photos = photos.filter(|photos| photos.is_dir());
+    if photos.is_none() {
+        skipped("the sample photos are not here; set LONGWAVE_SAMPLES to the folder of samples");
     }
-    Some(photos)
+    photos
 }
 
 /// The pictures in the folder's folders.

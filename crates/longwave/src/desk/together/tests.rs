@@ -2,7 +2,7 @@
 //! that are delayed, doubled and lost with them, a process that is killed at any moment. In the end all have the same
 //! words, and every character that was typed and that nobody deleted is there.
 //!
-//! `LONGWAVE_SESSIONS` says how many; the tests run a few hundred, `cargo xtask bench together` ten thousand.
+//! `LONGWAVE_SESSIONS` says how many; the tests run a few hundred, `cargo xtask bench --only together` ten thousand.
 
 #![allow(clippy::cast_possible_truncation, reason = "sides and places are small")]
 
