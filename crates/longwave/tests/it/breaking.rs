@@ -29,7 +29,8 @@ fn it_is_on_every_page_of_the_services_it_names_until_it_ends() {
     // A page that says why there is none is a page, too.
     for none in ["/english/a/zz", "/english/nothing/at/all", "/english/a/%ff"] {
         let answer = room.get(none);
-        assert!(answer.status == 404 && answer.body.contains(ALERT) && answer.body.contains("<h1>"), "{none}");
+        let page = String::from_utf8_lossy(&answer.body);
+        assert!(answer.status == 404 && page.contains(ALERT) && page.contains("<h1>"), "{none}: {page}");
     }
     mira.posts(&format!("/breaking/{id}/end"), &json!({})).done();
     assert_eq!(shown(), [false; 5]);

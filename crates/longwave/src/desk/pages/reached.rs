@@ -96,7 +96,11 @@ pub async fn reach(
             }
             Err(problem) => (Vec::new(), Some(Trouble::from(problem).said(here.interface))),
         };
-        Ok(here.page(&room, "reach.html", ReachPage { id, asked, reached, at, refused, live, told, untranslated }))
+        Ok(here.page(
+            &room,
+            "reach.html",
+            ReachPage { id, asked, reached, at, refused, live, told, untranslated },
+        ))
     };
     here.answer(&room, work).await
 }
