@@ -46,7 +46,7 @@ fn what_became_of_rows_that_are_shown_is_told_in_one_request() {
     let shown = eventually("both are here", || {
         Some(ids(&mira.get("/desk/wire/column/0").page())).filter(|ids| ids.len() == 2)
     });
-    let standing = format!("/desk/wire/standing?shown={}:0,{}:0", shown[0], shown[1]);
+    let standing = format!("/desk/wire/meanwhile?shown={}:0,{}:0", shown[0], shown[1]);
     assert_eq!(ids(&mira.get(&standing).page()), [""; 0], "nothing became of them");
     let ferry = shown.iter().find(|id| mira.get(&format!("/desk/wire/{id}")).page().contains("Ferry sails"));
     let taken = mira.posts(&format!("/desk/wire/{}/take", ferry.unwrap()), &[("to", "english/world")]);
@@ -60,9 +60,18 @@ fn what_became_of_rows_that_are_shown_is_told_in_one_request() {
         let page = mira.get(&standing).page();
         (ids(&page).len() == 2 && page.contains("killed this meanwhile")).then_some(())
     });
+    // In the same request, what came to each column.
+    let (newest, before) = (ids(&mira.get("/desk/wire/column/0").page())[0].clone(), &shown[0]);
+    let columns = format!("0:{before},1:{newest},7:{before},found:");
+    let page = mira.get(&format!("{standing}&columns={columns}&q=ferry")).page();
+    let came = |column: &str| page.contains(&format!("data-came=\"{column}\""));
+    assert!(came("0"), "{page}");
+    assert!(!came("1"), "nothing is newer");
+    assert!(!came("7"), "there is no such column any more");
+    assert!(came("found"), "it was empty");
     let many = "1:0,".repeat(501);
     for bad in ["x", "1:x", many.as_str()] {
-        assert_eq!(mira.get(&format!("/desk/wire/standing?shown={bad}")).status, 422);
+        assert_eq!(mira.get(&format!("/desk/wire/meanwhile?shown={bad}")).status, 422);
     }
 }
 

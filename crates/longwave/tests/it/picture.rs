@@ -322,7 +322,7 @@ fn a_picture_under_embargo_is_not_shown_before_its_time() {
     mira.asks(ureq::http::Method::PATCH, &format!("/pictures/{id}"), Some(&json!({ "barred": false })))
         .done();
     assert_eq!(room.get(&address).status, 200);
-    let soon = jiff::Timestamp::now() + jiff::SignedDuration::from_secs(12);
+    let soon = jiff::Timestamp::now() + jiff::SignedDuration::from_secs(20);
     let until = embargo(&soon.to_string());
     room.wire("soon.xml", picture_item(&Item { version: 2, embargo: &until, ..item }, "ferry.jpg"));
     eventually("it is gone", || (room.get(&address).status == 404).then_some(()));
