@@ -447,9 +447,7 @@ impl<'l> Draft<'l> {
                 source.map_or_else(|| item.rights.copyright_holder.clone(), |source| source.name.clone());
         }
         let item = self.item;
-        for stopped in &mut stopped {
-            barred::belong(stopped, &item, self.handed);
-        }
+        stopped.iter_mut().for_each(|one| barred::belong(one, &item, self.handed));
         Told { item, alt: self.alt, stopped }
     }
 }
