@@ -252,7 +252,7 @@ pub struct Contributor {
 }
 
 /// What an item is about.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Subject {
     pub kind: SubjectKind,
     /// The concept's URI, resolved from its QCode without asking any network.

@@ -4,6 +4,7 @@ use news::{Bar, ItemClass, Severity, Status, WireItem};
 
 use crate::defects::{add, excerpt, note, quarantine};
 use crate::draft::push;
+use crate::handed::HandedDown;
 use crate::limits::Limits;
 use crate::status;
 
@@ -48,10 +49,9 @@ pub(crate) fn told_by(by: &WireItem, mut stopped: WireItem, place: &str) -> Wire
 }
 
 /// What a stopped item doesn't say of itself, the one that brings it says: and it was said no earlier than that was made.
-pub(crate) fn belong(stopped: &mut WireItem, by: &WireItem) {
-    if stopped.provider.is_empty() {
-        stopped.provider.clone_from(&by.provider);
-    }
+pub(crate) fn belong(stopped: &mut WireItem, by: &WireItem, handed: &HandedDown) {
+    handed.text(&mut stopped.provider, &by.provider);
+    handed.tell(stopped);
     stopped.version_created = stopped.version_created.or(by.version_created);
     if let Some(bar) = stopped.barred.as_mut().filter(|bar| bar.version == 0) {
         bar.at = bar.at.max(by.version_created);

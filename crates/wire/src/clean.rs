@@ -165,13 +165,27 @@ pub(crate) fn finish(mut text: String) -> String {
     nfc_owned(text)
 }
 
+/// The end of a text that was cut: whoever reads it sees so, and an id that has it is another one.
+const CUT: &str = " […]";
+
 /// At most `most` bytes of `text`, cut between characters; whether something was cut.
 pub(crate) fn cut(text: &mut String, most: usize) -> bool {
-    if text.len() <= most {
-        return false;
+    let long = text.len() > most;
+    if long {
+        text.truncate(text.floor_char_boundary(most.saturating_sub(CUT.len())));
+        mark_cut(text);
     }
-    text.truncate(text.floor_char_boundary(most));
-    true
+    long
+}
+
+/// What came after `text` was left out.
+pub(crate) fn mark_cut(text: &mut String) {
+    text.push_str(CUT);
+}
+
+/// Whether something of `text` was left out.
+pub(crate) fn is_cut(text: &str) -> bool {
+    text.ends_with(CUT)
 }
 
 #[cfg(test)]
@@ -205,8 +219,9 @@ mod tests {
 
     #[test]
     fn a_cut_falls_between_characters() {
-        let mut text = "aé".to_owned();
-        assert!(cut(&mut text, 2));
-        assert_eq!(text, "a");
+        let mut text = "aééééé".to_owned();
+        assert!(!cut(&mut text, 11) && !is_cut(&text));
+        assert!(cut(&mut text, 10) && is_cut(&text));
+        assert_eq!(text, "aé […]");
     }
 }

@@ -139,7 +139,8 @@ fn narrow<N: TryFrom<i32>>(number: i32) -> Option<N> {
     N::try_from(number).ok()
 }
 
-fn instant(time: DateTime, seconds_east: i32) -> Option<Timestamp> {
+/// The instant of a time in a zone that is so far east of UTC.
+pub(crate) fn instant(time: DateTime, seconds_east: i32) -> Option<Timestamp> {
     let offset = jiff::tz::Offset::from_seconds(seconds_east).ok()?;
     offset.to_timestamp(time).ok()
 }

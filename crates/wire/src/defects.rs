@@ -31,10 +31,12 @@ pub(crate) fn excerpt(text: &str) -> String {
     short
 }
 
-/// Adds a defect unless the list is long already or holds the same one.
+/// Adds a defect unless the list is long already or holds the same one. That a person must look is told however long it is.
 pub(crate) fn add(list: &mut Vec<Defect>, defect: Defect) {
     const MOST: usize = 100;
-    if list.len() < MOST && !list.contains(&defect) {
+    let grave = |defect: &Defect| defect.severity == Severity::Quarantine;
+    let room = list.len() < MOST || grave(&defect) && !list.iter().any(grave);
+    if room && !list.contains(&defect) {
         list.push(defect);
     }
 }
@@ -58,6 +60,15 @@ pub(crate) fn bound(list: &mut Vec<Defect>, room: &mut usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn many_notes_hide_nothing_that_a_person_must_look_at() {
+        let mut list = Vec::new();
+        (0..200).for_each(|at| add(&mut list, note("n", at.to_string(), "y")));
+        assert_eq!(list.len(), 100);
+        (0..200).for_each(|at| add(&mut list, quarantine("q", at.to_string(), "y")));
+        assert_eq!((list.len(), list[100].code.as_str()), (101, "q"));
+    }
 
     #[test]
     fn what_is_more_than_a_file_may_have_is_told_at_once() {

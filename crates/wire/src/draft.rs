@@ -1,5 +1,7 @@
 //! An item in the making: texts that were said several times, and the body that must not repeat them.
 
+use std::collections::HashMap;
+
 use news::{Association, BlockKind, Body, ItemClass, Rights, Span, Status, Text, WireItem};
 
 use crate::clean;
@@ -57,27 +59,26 @@ pub(crate) fn push<T>(list: &mut Vec<T>, entry: T, limits: &Limits) {
     }
 }
 
-/// The end of a text that was cut.
-const CUT: &str = " […]";
-
 /// Joins a further text to a field that holds one, unless the field says it already; one that is full says that it was cut.
 pub(crate) fn join(field: &mut String, more: &str, between: &str) {
     const FULL: usize = 16 << 10;
+    const LONGEST: usize = 64 << 10;
     let said = |field: &str| {
         // What isn't anywhere in it is no part of it, and that is seen fast.
         memchr::memmem::find(field.as_bytes(), more.as_bytes()).is_some()
             && field.split(between).any(|part| part == more)
     };
-    if more.is_empty() || field.ends_with(CUT) || said(field) {
+    if more.is_empty() || clean::is_cut(field) || said(field) {
         return;
     }
     if field.len() >= FULL {
-        return field.push_str(CUT);
+        return clean::mark_cut(field);
     }
     if !field.is_empty() {
         field.push_str(between);
     }
     field.push_str(more);
+    clean::cut(field, LONGEST);
 }
 
 /// Adds to whom an item is credited.
@@ -96,36 +97,20 @@ pub(crate) fn add_rights(own: &mut Rights, told: Rights, limits: &Limits) {
     }
 }
 
-/// Each kind of right of what holds an item is one of the item where it says nothing of that kind itself.
-pub(crate) fn inherit(own: &mut Rights, told: &Rights) {
+/// Each kind of right that is told is the item's where it says nothing of that kind itself.
+fn fill_rights(own: &mut Rights, told: Rights) {
     for (own, told) in [
-        (&mut own.copyright_holder, &told.copyright_holder),
-        (&mut own.copyright_notice, &told.copyright_notice),
+        (&mut own.copyright_holder, told.copyright_holder),
+        (&mut own.copyright_notice, told.copyright_notice),
     ] {
         if own.is_empty() {
-            own.clone_from(told);
+            *own = told;
         }
     }
-    for (own, told) in [(&mut own.usage_terms, &told.usage_terms), (&mut own.links, &told.links)] {
+    for (own, told) in [(&mut own.usage_terms, told.usage_terms), (&mut own.links, told.links)] {
         if own.is_empty() {
-            own.clone_from(told);
+            *own = told;
         }
-    }
-}
-
-/// Rights of which something had to be left out, the item's or those of what it brings, must be looked at.
-pub(crate) fn check_rights(item: &mut WireItem, limits: &Limits) {
-    let is_cut = |text: &str| text.ends_with(CUT) || text.len() + 8 >= limits.max_text;
-    let cut = |rights: &Rights, credit: &str| {
-        let lists = [&rights.usage_terms, &rights.links];
-        [rights.copyright_holder.as_str(), &rights.copyright_notice, credit].into_iter().any(is_cut)
-            || lists.iter().any(|list| list.len() >= limits.max_list)
-            || rights.usage_terms.iter().any(|term| is_cut(term))
-    };
-    let own = cut(&item.rights, item.credit_line.as_deref().unwrap_or_default());
-    if own || item.associations.iter().any(|with| cut(&with.rights, &with.credit_line)) {
-        let detail = "too much is said of rights or credit; the rest was left out, and the file has it";
-        add(&mut item.defects, quarantine("rights-cut", "rights", detail));
     }
 }
 
@@ -139,6 +124,8 @@ pub(crate) fn settle(item: &mut WireItem, mut built: Built, limits: &Limits) {
         item.dateline.get_or_insert(dateline);
     }
     drop_repeated(item, &mut built.blocks);
+    built.cut |= built.blocks.len() > limits.max_list;
+    built.blocks.truncate(limits.max_list);
     if let Some(dateline) = &item.dateline {
         let first = built.blocks.iter_mut().find_map(|block| match block {
             BlockKind::Paragraph { text } => Some(text),
@@ -149,8 +136,10 @@ pub(crate) fn settle(item: &mut WireItem, mut built: Built, limits: &Limits) {
         });
     }
     if built.cut {
-        let detail =
-            format!("more than {} blocks, entries of a list or rows; the rest was left out", limits.max_list);
+        let detail = format!(
+            "more than {} blocks, entries of a list, rows, pieces of a text or links; the rest was left out",
+            limits.max_list
+        );
         add(&mut item.defects, quarantine("body-cut", "body", detail));
     }
     if built.renumbered {
@@ -159,19 +148,47 @@ pub(crate) fn settle(item: &mut WireItem, mut built: Built, limits: &Limits) {
     }
     item.body = Body::of(built.blocks);
     built.notes.into_iter().for_each(|note| push(&mut item.ednotes, note, limits));
-    built.pictures.into_iter().for_each(|picture| add_picture(item, picture, limits));
+    add_pictures(item, built.pictures, limits);
 }
 
-/// A picture in the text may be one that the item brings anyway: then only its words are new.
-pub(crate) fn add_picture(item: &mut WireItem, picture: Association, limits: &Limits) {
-    let same = |known: &&mut Association| {
-        let mut files = picture.renditions.iter().map(|file| &file.href);
-        let named = !picture.guid.is_empty() && picture.guid == known.guid;
-        named || files.any(|href| known.renditions.iter().any(|file| file.href == *href))
+/// Pictures in the text may be such as the item brings anyway: then only their words are new.
+pub(crate) fn add_pictures(item: &mut WireItem, pictures: Vec<Association>, limits: &Limits) {
+    if pictures.is_empty() {
+        return;
+    }
+    let places = places_of(&pictures, &item.associations);
+    for (picture, place) in pictures.into_iter().zip(places) {
+        match item.associations.get_mut(place) {
+            Some(known) => join_picture(known, picture),
+            None => push(&mut item.associations, picture, limits),
+        }
+    }
+}
+
+/// Where each picture is among the known ones, by its id or one of its files; the others follow these in their order.
+fn places_of(pictures: &[Association], known: &[Association]) -> Vec<usize> {
+    let mut places = HashMap::new();
+    for (place, known) in known.iter().enumerate() {
+        names(known).for_each(|name| _ = places.entry(name).or_insert(place));
+    }
+    let mut next = known.len();
+    let place_of = |picture| {
+        let known = names(picture).filter_map(|name| places.get(&name).copied()).min();
+        let place = known.unwrap_or(next);
+        next += usize::from(known.is_none());
+        names(picture).for_each(|name| _ = places.entry(name).or_insert(place));
+        place
     };
-    let Some(known) = item.associations.iter_mut().find(same) else {
-        return push(&mut item.associations, picture, limits);
-    };
+    pictures.iter().map(place_of).collect()
+}
+
+/// What a picture is known by: whether it is an id, and the id or a file's address.
+fn names(picture: &Association) -> impl Iterator<Item = (bool, &str)> {
+    let files = picture.renditions.iter().map(|file| (false, file.href.as_str()));
+    std::iter::once((true, picture.guid.as_str())).chain(files).filter(|(_, name)| !name.is_empty())
+}
+
+fn join_picture(known: &mut Association, picture: Association) {
     for (field, told) in [
         (&mut known.alt, picture.alt),
         (&mut known.caption, picture.caption),
@@ -182,7 +199,7 @@ pub(crate) fn add_picture(item: &mut WireItem, picture: Association, limits: &Li
             *field = told;
         }
     }
-    inherit(&mut known.rights, &picture.rights);
+    fill_rights(&mut known.rights, picture.rights);
 }
 
 /// Adds what a document inside an item says: its text, what the item leaves open, and all that binds.
@@ -212,7 +229,7 @@ pub(crate) fn take_inner(item: &mut WireItem, inner: WireItem, limits: &Limits) 
         .filter(|text| *text != headline)
         .for_each(|text| push_new(&mut item.subheads, text, limits));
     inner.ednotes.into_iter().for_each(|note| push_new(&mut item.ednotes, note, limits));
-    inner.associations.into_iter().for_each(|picture| add_picture(item, picture, limits));
+    add_pictures(item, inner.associations, limits);
     inner.defects.into_iter().for_each(|defect| add(&mut item.defects, defect));
     if item.body.blocks.is_empty() {
         item.body = inner.body;
@@ -226,10 +243,10 @@ pub(crate) fn expires(item: &mut WireItem, when: &str, limits: &Limits) {
     }
 }
 
-/// Appends what isn't there already.
-pub(crate) fn push_new(list: &mut Vec<String>, told: String, limits: &Limits) {
+/// Appends what says something and isn't there already.
+pub(crate) fn push_new<T: PartialEq + Default>(list: &mut Vec<T>, told: T, limits: &Limits) {
     // A full list isn't searched: what is said without end would cost much.
-    if !told.is_empty() && list.len() < limits.max_list && !list.contains(&told) {
+    if told != T::default() && list.len() < limits.max_list && !list.contains(&told) {
         list.push(told);
     }
 }
@@ -345,7 +362,37 @@ fn drop_front(text: &mut Text, mut bytes: usize) {
 
 #[cfg(test)]
 mod tests {
+    use news::Rendition;
+
     use super::*;
+
+    #[test]
+    fn pictures_that_are_known_are_said_once() {
+        let picture = |guid: &str, files: &[&str], alt: &str| Association {
+            guid: guid.into(),
+            alt: alt.into(),
+            renditions: files
+                .iter()
+                .map(|href| Rendition { href: (*href).into(), ..Rendition::default() })
+                .collect(),
+            ..Association::default()
+        };
+        // The second of those that the item brings names a file of the first, and stays.
+        let associations = vec![picture("g", &["1"], ""), picture("", &["1", "2"], "")];
+        let mut item = WireItem { associations, ..WireItem::default() };
+        let limits = Limits { max_list: 4, ..Limits::default() };
+        let found = vec![
+            picture("", &["0", "2"], "by file"),
+            picture("g", &[], "by id"),
+            picture("", &["3"], ""),
+            picture("", &[], "no name"),
+            picture("", &["3"], "again"),
+            picture("", &["4"], "too many"),
+        ];
+        add_pictures(&mut item, found, &limits);
+        let alts: Vec<&str> = item.associations.iter().map(|picture| picture.alt.as_str()).collect();
+        assert_eq!(alts, ["by id", "by file", "again", "no name"]);
+    }
 
     fn check_dateline(dateline: &str, first: &str, left: &str) {
         let mut item = WireItem { dateline: Some(dateline.into()), ..WireItem::default() };
@@ -359,7 +406,7 @@ mod tests {
     fn joining_without_end_costs_no_more() {
         let mut field = String::new();
         (0..500_000).for_each(|number| join(&mut field, &number.to_string(), "; "));
-        assert!(field.starts_with("0; 1; 2; ") && field.ends_with(CUT) && field.len() < 17_000);
+        assert!(field.starts_with("0; 1; 2; ") && clean::is_cut(&field) && field.len() < 17_000);
     }
 
     #[test]

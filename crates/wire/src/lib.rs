@@ -5,6 +5,7 @@
 //! is ever fetched: no DTD, no schema, no catalog, no entity, no picture.
 
 mod barred;
+mod bounds;
 mod charset;
 mod clean;
 mod dates;
@@ -13,6 +14,7 @@ mod detect;
 mod draft;
 mod feed;
 mod format;
+mod handed;
 mod html;
 mod limits;
 mod newsml_g2;
@@ -51,6 +53,16 @@ impl Parsed {
     /// Whether the file ends before it is complete.
     pub fn is_cut_short(&self) -> bool {
         self.defects.iter().any(|defect| defect.code == CUT_SHORT)
+    }
+
+    /// Takes in items, or tells that there is no room for one.
+    fn take_in(&mut self, items: impl IntoIterator<Item = WireItem>, limits: &Limits) {
+        for item in items {
+            if self.items.len() >= limits.max_items {
+                return defects::too_many_items(&mut self.defects, limits);
+            }
+            self.items.push(item);
+        }
     }
 }
 
@@ -93,7 +105,7 @@ pub fn parse_with(bytes: &[u8], hint: Option<Format>, limits: &Limits) -> Parsed
     };
     parsed.format = Some(format);
     for item in &mut parsed.items {
-        draft::check_rights(item, limits);
+        bounds::keep(item, limits);
         status::heed_headline(item);
     }
     spread(decoded.defects, &mut parsed);

@@ -11,12 +11,16 @@ pub struct Limits {
     pub max_items: usize,
     /// Elements of one XML file, or values of one JSON file.
     pub max_elements: usize,
-    /// Attributes of one element; the rest is left out, and a person must look.
+    /// Attributes of one element; the rest is left out, and a person must look, but for HTML in a text.
     pub max_attributes: usize,
-    /// Bytes of one text other than the body, such as a headline; it is cut there.
+    /// Bytes of one text, such as a headline; it is cut there, and ends in `[…]`. An id or address that is longer is left out.
+    /// Not of the body's, nor of rights for machines.
     pub max_text: usize,
-    /// Blocks of a body, and entries of each list of an item.
+    /// Blocks of a body, pieces of each of its texts, and entries of each list of an item.
     pub max_list: usize,
+    /// Bytes that all items of a file are handed down together by the feed or package that holds them, such as its rights. From
+    /// an item that would be handed more it is kept back, and a person must look.
+    pub max_handed_down: usize,
 }
 
 impl Default for Limits {
@@ -29,6 +33,7 @@ impl Default for Limits {
             max_attributes: 256,
             max_text: 64 << 10,
             max_list: 5_000,
+            max_handed_down: 64 << 20,
         }
     }
 }

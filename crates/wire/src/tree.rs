@@ -6,7 +6,8 @@ use std::fmt;
 use news::Defect;
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 
-use crate::defects::{excerpt, quarantine};
+use crate::clean;
+use crate::defects::{add, excerpt, note, quarantine};
 use crate::limits::Limits;
 
 /// One value.
@@ -63,6 +64,17 @@ impl<'a> Json<'a> {
             Self::Bool(value) => Some(value.to_string().into()),
             Self::Null | Self::List(_) | Self::Object(_) => None,
         }
+    }
+
+    /// A text as one clean line within the limit; empty for null, lists and objects.
+    pub(crate) fn line(&self, place: &str, limits: &Limits, defects: &mut Vec<Defect>) -> String {
+        let Some(text) = self.to_text() else { return String::new() };
+        let mut line = clean::line(&text);
+        if clean::cut(&mut line, limits.max_text) {
+            let detail = format!("a text is longer than {} bytes", limits.max_text);
+            add(defects, note("text-cut", place, detail));
+        }
+        line
     }
 
     /// A whole number that is not negative, which may stand in a string.

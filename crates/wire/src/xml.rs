@@ -2,12 +2,14 @@
 
 mod attributes;
 mod scope;
+mod tag;
+mod vocabulary;
 
 use std::borrow::Cow;
 
 use news::{Defect, WireItem};
 use quick_xml::errors::Error as XmlError;
-use quick_xml::escape::{resolve_html5_entity, unescape_with};
+use quick_xml::escape::resolve_html5_entity;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::reader::Reader;
 
@@ -17,6 +19,8 @@ use crate::defects::{MOST_OF_FILE, add, bound, excerpt, note, quarantine};
 use crate::limits::Limits;
 use scope::Scope;
 pub(crate) use scope::Space;
+pub(crate) use tag::{Tag, unescape};
+pub(crate) use vocabulary::{Standard, Vocabulary};
 
 /// Why reading ended before the document did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,93 +49,6 @@ impl Stop {
                 quarantine("too-large", place, format!("too many or too deep {what}; the rest was not read"))
             }
         }
-    }
-}
-
-/// An opened element.
-pub(crate) struct Tag<'a> {
-    start: BytesStart<'a>,
-    /// Bytes of the prefix with its colon.
-    prefixed: usize,
-    space: Space,
-    max_attributes: usize,
-}
-
-impl Tag<'_> {
-    /// The name as written, with its prefix.
-    pub(crate) fn name(&self) -> &str {
-        self.start.name().0
-    }
-
-    /// The name without its prefix.
-    pub(crate) fn local(&self) -> &str {
-        self.name().get(self.prefixed..).unwrap_or_default()
-    }
-
-    /// The prefix, empty where there is none.
-    pub(crate) fn prefix(&self) -> &str {
-        self.name().get(..self.prefixed.saturating_sub(1)).unwrap_or_default()
-    }
-
-    /// The namespace that it is in.
-    pub(crate) fn space(&self) -> Space {
-        self.space
-    }
-
-    /// Whether it has no attributes.
-    pub(crate) fn is_bare(&self) -> bool {
-        self.start.attributes_raw().len() < 3
-    }
-
-    /// Each attribute's name as written and its value, entities resolved; no more than the limit.
-    pub(crate) fn attributes(&self) -> impl Iterator<Item = (&str, Cow<'_, str>)> {
-        let mut attributes = self.start.attributes();
-        attributes.with_checks(false);
-        attributes.take(self.max_attributes).flatten().map(|a| (a.key.0, unescape(a.value)))
-    }
-
-    /// An attribute by its name as written.
-    pub(crate) fn attr(&self, name: &str) -> Option<Cow<'_, str>> {
-        // Most that are asked for aren't there, and that is seen without taking the attributes apart.
-        memchr::memmem::find(self.start.attributes_raw().as_bytes(), name.as_bytes())?;
-        let mut attributes = self.start.attributes();
-        attributes.with_checks(false);
-        attributes.take(self.max_attributes).flatten().find(|a| a.key.0 == name).map(|a| unescape(a.value))
-    }
-
-    /// An attribute as one clean line; none where it is absent or blank.
-    pub(crate) fn line(&self, name: &str) -> Option<String> {
-        self.attr(name).map(|value| clean::line(&value)).filter(|line| !line.is_empty())
-    }
-
-    /// An attribute by its name, with any prefix where there is none without: what decides must not hide behind one.
-    pub(crate) fn under_any_prefix(&self, local: &str) -> Option<Cow<'_, str>> {
-        let named = |name: &str| name.split_once(':').is_some_and(|(_, name)| name == local);
-        self.attr(local).or_else(|| {
-            memchr::memmem::find(self.start.attributes_raw().as_bytes(), local.as_bytes())?;
-            self.attributes().find(|(name, _)| named(name)).map(|(_, value)| value)
-        })
-    }
-
-    /// Every attribute of a name, whatever its prefix.
-    pub(crate) fn under_every_prefix<'t>(&'t self, local: &'t str) -> impl Iterator<Item = Cow<'t, str>> {
-        let named = move |name: &str| name.rsplit(':').next() == Some(local);
-        self.attributes().filter(move |(name, _)| named(name)).map(|(_, value)| value)
-    }
-
-    /// A whole number in an attribute.
-    pub(crate) fn number<N: std::str::FromStr>(&self, name: &str) -> Option<N> {
-        self.attr(name)?.trim().parse().ok()
-    }
-}
-
-pub(crate) fn unescape(value: Cow<'_, str>) -> Cow<'_, str> {
-    if !value.contains('&') {
-        return value;
-    }
-    match unescape_with(&value, resolve_html5_entity) {
-        Ok(text) => Cow::Owned(text.into_owned()),
-        Err(_) => value,
     }
 }
 
@@ -248,7 +165,7 @@ impl<'a> Xml<'a> {
         self.look_at_attributes(&start);
         let prefix = start.name().0.get(..prefixed.saturating_sub(1)).unwrap_or_default();
         let space = self.scope.find(prefix);
-        Ok(Token::Open(Tag { start, prefixed, space, max_attributes: self.limits.max_attributes }))
+        Ok(Token::Open(Tag { start, prefixed, space, limits: self.limits }))
     }
 
     fn closed(&mut self) -> Token<'a> {
@@ -268,6 +185,10 @@ impl<'a> Xml<'a> {
         let place = || format!("<{}>", excerpt(start.name().0));
         if let Some((code, what)) = lost {
             add(&mut self.defects, quarantine(code, place(), what));
+        }
+        if start.attributes_raw().len() > self.limits.max_text {
+            let detail = format!("of an attribute no more than {} bytes are kept", self.limits.max_text);
+            add(&mut self.defects, note("text-cut", place(), detail));
         }
         if declares && !self.scope.enter(self.depth, start, most) {
             let detail = "it declares more namespaces than are told apart";

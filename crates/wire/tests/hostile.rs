@@ -254,6 +254,219 @@ fn items_and_lists_are_bounded() {
     assert!(item.body.blocks.len() <= 5 && held(item));
 }
 
+/// Texts of an item, in all its fields but the body.
+fn texts(value: &serde_json::Value, into: &mut Vec<String>) {
+    match value {
+        serde_json::Value::String(text) => into.push(text.clone()),
+        serde_json::Value::Array(list) => list.iter().for_each(|value| texts(value, into)),
+        serde_json::Value::Object(fields) => {
+            let fields = fields.iter().filter(|(name, _)| *name != "body");
+            fields.for_each(|(_, value)| texts(value, into));
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn no_text_is_longer_than_the_limit_and_no_id_is_cut() {
+    let limits = Limits { max_text: 1_000, ..Limits::default() };
+    let long = "é".repeat(1_000);
+    let with = |text: &str, pairs: &[(&str, &str)]| {
+        pairs.iter().fold(text.replace("TEXT", &long).replace("HEAD", ""), |text, (before, after)| {
+            assert!(text.contains(before), "{before}");
+            text.replacen(before, &after.replace("LONG", &long), 1)
+        })
+    };
+    let document = |format| XML.iter().find(|(known, ..)| *known == format).unwrap().2;
+    let json = |format| JSON.iter().find(|(known, _)| *known == format).unwrap().1;
+    for text in [
+        with(
+            document(Format::NewsMlG2),
+            &[
+                ("urn:x:1", "urn:LONG"),
+                ("literal=\"Meridian Wire\"", "literal=\"LONG\""),
+                ("2.30", "LONG"),
+                ("</itemMeta>", "<signal qcode=\"x:LONG\"/></itemMeta>"),
+            ],
+        ),
+        with(
+            document(Format::Nitf),
+            &[
+                ("id-string=\"1\"", "id-string=\"LONG\""),
+                ("<urgency", "<doc.rights owner=\"LONG\"/><urgency"),
+                (
+                    "<block>",
+                    "<media><media-reference source=\"LONG\" alternate-text=\"LONG\"/></media><block>",
+                ),
+            ],
+        ),
+        with(
+            document(Format::Rss),
+            &[
+                ("https://m.example/1", "LONG"),
+                ("<guid>", "<enclosure url=\"LONG\"/><category>LONG</category><image>LONG</image><guid>"),
+                ("Meridian Wire", "LONG"),
+            ],
+        ),
+        with(
+            document(Format::Atom),
+            &[
+                ("<id>urn:x:1", "<category term=\"LONG\"/><link rel=\"license\" href=\"LONG\"/><id>LONG"),
+                ("<content", "<rights>LONG</rights><content"),
+            ],
+        ),
+        with(
+            json(Format::JsonFeed),
+            &[
+                (
+                    "\"id\": \"1\"",
+                    "\"id\": \"LONG\", \"tags\": [\"LONG\"], \"external_url\": \"LONG\", \"copyright\": \"LONG\", \
+                     \"authors\": [{\"name\": \"LONG\"}, \"LONG\"], \"attachments\": [{\"url\": \"LONG\", \"title\": \"LONG\"}]",
+                ),
+                ("Meridian Wire", "LONG"),
+            ],
+        ),
+        with(
+            json(Format::Ninjs),
+            &[
+                ("urn:x:1", "LONG"),
+                (
+                    "\"type\"",
+                    "\"signals\": [{\"LONG\": true}], \"renditions\": {\"LONG\": {\"href\": \"LONG\"}}, \
+                     \"associations\": {\"LONG\": {\"uri\": \"LONG\"}}, \"usageterms\": \"LONG\", \"type\"",
+                ),
+            ],
+        ),
+    ] {
+        let parsed = parse_with(text.as_bytes(), None, &limits);
+        let item = &parsed.items[0];
+        let mut found = Vec::new();
+        texts(&serde_json::to_value(item).unwrap(), &mut found);
+        let longest = found.iter().map(String::len).max();
+        assert!(longest <= Some(1_000), "{:?} {longest:?}", parsed.format);
+        assert_eq!(item.guid, "", "{:?}", parsed.format);
+        assert!(held(item) && codes(&parsed).contains(&"text-cut"), "{:?} {:?}", parsed.format, item.defects);
+        assert!(item.headline.ends_with(" […]"), "{:?}", parsed.format);
+    }
+}
+
+/// What a feed, a package or an item around others says is kept with each of them only as long as there is room.
+#[test]
+fn what_is_handed_down_is_bounded() {
+    let limits = Limits { max_handed_down: 100_000, ..Limits::default() };
+    let terms =
+        |open: &str, close: &str| (0..100).map(|at| format!("{open}Term {at}{close}")).collect::<String>();
+    let repeat = |item: &str| (0..500).map(|at| item.replace('#', &at.to_string())).collect::<String>();
+    let named = "xmlns:m='http://search.yahoo.com/mrss/'";
+    let package = format!(
+        "<newsMessage xmlns='http://iptc.org/std/nar/2006-10-01/'><header><sender>{}</sender></header><itemSet><packageItem guid='p'>\
+         <rightsInfo>{}</rightsInfo><groupSet><group>{}</group></groupSet></packageItem>{}</itemSet></newsMessage>",
+        "s".repeat(1_000),
+        terms("<usageTerms>", "</usageTerms>"),
+        repeat("<itemRef residref='i#'/>"),
+        repeat("<newsItem guid='i#'/>"),
+    );
+    for (text, most) in [
+        (
+            format!(
+                "<rss {named}><channel><title>T</title>{}{}</channel></rss>",
+                terms("<m:license>", "</m:license>"),
+                repeat("<item><title>#</title></item>")
+            ),
+            500,
+        ),
+        (
+            format!(
+                "<feed><title>{}</title>{}{}</feed>",
+                "t".repeat(10_000),
+                terms("<author><name>", "</name></author>"),
+                repeat("<entry><id>#</id><title>#</title></entry>")
+            ),
+            500,
+        ),
+        (
+            format!(
+                "<rss {named}><channel><item><title>x</title>{}{}</item></channel></rss>",
+                terms("<m:license>", "</m:license>"),
+                repeat("<m:content url='https://a.example/#'/>")
+            ),
+            1,
+        ),
+        (package, 501),
+        (
+            format!(
+                "{{\"version\": \"https://jsonfeed.org/version/1.1\", \"copyright\": \"{}\", \"items\": [{}{{}}]}}",
+                "c".repeat(10_000),
+                repeat("{\"id\": \"#\", \"title\": \"#\"},")
+            ),
+            501,
+        ),
+        (
+            format!(
+                "{{\"uri\": \"u\", \"headline\": \"h\", \"associations\": {{\"g\": {{\"uri\": \"g\", \"usageterms\": [{}\"z\"], \
+                 \"associations\": {{{}\"z\": {{\"uri\": \"z\"}}}}}}}}}}",
+                terms("\"", "\","),
+                repeat("\"#\": {\"uri\": \"#\"},")
+            ),
+            1,
+        ),
+    ] {
+        let parsed = parse_with(text.as_bytes(), None, &limits);
+        let bytes: usize = parsed.items.iter().map(|item| serde_json::to_string(item).unwrap().len()).sum();
+        assert_eq!(parsed.items.len(), most, "{text:.60}");
+        assert!(bytes < 1_200_000, "{text:.60} {bytes}");
+        assert!(codes(&parsed).contains(&"rights-cut") && held(&parsed.items[most - 1]), "{text:.60}");
+        // What had room is there, and nobody need look for it.
+        let whole = parse(text.as_bytes(), None);
+        assert!(whole.items.iter().all(|item| item.defects.iter().all(|defect| defect.code != "rights-cut")));
+    }
+}
+
+#[test]
+fn items_that_others_stop_are_bounded_too() {
+    let limits = Limits { max_items: 3, ..Limits::default() };
+    let stopped: String = (0..10)
+        .map(|at| format!("<itemRef residref='i{at}'><pubStatus qcode='stat:canceled'/></itemRef>"))
+        .collect();
+    let package = format!(
+        "<packageItem xmlns='http://iptc.org/std/nar/2006-10-01/' guid='p'><groupSet><group>{stopped}</group></groupSet></packageItem>"
+    );
+    let stopped: Vec<String> = (0..10)
+        .map(|at| {
+            format!("\"a{at}\": {{\"uri\": \"a{at}\", \"type\": \"text\", \"pubstatus\": \"canceled\"}}")
+        })
+        .collect();
+    let item =
+        format!("{{\"uri\": \"u\", \"headline\": \"h\", \"associations\": {{{}}}}}", stopped.join(","));
+    for text in [package, item] {
+        assert_eq!(parse(text.as_bytes(), None).items.len(), 11, "{text:.60}");
+        let parsed = parse_with(text.as_bytes(), None, &limits);
+        assert!(parsed.items.len() == 3 && codes(&parsed).contains(&"too-many-items"), "{text:.60}");
+    }
+}
+
+/// Takes minutes where a list that is full is searched again for each entry more.
+#[test]
+fn what_goes_beyond_a_list_costs_nothing_more() {
+    let many = |entry: &str| (0..200_000).map(|at| entry.replace('#', &at.to_string())).collect::<String>();
+    let rss = |inner: String| format!("<rss><channel><item><title>x</title>{inner}</item></channel></rss>");
+    for text in [
+        rss(many("<category>#</category>")),
+        format!(
+            "<nitf><body><body.head><hedline>{}</hedline></body.head></body></nitf>",
+            many("<hl2>#</hl2>")
+        ),
+        format!(
+            "<nitf><head><docdata><key-list>{}</key-list></docdata></head></nitf>",
+            many("<keyword key='#'/>")
+        ),
+    ] {
+        let item = &parse(text.as_bytes(), None).items[0];
+        let longest = [item.subjects.len(), item.subheads.len(), item.keywords.len()].into_iter().max();
+        assert_eq!(longest, Some(5_000), "{text:.60}");
+    }
+}
+
 /// Every item is there, and held, however many defects there are; and they are few.
 fn check_defects(text: &str) {
     let parsed = parse(text.as_bytes(), None);

@@ -58,10 +58,11 @@ impl Leaked {
         let window = byte.saturating_sub(LINE as u64);
         let mut around = [0; 2 * LINE];
         let read = fill(&self.file, &mut around, window)?;
-        let around = &around[..read];
+        let around = around.get(..read).unwrap_or_default();
         let at = usize::try_from(byte - window).unwrap_or_default().min(read);
-        let begins = around[..at].iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
-        let ends = around[at..].iter().position(|byte| *byte == b'\n').map_or(read, |end| at + end + 1);
+        let (before, after) = around.split_at(at);
+        let begins = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
+        let ends = after.iter().position(|byte| *byte == b'\n').map_or(read, |end| at + end + 1);
         let hash = around.get(begins..begins + HASH).filter(|hash| hash.iter().all(u8::is_ascii_hexdigit));
         let hash = hash.filter(|_| around.get(begins + HASH) == Some(&b':'));
         let hash = hash.ok_or_else(|| broken("has a line that isn't HASH:COUNT, with a hash of SHA-1"))?;
@@ -83,8 +84,8 @@ struct Line {
 /// As much as there is from a place on, up to what fits.
 fn fill(file: &File, buffer: &mut [u8], from: u64) -> Result<usize> {
     let mut read = 0;
-    while read < buffer.len() {
-        match file.read_at(&mut buffer[read..], from + read as u64)? {
+    while let Some(rest) = buffer.get_mut(read..).filter(|rest| !rest.is_empty()) {
+        match file.read_at(rest, from + read as u64)? {
             0 => break,
             more => read += more,
         }

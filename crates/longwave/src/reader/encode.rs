@@ -67,7 +67,8 @@ impl Encoded {
     pub fn new(plain: impl Into<Bytes>) -> Self {
         let plain = plain.into();
         let digest = Sha256::digest(&plain);
-        let hash = HEXLOWER.encode(&digest[..12]);
+        let mut hash = HEXLOWER.encode(&digest);
+        hash.truncate(24);
         let (small, quick, zstd, gzip) = Default::default();
         Self { plain, small, quick, zstd, gzip, hash }
     }

@@ -15,7 +15,7 @@ use crate::Content;
 pub use sent::sent_anew;
 use unit::Unit;
 pub use unit::{Field, Names, Place, Role};
-pub use words::{How, Piece, change_words, compare_words};
+pub use words::{How, Piece, change_words, compare_words, segments};
 
 /// A field or a block in both revisions.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

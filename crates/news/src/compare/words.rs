@@ -26,12 +26,9 @@ pub enum How {
 }
 
 /// Thai, Lao, Khmer, Burmese, Chinese and Japanese by dictionary, Tibetan by syllable, all others by Unicode's rules
-/// (UAX #29).
+/// (UAX #29). The work grows as the text does, whether there are spaces in it or not.
 static SEGMENTER: LazyLock<WordSegmenterBorrowed<'static>> =
     LazyLock::new(|| WordSegmenter::new_dictionary(WordBreakInvariantOptions::default()));
-
-/// Characters that are segmented at once. The dictionaries' work grows with the square of a run without spaces.
-const RUN: usize = 400;
 
 /// What makes `after` of `before`, as a person would mark it: without the added pieces it is `before`, without the
 /// removed ones `after`. Of equal texts there is at most one piece, which stayed.
@@ -127,28 +124,19 @@ fn pieces(found: impl IntoIterator<Item = (How, String)>) -> Vec<Piece> {
 
 /// A text's words, spaces and signs; together they are the text.
 fn words(text: &str) -> Vec<&str> {
-    let mut found = Vec::new();
-    let mut rest = text;
-    while !rest.is_empty() {
-        let (run, after) = rest.split_at(run_end(rest));
-        let mut last = 0;
-        for end in SEGMENTER.segment_str(run) {
-            found.extend(run.get(last..end).filter(|word| !word.is_empty()));
-            last = end;
-        }
-        rest = after;
-    }
-    found
+    segments(text).map(|(part, _)| part).collect()
 }
 
-/// Where what is segmented at once ends: behind white space, or where it becomes too long.
-fn run_end(text: &str) -> usize {
-    let mut count = 0;
-    let end = text.char_indices().find(|(_, c)| {
-        count += 1;
-        c.is_whitespace() || count == RUN
+/// The same, each with whether it is a word.
+pub fn segments(text: &str) -> impl Iterator<Item = (&str, bool)> {
+    let mut from = 0;
+    let ends = SEGMENTER.segment_str(text).iter_with_word_type();
+    let parts = ends.filter_map(move |(to, kind)| {
+        let part = text.get(from..to)?;
+        from = to;
+        Some((part, kind.is_word_like()))
     });
-    end.map_or(text.len(), |(at, c)| at + c.len_utf8())
+    parts.filter(|(part, _)| !part.is_empty())
 }
 
 #[cfg(test)]

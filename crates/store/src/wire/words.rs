@@ -1,10 +1,7 @@
 //! Text as words that can be found: parted as each script parts them, and written alike however they were typed.
 
-use std::sync::LazyLock;
-
-use icu_segmenter::options::WordBreakInvariantOptions;
-use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
 use news::WireItem;
+use news::compare::segments;
 use unicode_normalization::UnicodeNormalization;
 
 /// Words of an item that are found: what comes after is the end of a very long one.
@@ -12,22 +9,12 @@ const MOST: usize = 2_000;
 /// Characters of a word; more are no word that anybody looks for.
 const LONGEST: usize = 50;
 
-/// Thai, Lao, Khmer, Burmese, Chinese and Japanese are parted by a dictionary, others by Unicode's rules (UAX 29).
-static SEGMENTER: LazyLock<WordSegmenterBorrowed<'static>> =
-    LazyLock::new(|| WordSegmenter::new_dictionary(WordBreakInvariantOptions::default()));
-
 /// The words of a text, in order.
 pub(super) fn words(text: &str) -> impl Iterator<Item = String> {
-    let mut from = 0;
-    let parts = SEGMENTER.segment_str(text).iter_with_word_type();
-    let parts = parts.filter_map(move |(to, kind)| {
-        let part = text.get(from..to);
-        from = to;
-        part.filter(|_| kind.is_word_like())
-    });
+    let parts = segments(text).filter(|(_, is_word)| *is_word);
     // What an apostrophe joins is two words: l'eau, the ferry's crew.
     parts
-        .flat_map(|part| alike(part).split('\'').map(str::to_owned).collect::<Vec<_>>())
+        .flat_map(|(part, _)| alike(part).split('\'').map(str::to_owned).collect::<Vec<_>>())
         .filter(|word| !word.is_empty())
 }
 

@@ -2,13 +2,13 @@
 
 use news::{Association, ItemClass, Rendition, Rights, Status};
 
-use super::content::{self, Content, Kind};
+use super::content::{self, Base, Content, Kind};
 use super::entry::Entry;
 use super::names::Space;
 use super::person::Person;
 use super::{Feed, Parsed};
 use crate::defects::excerpt;
-use crate::draft::{credit, join, push};
+use crate::draft::{credit, join, push, push_new};
 use crate::html::absolute;
 use crate::status;
 use crate::xml::{Stop, Tag, Xml, blame};
@@ -58,7 +58,7 @@ impl<'a> Feed<'a> {
             }
             "author" => {
                 let person = person(xml, &self.base)?;
-                push(&mut self.authors, person, xml.limits);
+                self.author(person);
             }
             "rights" | "copyright" => {
                 let notice = content::read(xml, tag, &self.base, text_kind(tag))?.line(xml.limits);
@@ -77,7 +77,7 @@ impl<'a> Feed<'a> {
         match tag.line("rel").as_deref() {
             None | Some("alternate") => self.link = self.link.take().or(Some(href)),
             Some("self") => self.address = self.address.take().or(Some(href)),
-            Some("license") => push(&mut self.rights.links, href, xml.limits),
+            Some("license") => push_new(&mut self.rights.links, href, xml.limits),
             _ => {}
         }
     }
@@ -231,7 +231,7 @@ impl<'a> Entry<'a> {
         while let Some(tag) = xml.child()? {
             match tag.local() {
                 "title" => {
-                    let title = content::read(xml, &tag, "", text_kind(&tag))?.line(xml.limits);
+                    let title = content::read(xml, &tag, &Base::default(), text_kind(&tag))?.line(xml.limits);
                     credit(&mut self.item, &title);
                 }
                 "author" if self.authors.is_empty() => {
@@ -239,7 +239,8 @@ impl<'a> Entry<'a> {
                     push(&mut self.source_authors, person, xml.limits);
                 }
                 "rights" => {
-                    let notice = content::read(xml, &tag, "", text_kind(&tag))?.line(xml.limits);
+                    let notice =
+                        content::read(xml, &tag, &Base::default(), text_kind(&tag))?.line(xml.limits);
                     join(&mut rights.copyright_notice, &notice, "\n");
                 }
                 _ => xml.skip()?,

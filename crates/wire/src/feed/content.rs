@@ -1,6 +1,8 @@
 //! Texts of feeds: plain, HTML in disguise, or XHTML.
 
 use std::borrow::Cow;
+use std::ops::Deref;
+use std::rc::Rc;
 
 use crate::clean;
 use crate::html::{self, Built};
@@ -16,12 +18,24 @@ pub(super) enum Kind {
     Xhtml,
 }
 
+/// What relative links are relative to; all that a container holds shares its own.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Base(Option<Rc<str>>);
+
+impl Deref for Base {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        self.0.as_deref().unwrap_or_default()
+    }
+}
+
 /// A text, and what its relative links are relative to.
 #[derive(Debug, Clone)]
 pub(super) struct Content<'a> {
     pub kind: Kind,
     pub text: Cow<'a, str>,
-    pub base: String,
+    pub base: Base,
 }
 
 impl Content<'_> {
@@ -51,10 +65,10 @@ impl Content<'_> {
 /// `xml:base` of the element around it all counts too.
 fn xhtml(source: &str, limits: &Limits, base: &str) -> Built {
     let inner = match Xml::new(source, limits).next() {
-        Ok(Token::Open(tag)) => based(&tag, base),
-        _ => base.to_owned(),
+        Ok(Token::Open(tag)) => own_base(&tag, base),
+        _ => None,
     };
-    let base = inner.as_str();
+    let base = inner.as_deref().unwrap_or(base);
     let whole = format!("<div>{source}</div>");
     let mut xml = Xml::new(&whole, limits);
     match xml.next() {
@@ -79,7 +93,7 @@ pub(super) fn kind_of(media_type: &str) -> Option<Kind> {
 pub(super) fn read<'a>(
     xml: &mut Xml<'a>,
     tag: &Tag<'_>,
-    base: &str,
+    base: &Base,
     kind: Kind,
 ) -> Result<Content<'a>, Stop> {
     let base = based(tag, base);
@@ -112,9 +126,12 @@ fn has_entity(text: &str) -> bool {
 }
 
 /// What relative links within `tag` are relative to.
-pub(super) fn based(tag: &Tag<'_>, outer: &str) -> String {
-    let own = tag.line("xml:base").and_then(|base| html::absolute(&base, outer));
-    own.unwrap_or_else(|| outer.to_owned())
+pub(super) fn based(tag: &Tag<'_>, outer: &Base) -> Base {
+    own_base(tag, outer).map_or_else(|| outer.clone(), |own| Base(Some(own.into())))
+}
+
+fn own_base(tag: &Tag<'_>, outer: &str) -> Option<String> {
+    html::absolute(&tag.line("xml:base")?, outer)
 }
 
 /// Whether markup other than CDATA, comments and instructions stands in `source`.

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 
-use crate::dates::{self, Moment};
+use crate::dates::{self, Moment, instant};
 
 /// The longest text that can be a date, in bytes.
 const LONGEST: usize = 120;
@@ -158,10 +158,6 @@ fn afternoon(word: &str) -> Option<bool> {
         "am" => Some(false),
         _ => None,
     }
-}
-
-fn instant(time: DateTime, seconds_east: i32) -> Option<Timestamp> {
-    jiff::tz::Offset::from_seconds(seconds_east).ok()?.to_timestamp(time).ok()
 }
 
 /// Seconds east of UTC: a number, a name that means one thing only, or both (`GMT+1`).

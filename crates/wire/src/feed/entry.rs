@@ -1,14 +1,15 @@
 //! An entry in the making, whatever format it comes in.
 
-use news::{Association, Contributor, ItemClass, Rights, Subject, SubjectKind, Timestamp, WireItem};
+use news::{Association, Contributor, ItemClass, Subject, SubjectKind, Timestamp, WireItem};
 
 use super::Feed;
-use super::content::{Content, based};
+use super::content::{Base, Content, based};
 use super::date;
 use super::media;
 use super::person::Person;
 use crate::defects::{add, note, quarantine};
-use crate::draft::{add_rights, check_content, credit, join, push, settle};
+use crate::draft::{add_rights, check_content, credit, join, push, push_new, settle};
+use crate::handed::HandedDown;
 use crate::html::{absolute, is_web};
 use crate::limits::Limits;
 use crate::status;
@@ -18,7 +19,7 @@ use crate::xml::Tag;
 #[derive(Default)]
 pub(super) struct Entry<'a> {
     pub item: WireItem,
-    pub base: String,
+    pub base: Base,
     pub id: String,
     /// Whether the id may also be a link (RSS `isPermaLink`).
     pub permalink: bool,
@@ -45,7 +46,7 @@ pub(super) struct Entry<'a> {
 }
 
 impl<'a> Entry<'a> {
-    pub(super) fn new(tag: &Tag<'_>, base: &str) -> Self {
+    pub(super) fn new(tag: &Tag<'_>, base: &Base) -> Self {
         let mut entry = Self { base: based(tag, base), ..Self::default() };
         entry.item.language = tag.line("xml:lang");
         entry.id = tag.line("rdf:about").unwrap_or_default();
@@ -60,8 +61,8 @@ impl<'a> Entry<'a> {
         let uri = code.clone().filter(|code| is_web(code));
         let qcode = code.filter(|code| uri.is_none() && *code != name);
         let subject = Subject { kind: SubjectKind::Topic, uri, qcode, name };
-        if (!subject.name.is_empty() || subject.uri.is_some()) && !self.item.subjects.contains(&subject) {
-            push(&mut self.item.subjects, subject, limits);
+        if !subject.name.is_empty() || subject.uri.is_some() {
+            push_new(&mut self.item.subjects, subject, limits);
         }
     }
 
@@ -72,36 +73,40 @@ impl<'a> Entry<'a> {
                 person.email.as_ref().filter(|email| **email != name).map(|email| format!("mailto:{email}"));
             let contributor =
                 Contributor { name, role: Some(role.to_owned()), uri: person.uri.clone().or(email) };
-            if !self.item.contributors.contains(&contributor) {
-                push(&mut self.item.contributors, contributor, limits);
-            }
+            push_new(&mut self.item.contributors, contributor, limits);
         }
     }
 
     /// The item that the entry is, with what the feed says for all.
-    pub(super) fn finish(mut self, feed: &Feed<'_>, limits: &Limits) -> WireItem {
+    pub(super) fn finish(mut self, feed: &Feed<'_>, handed: &HandedDown, limits: &Limits) -> WireItem {
         self.item.format.clone_from(&feed.format);
-        self.item.provider = feed.provider();
-        self.item.language = self.item.language.take().or_else(|| feed.language.clone());
+        handed.text(&mut self.item.provider, feed.provider());
+        handed.option(&mut self.item.language, feed.language.as_deref().unwrap_or_default());
         self.heed_post_status();
-        if let Some(embargo) = &feed.whole.embargo {
-            status::longer(&mut self.item, embargo.clone());
-            feed.whole.defects.iter().for_each(|defect| add(&mut self.item.defects, defect.clone()));
-        }
+        self.heed_embargo_of_all(&feed.whole, handed);
         self.set_dates();
         self.set_identity(feed);
-        self.set_authors(feed, limits);
+        self.set_authors(feed, handed, limits);
         self.take_loose_rights(limits);
-        self.set_rights(&feed.rights, limits);
-        if self.item.credit_line.is_none() {
-            credit(&mut self.item, &feed.credit);
-        }
-        self.set_texts(feed, limits);
+        handed.rights_beside(&mut self.item.rights, &feed.rights, limits);
+        handed.option(&mut self.item.credit_line, &feed.credit);
+        self.set_texts(feed, handed, limits);
         self.note_empty();
+        handed.tell(&mut self.item);
         if self.unread {
             check_content(&mut self.item, true);
         }
         self.item
+    }
+
+    /// What the feed says of the use of all of it.
+    fn heed_embargo_of_all(&mut self, whole: &WireItem, handed: &HandedDown) {
+        if let Some(embargo) = &whole.embargo {
+            status::longer(&mut self.item, embargo.clone());
+            let mut told = Vec::new();
+            handed.list(&mut told, &whole.defects, |defect| defect.detail.len());
+            told.into_iter().for_each(|defect| add(&mut self.item.defects, defect));
+        }
     }
 
     fn set_dates(&mut self) {
@@ -158,23 +163,18 @@ impl<'a> Entry<'a> {
         format!("entry:{:032x}", fnv([address, told.trim(), &date]))
     }
 
-    fn set_authors(&mut self, feed: &Feed<'_>, limits: &Limits) {
+    fn set_authors(&mut self, feed: &Feed<'_>, handed: &HandedDown, limits: &Limits) {
         let mut authors = std::mem::take(&mut self.authors);
         authors.retain(|author| !author.label().is_empty());
         if authors.is_empty() {
             authors = std::mem::take(&mut self.source_authors);
         }
         if authors.is_empty() {
-            authors.clone_from(&feed.authors);
+            handed.list(&mut authors, &feed.authors, Person::bytes);
         }
         let mut names: Vec<&str> = Vec::new();
         for author in &authors {
-            if !author.name.is_empty()
-                && !names.contains(&author.name.as_str())
-                && names.len() < limits.max_list
-            {
-                names.push(&author.name);
-            }
+            push_new(&mut names, author.name.as_str(), limits);
         }
         self.item.byline = Some(names.join(", ")).filter(|names| !names.is_empty());
         authors.iter().for_each(|author| self.contributor(author, "author", limits));
@@ -197,26 +197,8 @@ impl<'a> Entry<'a> {
         }
     }
 
-    /// The feed's rights hold for every entry that names none of its own.
-    fn set_rights(&mut self, feed: &Rights, limits: &Limits) {
-        let own = &mut self.item.rights;
-        if own.copyright_notice.is_empty() {
-            own.copyright_notice.clone_from(&feed.copyright_notice);
-        }
-        if own.copyright_holder.is_empty() {
-            own.copyright_holder.clone_from(&feed.copyright_holder);
-        }
-        for (list, more) in [(&mut own.usage_terms, &feed.usage_terms), (&mut own.links, &feed.links)] {
-            for term in more {
-                if !list.contains(term) {
-                    push(list, term.clone(), limits);
-                }
-            }
-        }
-    }
-
-    fn set_texts(&mut self, feed: &Feed<'_>, limits: &Limits) {
-        let base = [self.base.as_str(), feed.fallback_base(), self.item.link.as_deref().unwrap_or_default()];
+    fn set_texts(&mut self, feed: &Feed<'_>, handed: &HandedDown, limits: &Limits) {
+        let base = [&*self.base, feed.fallback_base(), self.item.link.as_deref().unwrap_or_default()];
         let base = base.into_iter().find(|base| is_web(base)).unwrap_or_default().to_owned();
         if let Some(title) = self.title.take() {
             self.item.headline = title.line(limits);
@@ -228,8 +210,8 @@ impl<'a> Entry<'a> {
         let content = self.content.take().filter(told).or_else(|| self.summary.take().filter(told));
         let built = content.map(|content| content.body(limits, &base)).unwrap_or_default();
         settle(&mut self.item, built, limits);
-        for medium in media::merged(std::mem::take(&mut self.media), std::mem::take(&mut self.common), &base)
-        {
+        let (media, common) = (std::mem::take(&mut self.media), std::mem::take(&mut self.common));
+        for medium in media::merged(media, common, &base, handed, limits) {
             push(&mut self.item.associations, medium, limits);
         }
         if self
@@ -238,7 +220,8 @@ impl<'a> Entry<'a> {
             .iter()
             .any(|medium| medium.rel == "enclosure" || medium.class == ItemClass::Picture)
         {
-            self.item.associations = media::once(std::mem::take(&mut self.item.associations));
+            let media = std::mem::take(&mut self.item.associations);
+            self.item.associations = media::once(media, handed, limits);
         }
     }
 

@@ -2,16 +2,16 @@
 
 use std::borrow::Cow;
 
-use news::{Association, ItemClass, Rendition};
+use news::{Association, Defect, ItemClass, Rendition};
 
 use super::Feed;
-use super::content::{Content, Kind};
+use super::content::{Base, Content, Kind};
 use super::entry::Entry;
 use super::person::Person;
 use crate::Parsed;
-use crate::clean;
 use crate::defects::{add, quarantine, too_many_items};
 use crate::draft::{join, push};
+use crate::handed::HandedDown;
 use crate::html::is_web;
 use crate::limits::Limits;
 use crate::tree::{self, Json};
@@ -19,6 +19,7 @@ use crate::tree::{self, Json};
 /// Reads a JSON Feed.
 pub(crate) fn parse(text: &str, limits: &Limits) -> Parsed {
     let mut parsed = Parsed::default();
+    let handed = HandedDown::new(limits);
     let read = tree::read(text, limits);
     for document in &read.documents {
         if document.entries().is_empty() {
@@ -29,10 +30,10 @@ pub(crate) fn parse(text: &str, limits: &Limits) -> Parsed {
             ));
             continue;
         }
-        let mut feed = of_root(document);
+        let mut feed = of_root(document, limits, &mut parsed.defects);
         feed.before = parsed.items.len();
         items(document, &mut feed, limits, &mut parsed);
-        feed.finish(limits, &mut parsed);
+        feed.finish(&handed, limits, &mut parsed);
     }
     if let Some(defect) = read.defect {
         // Which item was cut, or what the rest would have said, nobody knows.
@@ -66,32 +67,37 @@ fn items<'a>(root: &'a Json<'a>, feed: &mut Feed<'a>, limits: &Limits, parsed: &
     }
 }
 
-fn of_root(root: &Json<'_>) -> Feed<'static> {
-    let version = text(root, "version").unwrap_or_default();
+fn of_root(root: &Json<'_>, limits: &Limits, defects: &mut Vec<Defect>) -> Feed<'static> {
+    let authors = authors(root, limits, defects);
+    let mut text = |key| text(root, key, limits, defects);
+    let version = text("version").unwrap_or_default();
     let number = version.trim_end_matches('/').rsplit('/').next().unwrap_or_default().to_owned();
     let number = if number.len() <= 8 { number } else { String::new() };
     let mut feed = Feed {
         format: format!("json-feed {}", if number == "1" { "1.0" } else { &number }).trim_end().to_owned(),
-        title: text(root, "title").unwrap_or_default(),
-        link: text(root, "home_page_url").filter(|link| is_web(link)),
-        address: text(root, "feed_url").filter(|link| is_web(link)),
-        language: text(root, "language"),
-        authors: authors(root),
+        title: text("title").unwrap_or_default(),
+        link: text("home_page_url").filter(|link| is_web(link)),
+        address: text("feed_url").filter(|link| is_web(link)),
+        language: text("language"),
+        authors,
         ..Feed::default()
     };
     for key in ["copyright", "rights", "_copyright", "_rights"] {
-        join(&mut feed.rights.copyright_notice, &text(root, key).unwrap_or_default(), "\n");
+        join(&mut feed.rights.copyright_notice, &text(key).unwrap_or_default(), "\n");
     }
     feed
 }
 
 fn entry<'a>(item: &'a Json<'a>, limits: &Limits) -> Entry<'a> {
+    let mut defects = Vec::new();
+    let authors = authors(item, limits, &mut defects);
+    let mut told = |key| text(item, key, limits, &mut defects);
     let mut entry = Entry {
-        id: text(item, "id").unwrap_or_default(),
+        id: told("id").unwrap_or_default(),
         permalink: true,
-        link: text(item, "url").or_else(|| text(item, "external_url")),
-        published: text(item, "date_published"),
-        updated: text(item, "date_modified"),
+        link: told("url").or_else(|| told("external_url")),
+        published: told("date_published"),
+        updated: told("date_modified"),
         title: content(item, "title", Kind::Plain),
         summary: content(item, "summary", Kind::Plain),
         content: content(item, "content_html", Kind::Html)
@@ -99,35 +105,36 @@ fn entry<'a>(item: &'a Json<'a>, limits: &Limits) -> Entry<'a> {
         unread: ["content_html", "content_text"]
             .iter()
             .any(|key| matches!(item.get(key), Some(Json::List(_) | Json::Object(_)))),
-        authors: authors(item),
+        authors,
         ..Entry::default()
     };
-    entry.item.language = text(item, "language");
+    entry.item.language = told("language");
     for key in ["copyright", "rights", "_copyright", "_rights"] {
-        join(&mut entry.item.rights.copyright_notice, &text(item, key).unwrap_or_default(), "\n");
+        join(&mut entry.item.rights.copyright_notice, &told(key).unwrap_or_default(), "\n");
     }
+    related(told("external_url"), &mut entry, limits);
+    entry.image(told("image"), "image", limits);
+    entry.image(told("banner_image"), "banner_image", limits);
     for tag in item.get("tags").map(Json::each).unwrap_or_default() {
-        entry.category(clean::line(&tag.to_text().unwrap_or_default()), None, limits);
+        entry.category(tag.line("tags", limits, &mut defects), None, limits);
     }
-    related(item, &mut entry, limits);
-    entry.image(text(item, "image"), "image", limits);
-    entry.image(text(item, "banner_image"), "banner_image", limits);
     for attachment in item.get("attachments").map(Json::each).unwrap_or_default() {
+        let mut told = |key| text(attachment, key, limits, &mut defects).unwrap_or_default();
         let rendition = Rendition {
-            href: text(attachment, "url").unwrap_or_default(),
-            media_type: text(attachment, "mime_type").unwrap_or_default(),
+            href: told("url"),
+            media_type: told("mime_type"),
             size: attachment.get("size_in_bytes").and_then(Json::number),
             ..Rendition::default()
         };
-        entry.enclosure(rendition, text(attachment, "title").unwrap_or_default(), limits);
+        entry.enclosure(rendition, told("title"), limits);
     }
+    entry.item.defects.append(&mut defects);
     entry
 }
 
 /// A page elsewhere that the item speaks of.
-fn related(item: &Json<'_>, entry: &mut Entry<'_>, limits: &Limits) {
-    let external = text(item, "external_url").filter(|link| entry.link.as_ref() != Some(link));
-    if let Some(guid) = external {
+fn related(external: Option<String>, entry: &mut Entry<'_>, limits: &Limits) {
+    if let Some(guid) = external.filter(|link| entry.link.as_ref() != Some(link)) {
         let related =
             Association { rel: "related".into(), guid, class: ItemClass::Other, ..Association::default() };
         push(&mut entry.item.associations, related, limits);
@@ -135,16 +142,17 @@ fn related(item: &Json<'_>, entry: &mut Entry<'_>, limits: &Limits) {
 }
 
 /// `authors`, and the `author` of version 1.0, who may be one of them.
-fn authors(holder: &Json<'_>) -> Vec<Person> {
+fn authors(holder: &Json<'_>, limits: &Limits, defects: &mut Vec<Defect>) -> Vec<Person> {
     let told = ["authors", "author"].iter().filter_map(|key| holder.get(key)).flat_map(Json::each);
-    let person = |author: &Json<'_>| match author {
+    let mut person = |author: &Json<'_>| match author {
         Json::Object(_) => {
-            Person { name: text(author, "name").unwrap_or_default(), uri: text(author, "url"), email: None }
+            let mut text = |key| text(author, key, limits, defects);
+            Person { name: text("name").unwrap_or_default(), uri: text("url"), email: None }
         }
-        other => Person::read(&other.to_text().unwrap_or_default()),
+        other => Person::read(&other.line("authors", limits, defects)),
     };
     let mut people: Vec<Person> = Vec::new();
-    for person in told.take(100).map(person) {
+    for person in told.take(100).map(&mut person) {
         if !people.contains(&person) {
             people.push(person);
         }
@@ -152,13 +160,12 @@ fn authors(holder: &Json<'_>) -> Vec<Person> {
     people
 }
 
-/// A key's value as one clean line; none where it is absent or blank.
-fn text(holder: &Json<'_>, key: &str) -> Option<String> {
-    let value = holder.get(key)?.to_text()?;
-    Some(clean::line(&value)).filter(|line| !line.is_empty())
+/// A key's value as one clean line within the limit; none where it is absent or blank.
+fn text(holder: &Json<'_>, key: &str, limits: &Limits, defects: &mut Vec<Defect>) -> Option<String> {
+    Some(holder.get(key)?.line(key, limits, defects)).filter(|line| !line.is_empty())
 }
 
 fn content<'a>(holder: &'a Json<'a>, key: &str, kind: Kind) -> Option<Content<'a>> {
     let text: Cow<'a, str> = holder.get(key)?.to_text()?;
-    Some(Content { kind, text, base: String::new() }).filter(|content| !content.text.trim().is_empty())
+    Some(Content { kind, text, base: Base::default() }).filter(|content| !content.text.trim().is_empty())
 }

@@ -1,11 +1,15 @@
 //! Media RSS and enclosures: pictures, films and sounds of an entry, each once.
 
+use std::collections::HashMap;
+
 use news::{Association, ItemClass, Rendition};
 
 use super::entry::Entry;
 use crate::clean;
-use crate::draft::{join, push};
+use crate::draft::{join, push, push_new};
+use crate::handed::HandedDown;
 use crate::html::{absolute, html_to_line};
+use crate::limits::Limits;
 use crate::xml::{Stop, Tag, Xml};
 
 impl Entry<'_> {
@@ -113,9 +117,7 @@ impl Entry<'_> {
 
     pub(super) fn keywords(&mut self, text: &str, xml: &Xml<'_>) {
         for word in text.split([',', ';']).map(str::trim).filter(|word| !word.is_empty()) {
-            if !self.item.keywords.iter().any(|known| known == word) {
-                push(&mut self.item.keywords, word.to_owned(), xml.limits);
-            }
+            push_new(&mut self.item.keywords, word.to_owned(), xml.limits);
         }
     }
 
@@ -128,7 +130,7 @@ impl Entry<'_> {
     }
 
     /// A file of the entry's own: RSS `enclosure`, Atom `link rel="enclosure"`, JSON Feed's attachment.
-    pub(super) fn enclosure(&mut self, rendition: Rendition, title: String, limits: &crate::limits::Limits) {
+    pub(super) fn enclosure(&mut self, rendition: Rendition, title: String, limits: &Limits) {
         if rendition.href.is_empty() {
             return;
         }
@@ -145,7 +147,7 @@ impl Entry<'_> {
     }
 
     /// A picture that stands for the whole entry.
-    pub(super) fn image(&mut self, href: Option<String>, rel: &str, limits: &crate::limits::Limits) {
+    pub(super) fn image(&mut self, href: Option<String>, rel: &str, limits: &Limits) {
         if let Some(href) = href.filter(|href| !href.is_empty()) {
             let renditions = vec![Rendition { href, ..Rendition::default() }];
             let class = ItemClass::Picture;
@@ -206,15 +208,22 @@ pub(super) fn class_of(medium: Option<&str>, rendition: &Rendition) -> ItemClass
 }
 
 /// Media with absolute links and with what was said of all of them; thumbnails alone make a picture.
-pub(super) fn merged(mut media: Vec<Association>, common: Association, base: &str) -> Vec<Association> {
-    if media.iter().all(|medium| medium.rel == "enclosure") && !common.renditions.is_empty() {
+pub(super) fn merged(
+    mut media: Vec<Association>,
+    mut common: Association,
+    base: &str,
+    handed: &HandedDown,
+    limits: &Limits,
+) -> Vec<Association> {
+    let files = std::mem::take(&mut common.renditions);
+    if media.iter().all(|medium| medium.rel == "enclosure") && !files.is_empty() {
         let class = ItemClass::Picture;
-        media.push(Association { class, renditions: common.renditions.clone(), ..Association::default() });
+        media.push(Association { class, renditions: files, ..Association::default() });
     } else if let Some(first) = media.iter_mut().find(|medium| medium.rel != "enclosure") {
-        first.renditions.extend(common.renditions.iter().cloned());
+        files.into_iter().for_each(|file| push(&mut first.renditions, file, limits));
     }
     for medium in &mut media {
-        complete(medium, &common);
+        complete(medium, &common, handed, limits);
         for rendition in &mut medium.renditions {
             rendition.href =
                 absolute(&rendition.href, base).unwrap_or_else(|| std::mem::take(&mut rendition.href));
@@ -223,25 +232,11 @@ pub(super) fn merged(mut media: Vec<Association>, common: Association, base: &st
     media
 }
 
-fn complete(medium: &mut Association, common: &Association) {
-    let fields = [
-        (&mut medium.headline, &common.headline),
-        (&mut medium.caption, &common.caption),
-        (&mut medium.credit_line, &common.credit_line),
-        (&mut medium.rights.copyright_notice, &common.rights.copyright_notice),
-    ];
-    for (own, common) in fields {
-        if own.is_empty() {
-            own.clone_from(common);
-        }
-    }
-    for (own, common) in [
-        (&mut medium.rights.links, &common.rights.links),
-        (&mut medium.rights.usage_terms, &common.rights.usage_terms),
-    ] {
-        let new: Vec<String> = common.iter().filter(|term| !own.contains(term)).cloned().collect();
-        own.extend(new);
-    }
+fn complete(medium: &mut Association, common: &Association, handed: &HandedDown, limits: &Limits) {
+    handed.text(&mut medium.headline, &common.headline);
+    handed.text(&mut medium.caption, &common.caption);
+    handed.text(&mut medium.credit_line, &common.credit_line);
+    handed.rights_beside(&mut medium.rights, &common.rights, limits);
     if medium.class == ItemClass::Other
         && medium.renditions.iter().all(|rendition| rendition.name == "thumbnail")
     {
@@ -250,18 +245,18 @@ fn complete(medium: &mut Association, common: &Association) {
 }
 
 /// The same file named twice, by Media RSS and by an enclosure, is one medium.
-pub(super) fn once(media: Vec<Association>) -> Vec<Association> {
+pub(super) fn once(media: Vec<Association>, handed: &HandedDown, limits: &Limits) -> Vec<Association> {
     let mut kept: Vec<Association> = Vec::new();
-    let mut seen: std::collections::HashMap<String, usize> = std::collections::HashMap::new();
+    let mut seen: HashMap<String, Seen> = HashMap::new();
     for medium in media {
         let Some(key) = medium.renditions.first().map(|rendition| without_fragment(&rendition.href)) else {
             kept.push(medium);
             continue;
         };
-        match seen.get(&key).and_then(|at| kept.get_mut(*at)) {
-            Some(known) => join_media(known, medium),
+        match seen.get_mut(&key).and_then(|seen| Some((kept.get_mut(seen.at)?, &mut seen.files))) {
+            Some((known, files)) => join_media(known, files, medium, handed, limits),
             None => {
-                seen.insert(key, kept.len());
+                seen.insert(key, Seen { at: kept.len(), files: HashMap::new() });
                 kept.push(medium);
             }
         }
@@ -269,29 +264,48 @@ pub(super) fn once(media: Vec<Association>) -> Vec<Association> {
     kept
 }
 
+/// Where a medium is among those kept, and, once another was the same, where its files are in it.
+struct Seen {
+    at: usize,
+    files: HashMap<String, usize>,
+}
+
 fn without_fragment(href: &str) -> String {
     href.split('#').next().unwrap_or_default().to_owned()
 }
 
-fn join_media(known: &mut Association, more: Association) {
-    for rendition in &more.renditions {
-        match known.renditions.iter_mut().find(|own| own.href == rendition.href) {
+fn join_media(
+    known: &mut Association,
+    files: &mut HashMap<String, usize>,
+    mut more: Association,
+    handed: &HandedDown,
+    limits: &Limits,
+) {
+    if files.is_empty() {
+        let numbered = known.renditions.iter().enumerate();
+        numbered.for_each(|(at, own)| _ = files.entry(own.href.clone()).or_insert(at));
+    }
+    for file in std::mem::take(&mut more.renditions) {
+        match files.get(&file.href).and_then(|at| known.renditions.get_mut(*at)) {
             Some(own) => {
-                own.width = own.width.or(rendition.width);
-                own.height = own.height.or(rendition.height);
-                own.size = own.size.or(rendition.size);
+                own.width = own.width.or(file.width);
+                own.height = own.height.or(file.height);
+                own.size = own.size.or(file.size);
                 if own.media_type.is_empty() {
-                    own.media_type.clone_from(&rendition.media_type);
+                    own.media_type = file.media_type;
                 }
             }
-            None => known.renditions.push(rendition.clone()),
+            None => {
+                files.insert(file.href.clone(), known.renditions.len());
+                push(&mut known.renditions, file, limits);
+            }
         }
     }
     if known.alt.is_empty() {
-        known.alt.clone_from(&more.alt);
+        known.alt = std::mem::take(&mut more.alt);
     }
     if known.class == ItemClass::Other {
         known.class = more.class;
     }
-    complete(known, &more);
+    complete(known, &more, handed, limits);
 }

@@ -20,8 +20,10 @@ use news::{Rights, WireItem};
 
 use crate::Parsed;
 use crate::defects::{add, excerpt, quarantine, too_many_items};
+use crate::handed::HandedDown;
 use crate::limits::Limits;
 use crate::xml::{Stop, Tag, Xml, blame};
+use content::Base;
 use entry::Entry;
 use names::{Names, Space};
 use person::Person;
@@ -38,7 +40,7 @@ struct Feed<'a> {
     /// Its own address.
     address: Option<String>,
     /// `xml:base` of the root or channel.
-    base: String,
+    base: Base,
     language: Option<String>,
     rights: Rights,
     /// What is said of the use of all of it.
@@ -54,11 +56,12 @@ struct Feed<'a> {
 
 /// Reads RSS or Atom.
 pub(crate) fn xml(text: &str, limits: &Limits) -> Parsed {
+    let handed = HandedDown::new(limits);
     crate::xml::parsed(text, limits, |xml, parsed| {
         while let Some(root) = xml.root(parsed)? {
             let mut feed = Feed { before: parsed.items.len(), ..Feed::default() };
             let outcome = feed.document(xml, &root, parsed);
-            feed.finish(limits, parsed);
+            feed.finish(&handed, limits, parsed);
             outcome?;
         }
         Ok(())
@@ -137,23 +140,31 @@ impl<'a> Feed<'a> {
     }
 
     /// Entries become items when the whole feed is read, as what it says of itself may come last.
-    fn finish(mut self, limits: &Limits, parsed: &mut Parsed) {
+    fn finish(mut self, handed: &HandedDown, limits: &Limits, parsed: &mut Parsed) {
         for entry in std::mem::take(&mut self.entries) {
-            parsed.items.push(entry.finish(&self, limits));
+            parsed.items.push(entry.finish(&self, handed, limits));
+        }
+    }
+
+    /// One of who made all of it. Nobody has so many that each entry could be credited to.
+    fn author(&mut self, person: Person) {
+        const MOST: usize = 100;
+        if self.authors.len() < MOST && !self.authors.contains(&person) {
+            self.authors.push(person);
         }
     }
 
     /// What links are relative to where nothing says: the feed's own address, else its page.
     fn fallback_base(&self) -> &str {
-        let told = [Some(self.base.as_str()), self.address.as_deref(), self.link.as_deref()];
+        let told = [Some(&*self.base), self.address.as_deref(), self.link.as_deref()];
         told.into_iter().flatten().find(|base| crate::html::is_web(base)).unwrap_or_default()
     }
 
     /// The feed's title; where it has none, its author or its page.
-    fn provider(&self) -> String {
+    fn provider(&self) -> &str {
         let author = self.authors.first().map(|author| author.name.as_str());
         let told = [Some(self.title.as_str()), author, self.link.as_deref(), self.address.as_deref()];
-        told.into_iter().flatten().find(|name| !name.is_empty()).unwrap_or_default().to_owned()
+        told.into_iter().flatten().find(|name| !name.is_empty()).unwrap_or_default()
     }
 }
 

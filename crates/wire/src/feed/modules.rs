@@ -259,7 +259,7 @@ fn prism_rights(xml: &mut Xml<'_>, tag: &Tag<'_>, rights: &mut Rights) -> Result
 
 fn dublin_core_rights(xml: &mut Xml<'_>, tag: &Tag<'_>, rights: &mut Rights) -> Result<(), Stop> {
     if let Some(link) = tag.line("rdf:resource") {
-        push(&mut rights.links, link, xml.limits);
+        push_new(&mut rights.links, link, xml.limits);
     }
     let holder = tag.local() == "rightsHolder";
     let text = xml.line()?;
@@ -267,8 +267,8 @@ fn dublin_core_rights(xml: &mut Xml<'_>, tag: &Tag<'_>, rights: &mut Rights) -> 
         join(&mut rights.copyright_holder, &text, "; ");
     } else if tag.local() == "rights" {
         join(&mut rights.copyright_notice, &text, "\n");
-    } else if !text.is_empty() && !rights.usage_terms.contains(&text) {
-        push(&mut rights.usage_terms, text, xml.limits);
+    } else {
+        push_new(&mut rights.usage_terms, text, xml.limits);
     }
     Ok(())
 }
@@ -279,8 +279,8 @@ fn licence(xml: &mut Xml<'_>, tag: &Tag<'_>, rights: &mut Rights) -> Result<(), 
     let named = tag.local().eq_ignore_ascii_case("license");
     let text = xml.line()?;
     let link = link.or(Some(text).filter(|text| !text.is_empty()));
-    if let Some(link) = link.filter(|link| named && !rights.links.contains(link)) {
-        push(&mut rights.links, link, xml.limits);
+    if let Some(link) = link.filter(|_| named) {
+        push_new(&mut rights.links, link, xml.limits);
     }
     Ok(())
 }

@@ -28,6 +28,12 @@ impl Person {
         Self { name, uri: None, email }
     }
 
+    /// Bytes of what an item keeps of them: the name stands in its byline too.
+    pub(super) fn bytes(&self) -> usize {
+        let more = [&self.uri, &self.email].into_iter().flatten();
+        2 * self.name.len() + more.map(String::len).sum::<usize>()
+    }
+
     /// What can be printed of them.
     pub(super) fn label(&self) -> &str {
         let told = [Some(self.name.as_str()), self.email.as_deref(), self.uri.as_deref()];

@@ -42,6 +42,24 @@ fn an_entry_that_says_it_changed_is_a_later_version() {
 }
 
 #[test]
+fn the_same_file_again_brings_its_other_files() {
+    let limits = Limits { max_list: 4, ..Limits::default() };
+    let medium = |from: usize| {
+        let files: String =
+            (from..from + 3).map(|at| format!("<m:content url='https://a.example/{at}'/>")).collect();
+        format!("<m:group><m:content url='https://a.example/same' type='image/png'/>{files}</m:group>")
+    };
+    let media = [0, 2, 10].map(medium).concat();
+    let text = format!(
+        "<rss xmlns:m='http://search.yahoo.com/mrss/'><channel><item><title>x</title>{media}</item></channel></rss>"
+    );
+    let item = xml(&text, &limits).items.remove(0);
+    let files =
+        item.associations[0].renditions.iter().map(|file| file.href.trim_start_matches("https://a.example/"));
+    assert_eq!((item.associations.len(), files.collect::<Vec<_>>().join(" ").as_str()), (1, "same 0 1 2"));
+}
+
+#[test]
 fn links_are_relative_to_the_nearest_base() {
     let body = |entry: &str| {
         let item = atom(&format!("<entry{entry}</entry>"));

@@ -13,7 +13,7 @@ use super::links::{absolute, is_web};
 use super::table::TableBox;
 use super::tags::{Kind, has_class, is_facts, is_front, kind};
 use crate::clean;
-use crate::draft::join;
+use crate::draft::{join, push};
 use crate::limits::Limits;
 
 /// What a document's text came to.
@@ -29,7 +29,7 @@ pub(crate) struct Built {
     pub pictures: Vec<Association>,
     /// Words of a `header` that name the genre.
     pub genres: Vec<String>,
-    /// Whether blocks were left out, as there were too many.
+    /// Whether blocks, marks or links were left out, as there were too many.
     pub cut: bool,
     /// Whether a list counts from another number than one, which bodies don't.
     pub renumbered: bool,
@@ -112,7 +112,7 @@ impl<'a> Builder<'a> {
             limits,
             base,
             built: Built::default(),
-            flow: Flow::new(),
+            flow: Flow::new(limits.max_list),
             opened: Vec::new(),
             holds: Vec::new(),
             leaves: Vec::new(),
@@ -288,6 +288,7 @@ impl<'a> Builder<'a> {
         while !self.holds.is_empty() {
             self.close_hold();
         }
+        self.built.cut |= self.flow.is_cut();
         self.built
     }
 
@@ -446,7 +447,7 @@ impl<'a> Builder<'a> {
             if picture.class == ItemClass::Text {
                 return Undo::Nothing;
             }
-            picture.renditions.push(rendition);
+            push(&mut picture.renditions, rendition, self.limits);
             if let Some(credit) = attributes.line("source-credit") {
                 join(&mut picture.credit_line, &credit, ", ");
             }
@@ -456,14 +457,10 @@ impl<'a> Builder<'a> {
             if picture.alt.is_empty() {
                 picture.alt = alt;
             }
-        } else if self.built.pictures.len() < self.limits.max_list {
-            let renditions = vec![rendition];
-            self.built.pictures.push(Association {
-                class: ItemClass::Picture,
-                alt,
-                renditions,
-                ..Association::default()
-            });
+        } else {
+            let (class, renditions) = (ItemClass::Picture, vec![rendition]);
+            let picture = Association { class, alt, renditions, ..Association::default() };
+            push(&mut self.built.pictures, picture, self.limits);
         }
         Undo::Nothing
     }

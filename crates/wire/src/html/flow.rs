@@ -4,9 +4,20 @@ use news::{Mark, Span, Text};
 
 use crate::clean;
 
+/// Bytes of links that every body may have in its spans, and how often beyond that it may repeat each link that it was sent:
+/// one around a text of many small spans would be kept with each of them.
+const LINKS: usize = 16 << 10;
+const REPEATS: usize = 16;
+
 /// Text as it comes in, until its block ends.
 #[derive(Debug, Default)]
 pub(super) struct Flow {
+    /// Spans that a text has at most.
+    most: usize,
+    /// Bytes of links that may still be kept.
+    links_left: usize,
+    /// Whether marks or links were left out, as there were too many.
+    cut: bool,
     spans: Vec<Span>,
     /// Bytes of the spans.
     ended: usize,
@@ -19,8 +30,12 @@ pub(super) struct Flow {
 }
 
 impl Flow {
-    pub(super) fn new() -> Self {
-        Self { gap: true, ..Self::default() }
+    pub(super) fn new(most: usize) -> Self {
+        Self { most, links_left: LINKS, gap: true, ..Self::default() }
+    }
+
+    pub(super) fn is_cut(&self) -> bool {
+        self.cut
     }
 
     pub(super) fn push(&mut self, text: &str) {
@@ -62,6 +77,7 @@ impl Flow {
 
     pub(super) fn open_link(&mut self, link: String) {
         self.end_run();
+        self.links_left = self.links_left.saturating_add(link.len().saturating_mul(REPEATS));
         self.links.push(link);
     }
 
@@ -87,16 +103,25 @@ impl Flow {
         let text = std::mem::take(&mut self.run);
         self.ended += text.len();
         let (mark, link, lang) = (self.marks.last().copied(), self.links.last(), self.langs.last());
+        let full = self.spans.len() >= self.most;
         match self.spans.last_mut() {
             Some(last) if last.mark == mark && last.link.as_ref() == link && last.lang.as_ref() == lang => {
                 last.text.push_str(&text);
+            }
+            Some(last) if full => {
+                last.text.push_str(&text);
+                self.cut = true;
             }
             _ => {
                 if self.spans.is_empty() {
                     // Most texts have one span, and a body is kept for long.
                     self.spans.reserve_exact(1);
                 }
-                self.spans.push(Span { text, mark, link: link.cloned(), lang: lang.cloned() });
+                let left = self.links_left.checked_sub(link.map_or(0, String::len));
+                self.cut |= left.is_none();
+                self.links_left = left.unwrap_or(self.links_left);
+                let link = link.filter(|_| left.is_some()).cloned();
+                self.spans.push(Span { text, mark, link, lang: lang.cloned() });
             }
         }
     }
@@ -121,15 +146,31 @@ impl Flow {
     }
 }
 
-/// Appends `more` to `text`, a space between them.
-pub(super) fn append(text: &mut Text, more: Text) {
+/// Appends `more` to `text`, a space between them; whether its marks and links had room in `most` spans.
+pub(super) fn append(text: &mut Text, more: Text, most: usize) -> bool {
     if text.0.is_empty() {
         *text = more;
-    } else if !more.0.is_empty() {
-        match text.0.last_mut() {
-            Some(last) if last.link.is_none() => last.text.push(' '),
-            _ => text.0.push(Span { text: " ".into(), ..Span::default() }),
+        return true;
+    }
+    match text.0.last_mut() {
+        _ if more.0.is_empty() => {}
+        Some(last) if last.link.is_none() => last.text.push(' '),
+        _ => text.0.push(Span { text: " ".into(), ..Span::default() }),
+    }
+    more.0.into_iter().fold(true, |whole, span| whole & add(&mut text.0, span, most))
+}
+
+/// Adds a span, or where there are too many only its words; whether nothing of it is lost.
+fn add(spans: &mut Vec<Span>, span: Span, most: usize) -> bool {
+    let full = spans.len() >= most;
+    match spans.last_mut().filter(|_| full) {
+        Some(last) => {
+            last.text.push_str(&span.text);
+            last.mark == span.mark && last.link == span.link && last.lang == span.lang
         }
-        text.0.extend(more.0);
+        None => {
+            spans.push(span);
+            true
+        }
     }
 }

@@ -36,14 +36,15 @@ pub(crate) fn html(text: &str, limits: &Limits, base: &str) -> Built {
 
 /// The words of HTML as one line: for headlines, captions and summaries.
 pub(crate) fn html_to_line(text: &str, limits: &Limits) -> String {
-    if !text.contains(['<', '&']) {
-        return clean::line(text);
-    }
-    let built = html(text, limits, "");
-    let header = built.header.into_iter().map(|(_, text)| text.to_plain());
-    let lines: Vec<String> =
-        header.chain(news::Body::of(built.blocks).texts().iter().map(|text| text.to_plain())).collect();
-    let mut line = clean::line(&lines.join(" "));
+    let mut line = if text.contains(['<', '&']) {
+        let built = html(text, limits, "");
+        let header = built.header.into_iter().map(|(_, text)| text.to_plain());
+        let lines: Vec<String> =
+            header.chain(news::Body::of(built.blocks).texts().iter().map(|text| text.to_plain())).collect();
+        clean::line(&lines.join(" "))
+    } else {
+        clean::line(text)
+    };
     clean::cut(&mut line, limits.max_text);
     line
 }
@@ -345,6 +346,44 @@ mod tests {
             let built = html(&format!("{open}>{}", repeated.repeat(20_000)), &Limits::default(), "");
             assert!(built.cut && format!("{built:?}").len() < 5_000_000, "{lists}");
         }
+    }
+
+    #[test]
+    fn spans_and_their_links_are_bounded() {
+        let limits = Limits { max_list: 100, ..Limits::default() };
+        let marked = "x<b>y</b>";
+        for (source, spans, links) in [
+            (format!("<p>{}", marked.repeat(1_000)), 100, 0),
+            (format!("<ul><li>{}", format!("<p>{marked}").repeat(1_000)), 100, 0),
+            (format!("<table><tr><td>a<td>{}", format!("<p>{marked}").repeat(1_000)), 101, 0),
+            (format!("<a href='https://a.example/{}'>{}", "z".repeat(2_000), marked.repeat(40)), 80, 50_000),
+        ] {
+            let built = html(&source, &limits, "");
+            let body = Body::of(built.blocks);
+            let all: Vec<&news::Span> = body.texts().into_iter().flat_map(|text| &text.0).collect();
+            let bytes: usize = all.iter().filter_map(|span| Some(span.link.as_ref()?.len())).sum();
+            assert!(
+                built.cut && all.len() <= spans && bytes <= links,
+                "{:.40} {} {bytes}",
+                source,
+                all.len()
+            );
+            // No word is lost for it.
+            assert_eq!(
+                body.plain().matches('x').count(),
+                source.matches('x').count() - usize::from(links > 0)
+            );
+        }
+        let usual = format!("<p><a href='https://a.example/'>{}</a>", marked.repeat(40));
+        assert!(!html(&usual, &limits, "").cut);
+    }
+
+    #[test]
+    fn a_pictures_files_are_bounded() {
+        let limits = Limits { max_list: 10, ..Limits::default() };
+        let files: String = (0..100).map(|at| format!("<img src='{at}.jpg'>")).collect();
+        let built = html(&format!("<figure>{files}</figure>"), &limits, "https://a.example/");
+        assert_eq!(built.pictures[0].renditions.len(), 10);
     }
 
     #[test]

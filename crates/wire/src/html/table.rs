@@ -23,7 +23,7 @@ pub(super) struct TableBox {
     sent: usize,
     /// Whether something was left out; once a row is, all after it are.
     cut: bool,
-    /// Whether cells were joined, as so many weren't in proportion.
+    /// Whether cells were joined, as so many weren't in proportion, or a text lost its marks.
     squeezed: bool,
     /// Where the text of the open cell goes.
     column: usize,
@@ -50,7 +50,7 @@ impl TableBox {
     }
 
     pub(super) fn add_caption(&mut self, text: Text) {
-        append(self.caption.get_or_insert_default(), text);
+        self.squeezed |= !append(self.caption.get_or_insert_default(), text, self.most_rows);
     }
 
     pub(super) fn set_head(&mut self, inside: bool) {
@@ -117,7 +117,7 @@ impl TableBox {
             return;
         }
         if let Some(cell) = self.rows.last_mut().and_then(|row| row.get_mut(self.column)) {
-            append(cell, text);
+            self.squeezed |= !append(cell, text, self.most_rows);
         }
     }
 

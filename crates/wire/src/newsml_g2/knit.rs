@@ -2,14 +2,14 @@
 
 use std::collections::HashMap;
 
-use news::{Association, ItemClass, Rights, Status, WireItem};
+use news::{Association, ItemClass, Rendition, Status, WireItem};
 
-use crate::draft::inherit;
+use crate::handed::HandedDown;
 
 /// Fills in what a reference leaves open and the item it names, in the same message, tells; and gives the rights of a
 /// package, kind by kind, to the items in it that have none of their own. A package's embargo is one of every item that it
 /// names; its status stays its own.
-pub(super) fn knit(items: &mut [WireItem]) {
+pub(super) fn knit(items: &mut [WireItem], handed: &HandedDown) {
     if items.len() < 2 {
         return;
     }
@@ -19,15 +19,15 @@ pub(super) fn knit(items: &mut [WireItem]) {
     let at: HashMap<String, usize> = numbered.map(|(number, item)| (item.guid.clone(), number)).collect();
     for number in 0..items.len() {
         let Some(item) = items.get_mut(number) else { continue };
-        let inherited = (item.class == ItemClass::Composite && item.rights != Rights::default())
-            .then(|| item.rights.clone());
         let (class, embargo) = (item.class, item.embargo.clone());
-        let mut associations = std::mem::take(&mut item.associations);
+        let (rights, mut associations) =
+            (std::mem::take(&mut item.rights), std::mem::take(&mut item.associations));
         for association in &mut associations {
             let named = at.get(&association.guid).filter(|named| **named != number);
             let Some(named) = named.and_then(|named| items.get_mut(*named)) else { continue };
-            if let Some(rights) = &inherited {
-                inherit(&mut named.rights, rights);
+            if class == ItemClass::Composite {
+                handed.rights(&mut named.rights, &rights);
+                handed.tell(named);
             }
             if let (ItemClass::Composite, Some(embargo)) = (class, &embargo) {
                 let known = named.embargo.take();
@@ -35,42 +35,44 @@ pub(super) fn knit(items: &mut [WireItem]) {
             }
             // What may not be used isn't brought any nearer.
             if named.pubstatus == Status::Usable && (named.embargo.is_none() || named.embargo == embargo) {
-                fill(association, named);
+                fill(association, named, handed);
             }
         }
         if let Some(item) = items.get_mut(number) {
-            item.associations = associations;
+            (item.rights, item.associations) = (rights, associations);
+            handed.tell(item);
         }
     }
 }
 
-fn fill(association: &mut Association, named: &WireItem) {
-    let text = |field: &mut String, told: &str| {
-        if field.is_empty() {
-            told.clone_into(field);
-        }
-    };
-    text(&mut association.headline, &named.headline);
-    text(&mut association.byline, named.byline.as_deref().unwrap_or_default());
-    text(&mut association.credit_line, named.credit_line.as_deref().unwrap_or_default());
+fn fill(association: &mut Association, named: &WireItem, handed: &HandedDown) {
+    handed.text(&mut association.headline, &named.headline);
+    handed.text(&mut association.byline, named.byline.as_deref().unwrap_or_default());
+    handed.text(&mut association.credit_line, named.credit_line.as_deref().unwrap_or_default());
     if association.class == ItemClass::Other {
         association.class = named.class;
     }
     let seen = !matches!(named.class, ItemClass::Text | ItemClass::Composite | ItemClass::Other);
     if seen {
-        text(&mut association.caption, &named.summary);
+        handed.text(&mut association.caption, &named.summary);
     }
     if association.renditions.len() < named.renditions.len() {
-        association.renditions.clone_from(&named.renditions);
+        let bytes = |file: &Rendition| file.name.len() + file.href.len() + file.media_type.len();
+        handed.list(&mut association.renditions, &named.renditions, bytes);
     }
-    inherit(&mut association.rights, &named.rights);
+    handed.rights(&mut association.rights, &named.rights);
 }
 
 #[cfg(test)]
 mod tests {
-    use news::Embargo;
+    use news::{Embargo, Rights};
 
     use super::*;
+    use crate::Limits;
+
+    fn knit(items: &mut [WireItem]) {
+        super::knit(items, &HandedDown::new(&Limits::default()));
+    }
 
     fn rights(holder: &str, terms: &[&str]) -> Rights {
         let usage_terms = terms.iter().map(|term| (*term).to_owned()).collect();

@@ -4,7 +4,6 @@ use news::{Association, Contributor, ItemClass, Rendition, Subject, SubjectKind}
 
 use super::Draft;
 use super::property::Concept;
-use crate::clean;
 use crate::defects::{add, excerpt, note};
 use crate::draft::{Said, expires, push};
 use crate::qcode;
@@ -41,15 +40,13 @@ fn kind_of(code: &str) -> SubjectKind {
 fn codes<'t>(tag: &'t Tag<'_>) -> impl Iterator<Item = String> + 't {
     const NAMES: [&str; 3] = ["qcode", "uri", "literal"];
     let of_it = |name: &str| NAMES.contains(&name.rsplit(':').next().unwrap_or_default());
-    let told = tag.attributes().filter(move |(name, _)| of_it(name)).map(|(_, code)| clean::line(&code));
-    told.filter(|code| !code.is_empty())
+    tag.attributes().filter(move |(name, _)| of_it(name)).filter_map(|(_, code)| tag.line_of(&code))
 }
 
 /// The one that tells most.
 fn code_attr(tag: &Tag<'_>) -> String {
     let names = ["qcode", "uri", "literal"];
-    let found = names.iter().filter_map(|name| tag.under_any_prefix(name)).map(|code| clean::line(&code));
-    found.into_iter().find(|code| !code.is_empty()).unwrap_or_default()
+    names.iter().find_map(|name| tag.line_of(&tag.under_any_prefix(name)?)).unwrap_or_default()
 }
 
 impl Draft {

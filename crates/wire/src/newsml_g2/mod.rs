@@ -11,35 +11,33 @@ mod tt;
 use news::{Defect, ItemClass, WireItem};
 
 use crate::Parsed;
-use crate::clean;
 use crate::defects::{add, excerpt, note, quarantine, too_many_items};
 use crate::draft::{Said, check_content, in_order, join, settle, summary, take_inner};
+use crate::handed::HandedDown;
 use crate::html::Built;
 use crate::limits::Limits;
 use crate::qcode::Schemes;
 use crate::status;
-use crate::xml::{self, Space, Stop, Tag, Token, Xml};
+use crate::xml::{self, Standard, Stop, Tag, Vocabulary, Xml};
 
-/// The namespace of every G2 standard.
-const NAMESPACE: &str = "http://iptc.org/std/nar/2006-10-01/";
-
-/// What decides on the use of an item.
-const DECISIVE: [&str; 6] = ["pubStatus", "embargoed", "signal", "edNote", "itemMeta", "rightsInfo"];
+/// Every G2 standard has this namespace.
+const STANDARD: Standard = Standard {
+    namespace: "http://iptc.org/std/nar/2006-10-01/",
+    decisive: &["pubStatus", "embargoed", "signal", "edNote", "itemMeta", "rightsInfo"],
+};
 
 /// What a message says for all its items.
-#[derive(Default)]
-struct Message {
+struct Message<'f> {
     sender: String,
     priority: String,
+    handed: &'f HandedDown,
 }
 
 /// An item in the making.
 pub(super) struct Draft {
     item: WireItem,
     schemes: Schemes,
-    /// The namespace of the item element, and its prefix.
-    space: Space,
-    prefix: String,
+    vocabulary: Vocabulary,
     /// The language that the item element itself names.
     default_language: Option<String>,
     headlines: Vec<Said>,
@@ -66,14 +64,15 @@ pub(crate) fn parse(text: &str, limits: &Limits) -> Parsed {
 }
 
 fn document(xml: &mut Xml<'_>, parsed: &mut Parsed) -> Result<(), Stop> {
+    let handed = HandedDown::new(xml.limits);
     while let Some(root) = xml.root(parsed)? {
-        let mut message = Message::default();
+        let mut message = Message { sender: String::new(), priority: String::new(), handed: &handed };
         match root.local() {
             "newsMessage" => {
                 let before = parsed.items.len();
                 // A message that is cut off is knit too: what came may be looked at.
                 let outcome = news_message(xml, &mut message, parsed);
-                knit::knit(parsed.items.get_mut(before..).unwrap_or_default());
+                knit::knit(parsed.items.get_mut(before..).unwrap_or_default(), &handed);
                 outcome?;
             }
             "itemSet" => item_set(xml, &message, parsed)?,
@@ -91,7 +90,7 @@ fn document(xml: &mut Xml<'_>, parsed: &mut Parsed) -> Result<(), Stop> {
     Ok(())
 }
 
-fn news_message(xml: &mut Xml<'_>, message: &mut Message, parsed: &mut Parsed) -> Result<(), Stop> {
+fn news_message(xml: &mut Xml<'_>, message: &mut Message<'_>, parsed: &mut Parsed) -> Result<(), Stop> {
     while let Some(tag) = xml.child()? {
         match tag.local() {
             "header" => header(xml, message)?,
@@ -102,7 +101,7 @@ fn news_message(xml: &mut Xml<'_>, message: &mut Message, parsed: &mut Parsed) -
     Ok(())
 }
 
-fn header(xml: &mut Xml<'_>, message: &mut Message) -> Result<(), Stop> {
+fn header(xml: &mut Xml<'_>, message: &mut Message<'_>) -> Result<(), Stop> {
     while let Some(tag) = xml.child()? {
         match tag.local() {
             "sender" => message.sender = xml.line()?,
@@ -113,7 +112,7 @@ fn header(xml: &mut Xml<'_>, message: &mut Message) -> Result<(), Stop> {
     Ok(())
 }
 
-fn item_set(xml: &mut Xml<'_>, message: &Message, parsed: &mut Parsed) -> Result<(), Stop> {
+fn item_set(xml: &mut Xml<'_>, message: &Message<'_>, parsed: &mut Parsed) -> Result<(), Stop> {
     while let Some(tag) = xml.child()? {
         one_item(xml, &tag, message, parsed)?;
     }
@@ -121,7 +120,12 @@ fn item_set(xml: &mut Xml<'_>, message: &Message, parsed: &mut Parsed) -> Result
 }
 
 /// Reads the item that was opened last; one that is cut off is kept, quarantined.
-fn one_item(xml: &mut Xml<'_>, tag: &Tag<'_>, message: &Message, parsed: &mut Parsed) -> Result<(), Stop> {
+fn one_item(
+    xml: &mut Xml<'_>,
+    tag: &Tag<'_>,
+    message: &Message<'_>,
+    parsed: &mut Parsed,
+) -> Result<(), Stop> {
     if parsed.items.len() >= xml.limits.max_items {
         too_many_items(&mut parsed.defects, xml.limits);
         return xml.skip();
@@ -134,8 +138,7 @@ fn one_item(xml: &mut Xml<'_>, tag: &Tag<'_>, message: &Message, parsed: &mut Pa
     };
     let (mut item, stopped) = draft.finish(message, xml.limits);
     xml::blame(&mut item, xml, &outcome);
-    parsed.items.push(item);
-    parsed.items.extend(stopped);
+    parsed.take_in(std::iter::once(item).chain(stopped), xml.limits);
     outcome
 }
 
@@ -148,8 +151,7 @@ impl Draft {
         let mut draft = Self {
             item: WireItem { version: 1, ..WireItem::default() },
             schemes: Schemes::default(),
-            space: tag.space(),
-            prefix: tag.prefix().to_owned(),
+            vocabulary: Vocabulary::of_root(STANDARD, tag),
             default_language: tag.line("xml:lang"),
             headlines: Vec::new(),
             titles: Vec::new(),
@@ -174,7 +176,7 @@ impl Draft {
 
     fn identify(&mut self, tag: &Tag<'_>) {
         let version = tag.line("standardversion").unwrap_or_default();
-        self.item.format = format!("newsml-g2 {version}").trim_end().to_owned();
+        self.item.format = format!("newsml-g2 {}", excerpt(&version)).trim_end().to_owned();
         self.item.guid = tag.line("guid").unwrap_or_default();
         if let Some(version) = tag.line("version") {
             match version.parse() {
@@ -182,7 +184,7 @@ impl Draft {
                 Err(_) => self.note(
                     "version-unreadable",
                     "version",
-                    format!("{version:?} is no number; 1 was taken"),
+                    format!("{:?} is no number; 1 was taken", excerpt(&version)),
                 ),
             }
         }
@@ -202,43 +204,19 @@ impl Draft {
         add(&mut self.item.defects, note(code, place, detail));
     }
 
-    /// Whether an element is the standard's: it is in its namespace, or in that of the item, whatever that is called, or
-    /// in none. Others may stand anywhere.
     fn own(&self, xml: &Xml<'_>, tag: &Tag<'_>) -> bool {
-        match tag.space() {
-            Space::None => tag.prefix().is_empty(),
-            Space::Unknown => self.space == Space::Unknown && tag.prefix() == self.prefix,
-            space => space == self.space || xml.uri(space) == NAMESPACE,
-        }
+        self.vocabulary.has(xml, tag)
     }
 
-    /// Passes over an element of another vocabulary. A person must look where it, or one in it, is called what decides on
-    /// the use of an item: its sender may have meant that.
     fn foreign(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
-        const WHY: &str = "it is in another namespace than the item";
-        let outside = xml.depth().saturating_sub(1);
-        self.doubt(tag, WHY);
-        while xml.depth() > outside {
-            match xml.next()? {
-                Token::Open(tag) => self.doubt(&tag, WHY),
-                Token::End => break,
-                Token::Text(_) | Token::Close => {}
-            }
-        }
-        Ok(())
+        self.vocabulary.pass_over(xml, tag, &mut self.item.defects)
     }
 
     /// Passes over an element of the standard's that isn't looked for here.
     fn unknown(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
-        self.doubt(tag, "it stands where the standard has no such element, or is spelt otherwise");
+        let why = "it stands where the standard has no such element, or is spelt otherwise";
+        self.vocabulary.doubt(tag, why, &mut self.item.defects);
         xml.skip()
-    }
-
-    fn doubt(&mut self, tag: &Tag<'_>, why: &str) {
-        if DECISIVE.iter().any(|name| name.eq_ignore_ascii_case(tag.local())) {
-            let detail = format!("{why}, so it was not read; it may decide on the item's use");
-            add(&mut self.item.defects, quarantine("element-unread", excerpt(tag.name()), detail));
-        }
     }
 
     fn children(&mut self, xml: &mut Xml<'_>) -> Result<(), Stop> {
@@ -316,18 +294,17 @@ impl Draft {
     }
 
     /// The item, and those that are stopped by what it says of them.
-    fn finish(mut self, message: &Message, limits: &Limits) -> (WireItem, Vec<WireItem>) {
+    fn finish(mut self, message: &Message<'_>, limits: &Limits) -> (WireItem, Vec<WireItem>) {
         let item = &mut self.item;
         if item.language.is_none() {
             item.language = self.default_language.take();
         }
-        if item.provider.is_empty() {
-            item.provider.clone_from(&message.sender);
-        }
+        message.handed.text(&mut item.provider, &message.sender);
         if item.urgency.is_none() {
             item.urgency = message.priority.parse().ok().filter(|urgency| (1..=9).contains(urgency));
         }
-        let stopped = if self.hints.is_empty() { Vec::new() } else { self.heed_hints(limits) };
+        let stopped =
+            if self.hints.is_empty() { Vec::new() } else { self.heed_hints(message.handed, limits) };
         let item = &mut self.item;
         status::heed_signals(item);
         status::heed_ap_signals(item);
@@ -357,6 +334,7 @@ impl Draft {
             );
             add(&mut item.defects, note("alias-unknown", "catalog", detail));
         }
+        message.handed.tell(item);
         (self.item, stopped)
     }
 }
@@ -376,7 +354,7 @@ fn says_headline(description: &str, item: &WireItem) -> bool {
 
 /// A defect of a part that can't be read, told once per item.
 fn unsupported(what: &str, place: &str) -> Defect {
-    note("content-unsupported", place, format!("{} is no text that is read here", clean::line(what)))
+    note("content-unsupported", place, format!("{} is no text that is read here", excerpt(what)))
 }
 
 #[cfg(test)]

@@ -7,9 +7,9 @@ use super::content::rendition;
 use super::meta::class_of;
 use super::rights::{right, rights};
 use crate::barred;
-use crate::clean;
 use crate::defects::{add, quarantine};
 use crate::draft::{join, push};
+use crate::handed::HandedDown;
 use crate::limits::Limits;
 use crate::qcode;
 use crate::status;
@@ -123,7 +123,7 @@ impl Draft {
     }
 
     /// Heeds what references said of the use of what they name; gives the items that are stopped.
-    pub(super) fn heed_hints(&mut self, limits: &Limits) -> Vec<WireItem> {
+    pub(super) fn heed_hints(&mut self, handed: &HandedDown, limits: &Limits) -> Vec<WireItem> {
         let mut stopped = Vec::new();
         let mut barred = Vec::new();
         for (at, mut told) in std::mem::take(&mut self.hints) {
@@ -138,7 +138,7 @@ impl Draft {
         self.item.associations.retain(|_| at.next().is_none_or(|at| barred.binary_search(&at).is_err()));
         for one in &mut stopped {
             one.format.clone_from(&self.item.format);
-            barred::belong(one, &self.item);
+            barred::belong(one, &self.item, handed);
         }
         stopped
     }
@@ -165,7 +165,7 @@ impl Draft {
             "copyrightNotice" | "copyrightHolder" | "usageTerms" => {
                 right(xml, tag, &mut association.rights, self.language())?;
             }
-            "altText" => association.alt = clean::line(&xml.line()?),
+            "altText" => association.alt = xml.line()?,
             _ => self.unknown(xml, tag)?,
         }
         Ok(())

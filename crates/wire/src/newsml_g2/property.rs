@@ -29,7 +29,7 @@ impl Concept {
                 "typeuri" if concept.kind.is_none() => &mut concept.kind,
                 _ => continue,
             };
-            *field = Some(crate::clean::line(&value)).filter(|value| !value.is_empty());
+            *field = tag.line_of(&value);
         }
         let mut names: Vec<Said> = Vec::new();
         while let Some(child) = xml.child()? {

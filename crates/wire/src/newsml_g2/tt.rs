@@ -2,7 +2,7 @@
 
 use news::{Association, ItemClass, WireItem};
 
-use crate::draft::{join, push};
+use crate::draft::{add_pictures, join, push};
 use crate::html::{Attributes, Builder};
 use crate::limits::Limits;
 use crate::xml::{Stop, Tag, Token, Xml};
@@ -84,7 +84,7 @@ impl Told {
                 field.get_or_insert(told);
             }
         }
-        self.pictures.into_iter().for_each(|picture| crate::draft::add_picture(item, picture, limits));
+        add_pictures(item, self.pictures, limits);
     }
 }
 

@@ -6,6 +6,7 @@ use news::{
 
 use super::version;
 use super::words::{line, said, signals};
+use crate::defects::excerpt;
 use crate::draft::{check_content, join, push, settle, summary};
 use crate::html::{self, Built};
 use crate::limits::Limits;
@@ -24,8 +25,9 @@ pub(super) fn is_digitalwires(value: &Json<'_>) -> bool {
 pub(super) fn read(value: &Json<'_>, limits: &Limits) -> WireItem {
     let mut item = WireItem { version: 1, ..WireItem::default() };
     let version_said = value.get("format").and_then(Json::as_str).and_then(|format| format.split_once('@'));
-    item.format =
-        format!("digitalwires {}", version_said.map_or("", |(_, version)| version)).trim_end().to_owned();
+    item.format = format!("digitalwires {}", excerpt(version_said.map_or("", |(_, version)| version)))
+        .trim_end()
+        .to_owned();
     identity(&mut item, value, limits);
     state(&mut item, value, limits);
     words(&mut item, value, limits);

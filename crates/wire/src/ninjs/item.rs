@@ -12,7 +12,8 @@ use super::words::{every_line, line, signals};
 use super::{folded, is_item, version};
 use crate::barred;
 use crate::defects::{add, excerpt, note, quarantine};
-use crate::draft::{Said, check_content, expires, in_order, inherit, join, push, push_new, settle, summary};
+use crate::draft::{Said, check_content, expires, in_order, join, push, push_new, settle, summary};
+use crate::handed::HandedDown;
 use crate::html::Built;
 use crate::limits::Limits;
 use crate::status;
@@ -22,8 +23,8 @@ use crate::tree::Json;
 const MOST_DEEP: usize = 4;
 
 /// Reads an item; `dialect` says what wrapped it. After it come the items associated with it that are stopped.
-pub(super) fn read(value: &Json<'_>, dialect: &str, limits: &Limits) -> Vec<WireItem> {
-    let mut draft = Draft::new(limits, 0);
+pub(super) fn read(value: &Json<'_>, dialect: &str, limits: &Limits, handed: &HandedDown) -> Vec<WireItem> {
+    let mut draft = Draft::new(limits, handed, 0);
     draft.ap = ap::is(value, dialect);
     value.entries().iter().for_each(|(key, value)| draft.field(key, value));
     let unread = draft.unread;
@@ -92,6 +93,7 @@ fn is_alone(value: &Json<'_>) -> bool {
 struct Draft<'l> {
     item: WireItem,
     limits: &'l Limits,
+    handed: &'l HandedDown,
     depth: usize,
     title: String,
     slugline: String,
@@ -127,11 +129,12 @@ struct Told {
 }
 
 impl<'l> Draft<'l> {
-    fn new(limits: &'l Limits, depth: usize) -> Self {
+    fn new(limits: &'l Limits, handed: &'l HandedDown, depth: usize) -> Self {
         Self {
             // Which version of an associated item this is, it mostly doesn't say.
             item: WireItem { version: u64::from(depth == 0), ..WireItem::default() },
             limits,
+            handed,
             depth,
             title: String::new(),
             slugline: String::new(),
@@ -396,7 +399,7 @@ impl<'l> Draft<'l> {
         if entries.is_empty() {
             return;
         }
-        let mut draft = Draft::new(self.limits, self.depth + 1);
+        let mut draft = Draft::new(self.limits, self.handed, self.depth + 1);
         draft.ap = self.ap;
         let mut rel = name.to_owned();
         for (key, value) in entries {
@@ -429,8 +432,9 @@ impl<'l> Draft<'l> {
         }
         let mut stopped = Vec::new();
         for (rel, inner) in self.inner {
-            associate(item, &rel, inner, &mut stopped, limits);
+            associate(item, &rel, inner, &mut stopped, self.handed, limits);
         }
+        self.handed.tell(item);
         if let Some((_, built)) = self.built {
             settle(item, built, limits);
         }
@@ -443,9 +447,7 @@ impl<'l> Draft<'l> {
                 source.map_or_else(|| item.rights.copyright_holder.clone(), |source| source.name.clone());
         }
         let item = self.item;
-        for stopped in &mut stopped {
-            barred::belong(stopped, &item);
-        }
+        stopped.iter_mut().for_each(|one| barred::belong(one, &item, self.handed));
         Told { item, alt: self.alt, stopped }
     }
 }
@@ -464,26 +466,33 @@ fn dateline_of(item: &mut WireItem, located: String) {
 }
 
 /// Adds an associated item, unless it may not be used.
-fn associate(item: &mut WireItem, rel: &str, inner: Told, stopped: &mut Vec<WireItem>, limits: &Limits) {
+fn associate(
+    item: &mut WireItem,
+    rel: &str,
+    inner: Told,
+    stopped: &mut Vec<WireItem>,
+    handed: &HandedDown,
+    limits: &Limits,
+) {
     let Told { item: inner, alt, stopped: within } = inner;
     within.into_iter().for_each(|one| push(stopped, one, limits));
     if barred::comes_along(item, &inner, &format!("associations.{rel}"), stopped, limits) {
-        unfolded(rel, inner, alt).into_iter().for_each(|one| push(&mut item.associations, one, limits));
+        unfolded(rel, inner, alt, handed)
+            .into_iter()
+            .for_each(|one| push(&mut item.associations, one, limits));
     }
 }
 
 /// An associated item and what it holds itself, such as a gallery's pictures, under its rights. What another story holds
 /// is that story's.
-fn unfolded(rel: &str, mut inner: WireItem, alt: String) -> Vec<Association> {
+fn unfolded(rel: &str, mut inner: WireItem, alt: String, handed: &HandedDown) -> Vec<Association> {
     let story = inner.class == ItemClass::Text && !inner.body.blocks.is_empty();
     let mut held = std::mem::take(&mut inner.associations);
     held.retain(|_| !story);
     let holding = association(rel, inner, alt);
     for one in &mut held {
-        inherit(&mut one.rights, &holding.rights);
-        if one.credit_line.is_empty() {
-            one.credit_line.clone_from(&holding.credit_line);
-        }
+        handed.rights(&mut one.rights, &holding.rights);
+        handed.text(&mut one.credit_line, &holding.credit_line);
     }
     held.insert(0, holding);
     held

@@ -11,6 +11,7 @@ use news::WireItem;
 
 use crate::Parsed;
 use crate::defects::{MOST_OF_FILE, add, bound, note, quarantine, too_many_items};
+use crate::handed::HandedDown;
 use crate::limits::Limits;
 use crate::tree::{self, Json};
 
@@ -19,7 +20,8 @@ pub(crate) fn parse(text: &str, limits: &Limits) -> Parsed {
     let read = tree::read(text, limits);
     let mut parsed = Parsed::default();
     let documents = read.documents.iter();
-    let mut into = Gathered { parsed: &mut parsed, room: MOST_OF_FILE };
+    let handed = HandedDown::new(limits);
+    let mut into = Gathered { parsed: &mut parsed, room: MOST_OF_FILE, handed: &handed };
     let left_out: usize = documents.map(|document| gather(document, "ninjs", limits, &mut into)).sum();
     if left_out > 0 && !parsed.items.is_empty() {
         let detail =
@@ -40,10 +42,11 @@ pub(crate) fn parse(text: &str, limits: &Limits) -> Parsed {
     parsed
 }
 
-/// What a file gave so far, and how many defects its items may still have.
+/// What a file gave so far, how many defects its items may still have, and what they may be handed down.
 struct Gathered<'p> {
     parsed: &'p mut Parsed,
     room: usize,
+    handed: &'p HandedDown,
 }
 
 /// Reads every item in `value`, through the wrappers that providers put around them; how many objects are no item.
@@ -108,16 +111,17 @@ fn one(value: &Json<'_>, dialect: &str, limits: &Limits, into: &mut Gathered<'_>
     let items = if dpa::is_digitalwires(value) {
         vec![dpa::read(value, limits)]
     } else {
-        item::read(value, dialect, limits)
+        item::read(value, dialect, limits, into.handed)
     };
-    for mut item in items {
+    let items = items.into_iter().map(|mut item| {
         if item.guid.is_empty() {
             let detail = "the item has no uri, so a later version of it can't be told";
             add(&mut item.defects, quarantine("guid-missing", "uri", detail));
         }
         bound(&mut item.defects, &mut into.room);
-        parsed.items.push(item);
-    }
+        item
+    });
+    parsed.take_in(items, limits);
 }
 
 /// A key without capitals and underscores: one arm then serves `version_created`, `versioncreated` and `versionCreated`.

@@ -2,8 +2,6 @@
 
 use news::WireItem;
 
-use crate::clean;
-use crate::defects::{add, note};
 use crate::draft::Said;
 use crate::html::{self, Built};
 use crate::limits::Limits;
@@ -11,15 +9,7 @@ use crate::tree::Json;
 
 /// A value as one clean line within the limit; empty for null, lists and objects.
 pub(super) fn line(item: &mut WireItem, value: &Json<'_>, place: &str, limits: &Limits) -> String {
-    let Some(text) = value.to_text() else { return String::new() };
-    let mut line = clean::line(&text);
-    if clean::cut(&mut line, limits.max_text) {
-        add(
-            &mut item.defects,
-            note("text-cut", place, format!("a text is longer than {} bytes", limits.max_text)),
-        );
-    }
-    line
+    value.line(place, limits, &mut item.defects)
 }
 
 /// The texts in a value of whatever shape: what binds is kept even where it is not a text as it should be.

@@ -5,7 +5,7 @@ use news::{BlockKind, Contributor, Text};
 use super::Draft;
 use super::rights::parts;
 use crate::clean;
-use crate::draft::{join, push, same};
+use crate::draft::{join, push, push_new, same};
 use crate::html;
 use crate::xml::{Stop, Tag, Token, Xml};
 
@@ -75,14 +75,14 @@ impl Draft {
         while let Some(tag) = self.child(xml)? {
             let main = tag.local() == "hl1";
             let text = xml.line()?;
-            let known = text == self.item.headline || self.item.subheads.contains(&text);
-            if text.is_empty() || known {
+            if text.is_empty() || text == self.item.headline {
                 continue;
             }
             if main && self.item.headline.is_empty() {
+                self.item.subheads.retain(|subhead| *subhead != text);
                 self.item.headline = text;
             } else {
-                push(&mut self.item.subheads, text, xml.limits);
+                push_new(&mut self.item.subheads, text, xml.limits);
             }
         }
         Ok(())
@@ -108,7 +108,7 @@ impl Draft {
                     "virtloc" => xml.skip()?,
                     _ => clean::squeeze_into(&mut line, " "),
                 },
-                Token::Text(text) if line.len() < xml.limits.max_text => {
+                Token::Text(text) if line.len() <= xml.limits.max_text => {
                     clean::squeeze_into(&mut line, &text);
                 }
                 Token::End => break,
@@ -151,7 +151,7 @@ impl Draft {
                     line.push_str(&printed);
                     date = printed;
                 }
-                Token::Text(text) if line.len() < xml.limits.max_text => {
+                Token::Text(text) if line.len() <= xml.limits.max_text => {
                     clean::squeeze_into(&mut line, &text);
                 }
                 Token::End => break,

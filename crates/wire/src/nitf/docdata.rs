@@ -5,7 +5,6 @@ use news::{Association, ItemClass, Subject, SubjectKind};
 use super::Draft;
 use super::date;
 use super::rights::parts;
-use crate::clean;
 use crate::dates::Moment;
 use crate::draft::{credit, expires, join, push};
 use crate::qcode;
@@ -20,8 +19,7 @@ impl Draft {
         for status in tag.under_every_prefix("management-status") {
             self.own_status(&status, "management-status");
         }
-        let named = tag.under_any_prefix("management-doc-idref").map(|id| clean::line(&id));
-        if let Some(id) = named.filter(|id| !id.is_empty()) {
+        if let Some(id) = tag.under_any_prefix("management-doc-idref").and_then(|id| tag.line_of(&id)) {
             let told = tag.under_any_prefix("management-idref-status");
             self.target = Some((id.clone(), told.and_then(|told| self.other_status(&told))));
             self.relate("management-doc-idref", id, xml);

@@ -4,7 +4,7 @@ use news::{Subject, SubjectKind};
 
 use super::Draft;
 use crate::defects::{add, excerpt, quarantine};
-use crate::draft::{credit, join, push};
+use crate::draft::{credit, join, push, push_new};
 use crate::html::absolute;
 use crate::qcode::Schemes;
 use crate::status;
@@ -94,9 +94,7 @@ impl Draft {
     }
 
     pub(super) fn genre(&mut self, genre: String, xml: &Xml<'_>) {
-        if !self.item.genres.contains(&genre) {
-            push(&mut self.item.genres, genre, xml.limits);
-        }
+        push_new(&mut self.item.genres, genre, xml.limits);
     }
 
     /// A subject by IPTC's number, named as closely as the document names it.
@@ -158,9 +156,7 @@ impl Draft {
     }
 
     pub(super) fn keyword(&mut self, word: &str, xml: &Xml<'_>) {
-        if !word.is_empty() && !self.item.keywords.iter().any(|known| known == word) {
-            push(&mut self.item.keywords, word.to_owned(), xml.limits);
-        }
+        push_new(&mut self.item.keywords, word.to_owned(), xml.limits);
     }
 
     /// What a document says of its use and can't be read stops it until a person has looked.

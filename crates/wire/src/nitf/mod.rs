@@ -19,32 +19,30 @@ use crate::draft::{drop_dateline, settle};
 use crate::html::Built;
 use crate::limits::Limits;
 use crate::status;
-use crate::xml::{self, Space, Stop, Tag, Token, Xml};
+use crate::xml::{self, Standard, Stop, Tag, Token, Vocabulary, Xml};
 
-/// The standard's namespace, without the date of its version.
-const NAMESPACE: &str = "http://iptc.org/std/NITF/";
-
-/// What decides on the use of a document.
-const DECISIVE: [&str; 10] = [
-    "docdata",
-    "ed-msg",
-    "date.release",
-    "doc.rights",
-    "doc.copyright",
-    "correction",
-    "fixture",
-    "note",
-    "rights",
-    "copyrite",
-];
+/// Its namespace goes on with the date of its version.
+const STANDARD: Standard = Standard {
+    namespace: "http://iptc.org/std/NITF/",
+    decisive: &[
+        "docdata",
+        "ed-msg",
+        "date.release",
+        "doc.rights",
+        "doc.copyright",
+        "correction",
+        "fixture",
+        "note",
+        "rights",
+        "copyrite",
+    ],
+};
 
 /// An item in the making.
 #[derive(Default)]
 struct Draft {
     item: WireItem,
-    /// The namespace of the `nitf`, and its prefix.
-    space: Space,
-    prefix: String,
+    vocabulary: Vocabulary,
     /// The agency that gave `doc-id`.
     source: String,
     id: String,
@@ -122,8 +120,7 @@ fn one_item(xml: &mut Xml<'_>, tag: &Tag<'_>, parsed: &mut Parsed) -> Result<(),
     let outcome = draft.children(xml);
     let (mut item, other) = draft.finish(xml.limits);
     xml::blame(&mut item, xml, &outcome);
-    parsed.items.push(item);
-    parsed.items.extend(other);
+    parsed.take_in(std::iter::once(item).chain(other), xml.limits);
     outcome
 }
 
@@ -157,8 +154,7 @@ fn standard(version: &str) -> &str {
 
 impl Draft {
     fn new(tag: &Tag<'_>) -> Self {
-        let mut draft = Self::default();
-        (draft.space, draft.prefix) = (tag.space(), tag.prefix().to_owned());
+        let mut draft = Self { vocabulary: Vocabulary::of_root(STANDARD, tag), ..Self::default() };
         let version = tag.line("version").unwrap_or_default();
         draft.item.format = format!("nitf {}", standard(&version)).trim_end().to_owned();
         draft.item.language = tag.line("xml:lang");
@@ -171,41 +167,19 @@ impl Draft {
         add(&mut self.item.defects, note(code, place, detail));
     }
 
-    /// The next child of the element that the reader stands in that is NITF's: in the namespace of the document, in the
-    /// standard's or in none. Others are passed over; a person must look where one of them, or one in it, is called what
-    /// decides on the use of a document.
+    /// The next child of the element that the reader stands in that is NITF's; others are passed over.
     fn child<'x>(&mut self, xml: &mut Xml<'x>) -> Result<Option<Tag<'x>>, Stop> {
         while let Some(tag) = xml.child()? {
             if self.own(xml, &tag) {
                 return Ok(Some(tag));
             }
-            let outside = xml.depth().saturating_sub(1);
-            self.doubt(&tag);
-            while xml.depth() > outside {
-                match xml.next()? {
-                    Token::Open(tag) => self.doubt(&tag),
-                    Token::End => break,
-                    Token::Text(_) | Token::Close => {}
-                }
-            }
+            self.vocabulary.pass_over(xml, &tag, &mut self.item.defects)?;
         }
         Ok(None)
     }
 
     fn own(&self, xml: &Xml<'_>, tag: &Tag<'_>) -> bool {
-        match tag.space() {
-            Space::None => tag.prefix().is_empty(),
-            Space::Unknown => self.space == Space::Unknown && tag.prefix() == self.prefix,
-            space => space == self.space || xml.uri(space).starts_with(NAMESPACE),
-        }
-    }
-
-    fn doubt(&mut self, tag: &Tag<'_>) {
-        if DECISIVE.contains(&tag.local()) {
-            let detail =
-                "it is in another namespace than the document, so it was not read; it may decide on its use";
-            add(&mut self.item.defects, quarantine("element-unread", excerpt(tag.name()), detail));
-        }
+        self.vocabulary.has(xml, tag)
     }
 
     fn children(&mut self, xml: &mut Xml<'_>) -> Result<(), Stop> {

@@ -1,7 +1,7 @@
 //! Copyright, rights and terms, wherever a document states them.
 
 use super::Draft;
-use crate::draft::{join, push};
+use crate::draft::{join, push_new};
 use crate::xml::{Stop, Tag, Token, Xml};
 
 /// The attributes of `doc.rights` that limit use, and the words that stand before them.
@@ -38,9 +38,7 @@ impl Draft {
     }
 
     pub(super) fn term(&mut self, term: String, xml: &Xml<'_>) {
-        if !term.is_empty() && !self.item.rights.usage_terms.contains(&term) {
-            push(&mut self.item.rights.usage_terms, term, xml.limits);
-        }
+        push_new(&mut self.item.rights.usage_terms, term, xml.limits);
     }
 
     /// `rights` in the body: its parts on one line.

@@ -1,9 +1,9 @@
 //! A wire item as one JSON object with ninjs 3 field names.
 
-use news::{Association, Embargo, ItemClass, Rendition, Rights, Subject, SubjectKind, WireItem};
+use news::{Association, Body, Embargo, ItemClass, Rendition, Rights, Subject, SubjectKind, WireItem};
 use serde_json::{Map, Value, json};
 
-use super::body_html;
+use super::{Outgoing, body_html};
 
 /// The item on one line, with ninjs 3 names, and `provider`, `format` and `defects` beside them. What is absent has no
 /// key, but `defects` is always there.
@@ -33,7 +33,7 @@ fn fields(item: &WireItem) -> Value {
     out.list("genres", item.genres.iter().map(|genre| json!({ "name": genre })).collect());
     subjects(&mut out, &item.subjects);
     rights(&mut out, &item.rights);
-    out.list("bodies", bodies(item));
+    out.list("bodies", bodies(&item.body, None));
     out.list("associations", item.associations.iter().map(association).collect());
     out.list("renditions", item.renditions.iter().map(rendition).collect());
     without_name(&mut out, item);
@@ -174,17 +174,18 @@ pub(super) fn is_link(rights: &str) -> bool {
     rights.contains(':') && !rights.contains(char::is_whitespace) && !rights.contains(['<', '{'])
 }
 
-fn bodies(item: &WireItem) -> Vec<Value> {
-    if item.body.blocks.is_empty() {
+/// The body, as `bodies` has it; `out` is what a story names.
+pub(super) fn bodies(body: &Body, out: Option<&Outgoing<'_>>) -> Vec<Value> {
+    if body.blocks.is_empty() {
         return Vec::new();
     }
-    let plain = item.body.plain();
+    let plain = body.plain();
     vec![json!({
         "role": "main",
         "contentType": "text/html",
         "charCount": plain.chars().count(),
         "wordCount": plain.split_whitespace().count(),
-        "value": body_html(&item.body, None),
+        "value": body_html(body, out),
     })]
 }
 
@@ -215,7 +216,7 @@ pub(super) fn rendition(rendition: &Rendition) -> Value {
 
 #[cfg(test)]
 mod tests {
-    use news::{BlockKind, Body, Text};
+    use news::{BlockKind, Text};
 
     use super::*;
     use crate::defects::note;

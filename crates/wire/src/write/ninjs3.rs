@@ -3,9 +3,9 @@
 use news::{PictureUse, Rights};
 use serde_json::{Value, json};
 
-use super::item::{Fields, rendition, rights_info, said};
+use super::item::{Fields, bodies, rendition, rights_info, said};
 use super::story::{changed, first, genre};
-use super::{OutPicture, Outgoing, body_html};
+use super::{OutPicture, Outgoing};
 
 /// The story as one line of ninjs 3.1, valid against IPTC's schema. A story that is withheld or canceled says only
 /// that, and why: none of its words go out.
@@ -52,18 +52,7 @@ fn words(fields: &mut Fields, out: &Outgoing<'_>) {
     fields.list("descriptions", said(&[("summary", &content.summary)]));
     fields.text("by", &out.byline());
     fields.text("located", content.dateline.as_deref().unwrap_or_default());
-    if content.body.blocks.is_empty() {
-        return;
-    }
-    let plain = content.body.plain();
-    let body = json!({
-        "role": "main",
-        "contentType": "text/html",
-        "charCount": plain.chars().count(),
-        "wordCount": plain.split_whitespace().count(),
-        "value": body_html(&content.body, Some(out)),
-    });
-    fields.list("bodies", vec![body]);
+    fields.list("bodies", bodies(&content.body, Some(out)));
 }
 
 fn about(fields: &mut Fields, out: &Outgoing<'_>) {

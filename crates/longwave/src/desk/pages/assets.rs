@@ -38,7 +38,8 @@ fn asset(name: &'static str, bytes: &'static [u8]) -> Option<Asset> {
         "js" => "text/javascript; charset=utf-8",
         _ => return None,
     };
-    let hash = HEXLOWER.encode(&Sha256::digest(bytes)[..6]);
+    let mut hash = HEXLOWER.encode(&Sha256::digest(bytes));
+    hash.truncate(12);
     let bytes = Encoded::new(bytes);
     Some(Asset { name, href: format!("/desk/assets/{stem}-{hash}.{ending}"), bytes, media_type })
 }

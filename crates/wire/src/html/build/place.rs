@@ -5,7 +5,7 @@ use news::{Association, Block, BlockId, BlockKind, Span, Text};
 use super::super::flow::append;
 use super::{Builder, Hold, Leaf};
 use crate::clean;
-use crate::draft::join;
+use crate::draft::{join, push};
 
 impl Builder<'_> {
     /// The text so far becomes what its place makes of it.
@@ -21,10 +21,12 @@ impl Builder<'_> {
         }
         match (self.leaves.last().copied(), self.holds.last_mut()) {
             (Some(Leaf::TableCaption), Some(Hold::Table(table))) => table.add_caption(text),
-            (Some(Leaf::Cite), Some(Hold::Quote { cite, .. })) => append(cite.get_or_insert_default(), text),
+            (Some(Leaf::Cite), Some(Hold::Quote { cite, .. })) => {
+                self.built.cut |= !append(cite.get_or_insert_default(), text, self.limits.max_list);
+            }
             (Some(Leaf::Heading(level)), _) => self.place_heading(level, text),
             (Some(Leaf::Caption | Leaf::Producer), _) => self.place_caption(text),
-            (Some(Leaf::Genre), _) => self.built.genres.push(text.to_plain()),
+            (Some(Leaf::Genre), _) => push(&mut self.built.genres, text.to_plain(), self.limits),
             (Some(Leaf::Front), _) => self.place_in_header(0, text),
             _ => self.place_text(text),
         }
@@ -62,7 +64,7 @@ impl Builder<'_> {
         match self.holds.last_mut() {
             None | Some(Hold::Facts { .. }) => self.place(BlockKind::Paragraph { text }),
             Some(Hold::List { items, fresh, .. }) => match items.last_mut() {
-                Some(last) if !*fresh => append(last, text),
+                Some(last) if !*fresh => self.built.cut |= !append(last, text, most),
                 _ => {
                     *fresh = false;
                     self.built.cut |= !fits(items, text, most);
@@ -103,7 +105,7 @@ impl Builder<'_> {
             }
             Some(Hold::Figure { picture }) => self.close_figure(*picture),
             Some(Hold::Facts { title, blocks }) => self.close_facts(title, blocks),
-            Some(Hold::Note(note)) if !note.is_empty() => self.built.notes.push(note),
+            Some(Hold::Note(note)) if !note.is_empty() => push(&mut self.built.notes, note, self.limits),
             _ => {}
         }
     }
@@ -124,9 +126,7 @@ impl Builder<'_> {
 
     pub(super) fn close_figure(&mut self, picture: Association) {
         if !picture.renditions.is_empty() || !picture.guid.is_empty() {
-            if self.built.pictures.len() < self.limits.max_list {
-                self.built.pictures.push(picture);
-            }
+            push(&mut self.built.pictures, picture, self.limits);
         } else if !picture.caption.is_empty() {
             // A figure without a picture holds a table, a quote or a film: what it says is text.
             self.place_text(Text::plain(picture.caption));

@@ -4,7 +4,7 @@ use super::super::parts;
 use super::super::words::{self, Kind};
 use super::Draft;
 use crate::defects::add;
-use crate::draft::{Said, credit, join, push};
+use crate::draft::{Said, credit, join, push, push_new};
 use crate::status;
 use crate::tree::Json;
 
@@ -133,10 +133,7 @@ impl Draft<'_> {
             let doubt = status::doubt(&terms, "description_usage");
             doubt.into_iter().for_each(|doubt| add(&mut self.item.defects, doubt));
         }
-        let known = &mut self.item.rights.usage_terms;
-        if !terms.is_empty() && !known.contains(&terms) {
-            push(known, terms, self.limits);
-        }
+        push_new(&mut self.item.rights.usage_terms, terms, self.limits);
     }
 
     /// AP describes an item also by its credit line and by notes to editors, TT by its terms of use.
