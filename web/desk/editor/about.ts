@@ -1,7 +1,7 @@
 // What a story is about, in the draft that everybody writes: places as lines, topics as buttons. The page works without
 // this, a revision for each change.
 
-import { typesByAlt } from '../keys';
+import { keyOf, typesByAlt } from '../keys';
 import { bindLines, plain, told } from './lines';
 import { bindSigned } from './signed';
 import type { StoryEditor } from './editor';
@@ -110,7 +110,7 @@ class Topics {
 
   /** One key takes all that the wire proposes. */
   private readonly all = (event: KeyboardEvent): void => {
-    if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== 'KeyP' || typesByAlt(event)) return;
+    if (!event.altKey || event.ctrlKey || event.metaKey || keyOf(event) !== 'KeyP' || typesByAlt(event)) return;
     event.preventDefault();
     void this.add(this.buttons('[data-proposed]').map(({ value }) => value));
   };
