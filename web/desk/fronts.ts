@@ -59,18 +59,12 @@ function seat(at: HTMLElement | null, story: string | undefined): void {
 
 /** A time is looked at once it is typed whole, and nothing takes the place of one that is being typed. */
 function times(form: HTMLFormElement): void {
-  let before = ''
-  form.addEventListener('focusin', ({ target }) => {
-    const at = target as HTMLInputElement
-    if (at.name === 'until') before = at.value
-  })
   form.addEventListener('focusout', ({ target }) => {
     const at = target as HTMLInputElement
     if (at.name !== 'until') return
-    const changed = at.value !== before
     // What has the keyboard next is known in a moment.
     setTimeout(() => {
-      if (changed) void step(form)
+      if (at.isConnected && at.value !== at.defaultValue) void step(form)
       else if (held && !form.querySelector('[name=until]:focus')) take(form, held)
     })
   })

@@ -50,6 +50,17 @@ test('what a colleague does to a story shows on its page: its standing, what may
   await mira.context().close();
 });
 
+test('a story’s page that hears nothing says so, and hears again', async () => {
+  const page = await enters(browser, newsroom, 'Nour');
+  await page.route('**/desk/live', (route) => route.fulfill({ status: 502 }));
+  await opens(newsroom, page, await written('A quiet page'));
+  const banner = page.locator('#live-banner p');
+  await banner.waitFor();
+  await page.unroute('**/desk/live');
+  await banner.waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
 test('paragraphs that came from the wire have an edge that names the agency; those of one’s own have none', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'longwave-wire-'));
   const item = { uri: 'urn:edge:1', version: '1', type: 'text', language: 'en', headlines: [{ role: 'main', value: 'Ferry missing' }], bodies: [{ role: 'main', contenttype: 'text/html', value: '<p>A ferry is missing.</p>' }] };
