@@ -126,7 +126,7 @@ class Topics {
   /** Adds topics. One that the newsroom doesn't have yet is made first, so that it has an id. */
   private async add(values: string[]): Promise<void> {
     const { input } = this;
-    if (!this.editor.may) return;
+    if (!this.editor.may || !values.length) return;
     const sought = input?.value ?? '';
     // What is looked for next may be typed at once.
     if (input) input.value = '';
