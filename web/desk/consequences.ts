@@ -15,25 +15,26 @@ function cancel(): void {
   back?.focus()
 }
 
-/** Parts that htmx fetches, by their place, each with the wait until it is said. */
-const waits = new Map<HTMLElement, number>()
+/** What htmx fetches, by its place: the last of it, and the wait until it is said. */
+const waits = new Map<HTMLElement, { of: unknown; said: number }>()
 
-function waitsIn(event: Event): HTMLElement | null {
-  const target = (event as CustomEvent).detail?.ctx?.target as HTMLElement | undefined
-  return target?.closest?.<HTMLElement>('[data-waits]') ?? null
+function waitsIn(event: Event): [of: unknown, part: HTMLElement | null] {
+  const { ctx } = (event as CustomEvent<{ ctx?: { target?: HTMLElement } }>).detail
+  return [ctx, ctx?.target?.closest?.<HTMLElement>('[data-waits]') ?? null]
 }
 
 function begins(event: Event): void {
-  const part = waitsIn(event)
+  const [of, part] = waitsIn(event)
   if (!part) return
-  clearTimeout(waits.get(part))
-  waits.set(part, window.setTimeout(() => part.setAttribute('aria-busy', 'true'), SOON))
+  clearTimeout(waits.get(part)?.said)
+  waits.set(part, { of, said: window.setTimeout(() => part.setAttribute('aria-busy', 'true'), SOON) })
 }
 
 function ends(event: Event): void {
-  const part = waitsIn(event)
-  if (!part) return
-  clearTimeout(waits.get(part))
+  const [of, part] = waitsIn(event)
+  // What something else took the place of ended, and isn't waited for.
+  if (!part || waits.get(part)?.of !== of) return
+  clearTimeout(waits.get(part)?.said)
   part.removeAttribute('aria-busy')
 }
 

@@ -3,7 +3,7 @@ import 'htmx.org'
 import './enter'
 import { consequences } from './consequences'
 import { failures } from './failed'
-import { typesByAlt, typing } from './keys'
+import { bare, keyOf, slash, typesByAlt } from './keys'
 import { relative } from './minutes'
 import { leaving, notices } from './notices'
 import { needs, watch, type Needs } from './watch'
@@ -11,56 +11,44 @@ import { arranging } from './fronts'
 import './palette'
 import './preview'
 import './translating'
-import { listen } from './live'
+import { hear, hears, listen } from './live'
 import { newer } from './newer'
 import { stands } from './stands'
 import { stories } from './stories'
 import { unsent } from './unsent'
 import { keys, remember, wire } from './wire'
 
-const status = document.getElementById('say')
-
-/** Tells a screen reader, without taking anything from anybody. */
-function say(text: string | undefined): void {
-  if (status && text) status.textContent = text
-}
-
 // What is new.
 
-const live = document.body.dataset.live
-const watched = document.getElementById('watch')
-const page = { say, relative }
-const heard = { ...wire(page), ...stories(page) }
-if (live && (watched || Object.keys(heard).length)) {
-  const told = (event: MessageEvent<string>): void => {
-    needs(JSON.parse(event.data) as Needs)
-    if (watched) void watch(watched, page)
-  }
-  listen(live, { ...heard, watch: told }, say)
+watch()
+wire()
+stories()
+newer()
+stands()
+const { live } = document.body.dataset
+if (live && hears()) {
+  hear('watch', ({ data }) => needs(JSON.parse(data) as Needs))
+  listen(live)
 }
-
-newer(page)
-stands(page)
 
 // Keys.
 
 document.addEventListener('keydown', (event) => {
   if (event.defaultPrevented) return
-  const save = document.querySelector<HTMLFormElement>('form#about')
-  if ((event.ctrlKey || event.metaKey) && !event.altKey && event.code === 'KeyS' && save) {
+  const form = document.querySelector('form:is(#about, #arranging)')
+  if (form && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && keyOf(event) === 'KeyS') {
     event.preventDefault()
-    if (save.querySelector('button.main:enabled')) save.requestSubmit()
-    return
+    return form.querySelector<HTMLButtonElement>('button.main:enabled')?.click()
   }
-  if (typing(event) || event.ctrlKey || event.metaKey || event.altKey) return
+  if (!bare(event)) return
   const seek = document.querySelector<HTMLInputElement>('.seek input')
-  if (seek && (event.key === '/' || event.code === 'Slash')) {
+  // Some keyboards have the slash with Shift.
+  if (seek && slash(event)) {
     event.preventDefault()
     seek.focus()
     return seek.select()
   }
-  // By the key's place, so that a Persian or Russian keyboard has them too.
-  const verb = keys[event.code]
+  const verb = event.shiftKey ? undefined : keys[keyOf(event)]
   if (!verb) return
   event.preventDefault()
   verb()
@@ -75,14 +63,14 @@ document.addEventListener('htmx:after:swap', (event) => {
 
 failures()
 consequences()
-unsent(say)
+unsent()
 notices()
 leaving()
 // On a phone the rooms are a line that is moved sideways.
 document.querySelector('.bar nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
 relative(document)
 remember(document)
-arranging(say, relative)
+arranging()
 setInterval(() => relative(document), 60_000)
 
 // A file that is chosen fills the field that it is for; without script its text is pasted there.
@@ -119,7 +107,7 @@ if (fold) {
   folds(localStorage.getItem(FOLDED) === 'yes')
   fold.addEventListener('click', foldOrNot)
   document.addEventListener('keydown', (event) => {
-    if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== 'KeyS' || typesByAlt(event)) return
+    if (!event.altKey || event.ctrlKey || event.metaKey || keyOf(event) !== 'KeyS' || typesByAlt(event)) return
     event.preventDefault()
     foldOrNot()
   })

@@ -10,8 +10,9 @@ type Told = { status: number; told: any }
 
 async function ask(path: string, body?: unknown): Promise<Told> {
   const headers = { 'Content-Type': 'application/json' }
-  const answer = await fetch(path, { method: 'POST', headers, body: body === undefined ? undefined : JSON.stringify(body) })
-  return { status: answer.status, told: await answer.json().catch(() => ({})) }
+  const sent = { method: 'POST', headers, body: body === undefined ? undefined : JSON.stringify(body) }
+  const answer = await fetch(path, sent).catch(() => null)
+  return { status: answer?.status ?? 0, told: (await answer?.json().catch(() => null)) ?? {} }
 }
 
 /** Goes where the answer leads, or says what it says. */

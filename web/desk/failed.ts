@@ -4,7 +4,8 @@
 const bar = document.getElementById('failed')
 const words = (document.getElementById('words') as HTMLElement | null)?.dataset ?? {}
 
-function failed(): void {
+/** Says that it can't be done now. */
+export function failed(): void {
   if (!bar) return
   bar.hidden = false
   // Said anew each time, so that a screen reader says it again.
@@ -12,7 +13,8 @@ function failed(): void {
   setTimeout(() => (bar.textContent = words.failed ?? ''))
 }
 
-function works(): void {
+/** Says it no longer. */
+export function works(): void {
   if (bar) bar.hidden = true
 }
 

@@ -1,123 +1,98 @@
 // Arranging a front: each step is asked of the server, which answers with the arrangement; its address is the page's.
 
+import { ask } from './answer'
+import { dragging } from './dragging'
+import { failed, works } from './failed'
+import { relative } from './minutes'
 import { show } from './preview'
+import { say } from './say'
 
 /** Parts of the page that an answer takes the place of. */
 const PARTS = ['arrangement', 'candidates']
+/** Milliseconds after the last letter until stories are looked for. */
+const PAUSE = 250
 
-export function arranging(say: (text: string | undefined) => void, shown: (root: ParentNode) => void): void {
+let asked = 0
+/** What came while the next time was being typed. */
+let held: DocumentFragment | null = null
+
+/** Takes a step: that of a button, else a look at what was typed. */
+async function step(form: HTMLFormElement, button?: HTMLButtonElement | null): Promise<void> {
+  const turn = (asked += 1)
+  const address = `${form.getAttribute('action')}?${new URLSearchParams([...new FormData(form, button)] as [string, string][])}`
+  const { status, part } = await ask(address)
+  if (turn !== asked) return
+  if (!status) return failed()
+  // The button does what it does without script, and the browser says what is wrong.
+  if (!part) return location.assign(address)
+  works()
+  if (!button && form.querySelector('[name=until]:focus')) held = part
+  else take(form, part)
+}
+
+/** Shows an arrangement; who stood on something stands on it afterwards, or on what is next to it. */
+function take(form: HTMLFormElement, part: DocumentFragment): void {
+  held = null
+  const arrangement = part.getElementById('arrangement')
+  if (!arrangement) return
+  const at = document.activeElement as HTMLElement | null
+  const story = at?.closest<HTMLElement>('[data-story]')?.dataset.story
+  for (const id of PARTS) {
+    const came = part.getElementById(id)
+    if (came) document.getElementById(id)?.replaceChildren(...came.childNodes)
+  }
+  relative(form)
+  seat(at, story)
+  say(arrangement.dataset.said)
+  const { preview } = arrangement.dataset
+  if (preview) show(preview)
+  const now = preview?.split('?')[1]?.replace(/^section=[^&]*&/, '')
+  if (now) history.replaceState(null, '', `?${now}`)
+}
+
+function seat(at: HTMLElement | null, story: string | undefined): void {
+  if (!at || at.isConnected) return
+  const same = at.id ? document.getElementById(at.id) : null
+  const beside = story ? document.querySelector<HTMLElement>(`#slots [data-story="${CSS.escape(story)}"] button`) : null
+  ;(same ?? beside ?? document.querySelector<HTMLElement>('#candidates button') ?? document.querySelector<HTMLElement>('#slots button'))?.focus()
+}
+
+/** A time is looked at once it is typed whole, and nothing takes the place of one that is being typed. */
+function times(form: HTMLFormElement): void {
+  form.addEventListener('focusout', ({ target }) => {
+    const at = target as HTMLInputElement
+    if (at.name !== 'until') return
+    // What has the keyboard next is known in a moment.
+    setTimeout(() => {
+      if (at.isConnected && at.value !== at.defaultValue) void step(form)
+      else if (held && !form.querySelector('[name=until]:focus')) take(form, held)
+    })
+  })
+}
+
+function moves(form: HTMLFormElement, event: KeyboardEvent): void {
+  const slot = (event.target as Element).closest<HTMLElement>('#slots li')
+  const verb = event.key === 'ArrowUp' ? 'up' : event.key === 'ArrowDown' ? 'down' : ''
+  if (!event.altKey || !slot || !verb) return
+  event.preventDefault()
+  void step(form, document.getElementById(`${verb}-${slot.dataset.story}`) as HTMLButtonElement | null)
+}
+
+export function arranging(): void {
   const form = document.getElementById('arranging') as HTMLFormElement | null
   if (!form) return
-  const field = (id: string): HTMLInputElement => document.getElementById(id) as HTMLInputElement
-  let asked = 0
-
-  /** Takes a step; who stood on something stands on it afterwards, or on what is next to it. */
-  async function step(button?: HTMLButtonElement): Promise<void> {
-    const turn = (asked += 1)
-    const query = new URLSearchParams([...new FormData(form!, button)] as [string, string][])
-    const answer = await fetch(`${form!.getAttribute('action')}?${query}`, { headers: { 'HX-Request': 'true' } }).catch(() => null)
-    if (turn !== asked) return
-    // Without an answer, the button does what it does without script, and the browser says what is wrong.
-    if (!answer?.ok) return location.assign(`${form!.getAttribute('action')}?${query}`)
-    const part = document.createElement('template')
-    part.innerHTML = await answer.text()
-    const arrangement = part.content.getElementById('arrangement')
-    if (!arrangement) return
-    const at = document.activeElement as HTMLElement | null
-    const story = at?.closest<HTMLElement>('[data-story]')?.dataset.story
-    for (const id of PARTS) {
-      const came = part.content.getElementById(id)
-      if (came) document.getElementById(id)?.replaceChildren(...came.childNodes)
-    }
-    shown(form!)
-    seat(at, story)
-    say(arrangement.dataset.said)
-    const preview = arrangement.dataset.preview
-    if (preview) show(preview)
-    const now = preview?.split('?')[1]?.replace(/^section=[^&]*&/, '')
-    if (now) history.replaceState(null, '', `?${now}`)
-  }
-
-  function seat(at: HTMLElement | null, story: string | undefined): void {
-    if (!at || at.isConnected) return
-    const same = at.id ? document.getElementById(at.id) : null
-    const beside = story ? document.querySelector<HTMLElement>(`#slots [data-story="${CSS.escape(story)}"] button`) : null
-    ;(same ?? beside ?? document.querySelector<HTMLElement>('#candidates button') ?? document.querySelector<HTMLElement>('#slots button'))?.focus()
-  }
-
   form.addEventListener('submit', (event) => {
     const button = event.submitter as HTMLButtonElement | null
     if (button?.formMethod === 'post') return
     event.preventDefault()
-    void step(button ?? undefined)
+    void step(form, button)
   })
-
-  form.addEventListener('keydown', (event) => {
-    if ((event.ctrlKey || event.metaKey) && event.code === 'KeyS') {
-      event.preventDefault()
-      return form.querySelector<HTMLButtonElement>('button[value=save]')?.click()
-    }
-    const slot = (event.target as Element).closest<HTMLElement>('#slots li')
-    const verb = event.key === 'ArrowUp' ? 'up' : event.key === 'ArrowDown' ? 'down' : ''
-    if (!event.altKey || !slot || !verb) return
-    event.preventDefault()
-    const button = document.getElementById(`${verb}-${slot.dataset.story}`) as HTMLButtonElement
-    void step(button)
-  })
-
-  // A time is looked at once it is typed whole.
-  let typed = ''
-  form.addEventListener('focusin', (event) => {
-    const at = event.target as HTMLInputElement
-    if (at.name === 'until') typed = at.value
-  })
-  form.addEventListener('focusout', (event) => {
-    const at = event.target as HTMLInputElement
-    // What has the keyboard next is known in a moment.
-    if (at.name === 'until' && at.value !== typed) setTimeout(() => void step(), 0)
-  })
-  let waiting: ReturnType<typeof setTimeout> | undefined
-  field('q')?.addEventListener('input', () => {
+  form.addEventListener('keydown', (event) => moves(form, event))
+  times(form)
+  let waiting = 0
+  document.getElementById('q')?.addEventListener('input', () => {
     clearTimeout(waiting)
-    waiting = setTimeout(() => void step(), 250)
+    waiting = window.setTimeout(() => void step(form), PAUSE)
   })
-
-  // By drag.
-  let dragged: string | undefined
-  const slots = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('#slots li')]
-  const clear = (): void => document.querySelectorAll('#arrangement .here, #arrangement .after').forEach((at) => at.classList.remove('here', 'after'))
-
-  /** Before which place a pointer is. */
-  function place(event: DragEvent): number {
-    const below = slots().findIndex((slot) => {
-      const { top, height } = slot.getBoundingClientRect()
-      return event.clientY < top + height / 2
-    })
-    return below < 0 ? slots().length : below
-  }
-
-  form.addEventListener('dragstart', (event) => {
-    dragged = (event.target as Element).closest?.<HTMLElement>('[draggable]')?.dataset.story
-    if (dragged) event.dataTransfer?.setData('text/plain', dragged)
-  })
-  form.addEventListener('dragover', (event) => {
-    if (!dragged || !(event.target as Element).closest('#arrangement')) return
-    event.preventDefault()
-    clear()
-    const all = slots()
-    const to = place(event)
-    all[to]?.classList.add('here')
-    if (to === all.length) all.at(-1)?.classList.add('after')
-  })
-  form.addEventListener('dragend', () => {
-    dragged = undefined
-    clear()
-  })
-  form.addEventListener('drop', (event) => {
-    if (!dragged || !(event.target as Element).closest('#arrangement')) return
-    event.preventDefault()
-    field('dragged').value = dragged
-    field('dropped').value = String(place(event))
-    void step(document.getElementById('drop') as HTMLButtonElement)
-  })
+  dragging(form, (button) => void step(form, button))
 }

@@ -1,6 +1,7 @@
 // What is new, told by the server as it happens; and while nothing can be told, a banner that says since when.
 
 import { digits } from './minutes'
+import { say } from './say'
 
 /** What may be out of date: the stream itself, or the rows that it says are new. */
 type Part = 'stream' | 'rows'
@@ -26,7 +27,7 @@ export function lost(part: Part, status?: number): void {
 }
 
 /** It is up to date again. */
-export function back(part: Part, say: (text: string | undefined) => void): void {
+export function back(part: Part): void {
   if (!broken.delete(part)) return
   if (part === 'stream' || !broken.size) signedOut = false
   show()
@@ -63,22 +64,47 @@ async function status(address: string): Promise<number | undefined> {
   return answer?.status
 }
 
-/** Hears the server's events for as long as the page is open, whatever becomes of the connection. */
-export function listen(address: string, on: Record<string, Heard>, say: (text: string | undefined) => void): void {
-  let stream: EventSource | undefined
-  let pause = PAUSE
-  let waiting = 0
+/** What is done at which event. */
+const acts: [name: string, act: Heard][] = []
+let stream: EventSource | undefined
 
-  const alive = (): void => void (heard = Date.now())
-  const open = (): void => {
+function attach([name, act]: [string, Heard]): void {
+  stream?.addEventListener(name, (event: MessageEvent<string>) => {
+    alive()
+    act(event)
+  })
+}
+
+/** Does something at every event of a name, the first of which comes when the page begins to listen. */
+export function hear(name: string, act: Heard): void {
+  acts.push([name, act])
+  attach([name, act])
+}
+
+/** Whether there is anything to listen for. */
+export const hears = (): boolean => acts.length > 0
+
+const alive = (): void => void (heard = Date.now())
+
+/** Listens for as long as somebody sees the page, whatever becomes of the connection. A browser has few of them to one host: a tab
+ * that nobody sees takes none, and hears the first event at once when it is seen again. */
+export function listen(address: string): void {
+  let [pause, waiting, opened] = [PAUSE, 0, 0]
+
+  const close = (): void => {
     clearTimeout(waiting)
     waiting = 0
     stream?.close()
+  }
+  const open = (): void => {
+    close()
+    if (document.hidden) return
+    opened = Date.now()
     stream = new EventSource(address)
     stream.onopen = () => {
       alive()
       pause = PAUSE
-      back('stream', say)
+      back('stream')
     }
     stream.onerror = () => {
       lost('stream')
@@ -86,12 +112,7 @@ export function listen(address: string, on: Record<string, Heard>, say: (text: s
       if (stream?.readyState === EventSource.CLOSED) later()
     }
     stream.addEventListener('alive', alive)
-    for (const [name, act] of Object.entries(on)) {
-      stream.addEventListener(name, (event) => {
-        alive()
-        act(event)
-      })
-    }
+    acts.forEach(attach)
   }
   const later = (): void => {
     if (waiting) return
@@ -101,10 +122,11 @@ export function listen(address: string, on: Record<string, Heard>, say: (text: s
   }
 
   open()
+  document.addEventListener('visibilitychange', () => (document.hidden ? close() : open()))
   addEventListener('offline', () => lost('stream'))
   addEventListener('online', open)
   setInterval(() => {
-    if (Date.now() - heard < SILENT || waiting) return
+    if (document.hidden || waiting || Date.now() - Math.max(heard, opened) < SILENT) return
     lost('stream')
     later()
   }, SILENT / 4)

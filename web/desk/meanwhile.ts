@@ -1,14 +1,20 @@
 // What became of the wire items that a page shows: marked where they stand, at once, whatever column they are in and
 // whoever reads there. A kill waits for nobody's click.
 import htmx from 'htmx.org'
-import type { Page } from './page'
+import { say } from './say'
 
 /** Items that one request may name. */
 const MOST = 500
 
-/** The item that is open beside the list, or by itself. */
-function open(): HTMLElement | null {
+/** The item that is open, beside the list or by itself. */
+export function opened(): HTMLElement | null {
   return document.querySelector<HTMLElement>('article.item[data-id]')
+}
+
+/** Shows an item beside the list: of several that are asked for quickly, the last. */
+export async function showBeside(address: string): Promise<void> {
+  const beside = document.getElementById('beside')
+  if (beside) await htmx.ajax('get', address, { source: beside, target: beside, swap: 'innerHTML' })
 }
 
 /** What is shown, once each: `12:0`, an item's number and how many stories drew on it when it was fetched. */
@@ -20,20 +26,20 @@ export function shown(): string[] {
 }
 
 /** Marks what became of what is shown, as it is told. */
-export function marks(told: DocumentFragment, page: Page): void {
-  for (const one of told.querySelectorAll<HTMLElement>('[data-shown]')) mark(one, page)
+export function marks(told: DocumentFragment): void {
+  for (const one of told.querySelectorAll<HTMLElement>('[data-shown]')) mark(one)
 }
 
-function mark(one: HTMLElement, page: Page): void {
+function mark(one: HTMLElement): void {
   const id = one.dataset.shown
   const row = one.querySelector<HTMLElement>('.row')
   if (!row) return
   const shown = document.querySelectorAll<HTMLElement>(`#columns .row[data-id="${id}"]`)
   // What must no longer be used is said, too: its mark comes before the headline.
   const stopped = row.matches('.stopped') && [...shown].some((old) => !old.matches('.stopped'))
-  if (stopped) page.say(row.querySelector('.line')?.textContent?.replace(/\s+/g, ' ').trim())
+  if (stopped) say(row.querySelector('.line')?.textContent?.replace(/\s+/g, ' ').trim())
   for (const old of shown) replace(old, row.cloneNode(true) as HTMLElement)
-  const item = open()
+  const item = opened()
   if (item && item.dataset.id === id) tell(item, row, one.querySelector('.said'))
 }
 
@@ -52,10 +58,9 @@ function tell(item: HTMLElement, row: HTMLElement, said: Element | null): void {
   if (!place || !said?.childElementCount || place.innerHTML === said.innerHTML) return
   place.innerHTML = said.innerHTML
   const link = place.querySelector('a')
-  const beside = item.closest('#beside')
-  if (!link || !beside) return
+  if (!link || !item.closest('#beside')) return
   link.addEventListener('click', (event) => {
     event.preventDefault()
-    void htmx.ajax('get', link.href, { target: beside as HTMLElement, swap: 'innerHTML' })
+    void showBeside(link.href)
   })
 }

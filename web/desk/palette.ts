@@ -1,5 +1,8 @@
 // A key for everything: those that are shown beside links and buttons, a palette of places and actions, and a list of keys.
 
+import { ask } from './answer'
+import { bare, keyOf } from './keys'
+
 interface Choice {
   text: string
   act: () => void
@@ -11,10 +14,6 @@ const palette = document.getElementById('palette') as HTMLDialogElement | null
 const query = document.getElementById('palette-q') as HTMLInputElement | null
 const list = document.getElementById('palette-list')
 const keys = document.getElementById('keys') as HTMLDialogElement | null
-
-function typing(at: HTMLElement): boolean {
-  return at.isContentEditable || at.matches('textarea, select, input:not([type=radio], [type=checkbox])')
-}
 
 /** What a link or button says, without its key; names in it stay apart from the direction of the words around them. */
 function text(of: Element): string {
@@ -41,11 +40,10 @@ function use(element: HTMLElement): void {
 
 /** The places of the desk, asked for once; those of the menu where they can't be. */
 let places: Promise<Choice[]> | undefined
-async function ask(): Promise<Choice[]> {
-  const answer = await fetch('/desk/places', { headers: { 'HX-Request': 'true' } }).catch(() => null)
-  const part = document.createElement('template')
-  part.innerHTML = answer?.ok ? await answer.text() : document.querySelector('.bar nav')?.innerHTML ?? ''
-  return [...part.content.querySelectorAll('a')].map((link) => ({ text: text(link), act: () => location.assign(link.href) }))
+async function listed(): Promise<Choice[]> {
+  const { part } = await ask('/desk/places')
+  const links = (part ?? document.querySelector('.bar nav'))?.querySelectorAll('a') ?? []
+  return [...links].map((link) => ({ text: text(link), act: () => location.assign(link.href) }))
 }
 
 function actions(): Choice[] {
@@ -79,7 +77,8 @@ function choose(choice: Choice | undefined): void {
   choice?.act()
 }
 
-function fill(all: Choice[]): void {
+/** Shows what fits the words; whoever chose something already goes on from it. */
+function fill(all: Choice[], kept?: Choice): void {
   const words = (query?.value ?? '').toLocaleLowerCase().split(/\s+/)
   choices = all.filter((choice) => words.every((word) => choice.text.toLocaleLowerCase().includes(word)))
   list?.replaceChildren(...choices.map((choice, n) => {
@@ -94,7 +93,7 @@ function fill(all: Choice[]): void {
   }))
   const nothing = palette?.querySelector<HTMLElement>('.empty')
   if (nothing) nothing.hidden = choices.length > 0
-  mark(0)
+  mark(Math.max(0, choices.findIndex(({ text }) => text === kept?.text)))
 }
 
 async function open(): Promise<void> {
@@ -102,12 +101,13 @@ async function open(): Promise<void> {
   query.value = ''
   palette.showModal()
   const here = [...actions(), ...rows()]
-  fill(here)
-  places ??= ask()
-  // However many rows there are, what is done and where one goes stand before them.
-  const all = [...(await places), ...here]
+  let all = here
   query.oninput = () => fill(all)
   fill(all)
+  places ??= listed()
+  // However many rows there are, what is done and where one goes stand before them.
+  all = [...(await places), ...here]
+  fill(all, query.value || at ? choices[at] : undefined)
 }
 
 query?.addEventListener('keydown', (event) => {
@@ -151,19 +151,17 @@ function help(): void {
 // Before the page's other keys.
 document.addEventListener('keydown', (event) => {
   if (event.defaultPrevented || event.isComposing) return
-  if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.code === 'KeyK' && palette) {
+  if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && keyOf(event) === 'KeyK' && palette) {
     event.preventDefault()
     return void open()
   }
-  if (typing(event.target as HTMLElement) || event.ctrlKey || event.metaKey || event.altKey) return
-  if (palette?.open || keys?.open) return
+  if (!bare(event)) return
   if (event.key === '?' || event.key === '؟') {
     event.preventDefault()
     return help()
   }
   if (event.shiftKey) return
-  // By the key's place, so that a Persian or Russian keyboard has them too.
-  const keyed = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(event.code)}"]`)
+  const keyed = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(keyOf(event))}"]`)
   if (!keyed || !(shown(keyed) || keyed.matches('input'))) return
   event.preventDefault()
   use(keyed)
@@ -180,5 +178,3 @@ if (button && palette) {
   button.hidden = false
   button.onclick = () => void open()
 }
-
-export {}

@@ -19,7 +19,6 @@ interface Coming extends Event {
 interface Opened {
   readonly url: string
   focus: () => Promise<unknown>
-  navigate: (url: string) => Promise<unknown>
 }
 
 // The compiler knows this file as one of a page.

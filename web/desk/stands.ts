@@ -2,7 +2,8 @@
 // be done and lists is fetched anew. The words that are being written stay as they are.
 import htmx from 'htmx.org'
 import { part, soon } from './fetched'
-import type { Page } from './page'
+import { relative } from './minutes'
+import { say } from './say'
 
 /** What of the page follows where the story stands. */
 const PARTS = ['stands', 'act', 'family', 'history', 'checks']
@@ -12,26 +13,26 @@ const SAID = new Set(['live', 'held', 'killed', 'taken-down'])
 const WITHIN = 300
 
 /** Keeps a story's page true. */
-export function stands(page: Page): void {
+export function stands(): void {
   const story = document.querySelector<HTMLElement>('.story[data-standing]')
   if (!story) return
-  const look = soon(() => show(story, page), WITHIN)
+  const look = soon(() => show(story), WITHIN)
   document.addEventListener('editor-stands', (event) => {
     if ((event as CustomEvent).detail !== story.dataset.standing) look()
   })
 }
 
-async function show(story: HTMLElement, page: Page): Promise<boolean> {
-  const came = await part(location.pathname, page)
+async function show(story: HTMLElement): Promise<boolean> {
+  const came = await part(location.pathname)
   const next = came?.querySelector<HTMLElement>('.story[data-standing]')
   if (!came || !next) return came !== null
   story.dataset.standing = next.dataset.standing
-  page.relative(came)
+  relative(came)
   for (const id of PARTS) {
     const [old, now] = [story, next].map((of) => of.querySelector<HTMLElement>(`#${id}`))
     if (old && now) swap(old, now)
   }
-  if (!SAID.has(next.dataset.standing ?? '')) page.say(story.querySelector('#stands .standing')?.textContent ?? undefined)
+  if (!SAID.has(next.dataset.standing ?? '')) say(story.querySelector('#stands .standing')?.textContent ?? undefined)
   return true
 }
 

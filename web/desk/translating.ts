@@ -1,7 +1,10 @@
 // A translation beside its source: aligned paragraph by paragraph, told of what is new without anything moving, and a key
 // for everything that this room does.
 import htmx from 'htmx.org'
-import { hear } from './heard'
+import { part, soon } from './fetched'
+import { bare, keyOf } from './keys'
+import { hear } from './live'
+import { say } from './say'
 
 /** `<story-editor>`, as far as this room uses it. */
 interface Editor extends HTMLElement {
@@ -14,11 +17,6 @@ const story = document.querySelector<HTMLElement>('[data-story]')?.dataset.story
 const pane = (): HTMLElement | null => document.getElementById('pane')
 const editor = (): Editor | null => document.querySelector<Editor>('story-editor')
 const beside = matchMedia('(min-width: 1200px)')
-
-function say(text: string | undefined): void {
-  const status = document.getElementById('say')
-  if (status && text) status.textContent = text
-}
 
 // Side by side.
 
@@ -135,28 +133,21 @@ function offer(came: HTMLElement): void {
   say(came.dataset.said)
 }
 
+/** Milliseconds within which it is looked for. */
+const WITHIN = 500
 let offered = ''
-async function look(): Promise<void> {
-  const answer = await fetch(`/desk/stories/${story}/source?state=${pane()?.dataset.state ?? ''}`, { headers: { 'HX-Request': 'true' } })
-  if (answer.status !== 200) return
-  const part = document.createElement('template')
-  part.innerHTML = await answer.text()
-  const came = part.content.querySelector<HTMLElement>('#pane')
-  if (!came || came.dataset.state === offered) return
-  offered = came.dataset.state ?? ''
-  offer(document.importNode(came, true))
+async function look(): Promise<boolean> {
+  const answer = await part(`/desk/stories/${story}/source?state=${pane()?.dataset.state ?? ''}`)
+  const came = answer?.querySelector<HTMLElement>('#pane')
+  if (came && came.dataset.state !== offered) {
+    offered = came.dataset.state ?? ''
+    offer(document.importNode(came, true))
+  }
+  return answer !== null
 }
 
 if (source) {
-  let due = 0
-  // However often stories change, it looks twice a second at most.
-  const lookSoon = (): void => {
-    due ||= window.setTimeout(() => {
-      due = 0
-      void look()
-    }, 500)
-  }
-  hear('stories', lookSoon)
+  hear('stories', soon(look, WITHIN))
   document.addEventListener('editor-ready', () => {
     const watcher = new ResizeObserver(alignSoon)
     for (const seen of [source, document.querySelector('.se-text')]) if (seen) watcher.observe(seen)
@@ -185,18 +176,16 @@ function step(by: number): void {
 }
 
 document.addEventListener('keydown', (event) => {
-  if (event.defaultPrevented || event.getModifierState('AltGraph')) return
-  const at = event.target as HTMLElement
-  const typing = at.isContentEditable || at.matches('input:not([type=radio]), textarea, select')
-  const bare = !typing && !event.ctrlKey && !event.metaKey && !event.altKey
-  const chord = event.code === 'KeyV' && event.altKey && (event.ctrlKey || event.metaKey)
-  if (!bare && !chord) return
-  const asked = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(event.code)}"]`)
-  if (asked) {
+  if (event.defaultPrevented || event.shiftKey || event.getModifierState('AltGraph')) return
+  const key = keyOf(event)
+  // From within the text too; alone, it is a key of the page like others.
+  const valid = document.querySelector<HTMLElement>('[data-key=KeyV]')
+  if (valid && key === 'KeyV' && event.altKey && (event.ctrlKey || event.metaKey)) {
     event.preventDefault()
-    asked.click()
-  } else if (bare && (event.code === 'KeyJ' || event.code === 'KeyK') && document.querySelector('a[data-step]')) {
-    event.preventDefault()
-    step(event.code === 'KeyJ' ? 1 : -1)
+    return valid.click()
   }
+  const by = key === 'KeyJ' ? 1 : key === 'KeyK' ? -1 : 0
+  if (!by || !bare(event) || !document.querySelector('a[data-step]')) return
+  event.preventDefault()
+  step(by)
 })

@@ -1,5 +1,6 @@
 // What somebody typed and chose in a form that came to nothing as they had been signed out: it stands there again, once, after they
 // signed in. The browser keeps it for this tab alone; no password is ever among it.
+import { say } from './say'
 
 /** Fields that are no draft's: what the editor binds, its document has. */
 const TYPED = ':is(textarea, input:is(:not([type]), [type=text], [type=email], [type=url], [type=datetime-local], [type=number]))' +
@@ -63,7 +64,7 @@ function remember(form: HTMLFormElement): void {
   else sessionStorage.removeItem(KEPT)
 }
 
-function refill({ fields }: Unsent, say: (text: string | undefined) => void): void {
+function refill({ fields }: Unsent): void {
   const found = fields.map(([place, value]) => ({ field: document.querySelector<Field>(place), value }))
   for (const { field, value } of found) {
     if (!field?.matches(ALL)) continue
@@ -77,14 +78,14 @@ function refill({ fields }: Unsent, say: (text: string | undefined) => void): vo
 }
 
 /** Keeps what is sent for as long as it may come to nothing. */
-export function unsent(say: (text: string | undefined) => void): void {
+export function unsent(): void {
   const found = kept()
   const signsIn = location.pathname.startsWith('/desk/sign-in')
   if (document.getElementById('undone')) {
     if (found) keep({ ...found, undone: true })
   } else if (!signsIn) {
     sessionStorage.removeItem(KEPT)
-    if (found?.undone && found.page === here() && found.who === me()) refill(found, say)
+    if (found?.undone && found.page === here() && found.who === me()) refill(found)
   }
   if (!signsIn) document.addEventListener('submit', (event) => remember(event.target as HTMLFormElement), { capture: true })
 }

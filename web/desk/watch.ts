@@ -1,7 +1,9 @@
 // What a desk watches, brought up to date: each section that changed by itself, and never under the eyes or the keyboard.
 import htmx from 'htmx.org'
-import { back, lost } from './live'
-import type { Page } from './page'
+import { part, soon } from './fetched'
+import { hear } from './live'
+import { relative } from './minutes'
+import { say } from './say'
 
 /** What needs a person: how much, and that in the journalist's digits. */
 export interface Needs {
@@ -18,41 +20,33 @@ export function needs({ needs, said }: Needs): void {
   shown.hidden = needs === 0
 }
 
-let underWay = false
-let again = false
+/** Milliseconds within which what changed is fetched. */
+const WITHIN = 300
 
-/** Looks what changed. Whoever is told once more meanwhile looks once more. */
-export async function watch(place: HTMLElement, page: Page): Promise<void> {
-  again = true
-  if (underWay) return
-  underWay = true
-  while (again) {
-    again = false
-    const answer = await fetch(location.href, { headers: { 'HX-Request': 'true' } }).catch(() => null)
-    if (!answer?.ok) {
-      lost('rows', answer?.status)
-      break
-    }
-    back('rows', page.say)
-    const part = document.createElement('template')
-    part.innerHTML = await answer.text()
-    take(place, part.content, page)
-  }
-  underWay = false
+/** Keeps what a desk watches true. */
+export function watch(): void {
+  const place = document.getElementById('watch')
+  if (place) hear('watch', soon(() => look(place), WITHIN))
 }
 
-function take(place: HTMLElement, part: DocumentFragment, page: Page): void {
+async function look(place: HTMLElement): Promise<boolean> {
+  const came = await part(location.href)
+  if (came) take(place, came)
+  return came !== null
+}
+
+function take(place: HTMLElement, came: DocumentFragment): void {
   const said: string[] = []
-  for (const next of part.querySelectorAll<HTMLElement>('.watched')) {
+  for (const next of came.querySelectorAll<HTMLElement>('.watched')) {
     const old = place.querySelector<HTMLElement>(`#${next.id}`)
     if (!old || old.dataset.mark === next.dataset.mark) continue
-    page.relative(next)
+    relative(next)
     if (old.dataset.count !== next.dataset.count && next.dataset.said) said.push(next.dataset.said)
     const used = old.contains(document.activeElement) || old.matches(':hover') || selected(old)
     if (used) offer(old, next)
     else swap(old, next)
   }
-  if (said.length) page.say(said.join('. '))
+  if (said.length) say(said.join('. '))
 }
 
 /** Whether somebody marked some of its words. */

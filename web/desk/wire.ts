@@ -1,10 +1,12 @@
 // The wire: columns of rows, one item beside them, and a key for everything.
-import htmx from 'htmx.org'
+import { ask } from './answer'
+import { failed, works } from './failed'
 import { offer, part, said, soon } from './fetched'
-import { marks, shown } from './meanwhile'
-import type { Page } from './page'
+import { hear } from './live'
+import { marks, opened, showBeside, shown } from './meanwhile'
+import { relative } from './minutes'
+import { say } from './say'
 
-let desk: Page | undefined
 const columns = document.getElementById('columns')
 const beside = document.getElementById('beside')
 
@@ -51,13 +53,8 @@ async function preview(row: HTMLElement): Promise<void> {
   if (!link || !beside) return
   columns?.querySelectorAll('.row.shown').forEach((shown) => shown.classList.remove('shown'))
   row.classList.add('shown')
-  await htmx.ajax('get', link.href, { target: beside, swap: 'innerHTML' })
+  await showBeside(link.href)
   beside.scrollTop = 0
-}
-
-/** The item that is open, beside the list or by itself. */
-function opened(): HTMLElement | null {
-  return document.querySelector<HTMLElement>('article.item[data-id]')
 }
 
 /** Takes the item that the keyboard is at to where was taken last: it is shown first, so that nobody takes another one. */
@@ -106,17 +103,17 @@ async function older(column: Element): Promise<void> {
   const list = column.querySelector('.rows')
   if (!link || !list || link.ariaBusy) return
   link.ariaBusy = 'true'
-  const answer = await fetch(link.href, { headers: { 'HX-Request': 'true' } }).catch(() => null)
+  const { status, part: made } = await ask(link.href)
   link.ariaBusy = null
+  if (!status) return failed()
   // What couldn't be fetched as a part is a page by itself, which says why.
-  if (!answer?.ok) return location.assign(link.href)
-  const made = document.createElement('template')
-  made.innerHTML = await answer.text()
-  desk?.relative(made.content)
+  if (!made) return location.assign(link.href)
+  works()
+  relative(made)
   const known = new Set(rows(column).map((row) => row.dataset.key))
-  const came = [...made.content.querySelectorAll<HTMLElement>('.row')].filter((row) => !known.has(row.dataset.key))
+  const came = [...made.querySelectorAll<HTMLElement>('.row')].filter((row) => !known.has(row.dataset.key))
   list.append(...came)
-  const more = made.content.querySelector('.older')
+  const more = made.querySelector('.older')
   const focused = link === document.activeElement
   link.closest('.older')?.replaceWith(...(more ? [more] : []))
   if (focused) focus(came[0])
@@ -129,7 +126,7 @@ function newest(column: HTMLElement): string {
 }
 
 /** Rows that came, above those that are there; a newer version takes the place of the one before. */
-function fresh(column: HTMLElement, answer: HTMLElement, page: Page): void {
+function fresh(column: HTMLElement, answer: HTMLElement): void {
   const list = column.querySelector('.rows')
   if (!list) return
   const came = [...answer.querySelectorAll<HTMLElement>('.row')]
@@ -151,10 +148,11 @@ function fresh(column: HTMLElement, answer: HTMLElement, page: Page): void {
   // Nothing moves under the eyes of somebody who reads further down, or whose keyboard is there.
   const reading = list.scrollTop > 0 || list.contains(document.activeElement)
   const words = said(answer)
-  page.say(words)
+  say(words)
   if (reading && button) offer(button, words, () => {
     show()
     list.scrollTop = 0
+    return rows(column)[0]
   })
   else show()
 }
@@ -164,34 +162,33 @@ const WITHIN = 1000
 /** The same for who took what: stories change far more often than that. */
 const SELDOM = 3000
 
-/** What the wire's pages do when they are told that something is new; nothing on other pages. */
-export function wire(page: Page): Record<string, () => void> {
-  desk = page
-  if (!columns && !document.querySelector('article.item')) return {}
+/** Keeps the wire's pages true. */
+export function wire(): void {
+  if (!columns && !document.querySelector('article.item')) return
   // The first event comes at once: for what arrived between the page and the stream.
-  return { wire: soon(() => meanwhile(page, true), WITHIN), stories: soon(() => meanwhile(page, false), SELDOM) }
+  hear('wire', soon(() => meanwhile(true), WITHIN))
+  hear('stories', soon(() => meanwhile(false), SELDOM))
 }
 
 /** Asks what became of what is shown and, where it may be, what came above it, in one request. Whether it could be asked. */
-async function meanwhile(page: Page, came: boolean): Promise<boolean> {
+async function meanwhile(came: boolean): Promise<boolean> {
   const list = came ? [...(columns?.querySelectorAll<HTMLElement>('.column') ?? [])] : []
   const items = shown()
   if (!items.length && !list.length) return true
   const after = list.map((column) => `${column.dataset.column}:${newest(column)}`)
   const words = encodeURIComponent(list[0]?.dataset.words ?? '')
-  const told = await part(`/desk/wire/meanwhile?shown=${items.join()}&columns=${after.join()}&q=${words}`, page)
+  const told = await part(`/desk/wire/meanwhile?shown=${items.join()}&columns=${after.join()}&q=${words}`)
   if (!told) return false
-  page.relative(told)
+  relative(told)
   // A kill before anything new.
-  marks(told, page)
+  marks(told)
   for (const column of list) {
     const answer = told.querySelector<HTMLElement>(`[data-came="${column.dataset.column}"]`)
-    if (answer) fresh(column, answer, page)
+    if (answer) fresh(column, answer)
   }
   return true
 }
 
-// By the key's place, so that a Persian or Russian keyboard has them too.
 const backwards = document.dir === 'rtl' ? 1 : -1
 export const keys: Record<string, () => void> = columns
   ? {

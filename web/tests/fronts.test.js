@@ -174,6 +174,111 @@ test('breaking news goes out in two keys, seen in its script before, and ends by
   await page.context().close();
 });
 
+/** Sees to it that nothing is sent, and tells whether anything would have been: a key's work is done before the next is pressed. */
+async function sends(page, keys) {
+  await page.evaluate(() => {
+    window.sent = 0;
+    document.addEventListener('submit', (event) => (event.preventDefault(), event.stopImmediatePropagation(), (window.sent += 1)), { capture: true });
+  });
+  for (const key of keys) await page.keyboard.press(key);
+  return page.evaluate(() => window.sent);
+}
+
+test('no letter ends breaking news by itself, and Enter in a field sends none', async () => {
+  const page = await signedIn(browser, 'mira@example.org');
+  const sent = await api('/breaking', { alerts: { english: { text: `Not yet over ${stamp()}`, story: null } } });
+  const opens = async () => {
+    await page.goto(`${base}/desk/breaking`);
+    await page.locator('.running [data-key=KeyE]').waitFor();
+    await page.evaluate(() => document.activeElement.blur());
+  };
+  await opens();
+  assert.equal(await sends(page, ['Shift+E']), 0);
+  await opens();
+  assert.equal(await sends(page, ['?', 'e']), 0, 'the list of keys is only read');
+  assert.ok(await page.locator('#keys').isVisible());
+  await opens();
+  await page.locator('#text-english').fill('Half a sentence');
+  await page.locator('#hours').focus();
+  assert.equal(await sends(page, ['Enter']), 0);
+  assert.equal(await sends(page, ['Tab', 'Enter']), 1, 'the button does');
+  await api(`/breaking/${sent.id}/end`, {});
+  none(page.faults);
+  await page.context().close();
+});
+
+test('a letter is what the keyboard types, where that is Latin', async () => {
+  const page = await signedIn(browser, 'mira@example.org');
+  const id = await published('english', `For another keyboard ${stamp()}`);
+  await page.goto(`${base}/desk/stories/${id}`);
+  const types = (init) => page.evaluate((init) => document.body.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init })), init);
+  assert.equal(await types({ key: 'r', code: 'KeyP' }), true, 'P stands elsewhere on this keyboard');
+  await Promise.all([page.waitForURL('**/preview'), types({ key: 'p', code: 'KeyR' })]);
+  await Promise.all([page.waitForURL(`**/desk/stories/${id}`), types({ key: 'з', code: 'KeyP' })]);
+  await page.context().close();
+});
+
+/** Holds back what a page asks of an address; gives what lets it go. */
+async function holds(page, address) {
+  let go;
+  const let_go = new Promise((done) => (go = done));
+  await page.route(address, async (route) => (await let_go, await route.continue()));
+  return go;
+}
+
+test('a time that is being typed stays while the one before is looked at', async () => {
+  const page = await signedIn(browser, 'mira@example.org');
+  const [one, two] = [await published('english', `Until ten ${stamp()}`), await published('english', `Until eleven ${stamp()}`)];
+  await page.goto(`${base}/desk/fronts/english?seen=0&slot=${one}&slot=${two}&until=&until=`);
+  const [first, second] = [page.locator(`#until-${one}`), page.locator(`#until-${two}`)];
+  const goes = await holds(page, '**/desk/fronts/english?*');
+  const asked = page.waitForRequest('**/desk/fronts/english?*');
+  await first.fill('2099-01-01T10:00');
+  await second.focus();
+  const came = (await asked).response();
+  await second.fill('2099-01-01T11:00');
+  goes();
+  await (await came).finished();
+  await page.locator('.preview iframe').waitFor();
+  assert.equal(await second.inputValue(), '2099-01-01T11:00');
+  await page.locator('#q').focus();
+  await page.locator(`#slot-${two} .until .meta`).waitFor();
+  assert.equal(await page.locator(`#slot-${one} .until .meta`).count(), 1);
+  none(page.faults);
+  await page.context().close();
+});
+
+test('without an answer a front stays, and says that nothing was done', async () => {
+  const page = await signedIn(browser, 'mira@example.org');
+  const id = await published('english', `Not arranged ${stamp()}`);
+  await page.goto(`${base}/desk/fronts/english`);
+  await page.route('**/desk/fronts/english?*', (route) => route.abort());
+  await page.locator(`#in-${id}`).click();
+  await page.locator('#failed', { hasText: 'nothing was done' }).waitFor();
+  assert.equal(page.url(), `${base}/desk/fronts/english`);
+  await page.unroute('**/desk/fronts/english?*');
+  await page.locator(`#in-${id}`).click();
+  await page.locator(`#slot-${id}`).waitFor();
+  assert.ok(await page.locator('#failed').isHidden());
+  await page.context().close();
+});
+
+test('on a slow line the palette does what is marked', async () => {
+  const page = await signedIn(browser, 'mira@example.org');
+  const id = await published('english', `On a slow line ${stamp()}`);
+  await page.goto(`${base}/desk/stories/${id}`);
+  const goes = await holds(page, '**/desk/places');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('pre');
+  const marked = page.locator('#palette-list [aria-selected=true]');
+  assert.match(await marked.innerText(), /Preview/);
+  const came = page.waitForResponse('**/desk/places');
+  goes();
+  await came;
+  await Promise.all([page.waitForURL('**/preview'), page.keyboard.press('Enter')]);
+  await page.context().close();
+});
+
 test('the palette goes anywhere, and ? tells the keys', async () => {
   const page = await signedIn(browser, 'mira@example.org');
   const id = await published('english', `For the palette ${stamp()}`);

@@ -50,6 +50,40 @@ test('what a colleague does to a story shows on its page: its standing, what may
   await mira.context().close();
 });
 
+test('a story’s page that hears nothing says so, and hears again', async () => {
+  const page = await enters(browser, newsroom, 'Nour');
+  await page.route('**/desk/live', (route) => route.fulfill({ status: 502 }));
+  await opens(newsroom, page, await written('A quiet page'));
+  const banner = page.locator('#live-banner p');
+  await banner.waitFor();
+  await page.unroute('**/desk/live');
+  await banner.waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
+test('a tab that nobody sees takes no connection, and has one again when it is seen', async () => {
+  const page = await enters(browser, newsroom, 'Sami');
+  await page.addInitScript(() => {
+    window.streams = [];
+    window.EventSource = class extends EventSource {
+      constructor(address) {
+        super(address);
+        window.streams.push(this);
+      }
+    };
+    Object.defineProperty(document, 'hidden', { get: () => window.away === true });
+  });
+  await opens(newsroom, page, await written('A page behind another'));
+  const stands = () => page.evaluate(() => window.streams.map(({ readyState }) => readyState).join());
+  const turns = (away) => page.evaluate((away) => ((window.away = away), document.dispatchEvent(new Event('visibilitychange'))), away);
+  await comes('it listens', async () => (await stands()) === '1');
+  await turns(true);
+  assert.equal(await stands(), '2');
+  await turns(false);
+  await comes('it listens again', async () => (await stands()) === '2,1');
+  await page.context().close();
+});
+
 test('paragraphs that came from the wire have an edge that names the agency; those of one’s own have none', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'longwave-wire-'));
   const item = { uri: 'urn:edge:1', version: '1', type: 'text', language: 'en', headlines: [{ role: 'main', value: 'Ferry missing' }], bodies: [{ role: 'main', contenttype: 'text/html', value: '<p>A ferry is missing.</p>' }] };

@@ -57,6 +57,15 @@ const brings = (element, kind, shade) =>
     { kind, shade },
   );
 
+/** Drops a file that is no picture; whether the page keeps the browser from showing it. */
+const refuses = (element) =>
+  element.evaluate((target) => {
+    const data = new DataTransfer();
+    data.items.add(new File(['%PDF-1.7'], 'report.pdf', { type: 'application/pdf' }));
+    const { left, top } = target.getBoundingClientRect();
+    return !target.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data, clientX: left + 20, clientY: top + 10 }));
+  });
+
 /** Waits until something holds. */
 async function comes(what, holds) {
   const began = Date.now();
@@ -168,6 +177,73 @@ test('a picture is chosen with the keyboard alone, and what is refused says why'
   assert.match(await wrong.innerText(), /evil\.svg.*JPEG, PNG, WebP/s);
   // The browser tells of the answer itself.
   none(page.faults.filter((fault) => !fault.includes('422')));
+  await page.context().close();
+});
+
+test('a picture that is sent meanwhile takes nothing from who types', async () => {
+  const it = await story();
+  const page = await person('Yara');
+  await page.goto(`${newsroom.base}/desk/stories/${it.id}`);
+  await saved(page);
+  let go;
+  const held = new Promise((done) => (go = done));
+  await page.route('**/desk/pictures/add?*', async (route) => (await held, await route.continue()));
+  const sent = page.waitForRequest('**/desk/pictures/add?*');
+  await brings(page.locator('.se-text p'), 'drop', '#405020');
+  await sent;
+  await page.locator('.se-text').focus();
+  await page.keyboard.press('Control+Home');
+  await page.waitForTimeout(200);
+  for (let n = 0; n < 3; n += 1) await page.keyboard.press('Shift+ArrowRight');
+  await page.waitForTimeout(200);
+  await page.keyboard.press('Control+Alt+m');
+  await page.locator('.se-ask input').waitFor();
+  await page.keyboard.type('Which fer');
+  go();
+  await page.locator('.se-text figure img').waitFor();
+  await page.keyboard.type('ry?');
+  assert.equal(await page.locator('.se-ask input').inputValue(), 'Which ferry?');
+  assert.match(await page.locator('.se-told').innerText(), /picture is in the text/);
+  await page.keyboard.press('Enter');
+  assert.equal(await page.locator('.se-text .se-comment').innerText(), 'The');
+  none(page.faults);
+  await page.context().close();
+});
+
+test('what is no picture is refused where it is dropped, and the page stays', async () => {
+  const it = await story();
+  const page = await person('Zuri');
+  await page.goto(`${newsroom.base}/desk/stories/${it.id}`);
+  await saved(page);
+  for (const place of ['.se-text p', 'fieldset.lead']) assert.ok(await refuses(page.locator(place)), place);
+  await comes('each says so', async () => (await page.locator('.sending .wrong', { hasText: 'JPEG, PNG' }).count()) === 2);
+  none(page.faults);
+  await page.context().close();
+});
+
+test('a picture that is sent from a dialog which was closed goes nowhere', async () => {
+  const it = await story();
+  const page = await person('Xena');
+  await page.goto(`${newsroom.base}/desk/stories/${it.id}`);
+  await saved(page);
+  let go;
+  const held = new Promise((done) => (go = done));
+  await page.route('**/desk/pictures/add?*', async (route) => (await held, await route.continue()));
+  await page.locator('a[data-choose]').click();
+  const sent = page.waitForRequest('**/desk/pictures/add?*');
+  await brings(page.locator('dialog[open]'), 'drop', '#102030');
+  await sent;
+  await page.keyboard.press('Escape');
+  await page.locator('.se-text').focus();
+  await page.keyboard.press('Control+Alt+p');
+  await page.locator('dialog[open]').waitFor();
+  const came = page.waitForResponse('**/desk/pictures/add?*');
+  go();
+  await (await came).finished();
+  await page.locator('dialog .sending p').waitFor({ state: 'detached' });
+  assert.ok(await page.locator('dialog[open]').isVisible(), 'what is chosen now is chosen still');
+  assert.equal(await page.locator('.lead-shot img, .se-text figure').count(), 0);
+  none(page.faults);
   await page.context().close();
 });
 

@@ -45,6 +45,16 @@ test('a story that is scheduled comes, and goes late as it is held, without the 
   await page.context().close();
 });
 
+test('what the page asks by itself is no work of whoever is away', async () => {
+  const page = await signedIn(browser, 'mira@example.org');
+  await page.goto(`${base}/desk/watch/english`);
+  const asked = page.waitForRequest((request) => request.url() === page.url() && request.headers()['hx-request'] !== undefined);
+  const story = await scheduled(`Seen by nobody ${Date.now()}`, 3600);
+  assert.equal((await asked).headers()['x-by-itself'], 'true');
+  await act(story, { action: 'kill', reason: 'the test is over' });
+  await page.context().close();
+});
+
 test('nothing moves under the keyboard of somebody who is in a section', async () => {
   const first = await scheduled(`First ${Date.now()}`, 3600);
   const page = await signedIn(browser, 'mira@example.org');

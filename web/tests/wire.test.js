@@ -118,6 +118,40 @@ test('T at an item that is stopped says why it can’t be taken', async () => {
   await page.context().close();
 });
 
+test('of rows that are opened quickly the last is shown', async () => {
+  const page = await signedIn(browser, 'mira@example.org');
+  const links = all(page).locator('.row a');
+  await links.nth(2).waitFor();
+  let go;
+  const held = new Promise((done) => (go = done));
+  await page.route(/\/desk\/wire\/\d+$/, async (route) => (await held, await route.continue().catch(() => {})));
+  for (let n = 0; n < 3; n += 1) await links.nth(n).click();
+  const id = await all(page).locator('.row.shown').getAttribute('data-id');
+  assert.equal(await all(page).locator('.row').nth(2).getAttribute('data-id'), id);
+  go();
+  await page.locator(`#beside article.item[data-id="${id}"]`).waitFor();
+  assert.ok(await page.locator('#failed').isHidden(), 'what was left for another did not fail');
+  await page.context().close();
+});
+
+test('no letter takes an item behind the list of keys, or with Shift', async () => {
+  const page = await signedIn(browser, 'mira@example.org');
+  const headline = `Not taken ${Date.now()}`;
+  arrives({ guid: `urn:untaken:${Date.now()}`, headline });
+  await row(page, headline).locator('a').click();
+  await page.locator('#beside form.take').waitFor();
+  await page.evaluate(() => document.addEventListener('submit', (event) => (event.preventDefault(), (window.sent = true)), { capture: true }));
+  await page.keyboard.press('Shift+T');
+  await page.keyboard.press('?');
+  await page.locator('#keys').waitFor();
+  await page.keyboard.press('t');
+  assert.equal(await page.evaluate(() => window.sent), undefined);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('t');
+  await page.waitForFunction(() => window.sent);
+  await page.context().close();
+});
+
 test('at the end of a column J brings what is older', async () => {
   const page = await signedIn(browser, 'mira@example.org');
   const word = `word${Date.now()}`;

@@ -66,6 +66,10 @@ test('who signs is kept as one types, by the name at the service', async () => {
   await field.press('End');
   await field.press('Enter');
   await field.pressSequentially('رحی');
+  await nia.locator('.offered-names + [role=status]', { hasText: /1 name found/ }).waitFor();
+  await field.press('ArrowDown');
+  await nia.keyboard.press('Escape');
+  assert.ok(await field.evaluate((element) => element === document.activeElement));
   await field.press('ArrowDown');
   await nia.keyboard.press('Enter');
   await pia.waitForFunction(() => document.querySelector('#bylines').value === 'Somebody Else\nامید رحیمی');
@@ -212,6 +216,59 @@ test('a comment stays with its words though a colleague types before them, and l
   await Promise.all([eva.context().close(), fin.context().close()]);
 });
 
+test('what a colleague does beside the text leaves what is being typed as it is', async () => {
+  const it = await story([paragraph('b1', 'The ferry came in.')], { places: ['Lamu'] });
+  const [ugo, vera] = [await writes('Ugo', it), await writes('Vera', it)];
+  await ugo.locator('details.others summary').click();
+  await ugo.locator('#slug').focus();
+  await ugo.keyboard.type('ferry-ret');
+  await vera.locator('#bylines').fill('Vera');
+  await ugo.waitForFunction(() => document.querySelector('#bylines').value === 'Vera');
+  await ugo.keyboard.type('urns');
+  assert.equal(await ugo.locator('#slug').inputValue(), 'ferry-returns');
+  // In a list too the caret stays in its word.
+  await ugo.locator('#places').focus();
+  await ugo.keyboard.press('Control+Home');
+  await ugo.keyboard.press('ArrowRight');
+  await vera.locator('#places').fill('Lamu\nMombasa');
+  await ugo.waitForFunction(() => document.querySelector('#places').value === 'Lamu\nMombasa');
+  assert.equal(await ugo.locator('#places').evaluate((field) => field.selectionStart), 1);
+  none(faults(ugo, vera));
+  await Promise.all([ugo.context().close(), vera.context().close()]);
+});
+
+test('the keyboard leaves a table at its ends, and goes on with the next comment', async () => {
+  const page = await writes('Wim', await story());
+  const { keyboard } = page;
+  await caret(page, 'Control+End');
+  await keyboard.press('Control+Alt+t');
+  await pause(page);
+  for (let at = 0; at < 3; at += 1) await keyboard.press('Tab');
+  assert.ok(await text(page).evaluate((element) => element === document.activeElement));
+  await keyboard.press('Tab');
+  assert.ok(await text(page).evaluate((element) => element !== document.activeElement), 'Tab leaves the last cell');
+  assert.equal(await text(page).locator('tr').count(), 2);
+  for (const [from, words] of [[0, 'One'], [4, 'Two']]) {
+    await selects(page, from, 3);
+    await keyboard.press('Control+Alt+m');
+    await page.locator('.se-ask input').waitFor();
+    await keyboard.type(words);
+    await keyboard.press('Enter');
+    await page.locator('.se-comments li', { hasText: words }).waitFor();
+  }
+  const there = () => page.evaluate(() => [document.activeElement.dataset.does, document.activeElement.closest('li')?.textContent.includes('Two') ?? null]);
+  await page.locator('.se-comments li', { hasText: 'One' }).locator('[data-does=comment-resolve]').focus();
+  await keyboard.press('Enter');
+  assert.deepEqual(await there(), ['comment-resolve', true]);
+  await keyboard.press('Enter');
+  assert.deepEqual(await there(), ['resolved', null]);
+  await keyboard.press('Enter');
+  assert.deepEqual(await there(), ['resolved', null]);
+  assert.equal(await page.locator('.se-comments li').count(), 2);
+  none(faults(page));
+  await page.context().close();
+});
+
 test('one goes from suggestion to suggestion, and takes the one that is selected', async () => {
   const page = await writes('Gil', await story());
   const { keyboard } = page;
@@ -250,6 +307,10 @@ test('a question stands in sight in a long story, and Escape leads back to the c
     return top >= 0 && bottom <= innerHeight && (at === element || element.contains(at) || at?.contains(element));
   });
   assert.ok(await seen(ask));
+  await page.locator('.se-ask button', { hasText: 'Cancel' }).click();
+  assert.ok(await ask.isHidden(), 'it is put away by touch');
+  await page.keyboard.press('Control+Shift+k');
+  await ask.waitFor();
   await page.evaluate(() => scrollTo(0, 0));
   await page.keyboard.press('Escape');
   assert.ok(await text(page).evaluate((element) => element === document.activeElement));

@@ -1,10 +1,14 @@
 // What a story is about, in the draft that everybody writes: places as lines, topics as buttons. The page works without
 // this, a revision for each change.
 
-import { typesByAlt } from '../keys';
+import { ask, part } from '../answer';
+import { failed, works } from '../failed';
+import { keyOf, typesByAlt } from '../keys';
 import { bindLines, plain, told } from './lines';
 import { bindSigned } from './signed';
 import type { StoryEditor } from './editor';
+import { follow } from './fields';
+import { stepped } from './stepped';
 
 const PAUSE = 150;
 const SENT = { 'HX-Request': 'true' };
@@ -39,19 +43,18 @@ function proposed(field: HTMLTextAreaElement): () => void {
 
 class Topics {
   private readonly input = document.querySelector<HTMLInputElement>('#topic-q');
-  private readonly fields;
+  private readonly unfollow;
   private waits = 0;
   private asked = 0;
 
   constructor(private readonly editor: StoryEditor, private readonly part: HTMLElement) {
-    this.fields = editor.doc.getMap('fields');
     part.addEventListener('click', this.pressed);
     part.addEventListener('keydown', this.stepped);
     this.input?.addEventListener('input', this.typed);
     this.input?.addEventListener('keydown', this.keyed);
     document.addEventListener('keydown', this.all);
-    this.fields.observe(this.changed);
-    this.changed();
+    this.unfollow = follow(editor, 'topics', ({ transaction }) => this.changed(transaction.local ? undefined : 'by itself'));
+    this.changed('by itself');
     this.dress();
   }
 
@@ -61,7 +64,7 @@ class Topics {
     this.input?.removeEventListener('input', this.typed);
     this.input?.removeEventListener('keydown', this.keyed);
     document.removeEventListener('keydown', this.all);
-    this.fields.unobserve(this.changed);
+    this.unfollow();
   };
 
   private get address(): string {
@@ -74,16 +77,17 @@ class Topics {
 
   /** What the draft says; before it says anything, what the page came with. */
   private get chosen(): string[] {
-    return this.fields.has('topics') ? told(this.fields.get('topics')) : this.shown.split(',').filter(Boolean);
+    const topics = this.editor.field('topics');
+    return topics === undefined ? this.shown.split(',').filter(Boolean) : told(topics);
   }
 
   private buttons(of = ''): HTMLButtonElement[] {
     return [...this.part.querySelectorAll<HTMLButtonElement>(`${of} [name=add]`)];
   }
 
-  private readonly changed = (): void => {
-    if (this.chosen.join(',') !== this.shown) void this.show();
-  };
+  private changed(how?: 'by itself'): void {
+    if (this.chosen.join(',') !== this.shown) void this.show(how);
+  }
 
   private readonly typed = (): void => {
     clearTimeout(this.waits);
@@ -99,18 +103,11 @@ class Topics {
     else if (first) void this.add([first.value]);
   };
 
-  private readonly stepped = (event: KeyboardEvent): void => {
-    const all = this.buttons();
-    const at = all.indexOf(event.target as HTMLButtonElement);
-    const to = event.key === 'ArrowDown' ? all[at + 1] : event.key === 'ArrowUp' ? (all[at - 1] ?? this.input) : null;
-    if (at < 0 || !to) return;
-    event.preventDefault();
-    to.focus();
-  };
+  private readonly stepped = (event: KeyboardEvent): void => stepped(event, this.buttons(), this.input);
 
   /** One key takes all that the wire proposes. */
   private readonly all = (event: KeyboardEvent): void => {
-    if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== 'KeyP' || typesByAlt(event)) return;
+    if (!event.altKey || event.ctrlKey || event.metaKey || keyOf(event) !== 'KeyP' || typesByAlt(event)) return;
     event.preventDefault();
     void this.add(this.buttons('[data-proposed]').map(({ value }) => value));
   };
@@ -119,36 +116,49 @@ class Topics {
     const button = (event.target as Element).closest('button');
     if (!button) return;
     event.preventDefault();
-    if (button.name === 'drop') this.editor.setField('topics', this.chosen.filter((id) => id !== button.value));
-    else if (button.name === 'add') void this.add([button.value]);
+    if (button.name === 'drop') {
+      this.editor.setField('topics', this.chosen.filter((id) => id !== button.value));
+      this.input?.focus();
+    } else if (button.name === 'add') void this.add([button.value]);
     else void this.add(this.buttons('[data-proposed]').map(({ value }) => value));
   };
 
   /** Adds topics. One that the newsroom doesn't have yet is made first, so that it has an id. */
   private async add(values: string[]): Promise<void> {
-    if (!this.editor.may) return;
+    const { input } = this;
+    if (!this.editor.may || !values.length) return;
+    const sought = input?.value ?? '';
+    // What is looked for next may be typed at once.
+    if (input) input.value = '';
+    input?.focus();
     for (const value of values) {
-      const body = new URLSearchParams({ chosen: this.chosen.join(','), add: value });
-      const answer = await fetch(this.address, { method: 'POST', headers: SENT, body });
-      if (!answer.ok) return;
-      const made = document.createElement('template');
-      made.innerHTML = await answer.text();
-      const id = made.content.querySelector('form')?.dataset.chosen?.split(',').pop();
-      if (id && !this.chosen.includes(id)) this.editor.setField('topics', [...this.chosen, id]);
+      if (await this.made(value)) continue;
+      if (input) input.value ||= sought;
+      return;
     }
-    if (this.input?.value) this.input.value = '';
     await this.show();
-    this.input?.focus();
   }
 
-  private async show(): Promise<void> {
-    this.asked += 1;
-    const turn = this.asked;
+  /** Whether a topic is chosen now. */
+  private async made(value: string): Promise<boolean> {
+    const body = new URLSearchParams({ chosen: this.chosen.join(','), add: value });
+    const answer = await fetch(this.address, { method: 'POST', headers: SENT, body }).catch(() => null);
+    const html = await answer?.text().catch(() => null);
+    if (html == null) failed();
+    else works();
+    if (!answer?.ok || html == null) return false;
+    const id = part(html).querySelector('form')?.dataset.chosen?.split(',').pop();
+    if (id && !this.chosen.includes(id)) this.editor.setField('topics', [...this.chosen, id]);
+    return true;
+  }
+
+  private async show(how?: 'by itself'): Promise<void> {
+    const turn = (this.asked += 1);
     const query = new URLSearchParams({ chosen: this.chosen.join(','), topic_q: this.input?.value ?? '' });
-    const answer = await fetch(`${this.address}?${query}`, { headers: SENT }).catch(() => null);
+    const { part } = await ask(`${this.address}?${query}`, how);
     // Without a connection the old part stays; what is chosen stands in the draft.
-    if (!answer?.ok || turn !== this.asked) return;
-    this.part.innerHTML = await answer.text();
+    if (!part || turn !== this.asked) return;
+    this.part.replaceChildren(part);
     this.dress();
   }
 

@@ -19,6 +19,7 @@ interface Reach {
 /** What the editor says of a change. */
 const SAYS = 'says';
 export const says = (change: Transaction): string => String(change.getMeta(SAYS) ?? '');
+export const saying = (change: Transaction, what: string): Transaction => change.setMeta(SAYS, what);
 
 /** What follows is undone by itself, however soon after something else it is done. */
 const alone = (state: EditorState): void => yUndoPluginKey.getState(state)?.undoManager.stopCapturing();
@@ -46,7 +47,7 @@ export const remove: Command = (state, dispatch) => {
     alone(state);
     const whole = at.parent.type.name === 'gallery' && at.to - at.from === at.parent.childCount;
     if (whole) at = { ...at, start: at.start - 1, end: at.end + 1 };
-    const change = state.tr.delete(at.start, at.end).setMeta(SAYS, 'removed');
+    const change = saying(state.tr.delete(at.start, at.end), 'removed');
     if (change.doc.childCount === 0) change.insert(0, schema.node('paragraph'));
     const near = change.doc.resolve(Math.min(at.start, change.doc.content.size));
     dispatch(change.setSelection(Selection.near(near)).scrollIntoView());
@@ -113,6 +114,6 @@ export const backspace: Command = (state, dispatch) => {
   const { $from } = selection;
   if (selection instanceof NodeSelection) return remove(state, dispatch);
   if (!selection.empty || !inPicture(state) || $from.parentOffset > 0) return false;
-  dispatch?.(state.tr.setSelection(NodeSelection.create(state.doc, $from.before())).setMeta(SAYS, 'once-more'));
+  dispatch?.(saying(state.tr.setSelection(NodeSelection.create(state.doc, $from.before())), 'once-more'));
   return true;
 };

@@ -20,16 +20,23 @@ export class Asker {
   /** `back` leads into the text, at the caret; `within` tells whether somebody was there. */
   constructor(private readonly words: Words, private readonly back: () => void, private readonly within: (at: Element | null) => boolean) {}
 
+  /** Whether something is asked now. */
+  get open(): boolean {
+    return !this.element.hidden;
+  }
+
   ask({ name, fields, fits, answered }: Question): void {
     const inputs = Object.entries(fields).map(([field, value]) => {
       const input = make('input', { name: field, dir: 'auto', autocomplete: 'off', spellcheck: 'false' });
       input.value = value;
       return input;
     });
+    const cancel = make('button', { type: 'button' }, this.words.say('ask-cancel'));
+    cancel.addEventListener('click', () => this.close());
     const wrong = make('span', { role: 'alert', class: 'se-wrong' });
     const labels = inputs.map((input) => make('label', {}, this.words.say(`ask-${name}-${input.name}`), ' ', input));
     const form = make('form', { 'aria-label': this.words.say(name) }, ...labels,
-      make('button', {}, this.words.say('ask-done')), wrong);
+      make('button', {}, this.words.say('ask-done')), cancel, wrong);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       const answer = Object.fromEntries(inputs.map((input) => [input.name, input.value.trim()]));

@@ -1,8 +1,8 @@
-// Ctrl Alt and a letter or digit, by the place of the key: a Russian, Arabic or Persian keyboard has them too. On Windows
-// nothing else helps there, since Ctrl with Alt is also how a browser reports AltGr; what AltGr types stays what it is.
+// Ctrl Alt and a letter or digit; a Russian, Arabic or Persian keyboard has the letters by their place. On Windows nothing else
+// helps there, since Ctrl with Alt is also how a browser reports AltGr; what AltGr types stays what it is.
 
 import { Plugin, type Command } from 'prosemirror-state';
-import { mac } from '../keys';
+import { keyOf, mac } from '../keys';
 
 const BEGINS = 'Mod-Alt-';
 
@@ -21,7 +21,7 @@ export function byPlace(keys: Record<string, Command>): Plugin {
       handleKeyDown(view, event) {
         const held = event.altKey && !event.shiftKey && (mac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey);
         if (!held || event.getModifierState('AltGraph')) return false;
-        return known.get(event.code)?.(view.state, view.dispatch, view) ?? false;
+        return known.get(keyOf(event))?.(view.state, view.dispatch, view) ?? false;
       },
     },
   });

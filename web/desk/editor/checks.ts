@@ -1,5 +1,6 @@
 // The check-list beside the text: it is of what was typed last, and leads to the block that it speaks of.
 
+import { ask } from '../answer';
 import type { StoryEditor } from './editor';
 
 /** How long after the last change it is asked for anew: nobody reads it while they type. */
@@ -13,12 +14,11 @@ export function checks(editor: StoryEditor): () => void {
 
   const show = async (): Promise<void> => {
     const turn = (asked += 1);
-    const answer = await fetch(part.dataset.from ?? '', { headers: { 'HX-Request': 'true' } }).catch(() => null);
-    const html = answer?.ok ? await answer.text() : null;
-    if (html === null || turn !== asked) return;
+    const { part: came } = await ask(part.dataset.from ?? '', 'by itself');
+    if (!came || turn !== asked) return;
     const at = part.contains(document.activeElement) ? document.activeElement : null;
     const link = at && `[href="${CSS.escape(at.getAttribute('href') ?? '')}"]`;
-    part.innerHTML = html;
+    part.replaceChildren(came);
     // Who stands at a thing that is still missing stays there.
     if (link) (part.querySelector<HTMLElement>(link) ?? part.querySelector<HTMLElement>('a'))?.focus();
   };

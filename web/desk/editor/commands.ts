@@ -2,7 +2,7 @@
 
 import { chainCommands, setBlockType, splitBlock, toggleMark } from 'prosemirror-commands';
 import { Fragment, type Mark, type Node, type NodeType, type ResolvedPos } from 'prosemirror-model';
-import { TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state';
+import { TextSelection, type Command, type EditorState, type Selection, type Transaction } from 'prosemirror-state';
 import { schema } from './schema';
 
 const { nodes, marks } = schema;
@@ -139,23 +139,28 @@ function keepAttributes(to: NodeType, attrs: Record<string, unknown>): Command {
   };
 }
 
-/** Puts a block behind the one that the caret is in, or in its place where that is empty. */
-export function insert(block: Node): Command {
-  return (state, dispatch) => {
-    const { $from } = state.selection;
-    const depth = blockDepth($from);
-    const inFacts = depth > 1 && block.type === type('facts');
-    const outer = inFacts ? 1 : depth;
-    const present = outer > 0 ? $from.node(outer) : null;
-    const empty = present?.type === type('paragraph') && present.content.size === 0;
-    if (dispatch) {
-      const at = outer === 0 ? state.selection.to : empty ? $from.before(outer) : $from.after(outer);
-      const change = empty ? state.tr.replaceWith(at, $from.after(outer), block) : state.tr.insert(at, block);
-      dispatch(change.setSelection(TextSelection.near(change.doc.resolve(at + 1))).scrollIntoView());
-    }
-    return true;
-  };
+/** Puts a block behind the one that a selection begins in, or in its place where that is empty; gives where it begins. */
+export function place(change: Transaction, { $from, to }: Selection, block: Node): number {
+  const depth = blockDepth($from);
+  const inFacts = depth > 1 && block.type === type('facts');
+  const outer = inFacts ? 1 : depth;
+  const present = outer > 0 ? $from.node(outer) : null;
+  const empty = present?.type === type('paragraph') && present.content.size === 0;
+  const at = outer === 0 ? to : empty ? $from.before(outer) : $from.after(outer);
+  if (empty) change.replaceWith(at, $from.after(outer), block);
+  else change.insert(at, block);
+  return at;
 }
+
+/** Puts a block behind the one that the caret is in, or in its place where that is empty, and goes there. */
+export const insert = (block: Node): Command => (state, dispatch) => {
+  if (dispatch) {
+    const change = state.tr;
+    const at = place(change, state.selection, block);
+    dispatch(change.setSelection(TextSelection.near(change.doc.resolve(at + 1))).scrollIntoView());
+  }
+  return true;
+};
 
 /** A picture behind the one that the caret is in, or a gallery of its own. */
 export const insertInGallery = (attrs: { picture: string; alt: string }, caption: string): Command => (state, dispatch) => {
@@ -315,15 +320,15 @@ export const toggleHead: Command = (state, dispatch) => {
 export const toggleCaption = retable((rows) =>
   rows[0]?.type === type('table_caption') ? rows.slice(1) : [type('table_caption').create(), ...rows]);
 
-/** Tab goes from cell to cell; in the last one it adds a row. Elsewhere it leaves the editor, as Tab should. */
+/** Tab goes from cell to cell. From the last one, and elsewhere, it leaves the editor, as Tab should. */
 export const nextCell = (way: 1 | -1): Command => (state, dispatch) => {
-  if (!cell(state)) return false;
+  const at = cell(state);
+  if (!at) return false;
   const places: number[] = [];
-  const at = cell(state) as Cell;
   at.table.descendants((node, place) => void (node.type === type('table_cell') && places.push(at.start + place + 1)));
   const present = places.filter((place) => place <= state.selection.from).length - 1;
   const next = places[present + way];
-  if (next === undefined) return way === 1 ? addRow(state, dispatch) : true;
+  if (next === undefined) return false;
   dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, next)).scrollIntoView());
   return true;
 };

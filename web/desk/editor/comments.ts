@@ -84,17 +84,29 @@ export class Comments {
 
   private show(): void {
     const at = document.activeElement;
-    const kept = this.element.contains(at) ? [at?.closest('li')?.dataset.thread, at?.getAttribute('data-does')] : null;
+    const entry = at?.closest<HTMLElement>('[data-thread]');
+    const [place, here] = [entry ? this.entries().indexOf(entry) : -1, this.element.contains(at)];
     this.list();
-    // Who answers somebody stays there.
-    if (kept) this.element.querySelector<HTMLElement>(`[data-thread="${CSS.escape(kept[0] ?? '')}"] [data-does="${kept[1]}"]`)?.focus();
+    if (here) this.seat(place, entry?.dataset.thread, at?.getAttribute('data-does') ?? '');
+  }
+
+  private entries(): HTMLElement[] {
+    return [...this.element.querySelectorAll<HTMLElement>('[data-thread]')];
+  }
+
+  /** Who answers somebody stays there; who resolved something goes on with the next. */
+  private seat(place: number, thread: string | undefined, does: string): void {
+    const all = this.entries();
+    const entry = all.find(({ dataset }) => dataset.thread === thread) ?? all[place] ?? all.at(-1);
+    const same = (thread ? entry : this.element)?.querySelector<HTMLElement>(`[data-does="${does}"]`);
+    (same ?? entry?.querySelector<HTMLElement>('button:last-of-type') ?? this.element.querySelector<HTMLElement>('button'))?.focus();
   }
 
   private list(): void {
     const threads = this.threads();
     const open = threads.filter(({ resolved }) => !resolved);
     const shown = this.resolvedShown ? threads : open;
-    const more = make('button', { type: 'button', 'aria-pressed': String(this.resolvedShown) }, this.words.say('comments-resolved'));
+    const more = make('button', { type: 'button', 'data-does': 'resolved', 'aria-pressed': String(this.resolvedShown) }, this.words.say('comments-resolved'));
     more.addEventListener('click', () => {
       this.resolvedShown = !this.resolvedShown;
       this.show();
@@ -116,7 +128,7 @@ export class Comments {
   }
 
   private mark(): void {
-    for (const entry of this.element.querySelectorAll<HTMLElement>('[data-thread]')) {
+    for (const entry of this.entries()) {
       if (entry.dataset.thread === this.at) entry.setAttribute('aria-current', 'true');
       else entry.removeAttribute('aria-current');
     }

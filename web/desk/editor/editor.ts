@@ -26,33 +26,25 @@ import { Counter } from './counts';
 import { provenance } from './provenance';
 import { read } from './read';
 import { direction } from './direction';
+import { bindFields } from './fields';
 import { ids } from './ids';
 import { BlockMenu } from './menu';
 import { words } from './merge';
 import { cleaned } from './paste';
+import { Pictures } from './pictures';
 import { leadsSomewhere, schema } from './schema';
 import { keep, spaces, type Gaps } from './spaces';
 import { StandingLine } from './standing';
 import { StateLine } from './state';
 import { deleteOne, suggested } from './suggest';
-import { picturesOf } from '../pictures/send';
-import { bind } from './texts';
 import { Toolbar, shown } from './toolbar';
 import { make, wears, Words, type Settings } from './words';
 
-const TEXTS = new Set(['headline', 'summary', 'slugline', 'dateline', 'note']);
 /** How long a browser may take to open what it keeps. */
 const OPENS = 3_000;
 const COUNTED = 400;
 /** Pixels of the screen that the buttons with a question, and the line below, may take. */
 const COVERED = { top: 160, bottom: 80, left: 0, right: 0 };
-
-/** A picture as the page answers with. */
-interface Picked {
-  picture: string;
-  alt?: string;
-  caption?: string;
-}
 
 export class StoryEditor extends HTMLElement {
   readonly doc = new StoryDoc();
@@ -67,6 +59,7 @@ export class StoryEditor extends HTMLElement {
   private line: StateLine | null = null;
   private standing: StandingLine | null = null;
   private comments: Comments | null = null;
+  private pictures: Pictures | null = null;
   private suggesting = false;
   /** Whether pictures among what was just pasted were left out. */
   private leftOut = false;
@@ -142,6 +135,11 @@ export class StoryEditor extends HTMLElement {
     if (asksAlt && this.may && commands.inPicture(view.state)) this.askAlt(view.state, view.dispatch, view);
   }
 
+  /** A message in the desk's language. */
+  say(key: string, values: Record<string, string | number>, counted?: number): string {
+    return this.words.say(key, values, counted);
+  }
+
   /** The keys of the text, each with what it does. */
   keys(): [key: string, said: string][] {
     if (!this.may) return [];
@@ -159,9 +157,10 @@ export class StoryEditor extends HTMLElement {
     this.standing = new StandingLine(words, settings, () => this.written());
     const head = make('div', { class: 'se-head' });
     const asker = new Asker(words, () => this.comesBack(), (at) => this.view?.dom.contains(at) === true || head.contains(at) || this.bar?.element.contains(at) === true || at === document.body);
-    const all = actions({ ...this.asks(asker), menu: (_, dispatch) => (dispatch && this.menu?.open(), true) });
-    this.all = all;
     const view = (): EditorView => this.view as EditorView;
+    this.pictures = new Pictures(this, view, asker, (...at) => this.askAlt(...at));
+    const all = actions({ ...this.asks(asker, this.pictures), menu: (_, dispatch) => (dispatch && this.menu?.open(), true) });
+    this.all = all;
     const of = (...groups: Action['group'][]): Action[] => all.filter(({ group }) => groups.includes(group));
     this.toolbar = new Toolbar(of('begin', 'table', 'review', 'history'), words, view, 'toolbar');
     this.bar = new Bar(of('text', 'note'), words, view);
@@ -180,8 +179,8 @@ export class StoryEditor extends HTMLElement {
         'aria-describedby': 'se-help', spellcheck: 'true', lang: settings.lang, dir: settings.dir, class: 'se-text', id: 'text',
       }),
       transformPastedHTML: (html) => cleaned(html, () => (this.leftOut = true)),
-      handlePaste: (_, event) => this.brings(event.clipboardData, null),
-      handleDrop: (view, event) => !view.dragging && this.brings(event.dataTransfer, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos ?? null),
+      handlePaste: (_, event) => this.pictures?.pasted(event),
+      handleDrop: (view, event) => !view.dragging && this.pictures?.dropped(event),
       dispatchTransaction: (change) => this.take(change),
       handleTextInput: (_, from, to, typed) => typed === '/' && from === to && this.may && (this.menu?.opensHere() ?? false),
     });
@@ -193,8 +192,8 @@ export class StoryEditor extends HTMLElement {
     head.append(this.toolbar.element, asker.element);
     const parts = [this.standing.element, head, place, help, this.comments.element, this.line.element];
     this.replaceChildren(...(script ? [script] : []), ...parts);
-    this.bindPage();
-    this.ends.push(about(this), checks(this));
+    this.revisions = [...document.querySelectorAll<HTMLInputElement>('input[type=hidden]:is([name=base], [name=revision])')];
+    this.ends.push(...bindFields(this), about(this), checks(this));
     this.doc.on('update', () => (this.told = false));
     this.ends.push(this.bar.follow());
     this.awareness.on('change', () => this.line?.here(this.awareness));
@@ -261,7 +260,7 @@ export class StoryEditor extends HTMLElement {
     });
   }
 
-  private asks(asker: Asker): Omit<Parameters<typeof actions>[0], 'menu'> {
+  private asks(asker: Asker, pictures: Pictures): Omit<Parameters<typeof actions>[0], 'menu'> {
     const run = (command: Command): void => {
       const { view } = this;
       if (view && command(view.state, view.dispatch, view)) view.focus();
@@ -296,7 +295,7 @@ export class StoryEditor extends HTMLElement {
         fits: () => true,
         answered: ({ alt }) => run(commands.setAlt(alt ?? '')),
       })),
-      picture: this.picks((picked) => this.insertPicture(picked)),
+      picture: pictures.picks(pictures.insert),
       comment: (state, dispatch) => {
         if (dispatch) this.comments?.begin();
         return !state.selection.empty;
@@ -313,7 +312,7 @@ export class StoryEditor extends HTMLElement {
         if (dispatch) window.open(`/desk/pictures/${$from.parent.attrs.picture}`, '_blank', 'noopener');
         return true;
       },
-      gallery: this.picks(({ picture, alt = '', caption = '' }) => run(commands.insertInGallery({ picture, alt }, caption))),
+      gallery: pictures.picks(({ picture, alt = '', caption = '' }) => run(commands.insertInGallery({ picture, alt }, caption))),
     };
   }
 
@@ -324,7 +323,9 @@ export class StoryEditor extends HTMLElement {
     const taken = this.suggesting ? suggested(change, view.state, this.settings.name) : change;
     const says = taken ? this.said(change) : 'suggest-words-only';
     // What was said stands until somebody here goes on.
-    if (says || ((change.docChanged || change.selectionSet) && !change.getMeta(ySyncPluginKey))) this.line?.say(says);
+    const own = (change.docChanged || change.selectionSet) && !change.getMeta(ySyncPluginKey);
+    if (own) this.pictures?.went();
+    if (says || own) this.line?.say(says);
     if (!taken) return;
     view.updateState(view.state.apply(taken));
     // Each change of a block is undone by itself: others' words may have come between it and the next.
@@ -339,84 +340,11 @@ export class StoryEditor extends HTMLElement {
     return left ? 'paste-pictures' : arrange.says(change);
   }
 
-  /** Puts a picture behind the block that the caret is in, and asks what it shows where nobody has said. */
-  private insertPicture({ picture, alt = '', caption = '' }: Picked): void {
-    const { view } = this;
-    if (!view) return;
-    const before = view.state.doc;
-    commands.insert(schema.node('picture', { picture, alt }, caption ? schema.text(caption) : undefined))(view.state, view.dispatch);
-    view.focus();
-    if (!alt && view.state.doc !== before && commands.inPicture(view.state)) this.askAlt(view.state, view.dispatch, view);
-  }
-
-  /** Has the page bring in the pictures among what was pasted or dropped, to stand where that happened. */
-  private brings(data: DataTransfer | null, at: number | null): boolean {
-    const files = picturesOf(data);
-    if (!files.length || !this.may) return false;
-    let place = this.block(at);
-    const use = (picked: Picked): void => {
-      this.goTo(place);
-      this.insertPicture(picked);
-      place = this.block(null);
-    };
-    return !this.dispatchEvent(new CustomEvent('bring-pictures', { bubbles: true, cancelable: true, detail: { files, use } }));
-  }
-
-  /** The id of the block at a place, else of the one that the caret is in: it stays when others write meanwhile. */
-  private block(at: number | null): unknown {
-    const { state } = this.view ?? {};
-    if (!state) return null;
-    const place = at === null ? state.selection.$from : state.doc.resolve(at);
-    return (place.depth > 0 ? place.node(1) : place.nodeBefore ?? place.nodeAfter)?.attrs.id ?? null;
-  }
-
   /** Back into the text, where the caret is. */
   private comesBack(): void {
     const { view } = this;
     view?.focus();
     view?.dispatch(view.state.tr.scrollIntoView());
-  }
-
-  private goTo(id: unknown): void {
-    const { view } = this;
-    if (!view || id === null) return;
-    view.state.doc.forEach((block, start) => {
-      if (block.attrs.id === id) view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(start + block.nodeSize), -1)));
-    });
-  }
-
-  /** Asks the page for a picture; it answers with `detail.use({ picture, alt, caption })`, as often as it likes. */
-  private picks(use: (picked: Picked) => void): Command {
-    return (_, dispatch) => {
-      if (dispatch) this.dispatchEvent(new CustomEvent('pick-picture', { bubbles: true, detail: { use } }));
-      return true;
-    };
-  }
-
-  /** Inputs of the page: `data-draft` names a text, `data-field` a field that one value fills. */
-  private bindPage(): void {
-    this.revisions = [...document.querySelectorAll<HTMLInputElement>('input[type=hidden]:is([name=base], [name=revision])')];
-    for (const input of document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[data-draft]')) {
-      const name = input.dataset.draft ?? '';
-      if (TEXTS.has(name)) this.ends.push(bind(input, this.doc.getText(name), () => this.may));
-    }
-    const fields = this.doc.getMap('fields');
-    for (const input of document.querySelectorAll<HTMLSelectElement | HTMLInputElement>('[data-field]')) {
-      const name = input.dataset.field ?? '';
-      const show = (): void => {
-        const value = fields.get(name);
-        if (typeof value === 'string' || value === null) input.value = value ?? '';
-      };
-      // What the server would refuse is said at once, and not kept.
-      const set = (): void => {
-        if (input.checkValidity()) this.setField(name, input.value || null);
-        else input.reportValidity();
-      };
-      input.addEventListener('change', set);
-      fields.observe(show);
-      if (fields.has(name)) show();
-      this.ends.push(() => (input.removeEventListener('change', set), fields.unobserve(show)));
-    }
   }
 
   private stands(): void {

@@ -1,6 +1,8 @@
 // A list of the draft in a field of the page, one a line; in an input of one line, one value or none.
 
+import { setKeepingCaret } from '../caret';
 import type { StoryEditor } from './editor';
+import { follow } from './fields';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -28,14 +30,14 @@ export function bindLines(editor: StoryEditor, field: Field, name: string, kind:
     // An empty line that somebody is about to fill stays.
     if (!fields.has(name) || JSON.stringify(value) === JSON.stringify(said())) return;
     const values = Array.isArray(value) ? value : value === null ? [] : [value];
-    field.value = values.map(kind.show).join('\n');
+    setKeepingCaret(field, values.map(kind.show).join('\n'));
   };
   const set = (): void => editor.setField(name, said());
   field.addEventListener('input', set);
-  fields.observe(show);
+  const end = follow(editor, name, show);
   show();
   return () => {
     field.removeEventListener('input', set);
-    fields.unobserve(show);
+    end();
   };
 }

@@ -3,7 +3,8 @@
 
 import { bindLines, type Kind } from './lines';
 import type { StoryEditor } from './editor';
-import { make } from './words';
+import { stepped } from './stepped';
+import { make, tell } from './words';
 
 interface Person {
   id: string;
@@ -31,7 +32,7 @@ export function bindSigned(editor: StoryEditor): (() => void)[] {
   return fields.flatMap((field) => {
     const end = bindLines(editor, field, field.dataset.signed ?? '', kind(known));
     const offer = document.querySelector<HTMLElement>(`.offered-names[data-of="${field.id}"]`);
-    return offer && field instanceof HTMLTextAreaElement ? [end, offers(field, offer, known)] : [end];
+    return offer && field instanceof HTMLTextAreaElement ? [end, offers(editor, field, offer, known)] : [end];
   });
 }
 
@@ -53,7 +54,9 @@ function kind(known: Person[]): Kind {
 }
 
 /** Offers the names that fit what is typed in a line; Arrow down goes to them. */
-function offers(field: HTMLTextAreaElement, offer: HTMLElement, known: Person[]): () => void {
+function offers(editor: StoryEditor, field: HTMLTextAreaElement, offer: HTMLElement, known: Person[]): () => void {
+  const buttons = (): HTMLElement[] => [...offer.querySelectorAll('button')];
+  const count = make('span', { class: 'unseen', role: 'status' });
   const line = (): [number, number] => {
     const start = field.value.lastIndexOf('\n', field.selectionStart - 1) + 1;
     const end = field.value.indexOf('\n', start);
@@ -69,6 +72,7 @@ function offers(field: HTMLTextAreaElement, offer: HTMLElement, known: Person[])
       make('button', { type: 'button', 'data-person': id }, make('span', { 'aria-hidden': 'true' }, '+'), ' ', make('bdi', {}, name)), ' ',
     ]));
     offer.hidden = found.length === 0;
+    tell(count, offer.hidden ? '' : editor.say('names-found', { words: found.length }, found.length));
   };
   const take = (event: Event): void => {
     const name = (event.target as Element).closest('button')?.querySelector('bdi')?.textContent;
@@ -78,17 +82,22 @@ function offers(field: HTMLTextAreaElement, offer: HTMLElement, known: Person[])
     field.focus();
   };
   const key = (event: KeyboardEvent): void => {
-    const first = offer.querySelector('button');
+    const [first] = buttons();
     if (event.key !== 'ArrowDown' || event.altKey || !first || field.value.indexOf('\n', field.selectionEnd) >= 0) return;
     event.preventDefault();
     first.focus();
   };
+  const among = (event: KeyboardEvent): void => stepped(event, buttons(), field);
+  offer.after(count);
   field.addEventListener('input', look);
   field.addEventListener('keydown', key);
   offer.addEventListener('click', take);
+  offer.addEventListener('keydown', among);
   return () => {
     field.removeEventListener('input', look);
     field.removeEventListener('keydown', key);
     offer.removeEventListener('click', take);
+    offer.removeEventListener('keydown', among);
+    count.remove();
   };
 }

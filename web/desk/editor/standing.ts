@@ -1,7 +1,7 @@
 // The line above the text: what was done to the story while it is open here, and what of it the newsroom doesn't have.
 
 import type { Standing } from './connection';
-import { make, type Settings, type Words } from './words';
+import { make, tell, type Settings, type Words } from './words';
 
 /** What stops a story is said whenever it is so; that it was published, to those who had it open. */
 const STOPS = new Set(['killed', 'taken-down', 'held']);
@@ -27,8 +27,8 @@ export class StandingLine {
   show({ stands, why, refused }: Standing): void {
     this.first ??= stands || null;
     const told = STOPS.has(stands) || (stands === 'live' && this.first !== 'live');
-    set(this.stands, told ? this.words.say(`standing-${stands}`, { why: `\u2068${why}\u2069` }) : '');
-    set(this.lost, refused ? this.words.say('not-kept') : '');
+    tell(this.stands, told ? this.words.say(`standing-${stands}`, { why: `\u2068${why}\u2069` }) : '');
+    tell(this.lost, refused ? this.words.say('not-kept') : '');
     if (refused) this.text.value = this.written();
     this.offer.hidden = !refused;
     this.element.hidden = !told && !refused;
@@ -38,10 +38,6 @@ export class StandingLine {
     this.text.select();
     // Without a secure connection there is no clipboard: what is selected can be copied by hand.
     const done = await navigator.clipboard?.writeText(this.text.value).then(() => true, () => false);
-    set(this.copied, done ? this.words.say('copied') : '');
+    tell(this.copied, done ? this.words.say('copied') : '');
   }
-}
-
-function set(element: HTMLElement, words: string): void {
-  if (element.textContent !== words) element.textContent = words;
 }

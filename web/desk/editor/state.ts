@@ -3,7 +3,7 @@
 import type { Awareness } from 'y-protocols/awareness';
 import type { Standing } from './connection';
 import type { Length } from './counts';
-import { make, type Words } from './words';
+import { make, tell, type Words } from './words';
 
 export class StateLine {
   readonly element: HTMLElement;
@@ -24,8 +24,8 @@ export class StateLine {
   /** `kept`: this browser keeps what is written though the page is closed. */
   show(standing: Standing, began: boolean, kept: boolean): void {
     const [loud, quiet] = this.said(standing, began, kept);
-    set(this.loud, loud ? this.words.say(loud, { why: standing.unsaved }) : '');
-    set(this.quiet, quiet ? this.words.say(quiet, { revision: standing.revision }) : '');
+    tell(this.loud, loud ? this.words.say(loud, { why: standing.unsaved }) : '');
+    tell(this.quiet, quiet ? this.words.say(quiet, { revision: standing.revision }) : '');
     this.element.dataset.state = loud ?? quiet ?? '';
   }
 
@@ -39,7 +39,7 @@ export class StateLine {
 
   /** Says something once. */
   say(key: string): void {
-    set(this.told, key ? this.words.say(key) : '');
+    tell(this.told, key ? this.words.say(key) : '');
   }
 
   here(awareness: Awareness): void {
@@ -55,15 +55,11 @@ export class StateLine {
 
   /** How many comments wait for somebody. */
   commented(open: number): void {
-    set(this.comments, this.words.say('comments-count', { words: open }, open));
+    tell(this.comments, this.words.say('comments-count', { words: open }, open));
     this.comments.hidden = open === 0;
   }
 
   counts({ count, unit, minutes }: Length): void {
-    set(this.length, this.words.say(unit === 'words' ? 'length' : 'length-characters', { words: count, minutes }, count));
+    tell(this.length, this.words.say(unit === 'words' ? 'length' : 'length-characters', { words: count, minutes }, count));
   }
-}
-
-function set(element: HTMLElement, words: string): void {
-  if (element.textContent !== words) element.textContent = words;
 }

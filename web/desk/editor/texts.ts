@@ -2,6 +2,7 @@
 // two people may be in one of them and each keeps their caret.
 
 import * as Y from 'yjs';
+import { keyOf } from '../keys';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -19,17 +20,16 @@ export function bind(field: Field, text: Y.Text, may: () => boolean): () => void
     if (event.transaction.origin !== field) follow(field, text.toString(), event.delta);
   };
   const key = (event: KeyboardEvent): void => {
-    const mark = (event.ctrlKey || event.metaKey) && event.altKey && !event.getModifierState('AltGraph') && MARKS[event.code];
+    const mark = (event.ctrlKey || event.metaKey) && event.altKey && !event.getModifierState('AltGraph') && MARKS[keyOf(event)];
     if (mark && may()) {
       event.preventDefault();
       field.setRangeText(mark, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
       return input();
     }
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-    // By the key's place where the keyboard has no Latin letters.
-    const letter = (/^[a-z]$/i.test(event.key) ? event.key : event.code.replace('Key', '')).toLowerCase();
-    const again = letter === 'y' || (letter === 'z' && event.shiftKey);
-    if (!again && letter !== 'z') return;
+    const letter = keyOf(event);
+    const again = letter === 'KeyY' || (letter === 'KeyZ' && event.shiftKey);
+    if (!again && letter !== 'KeyZ') return;
     event.preventDefault();
     if (may()) again ? undo.redo() : undo.undo();
   };

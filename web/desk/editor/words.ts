@@ -47,6 +47,11 @@ export class Words {
   }
 }
 
+/** Has an element say something, where it doesn't yet: what is said again is heard again. */
+export function tell(element: HTMLElement, words: string): void {
+  if (element.textContent !== words) element.textContent = words;
+}
+
 /** An element with attributes and children; a false or null attribute is left out. */
 export function make<K extends keyof HTMLElementTagNameMap>(
   name: K,

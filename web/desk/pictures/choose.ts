@@ -1,59 +1,48 @@
 // The dialog from which a picture is chosen, and what is brought into a story's text by dropping and pasting.
-import { catches, send, words, type Picked } from './send'
+import { ask } from '../answer'
+import { catches, refused, send, words, type Picked } from './send'
 
 type Use = (picked: Picked) => void
 
 const story = (): string | undefined => document.querySelector<HTMLElement>('[data-story]')?.dataset.story
 const editor = (): Element | null => document.querySelector('story-editor')
 
+/** Milliseconds after the last letter until it is looked for. */
+const PAUSE = 200
+
 let dialog: HTMLDialogElement | null = null
 let use: Use = () => {}
 
+let asked = 0
 /** Fills the dialog with what is found. */
 async function find(list: HTMLElement, q: string): Promise<void> {
-  const address = `/desk/pictures/choose?story=${story() ?? ''}&q=${encodeURIComponent(q)}`
-  const answer = await fetch(address, { headers: { 'HX-Request': 'true' } }).catch(() => null)
-  if (!answer?.ok) {
-    list.textContent = words.failed ?? ''
-    return
-  }
-  const part = document.createElement('template')
-  part.innerHTML = await answer.text()
-  list.replaceChildren(part.content)
+  const turn = (asked += 1)
+  const { part } = await ask(`/desk/pictures/choose?story=${story() ?? ''}&q=${encodeURIComponent(q)}`)
+  if (turn === asked) list.replaceChildren(part ?? words.failed ?? '')
 }
 
+/** An element with its properties. */
+const make = <K extends keyof HTMLElementTagNameMap>(name: K, as: Partial<HTMLElementTagNameMap[K]>): HTMLElementTagNameMap[K] =>
+  Object.assign(document.createElement(name), as)
+
 function made(): HTMLDialogElement {
-  const one = document.createElement('dialog')
-  one.className = 'choosing'
+  const one = make('dialog', { className: 'choosing' })
   one.setAttribute('aria-labelledby', 'choosing')
-  const title = document.createElement('h2')
-  title.id = 'choosing'
-  title.textContent = words.choose ?? ''
-  const search = document.createElement('input')
-  search.type = 'search'
-  search.dir = 'auto'
-  search.setAttribute('aria-label', words.choose ?? '')
-  const file = document.createElement('input')
-  file.type = 'file'
-  file.accept = 'image/jpeg,image/png,image/webp,image/avif'
-  file.setAttribute('aria-label', words.sending ?? '')
-  const close = document.createElement('button')
-  close.type = 'button'
-  close.textContent = words.close ?? ''
-  close.onclick = () => one.close()
-  const bar = document.createElement('div')
-  bar.className = 'filter'
+  const title = make('h2', { id: 'choosing', textContent: words.choose ?? '' })
+  const search = make('input', { type: 'search', dir: 'auto', ariaLabel: words.choose ?? '' })
+  const file = make('input', { type: 'file', accept: 'image/jpeg,image/png,image/webp,image/avif', ariaLabel: words.sending ?? '' })
+  const close = make('button', { type: 'button', textContent: words.close ?? '', onclick: () => one.close() })
+  const bar = make('div', { className: 'filter' })
   bar.append(search, file, close)
-  const list = document.createElement('div')
-  list.className = 'found'
+  const list = make('div', { className: 'found' })
   one.append(title, bar, list)
   let waiting = 0
   search.addEventListener('input', () => {
     clearTimeout(waiting)
-    waiting = window.setTimeout(() => void find(list, search.value), 200)
+    waiting = window.setTimeout(() => void find(list, search.value), PAUSE)
   })
-  file.addEventListener('change', () => void bring([...(file.files ?? [])].slice(0, 1), bar, (picked) => finish(picked)))
-  catches(one, (files) => void bring(files.slice(0, 1), bar, (picked) => finish(picked)))
+  file.addEventListener('change', () => void take([...(file.files ?? [])], bar))
+  catches(one, bar, (files) => void take(files, bar))
   list.addEventListener('click', (event) => {
     const { dataset } = (event.target as Element).closest<HTMLElement>('.choice') ?? {}
     if (!dataset?.picture) return
@@ -62,6 +51,14 @@ function made(): HTMLDialogElement {
   })
   document.body.append(one)
   return one
+}
+
+/** Sends a picture, for what the dialog is open for now: whoever closes it meanwhile has chosen something else, or nothing. */
+async function take(files: File[], bar: Element): Promise<void> {
+  const begun = use
+  await bring(files.slice(0, 1), bar, (picked) => {
+    if (dialog?.open && use === begun) finish(picked)
+  })
 }
 
 /** Terms of a picture from the wire bind the story that uses it. */
@@ -89,7 +86,8 @@ async function bring(files: File[], beside: Element, then: Use): Promise<void> {
 /** Opens the dialog; what is chosen in it is used so. */
 export function choose(then: Use): void {
   dialog ??= made()
-  use = then
+  // Each opening is one of its own, also where it is for the same.
+  use = (picked) => then(picked)
   const list = dialog.querySelector<HTMLElement>('.found')
   const search = dialog.querySelector<HTMLInputElement>('[type=search]')
   const file = dialog.querySelector<HTMLInputElement>('[type=file]')
@@ -107,5 +105,6 @@ document.addEventListener('bring-pictures', (event) => {
   const beside = editor()
   if (!beside) return
   event.preventDefault()
-  void bring(files, beside, then)
+  if (files.length) void bring(files, beside, then)
+  else refused(beside)
 })

@@ -1,4 +1,5 @@
 // A story's lead picture: a field of the draft that everybody who writes shares, set by dropping, pasting or choosing.
+import { setKeepingCaret } from '../caret'
 import { choose } from './choose'
 import { catches, send, words, type Picked } from './send'
 
@@ -19,98 +20,117 @@ interface Editor extends HTMLElement {
 
 const WAIT = 300
 
-function binds(box: HTMLFieldSetElement, editor: Editor): void {
-  const find = <T extends HTMLElement>(what: string): T => box.querySelector<T>(what) as T
-  const [shot, about] = [find<HTMLElement>('.lead-shot'), find<HTMLElement>('.lead-words')]
-  const [alt, caption] = [find<HTMLTextAreaElement>('#lead-alt'), find<HTMLTextAreaElement>('#lead-caption')]
-  const picture = find<HTMLInputElement>('[name=picture]')
-  const now = (): Used | null => (editor.field('lead') as Used | null | undefined) ?? null
+const told = (lead: Used | null): string => lead?.caption.map(({ text }) => text).join('') ?? ''
 
-  const show = (): void => {
-    const lead = now()
-    if ((lead?.picture ?? '') !== picture.value) {
-      picture.value = lead?.picture ?? ''
-      const image = document.createElement('img')
-      image.alt = lead?.alt ?? ''
-      image.width = 640
-      image.height = 360
-      if (lead) image.src = `/desk/media/${lead.picture}/16x9/650.jpg`
-      shot.replaceChildren(lead ? image : (words.none ?? ''))
-    }
-    about.hidden = lead === null
-    const remove = box.querySelector<HTMLElement>('.lead-remove')
-    if (remove) remove.hidden = lead === null
-    const crops = box.querySelector<HTMLAnchorElement>('.lead-crops')
-    if (crops) {
-      crops.hidden = lead === null
-      crops.href = `/desk/pictures/${lead?.picture ?? ''}`
-    }
-    follow(alt, lead?.alt ?? '')
-    follow(caption, told(lead))
-  }
-
+/** The words of a picture in their fields, and those of colleagues who write there too. */
+class Fields {
+  private readonly alt: HTMLTextAreaElement
+  private readonly caption: HTMLTextAreaElement
   /** What the draft said when a field last took it up; whoever writes in it meanwhile goes on. */
-  const known = new Map<HTMLTextAreaElement, string>()
-  const told = (lead: Used | null): string => lead?.caption.map(({ text }) => text).join('') ?? ''
-  const follow = (field: HTMLTextAreaElement, says: string): void => {
-    if (known.has(field) && field.value.trim() !== known.get(field)) return
-    known.set(field, says.trim())
-    if (field.value.trim() === says.trim()) return
-    const back = field.value.length - field.selectionEnd
-    field.value = says
-    if (document.activeElement === field) field.setSelectionRange(says.length - back, says.length - back)
-  }
-  /** What a field says, with what others wrote there meanwhile. */
-  const joined = (field: HTMLTextAreaElement, theirs: string): string => {
-    const both = editor.joined(known.get(field) ?? '', field.value.trim(), theirs)
-    known.set(field, field.value.trim())
-    return both
+  private readonly known = new Map<HTMLTextAreaElement, string>()
+
+  constructor(box: HTMLElement, private readonly editor: Editor, private readonly lead: () => Used | null) {
+    this.alt = box.querySelector('#lead-alt') as HTMLTextAreaElement
+    this.caption = box.querySelector('#lead-caption') as HTMLTextAreaElement
+    let waiting = 0
+    const say = (): void => {
+      clearTimeout(waiting)
+      this.say()
+    }
+    const later = (): void => {
+      clearTimeout(waiting)
+      waiting = window.setTimeout(say, WAIT)
+    }
+    for (const field of [this.alt, this.caption]) {
+      field.addEventListener('input', later)
+      field.addEventListener('change', say)
+    }
   }
 
-  const say = (): void => {
-    const lead = now()
+  focus(): void {
+    this.alt.focus()
+  }
+
+  show(lead: Used | null): void {
+    this.follow(this.alt, lead?.alt ?? '')
+    this.follow(this.caption, told(lead))
+  }
+
+  private follow(field: HTMLTextAreaElement, says: string): void {
+    if (this.known.has(field) && field.value.trim() !== this.known.get(field)) return
+    this.known.set(field, says.trim())
+    if (field.value.trim() !== says.trim()) setKeepingCaret(field, says)
+  }
+
+  private say(): void {
+    const lead = this.lead()
     if (!lead) return
     const before = told(lead)
-    const text = joined(caption, before)
+    const text = this.joined(this.caption, before)
     // Marks in a caption stay as long as nobody writes over them.
     const spans = before === text ? lead.caption : text ? [{ text }] : []
-    editor.setField('lead', { ...lead, alt: joined(alt, lead.alt), caption: spans })
-    show()
-  }
-  let waiting = 0
-  const later = (): void => {
-    clearTimeout(waiting)
-    waiting = window.setTimeout(say, WAIT)
-  }
-  for (const field of [alt, caption]) {
-    field.addEventListener('input', later)
-    field.addEventListener('change', () => (clearTimeout(waiting), say()))
+    this.editor.setField('lead', { ...lead, alt: this.joined(this.alt, lead.alt), caption: spans })
+    this.show(this.lead())
   }
 
-  const set = ({ picture, alt: known, caption: told }: Picked): void => {
-    editor.setField('lead', { picture, alt: known, caption: told ? [{ text: told }] : [] })
-    show()
-    // Words in the story's language are what it lacks now.
-    alt.focus()
+  /** What a field says, with what others wrote there meanwhile. */
+  private joined(field: HTMLTextAreaElement, theirs: string): string {
+    const both = this.editor.joined(this.known.get(field) ?? '', field.value.trim(), theirs)
+    this.known.set(field, field.value.trim())
+    return both
   }
-  catches(box, (files) => void (editor.may && bring(files.slice(0, 1))))
-  const bring = async (files: File[]): Promise<void> => {
-    for (const file of files) {
-      const picked = await send(file, box.dataset.story, shot)
-      if (picked) set(picked)
-    }
+}
+
+/** Shows which picture it is, and what there is to be done with it. */
+function shows(box: HTMLElement, lead: Used | null): void {
+  const picture = box.querySelector('[name=picture]') as HTMLInputElement
+  if ((lead?.picture ?? '') !== picture.value) {
+    picture.value = lead?.picture ?? ''
+    const image = document.createElement('img')
+    Object.assign(image, { alt: lead?.alt ?? '', width: 640, height: 360 })
+    if (lead) image.src = `/desk/media/${lead.picture}/16x9/650.jpg`
+    box.querySelector('.lead-shot')?.replaceChildren(lead ? image : (words.none ?? ''))
   }
-  const chooser = box.querySelector<HTMLElement>('[data-choose]')
-  chooser?.setAttribute('role', 'button')
-  chooser?.addEventListener('click', (event) => {
+  for (const part of box.querySelectorAll<HTMLElement>('.lead-words, .lead-remove, .lead-crops')) part.hidden = lead === null
+  box.querySelector('.lead-crops')?.setAttribute('href', `/desk/pictures/${lead?.picture ?? ''}`)
+}
+
+/** Has the picture chosen, by a link that is a button where there is script. */
+function chooses(chooser: HTMLElement, set: (picked: Picked) => void): void {
+  chooser.setAttribute('role', 'button')
+  chooser.addEventListener('click', (event) => {
     event.preventDefault()
     choose(set)
   })
-  chooser?.addEventListener('keydown', (event) => {
+  chooser.addEventListener('keydown', (event) => {
     if (event.key !== ' ') return
     event.preventDefault()
     chooser.click()
   })
+}
+
+function binds(box: HTMLFieldSetElement, editor: Editor): void {
+  const shot = box.querySelector('.lead-shot') as HTMLElement
+  const chooser = box.querySelector<HTMLElement>('[data-choose]')
+  const now = (): Used | null => (editor.field('lead') as Used | null | undefined) ?? null
+  const fields = new Fields(box, editor, now)
+  const show = (): void => {
+    shows(box, now())
+    fields.show(now())
+  }
+  const set = ({ picture, alt, caption }: Picked, goes = true): void => {
+    editor.setField('lead', { picture, alt, caption: caption ? [{ text: caption }] : [] })
+    show()
+    // Words in the story's language are what it lacks now.
+    if (goes) fields.focus()
+  }
+  catches(box, shot, async ([file]) => {
+    const at = document.activeElement
+    const picked = file && editor.may ? await send(file, box.dataset.story, shot) : null
+    // Whoever writes elsewhere by now goes on there.
+    if (picked) set(picked, document.activeElement === at)
+  })
+  if (chooser) chooses(chooser, (picked) => set(picked))
   box.querySelector('.lead-remove')?.addEventListener('click', (event) => {
     event.preventDefault()
     editor.setField('lead', null)

@@ -16,7 +16,7 @@ async function bring(files: File[]): Promise<void> {
 if (form) {
   const input = form.querySelector<HTMLInputElement>('[type=file]')
   form.querySelector('.hint')?.append(` ${words.dropped ?? ''}`)
-  catches(document.body, (files) => void bring(files))
+  catches(document.body, form, (files) => void bring(files))
   form.addEventListener('submit', (event) => {
     // For a story's lead the form does it all.
     if (form.querySelector('[name=for]') || !input?.files?.length) return

@@ -31,19 +31,30 @@ function lines(beside: Element): HTMLElement {
   return made
 }
 
+/** A line that says what becomes of something. */
+function line(beside: Element, ...said: (Node | string)[]): HTMLElement {
+  const made = document.createElement('p')
+  made.append(...said)
+  lines(beside).append(made)
+  return made
+}
+
+/** Says that what was dropped is no picture that can be taken. */
+export function refused(beside: Element): void {
+  line(beside, words.kind ?? '').className = 'wrong'
+}
+
 /** Sends a file; gives what the newsroom made of it, or nothing where it was refused, which the line says. */
 export function send(file: File, story: string | undefined, beside: Element): Promise<Picked | null> {
-  const line = document.createElement('p')
   const name = document.createElement('bdi')
   name.textContent = file.name
   const bar = document.createElement('progress')
   bar.max = 1
   bar.setAttribute('aria-label', words.sending ?? '')
-  line.append(`${words.sending ?? ''} `, name, ' ', bar)
-  lines(beside).append(line)
+  const told = line(beside, `${words.sending ?? ''} `, name, ' ', bar)
   const fail = (why: string): null => {
-    line.className = 'wrong'
-    line.replaceChildren(name, ': ', why)
+    told.className = 'wrong'
+    told.replaceChildren(name, ': ', why)
     return null
   }
   return new Promise((done) => {
@@ -58,28 +69,32 @@ export function send(file: File, story: string | undefined, beside: Element): Pr
     request.onload = () => {
       const said = request.response as { id?: string; alt?: string; caption?: string; why?: string } | null
       if (request.status !== 200 || !said?.id) return done(fail(said?.why ?? words.failed ?? ''))
-      line.remove()
+      told.remove()
       done({ picture: said.id, alt: said.alt ?? '', caption: said.caption ?? '' })
     }
     request.send(file)
   })
 }
 
-/** Has pictures that are dropped on an element, or pasted while the keyboard is in it, brought in. */
-export function catches(element: HTMLElement, brought: (files: File[]) => void): void {
-  const over = (event: DragEvent): void => {
-    if (![...(event.dataTransfer?.types ?? [])].includes('Files')) return
+/** Whether what is dragged is files, of which the browser would show one in place of the page. */
+export const ofFiles = (data: DataTransfer | null): data is DataTransfer => data?.types.includes('Files') === true
+
+/** Has pictures that are dropped on an element, or pasted while the keyboard is in it, brought in; what else is dropped is refused
+ * in a line below `beside`. */
+export function catches(element: HTMLElement, beside: Element, brought: (files: File[]) => void): void {
+  element.addEventListener('dragover', (event) => {
+    if (!ofFiles(event.dataTransfer)) return
     event.preventDefault()
     element.classList.add('dropping')
-  }
-  element.addEventListener('dragover', over)
+  })
   element.addEventListener('dragleave', () => element.classList.remove('dropping'))
   element.addEventListener('drop', (event) => {
     element.classList.remove('dropping')
-    const files = picturesOf(event.dataTransfer)
-    if (!files.length) return
+    if (!ofFiles(event.dataTransfer)) return
     event.preventDefault()
-    brought(files)
+    const files = picturesOf(event.dataTransfer)
+    if (files.length) brought(files)
+    else refused(beside)
   })
   element.addEventListener('paste', (event) => {
     const files = picturesOf(event.clipboardData)
@@ -88,3 +103,10 @@ export function catches(element: HTMLElement, brought: (files: File[]) => void):
     brought(files)
   })
 }
+
+// A file that misses its place leads nobody off the page.
+document.addEventListener('dragover', (event) => {
+  if (event.defaultPrevented || !ofFiles(event.dataTransfer) || (event.target as Element).matches('input[type=file]')) return
+  event.preventDefault()
+  event.dataTransfer.dropEffect = 'none'
+})

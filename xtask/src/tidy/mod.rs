@@ -17,7 +17,7 @@ const HELP: &str = "\
 Checks the project's rules:
 
   edges      which crate may use which; every crate inherits the workspace's lints
-  sizes      a Rust file has at most 500 lines without its tests, a function 70; each file opens with //!
+  sizes      a file has at most 500 lines without its tests, a function 70; each says first what it is
   traits     a public trait names its two implementations
   words      nothing unfinished, no path of one machine, no registry's address, no file that can be fetched
   papers     README, ARCHITECTURE (at most 130 lines), CONTRIBUTING, CHANGELOG and LICENSE are there; links between
@@ -53,6 +53,11 @@ impl Files {
         };
         let texts = paths.iter().filter_map(read).collect();
         Ok(Self { paths, texts })
+    }
+
+    /// The desk's scripts.
+    pub fn scripts(&self) -> impl Iterator<Item = &Text> {
+        self.texts.iter().filter(|file| file.path.ends_with(".ts"))
     }
 
     /// The Rust files.

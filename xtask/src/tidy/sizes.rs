@@ -26,26 +26,31 @@ pub fn check(files: &Files) -> Vec<String> {
         if !file.text.starts_with("//!") {
             found.push(format!("{path}:1: must open with a //! line that says what the file is"));
         }
-        if only_tests(path) {
-            continue;
+        if !only_tests(path) {
+            let own = without_tests(&file.text);
+            found.extend(too_long(path, own.len(), functions(&own, function_name)));
         }
-        let own = without_tests(&file.text);
-        if own.len() > FILE.stop {
-            found.push(format!(
-                "{path}: {} lines without its tests; a file stops at {}",
-                own.len(),
-                FILE.stop
-            ));
+    }
+    for file in files.scripts() {
+        let path = &file.path;
+        if !file.text.starts_with("// ") {
+            found.push(format!("{path}:1: must open with a line that says what the file is"));
         }
-        let long = functions(&own).into_iter().filter(|function| function.length > FUNCTION.stop);
-        found.extend(long.map(|f| {
-            format!(
-                "{path}:{}: {} has {} lines; a function stops at {}",
-                f.line, f.name, f.length, FUNCTION.stop
-            )
-        }));
+        let own: Vec<_> = (1..).zip(file.text.lines()).collect();
+        found.extend(too_long(path, own.len(), functions(&own, script_function_name)));
     }
     found
+}
+
+/// What of a file stops too late.
+fn too_long(path: &str, lines: usize, functions: Vec<Function<'_>>) -> Vec<String> {
+    let long = functions.into_iter().filter(|function| function.length > FUNCTION.stop);
+    let file = (lines > FILE.stop)
+        .then(|| format!("{path}: {lines} lines without its tests; a file stops at {}", FILE.stop));
+    let functions = long.map(|Function { line, name, length }| {
+        format!("{path}:{line}: {name} has {length} lines; a function stops at {}", FUNCTION.stop)
+    });
+    file.into_iter().chain(functions).collect()
 }
 
 /// What is over the aims: worth a look, no error.
@@ -57,7 +62,7 @@ pub fn over_aim(files: &Files) -> Vec<String> {
         if own.len() > FILE.aim {
             found.push(format!("{}: {} lines (aim {})", file.path, own.len(), FILE.aim));
         }
-        for function in functions(&own) {
+        for function in functions(&own, function_name) {
             lengths.push(function.length);
             if function.length > WORTH_NAMING {
                 let Function { line, name, length } = function;
@@ -97,10 +102,11 @@ fn without_tests(text: &str) -> Vec<(usize, &str)> {
     own
 }
 
-fn functions<'a>(lines: &[(usize, &'a str)]) -> Vec<Function<'a>> {
+/// The functions among lines; `named` gives the name where a line begins one.
+fn functions<'a>(lines: &[(usize, &'a str)], named: fn(&str) -> Option<&str>) -> Vec<Function<'a>> {
     let mut found = Vec::new();
     for (at, (line, text)) in lines.iter().enumerate() {
-        let Some(name) = function_name(text) else { continue };
+        let Some(name) = named(text) else { continue };
         let rest = lines.get(at..).unwrap_or_default();
         found.push(Function { line: *line, name, length: length(rest) });
     }
@@ -121,6 +127,28 @@ fn function_name(line: &str) -> Option<&str> {
     (all_qualify && !name.is_empty()).then_some(name)
 }
 
+/// The name where a line of TypeScript begins a function: with its keyword, as what is given to a name, or as a method.
+fn script_function_name(line: &str) -> Option<&str> {
+    let modifiers = ["export ", "private ", "override ", "readonly ", "const ", "async "];
+    let words =
+        modifiers.iter().fold(line.trim_start(), |rest, word| rest.strip_prefix(word).unwrap_or(rest));
+    if let Some(after) = words.strip_prefix("function ") {
+        return name_before(after, &['(', '<']);
+    }
+    if words.ends_with("=> {") {
+        return words.contains(" = ").then(|| name_before(words, &[' ', ':'])).flatten();
+    }
+    let name = if words.ends_with(['{', '(']) { name_before(words, &['(', '<'])? } else { return None };
+    (!matches!(name, "if" | "for" | "while" | "switch" | "catch" | "return")).then_some(name)
+}
+
+/// The name that a text begins with, up to one of these.
+fn name_before<'a>(text: &'a str, ends: &[char]) -> Option<&'a str> {
+    let (name, _) = text.split_once(ends)?;
+    let fits = |c: char| c.is_alphanumeric() || c == '_';
+    (!name.is_empty() && name.chars().all(fits)).then_some(name)
+}
+
 /// The lines from a function's first to the brace that closes it: in formatted code, the first at the same depth.
 fn length(lines: &[(usize, &str)]) -> usize {
     let first = lines.first().map(|(_, line)| *line).unwrap_or_default();
@@ -129,7 +157,9 @@ fn length(lines: &[(usize, &str)]) -> usize {
         let text = line.trim_start();
         let same_depth = line.len() - text.len() == depth && !text.is_empty();
         let one_line = at == 0 && (line.ends_with('}') || line.ends_with(';'));
-        let closes = at > 0 && same_depth && (text == "}" || text.ends_with(';') || text.ends_with("{}"));
+        let closes = at > 0
+            && same_depth
+            && (text == "}" || text.starts_with("})") || text.ends_with(';') || text.ends_with("{}"));
         if one_line || closes {
             return at + 1;
         }
@@ -143,8 +173,25 @@ mod tests {
 
     fn check(text: &str, expected: &[(&str, usize)]) {
         let own = without_tests(text);
-        let found: Vec<_> = functions(&own).iter().map(|f| (f.name, f.length)).collect();
+        let found: Vec<_> = functions(&own, function_name).iter().map(|f| (f.name, f.length)).collect();
         assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn functions_of_scripts_are_measured() {
+        let check = |text: &str, expected: &[(&str, usize)]| {
+            let lines: Vec<_> = (1..).zip(text.lines()).collect();
+            let found = functions(&lines, script_function_name);
+            let found: Vec<_> = found.iter().map(|f| (f.name, f.length)).collect();
+            assert_eq!(found, expected, "{text}");
+        };
+        check("export async function a<T>(b: T): void {\n  c()\n}\n", &[("a", 3)]);
+        check("const a = async (b: B): C => {\n  if (b) {\n  }\n}\n", &[("a", 4)]);
+        check(
+            "class A {\n  private a({ b }: B): C {\n  }\n\n  readonly d = (): void => {\n  };\n}\n",
+            &[("a", 2), ("d", 2)],
+        );
+        check("a.on('b', () => {\n})\nsetTimeout(() => {\n})\n", &[]);
     }
 
     #[test]

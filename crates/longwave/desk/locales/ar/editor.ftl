@@ -193,3 +193,15 @@ editor-comments-count = { $words ->
     [many] { $words } تعليقًا
    *[other] { $words } تعليق
 }
+
+# Questions, pictures that come while one writes, names that are offered
+editor-ask-cancel = رجوع
+editor-picture-came = أصبحت الصورة في النص
+editor-names-found = { $words ->
+    [zero] لا أسماء
+    [one] اسم واحد
+    [two] اسمان
+    [few] { $words } أسماء
+    [many] { $words } اسمًا
+   *[other] { $words } اسم
+}

@@ -154,3 +154,11 @@ editor-comments-count = { $words ->
     [one] { $words } comment
    *[other] { $words } comments
 }
+
+# Questions, pictures that come while one writes, names that are offered
+editor-ask-cancel = Cancel
+editor-picture-came = The picture is in the text now
+editor-names-found = { $words ->
+    [one] { $words } name found
+   *[other] { $words } names found
+}

@@ -161,3 +161,11 @@ editor-comments-count = { $words ->
     [one] { $words } comentario
    *[other] { $words } comentarios
 }
+
+# Questions, pictures that come while one writes, names that are offered
+editor-ask-cancel = Volver
+editor-picture-came = La foto ya está en el texto
+editor-names-found = { $words ->
+    [one] { $words } nombre encontrado
+   *[other] { $words } nombres encontrados
+}

@@ -157,3 +157,8 @@ editor-from-wire = از خبرگزاری: { $provider }
 
 # Comments, from the line below the text
 editor-comments-count = { $words } نظر
+
+# Questions, pictures that come while one writes, names that are offered
+editor-ask-cancel = انصراف
+editor-picture-came = عکس حالا در متن است
+editor-names-found = { $words } نام پیدا شد

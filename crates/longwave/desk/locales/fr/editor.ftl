@@ -165,3 +165,11 @@ editor-comments-count = { $words ->
     [one] { $words } commentaire
    *[other] { $words } commentaires
 }
+
+# Questions, pictures that come while one writes, names that are offered
+editor-ask-cancel = Retour
+editor-picture-came = La photo est maintenant dans le texte
+editor-names-found = { $words ->
+    [one] { $words } nom trouvé
+   *[other] { $words } noms trouvés
+}

@@ -162,3 +162,10 @@ editor-from-wire = သတင်းအေဂျင်စီမှ – { $provider
 # Comments, from the line below the text
 # ?
 editor-comments-count = မှတ်ချက် { $words } ခု
+
+# Questions, pictures that come while one writes, names that are offered
+editor-ask-cancel = မလုပ်တော့ပါ
+# ?
+editor-picture-came = ပုံက စာသားထဲ ရောက်ပါပြီ
+# ?
+editor-names-found = အမည် { $words } ခု တွေ့တယ်

@@ -175,3 +175,12 @@ editor-comments-count = { $words ->
     [few] { $words } комментария
    *[other] { $words } комментариев
 }
+
+# Questions, pictures that come while one writes, names that are offered
+editor-ask-cancel = Назад
+editor-picture-came = Фото теперь в тексте
+editor-names-found = { $words ->
+    [one] Найдено { $words } имя
+    [few] Найдено { $words } имени
+   *[other] Найдено { $words } имён
+}

@@ -166,3 +166,13 @@ editor-comments-count = { $words ->
     [one] maoni { $words }
    *[other] maoni { $words }
 }
+
+# Questions, pictures that come while one writes, names that are offered
+editor-ask-cancel = Rudi
+# ?
+editor-picture-came = Picha sasa imo kwenye maandishi
+# ?
+editor-names-found = { $words ->
+    [one] Jina { $words } limepatikana
+   *[other] Majina { $words } yamepatikana
+}

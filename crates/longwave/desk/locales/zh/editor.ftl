@@ -139,3 +139,8 @@ editor-from-wire = 来自通讯社：{ $provider }
 
 # Comments, from the line below the text
 editor-comments-count = { $words }条批注
+
+# Questions, pictures that come while one writes, names that are offered
+editor-ask-cancel = 取消
+editor-picture-came = 图片已放入正文
+editor-names-found = 找到{ $words }个姓名
