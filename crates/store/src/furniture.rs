@@ -35,9 +35,9 @@ impl Store {
     pub async fn save_service(&self, service: &Service, now: Timestamp) -> Result<LogEntry, Error> {
         let json = to_json(service, "a service")?;
         let mut tx = self.db().begin().await?;
-        tx.run(SAVE_SERVICE, &[service.id.as_str().into(), (&json).into()]).await?;
         // Whoever appends to the log is alone from here on: nobody else can be taking the same host.
         tx.exclusive(Lock::Log).await?;
+        tx.run(SAVE_SERVICE, &[service.id.as_str().into(), (&json).into()]).await?;
         host_is_free(&mut tx, service).await?;
         self.tell(tx, now, Entry::Furniture { service: Some(service.id.clone()) }).await
     }
@@ -47,6 +47,7 @@ impl Store {
         self.db().rows(PEOPLE, &[]).await?.iter().map(|row| row.json(0, "a person")).collect()
     }
 
+    /// Somebody who signs.
     pub async fn person(&self, id: PersonId) -> Result<Option<Person>, Error> {
         let row = self.db().row(PERSON, &[id.number().into()]).await?;
         row.map(|row| row.json(0, "a person")).transpose()
@@ -65,6 +66,7 @@ impl Store {
         self.db().rows(TOPICS, &[]).await?.iter().map(|row| row.json(0, "a topic")).collect()
     }
 
+    /// What stories are about, by its id.
     pub async fn topic(&self, id: TopicId) -> Result<Option<Topic>, Error> {
         let row = self.db().row(TOPIC, &[id.number().into()]).await?;
         row.map(|row| row.json(0, "a topic")).transpose()
@@ -97,6 +99,8 @@ impl Store {
         now: Timestamp,
     ) -> Result<LogEntry, Error> {
         let mut tx = self.db().begin().await?;
+        // Before the row: whoever sets the newsroom up takes them in this order, and waits for neither for ever.
+        tx.exclusive(Lock::Log).await?;
         tx.run(sql, args).await?;
         self.tell(tx, now, entry).await
     }

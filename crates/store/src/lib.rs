@@ -117,6 +117,11 @@ fn page(asked: Option<usize>) -> i64 {
     limit(asked.unwrap_or(USUAL).clamp(1, MOST))
 }
 
+/// A version as it is kept.
+fn number(version: u64) -> i64 {
+    i64::try_from(version).unwrap_or(i64::MAX)
+}
+
 /// A count as a query takes it.
 fn limit(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)

@@ -196,6 +196,12 @@ async fn check_desks(db: &Db) {
     ] {
         check(db, name, &Select::new(sql, nothing), false).await;
     }
+    for (name, sql, args) in [
+        ("one version", crate::wire::VERSION, vec!["key-9".into(), 1.into()]),
+        ("the version before", crate::wire::UP_TO, vec!["key-9".into(), 1.into(), 0.into()]),
+    ] {
+        check(db, name, &Select::new(sql, args), false).await;
+    }
     for (name, sql) in crate::wire::OF_MANY {
         check(db, name, &Select::new(db.pick(sql), ["3,5,7".into()]), false).await;
     }

@@ -217,11 +217,11 @@ async fn keep_member(tx: &mut Tx, member: &Member, now: Timestamp) -> Result<(),
     let grants = to_json(grants, "grants")?;
     let known = tx.row(BY_EMAIL, &[email.into()]).await?.as_ref().map(account::read).transpose()?;
     let since = known.as_ref().and_then(|known| known.ended).unwrap_or(now);
-    let ended = ended.then(|| since.as_microsecond());
+    let ended = ended.then_some(since);
     if known.as_ref().is_none_or(|known| known.name != *name) {
         is_free(tx, name, known.as_ref().map(|known| known.id), now).await?;
     }
-    let args = [email.into(), name.into(), (&grants).into(), ended.into(), now.as_microsecond().into()];
+    let args = [email.into(), name.into(), (&grants).into(), ended.into(), now.into()];
     match known {
         None => tx.run(ADD_MEMBER, &args).await.map(drop),
         Some(known) => {

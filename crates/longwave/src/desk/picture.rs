@@ -2,7 +2,7 @@
 
 use bytes::Bytes;
 use data_encoding::HEXLOWER;
-use news::{Actor, Content, Picture, PictureId, Refusal, Right, ServiceId, Timestamp};
+use news::{Actor, Content, FailureKind, Picture, PictureId, Refusal, Right, ServiceId, Timestamp};
 use sha2::{Digest, Sha256};
 use store::{ChangedPicture, SeenPicture, Viewer};
 use tokio::sync::Semaphore;
@@ -148,15 +148,26 @@ pub async fn change_picture(
     };
     let changed = room.store().change_picture(id, change, now).await?;
     let ChangedPicture { before, after, told } = changed.ok_or_else(|| Problem::not_found("picture", id))?;
-    if before.look != after.look || in_files(&before) != in_files(&after) {
-        // One of which none was made yet isn't shown.
-        let shown = crate::renditions::forget(room, id).await?;
-        if shown || before.look != after.look {
-            room.prepare_pictures(vec![id]);
-        }
-    }
     told.iter().for_each(|entry| room.follow(entry));
+    let looks_new = before.look != after.look;
+    if looks_new || in_files(&before) != in_files(&after) {
+        // To its end, though whoever asked goes away: the change is durable.
+        let _ = tokio::spawn(make_anew(room.clone(), id, looks_new)).await;
+    }
     Ok(after)
+}
+
+/// Has the renditions of a picture made anew that looks otherwise, or of which some had been made.
+async fn make_anew(room: Newsroom, id: PictureId, looks_new: bool) {
+    // One of which none was made yet isn't shown.
+    let shown = crate::renditions::forget(&room, id).await.unwrap_or_else(|error| {
+        tracing::error!(picture = %id, "renditions of before may still be shown: {error:#}");
+        room.troubles().fails_for_readers(FailureKind::Rendition, id, None, &error.into());
+        true
+    });
+    if shown || looks_new {
+        room.prepare_pictures(vec![id]);
+    }
 }
 
 /// The words that renditions carry within them.

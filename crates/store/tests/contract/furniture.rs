@@ -286,10 +286,10 @@ async fn a_picture_under_embargo_is_due_when_it_ends(room: Room) {
         room.store.change_picture(open.id, change, minutes(1)).await.unwrap();
     };
     put_under(Embargo::Until(minutes(30))).await;
-    assert_eq!(room.store.pictures_due(minutes(29)).await.unwrap(), []);
-    assert_eq!(room.store.pictures_due(minutes(30)).await.unwrap(), [open.id]);
+    assert_eq!(room.store.pictures_due(minutes(29), 9).await.unwrap(), []);
+    assert_eq!(room.store.pictures_due(minutes(30), 9).await.unwrap(), [open.id]);
     put_under(Embargo::Unclear("Monday".into())).await;
-    assert_eq!(room.store.pictures_due(minutes(9_999)).await.unwrap(), []);
+    assert_eq!(room.store.pictures_due(minutes(9_999), 9).await.unwrap(), []);
 }
 
 async fn a_face_may_be_seen(room: Room) {

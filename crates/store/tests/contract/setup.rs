@@ -164,7 +164,7 @@ async fn a_desks_stories_are_found(room: Room) {
 async fn a_provider_was_last_heard_of(room: Room) {
     for (provider, at) in [("meridian", 1), ("coastpress", 2), ("meridian", 3)] {
         let bytes = format!("{provider} {at}");
-        room.store.receive(provider, "a", bytes.as_bytes(), minutes(at), &[], &[]).await.unwrap();
+        room.store.receive(provider, "a", bytes, minutes(at), &[], &[]).await.unwrap();
     }
     let heard = room.store.providers().await.unwrap();
     assert_eq!(heard, [("coastpress".to_owned(), minutes(2)), ("meridian".to_owned(), minutes(3))]);
