@@ -126,3 +126,33 @@ fn due(story: &Story, now: Timestamp) -> Vec<Action> {
     let lift = lifted.then_some(Action::LiftEmbargo);
     lift.into_iter().chain(scheduled.then_some(Action::PublishDue)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use sqlx::{Connection, SqliteConnection};
+
+    use super::*;
+    use crate::settings::Settings;
+
+    #[tokio::test]
+    async fn a_picture_that_cannot_be_changed_is_left_alone_for_a_while() {
+        let folder = tempfile::tempdir().unwrap();
+        let settings = Settings::in_folder(folder.path(), "127.0.0.1:1".parse().unwrap());
+        let (room, _work) = Newsroom::open(settings).await.unwrap();
+        let (id, now) = (PictureId::from_number(1).unwrap(), clock::now());
+        let embargo = Some(Embargo::Until(now - SignedDuration::from_secs(1)));
+        room.store().save_picture(&Picture { embargo, ..Picture::blank(id) }).await.unwrap();
+        let file = format!("sqlite:{}", folder.path().join("longwave.db").display());
+        let mut database = SqliteConnection::connect(&file).await.unwrap();
+        let mut run = async |sql: &'static str| sqlx::raw_sql(sql).execute(&mut database).await.map(drop);
+        let mut put_off = PutOff::default();
+        run("UPDATE picture SET picture = 'x' || picture").await.unwrap();
+        tick(&room, now, &mut put_off).await.unwrap();
+        run("UPDATE picture SET picture = substr(picture, 2)").await.unwrap();
+        tick(&room, now, &mut put_off).await.unwrap();
+        let embargoed = async || room.store().picture(id).await.unwrap().unwrap().embargo.is_some();
+        assert!(embargoed().await, "it isn't tried at every tick");
+        tick(&room, now + PUT_OFF, &mut put_off).await.unwrap();
+        assert!(!embargoed().await);
+    }
+}

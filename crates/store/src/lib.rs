@@ -27,6 +27,7 @@ mod picture_list;
 #[cfg(test)]
 mod plans;
 mod push;
+mod redirects;
 mod session;
 mod setup;
 #[cfg(test)]

@@ -1,8 +1,10 @@
 //! Pictures: taken in once, described by what they bring with them.
 
+use std::time::Duration;
+
 use bytes::Bytes;
 use data_encoding::HEXLOWER;
-use news::{Actor, Content, FailureKind, Picture, PictureId, Refusal, Right, ServiceId, Timestamp};
+use news::{Actor, Content, Picture, PictureId, Refusal, Right, ServiceId, Timestamp};
 use sha2::{Digest, Sha256};
 use store::{ChangedPicture, SeenPicture, Viewer};
 use tokio::sync::Semaphore;
@@ -10,6 +12,7 @@ use tokio::sync::Semaphore;
 use super::Problem;
 use crate::clock::random;
 use crate::newsroom::Newsroom;
+use crate::renditions;
 
 /// Takes a picture's bytes in. The same bytes again give the picture that is here.
 ///
@@ -159,14 +162,27 @@ pub async fn change_picture(
 
 /// Has the renditions of a picture made anew that looks otherwise, or of which some had been made.
 async fn make_anew(room: Newsroom, id: PictureId, looks_new: bool) {
-    // One of which none was made yet isn't shown.
-    let shown = crate::renditions::forget(&room, id).await.unwrap_or_else(|error| {
-        tracing::error!(picture = %id, "renditions of before may still be shown: {error:#}");
-        room.troubles().fails_for_readers(FailureKind::Rendition, id, None, &error.into());
-        true
-    });
-    if shown || looks_new {
-        room.prepare_pictures(vec![id]);
+    match renditions::forget(&room, id).await {
+        // One of which none was made yet isn't shown.
+        Ok(shown) if shown || looks_new => room.prepare_pictures(vec![id]),
+        Ok(_) => {}
+        Err(error) => {
+            tracing::error!(picture = %id, "what it was is shown until that can be forgotten: {error:#}");
+            tokio::spawn(forget_later(room, id));
+        }
+    }
+}
+
+async fn forget_later(room: Newsroom, id: PictureId) {
+    const AGAIN: Duration = Duration::from_secs(10);
+    loop {
+        tokio::select! {
+            () = tokio::time::sleep(AGAIN) => {}
+            () = room.closing() => return,
+        }
+        if renditions::forget(&room, id).await.is_ok() {
+            return room.prepare_pictures(vec![id]);
+        }
     }
 }
 

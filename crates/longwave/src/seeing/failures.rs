@@ -215,7 +215,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let (room, mut database, mut told) = newsroom(folder.path()).await;
         let service = news::Service::new("english".parse().unwrap(), "Longwave".into(), Vec::new());
-        room.store().save_service(&service, now()).await.unwrap();
+        let begun = news::Edit::begun(news::Piece::Service(service.clone()));
+        room.store().set_up(&[begun], now()).await.unwrap();
         room.read_again(true).await;
         let page = |number| {
             let story = StoryId::from_number(number).unwrap();
