@@ -174,6 +174,10 @@ async fn check_desks(db: &Db) {
     for (index, query) in rare.into_iter().chain(of_one) {
         check_by(db, index, &query.select((i64::MAX, i64::MAX), None)).await;
     }
+    check_wire(db).await;
+}
+
+async fn check_wire(db: &Db) {
     let any = WireQuery::default;
     let queries = [
         ("the wire", any()),
