@@ -9,6 +9,7 @@ mod demo;
 mod desk;
 mod follow;
 mod health;
+mod impatient;
 mod ingest;
 mod live;
 mod newsroom;

@@ -107,7 +107,7 @@ fn complain(room: &Newsroom, picture: PictureId, made: Result<()>) {
         Ok(()) => room.troubles().works(FailureKind::Rendition, picture),
         Err(error) => {
             tracing::error!(%picture, "its renditions are made when readers ask: {error:#}");
-            room.troubles().fails(FailureKind::Rendition, picture, None, format_args!("{error:#}"));
+            room.troubles().fails_for_readers(FailureKind::Rendition, picture, None, &error);
         }
     }
 }
@@ -136,13 +136,22 @@ async fn prepare(
     Ok(())
 }
 
-/// A rendition's bytes, as kept or made now, and their format. `None` where there is no such picture.
+/// A rendition as it is kept.
+#[derive(Debug)]
+pub struct Made {
+    pub bytes: Bytes,
+    pub format: Format,
+    /// What changes whenever the bytes do, where the media tell it.
+    pub tag: Option<String>,
+}
+
+/// A rendition as kept or made now. `None` where there is no such picture.
 ///
 /// Nobody waits for an AVIF: who asks for one that isn't there yet gets the WebP, which every browser shows that shows
 /// AVIF, and the AVIF is made for those who come later.
-pub async fn get(room: &Newsroom, wanted: Wanted) -> Result<Option<(Bytes, Format)>> {
-    if let Some(kept) = room.media().get(&wanted.key()).await? {
-        return Ok(Some((kept, wanted.format)));
+pub async fn get(room: &Newsroom, wanted: Wanted) -> Result<Option<Made>> {
+    if let Some(kept) = kept(room, &wanted).await? {
+        return Ok(Some(kept));
     }
     let mut now = wanted;
     if wanted.format == Format::Avif {
@@ -152,13 +161,18 @@ pub async fn get(room: &Newsroom, wanted: Wanted) -> Result<Option<(Bytes, Forma
         }
         now.format = Format::WebP;
     }
-    if let Some(kept) = room.media().get(&now.key()).await? {
-        return Ok(Some((kept, now.format)));
+    if let Some(kept) = kept(room, &now).await? {
+        return Ok(Some(kept));
     }
     // Made to the end even if the reader has gone: it is kept for the next one.
     let making = room.clone();
     tokio::spawn(async move { make_missing(&making, now.picture, &[now]).await }).await??;
-    Ok(room.media().get(&now.key()).await?.map(|made| (made, now.format)))
+    kept(room, &now).await
+}
+
+async fn kept(room: &Newsroom, wanted: &Wanted) -> Result<Option<Made>> {
+    let found = room.media().tagged(&wanted.key()).await?;
+    Ok(found.map(|(bytes, tag)| Made { bytes, format: wanted.format, tag }))
 }
 
 /// Forgets the renditions of a picture, so that they are made anew. Whether those that pages name had been made.

@@ -2,7 +2,7 @@
 
 use std::io::IsTerminal;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use news::{Grant, Role, Scope};
 use store::Store;
 use tokio::sync::oneshot;
@@ -47,7 +47,14 @@ pub async fn run(room: Newsroom, work: Work, listener: tokio::net::TcpListener) 
     tasks.spawn(follow::pictures(room.clone()));
     tasks.spawn(desk::index_pictures(room.clone()));
     tasks.spawn(ingest::feeds(room.clone()));
-    let stop = asked_to_stop(room.clone());
+    let mut outcome = Ok(());
+    let stop = async {
+        tokio::select! {
+            () = asked_to_stop() => tracing::info!("stopping"),
+            broken = broken(&mut tasks) => outcome = Err(broken),
+        }
+        room.close();
+    };
     server::serve(listener, routes::routes(room.clone()), stop).await;
     if tokio::time::timeout(server::LAST_ANSWERS, room.deeds_are_done()).await.is_err() {
         tracing::warn!("some of what was begun was not finished in time");
@@ -55,10 +62,24 @@ pub async fn run(room: Newsroom, work: Work, listener: tokio::net::TcpListener) 
     drop(done);
     while tasks.join_next().await.is_some() {}
     room.store().close().await;
-    Ok(())
+    outcome
 }
 
-async fn asked_to_stop(room: Newsroom) {
+/// Ends when a task breaks. One that has nothing more to do just ends.
+async fn broken(tasks: &mut JoinSet<()>) -> anyhow::Error {
+    loop {
+        match tasks.join_next().await {
+            Some(Ok(())) => {}
+            Some(Err(error)) => {
+                tracing::error!(%error, "a part of Longwave broke; it stops, so that it can be started anew");
+                return anyhow!("a part of Longwave broke ({error}); please report this with its log");
+            }
+            None => std::future::pending().await,
+        }
+    }
+}
+
+async fn asked_to_stop() {
     let interrupted = tokio::signal::ctrl_c();
     #[cfg(unix)]
     {
@@ -73,8 +94,6 @@ async fn asked_to_stop(room: Newsroom) {
     }
     #[cfg(not(unix))]
     drop(interrupted.await);
-    tracing::info!("stopping");
-    room.close();
 }
 
 /// Makes a token and prints its secret.
@@ -129,4 +148,19 @@ pub fn log_to_stderr() {
         .with_writer(std::io::stderr)
         .with_ansi(colours)
         .try_init();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_task_that_breaks_is_noticed_and_one_that_is_done_is_not() {
+        let mut tasks = JoinSet::new();
+        tasks.spawn(async {});
+        tasks.spawn(std::future::pending());
+        tasks.spawn(async { panic!("the clock stands still") });
+        let told = broken(&mut tasks).await.to_string();
+        assert!(told.contains("the clock stands still"), "{told}");
+    }
 }

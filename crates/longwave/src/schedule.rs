@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::time::Duration;
 
 use jiff::SignedDuration;
-use news::{Action, Actor, By, Embargo, FailureKind, Front, Picture, Story, StoryId, Timestamp};
+use news::{Action, Actor, By, Embargo, FailureKind, Front, Picture, PictureId, Story, StoryId, Timestamp};
 
 use crate::clock;
 use crate::desk::{Problem, act, change_picture};
@@ -16,10 +16,11 @@ const AT_ONCE: usize = 1_000;
 /// A story for which it failed is put off for so long.
 const PUT_OFF: SignedDuration = SignedDuration::from_secs(10);
 
-/// Stories and fronts for which it failed, and until when each is left alone.
+/// Stories, pictures and fronts for which it failed, and until when each is left alone.
 #[derive(Default)]
 pub struct PutOff {
     stories: HashMap<StoryId, Timestamp>,
+    pictures: HashMap<PictureId, Timestamp>,
     fronts: HashMap<String, Timestamp>,
 }
 
@@ -28,6 +29,7 @@ impl PutOff {
     fn pass(&mut self, now: Timestamp) {
         let holds = |until: &Timestamp| now < *until && until.duration_since(now) <= PUT_OFF;
         self.stories.retain(|_, until| holds(until));
+        self.pictures.retain(|_, until| holds(until));
         self.fronts.retain(|_, until| holds(until));
     }
 }
@@ -70,13 +72,17 @@ pub async fn tick(room: &Newsroom, now: Timestamp, put_off: &mut PutOff) -> Resu
             }
         }
     }
-    for id in room.store().pictures_due(now).await? {
+    for id in room.store().pictures_due(now, AT_ONCE + put_off.pictures.len()).await? {
+        if put_off.pictures.contains_key(&id) {
+            continue;
+        }
         // That its time is over, any change notes.
         let lift = |picture: &mut Picture| {
             picture.embargo.take_if(|embargo| embargo.over(now));
         };
         if let Err(problem) = change_picture(room, id, lift, now).await {
             tracing::error!(picture = %id, %problem, "its embargo or its time could not be ended; it is tried again");
+            put_off.pictures.insert(id, later);
         }
     }
     // A place on a front is given up by itself; readers and their open pages are told.
@@ -119,4 +125,34 @@ fn due(story: &Story, now: Timestamp) -> Vec<Action> {
     let lifted = matches!(&story.embargo, Some(Embargo::Until(end)) if *end <= now);
     let lift = lifted.then_some(Action::LiftEmbargo);
     lift.into_iter().chain(scheduled.then_some(Action::PublishDue)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use sqlx::{Connection, SqliteConnection};
+
+    use super::*;
+    use crate::settings::Settings;
+
+    #[tokio::test]
+    async fn a_picture_that_cannot_be_changed_is_left_alone_for_a_while() {
+        let folder = tempfile::tempdir().unwrap();
+        let settings = Settings::in_folder(folder.path(), "127.0.0.1:1".parse().unwrap());
+        let (room, _work) = Newsroom::open(settings).await.unwrap();
+        let (id, now) = (PictureId::from_number(1).unwrap(), clock::now());
+        let embargo = Some(Embargo::Until(now - SignedDuration::from_secs(1)));
+        room.store().save_picture(&Picture { embargo, ..Picture::blank(id) }).await.unwrap();
+        let file = format!("sqlite:{}", folder.path().join("longwave.db").display());
+        let mut database = SqliteConnection::connect(&file).await.unwrap();
+        let mut run = async |sql: &'static str| sqlx::raw_sql(sql).execute(&mut database).await.map(drop);
+        let mut put_off = PutOff::default();
+        run("UPDATE picture SET picture = 'x' || picture").await.unwrap();
+        tick(&room, now, &mut put_off).await.unwrap();
+        run("UPDATE picture SET picture = substr(picture, 2)").await.unwrap();
+        tick(&room, now, &mut put_off).await.unwrap();
+        let embargoed = async || room.store().picture(id).await.unwrap().unwrap().embargo.is_some();
+        assert!(embargoed().await, "it isn't tried at every tick");
+        tick(&room, now + PUT_OFF, &mut put_off).await.unwrap();
+        assert!(!embargoed().await);
+    }
 }

@@ -21,10 +21,14 @@ use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
+use crate::impatient::Impatient;
+
 /// A client that takes longer to say what it wants is sent away.
 const HEADERS_WITHIN: Duration = Duration::from_secs(10);
 /// Between two signs of life that an HTTP/2 client must give.
 const ALIVE: Duration = Duration::from_secs(20);
+/// A client that takes nothing of an answer for so long has gone. Who only listens is sent something more often.
+const TAKEN_WITHIN: Duration = Duration::from_secs(60);
 /// Connections at one time: each takes a file handle and some memory.
 const CONNECTIONS: usize = 20_000;
 /// File handles kept for the database, media and feeds.
@@ -124,7 +128,8 @@ fn serve_one(
             return;
         }
         let service = TowerToHyperService::new(routes);
-        let connection = server.serve_connection_with_upgrades(TokioIo::new(stream), service).into_owned();
+        let stream = TokioIo::new(Impatient::new(stream, TAKEN_WITHIN));
+        let connection = server.serve_connection_with_upgrades(stream, service).into_owned();
         if let Err(error) = watcher.watch(connection).await {
             tracing::debug!(%error, "a connection ended early");
         }

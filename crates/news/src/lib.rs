@@ -13,6 +13,7 @@ pub mod compare;
 mod content;
 mod dated;
 mod desk;
+mod digit;
 mod feed;
 mod front;
 mod id;
@@ -36,6 +37,7 @@ pub use breaking::{Alert, Breaking};
 pub use checks::{Asked, Check, Spot};
 pub use content::{Byline, Content, Label, Missing};
 pub use desk::{Desk, DeskId};
+pub use digit::digit;
 pub use feed::Feed;
 pub use front::{Front, FrontRefusal, MAX_SLOTS, Slot};
 pub use id::{

@@ -68,7 +68,7 @@ pub struct FeedHealth {
     pub since: Option<Timestamp>,
     /// When it was last looked at and could be.
     pub looked: Option<Timestamp>,
-    /// When something last came.
+    /// When something last came, to a minute: what comes within one of what was counted isn't noted.
     pub arrived: Option<Timestamp>,
     /// Arrivals that were counted; what comes within a minute counts once.
     pub arrivals: u64,

@@ -135,6 +135,11 @@ pub enum SetupRefusal {
 }
 
 impl Edit {
+    /// By which a piece begins.
+    pub fn begun(piece: Piece) -> Self {
+        Self { before: None, after: Some(piece) }
+    }
+
     /// What it is of.
     pub fn piece(&self) -> Option<&Piece> {
         self.after.as_ref().or(self.before.as_ref())

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
@@ -38,7 +39,7 @@ pub struct Asset {
     /// Its address: [`paths::ASSETS`] and a name that changes with the bytes.
     pub path: String,
     pub media_type: &'static str,
-    pub bytes: Vec<u8>,
+    pub bytes: Arc<[u8]>,
 }
 
 /// What pages draw beside the site's name.
@@ -64,7 +65,7 @@ fn asset(name: &str, extension: &str, media_type: &'static str, text: String) ->
     Asset {
         path: format!("{}{name}-{hash}.{extension}", paths::ASSETS),
         media_type,
-        bytes: text.into_bytes(),
+        bytes: text.into_bytes().into(),
     }
 }
 

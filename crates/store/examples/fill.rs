@@ -113,7 +113,7 @@ async fn wire(store: &Store, items: usize, now: Timestamp) -> Result<()> {
         let provider = dice.of(&PROVIDERS).unwrap_or_default();
         let lot: Vec<_> = (first..last).map(|n| item(&mut dice, provider, n, at)).collect();
         let bytes = serde_json::to_vec(&lot)?;
-        let received = store.receive(provider, &format!("{first}.json"), &bytes, at, &lot, &[]).await?;
+        let received = store.receive(provider, &format!("{first}.json"), bytes, at, &lot, &[]).await?;
         store.handled(&received.items.iter().map(|item| item.id).collect::<Vec<_>>()).await?;
         tell("wire items:", last, items);
     }

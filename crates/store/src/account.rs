@@ -2,7 +2,7 @@
 
 use news::{Grant, Member, Timestamp};
 
-use crate::engine::{Row, Tx, from_json, to_json};
+use crate::engine::{Lock, Row, Tx, from_json, to_json};
 use crate::named::is_free;
 use crate::push::END_BROWSERS;
 use crate::{Error, Store};
@@ -77,7 +77,7 @@ const INVITED: &str = account!(
      WHERE invitation.hash = $1 AND invitation.until > $2 AND account.ended IS NULL"
 );
 const TAKE_UP: &str = "DELETE FROM invitation WHERE hash = $1 AND until > $2 RETURNING account";
-const END_SESSIONS: &str = "DELETE FROM session WHERE account = $1";
+pub(crate) const END_SESSIONS: &str = "DELETE FROM session WHERE account = $1";
 pub(crate) const END_INVITATION: &str = "DELETE FROM invitation WHERE account = $1";
 
 /// Looks, to the end of the transaction, that somebody may still sign in by what they showed when this was their password.
@@ -104,8 +104,10 @@ impl Store {
         now: Timestamp,
     ) -> Result<i64, Error> {
         let grants = to_json(&grants, "grants")?;
-        let args = [email.into(), name.into(), (&grants).into(), now.as_microsecond().into()];
+        let args = [email.into(), name.into(), (&grants).into(), now.into()];
         let mut tx = self.db().begin().await?;
+        // Before the row, as whoever sets the newsroom up does: else each could wait for the other.
+        tx.exclusive(Lock::Log).await?;
         let taken = || Error::Taken { what: email.to_owned(), owner: "an account".to_owned() };
         let id = tx.row(ADD, &args).await?.ok_or_else(taken)?.int(0)?;
         is_free(&mut tx, name, Some(id), now).await?;
@@ -178,13 +180,13 @@ impl Store {
     /// Invites somebody to set a password, by the fingerprint of a secret; in place of an earlier invitation.
     pub async fn invite(&self, account: i64, hash: &str, until: Timestamp) -> Result<(), Error> {
         let mut tx = self.db().begin().await?;
-        tx.run(INVITE, &[hash.into(), account.into(), until.as_microsecond().into()]).await?;
+        tx.run(INVITE, &[hash.into(), account.into(), until.into()]).await?;
         tx.commit().await
     }
 
     /// Whom an invitation is for; None where there is none that holds.
     pub async fn invited(&self, hash: &str, now: Timestamp) -> Result<Option<Account>, Error> {
-        let args = [hash.into(), now.as_microsecond().into()];
+        let args = [hash.into(), now.into()];
         self.db().row(INVITED, &args).await?.as_ref().map(read).transpose()
     }
 
@@ -192,7 +194,7 @@ impl Store {
     /// None where it doesn't hold.
     pub async fn take_up(&self, hash: &str, password: &str, now: Timestamp) -> Result<Option<i64>, Error> {
         let mut tx = self.db().begin().await?;
-        let Some(row) = tx.row(TAKE_UP, &[hash.into(), now.as_microsecond().into()]).await? else {
+        let Some(row) = tx.row(TAKE_UP, &[hash.into(), now.into()]).await? else {
             return Ok(None);
         };
         let account = row.int(0)?;

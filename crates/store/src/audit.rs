@@ -119,10 +119,10 @@ impl Store {
         }
         select.text(if query.services.is_empty() { "" } else { ")" });
         if let Some(from) = query.from {
-            select.with(" AND at >= ", from.as_microsecond(), "");
+            select.with(" AND at >= ", from, "");
         }
         if let Some(until) = query.until {
-            select.with(" AND at < ", until.as_microsecond(), "");
+            select.with(" AND at < ", until, "");
         }
         if query.refused {
             select.text(" AND status >= 400");

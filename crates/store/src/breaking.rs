@@ -13,6 +13,7 @@ const SAVE: &str = "INSERT INTO breaking (id, start, until, ended, breaking) VAL
         breaking = excluded.breaking";
 
 impl Store {
+    /// An alert, over or not.
     pub async fn breaking(&self, id: BreakingId) -> Result<Option<Breaking>, Error> {
         let row = self.db().row(ONE, &[id.number().into()]).await?;
         row.map(|row| row.json(0, "a breaking alert")).transpose()
@@ -20,7 +21,7 @@ impl Store {
 
     /// The alerts that run at `now`, the newest first.
     pub async fn running(&self, now: Timestamp) -> Result<Vec<Breaking>, Error> {
-        let rows = self.db().rows(RUNNING, &[now.as_microsecond().into()]).await?;
+        let rows = self.db().rows(RUNNING, &[now.into()]).await?;
         rows.iter().map(|row| row.json(0, "a breaking alert")).collect()
     }
 
@@ -70,8 +71,8 @@ async fn save(tx: &mut Tx, breaking: &Breaking) -> Result<(), Error> {
     let json = to_json(breaking, "a breaking alert")?;
     let args = [
         breaking.id.number().into(),
-        breaking.from.as_microsecond().into(),
-        breaking.until.as_microsecond().into(),
+        breaking.from.into(),
+        breaking.until.into(),
         breaking.ended.is_some().into(),
         (&json).into(),
     ];

@@ -58,8 +58,7 @@ impl Store {
         state: &[u8],
         now: Timestamp,
     ) -> Result<KeptDraft, Error> {
-        let args =
-            [story.number().into(), now.as_microsecond().into(), i64::from(revision).into(), state.into()];
+        let args = [story.number().into(), now.into(), i64::from(revision).into(), state.into()];
         let mut tx = self.db().begin().await?;
         tx.run(BEGIN, &args).await?;
         tx.commit().await?;

@@ -55,6 +55,9 @@ impl From<sqlx::Error> for Error {
             Some(Trouble::Full) => Self::Full(error.to_string()),
             Some(Trouble::Busy) => Self::Busy(error),
             Some(Trouble::Corrupt) => Self::corrupt("what was asked for", error),
+            Some(Trouble::Taken) => {
+                Self::Taken { what: "what was to be kept".to_owned(), owner: "something else".to_owned() }
+            }
             None => Self::Database(error),
         }
     }
@@ -71,6 +74,8 @@ enum Trouble {
     Full,
     Busy,
     Corrupt,
+    /// What is there once is there already.
+    Taken,
 }
 
 fn trouble(error: &sqlx::Error) -> Option<Trouble> {
@@ -79,6 +84,9 @@ fn trouble(error: &sqlx::Error) -> Option<Trouble> {
         sqlx::Error::Database(said) => said,
         other => return out_of_room(other).then_some(Trouble::Full),
     };
+    if said.is_unique_violation() {
+        return Some(Trouble::Taken);
+    }
     let code = said.code()?;
     // SQLite's codes are numbers whose last byte is the kind; PostgreSQL's have five characters.
     match code.parse::<u32>().ok().filter(|_| code.len() < 5).map(|number| number & 0xff) {

@@ -1,6 +1,6 @@
 //! What proves somebody besides their password: the second factor, its recovery codes, and single sign-on.
 
-use crate::account::{Account, END_INVITATION, account, read, stands};
+use crate::account::{Account, END_INVITATION, END_SESSIONS, account, read, stands};
 use crate::engine::{Arg, Tx};
 use crate::push::END_BROWSERS;
 use crate::{Error, Store};
@@ -13,7 +13,6 @@ const USE_CODE: &str = "DELETE FROM recovery WHERE account = $1 AND hash = $2";
 const END_CODES: &str = "DELETE FROM recovery WHERE account = $1";
 const CODES: &str = "SELECT count(*) FROM recovery WHERE account = $1";
 const END_PASSKEYS: &str = "DELETE FROM passkey WHERE account = $1";
-const END_SESSIONS: &str = "DELETE FROM session WHERE account = $1";
 const UNBIND: &str = "UPDATE account SET issuer = NULL, subject = NULL WHERE id = $1";
 const BY_SUBJECT: &str = account!(" FROM account WHERE issuer = $1 AND subject = $2");
 /// Whom another provider knew may be known by this one.
@@ -109,13 +108,14 @@ impl Store {
         row.as_ref().map(read).transpose()
     }
 
-    /// Binds an account to whom a provider knows; false where that provider knows it by another subject.
-    ///
-    /// # Errors
-    /// [`Error::Database`] where the subject is another account's.
+    /// Binds an account to whom a provider knows; false where that provider knows it by another subject, or another account
+    /// by this one.
     pub async fn bind_subject(&self, account: i64, issuer: &str, subject: &str) -> Result<bool, Error> {
         let mut tx = self.db().begin().await?;
-        let bound = tx.run(BIND, &[account.into(), issuer.into(), subject.into()]).await? == 1;
+        let bound = match tx.run(BIND, &[account.into(), issuer.into(), subject.into()]).await {
+            Err(Error::Taken { .. }) => return Ok(false),
+            bound => bound? == 1,
+        };
         tx.commit().await?;
         Ok(bound)
     }

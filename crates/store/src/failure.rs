@@ -64,7 +64,7 @@ impl Store {
                 (&one.subject).into(),
                 one.service.as_ref().map(ServiceId::as_str).into(),
                 (&cause).into(),
-                one.at.as_microsecond().into(),
+                one.at.into(),
                 i64::try_from(one.count).unwrap_or(i64::MAX).into(),
             ];
             let row = tx.row(FAILED, &args).await?;
@@ -91,14 +91,14 @@ impl Store {
     /// What failed works again.
     pub async fn works(&self, kind: FailureKind, subject: &str, now: Timestamp) -> Result<(), Error> {
         let mut tx = self.db().begin().await?;
-        tx.run(WORKS, &[kind.as_str().into(), subject.into(), now.as_microsecond().into()]).await?;
+        tx.run(WORKS, &[kind.as_str().into(), subject.into(), now.into()]).await?;
         tx.commit().await
     }
 
     /// Somebody took care of a failure; it comes again where it fails again.
     pub async fn resolve(&self, id: i64, now: Timestamp) -> Result<bool, Error> {
         let mut tx = self.db().begin().await?;
-        let resolved = tx.run(RESOLVE, &[id.into(), now.as_microsecond().into()]).await? == 1;
+        let resolved = tx.run(RESOLVE, &[id.into(), now.into()]).await? == 1;
         tx.commit().await?;
         Ok(resolved)
     }
@@ -106,7 +106,7 @@ impl Store {
     /// Somebody took care of something; who did so first stands.
     pub async fn attend(&self, what: &str, subject: &str, who: &str, now: Timestamp) -> Result<(), Error> {
         let mut tx = self.db().begin().await?;
-        tx.run(ATTEND, &[what.into(), subject.into(), who.into(), now.as_microsecond().into()]).await?;
+        tx.run(ATTEND, &[what.into(), subject.into(), who.into(), now.into()]).await?;
         tx.commit().await
     }
 
@@ -116,7 +116,7 @@ impl Store {
         what: &str,
         since: Timestamp,
     ) -> Result<Vec<(String, String, Timestamp)>, Error> {
-        let rows = self.db().rows(ATTENDED, &[what.into(), since.as_microsecond().into()]).await?;
+        let rows = self.db().rows(ATTENDED, &[what.into(), since.into()]).await?;
         rows.iter().map(|row| Ok((row.text(0)?, row.text(1)?, row.time(2)?))).collect()
     }
 }

@@ -3,7 +3,7 @@
 use news::{Entry, Front, LogEntry, SectionId, ServiceId, Timestamp};
 
 use crate::engine::{Arg, Row, to_json};
-use crate::{Error, Store, limit, page};
+use crate::{Error, Store, limit, number, page};
 
 /// Versions of a front that are kept.
 const KEPT: u64 = 200;
@@ -58,7 +58,7 @@ impl Store {
     pub async fn save_front(&self, front: &Front) -> Result<LogEntry, Error> {
         let json = to_json(front, "a front")?;
         let [service, section, version] = key(front);
-        let args = [(&json).into(), service, section, version, front.next_end(front.at).map(micros).into()];
+        let args = [(&json).into(), service, section, version, front.next_end(front.at).into()];
         let mut tx = self.db().begin().await?;
         if tx.run(if front.version == 1 { FIRST } else { NEXT }, &args).await? == 0 {
             return Err(Error::overtaken(format!("the front of {}", front.service)));
@@ -74,7 +74,7 @@ impl Store {
         now: Timestamp,
         most: usize,
     ) -> Result<Vec<(String, Result<Front, Error>)>, Error> {
-        let rows = self.db().rows(DUE, &[micros(now).into(), limit(most).into()]).await?;
+        let rows = self.db().rows(DUE, &[now.into(), limit(most).into()]).await?;
         let named = |row: &Row| Ok::<_, Error>(format!("{}/{}", row.text(1)?, row.text(2)?));
         rows.iter().map(|row| Ok((named(row)?, row.json(0, "a front")))).collect()
     }
@@ -82,7 +82,7 @@ impl Store {
     /// Tells that places on a front were given up. Nothing is told where somebody else did, or set it anew.
     pub async fn tell_front(&self, front: &Front, now: Timestamp) -> Result<Option<LogEntry>, Error> {
         let [service, section, version] = key(front);
-        let args = [front.next_end(now).map(micros).into(), service, section, version, micros(now).into()];
+        let args = [front.next_end(now).into(), service, section, version, now.into()];
         let mut tx = self.db().begin().await?;
         if tx.run(PASSED, &args).await? == 0 {
             return Ok(None);
@@ -102,12 +102,4 @@ fn key(front: &Front) -> [Arg<'_>; 3] {
 
 fn name(section: Option<&SectionId>) -> &str {
     section.map_or("", SectionId::as_str)
-}
-
-fn number(version: u64) -> i64 {
-    i64::try_from(version).unwrap_or(i64::MAX)
-}
-
-fn micros(at: Timestamp) -> i64 {
-    at.as_microsecond()
 }

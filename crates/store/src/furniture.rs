@@ -2,7 +2,7 @@
 
 use news::{Entry, LogEntry, Person, PersonId, Service, Timestamp, Topic, TopicId};
 
-use crate::engine::{Arg, Either, Lock, Tx, numbers, one_of, to_json};
+use crate::engine::{Either, Lock, Tx, numbers, one_of, to_json};
 use crate::{Error, Store};
 
 const SERVICES: &str = "SELECT service FROM service ORDER BY id";
@@ -28,36 +28,15 @@ impl Store {
         Ok(services)
     }
 
-    /// Begins a service, or changes one.
-    ///
-    /// # Errors
-    /// [`Error::Taken`] where another service has its host.
-    pub async fn save_service(&self, service: &Service, now: Timestamp) -> Result<LogEntry, Error> {
-        let json = to_json(service, "a service")?;
-        let mut tx = self.db().begin().await?;
-        tx.run(SAVE_SERVICE, &[service.id.as_str().into(), (&json).into()]).await?;
-        // Whoever appends to the log is alone from here on: nobody else can be taking the same host.
-        tx.exclusive(Lock::Log).await?;
-        host_is_free(&mut tx, service).await?;
-        self.tell(tx, now, Entry::Furniture { service: Some(service.id.clone()) }).await
-    }
-
     /// Everybody who signs, the first to come first.
     pub async fn people(&self) -> Result<Vec<Person>, Error> {
         self.db().rows(PEOPLE, &[]).await?.iter().map(|row| row.json(0, "a person")).collect()
     }
 
+    /// Somebody who signs.
     pub async fn person(&self, id: PersonId) -> Result<Option<Person>, Error> {
         let row = self.db().row(PERSON, &[id.number().into()]).await?;
         row.map(|row| row.json(0, "a person")).transpose()
-    }
-
-    /// Adds somebody, or changes what is said of them.
-    pub async fn save_person(&self, person: &Person, now: Timestamp) -> Result<LogEntry, Error> {
-        let json = to_json(person, "a person")?;
-        let args =
-            [person.id.number().into(), person.picture.map(news::PictureId::number).into(), (&json).into()];
-        self.refurnish(SAVE_PERSON, &args, Entry::Person { person: person.id }, now).await
     }
 
     /// Every topic, the first to come first.
@@ -65,6 +44,7 @@ impl Store {
         self.db().rows(TOPICS, &[]).await?.iter().map(|row| row.json(0, "a topic")).collect()
     }
 
+    /// What stories are about, by its id.
     pub async fn topic(&self, id: TopicId) -> Result<Option<Topic>, Error> {
         let row = self.db().row(TOPIC, &[id.number().into()]).await?;
         row.map(|row| row.json(0, "a topic")).transpose()
@@ -84,21 +64,11 @@ impl Store {
     /// Adds a topic, or changes it.
     pub async fn save_topic(&self, topic: &Topic, now: Timestamp) -> Result<LogEntry, Error> {
         let json = to_json(topic, "a topic")?;
-        let args = [topic.id.number().into(), (&json).into()];
-        self.refurnish(SAVE_TOPIC, &args, Entry::Topic { topic: topic.id }, now).await
-    }
-
-    /// Keeps a row and tells the log.
-    async fn refurnish(
-        &self,
-        sql: &'static str,
-        args: &[Arg<'_>],
-        entry: Entry,
-        now: Timestamp,
-    ) -> Result<LogEntry, Error> {
         let mut tx = self.db().begin().await?;
-        tx.run(sql, args).await?;
-        self.tell(tx, now, entry).await
+        // Before the row: whoever sets the newsroom up takes them in this order, and neither waits for the other for ever.
+        tx.exclusive(Lock::Log).await?;
+        tx.run(SAVE_TOPIC, &[topic.id.number().into(), (&json).into()]).await?;
+        self.tell(tx, now, Entry::Topic { topic: topic.id }).await
     }
 }
 

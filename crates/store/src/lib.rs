@@ -27,6 +27,7 @@ mod picture_list;
 #[cfg(test)]
 mod plans;
 mod push;
+mod redirects;
 mod session;
 mod setup;
 #[cfg(test)]
@@ -115,6 +116,11 @@ fn page(asked: Option<usize>) -> i64 {
     const USUAL: usize = 100;
     const MOST: usize = 500;
     limit(asked.unwrap_or(USUAL).clamp(1, MOST))
+}
+
+/// A version as it is kept.
+fn number(version: u64) -> i64 {
+    i64::try_from(version).unwrap_or(i64::MAX)
 }
 
 /// A count as a query takes it.

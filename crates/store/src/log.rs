@@ -23,7 +23,7 @@ pub(crate) async fn append(tx: &mut Tx, news: Vec<(Timestamp, Entry)>) -> Result
     let mut entries = Vec::with_capacity(news.len());
     for (at, entry) in news {
         let json = to_json(&entry, "a log entry")?;
-        let row = tx.row(APPEND, &[at.as_microsecond().into(), (&json).into()]).await?;
+        let row = tx.row(APPEND, &[at.into(), (&json).into()]).await?;
         let seq = row.ok_or_else(|| Error::corrupt("the log", "an entry got no number"))?.int(0)?;
         entries.push(LogEntry { seq, at, entry });
     }

@@ -87,8 +87,16 @@ impl Media {
 
     /// An object's bytes.
     pub async fn get(&self, key: &str) -> Result<Option<Bytes>, Error> {
+        Ok(self.tagged(key).await?.map(|(bytes, _)| bytes))
+    }
+
+    /// An object's bytes, and what changes whenever they do, where the place tells that.
+    pub async fn tagged(&self, key: &str) -> Result<Option<(Bytes, Option<String>)>, Error> {
         match self.objects.get(&self.at(key)?).await {
-            Ok(found) => Ok(Some(found.bytes().await?)),
+            Ok(found) => {
+                let tag = found.meta.e_tag.clone();
+                Ok(Some((found.bytes().await?, tag)))
+            }
             Err(object_store::Error::NotFound { .. }) => Ok(None),
             Err(error) => Err(error.into()),
         }

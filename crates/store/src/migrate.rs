@@ -170,6 +170,14 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
             pg: include_str!("../migrations/postgres/0019_review.sql"),
         },
     },
+    Migration {
+        version: 20,
+        name: "forget",
+        script: Either {
+            sqlite: include_str!("../migrations/sqlite/0020_forget.sql"),
+            pg: include_str!("../migrations/postgres/0020_forget.sql"),
+        },
+    },
 ];
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS migration \

@@ -20,7 +20,7 @@ pub(crate) async fn is_free(tx: &mut Tx, name: &str, own: Option<i64>, now: Time
     tx.exclusive(Lock::Log).await?;
     let wanted = folded(name);
     let accounts = tx.rows(ACCOUNTS, &[own.unwrap_or(NOBODY).into()]).await?;
-    let tokens = tx.rows(TOKENS, &[now.as_microsecond().into()]).await?;
+    let tokens = tx.rows(TOKENS, &[now.into()]).await?;
     for row in accounts.iter().chain(&tokens) {
         if folded(&row.text(0)?) == wanted {
             return Err(SetupRefusal::NameTaken(name.to_owned()).into());

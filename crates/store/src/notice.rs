@@ -4,6 +4,7 @@
 use news::{Occasion, Timestamp, Way};
 
 use crate::engine::{Row, Tx, from_json, to_json};
+use crate::story::WRITERS;
 use crate::{Error, Store, limit};
 
 /// Something that happened and of which nobody was told yet.
@@ -48,14 +49,13 @@ const CHOICES: &str = "SELECT account, choices FROM notice_choice";
 const CHOICE: &str = "SELECT choices FROM notice_choice WHERE account = $1";
 const CHOOSE: &str = "INSERT INTO notice_choice (account, choices) VALUES ($1, $2) \
     ON CONFLICT (account) DO UPDATE SET choices = excluded.choices";
-const WRITERS: &str = "SELECT DISTINCT writer FROM revision WHERE story = $1";
 const KEY: &str = "SELECT secret FROM newsroom_key WHERE name = $1";
 const KEEP_KEY: &str = "INSERT INTO newsroom_key (name, secret) VALUES ($1, $2) ON CONFLICT DO NOTHING";
 
 /// Notes within a transaction that something happened. One key is noted once.
 pub(crate) async fn note(tx: &mut Tx, key: &str, at: Timestamp, occasion: &Occasion) -> Result<(), Error> {
     let json = to_json(occasion, "an occasion")?;
-    tx.run(NOTE, &[key.into(), at.as_microsecond().into(), (&json).into()]).await.map(drop)
+    tx.run(NOTE, &[key.into(), at.into(), (&json).into()]).await.map(drop)
 }
 
 impl Store {
@@ -79,7 +79,7 @@ impl Store {
     pub async fn spread(&self, occasion: i64, to: &[(i64, Way)], now: Timestamp) -> Result<(), Error> {
         let mut tx = self.db().begin().await?;
         for (account, way) in to {
-            let args = [occasion.into(), (*account).into(), way.as_str().into(), now.as_microsecond().into()];
+            let args = [occasion.into(), (*account).into(), way.as_str().into(), now.into()];
             tx.run(ADD, &args).await?;
         }
         tx.run(DONE, &[occasion.into()]).await?;
@@ -93,13 +93,13 @@ impl Store {
         now: Timestamp,
         most: usize,
     ) -> Result<Vec<(i64, Result<Notice, Error>)>, Error> {
-        let rows = self.db().rows(DUE, &[now.as_microsecond().into(), limit(most).into()]).await?;
+        let rows = self.db().rows(DUE, &[now.into(), limit(most).into()]).await?;
         rows.iter().map(|row| Ok((row.int(0)?, notice(row)))).collect()
     }
 
     /// Takes a notice on until `until`: of two processes one sends it. Whoever dies with it leaves it to the next.
     pub async fn claim_notice(&self, notice: &Notice, until: Timestamp) -> Result<bool, Error> {
-        let args = [notice.id.into(), notice.due.as_microsecond().into(), until.as_microsecond().into()];
+        let args = [notice.id.into(), notice.due.into(), until.into()];
         let mut tx = self.db().begin().await?;
         let claimed = tx.run(CLAIM, &args).await? == 1;
         tx.commit().await?;
@@ -109,13 +109,12 @@ impl Store {
     /// A notice was sent, or nobody is to get it any more.
     pub async fn notice_sent(&self, id: i64, now: Timestamp) -> Result<(), Error> {
         let mut tx = self.db().begin().await?;
-        tx.run(SENT, &[id.into(), now.as_microsecond().into()]).await?;
+        tx.run(SENT, &[id.into(), now.into()]).await?;
         tx.commit().await
     }
 
     /// A notice could not be sent: it is due again, or where no moment is named it is given up.
     pub async fn notice_failed(&self, id: i64, why: &str, due: Option<Timestamp>) -> Result<(), Error> {
-        let due = due.map(Timestamp::as_microsecond);
         let mut tx = self.db().begin().await?;
         tx.run(LATER, &[id.into(), due.into(), why.into()]).await?;
         tx.commit().await
@@ -124,8 +123,8 @@ impl Store {
     /// Forgets what people were told of before this moment.
     pub async fn forget_notices(&self, before: Timestamp) -> Result<(), Error> {
         let mut tx = self.db().begin().await?;
-        tx.run(FORGET_NOTICES, &[before.as_microsecond().into()]).await?;
-        tx.run(FORGET, &[before.as_microsecond().into()]).await?;
+        tx.run(FORGET_NOTICES, &[before.into()]).await?;
+        tx.run(FORGET, &[before.into()]).await?;
         tx.commit().await
     }
 

@@ -59,9 +59,8 @@ impl Store {
         now: Timestamp,
     ) -> Result<bool, Error> {
         let NewPasskey { credential, public, name } = new;
-        let made = now.as_microsecond();
         let mut tx = self.db().begin().await?;
-        let args = [account.into(), credential.into(), public.into(), name.into(), made.into()];
+        let args = [account.into(), credential.into(), public.into(), name.into(), now.into()];
         let added = tx.run(ADD, &args).await? == 1;
         tx.commit().await?;
         Ok(added)
@@ -81,7 +80,7 @@ impl Store {
     /// Notes that a passkey was used, and what it says of itself since.
     pub async fn passkey_used(&self, id: i64, public: &str, now: Timestamp) -> Result<(), Error> {
         let mut tx = self.db().begin().await?;
-        tx.run(USED, &[id.into(), public.into(), now.as_microsecond().into()]).await?;
+        tx.run(USED, &[id.into(), public.into(), now.into()]).await?;
         tx.commit().await
     }
 

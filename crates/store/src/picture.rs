@@ -5,12 +5,12 @@ use news::{Embargo, Entry, LogEntry, Picture, PictureId, ServiceId, Timestamp};
 use crate::engine::{Either, Row, numbers, one_of, to_json};
 use crate::picture_list::index;
 use crate::story::picture_list;
-use crate::{Error, Store, id};
+use crate::{Error, Store, id, limit};
 
 const KEEP: &str =
     "INSERT INTO picture (id, sha256, picture, due) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING";
 const CHANGE: &str = "UPDATE picture SET picture = $1, due = $2 WHERE id = $3";
-const DUE: &str = "SELECT id FROM picture WHERE due <= $1 ORDER BY due LIMIT 1000";
+const DUE: &str = "SELECT id FROM picture WHERE due <= $1 ORDER BY due LIMIT $2";
 const ONE: &str = "SELECT picture FROM picture WHERE id = $1";
 /// Who changes a picture holds it from reading to writing. SQLite has one writer at a time.
 const ONE_TO_CHANGE: Either =
@@ -89,12 +89,13 @@ impl Store {
         Ok(Some(ChangedPicture { before, after, told }))
     }
 
-    /// Pictures whose embargo or whose time is over by `now`.
-    pub async fn pictures_due(&self, now: Timestamp) -> Result<Vec<PictureId>, Error> {
-        let rows = self.db().rows(DUE, &[now.as_microsecond().into()]).await?;
+    /// Pictures whose embargo or whose time is over by `now`, at most `most`, what was due first first.
+    pub async fn pictures_due(&self, now: Timestamp, most: usize) -> Result<Vec<PictureId>, Error> {
+        let rows = self.db().rows(DUE, &[now.into(), limit(most).into()]).await?;
         rows.iter().map(|row| id(row, 0, PictureId::from_number)).collect()
     }
 
+    /// What is known of a picture, whether readers may see it or not.
     pub async fn picture(&self, id: PictureId) -> Result<Option<Picture>, Error> {
         self.db().row(ONE, &[id.number().into()]).await?.as_ref().map(known).transpose()
     }
@@ -149,14 +150,14 @@ impl Store {
 }
 
 /// The next moment at which time alone may change it.
-fn due(picture: &Picture) -> Option<i64> {
+fn due(picture: &Picture) -> Option<Timestamp> {
     let embargo = match &picture.embargo {
         Some(Embargo::Until(end)) => Some(*end),
         // Only a person ends one that can't be read as a time.
         Some(Embargo::Unclear(_)) | None => None,
     };
     let until = picture.limits.until.filter(|_| !picture.lapsed);
-    embargo.into_iter().chain(until).min().map(Timestamp::as_microsecond)
+    embargo.into_iter().chain(until).min()
 }
 
 pub(crate) fn known(row: &Row) -> Result<Picture, Error> {

@@ -118,7 +118,7 @@ impl PictureQuery {
         }
         if let Some(service) = service {
             select.text(" AND NOT picture.barred AND NOT picture.embargoed");
-            select.with(" AND (picture.until IS NULL OR picture.until > ", now.as_microsecond(), ")");
+            select.with(" AND (picture.until IS NULL OR picture.until > ", now, ")");
             select.with(" AND (picture.only_at = '' OR picture.only_at LIKE ", service, ")");
             select.with(" AND picture.not_at NOT LIKE ", service, "");
         }
@@ -126,8 +126,8 @@ impl PictureQuery {
             select.text(" AND picture.barred");
         }
         if let Some(end) = self.ends_before {
-            select.with(" AND picture.until IS NOT NULL AND picture.until > ", now.as_microsecond(), "");
-            select.with(" AND picture.until < ", end.as_microsecond(), "");
+            select.with(" AND picture.until IS NOT NULL AND picture.until > ", now, "");
+            select.with(" AND picture.until < ", end, "");
         }
         select.with(" ORDER BY picture.id DESC LIMIT ", limit(self.limit), "");
         select
@@ -195,7 +195,7 @@ pub(crate) async fn index(tx: &mut Tx, before: Option<&Picture>, picture: &Pictu
     let args: [Arg<'_>; 8] = [
         picture.barred.into(),
         picture.embargo.is_some().into(),
-        picture.limits.until.map(Timestamp::as_microsecond).into(),
+        picture.limits.until.into(),
         (&only_at).into(),
         (&not_at).into(),
         picture.wired.into(),

@@ -174,6 +174,10 @@ async fn check_desks(db: &Db) {
     for (index, query) in rare.into_iter().chain(of_one) {
         check_by(db, index, &query.select((i64::MAX, i64::MAX), None)).await;
     }
+    check_wire(db).await;
+}
+
+async fn check_wire(db: &Db) {
     let any = WireQuery::default;
     let queries = [
         ("the wire", any()),
@@ -195,6 +199,12 @@ async fn check_desks(db: &Db) {
         ("when providers were last heard of", crate::setup::LAST_FILES),
     ] {
         check(db, name, &Select::new(sql, nothing), false).await;
+    }
+    for (name, sql, args) in [
+        ("one version", crate::wire::VERSION, vec!["key-9".into(), 1.into()]),
+        ("the version before", crate::wire::UP_TO, vec!["key-9".into(), 1.into(), 0.into()]),
+    ] {
+        check(db, name, &Select::new(sql, args), false).await;
     }
     for (name, sql) in crate::wire::OF_MANY {
         check(db, name, &Select::new(db.pick(sql), ["3,5,7".into()]), false).await;

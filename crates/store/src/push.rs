@@ -52,14 +52,7 @@ impl Store {
     /// Keeps a browser that takes somebody's notices.
     pub async fn subscribe(&self, new: NewSubscription<'_>, now: Timestamp) -> Result<(), Error> {
         let NewSubscription { account, endpoint, key, auth, agent } = new;
-        let args = [
-            account.into(),
-            endpoint.into(),
-            key.into(),
-            auth.into(),
-            agent.into(),
-            now.as_microsecond().into(),
-        ];
+        let args = [account.into(), endpoint.into(), key.into(), auth.into(), agent.into(), now.into()];
         let mut tx = self.db().begin().await?;
         tx.run(ADD, &args).await?;
         tx.run(OLDEST, &[account.into(), MOST.into()]).await?;
@@ -102,8 +95,8 @@ impl Store {
     /// was.
     pub async fn browser_fails(&self, id: i64, now: Timestamp, before: Timestamp) -> Result<bool, Error> {
         let mut tx = self.db().begin().await?;
-        let forgotten = tx.run(FORGET, &[id.into(), before.as_microsecond().into()]).await? == 1;
-        tx.run(FAILS, &[id.into(), now.as_microsecond().into()]).await?;
+        let forgotten = tx.run(FORGET, &[id.into(), before.into()]).await? == 1;
+        tx.run(FAILS, &[id.into(), now.into()]).await?;
         tx.commit().await?;
         Ok(forgotten)
     }

@@ -47,17 +47,17 @@ const RENEW: &str = "UPDATE session SET hash = $2 WHERE id = $1";
 const RENEW_STRONG: &str = "UPDATE session SET hash = $2, strong = TRUE WHERE id = $1";
 const END: &str = "DELETE FROM session WHERE id = $1 AND account = $2";
 const END_BY_HASH: &str = "DELETE FROM session WHERE hash = $1";
-const END_OLD: &str = "DELETE FROM session WHERE seen < $1 OR begun < $2";
+const END_IDLE: &str = "DELETE FROM session WHERE seen < $1";
+const END_OLD: &str = "DELETE FROM session WHERE begun < $1";
 
 impl Store {
     /// Begins a session, and gives its number.
     ///
     /// # Errors
-    /// [`Error::Database`] where a session with this fingerprint is here already, [`Error::Overtaken`] where the account has
+    /// [`Error::Taken`] where a session with this fingerprint is here already, [`Error::Overtaken`] where the account has
     /// another password by now, or has ended.
     pub async fn begin_session(&self, new: NewSession<'_>, now: Timestamp) -> Result<i64, Error> {
         let NewSession { hash, account, password, agent, address, strong } = new;
-        let now = now.as_microsecond();
         let mut tx = self.db().begin().await?;
         stands(&mut tx, account, password).await?;
         let args = [hash.into(), account.into(), now.into(), agent.into(), address.into(), strong.into()];
@@ -75,7 +75,7 @@ impl Store {
     /// Notes that a session is at work.
     pub async fn session_seen(&self, id: i64, now: Timestamp) -> Result<(), Error> {
         let mut tx = self.db().begin().await?;
-        tx.run(SEEN, &[id.into(), now.as_microsecond().into()]).await?;
+        tx.run(SEEN, &[id.into(), now.into()]).await?;
         tx.commit().await
     }
 
@@ -109,7 +109,7 @@ impl Store {
     /// Forgets the sessions that nobody was seen in since `idle`, and those that began before `begun`.
     pub async fn end_old_sessions(&self, idle: Timestamp, begun: Timestamp) -> Result<u64, Error> {
         let mut tx = self.db().begin().await?;
-        let ended = tx.run(END_OLD, &[idle.as_microsecond().into(), begun.as_microsecond().into()]).await?;
+        let ended = tx.run(END_IDLE, &[idle.into()]).await? + tx.run(END_OLD, &[begun.into()]).await?;
         tx.commit().await?;
         Ok(ended)
     }

@@ -1,7 +1,5 @@
 //! The newsroom as it is set up: read whole, and changed piece by piece, all of a change or none of it.
 
-use std::collections::BTreeSet;
-
 use news::{
     Desk, Edit, Entry, Feed, LogEntry, Member, Piece, Redirect, Scope, ServiceId, Setup, SetupRefusal,
     Timestamp,
@@ -12,6 +10,7 @@ use crate::engine::{Lock, Row, Select, Tx, to_json};
 use crate::furniture::{PERSON, SAVE_PERSON, SAVE_SERVICE, SAVE_TOPIC, TOPIC, host_is_free};
 use crate::log::append;
 use crate::named::is_free;
+use crate::redirects::{self, Known, redirect};
 use crate::token::{END_TOKENS_OF, end_beyond};
 use crate::{Error, Store, limit};
 
@@ -28,10 +27,6 @@ const END_FEED: &str = "DELETE FROM feed WHERE id = $1";
 const REDIRECT: &str = "SELECT address, target, status, elsewhere FROM redirect WHERE address = $1";
 const REDIRECTS: &str = "SELECT address, target, status, elsewhere FROM redirect WHERE address > $1";
 const ANY_REDIRECT: &str = "SELECT 1 FROM redirect LIMIT 1";
-const SAVE_REDIRECT: &str = "INSERT INTO redirect (address, target, status, elsewhere) VALUES ($1, $2, $3, $4) \
-    ON CONFLICT (address) DO UPDATE SET target = excluded.target, status = excluded.status, \
-        elsewhere = excluded.elsewhere";
-const END_REDIRECT: &str = "DELETE FROM redirect WHERE address = $1";
 const ADD_MEMBER: &str =
     "INSERT INTO account (email, name, grants, ended, created) VALUES ($1, $2, $3, $4, $5)";
 const CHANGE_MEMBER: &str = "UPDATE account SET name = $2, grants = $3, ended = $4 WHERE email = $1";
@@ -47,8 +42,6 @@ pub(crate) const LAST_FILES: &str = "WITH RECURSIVE known (provider) AS ( \
         FROM known WHERE known.provider IS NOT NULL \
     ) SELECT provider, (SELECT max(received) FROM wire_file WHERE wire_file.provider = known.provider) \
     FROM known WHERE provider IS NOT NULL ORDER BY provider";
-/// Redirects that lead from one to the next; no reader is sent further.
-const HOPS: usize = 10;
 
 impl Store {
     /// All of it.
@@ -126,10 +119,11 @@ impl Store {
 async fn change(tx: &mut Tx, edits: &[Edit], now: Timestamp) -> Result<(), Error> {
     // Alone from here on: nobody else can be changing what the rules look at.
     tx.exclusive(Lock::Log).await?;
+    let known = redirects::known(tx, edits).await?;
     for edit in edits {
         edit.check()?;
         let Some(piece) = edit.piece() else { continue };
-        if kept(tx, piece).await? != edit.before {
+        if kept(tx, piece, &known).await? != edit.before {
             return Err(Error::overtaken(format!("{} {}", piece.kind().as_str(), piece.key())));
         }
         match &edit.after {
@@ -137,33 +131,28 @@ async fn change(tx: &mut Tx, edits: &[Edit], now: Timestamp) -> Result<(), Error
             None => remove(tx, piece).await?,
         }
     }
+    redirects::change(tx, edits).await?;
     for edit in edits {
         holds(tx, edit).await?;
     }
-    Ok(())
+    redirects::lead_somewhere(tx, edits).await
 }
 
-/// The piece as it is kept now.
-async fn kept(tx: &mut Tx, piece: &Piece) -> Result<Option<Piece>, Error> {
-    let (sql, key) = (one(piece), piece.key());
-    let row = match piece {
-        Piece::Byline(person) => tx.row(sql, &[person.id.number().into()]).await?,
-        Piece::Topic(topic) => tx.row(sql, &[topic.id.number().into()]).await?,
-        _ => tx.row(sql, &[(&key).into()]).await?,
+/// The piece as it is kept now; of redirects, `redirects` are.
+async fn kept(tx: &mut Tx, piece: &Piece, redirects: &Known) -> Result<Option<Piece>, Error> {
+    let key = piece.key();
+    let (sql, key) = match piece {
+        Piece::Redirect(redirect) => {
+            return Ok(redirects.get(&redirect.from).cloned().map(Piece::Redirect));
+        }
+        Piece::Byline(person) => (PERSON, person.id.number().into()),
+        Piece::Topic(topic) => (TOPIC, topic.id.number().into()),
+        Piece::Service(_) => (SERVICE, (&key).into()),
+        Piece::Desk(_) => (DESK, (&key).into()),
+        Piece::Member(_) => (BY_EMAIL, (&key).into()),
+        Piece::Feed(_) => (FEED, (&key).into()),
     };
-    row.map(|row| read(piece, &row)).transpose()
-}
-
-fn one(piece: &Piece) -> &'static str {
-    match piece {
-        Piece::Service(_) => SERVICE,
-        Piece::Desk(_) => DESK,
-        Piece::Member(_) => BY_EMAIL,
-        Piece::Feed(_) => FEED,
-        Piece::Redirect(_) => REDIRECT,
-        Piece::Byline(_) => PERSON,
-        Piece::Topic(_) => TOPIC,
-    }
+    tx.row(sql, &[key]).await?.map(|row| read(piece, &row)).transpose()
 }
 
 /// A row as a piece of the same kind.
@@ -195,10 +184,8 @@ async fn keep(tx: &mut Tx, piece: &Piece, now: Timestamp) -> Result<(), Error> {
             let json = to_json(feed, "a feed")?;
             tx.run(SAVE_FEED, &[(&key).into(), (&json).into()]).await?;
         }
-        Piece::Redirect(Redirect { from, to, status, elsewhere }) => {
-            let (to, status) = (to.as_deref(), i64::from(*status));
-            tx.run(SAVE_REDIRECT, &[from.into(), to.into(), status.into(), (*elsewhere).into()]).await?;
-        }
+        // With all others, in lots.
+        Piece::Redirect(_) => {}
         Piece::Byline(person) => {
             let json = to_json(person, "a person")?;
             let picture = person.picture.map(news::PictureId::number);
@@ -217,11 +204,11 @@ async fn keep_member(tx: &mut Tx, member: &Member, now: Timestamp) -> Result<(),
     let grants = to_json(grants, "grants")?;
     let known = tx.row(BY_EMAIL, &[email.into()]).await?.as_ref().map(account::read).transpose()?;
     let since = known.as_ref().and_then(|known| known.ended).unwrap_or(now);
-    let ended = ended.then(|| since.as_microsecond());
+    let ended = ended.then_some(since);
     if known.as_ref().is_none_or(|known| known.name != *name) {
         is_free(tx, name, known.as_ref().map(|known| known.id), now).await?;
     }
-    let args = [email.into(), name.into(), (&grants).into(), ended.into(), now.as_microsecond().into()];
+    let args = [email.into(), name.into(), (&grants).into(), ended.into(), now.into()];
     match known {
         None => tx.run(ADD_MEMBER, &args).await.map(drop),
         Some(known) => {
@@ -243,12 +230,12 @@ async fn keep_member(tx: &mut Tx, member: &Member, now: Timestamp) -> Result<(),
 
 /// Takes a piece away; [`Edit::check`] says which may be.
 async fn remove(tx: &mut Tx, piece: &Piece) -> Result<(), Error> {
-    let sql = match piece {
-        Piece::Feed(_) => END_FEED,
-        Piece::Redirect(_) => END_REDIRECT,
-        other => return Err(SetupRefusal::Stays(other.key()).into()),
-    };
-    tx.run(sql, &[(&piece.key()).into()]).await.map(drop)
+    match piece {
+        Piece::Feed(_) => tx.run(END_FEED, &[(&piece.key()).into()]).await.map(drop),
+        // With all others, in lots.
+        Piece::Redirect(_) => Ok(()),
+        other => Err(SetupRefusal::Stays(other.key()).into()),
+    }
 }
 
 /// What must hold of the whole once everything is changed.
@@ -263,7 +250,6 @@ async fn holds(tx: &mut Tx, edit: &Edit) -> Result<(), Error> {
             }
             grants_are_somewhere(tx, after).await
         }
-        (_, Some(Piece::Redirect(redirect))) => leads_somewhere(tx, redirect).await,
         _ => Ok(()),
     }
 }
@@ -302,20 +288,6 @@ async fn another_administers(tx: &mut Tx, email: &str) -> Result<(), Error> {
     Err(SetupRefusal::LastAdministrator(email.to_owned()).into())
 }
 
-async fn leads_somewhere(tx: &mut Tx, from: &Redirect) -> Result<(), Error> {
-    let mut at = from.clone();
-    let mut passed = BTreeSet::new();
-    while let Some(to) = at.inside() {
-        let next = tx.row(REDIRECT, &[to.into()]).await?;
-        let Some(next) = next.as_ref().map(redirect).transpose()? else { return Ok(()) };
-        if !passed.insert(next.from.clone()) || next.from == from.from || passed.len() > HOPS {
-            return Err(SetupRefusal::Circle(from.from.clone()).into());
-        }
-        at = next;
-    }
-    Ok(())
-}
-
 /// What readers' pages are told of an edit.
 fn entry(edit: &Edit) -> Option<Entry> {
     Some(match edit.piece()? {
@@ -324,14 +296,5 @@ fn entry(edit: &Edit) -> Option<Entry> {
         Piece::Byline(person) => Entry::Person { person: person.id },
         Piece::Topic(topic) => Entry::Topic { topic: topic.id },
         Piece::Member(_) => return None,
-    })
-}
-
-fn redirect(row: &Row) -> Result<Redirect, Error> {
-    Ok(Redirect {
-        from: row.text(0)?,
-        to: row.maybe_text(1)?,
-        status: u16::try_from(row.int(2)?).unwrap_or(410),
-        elsewhere: row.flag(3)?,
     })
 }

@@ -87,13 +87,12 @@ impl Store {
         let mut tx = self.db().begin().await?;
         may_make(&mut tx, &new).await?;
         let (role, scope) = (to_json(&role, "a role")?, to_json(scope, "a scope")?);
-        let until = until.map(Timestamp::as_microsecond);
         let args = [
             hash.into(),
             name.into(),
             (&role).into(),
             (&scope).into(),
-            now.as_microsecond().into(),
+            now.into(),
             until.into(),
             maker.into(),
             parent.into(),
@@ -117,7 +116,7 @@ impl Store {
     /// Notes that a token was used.
     pub async fn token_used(&self, id: i64, now: Timestamp) -> Result<(), Error> {
         let mut tx = self.db().begin().await?;
-        tx.run(USED, &[id.into(), now.as_microsecond().into()]).await?;
+        tx.run(USED, &[id.into(), now.into()]).await?;
         tx.commit().await
     }
 
@@ -147,7 +146,7 @@ async fn may_make(tx: &mut Tx, new: &NewToken<'_>) -> Result<(), Error> {
 
 /// Ends a token, and those that were made by it: also one that another transaction makes by one of those while they end.
 async fn end(tx: &mut Tx, id: i64, now: Timestamp) -> Result<bool, Error> {
-    let args = [now.as_microsecond().into(), id.into()];
+    let args = [now.into(), id.into()];
     if tx.run(END, &args).await? == 0 {
         return Ok(false);
     }

@@ -118,7 +118,7 @@ async fn check_wire(store: &Store) {
     // A later version takes its place, and a package finds it by its name.
     let next = WireItem { version: kept.item.version + 1, pubstatus: Status::Canceled, ..kept.item.clone() };
     let (provider, now) = (kept.item.provider.clone(), Timestamp::UNIX_EPOCH);
-    store.receive(&provider, "b", b"b", now, std::slice::from_ref(&next), &[]).await.unwrap();
+    store.receive(&provider, "b", "b", now, std::slice::from_ref(&next), &[]).await.unwrap();
     assert_eq!(store.wire_newest(&provider, &next.guid).await.unwrap().unwrap().item, next);
     let part = news::Association { guid: next.guid.clone(), ..news::Association::default() };
     let package = WireItem {
@@ -128,7 +128,7 @@ async fn check_wire(store: &Store) {
         associations: vec![part],
         ..WireItem::default()
     };
-    store.receive(&provider, "c", b"c", now, std::slice::from_ref(&package), &[]).await.unwrap();
+    store.receive(&provider, "c", "c", now, std::slice::from_ref(&package), &[]).await.unwrap();
     assert_eq!(store.wire_naming(&provider, &next.guid).await.unwrap()[0].item, package);
 }
 

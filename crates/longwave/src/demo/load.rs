@@ -8,8 +8,9 @@ use indicatif::{ProgressBar, ProgressStyle};
 use jiff::SignedDuration;
 use news::story::{Cause, New, Translation};
 use news::{
-    Action, Actor, Alert, BlockKind, Byline, Content, FamilyId, Focus, Person, PersonId, Picture, PictureUse,
-    Section, Service, ServiceId, Slot, Story, StoryId, Text, Timestamp, Topic, TopicId, WireRef,
+    Action, Actor, Alert, BlockKind, Byline, Content, Edit, FamilyId, Focus, Person, PersonId, Picture,
+    PictureUse, Piece, Section, Service, ServiceId, Slot, Story, StoryId, Text, Timestamp, Topic, TopicId,
+    WireRef,
 };
 
 use super::files::{self, DEMO, NewsroomFile, StoryFile, Texts};
@@ -86,6 +87,12 @@ impl Demo {
         self.at.saturating_sub(SignedDuration::from_mins(minutes)).unwrap_or(self.at)
     }
 
+    async fn set_up(&self, piece: Piece) -> Result<()> {
+        let entries = self.room.store().set_up(&[Edit::begun(piece)], self.at).await?;
+        entries.iter().for_each(|entry| self.room.follow(entry));
+        Ok(())
+    }
+
     async fn services(&self, names: &Texts) -> Result<()> {
         for (id, site_name) in names {
             let id: ServiceId = id.parse()?;
@@ -94,8 +101,7 @@ impl Demo {
             let section = |id: &String| Ok(Section::new(id.parse()?));
             let sections = known.sections.iter().map(section).collect::<Result<_>>()?;
             let service = Service::new(id, site_name.clone(), sections);
-            let entry = self.room.store().save_service(&service, self.at).await?;
-            self.room.follow(&entry);
+            self.set_up(Piece::Service(service)).await?;
         }
         self.room.reader().reload(self.room.settings(), self.room.store()).await
     }
@@ -110,8 +116,8 @@ impl Demo {
                 desk: file.collective,
                 picture: file.picture.as_ref().and_then(|name| self.pictures.get(name)).map(|known| known.id),
             };
-            self.room.store().save_person(&person, self.at).await?;
             self.people.insert(file.id.clone(), person.id);
+            self.set_up(Piece::Byline(person)).await?;
         }
         for file in &newsroom.topic {
             let topic =

@@ -59,7 +59,7 @@ async fn feeds(room: &Newsroom) -> Result<()> {
         let (id, folder) = (provider.parse()?, provider.parse()?);
         let provider = provider.to_owned();
         let feed = Feed { id, provider, folder, format: None, paused: false, silent_after: None };
-        Ok(Edit { before: None, after: Some(Piece::Feed(feed)) })
+        Ok(Edit::begun(Piece::Feed(feed)))
     };
     let feeds = PROVIDERS.into_iter().map(feed).collect::<Result<Vec<_>>>()?;
     room.store().set_up(&feeds, crate::clock::now()).await?;

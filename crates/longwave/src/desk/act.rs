@@ -6,6 +6,7 @@ use store::{Seen, Step};
 
 use super::begin::{Drawn, prepare_new_pictures};
 use super::demand::{bear, bearing};
+use super::take::credit_new_pictures;
 use super::{Problem, TRIES, may_use_pictures};
 use crate::newsroom::Newsroom;
 use crate::people::{concerns_story, does};
@@ -51,6 +52,9 @@ pub async fn act(
                 entries.iter().for_each(|entry| room.follow(entry));
                 room.tell_desk();
                 for step in &plan.steps {
+                    if let Err(problem) = credit_new_pictures(room, &step.before, &step.after, now).await {
+                        tracing::error!(story = %id, %problem, "what the wire tells of its pictures isn't kept");
+                    }
                     prepare_new_pictures(room, Some(&step.before), &step.after);
                     room.together().changed(&step.after);
                 }

@@ -142,9 +142,6 @@ pub(super) fn usable(item: &WireItem) -> Result<(), Problem> {
     Err(Why::Stopped { provider: provider.clone(), guid: guid.clone(), status: *pubstatus }.into())
 }
 
-/// Versions of an item among which the one is looked for that a story is to draw on.
-const VERSIONS: usize = 100;
-
 /// An item that a story is to draw on, as it stands.
 pub(super) struct Drawn {
     newest: Option<KeptItem>,
@@ -168,9 +165,8 @@ impl Drawn {
 
     /// With what stops the version that is drawn on, though a later one may be usable.
     pub async fn of_version(room: &Newsroom, drawn: &WireRef, now: Timestamp) -> Result<Self, Problem> {
-        let versions = room.store().wire_versions(&drawn.provider, &drawn.guid, VERSIONS).await?;
-        let stopping = match versions.iter().find(|kept| kept.item.version == drawn.version) {
-            Some(kept) => room.store().wire_stopping(kept, now).await?,
+        let stopping = match room.store().wire_version(drawn).await? {
+            Some(kept) => room.store().wire_stopping(&kept, now).await?,
             None => None,
         };
         Ok(Self { stopping, ..Self::of(room, drawn).await? })

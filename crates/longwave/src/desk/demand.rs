@@ -6,9 +6,6 @@ use super::fit::fit;
 use super::{Problem, clean};
 use crate::newsroom::Newsroom;
 
-/// Versions of an item among which the one is looked for that a story draws on.
-const VERSIONS: usize = 100;
-
 /// The agencies that an item asks to be named.
 pub(super) fn agencies(item: &WireItem) -> Vec<String> {
     let credit = item.credit_line.clone().filter(|credit| !credit.is_empty());
@@ -77,14 +74,12 @@ pub(super) async fn bear(room: &Newsroom, wire: &[WireRef], before: &Content, co
 
 /// What an item demands, in the form in which stories have it.
 async fn of_item(room: &Newsroom, drawn: &WireRef, before: &Content) -> Result<Option<Content>, Problem> {
-    let versions = room.store().wire_versions(&drawn.provider, &drawn.guid, VERSIONS).await?;
-    let kept = versions.iter().find(|kept| kept.item.version == drawn.version);
-    let Some(item) = kept.map(|kept| &kept.item) else { return Ok(None) };
+    let Some(store::KeptItem { item, .. }) = room.store().wire_version(drawn).await? else { return Ok(None) };
     let tidied = |agencies, rights| clean(fit(Content { agencies, rights, ..Content::default() }).0);
     let with = item.associations.iter().map(|with| with.rights.clone()).collect();
     let mut pictures = tidied(Vec::new(), with)?.rights;
     pictures.retain(|rights| before.rights.contains(rights));
-    let mut demanded = tidied(agencies(item), rights(item))?;
+    let mut demanded = tidied(agencies(&item), rights(&item))?;
     demanded.rights.append(&mut pictures);
     Ok(Some(demanded))
 }

@@ -1,7 +1,7 @@
 //! Versions of wire items that came after a story took account of them: what they say, and that somebody heeded them.
 
 use news::compare::{Part, compare_source, sent_anew};
-use news::{Action, Actor, Content, Refusal, Right, Story, StoryId, Timestamp, WireId, WireItem, WireRef};
+use news::{Action, Actor, Content, Refusal, Right, Story, StoryId, Timestamp, WireId, WireItem};
 use serde::Serialize;
 use store::{KeptItem, Newer};
 
@@ -10,8 +10,6 @@ use super::{Problem, act};
 use crate::newsroom::Newsroom;
 use crate::people::does;
 
-/// Versions of an item among which the one is looked for that a story took account of.
-const VERSIONS: usize = 100;
 /// Items that a story is shown to draw on.
 const DRAWN: usize = 20;
 
@@ -73,19 +71,17 @@ async fn drawn(
 ) -> Result<Option<KeptItem>, Problem> {
     let of_item =
         story.wire.iter().filter(|drawn| drawn.provider == item.provider && drawn.guid == item.guid);
-    let Some(last) = of_item.map(|drawn| drawn.version).max() else { return Ok(None) };
-    let versions = room.store().wire_versions(&item.provider, &item.guid, VERSIONS).await?;
-    Ok(versions.into_iter().find(|kept| kept.item.version <= last && kept.id != newest))
+    let Some(last) = of_item.max_by_key(|drawn| drawn.version) else { return Ok(None) };
+    Ok(room.store().wire_up_to(last, Some(newest)).await?)
 }
 
 /// The wire items that a story draws on, each in the last version that it took account of; those that are here.
 pub async fn drawn_on(room: &Newsroom, story: &Story) -> Result<Vec<KeptItem>, Problem> {
     let mut found: Vec<KeptItem> = Vec::new();
-    for WireRef { provider, guid, version } in story.wire.iter().rev() {
-        let known = |kept: &KeptItem| kept.item.provider == *provider && kept.item.guid == *guid;
+    for drawn in story.wire.iter().rev() {
+        let known = |kept: &KeptItem| kept.item.provider == drawn.provider && kept.item.guid == drawn.guid;
         if found.len() < DRAWN && !found.iter().any(known) {
-            let versions = room.store().wire_versions(provider, guid, VERSIONS).await?;
-            found.extend(versions.into_iter().find(|kept| kept.item.version <= *version));
+            found.extend(room.store().wire_up_to(drawn, None).await?);
         }
     }
     found.reverse();

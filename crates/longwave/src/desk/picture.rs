@@ -1,5 +1,7 @@
 //! Pictures: taken in once, described by what they bring with them.
 
+use std::time::Duration;
+
 use bytes::Bytes;
 use data_encoding::HEXLOWER;
 use news::{Actor, Content, Picture, PictureId, Refusal, Right, ServiceId, Timestamp};
@@ -10,6 +12,7 @@ use tokio::sync::Semaphore;
 use super::Problem;
 use crate::clock::random;
 use crate::newsroom::Newsroom;
+use crate::renditions;
 
 /// Takes a picture's bytes in. The same bytes again give the picture that is here.
 ///
@@ -148,15 +151,39 @@ pub async fn change_picture(
     };
     let changed = room.store().change_picture(id, change, now).await?;
     let ChangedPicture { before, after, told } = changed.ok_or_else(|| Problem::not_found("picture", id))?;
-    if before.look != after.look || in_files(&before) != in_files(&after) {
+    told.iter().for_each(|entry| room.follow(entry));
+    let looks_new = before.look != after.look;
+    if looks_new || in_files(&before) != in_files(&after) {
+        // To its end, though whoever asked goes away: the change is durable.
+        let _ = tokio::spawn(make_anew(room.clone(), id, looks_new)).await;
+    }
+    Ok(after)
+}
+
+/// Has the renditions of a picture made anew that looks otherwise, or of which some had been made.
+async fn make_anew(room: Newsroom, id: PictureId, looks_new: bool) {
+    match renditions::forget(&room, id).await {
         // One of which none was made yet isn't shown.
-        let shown = crate::renditions::forget(room, id).await?;
-        if shown || before.look != after.look {
-            room.prepare_pictures(vec![id]);
+        Ok(shown) if shown || looks_new => room.prepare_pictures(vec![id]),
+        Ok(_) => {}
+        Err(error) => {
+            tracing::error!(picture = %id, "what it was is shown until that can be forgotten: {error:#}");
+            tokio::spawn(forget_later(room, id));
         }
     }
-    told.iter().for_each(|entry| room.follow(entry));
-    Ok(after)
+}
+
+async fn forget_later(room: Newsroom, id: PictureId) {
+    const AGAIN: Duration = Duration::from_secs(10);
+    loop {
+        tokio::select! {
+            () = tokio::time::sleep(AGAIN) => {}
+            () = room.closing() => return,
+        }
+        if renditions::forget(&room, id).await.is_ok() {
+            return room.prepare_pictures(vec![id]);
+        }
+    }
 }
 
 /// The words that renditions carry within them.

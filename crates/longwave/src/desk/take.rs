@@ -2,9 +2,9 @@
 
 use news::story::New;
 use news::{
-    Actor, Block, BlockId, BlockKind, Body, Byline, Content, Embargo, FamilyId, ItemClass, Picture,
-    PictureBar, PictureUse, Rights, SectionId, ServiceId, Severity, Story, StoryId, Text, Timestamp, WireId,
-    WireItem,
+    Actor, Association, Block, BlockId, BlockKind, Body, Byline, Content, Embargo, FamilyId, ItemClass,
+    Picture, PictureBar, PictureUse, Rights, SectionId, ServiceId, Severity, Story, StoryId, Text, Timestamp,
+    WireId, WireItem,
 };
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +17,9 @@ use crate::clock::random;
 use crate::ingest;
 use crate::newsroom::Newsroom;
 use crate::people::{concerns, does};
+
+/// Wire items of a story whose pictures are looked for.
+pub const ITEMS: usize = 20;
 
 /// Where a wire item is taken to.
 #[derive(Debug, Deserialize, Serialize)]
@@ -56,8 +59,9 @@ pub async fn take(
         sound(&kept.item)?;
     }
     let mut content = content(&kept.item, to.section);
-    if let Some((picture, rights)) = picture_beside(room, &kept.item, &to.service, now).await? {
-        content.lead = Some(picture);
+    if let Some(WirePicture { used, told, .. }) = picture_beside(room, &kept.item, &to.service, now).await? {
+        content.lead = Some(used);
+        let rights = told.rights;
         if rights != Rights::default() && !content.rights.contains(&rights) {
             content.rights.push(rights);
         }
@@ -134,49 +138,95 @@ fn begins(text: &str, summary: &str) -> bool {
     folded(text).starts_with(ends.unwrap_or(&summary).trim_end())
 }
 
-/// The first picture that the item names and that arrived with it, with the words and the rights that came for it.
+/// Files of an item's pictures that are looked for.
+pub const FILES: usize = 50;
+
+/// A picture that an item names and that arrived with it.
+pub struct WirePicture {
+    /// With the credit and the terms that came for it.
+    pub picture: Picture,
+    /// With the words that came for it.
+    pub used: PictureUse,
+    told: Association,
+}
+
+impl WirePicture {
+    /// The rights that came for it, where it says any.
+    pub fn rights(&self) -> Option<Rights> {
+        Some(self.told.rights.clone()).filter(|rights| *rights != Rights::default())
+    }
+
+    /// Keeps the credit and the terms with the picture: a story comes to show it.
+    async fn keep_credit(&self, room: &Newsroom, now: Timestamp) -> Result<(), Problem> {
+        let credit = |picture: &mut Picture| ingest::credit(picture, &self.told);
+        change_picture(room, self.picture.id, credit, now).await.map(drop)
+    }
+}
+
+/// The first picture that the item names and that may be shown, with what came for it.
 async fn picture_beside(
     room: &Newsroom,
     item: &WireItem,
     service: &ServiceId,
     now: Timestamp,
-) -> Result<Option<(PictureUse, Rights)>, Problem> {
-    let beside = wire_pictures(room, item, now).await?;
+) -> Result<Option<WirePicture>, Problem> {
+    let beside = wire_pictures(room, item).await?;
     // What is under an embargo waits with the story.
     let waits = |bar: PictureBar| bar == PictureBar::Embargoed;
-    let usable = beside.into_iter().find(|(picture, ..)| picture.bar_at(service, now).is_none_or(waits));
-    Ok(usable.map(|(_, used, rights)| (used, rights)))
+    let usable = beside.into_iter().find(|one| one.picture.bar_at(service, now).is_none_or(waits));
+    if let Some(one) = &usable {
+        one.keep_credit(room, now).await?;
+    }
+    Ok(usable)
 }
 
-/// The pictures that an item names and that arrived with it, each with the words and the rights that came for it. One that
-/// a person must look at first is none of them.
-pub async fn wire_pictures(
-    room: &Newsroom,
-    item: &WireItem,
-    now: Timestamp,
-) -> Result<Vec<(Picture, PictureUse, Rights)>, Problem> {
+/// The pictures that an item names and that arrived with it. One that a person must look at first is none of them.
+pub async fn wire_pictures(room: &Newsroom, item: &WireItem) -> Result<Vec<WirePicture>, Problem> {
     let own = ingest::own(item);
-    let mut found: Vec<(Picture, PictureUse, Rights)> = Vec::new();
+    let mut found: Vec<WirePicture> = Vec::new();
     let of_pictures = item.associations.iter().filter(|with| with.class == ItemClass::Picture);
-    for with in of_pictures.chain((item.class == ItemClass::Picture).then_some(&own)) {
-        for rendition in &with.renditions {
-            let Some(picture) = ingest::picture_named(room, &item.provider, &rendition.href).await? else {
-                continue;
-            };
-            let twice = found.iter().any(|(known, ..)| known.id == picture.id);
-            if twice || ingest::doubtful(room, item, &rendition.href).await? {
-                continue;
-            }
-            let credit = |picture: &mut Picture| ingest::credit(picture, with);
-            let picture = change_picture(room, picture.id, credit, now).await?;
-            let first =
-                |told: &str, known: &str| if told.is_empty() { known.to_owned() } else { told.to_owned() };
-            let (alt, caption) = (first(&with.alt, &picture.alt), first(&with.caption, &picture.caption));
-            let used = PictureUse { picture: picture.id, alt, caption: Text::plain(caption) };
-            found.push((picture, used, with.rights.clone()));
+    let of_pictures = of_pictures.chain((item.class == ItemClass::Picture).then_some(&own));
+    let files = of_pictures.flat_map(|with| with.renditions.iter().map(move |file| (with, file)));
+    for (with, file) in files.take(FILES).collect::<Vec<_>>() {
+        let Some(mut picture) = ingest::picture_named(room, &item.provider, &file.href).await? else {
+            continue;
+        };
+        let twice = found.iter().any(|known| known.picture.id == picture.id);
+        if twice || ingest::doubtful(room, item, &file.href).await? {
+            continue;
         }
+        ingest::credit(&mut picture, with);
+        let first =
+            |told: &str, known: &str| if told.is_empty() { known.to_owned() } else { told.to_owned() };
+        let (alt, caption) = (first(&with.alt, &picture.alt), first(&with.caption, &picture.caption));
+        let used = PictureUse { picture: picture.id, alt, caption: Text::plain(caption) };
+        found.push(WirePicture { picture, used, told: with.clone() });
     }
     Ok(found)
+}
+
+/// Keeps with the pictures that a story comes to show what its wire items tell of them.
+pub(super) async fn credit_new_pictures(
+    room: &Newsroom,
+    before: &Story,
+    after: &Story,
+    now: Timestamp,
+) -> Result<(), Problem> {
+    let known = before.head.content.pictures();
+    let mut new = after.head.content.pictures();
+    new.retain(|used| known.iter().all(|known| known.picture != used.picture));
+    if new.is_empty() {
+        return Ok(());
+    }
+    for drawn in after.wire.iter().take(ITEMS) {
+        let Some(kept) = room.store().wire_newest(&drawn.provider, &drawn.guid).await? else { continue };
+        for one in wire_pictures(room, &kept.item).await? {
+            if new.iter().any(|used| used.picture == one.picture.id) {
+                one.keep_credit(room, now).await?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// The words that bylines begin with, by language. What may begin a name there as well isn't among them: Da Silva, Di

@@ -31,6 +31,12 @@ pub async fn feeds(room: Newsroom) {
         follow(&room, &mut watched, &mut tasks).await;
         tokio::select! {
             changed = changes.changed() => if changed.is_err() { break },
+            Some(Err(error)) = tasks.join_next() => {
+                // Whoever looks after this task learns that a feed isn't watched any more.
+                if let Ok(panic) = error.try_into_panic() {
+                    std::panic::resume_unwind(panic);
+                }
+            }
             () = room.closing() => break,
         }
     }

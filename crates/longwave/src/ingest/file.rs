@@ -162,7 +162,7 @@ pub async fn take_in(
     let provider = provider.or(first).unwrap_or(UNKNOWN);
     let mut outcome =
         Outcome { quarantined: items.iter().filter(|item| item.quarantined()).count(), ..Outcome::default() };
-    let received = room.store().receive(provider, name, &bytes, now, &items, &defects).await?;
+    let received = room.store().receive(provider, name, bytes, now, &items, &defects).await?;
     room.tell_desk();
     (outcome.defects, outcome.told) = (defects, told);
     outcome.new = received.items.iter().filter(|item| item.new).count();

@@ -4,7 +4,7 @@
 //! finds what it did not tell. A file that somebody is writing is left alone, and so is one that turns out to be cut short
 //! while it is still young. One that was set aside and is written on is taken in again.
 
-use std::collections::HashSet;
+use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant, SystemTime};
 
@@ -39,18 +39,19 @@ pub async fn watch(room: Newsroom, mut feed: FolderFeed, mut end: oneshot::Recei
     let mut folder =
         Folder { feed, tell, arriving, watcher: None, open: false, told: false, why: None, noted: None };
     let mut look_round = tokio::time::interval(LOOK_ROUND);
+    let mut settled = VecDeque::new();
     loop {
+        // In this order: however much waits, a feed that ends takes no other file in.
         tokio::select! {
-            Some(path) = arrivals.recv() => folder.take(&room, &path, true).await,
-            _ = look_round.tick() => {
-                let settled = folder.look_round(&room);
-                folder.note(&room).await;
-                for path in settled {
-                    folder.take(&room, &path, false).await;
-                }
-            }
+            biased;
             () = room.closing() => break,
             _ = &mut end => break,
+            _ = look_round.tick() => {
+                settled = folder.look_round(&room).await.into();
+                folder.note(&room).await;
+            }
+            Some(path) = arrivals.recv() => folder.take(&room, &path, true).await,
+            Some(path) = async { settled.pop_front() } => folder.take(&room, &path, false).await,
         }
     }
     if folder.told {
@@ -76,8 +77,11 @@ struct Folder {
 
 impl Folder {
     /// Files that nobody told us of. None where the folder can't be read, which is told once.
-    fn look_round(&mut self, room: &Newsroom) -> Vec<PathBuf> {
-        let looked = self.opened().and_then(|()| files_in(&self.feed.folder));
+    async fn look_round(&mut self, room: &Newsroom) -> Vec<PathBuf> {
+        let looked = match self.opened() {
+            Ok(()) => settled_in(self.feed.folder.clone()).await,
+            Err(error) => Err(error),
+        };
         let (place, failing) = (self.feed.folder.display(), looked.is_err());
         match &looked {
             Err(error) if !self.told => {
@@ -91,9 +95,7 @@ impl Folder {
         }
         self.why = looked.as_ref().err().map(|error| format!("{error:#}"));
         (self.told, self.open) = (failing, !failing);
-        let mut settled = looked.unwrap_or_default();
-        settled.retain(|path| older_than(path, SETTLED));
-        settled
+        looked.unwrap_or_default()
     }
 
     /// Notes how the feed does, at once where that changed.
@@ -184,6 +186,16 @@ pub fn files_in(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(paths)
 }
 
+/// Those to which nothing was written of late; the disk may keep whoever asks it waiting.
+async fn settled_in(folder: PathBuf) -> Result<Vec<PathBuf>> {
+    let looking = tokio::task::spawn_blocking(move || {
+        let mut files = files_in(&folder)?;
+        files.retain(|path| older_than(path, SETTLED));
+        Ok(files)
+    });
+    looking.await?
+}
+
 fn older_than(path: &Path, age: Duration) -> bool {
     let changed = std::fs::metadata(path).and_then(|data| data.modified());
     // A clock that stepped back makes files of the future; they have settled too.
@@ -193,10 +205,10 @@ fn older_than(path: &Path, age: Duration) -> bool {
 /// Whether a name is one that senders give to files they haven't finished.
 pub(super) fn unfinished(path: &Path) -> bool {
     let name = path.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
-    let endings: HashSet<&str> = ["part", "tmp", "temp", "filepart", "crdownload"].into();
+    let ending = name.rsplit('.').next().unwrap_or_default();
     name.starts_with('.')
         || name.ends_with('~')
-        || name.rsplit('.').next().is_some_and(|end| endings.contains(end))
+        || matches!(ending, "part" | "tmp" | "temp" | "filepart" | "crdownload")
 }
 
 /// What a file is called that can't be taken in.
@@ -236,6 +248,37 @@ fn tell(feed: &FolderFeed, name: &str, outcome: &Outcome) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[tokio::test]
+    async fn a_feed_that_ends_leaves_its_backlog_where_it_is() {
+        const FILES: usize = 300;
+        let folder = tempfile::tempdir().unwrap();
+        let settings = crate::settings::Settings::in_folder(folder.path(), "127.0.0.1:1".parse().unwrap());
+        let (room, _work) = Newsroom::open(settings).await.unwrap();
+        let wire = folder.path().join("meridian");
+        std::fs::create_dir(&wire).unwrap();
+        for number in 0..FILES {
+            let path = wire.join(format!("{number}.json"));
+            let item = format!(r#"{{ "uri": "urn:{number}", "type": "text", "headline": "Ferry" }}"#);
+            std::fs::write(&path, item).unwrap();
+            let long_ago = SystemTime::now() - 4 * ARRIVING;
+            std::fs::File::options().write(true).open(path).unwrap().set_modified(long_ago).unwrap();
+        }
+        let feed = FolderFeed {
+            provider: "meridian".into(),
+            folder: wire.clone(),
+            format: None,
+            silent_after: None,
+        };
+        let (end, ended) = oneshot::channel();
+        let watching = tokio::spawn(watch(room, feed, ended));
+        while files_in(&wire).unwrap().len() == FILES {
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
+        drop(end);
+        watching.await.unwrap();
+        assert!(files_in(&wire).unwrap().len() > 1);
+    }
 
     #[test]
     fn names_of_unfinished_files_are_left_alone() {

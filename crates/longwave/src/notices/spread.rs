@@ -63,10 +63,13 @@ async fn to_translations(room: &Newsroom, changed: &Waiting) -> Result<(), Error
     Ok(())
 }
 
-/// Who wrote a story, by the names on the record.
+/// Who wrote a story, by the names on the record; nobody of one that can't be read.
 async fn authors(room: &Newsroom, story: Option<StoryId>) -> Result<Vec<String>, Error> {
     let Some(story) = story else { return Ok(Vec::new()) };
-    let writers = room.store().writers(story).await?;
+    let writers = match room.store().writers(story).await {
+        Err(Error::Corrupt { .. }) => return Ok(Vec::new()),
+        found => found?,
+    };
     let name = |by| if let By::Person(name) = by { Some(name) } else { None };
     Ok(writers.into_iter().filter_map(name).collect())
 }
@@ -155,8 +158,27 @@ fn concerns(occasion: &Occasion, desk: Option<&DeskId>, authors: &[String], acco
 #[cfg(test)]
 mod tests {
     use news::{Grant, Role, Scope, Timestamp};
+    use sqlx::{Connection, SqliteConnection};
 
     use super::*;
+    use crate::settings::Settings;
+
+    #[tokio::test]
+    async fn a_row_that_cannot_be_read_keeps_nobody_from_being_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let settings = Settings::in_folder(folder.path(), "127.0.0.1:1".parse().unwrap());
+        let (room, _work) = Newsroom::open(settings).await.unwrap();
+        let file = format!("sqlite:{}", folder.path().join("longwave.db").display());
+        let mut database = SqliteConnection::connect(&file).await.unwrap();
+        let spoiled = "PRAGMA foreign_keys = OFF; \
+            INSERT INTO revision (story, number, content, writer, at) VALUES (7, 1, '{}', 'spoiled', 0)";
+        sqlx::raw_sql(spoiled).execute(&mut database).await.unwrap();
+        let of_story = Occasion { story: StoryId::from_number(7).ok(), ..happened(NoticeKind::Kill, None) };
+        room.store().note("one", now(), &of_story).await.unwrap();
+        room.store().note("two", now(), &happened(NoticeKind::Breaking, None)).await.unwrap();
+        spread(&room).await.unwrap();
+        assert_eq!(room.store().occasions(AT_ONCE).await.unwrap().len(), 0);
+    }
 
     fn account(name: &str, role: Role, service: &str) -> Account {
         let scope = Scope::Services(vec![service.parse().unwrap()]);

@@ -36,7 +36,7 @@ pub async fn invite(
         Some(known) => known.id,
         None => store.add_account(&email, &name("name", called, NAME)?, grants, now).await?,
     };
-    let secret = new_secret("").map_err(|_| Problem::Conflict("the system has no randomness".into()))?;
+    let secret = new_secret("")?;
     let until = now.saturating_add(INVITED_FOR).unwrap_or(now);
     store.invite(account, &fingerprint(&secret), until).await?;
     Ok(Invited { account, secret })

@@ -104,37 +104,46 @@ pub enum Shown {
 /// Looks at the first code of somebody whose role demands that they set it up before they come in; with the recovery codes.
 pub async fn confirm_first(
     room: &Newsroom,
-    Half { account, held, .. }: &Half,
+    half: &Half,
     secret: &str,
     code: &str,
     now: Timestamp,
 ) -> Result<(Shown, Option<Vec<String>>), Problem> {
-    let account = *account;
-    let keys = Key::person("second factor", account);
-    if let Err(wait) = room.throttle().own.begin(&keys, Instant::now()) {
+    let (own, keys) = (&room.throttle().own, Key::person("second factor", half.account));
+    if let Err(wait) = own.begin(&keys, Instant::now()) {
         return Ok((Shown::Wait(wait), None));
     }
-    let second = room.store().credentials(account).await?.and_then(|credentials| credentials.second);
-    if second.is_some() {
-        // They set it up in another browser meanwhile: that one holds, and is asked for at the next sign-in.
-        return Ok((Shown::Wrong, None));
-    }
-    let codes = confirm(room, account, held, secret, code, now).await?;
+    let codes = own.tried(&keys, try_first(room, half, secret, code, now)).await?;
     if codes.is_some() {
-        room.throttle().own.succeeded(&keys);
+        own.succeeded(&keys);
     }
     Ok((if codes.is_some() { Shown::Code } else { Shown::Wrong }, codes))
 }
 
+async fn try_first(
+    room: &Newsroom,
+    Half { account, held, .. }: &Half,
+    secret: &str,
+    code: &str,
+    now: Timestamp,
+) -> Result<Option<Vec<String>>, Problem> {
+    let second = room.store().credentials(*account).await?.and_then(|credentials| credentials.second);
+    if second.is_some() {
+        // They set it up in another browser meanwhile: that one holds, and is asked for at the next sign-in.
+        return Ok(None);
+    }
+    confirm(room, *account, held, secret, code, now).await
+}
+
 /// Looks at what somebody typed, and uses it up.
 pub async fn look_at(room: &Newsroom, account: i64, typed: &str, now: Timestamp) -> Result<Shown, Problem> {
-    let keys = Key::person("second factor", account);
-    if let Err(wait) = room.throttle().own.begin(&keys, Instant::now()) {
+    let (own, keys) = (&room.throttle().own, Key::person("second factor", account));
+    if let Err(wait) = own.begin(&keys, Instant::now()) {
         return Ok(Shown::Wait(wait));
     }
-    let shown = try_out(room, account, &plain(typed), now).await?;
+    let shown = own.tried(&keys, try_out(room, account, &plain(typed), now)).await?;
     if shown != Shown::Wrong {
-        room.throttle().own.succeeded(&keys);
+        own.succeeded(&keys);
     }
     Ok(shown)
 }
@@ -218,16 +227,10 @@ fn in_groups(text: &str) -> String {
 
 /// What somebody typed, without blanks and hyphens, and with the digits of whichever keyboard as ASCII has them.
 fn plain(typed: &str) -> String {
-    /// The zeros of Arabic, Persian, Devanagari, Bengali, Burmese and full-width digits.
-    const ZEROS: [char; 6] = ['\u{660}', '\u{6F0}', '\u{966}', '\u{9E6}', '\u{1040}', '\u{FF10}'];
-    let digit = |c: char| {
-        let from = |zero: &char| u32::from(c).checked_sub(u32::from(*zero)).filter(|digit| *digit < 10);
-        ZEROS.iter().find_map(from).and_then(|digit| char::from_digit(digit, 10)).unwrap_or(c)
-    };
     typed
         .chars()
         .take(LONGEST)
-        .map(digit)
+        .map(|c| news::digit(c).unwrap_or(c))
         .filter(char::is_ascii_alphanumeric)
         .collect::<String>()
         .to_uppercase()
@@ -273,6 +276,8 @@ mod tests {
         assert_eq!(plain(" 287 082 "), "287082");
         assert_eq!(plain("۲۸۷۰۸۲"), "287082");
         assert_eq!(plain("٢٨٧٠٨٢"), "287082");
+        assert_eq!(plain("๒๘๗๐๘๒"), "287082");
+        assert_eq!(plain("២៨៧០៨២"), "287082");
         assert_eq!(plain("abcd-EFGH 2345 wxyz"), "ABCDEFGH2345WXYZ");
         assert_eq!(plain(&"x".repeat(1000)).len(), LONGEST);
     }

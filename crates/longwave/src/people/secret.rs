@@ -28,8 +28,6 @@ pub fn random<const N: usize>() -> Result<[u8; N], Problem> {
 ///
 /// # Errors
 /// Where the system has no randomness to give: better no secret than one that can be guessed.
-pub fn new_secret(prefix: &str) -> Result<String, getrandom::Error> {
-    let mut bytes = [0u8; 20];
-    getrandom::fill(&mut bytes)?;
-    Ok(format!("{prefix}{}", HEXLOWER.encode(&bytes)))
+pub fn new_secret(prefix: &str) -> Result<String, Problem> {
+    Ok(format!("{prefix}{}", HEXLOWER.encode(&random::<20>()?)))
 }

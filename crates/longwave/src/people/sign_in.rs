@@ -136,19 +136,22 @@ pub async fn sign_in(
     let email = Some(email.trim()).filter(|email| email.len() <= EMAIL).unwrap_or_default().to_lowercase();
     let (ways, keys) = (&room.throttle().ways, Key::account(&email, address));
     ways.begin(&keys, Instant::now()).map_err(NotIn::Wait)?;
-    let account = room.store().account_by_email(&email).await?.filter(|account| account.ended.is_none());
+    let known = ways.tried(&keys, knows(room, &email, password)).await.map_err(NotIn::Failed)?;
+    let known = known.ok_or(NotIn::Wrong)?;
+    ways.succeeded(&keys);
+    Ok(known)
+}
+
+/// None where the address or the password is wrong; that takes as long for either.
+async fn knows(room: &Newsroom, email: &str, password: &str) -> Result<Option<(Account, Held)>, Problem> {
+    let account = room.store().account_by_email(email).await?.filter(|account| account.ended.is_none());
     let credentials = match &account {
         Some(account) => room.store().credentials(account.id).await?,
         None => None,
     };
     let hash = credentials.and_then(|credentials| credentials.password);
-    let right = room.passwords().is(password, hash.clone()).await.map_err(|busy| {
-        ways.take_back(&keys);
-        NotIn::Failed(busy)
-    })?;
-    let account = account.filter(|_| right).ok_or(NotIn::Wrong)?;
-    ways.succeeded(&keys);
-    Ok((account, Held(hash)))
+    let right = room.passwords().is(password, hash.clone()).await?;
+    Ok(account.filter(|_| right).map(|account| (account, Held(hash))))
 }
 
 /// The password of somebody as it is kept now, for whoever showed by something else who they are.
@@ -185,7 +188,7 @@ pub async fn come_in(
         false if !room.store().passkeys(account.id).await?.is_empty() => return Ok(Door::Passkey),
         false => Some(new_second()?),
     };
-    let secret = new_secret("").map_err(|_| Problem::Conflict("the system has no randomness".into()))?;
+    let secret = new_secret("")?;
     let half = Half { account: account.id, held, next: next.to_owned(), set_up };
     room.doors().begun.put(half_key(&secret), Step::Half(half), entry.address, Instant::now());
     Ok(Door::Half(secret))
@@ -246,7 +249,7 @@ pub fn is_fresh(session: &Session, now: Timestamp) -> bool {
 
 /// Gives a session another secret, after which the one before is worth nothing; `strong` where a second factor was shown.
 pub async fn renew_session(room: &Newsroom, at: &AtDesk, strong: bool) -> Result<String, Problem> {
-    let secret = new_secret("").map_err(|_| Problem::Conflict("the system has no randomness".into()))?;
+    let secret = new_secret("")?;
     room.store().renew_session(at.session.id, &fingerprint(&secret), strong).await?;
     Ok(secret)
 }
@@ -262,8 +265,11 @@ pub async fn change_password(
     let known = [account.email.as_str(), &account.name, &room.settings().name];
     let credentials = room.store().credentials(account.id).await?;
     let (own, keys) = (&room.throttle().own, Key::person("password", account.id));
-    let waits = own.begin(&keys, Instant::now()).is_err();
-    if waits || !room.passwords().is(present, credentials.and_then(|held| held.password)).await? {
+    if own.begin(&keys, Instant::now()).is_err() {
+        return Ok(false);
+    }
+    let right = room.passwords().is(present, credentials.and_then(|held| held.password));
+    if !own.tried(&keys, right).await? {
         return Ok(false);
     }
     own.succeeded(&keys);
@@ -286,7 +292,7 @@ async fn begin_session(
     now: Timestamp,
 ) -> Result<String, Problem> {
     const AGENT: usize = 300;
-    let secret = new_secret("").map_err(|_| Problem::Conflict("the system has no randomness".into()))?;
+    let secret = new_secret("")?;
     let agent: String = entry.agent.chars().filter(|c| !c.is_control()).take(AGENT).collect();
     let hash = fingerprint(&secret);
     let (password, address) = (held.as_kept(), entry.address);

@@ -122,6 +122,15 @@ impl Counts {
         }
     }
 
+    /// What came of what [`Counts::begin`] counted; where it failed, nothing came to be tried.
+    pub async fn tried<T, E>(
+        &self,
+        keys: &[Key],
+        trying: impl Future<Output = Result<T, E>>,
+    ) -> Result<T, E> {
+        trying.await.inspect_err(|_| self.take_back(keys))
+    }
+
     /// Takes back what [`Counts::begin`] counted: nothing came to be tried.
     pub fn take_back(&self, keys: &[Key]) {
         let mut kept = self.kept();
@@ -224,6 +233,20 @@ mod tests {
             assert_eq!(tries(&counts, "omid", "a", start), None);
             counts.take_back(&Key::account("omid", "a"));
         }
+    }
+
+    #[tokio::test]
+    async fn what_could_not_be_looked_at_counts_for_nothing() {
+        let (counts, keys) = (Counts::default(), Key::person("second factor", 1));
+        for _ in 0..20 {
+            assert!(counts.begin(&keys, Instant::now()).is_ok());
+            assert_eq!(counts.tried(&keys, async { Err::<(), _>("busy") }).await, Err("busy"));
+        }
+        for _ in 0..20 {
+            let _ = counts.begin(&keys, Instant::now());
+            assert_eq!(counts.tried(&keys, async { Ok::<_, ()>("wrong") }).await, Ok("wrong"));
+        }
+        assert!(counts.begin(&keys, Instant::now()).is_err());
     }
 
     #[test]

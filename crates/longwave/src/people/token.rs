@@ -38,7 +38,7 @@ pub async fn make_token(
     if until.is_some_and(|until| until <= now) {
         return Err(Problem::Unusable("until: that moment has passed".into()));
     }
-    let secret = new_secret(TOKEN).map_err(|_| Problem::Conflict("the system has no randomness".into()))?;
+    let secret = new_secret(TOKEN)?;
     let hash = &fingerprint(&secret);
     let Maker { account: maker, token: parent } = maker;
     let new = NewToken { name, hash, role: *role, scope, until, maker, parent };

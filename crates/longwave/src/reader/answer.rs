@@ -9,7 +9,7 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::Response;
 
 use super::cache::Kept;
-use super::encode::{Coding, Encoded};
+use super::encode::Coding;
 
 /// Shared caches may keep a page but must ask each time whether it is still true: news is instantly new, and what is
 /// unchanged costs a 304.
@@ -23,7 +23,8 @@ pub fn answer(kept: &Kept, asked: &HeaderMap, policy: &HeaderValue) -> Response 
         Some(coded) => (chosen, coded),
         None => (Coding::Identity, kept.body.plain()),
     };
-    let known = kept.status == StatusCode::OK && knows(asked.get(IF_NONE_MATCH), &kept.body, coding);
+    let known =
+        kept.status == StatusCode::OK && knows(asked.get(IF_NONE_MATCH), |tag| kept.body.is(tag, coding));
     let mut response = if known {
         let mut response = Response::new(Body::empty());
         *response.status_mut() = StatusCode::NOT_MODIFIED;
@@ -55,13 +56,10 @@ fn put(response: &mut Response, name: HeaderName, value: HeaderValue) {
     response.headers_mut().insert(name, value);
 }
 
-/// Whether an If-None-Match names the body (RFC 9110, section 13.1.2: weak comparison).
-pub fn knows(asked: Option<&HeaderValue>, body: &Encoded, coding: Coding) -> bool {
+/// Whether an If-None-Match names the body that `is` under a tag (RFC 9110, section 13.1.2: weak comparison).
+pub fn knows(asked: Option<&HeaderValue>, is: impl Fn(&str) -> bool) -> bool {
     let Some(asked) = asked.and_then(|value| value.to_str().ok()) else { return false };
-    asked
-        .split(',')
-        .map(str::trim)
-        .any(|tag| tag == "*" || body.is(tag.strip_prefix("W/").unwrap_or(tag), coding))
+    asked.split(',').map(str::trim).any(|tag| tag == "*" || is(tag.strip_prefix("W/").unwrap_or(tag)))
 }
 
 #[cfg(test)]

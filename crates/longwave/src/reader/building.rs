@@ -77,12 +77,15 @@ impl Place {
                 let kept = Arc::new(kept.of_site(number));
                 reader.kept.keep(&self.wanted, &kept);
                 self.room.troubles().works(FailureKind::Page, &self.wanted);
+                if matches!(self.wanted, Wanted::At(..)) {
+                    self.room.troubles().database_answers(FailureKind::Page);
+                }
                 Some(kept)
             }
             Err(problem) => {
                 tracing::error!(wanted = ?self.wanted, "a page can't be built: {problem:#}");
-                let service = self.wanted.service();
-                self.room.troubles().fails(FailureKind::Page, &self.wanted, service, problem);
+                let (wanted, error) = (&self.wanted, problem.into());
+                self.room.troubles().fails_for_readers(FailureKind::Page, wanted, wanted.service(), &error);
                 None
             }
         }

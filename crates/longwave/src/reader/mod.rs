@@ -17,7 +17,7 @@ mod wanted;
 use std::sync::Arc;
 
 use anyhow::Result;
-use news::{Content, Desk, DeskId, PictureId, SectionId, ServiceId, StoryId, Timestamp};
+use news::{Content, Desk, DeskId, FailureKind, PictureId, SectionId, ServiceId, StoryId, Timestamp};
 use quick_cache::sync::Cache;
 use store::{Store, VisiblePicture};
 
@@ -202,7 +202,11 @@ impl Reader {
         if before.is_some_and(|before| before.seen == now) {
             return Ok(true);
         }
-        match room.store().picture_visible(picture, moment).await {
+        let visible = room.store().picture_visible(picture, moment).await;
+        if visible.is_ok() {
+            room.troubles().database_answers(FailureKind::Rendition);
+        }
+        match visible {
             Ok(Some(VisiblePicture { until })) => {
                 self.pictures.insert(picture, SeenPicture { seen: now, until });
             }

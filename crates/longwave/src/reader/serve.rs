@@ -21,10 +21,10 @@ use tokio::sync::Semaphore;
 
 use super::answer::{answer, knows};
 use super::cache::Kept;
-use super::encode::{Coding, Encoded};
+use super::encode::Coding;
 use super::wanted::{Feed, Of, Paging, View, Wanted};
 use crate::newsroom::Newsroom;
-use crate::renditions;
+use crate::renditions::{self, Made};
 
 /// A year: what is asked for by a hash of its bytes never changes.
 const FOREVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
@@ -115,12 +115,8 @@ fn make_small(kept: &Arc<Kept>) {
 }
 
 fn broken(room: &Newsroom, wanted: &Wanted) -> Response {
-    let service = match wanted {
-        Wanted::At(service, _) => Some(service),
-        _ => None,
-    };
     let site = room.reader().site();
-    let page = site.pages.broken(service);
+    let page = site.pages.broken(wanted.service());
     let headers = [(CONTENT_TYPE, "text/html; charset=utf-8"), (CACHE_CONTROL, "no-store")];
     (StatusCode::SERVICE_UNAVAILABLE, headers, page.html).into_response()
 }
@@ -383,7 +379,7 @@ pub async fn asset(State(room): State<Newsroom>, Path(file): Path<String>, heade
         .iter()
         .find(|asset| asset.path.strip_prefix(paths::ASSETS) == Some(file.as_str()))
     {
-        Some(asset) => kept_for(FOREVER, asset.media_type, Bytes::copy_from_slice(asset.bytes.as_ref())),
+        Some(asset) => kept_for(FOREVER, asset.media_type, Bytes::from_owner(Arc::clone(&asset.bytes))),
         None => send(&room, &headers, Wanted::NotFound(None)).await,
     }
 }
@@ -421,7 +417,7 @@ async fn send_media(
     room: &Newsroom,
     headers: &HeaderMap,
     wanted: renditions::Wanted,
-    made: anyhow::Result<Option<(Bytes, picture::Format)>>,
+    made: anyhow::Result<Option<Made>>,
 ) -> Response {
     if made.is_ok() {
         room.troubles().works(FailureKind::Rendition, wanted.picture);
@@ -429,36 +425,33 @@ async fn send_media(
     match made {
         Ok(None) => send(room, headers, Wanted::NotFound(None)).await,
         // What stands in for a slower format is not to be kept.
-        Ok(Some((bytes, format))) if format != wanted.format => {
-            kept_for(NOT_KEPT, format.media_type(), bytes)
+        Ok(Some(made)) if made.format != wanted.format => {
+            kept_for(NOT_KEPT, made.format.media_type(), made.bytes)
         }
-        Ok(Some((bytes, format))) => picture(headers, format, bytes),
+        Ok(Some(made)) => picture(headers, made),
         Err(error) => {
             tracing::error!(?wanted, "a rendition can't be sent: {error:#}");
-            room.troubles().fails(FailureKind::Rendition, wanted.picture, None, format_args!("{error:#}"));
+            room.troubles().fails_for_readers(FailureKind::Rendition, wanted.picture, None, &error);
             StatusCode::SERVICE_UNAVAILABLE.into_response()
         }
     }
 }
 
 /// A rendition, or that the reader has it: another focus gives other bytes at the same address.
-fn picture(asked: &HeaderMap, format: picture::Format, bytes: Bytes) -> Response {
-    let body = Encoded::new(bytes);
-    let (bytes, etag) = body.plain();
+fn picture(asked: &HeaderMap, Made { bytes, format, tag }: Made) -> Response {
+    let etag = tag.map(|tag| format!("\"{}\"", tag.trim_matches('"')));
     let mut response = kept_for(A_MINUTE, format.media_type(), bytes);
-    if knows(asked.get(IF_NONE_MATCH), &body, Coding::Identity) {
+    if etag.as_ref().is_some_and(|etag| knows(asked.get(IF_NONE_MATCH), |tag| tag == etag)) {
         *response.status_mut() = StatusCode::NOT_MODIFIED;
         *response.body_mut() = Body::empty();
         response.headers_mut().remove(CONTENT_TYPE);
     }
-    response.headers_mut().extend(HeaderValue::from_str(&etag).ok().map(|etag| (ETAG, etag)));
+    let etag = etag.and_then(|etag| HeaderValue::try_from(etag).ok());
+    response.headers_mut().extend(etag.map(|etag| (ETAG, etag)));
     response
 }
 
-async fn seen_and_made(
-    room: &Newsroom,
-    wanted: renditions::Wanted,
-) -> anyhow::Result<Option<(Bytes, picture::Format)>> {
+async fn seen_and_made(room: &Newsroom, wanted: renditions::Wanted) -> anyhow::Result<Option<Made>> {
     if !room.reader().shows_picture(room, wanted.picture).await? {
         return Ok(None);
     }

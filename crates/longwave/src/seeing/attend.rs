@@ -69,7 +69,8 @@ async fn known(room: &Newsroom, subject: &str) -> Result<String, Problem> {
     let missing = || Problem::not_found("wire item", subject);
     if let Some(file) = subject.strip_prefix("file-") {
         let file: i64 = file.parse().map_err(|_| missing())?;
-        return room.store().wire_raw(file).await?.map(|_| format!("file-{file}")).ok_or_else(missing);
+        let is_here = room.store().wire_file_is_here(file).await?;
+        return is_here.then(|| format!("file-{file}")).ok_or_else(missing);
     }
     let item: WireId = subject.parse().map_err(|_| missing())?;
     room.store().wire_item(item).await?.map(|kept| kept.id.to_string()).ok_or_else(missing)

@@ -54,13 +54,14 @@ impl Seeing {
     /// The store's.
     pub async fn now(&self, room: &Newsroom) -> Result<Arc<Watch>, store::Error> {
         let _turn = self.turn.lock().await;
-        let changed = self.changed.swap(false, Ordering::Relaxed);
+        let mut ungathered = Ungathered(&self.changed, self.changed.swap(false, Ordering::Relaxed));
         if let Some(watch) = self.gathered_within(GOOD_FOR)
-            && !changed
+            && !ungathered.1
         {
             return Ok(watch);
         }
         let watch = Arc::new(gather::gather(room, now()).await?);
+        ungathered.1 = false;
         *self.last.lock().unwrap_or_else(PoisonError::into_inner) =
             Some((Instant::now(), Arc::clone(&watch)));
         Ok(watch)
@@ -83,9 +84,51 @@ impl Seeing {
     }
 }
 
+/// A change that isn't gathered yet: whoever gives up, or goes away meanwhile, leaves it to the next.
+struct Ungathered<'a>(&'a AtomicBool, bool);
+
+impl Drop for Ungathered<'_> {
+    fn drop(&mut self) {
+        self.0.fetch_or(self.1, Ordering::Relaxed);
+    }
+}
+
 /// A number that changes with what it is made of.
 pub fn mark(of: &impl serde::Serialize) -> u64 {
     let mut hasher = DefaultHasher::new();
     serde_json::to_vec(of).unwrap_or_default().hash(&mut hasher);
     hasher.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use futures_util::FutureExt;
+    use sqlx::{Connection, SqliteConnection};
+
+    use crate::newsroom::Newsroom;
+    use crate::settings::Settings;
+
+    #[tokio::test]
+    async fn what_could_not_be_gathered_is_not_taken_for_seen() {
+        let folder = tempfile::tempdir().unwrap();
+        let settings = Settings::in_folder(folder.path(), "127.0.0.1:1".parse().unwrap());
+        let (room, _work) = Newsroom::open(settings).await.unwrap();
+        let file = folder.path().join("longwave.db");
+        let mut database = SqliteConnection::connect(&format!("sqlite:{}", file.display())).await.unwrap();
+        let mut run = async |sql: &'static str| sqlx::raw_sql(sql).execute(&mut database).await.map(drop);
+        let mut before = room.seeing().now(&room).await.unwrap();
+        for give_up in [true, false] {
+            room.tell_desk();
+            if give_up {
+                assert!(room.seeing().now(&room).now_or_never().is_none());
+            } else {
+                run("ALTER TABLE failure RENAME TO away").await.unwrap();
+                assert!(room.seeing().now(&room).await.is_err());
+                run("ALTER TABLE away RENAME TO failure").await.unwrap();
+            }
+            let seen = room.seeing().lately(&room).await.unwrap();
+            assert!(!std::sync::Arc::ptr_eq(&seen, &before), "the same as before");
+            before = seen;
+        }
+    }
 }

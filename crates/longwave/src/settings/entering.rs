@@ -4,6 +4,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use axum::http::Uri;
 use news::{Grant, Role, Scope, ServiceId};
 use serde::Deserialize;
 
@@ -80,14 +81,15 @@ impl WrittenSingleSignOn {
             (None, Some(variable)) => SecretPlace::Variable(variable),
             _ => bail!("single_sign_on: name either secret_file or secret_variable"),
         };
-        let here =
-            ["http://127.0.0.1", "http://localhost"].iter().any(|start| self.issuer.starts_with(start));
-        if !self.issuer.starts_with("https://") && !here {
+        let issuer: Uri = self.issuer.parse().unwrap_or_default();
+        let host = issuer.host().unwrap_or_default();
+        let here = issuer.scheme_str() == Some("http") && ["127.0.0.1", "localhost"].contains(&host);
+        if issuer.scheme_str() != Some("https") && !here {
             bail!("single_sign_on: issuer = {:?} must begin with https://", self.issuer);
         }
         let admit = self.admit.into_iter().map(WrittenAdmit::resolve).collect::<Result<_>>()?;
-        let host = self.issuer.split("://").nth(1).and_then(|rest| rest.split('/').next());
-        let name = self.name.unwrap_or_else(|| host.unwrap_or_default().to_owned());
+        let place = issuer.authority().map_or("", |place| place.as_str());
+        let name = self.name.unwrap_or_else(|| place.to_owned());
         Ok(SingleSignOn { issuer: self.issuer, name, client: self.client, secret, admit })
     }
 }
@@ -130,6 +132,8 @@ mod tests {
         for (text, word) in [
             (https.to_owned(), "secret_file or secret_variable"),
             (format!("issuer = \"http://a.example\"\n{file}"), "https://"),
+            (format!("issuer = \"http://localhost.a.example\"\n{file}"), "https://"),
+            (format!("issuer = \"http://localhost@a.example\"\n{file}"), "https://"),
             (format!("{https}\n{file}\n[[admit]]\ndomain = \"*\"\nrole = \"reporter\""), "domain"),
             (format!("{https}\n{file}\n[[admit]]\ndomain = \"a.example\"\nrole = \"king\""), "king"),
         ] {

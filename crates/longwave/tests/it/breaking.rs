@@ -200,6 +200,12 @@ fn what_is_refused_stands_there_again_with_the_reason() {
     let story = mira.publishes_new("english", "Ferry returns");
     mira.holds(&story);
     let mut ann = Browser::joined(&room, "ann@example.org", "Ann Okoro", "editor", &["english"]);
+    for hours in ["six", "1.5", "0", "49"] {
+        let fields = [("text-english", "Ferry <found>"), ("story-english", story.id()), ("hours", hours)];
+        let refused = ann.posts("/desk/breaking", &fields);
+        assert!(refused.status >= 400 && refused.text().contains("From 1 to"), "{hours}: {}", refused.text());
+        assert_eq!(mira.gets("/breaking").done(), json!([]), "{hours}");
+    }
     let fields = [("text-english", "Ferry <found>"), ("story-english", story.id()), ("hours", "9")];
     let refused = ann.posts("/desk/breaking", &fields);
     let page = refused.text();

@@ -22,6 +22,26 @@ fn place(page: &str, story: &Told) -> Option<usize> {
 }
 
 #[test]
+fn what_could_stand_there_is_found_by_its_words_among_what_readers_see() {
+    let room = Room::open();
+    let [ferry, harbour] = stories(&room);
+    let draft = room.editor().writes("english", "Harbour to be opened");
+    let mut mira = editor(&room);
+    let found =
+        |page: String| [&ferry, &harbour, &draft].map(|story| page.contains(&format!("in:{}", story.id())));
+    for (words, expected) in [
+        ("", [true, true, false]),
+        ("HARBOUR", [false, true, false]),
+        ("closed+harb*", [false, true, false]),
+        ("ferry+harbour", [false, false, false]),
+        (ferry.id(), [true, false, false]),
+    ] {
+        let page = mira.get(&format!("/desk/fronts/english?q={words}")).page();
+        assert_eq!(found(page), expected, "{words}");
+    }
+}
+
+#[test]
 fn a_front_is_arranged_step_by_step_and_kept_only_when_it_is_set() {
     let room = Room::open();
     let [ferry, harbour] = stories(&room);

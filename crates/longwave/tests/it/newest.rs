@@ -175,6 +175,27 @@ fn a_version_that_was_killed_stays_dead_when_a_later_one_is_usable() {
 }
 
 #[test]
+fn a_version_that_was_killed_stays_dead_however_many_come_after_it() {
+    let room = Room::open();
+    let mira = room.editor();
+    let guid = "urn:meridian:1";
+    let line = |version: u32| {
+        let status = if version == 2 { "canceled" } else { "usable" };
+        let mut item: Value =
+            serde_json::from_str(&ninjs(guid, Some(&version.to_string()), None, status)).unwrap();
+        let (hour, minute) = (10 + version / 60, version % 60);
+        item["versioncreated"] = format!("2026-11-24T{hour}:{minute:02}:00Z").into();
+        item.to_string()
+    };
+    room.wire("1.json", line(1));
+    let first = stands(&mira, guid, "usable");
+    room.wire("many.json", (2..=120).map(line).collect::<Vec<_>>().join("\n"));
+    eventually("the last came", || (mira.finds(guid)["item"]["version"] == 120).then_some(()));
+    let refused = mira.acts(&mira.writes("spanish", "Un barco"), draws(&first));
+    assert!(refused.status == 409 && refused.text().contains(STOPPED), "{}", refused.text());
+}
+
+#[test]
 fn readers_are_told_the_agencys_name_and_not_the_feeds() {
     let room = Room::open();
     let mira = room.editor();

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::agency::Item;
+use super::desk::Browser;
 use super::http::eventually;
 use super::people::content;
 use super::room::Room;
@@ -258,6 +259,40 @@ fn a_picture_gets_its_credit_and_terms_from_the_item_that_brings_it() {
 }
 
 #[test]
+fn a_picture_has_its_credit_once_a_story_shows_it_and_not_for_being_looked_at() {
+    let room = Room::open();
+    let mira = room.editor();
+    room.wire("ferry boat.jpg", jpeg());
+    let plain = mira.finds("file:ferry boat.jpg");
+    room.wire(
+        "ferry.json",
+        json!({
+            "uri": "urn:meridian:1", "version": "1", "type": "text", "versioncreated": "2026-11-24T10:00:00Z",
+            "headline": "Ferry returns", "body_text": "The ferry came in at dawn.",
+            "associations": { "featureimage": {
+                "uri": "urn:meridian:1:picture", "type": "picture", "creditline": "Coast Pictures",
+                "renditions": { "full": { "href": AT_A_URL, "mimetype": "image/jpeg" } }
+            } }
+        })
+        .to_string(),
+    );
+    let item = mira.finds("urn:meridian:1")["item"].clone();
+    let story = mira.writes("english", "Ferry returns");
+    let wire = json!({ "provider": item["provider"], "guid": item["guid"], "version": item["version"] });
+    mira.does(&story, json!({ "action": "draw", "wire": wire }));
+    let mut ann = Browser::joined(&room, "ann@example.org", "Ann Okoro", "editor", &["english"]);
+    let shown = ann.get(&format!("/desk/pictures/choose?story={}", story.id())).page();
+    assert!(shown.contains("Coast Pictures"), "{shown}");
+    assert_eq!(arrived(&mira, "ferry boat.jpg")["credit"], "");
+    let href = plain["item"]["renditions"][0]["href"].as_str().unwrap();
+    let mut content = mira.looks_at(&story).0["head"]["content"].clone();
+    content["lead"] = json!({ "picture": href.strip_prefix("picture:"), "alt": "A ferry", "caption": [] });
+    let base = mira.looks_at(&story).0["head"]["number"].clone();
+    mira.does(&story, json!({ "action": "write", "base": base, "content": content }));
+    assert_eq!(arrived(&mira, "ferry boat.jpg")["credit"], "Coast Pictures");
+}
+
+#[test]
 fn a_pictures_own_item_tells_its_credit_whichever_comes_first() {
     let room = Room::open();
     let mira = room.editor();
@@ -336,7 +371,7 @@ fn nobody_comes_by_a_picture_under_embargo_by_naming_it() {
     let room = Room::open();
     let mira = room.editor();
     let tom = room.person("Tom", "reporter", &["english"]);
-    let mut at_desk = super::desk::Browser::joined(&room, "ann@example.org", "Ann", "reporter", &["english"]);
+    let mut at_desk = Browser::joined(&room, "ann@example.org", "Ann", "reporter", &["english"]);
     room.wire("ferry.jpg", jpeg());
     let id = arrived(&mira, "ferry.jpg")["id"].as_str().unwrap().to_owned();
     let until = "<embargoed>2099-01-01T00:00:00Z</embargoed>";

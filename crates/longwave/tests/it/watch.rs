@@ -99,6 +99,22 @@ fn a_story_that_is_held_when_its_time_comes_is_late_and_says_why() {
 }
 
 #[test]
+fn what_is_scheduled_is_seen_though_it_cannot_be_read_who_did_that() {
+    let room = Room::open();
+    let mira = room.editor();
+    let story = mira.writes("english", "Ferry returns");
+    mira.does(&story, json!({ "action": "schedule", "revision": 1, "at": in_millis(3_600_000) }));
+    let event = r#""event":"scheduled""#;
+    let spoiled = format!(
+        "INSERT INTO change (story, version, at, change) \
+         SELECT story, version + 100, at, '{{{event}}}' FROM change WHERE change LIKE '%{event}%'"
+    );
+    assert_eq!(room.sql(&spoiled), 1);
+    let seen = watch(&mira)["scheduled"][0].clone();
+    assert_eq!((&seen["story"]["headline"], &seen["by"]), (&json!("Ferry returns"), &Value::Null));
+}
+
+#[test]
 fn what_cannot_be_published_is_a_failure_until_somebody_takes_care() {
     let room = Room::open();
     let mira = room.editor();

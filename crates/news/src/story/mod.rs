@@ -152,6 +152,11 @@ impl Story {
         actor.must_have_at(right, &self.service, self.desk.as_ref())
     }
 
+    /// Whether an actor may write it: nobody one that has ended.
+    pub fn written_by(&self, actor: &Actor) -> bool {
+        self.end.is_none() && self.lets(actor, Right::Write)
+    }
+
     /// Whether an actor may see it at the desk. A draft is its service's own, or its desk's; what is ready or was
     /// published may be seen by every service, to be translated.
     pub fn seen_by(&self, actor: &Actor) -> bool {

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use news::Timestamp;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sqlx::postgres::{PgArguments, PgRow};
@@ -29,6 +30,19 @@ impl From<i64> for Arg<'_> {
 impl From<Option<i64>> for Arg<'_> {
     fn from(value: Option<i64>) -> Self {
         Self::Int(value)
+    }
+}
+
+/// In microseconds since 1970.
+impl From<Timestamp> for Arg<'_> {
+    fn from(value: Timestamp) -> Self {
+        value.as_microsecond().into()
+    }
+}
+
+impl From<Option<Timestamp>> for Arg<'_> {
+    fn from(value: Option<Timestamp>) -> Self {
+        value.map(Timestamp::as_microsecond).into()
     }
 }
 
@@ -129,18 +143,18 @@ impl Row {
     }
 
     /// A moment kept as microseconds.
-    pub fn time(&self, column: usize) -> Result<news::Timestamp, Error> {
+    pub fn time(&self, column: usize) -> Result<Timestamp, Error> {
         moment(self.int(column)?)
     }
 
     /// A moment that may be absent.
-    pub fn maybe_time(&self, column: usize) -> Result<Option<news::Timestamp>, Error> {
+    pub fn maybe_time(&self, column: usize) -> Result<Option<Timestamp>, Error> {
         self.maybe_int(column)?.map(moment).transpose()
     }
 }
 
-fn moment(micros: i64) -> Result<news::Timestamp, Error> {
-    news::Timestamp::from_microsecond(micros).map_err(|error| Error::corrupt("a time", error))
+fn moment(micros: i64) -> Result<Timestamp, Error> {
+    Timestamp::from_microsecond(micros).map_err(|error| Error::corrupt("a time", error))
 }
 
 pub(crate) fn to_json<T: Serialize>(value: &T, what: &str) -> Result<String, Error> {

@@ -2,7 +2,6 @@
 
 use news::{Embargo, Story, StoryId, Timestamp};
 
-use super::micros;
 use crate::{Error, Store, id, limit};
 
 pub(super) const DUE: &str = "SELECT id FROM story WHERE due <= $1 ORDER BY due LIMIT $2";
@@ -24,7 +23,7 @@ impl Store {
     /// Stories that the clock must look at by `now`, at most `most`, what was due first first: one is scheduled for then or
     /// earlier, or its embargo is over.
     pub async fn due(&self, now: Timestamp, most: usize) -> Result<Vec<StoryId>, Error> {
-        let rows = self.db().rows(DUE, &[micros(now).into(), limit(most).into()]).await?;
+        let rows = self.db().rows(DUE, &[now.into(), limit(most).into()]).await?;
         rows.iter().map(|row| id(row, 0, StoryId::from_number)).collect()
     }
 }

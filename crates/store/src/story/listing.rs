@@ -3,7 +3,6 @@
 
 use news::{Byline, Content, PersonId, PictureId, SectionId, Story, TopicId};
 
-use super::micros;
 use crate::Error;
 use crate::engine::Tx;
 
@@ -49,12 +48,8 @@ pub(super) async fn set(tx: &mut Tx, story: &Story, content: Option<&Content>) -
     tx.run(REMOVE, &[story.id.number().into()]).await?;
     let (Some(live), Some(content)) = (&story.live, content) else { return Ok(()) };
     for list in lists(content) {
-        let args = [
-            (&list).into(),
-            story.service.as_str().into(),
-            micros(live.published).into(),
-            story.id.number().into(),
-        ];
+        let args =
+            [(&list).into(), story.service.as_str().into(), live.published.into(), story.id.number().into()];
         tx.run(ADD, &args).await?;
     }
     Ok(())

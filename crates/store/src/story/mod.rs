@@ -19,7 +19,7 @@ pub use desk::{Begun, DeskQuery};
 pub(crate) use listing::picture as picture_list;
 pub use newer::Newer;
 pub(crate) use newer::came;
-use news::{Content, Event, Story, Timestamp};
+use news::{Content, Event, Story};
 #[cfg(test)]
 pub(crate) use pinned::BEHIND;
 pub use save::Step;
@@ -27,6 +27,7 @@ pub use seen::{Seen, SeenItem};
 pub use visible::{Addressed, Published, Visible};
 pub use watched::{Watched, WatchedStory};
 pub use words::Drafts;
+pub(crate) use words::WRITERS;
 
 /// What readers' pages ask one by one: what it is, the statement, whether its order must come from an index.
 #[cfg(test)]
@@ -56,11 +57,6 @@ fn words_in(event: &mut Event) -> Option<(u32, &mut Content)> {
         Event::Written { revision, content, .. } => Some((*revision, content)),
         _ => None,
     }
-}
-
-/// A moment as it is kept: microseconds since 1970.
-fn micros(at: Timestamp) -> i64 {
-    at.as_microsecond()
 }
 
 /// What a story is called in an error.

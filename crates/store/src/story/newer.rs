@@ -6,7 +6,7 @@ use super::watched::{WatchedStory, watched};
 use crate::engine::{Row, Tx};
 use crate::notice::note;
 use crate::wire::{IS_HERE, NEWEST, item_key};
-use crate::{Error, Store, id, limit};
+use crate::{Error, Store, id, limit, number};
 
 /// What came of an item that a story draws on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
@@ -46,13 +46,13 @@ pub(super) const WATCHED: &str = "SELECT story.id, story.service, story.state, h
 pub(super) async fn draw(tx: &mut Tx, story: StoryId, drawn: &WireRef) -> Result<(), Error> {
     // An item without a guid has no later version that could strike anything.
     let Some(key) = item_key(&drawn.provider, &drawn.guid) else { return Ok(()) };
-    let (story, version) = (story.number(), version(drawn.version));
+    let (story, version) = (story.number(), number(drawn.version));
     let row = tx.row(NEWEST, &[(&key).into()]).await?;
     let newest: Option<WireItem> = row.as_ref().map(|row| row.json(4, "a wire item")).transpose()?;
     let is_newest = newest.as_ref().is_some_and(|newest| newest.version == drawn.version);
     tx.run(DRAW, &[(&key).into(), story.into(), version.into(), is_newest.into()]).await?;
     let (Some(row), Some(newest)) = (row, newest) else { return Ok(()) };
-    let (number, at, mut last) = (row.int(0)?, row.time(2)?.as_microsecond(), self::version(newest.version));
+    let (number, at, mut last) = (row.int(0)?, row.time(2)?.as_microsecond(), number(newest.version));
     if version > last && tx.row(IS_HERE, &[(&key).into(), version.into()]).await?.is_some() {
         // It is here and isn't the newest: the newest one bears a lower number, or none.
         last = i64::MAX;
@@ -76,9 +76,9 @@ pub(crate) async fn came(
     let args = [
         key.into(),
         // The newest version may bear a lower number than the one before, or none.
-        version(item.version).max(before).into(),
+        crate::number(item.version).max(before).into(),
         number.into(),
-        now.as_microsecond().into(),
+        now.into(),
         corrects.into(),
     ];
     // Of what is canceled the kill is told.
@@ -104,10 +104,6 @@ fn corrects(item: &WireItem) -> bool {
     item.signal() == Some(Signal::Correction)
 }
 
-fn version(version: u64) -> i64 {
-    i64::try_from(version).unwrap_or(i64::MAX)
-}
-
 impl Store {
     /// Newer versions of what a story draws on, of which nobody took account, the last to arrive first.
     pub async fn newer_of(&self, story: StoryId) -> Result<Vec<Newer>, Error> {
@@ -123,7 +119,7 @@ impl Store {
         updated: Timestamp,
     ) -> Result<Vec<(WatchedStory, Newer, String)>, Error> {
         const MOST: usize = 200;
-        let args = [corrected.as_microsecond().into(), updated.as_microsecond().into(), limit(MOST).into()];
+        let args = [corrected.into(), updated.into(), limit(MOST).into()];
         let rows = self.db().rows(WATCHED, &args).await?;
         rows.iter().map(|row| Ok((watched(row)?, newer(row, 4)?, row.text(7)?))).collect()
     }

@@ -2,7 +2,6 @@
 
 use news::{Change, Event, ServiceId, Story, StoryId};
 
-use super::micros;
 use super::read::whole;
 use crate::engine::{Arg, Tx};
 use crate::{Error, Store, page};
@@ -36,7 +35,7 @@ pub(super) async fn follow(tx: &mut Tx, change: &Change) -> Result<(), Error> {
             tx.run(PIN, &args).await?;
         }
         Event::Written { revision, .. } => {
-            tx.run(MOVE, &[i64::from(*revision).into(), micros(change.at).into(), story.into()]).await?;
+            tx.run(MOVE, &[i64::from(*revision).into(), change.at.into(), story.into()]).await?;
         }
         Event::Confirmed { revision } => {
             tx.run(CONFIRM, &[i64::from(*revision).into(), story.into()]).await?;

@@ -5,11 +5,11 @@ use std::borrow::Cow;
 
 use news::{Change, Content, LogEntry, Occasion, Stage, Story, StoryId, Timestamp};
 
-use super::{Seen, called, due, graph, listing, micros, unread, words, words_in};
+use super::{Seen, called, due, graph, listing, unread, words, words_in};
 use crate::engine::{Arg, Tx, to_json};
 use crate::log::append;
 use crate::notice::note;
-use crate::{Error, Store};
+use crate::{Error, Store, number};
 
 /// A change to a story that exists: as it was, as it is next, and what happened.
 #[derive(Debug, Clone)]
@@ -156,17 +156,12 @@ async fn keep(tx: &mut Tx, change: &Change) -> Result<(), Error> {
     if let Some((revision, content)) = words_in(&mut bare.event) {
         let content = std::mem::take(content);
         let (content, writer) = (to_json(&content, "a revision")?, to_json(&change.by, "its writer")?);
-        let args: [Arg<'_>; 5] = [
-            story.into(),
-            i64::from(revision).into(),
-            (&content).into(),
-            (&writer).into(),
-            micros(change.at).into(),
-        ];
+        let args: [Arg<'_>; 5] =
+            [story.into(), i64::from(revision).into(), (&content).into(), (&writer).into(), change.at.into()];
         tx.run(WRITE, &args).await?;
     }
     let json = to_json(&bare, "a change")?;
-    let args = [story.into(), number(change.version).into(), micros(change.at).into(), (&json).into()];
+    let args = [story.into(), number(change.version).into(), change.at.into(), (&json).into()];
     tx.run(RECORD, &args).await?;
     graph::add(tx, change).await
 }
@@ -185,7 +180,7 @@ impl<'a> Columns<'a> {
         // The words are kept once, in their revision.
         let mut bare = story.clone();
         bare.head.content = Content::default();
-        Ok(Self { story, seen, changed: micros(change.at), state: to_json(&bare, "a story")? })
+        Ok(Self { story, seen, changed: change.at.as_microsecond(), state: to_json(&bare, "a story")? })
     }
 
     fn args(&self) -> Vec<Arg<'_>> {
@@ -200,7 +195,7 @@ impl<'a> Columns<'a> {
             story.embargo.is_some().into(),
             story.schedule.is_some().into(),
             story.end.is_some().into(),
-            due::of(story).map(micros).into(),
+            due::of(story).into(),
             self.changed.into(),
             self.seen.map(|content| content.headline.as_str()).into(),
             self.seen.and(story.slug()).into(),
@@ -220,10 +215,6 @@ pub(super) const fn stage_name(stage: Stage) -> &'static str {
         Stage::Review => "review",
         Stage::Ready => "ready",
     }
-}
-
-fn number(version: u64) -> i64 {
-    i64::try_from(version).unwrap_or(i64::MAX)
 }
 
 fn unfit(story: &Story, why: &str) -> Error {

@@ -2,7 +2,7 @@
 
 use news::{Content, FamilyId, PersonId, SectionId, ServiceId, Story, StoryId, Timestamp, TopicId};
 
-use super::{listing, micros};
+use super::listing;
 use crate::engine::{Row, Select};
 use crate::{Error, Store, id, limit};
 
@@ -46,8 +46,9 @@ impl Visible {
     }
 
     pub(crate) fn select<'a>(&'a self, lists: &'a [String]) -> Select<'a> {
-        let (before, story) = self.before.map_or((i64::MAX, i64::MAX), |(at, id)| (micros(at), id.number()));
-        let since = self.since.map_or(i64::MIN, micros);
+        let (before, story) =
+            self.before.map_or((i64::MAX, i64::MAX), |(at, id)| (at.as_microsecond(), id.number()));
+        let since = self.since.map_or(i64::MIN, Timestamp::as_microsecond);
         let mut lists = lists.iter().map(String::as_str);
         let first = lists.next().unwrap_or(listing::LATEST);
         let args = [first.into(), self.service.as_str().into(), since.into(), before.into(), story.into()];
@@ -151,7 +152,7 @@ impl Store {
         since: Timestamp,
         most: u32,
     ) -> Result<Vec<Addressed>, Error> {
-        let args = [service.as_str().into(), micros(since).into(), i64::from(most).into()];
+        let args = [service.as_str().into(), since.into(), i64::from(most).into()];
         self.db().rows(RECENT, &args).await?.iter().map(addressed).collect()
     }
 }

@@ -2,7 +2,6 @@
 
 use news::{By, Change, ServiceId, Story, StoryId, Timestamp};
 
-use super::micros;
 use crate::engine::{Either, Row, numbers, one_of};
 use crate::{Error, Store, id, limit};
 
@@ -84,7 +83,7 @@ impl Store {
             Watched::Held => (HELD, i64::MIN),
             Watched::Embargoed => (EMBARGOED, i64::MIN),
             Watched::Review => (REVIEW, i64::MIN),
-            Watched::Ended(since) => (ENDED, micros(since)),
+            Watched::Ended(since) => (ENDED, since.as_microsecond()),
         };
         self.db().rows(sql, &[since.into(), limit(MOST).into()]).await?.iter().map(watched).collect()
     }
@@ -92,7 +91,7 @@ impl Store {
     /// How many translations of each service say what their source no longer says, as far as the source changed since
     /// then.
     pub async fn stale_translations(&self, since: Timestamp) -> Result<Vec<(ServiceId, u64)>, Error> {
-        let rows = self.db().rows(STALE, &[micros(since).into()]).await?;
+        let rows = self.db().rows(STALE, &[since.into()]).await?;
         let count = |row: &Row| Ok((service(row, 0)?, u64::try_from(row.int(1)?).unwrap_or_default()));
         rows.iter().map(count).collect()
     }

@@ -15,7 +15,7 @@ const KEEP: Either = Either {
     sqlite: "INSERT INTO story_words (rowid, words) VALUES ($1, $2)",
     pg: "INSERT INTO story_words (story, words) VALUES ($1, $2::text::tsvector)",
 };
-const WRITERS: &str = "SELECT DISTINCT writer FROM revision WHERE story = $1";
+pub(crate) const WRITERS: &str = "SELECT DISTINCT writer FROM revision WHERE story = $1";
 const BACKLOG: &str = "SELECT below FROM story_backlog";
 const NUMBERS: Either = Either {
     sqlite: "SELECT id FROM story WHERE id < $1 ORDER BY id DESC LIMIT $2",

@@ -9,7 +9,7 @@ use data_encoding::HEXLOWER;
 pub(crate) use read::{IS_HERE, NAMING, NEWEST};
 pub use read::{KeptItem, RefusedFile, Standing, WireQuery};
 #[cfg(test)]
-pub(crate) use read::{LANGUAGES, OF_MANY, PROVIDERS};
+pub(crate) use read::{LANGUAGES, OF_MANY, PROVIDERS, UP_TO, VERSION};
 pub use receive::{Received, ReceivedItem};
 pub(crate) use search::{Sought, vector};
 use sha2::{Digest, Sha256};

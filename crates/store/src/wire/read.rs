@@ -8,7 +8,7 @@ use super::receive::class_name;
 use super::search::Sought;
 use super::{item_key, short};
 use crate::engine::{Db, Either, Row, Select, numbers, one_of};
-use crate::{Error, Store, id, limit, page};
+use crate::{Error, Store, id, limit, number, page};
 
 /// A wire item as it is kept: whole, or what lists tell of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -99,6 +99,11 @@ const IN_ORDER: Either =
 const ONE: &str = "SELECT id, file, received, newest, item FROM wire_item WHERE id = $1";
 const VERSIONS: &str = "SELECT id, file, received, newest, item FROM wire_item WHERE key = $1 \
     ORDER BY newest DESC, version DESC, id DESC LIMIT $2";
+/// Of what was sent again under the same number, the last to arrive.
+pub(crate) const VERSION: &str = "SELECT id, file, received, newest, item FROM wire_item \
+    WHERE key = $1 AND version = $2 ORDER BY id DESC LIMIT 1";
+pub(crate) const UP_TO: &str = "SELECT id, file, received, newest, item FROM wire_item \
+    WHERE key = $1 AND version <= $2 AND id <> $3 ORDER BY version DESC, id DESC LIMIT 1";
 /// Of very many, the last to arrive.
 const STOPPING: &str = "SELECT id, file, received, newest, item FROM wire_item \
     WHERE key = $1 AND pubstatus <> 'usable' ORDER BY id DESC LIMIT 1000";
@@ -147,6 +152,7 @@ const SOME: Either = one_of!("SELECT id, file, received, newest, item FROM wire_
 #[cfg(test)]
 pub(crate) const OF_MANY: [(&str, Either); 3] =
     [("items", SOME), ("how items stand", STANDING), ("the stories of items", STORIES)];
+const FILE_IS_HERE: &str = "SELECT 1 FROM wire_file WHERE id = $1";
 const RAW: &str = "SELECT bytes FROM wire_file WHERE id = $1";
 const UNHANDLED: &str = "SELECT id, item FROM wire_item WHERE NOT handled ORDER BY id LIMIT $1";
 const HANDLED: Either = one_of!("UPDATE wire_item SET handled = true WHERE ", "id", "");
@@ -254,8 +260,22 @@ impl Store {
     /// Whether a provider sent this version of an item.
     pub async fn wire_is_here(&self, named: &WireRef) -> Result<bool, Error> {
         let Some(key) = item_key(&named.provider, &named.guid) else { return Ok(false) };
-        let version = i64::try_from(named.version).unwrap_or(i64::MAX);
-        Ok(self.db().row(IS_HERE, &[(&key).into(), version.into()]).await?.is_some())
+        Ok(self.db().row(IS_HERE, &[(&key).into(), number(named.version).into()]).await?.is_some())
+    }
+
+    /// This version of an item; where it was sent with different words, the last to arrive.
+    pub async fn wire_version(&self, named: &WireRef) -> Result<Option<KeptItem>, Error> {
+        let Some(key) = item_key(&named.provider, &named.guid) else { return Ok(None) };
+        let args = [(&key).into(), number(named.version).into()];
+        Ok(self.kept(&self.db().rows(VERSION, &args).await?).await?.pop())
+    }
+
+    /// This version of an item, or the last before it by their numbers; never `but`, where that is named.
+    pub async fn wire_up_to(&self, named: &WireRef, but: Option<WireId>) -> Result<Option<KeptItem>, Error> {
+        let Some(key) = item_key(&named.provider, &named.guid) else { return Ok(None) };
+        let but = but.map_or(0, WireId::number);
+        let args = [(&key).into(), number(named.version).into(), but.into()];
+        Ok(self.kept(&self.db().rows(UP_TO, &args).await?).await?.pop())
     }
 
     /// The versions of an item, the newest first, the others by their numbers, at most `most`; of one version that was
@@ -308,6 +328,11 @@ impl Store {
             items.iter_mut().filter(|kept| kept.id == item).for_each(|kept| kept.stories.push(story));
         }
         Ok(items)
+    }
+
+    /// Whether there is a file of this number.
+    pub async fn wire_file_is_here(&self, file: i64) -> Result<bool, Error> {
+        Ok(self.db().row(FILE_IS_HERE, &[file.into()]).await?.is_some())
     }
 
     /// A file's bytes, as the provider sent them.

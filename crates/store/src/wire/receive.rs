@@ -1,5 +1,6 @@
 //! Taking in what a provider sent: the bytes once, each item once, whatever stops the process on the way.
 
+use bytes::Bytes;
 use data_encoding::HEXLOWER;
 use news::{Bar, Defect, ItemClass, Timestamp, WireId, WireItem};
 use sha2::{Digest, Sha256};
@@ -7,7 +8,7 @@ use sha2::{Digest, Sha256};
 use super::{digest, item_key, search, short};
 use crate::engine::{Arg, Db, Lock, Row, Tx, to_json};
 use crate::story::came;
-use crate::{Error, Store, id, limit};
+use crate::{Error, Store, id, limit, number};
 
 /// What came of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,15 +61,16 @@ impl Store {
         &self,
         provider: &str,
         name: &str,
-        bytes: &[u8],
+        bytes: impl Into<Bytes>,
         now: Timestamp,
         items: &[WireItem],
         defects: &[Defect],
     ) -> Result<Received, Error> {
-        let sha256 = HEXLOWER.encode(&Sha256::digest(bytes));
+        let bytes: Bytes = bytes.into();
+        let sha256 = hashed(bytes.clone()).await?;
         let key = digest([provider, &sha256]);
         let defects = to_json(&defects, "a file's defects")?;
-        let sent = Sent { key, provider, name, sha256, defects, bytes, now };
+        let sent = Sent { key, provider, name, sha256, defects, bytes: &bytes, now };
         let mut lots = items.chunks(AT_ONCE);
         let mut tx = locked(self.db()).await?;
         let (file, new) = file(&mut tx, &sent, items.len()).await?;
@@ -87,6 +89,12 @@ impl Store {
         tx.commit().await?;
         Ok(Received { file: file.id, new, items: received })
     }
+}
+
+/// SHA-256 in hex, made where it keeps nobody waiting: a file may be large.
+async fn hashed(bytes: Bytes) -> Result<String, Error> {
+    let hashing = tokio::task::spawn_blocking(move || HEXLOWER.encode(&Sha256::digest(&bytes)));
+    hashing.await.map_err(|error| Error::Unfit { what: "a file".to_owned(), why: error.to_string() })
 }
 
 /// A file as it was sent.
@@ -123,7 +131,7 @@ async fn file(tx: &mut Tx, sent: &Sent<'_>, items: usize) -> Result<(File, bool)
         short(sent.provider).into(),
         sent.name.into(),
         (&sent.sha256).into(),
-        sent.now.as_microsecond().into(),
+        sent.now.into(),
         (&sent.defects).into(),
         (-limit(items)).into(),
         Arg::Bytes(sent.bytes),
@@ -134,7 +142,7 @@ async fn file(tx: &mut Tx, sent: &Sent<'_>, items: usize) -> Result<(File, bool)
 async fn keep(tx: &mut Tx, file: &File, item: &WireItem, now: Timestamp) -> Result<ReceivedItem, Error> {
     let said = said(item)?;
     let key = item_key(&item.provider, &item.guid).unwrap_or_else(|| digest([&item.provider, "", &said]));
-    let version = number(item);
+    let version = number(item.version);
     let mut found = tx.row(SAYS_THE_SAME, &[(&key).into(), version.into(), (&said).into()]).await?;
     if found.is_none() && file.whole {
         // The file was here before: a parser that understands it better makes no new version.
@@ -153,10 +161,6 @@ async fn keep(tx: &mut Tx, file: &File, item: &WireItem, now: Timestamp) -> Resu
     };
     let id = WireId::from_number(number).map_err(|error| Error::corrupt("a wire item's id", error))?;
     Ok(ReceivedItem { id, new })
-}
-
-fn number(item: &WireItem) -> i64 {
-    i64::try_from(item.version).unwrap_or(i64::MAX)
 }
 
 /// Where the versions of an item are, and what others say of it.
@@ -186,7 +190,7 @@ impl Place<'_> {
 
     /// The version that is here where this one differs from it only in a date that was in the future.
     async fn said_again(&mut self, item: &WireItem) -> Result<Option<i64>, Error> {
-        if item.version_created.is_none_or(|made| number(item) < made.as_second()) {
+        if item.version_created.is_none_or(|made| number(item.version) < made.as_second()) {
             return Ok(None);
         }
         let known = self.standing().await?;
@@ -241,7 +245,7 @@ impl Place<'_> {
         let json = to_json(item, "a wire item")?;
         let args: [Arg<'_>; 13] = [
             (&self.key).into(),
-            number(item).into(),
+            number(item.version).into(),
             said.into(),
             self.file.into(),
             short(&item.provider).into(),
@@ -251,7 +255,7 @@ impl Place<'_> {
             item.pubstatus.as_str().into(),
             item.quarantined().into(),
             newest.into(),
-            self.now.as_microsecond().into(),
+            self.now.into(),
             (&json).into(),
         ];
         let number = inserted(self.tx, KEEP_ITEM, &args).await?;
@@ -301,7 +305,7 @@ impl Known {
     fn gives_way(&self, item: &WireItem, now: Timestamp) -> bool {
         match &self.item {
             Some(known) => known.barred.is_some() || item.replaces(known, self.received, now),
-            None => number(item) >= self.version,
+            None => number(item.version) >= self.version,
         }
     }
 }

@@ -108,15 +108,8 @@ fn one_of_alike(c: char) -> char {
         'ı' => 'i',
         'ς' => 'σ',
         '’' | 'ʼ' | '＇' => '\'',
-        _ => digit(c).unwrap_or(c),
+        _ => news::digit(c).unwrap_or(c),
     }
-}
-
-fn digit(c: char) -> Option<char> {
-    /// The zeros of the digits that news is written with; nine more follow each.
-    const ZEROS: [u32; 9] = [0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0xED0, 0xF20, 0x1040, 0x17E0];
-    let value = ZEROS.iter().find_map(|zero| u32::from(c).checked_sub(*zero).filter(|value| *value < 10))?;
-    char::from_digit(value, 10)
 }
 
 #[cfg(test)]

@@ -49,7 +49,7 @@ fn barred(bar: Bar) -> WireItem {
 
 async fn receive(room: &Room, items: &[WireItem]) -> Received {
     let bytes = format!("{items:?}");
-    room.store.receive("meridian", "a.json", bytes.as_bytes(), minutes(1), items, &[]).await.unwrap()
+    room.store.receive("meridian", "a.json", bytes, minutes(1), items, &[]).await.unwrap()
 }
 
 async fn newest(room: &Room) -> KeptItem {

@@ -89,7 +89,7 @@ async fn a_process_to_be_killed() {
         let guid = format!("{round}-{n}");
         let item =
             WireItem { provider: "meridian".into(), guid: guid.clone(), version: 1, ..WireItem::default() };
-        store.receive("meridian", "a", guid.as_bytes(), minutes(3), &[item], &[]).await.unwrap();
+        store.receive("meridian", "a", guid.clone(), minutes(3), &[item], &[]).await.unwrap();
         say("received", guid);
     }
 }

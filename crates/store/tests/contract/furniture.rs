@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use jiff::SignedDuration;
 use news::{
-    Alert, Breaking, BreakingId, Content, Embargo, Entry, Focus, Front, Person, PersonId, Picture, PictureId,
-    PictureUse, Role, Scope, Section, Service, ServiceId, Slot, Text, Topic, TopicId,
+    Alert, Breaking, BreakingId, Content, Edit, Embargo, Entry, Focus, Front, LogEntry, Person, PersonId,
+    Picture, PictureId, PictureUse, Piece, Role, Scope, Section, Service, ServiceId, Slot, Text, Topic,
+    TopicId,
 };
 use store::{Error, NewToken};
 
@@ -58,20 +59,27 @@ pub fn picture(n: i64, sha256: &str) -> Picture {
     }
 }
 
+async fn sets_up(room: &Room, before: Option<Piece>, after: Piece) -> LogEntry {
+    let edit = Edit { before, after: Some(after) };
+    room.store.set_up(&[edit], minutes(1)).await.unwrap().pop().unwrap()
+}
+
 async fn services_people_and_topics_are_kept_and_told(room: Room) {
     let section = Section { id: "world".parse().unwrap(), name: Some("Welt".into()), retired: false };
     let mut service = Service::new(english(), "Longwave".into(), vec![section]);
     service.time_zone = Some("Europe/Berlin".into());
-    let told = room.store.save_service(&service, minutes(1)).await.unwrap();
+    let told = sets_up(&room, None, Piece::Service(service.clone())).await;
     assert_eq!(told.entry, Entry::Furniture { service: Some(english()) });
+    let before = Piece::Service(service.clone());
     service.site_name = "Longwave News".into();
-    room.store.save_service(&service, minutes(2)).await.unwrap();
+    sets_up(&room, Some(before), Piece::Service(service.clone())).await;
     assert_eq!(room.store.services().await.unwrap(), [service]);
     let mut mira = person(7);
-    let told = room.store.save_person(&mira, minutes(3)).await.unwrap();
+    let told = sets_up(&room, None, Piece::Byline(mira.clone())).await;
     assert_eq!((told.seq, told.entry), (3, Entry::Person { person: mira.id }));
+    let before = Piece::Byline(mira.clone());
     mira.desk = true;
-    room.store.save_person(&mira, minutes(4)).await.unwrap();
+    sets_up(&room, Some(before), Piece::Byline(mira.clone())).await;
     assert_eq!(room.store.person(mira.id).await.unwrap().as_ref(), Some(&mira));
     assert_eq!(room.store.person(person(8).id).await.unwrap(), None);
     assert_eq!(room.store.people().await.unwrap(), [mira]);
@@ -286,10 +294,10 @@ async fn a_picture_under_embargo_is_due_when_it_ends(room: Room) {
         room.store.change_picture(open.id, change, minutes(1)).await.unwrap();
     };
     put_under(Embargo::Until(minutes(30))).await;
-    assert_eq!(room.store.pictures_due(minutes(29)).await.unwrap(), []);
-    assert_eq!(room.store.pictures_due(minutes(30)).await.unwrap(), [open.id]);
+    assert_eq!(room.store.pictures_due(minutes(29), 9).await.unwrap(), []);
+    assert_eq!(room.store.pictures_due(minutes(30), 9).await.unwrap(), [open.id]);
     put_under(Embargo::Unclear("Monday".into())).await;
-    assert_eq!(room.store.pictures_due(minutes(9_999)).await.unwrap(), []);
+    assert_eq!(room.store.pictures_due(minutes(9_999), 9).await.unwrap(), []);
 }
 
 async fn a_face_may_be_seen(room: Room) {
@@ -297,12 +305,13 @@ async fn a_face_may_be_seen(room: Room) {
     room.store.save_picture(&face).await.unwrap();
     assert!(room.store.picture_visible(face.id, minutes(9)).await.unwrap().is_none());
     let mira = Person { picture: Some(face.id), ..person(1) };
-    room.store.save_person(&mira, minutes(1)).await.unwrap();
+    sets_up(&room, None, Piece::Byline(mira.clone())).await;
     assert!(room.store.picture_visible(face.id, minutes(9)).await.unwrap().is_some());
     for barred in [true, false] {
         room.store.change_picture(face.id, |face| face.barred = barred, minutes(2)).await.unwrap();
         assert_eq!(room.store.picture_visible(face.id, minutes(9)).await.unwrap().is_some(), !barred);
     }
-    room.store.save_person(&Person { picture: None, ..mira }, minutes(2)).await.unwrap();
+    let faceless = Piece::Byline(Person { picture: None, ..mira.clone() });
+    sets_up(&room, Some(Piece::Byline(mira)), faceless).await;
     assert!(room.store.picture_visible(face.id, minutes(9)).await.unwrap().is_none());
 }

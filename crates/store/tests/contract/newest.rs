@@ -12,6 +12,7 @@ contract! {
     a_later_version_without_a_number_is_listed_and_found
     a_later_version_restores_what_was_stopped_and_nothing_older
     stories_are_behind_a_version_that_bears_a_lower_number
+    a_version_is_found_however_many_came_after_it
 }
 
 fn item(version: u64, made: impl Into<Option<i64>>) -> WireItem {
@@ -33,14 +34,8 @@ fn stopped(pubstatus: Status, version: u64, made: impl Into<Option<i64>>) -> Wir
 /// Takes it in by itself, in the first minute.
 async fn receive(room: &Room, item: &WireItem) -> WireId {
     let bytes = format!("{item:?}");
-    let received = room.store.receive(
-        "meridian",
-        "a.json",
-        bytes.as_bytes(),
-        minutes(1),
-        std::slice::from_ref(item),
-        &[],
-    );
+    let received =
+        room.store.receive("meridian", "a.json", bytes, minutes(1), std::slice::from_ref(item), &[]);
     received.await.unwrap().items[0].id
 }
 
@@ -151,4 +146,21 @@ async fn stories_are_behind_a_version_that_bears_a_lower_number(room: Room) {
     assert_eq!(behind(story.id).await, []);
     let next = receive(&room, &item(2, 9)).await;
     assert_eq!(behind(story.id).await, [next]);
+}
+
+async fn a_version_is_found_however_many_came_after_it(room: Room) {
+    let items: Vec<_> = (1..=150).map(|version| item(version, None)).collect();
+    let all = room.store.receive("meridian", "a.json", "many", minutes(1), &items, &[]).await.unwrap();
+    let again = receive(&room, &WireItem { headline: "Again".into(), ..item(4, None) }).await;
+    let id = |version: usize| all.items[version - 1].id;
+    let of = |version| item(version, None).reference();
+    let found = async |version| room.store.wire_version(&of(version)).await.unwrap().map(|kept| kept.id);
+    assert_eq!((found(3).await, found(4).await, found(151).await), (Some(id(3)), Some(again), None));
+    let up_to =
+        async |version, but| room.store.wire_up_to(&of(version), but).await.unwrap().map(|kept| kept.id);
+    assert_eq!((up_to(3, None).await, up_to(999, None).await), (Some(id(3)), Some(id(150))));
+    assert_eq!((up_to(4, Some(again)).await, up_to(3, Some(id(3))).await), (Some(id(4)), Some(id(2))));
+    assert_eq!((up_to(0, None).await, up_to(1, Some(id(1))).await), (None, None));
+    let without = WireItem { guid: String::new(), ..item(1, None) };
+    assert_eq!(room.store.wire_version(&without.reference()).await.unwrap(), None);
 }

@@ -150,12 +150,12 @@ async fn a_picture_is_due_when_its_time_is_over(room: Room) {
     room.store.save_picture(&one).await.unwrap();
     let limits = Limits { until: Some(minutes(30)), ..Limits::default() };
     change(&room, &one, |picture| picture.limits = limits).await;
-    assert_eq!(room.store.pictures_due(minutes(29)).await.unwrap(), []);
-    assert_eq!(room.store.pictures_due(minutes(30)).await.unwrap(), [one.id]);
+    assert_eq!(room.store.pictures_due(minutes(29), 9).await.unwrap(), []);
+    assert_eq!(room.store.pictures_due(minutes(30), 9).await.unwrap(), [one.id]);
     change(&room, &one, |picture| picture.embargo = Some(Embargo::Until(minutes(20)))).await;
-    assert_eq!(room.store.pictures_due(minutes(20)).await.unwrap(), [one.id]);
+    assert_eq!(room.store.pictures_due(minutes(20), 9).await.unwrap(), [one.id]);
     change(&room, &one, |picture| (picture.embargo, picture.lapsed) = (None, true)).await;
-    assert_eq!(room.store.pictures_due(minutes(99)).await.unwrap(), []);
+    assert_eq!(room.store.pictures_due(minutes(99), 9).await.unwrap(), []);
 }
 
 async fn readers_see_a_picture_where_it_may_be_shown(room: Room) {

@@ -319,8 +319,7 @@ fn sent(version: u64, headline: &str, signal: &str) -> WireItem {
 
 async fn receive(room: &Room, item: WireItem, at: i64) -> WireId {
     let bytes = format!("{} {}", item.version, item.headline);
-    let received =
-        room.store.receive("meridian", "a.json", bytes.as_bytes(), minutes(at), &[item], &[]).await;
+    let received = room.store.receive("meridian", "a.json", bytes, minutes(at), &[item], &[]).await;
     received.unwrap().items[0].id
 }
 

@@ -14,6 +14,7 @@ contract! {
     a_change_is_whole_or_not_at_all
     the_last_administrator_stays
     redirects_lead_somewhere
+    very_many_redirects_are_set_up_at_once
     a_desks_stories_are_found
     a_provider_was_last_heard_of
 }
@@ -49,7 +50,7 @@ fn member(email: &str, role: Role) -> Member {
 }
 
 fn begins(piece: Piece) -> Edit {
-    Edit { before: None, after: Some(piece) }
+    Edit::begun(piece)
 }
 
 async fn set_up(room: &Room, edits: &[Edit]) -> Result<Vec<Entry>, Error> {
@@ -161,10 +162,31 @@ async fn a_desks_stories_are_found(room: Room) {
     assert!(third.desk.is_some());
 }
 
+async fn very_many_redirects_are_set_up_at_once(room: Room) {
+    let gone = Redirect { to: None, status: 410, ..leads("/gone", "/") };
+    let numbered = |n: usize| leads(&format!("/{n}"), if n.is_multiple_of(2) { "/english/" } else { "/0" });
+    let all: Vec<_> = (0..2_500).map(numbered).chain([gone]).collect();
+    let begun = |redirect: &Redirect| begins(Piece::Redirect(redirect.clone()));
+    let edits: Vec<_> = all.iter().map(begun).collect();
+    room.store.set_up(&edits, minutes(1)).await.unwrap();
+    let kept = room.store.redirects("", 9_999).await.unwrap();
+    assert_eq!(kept.len(), all.len());
+    assert!(all.iter().all(|redirect| kept.contains(redirect)));
+    let again = room.store.set_up(&edits, minutes(2)).await;
+    assert!(matches!(again, Err(Error::Overtaken { .. })), "{again:?}");
+    let new = leads("/new", "/1");
+    let twice = room.store.set_up(&[begun(&new), begun(&new)], minutes(2)).await;
+    assert!(matches!(twice, Err(Error::Overtaken { .. })), "{twice:?}");
+    let away = |redirect: &Redirect| Edit { before: Some(Piece::Redirect(redirect.clone())), after: None };
+    let edits: Vec<_> = all.iter().map(away).chain([begun(&new)]).collect();
+    room.store.set_up(&edits, minutes(3)).await.unwrap();
+    assert_eq!(room.store.redirects("", 9_999).await.unwrap(), [new]);
+}
+
 async fn a_provider_was_last_heard_of(room: Room) {
     for (provider, at) in [("meridian", 1), ("coastpress", 2), ("meridian", 3)] {
         let bytes = format!("{provider} {at}");
-        room.store.receive(provider, "a", bytes.as_bytes(), minutes(at), &[], &[]).await.unwrap();
+        room.store.receive(provider, "a", bytes, minutes(at), &[], &[]).await.unwrap();
     }
     let heard = room.store.providers().await.unwrap();
     assert_eq!(heard, [("coastpress".to_owned(), minutes(2)), ("meridian".to_owned(), minutes(3))]);

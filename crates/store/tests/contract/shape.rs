@@ -32,7 +32,7 @@ pub async fn behind(room: &Room, sql: &str) -> Result<(), sqlx::Error> {
 
 async fn what_was_kept_is_there_when_opened_again(room: Room) {
     let story = room.live("persian", content("می\u{200C}رود"), 1).await;
-    let received = room.store.receive("meridian", "a", b"\x00\xff", minutes(2), &[], &[]).await.unwrap();
+    let received = room.store.receive("meridian", "a", &b"\x00\xff"[..], minutes(2), &[], &[]).await.unwrap();
     room.store.set_cursor("mirror", 1).await.unwrap();
     room.store.close().await;
     let again = Store::open(&room.address).await.unwrap();

@@ -149,7 +149,7 @@ async fn what_was_seen_is_looked_at_again(room: Room) {
     room.store.save(&held(), &seen(2, &[persian.id])).await.unwrap();
     let item =
         news::WireItem { provider: "meridian".into(), guid: "a".into(), version: 1, ..Default::default() };
-    let received = room.store.receive("meridian", "a", b"a", minutes(1), &[item], &[]).await.unwrap();
+    let received = room.store.receive("meridian", "a", "a", minutes(1), &[item], &[]).await.unwrap();
     let drawn = room
         .drawing_on("english", &WireRef { provider: "meridian".into(), guid: "a".into(), version: 1 })
         .await;

@@ -42,7 +42,7 @@ fn item(guid: &str, version: u64) -> WireItem {
 }
 
 async fn receive(room: &Room, bytes: &[u8], items: &[WireItem]) -> Received {
-    room.store.receive("meridian", "a.json", bytes, minutes(1), items, &[]).await.unwrap()
+    room.store.receive("meridian", "a.json", bytes.to_vec(), minutes(1), items, &[]).await.unwrap()
 }
 
 /// Every version of an item, the newest last.
@@ -66,7 +66,7 @@ async fn a_file_is_kept_byte_for_byte_and_once(room: Room) {
         detail: "\u{0}\u{202E}".into(),
     };
     let first =
-        room.store.receive("meridian", "a.json", &bytes, minutes(1), &items, &[defect]).await.unwrap();
+        room.store.receive("meridian", "a.json", bytes.clone(), minutes(1), &items, &[defect]).await.unwrap();
     assert!(first.new);
     assert_eq!(new(&first), [true, true, true]);
     assert_eq!(room.store.wire_raw(first.file).await.unwrap().unwrap(), bytes);
@@ -80,7 +80,8 @@ async fn a_file_is_kept_byte_for_byte_and_once(room: Room) {
         (items[0].clone(), first.file, minutes(1), false)
     );
     // The same bytes of another provider are another file.
-    let other = room.store.receive("coastpress", "a.json", &bytes, minutes(2), &[], &[]).await.unwrap();
+    let other =
+        room.store.receive("coastpress", "a.json", bytes.clone(), minutes(2), &[], &[]).await.unwrap();
     assert!(other.new && other.file != first.file);
 }
 
@@ -139,11 +140,8 @@ async fn hostile_texts_are_kept_alike(room: Room) {
             ..item(guid, 1)
         };
         let bytes = format!("file {at}");
-        let received = room
-            .store
-            .receive(guid, guid, bytes.as_bytes(), minutes(1), std::slice::from_ref(&odd), &[])
-            .await
-            .unwrap();
+        let received =
+            room.store.receive(guid, guid, bytes, minutes(1), std::slice::from_ref(&odd), &[]).await.unwrap();
         assert_eq!(room.store.wire_item(received.items[0].id).await.unwrap().unwrap().item, odd);
         assert_eq!(all_versions(&room, guid, guid).await.len(), 1);
         let query =
@@ -266,7 +264,7 @@ async fn a_file_of_which_nothing_could_be_made_is_shown(room: Room) {
         detail: "the file isn't XML".into(),
     };
     let refuse = async |name: &str| {
-        let bytes = name.as_bytes();
+        let bytes = name.to_owned();
         let defects = std::slice::from_ref(&defect);
         room.store.receive("meridian", name, bytes, minutes(1), &[], defects).await.unwrap().file
     };

@@ -157,7 +157,9 @@ pub async fn send(
 ) -> Response {
     let work = async {
         let alerts = alerts(&fields)?;
-        let hours = fields.get("hours").and_then(|hours| hours.parse().ok());
+        // What is no number is refused as no hours are.
+        let hours = fields.get("hours").map(|hours| hours.trim()).filter(|hours| !hours.is_empty());
+        let hours = hours.map(|hours| hours.parse().unwrap_or(0));
         let new = NewAlert { alerts: alerts.clone(), hours };
         match desk::send_breaking(&room, new, &here.actor, now()).await.map_err(Trouble::from) {
             Ok(_) => Ok(see_other("/desk/breaking")),

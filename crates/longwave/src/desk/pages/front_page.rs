@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use axum::response::Response;
 use news::{By, Differs, Front, MAX_SLOTS, Right, SectionId, ServiceId, Slot, Story, StoryId, Timestamp};
 use serde::Serialize;
-use store::{Published, Visible};
+use store::{DeskQuery, Published, Visible};
 
 use super::arranging::{Arranging, typed};
 use super::fronts::{Place, language};
@@ -17,8 +17,6 @@ use crate::newsroom::Newsroom;
 
 /// Stories that could be put in, of those that readers may see.
 const CANDIDATES: usize = 30;
-/// So many of the newest are searched by their headline; older ones are found by their address.
-const SEARCHED: usize = 500;
 /// Earlier versions that the page lists.
 const VERSIONS: usize = 8;
 
@@ -249,17 +247,14 @@ async fn candidates(
     slots: &[Slot],
 ) -> Result<Vec<Candidate>, Trouble> {
     let Place { service, section, .. } = place;
-    let words: Vec<_> = wanted.split_whitespace().map(str::to_lowercase).collect();
-    let most = if words.is_empty() { CANDIDATES + slots.len() } else { SEARCHED };
+    let most = CANDIDATES + slots.len();
     let mut found = named(room, service, wanted).await?;
-    if found.is_empty() {
+    if found.is_empty() && wanted.trim().is_empty() {
         let query = Visible { section: section.clone(), ..Visible::at(service, most) };
         found = room.store().visible(&query).await?;
-        found.retain(|one| {
-            let content = &one.content;
-            let text = format!("{} {}", content.headline, content.slugline).to_lowercase();
-            words.iter().all(|word| text.contains(word))
-        });
+    } else if found.is_empty() {
+        found = with_words(room, service, wanted).await?;
+        found.retain(|one| section.is_none() || one.content.section == *section);
     }
     found.retain(|one| news::place(slots, one.story.id).is_none());
     let candidate = |one: Published| Candidate {
@@ -269,6 +264,21 @@ async fn candidates(
         headline: one.content.headline,
     };
     Ok(found.into_iter().take(CANDIDATES).map(candidate).collect())
+}
+
+/// The stories that searches find by these words of their headline, of those that readers may see.
+async fn with_words(room: &Newsroom, service: &ServiceId, wanted: &str) -> Result<Vec<Published>, Trouble> {
+    let query = DeskQuery {
+        service: Some(service.clone()),
+        words: Some(wanted.to_owned()),
+        visible: Some(true),
+        ..DeskQuery::default()
+    };
+    let mut found = Vec::new();
+    for story in room.store().desk(&query).await? {
+        found.extend(room.store().published(story.id).await?);
+    }
+    Ok(found)
 }
 
 /// The story whose id or address was typed.

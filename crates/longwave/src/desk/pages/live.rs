@@ -161,7 +161,8 @@ mod tests {
         let settings = Settings::in_folder(folder.path(), "127.0.0.1:1".parse().unwrap());
         let (room, _work) = Newsroom::open(settings).await.unwrap();
         let service = news::Service::new("english".parse().unwrap(), "Longwave".into(), Vec::new());
-        room.store().save_service(&service, now()).await.unwrap();
+        let begun = news::Edit::begun(news::Piece::Service(service.clone()));
+        room.store().set_up(&[begun], now()).await.unwrap();
         room.read_again(true).await;
         let actor = Actor::machine(By::Import);
         let new = New {

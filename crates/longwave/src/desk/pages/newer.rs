@@ -6,7 +6,7 @@ use axum::extract::rejection::FormRejection;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use news::compare::{Became, Place};
-use news::{Right, ServiceId, Story, StoryId, Timestamp, WireId};
+use news::{ServiceId, Story, StoryId, Timestamp, WireId};
 use page::locale;
 use serde::{Deserialize, Serialize};
 
@@ -46,13 +46,9 @@ pub async fn part_of(room: &Newsroom, here: &Here, story: &Story) -> Result<Part
     };
     Ok(Part {
         story: story.id,
-        may_write: may_write(here, story),
+        may_write: story.written_by(&here.actor),
         newer: newer.into_iter().map(line).collect(),
     })
-}
-
-fn may_write(here: &Here, story: &Story) -> bool {
-    story.lets(&here.actor, Right::Write) && story.end.is_none()
 }
 
 /// A wire item that a story draws on, with what the agency says of it to editors.
@@ -106,7 +102,7 @@ pub async fn since(
         let page = SincePage {
             row: StoryRow::of(&story),
             service: story.service.clone(),
-            may_write: may_write(&here, &story),
+            may_write: story.written_by(&here.actor),
             written: direction(since.language.as_deref().unwrap_or_default()),
             since,
             same,

@@ -140,7 +140,7 @@ pub async fn invite(
             return Err(Problem::from(Why::AccountExists { email: email.to_owned() }).into());
         }
         let member = Member { email: email_address(email)?, name: called.to_owned(), grants, ended: false };
-        let edit = Edit { before: None, after: Some(Piece::Member(member)) };
+        let edit = Edit::begun(Piece::Member(member));
         let done = desk::set_up(&room, vec![edit], &here.actor, now()).await?;
         let invited = invite_account(room.store(), email, "", &[], now()).await?;
         Ok(recorded(&done, one_page(&room, &here, invited.account, Some(invited.secret)).await?))

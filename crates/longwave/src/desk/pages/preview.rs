@@ -2,7 +2,7 @@
 
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
-use news::{Breaking, Right, ServiceId, StoryId};
+use news::{Breaking, ServiceId, StoryId};
 use serde::{Deserialize, Serialize};
 
 use super::arranging::{Arranging, Fields};
@@ -48,7 +48,7 @@ pub async fn around(
     let work = async {
         let story = find(&room, &here, id).await?;
         let mut unsettled = None;
-        if story.lets(&here.actor, Right::Write) && story.end.is_none() {
+        if story.written_by(&here.actor) {
             // What was typed last is in it; what can't be a revision is said, and the last one that could is shown.
             let settled = desk::together::settle(&room, id, &here.actor).await;
             unsettled = settled.err().map(|problem| Trouble::from(problem).said(here.interface));

@@ -4,7 +4,7 @@ use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use news::compare::{Became, Part, Place};
-use news::{By, Revision, Right, Story, StoryId, Timestamp};
+use news::{By, Revision, StoryId, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::here::{Here, see_other};
@@ -73,17 +73,13 @@ pub async fn list(
         let page = ListPage {
             row: StoryRow::of(&story),
             newest: story.head.number,
-            may_write: may_write(&here, &story),
+            may_write: story.written_by(&here.actor),
             revisions: listed.into_iter().map(row).collect(),
             older,
         };
         Ok(here.page(&room, "revisions.html", page))
     };
     here.answer(&room, work).await
-}
-
-fn may_write(here: &Here, story: &Story) -> bool {
-    story.lets(&here.actor, Right::Write) && story.end.is_none()
 }
 
 #[derive(Serialize)]
@@ -119,7 +115,7 @@ pub async fn compare(
             from: Made::of(&compared.from),
             to: Made::of(&compared.to),
             newest: story.head.number,
-            may_write: may_write(&here, &story),
+            may_write: story.written_by(&here.actor),
             same: compared.parts.iter().all(|part| part.became == Became::Same),
             parts: compared.parts.into_iter().filter(shown).collect(),
         };

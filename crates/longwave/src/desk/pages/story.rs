@@ -112,7 +112,7 @@ async fn show(room: &Newsroom, here: &Here, id: StoryId, asked: topics::Asked) -
     let (family, members) = families::rows(room, here, story.family, Some(id)).await?;
     let history = room.store().events(id).await?;
     let people = room.store().people().await?;
-    let may_write = story.lets(&here.actor, Right::Write) && story.end.is_none();
+    let may_write = story.written_by(&here.actor);
     let mine = here.writes_at(room);
     let free = desk::missing(room, &members).into_iter().filter(|service| mine.contains(service)).collect();
     let zone = room.reader().zone(&story.service);

@@ -86,7 +86,7 @@ pub async fn panel(room: &Newsroom, here: &Here, story: &Story, asked: Asked) ->
     let named = room.store().topics_named(&chosen).await?;
     Ok(Panel {
         story: story.id,
-        may: story.lets(&here.actor, Right::Write) && story.end.is_none(),
+        may: story.written_by(&here.actor),
         ids: chosen.iter().map(ToString::to_string).collect::<Vec<_>>().join(","),
         chosen: named.iter().map(shown).collect(),
         proposed: proposed.topics.iter().map(offered).collect(),

@@ -6,7 +6,7 @@ use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use news::compare::Part;
-use news::{Refusal, Right, ServiceId, Story, StoryId};
+use news::{Refusal, ServiceId, Story, StoryId};
 use serde::{Deserialize, Serialize};
 
 use super::here::{Here, see_other};
@@ -62,7 +62,7 @@ pub async fn pane(room: &Newsroom, here: &Here, story: &Story) -> Result<Option<
         let above = source.above.as_ref().map_or(0, |(above, _)| above.head.number);
         format!("{}-{}-{above}", source.pinned, source.story.head.number)
     });
-    let may_confirm = story.lets(&here.actor, Right::Write) && story.end.is_none();
+    let may_confirm = story.written_by(&here.actor);
     let source = source.map(Shown::of);
     Ok(Some(Pane { of: story.id, may_confirm, source, state: state.unwrap_or_default() }))
 }

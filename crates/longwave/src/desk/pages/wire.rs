@@ -189,7 +189,7 @@ async fn shots(room: &Newsroom, here: &Here, item: &WireItem) -> Result<Vec<Shot
     let named = item.associations.iter().filter(|with| with.class == ItemClass::Picture);
     let hrefs = named.flat_map(|with| &with.renditions).chain(&item.renditions);
     let mut shots: Vec<Shot> = Vec::new();
-    for href in hrefs.map(|rendition| &rendition.href) {
+    for href in hrefs.map(|rendition| &rendition.href).take(desk::FILES) {
         let Some(picture) = ingest::picture_named(room, &item.provider, href).await? else { continue };
         let known = shots.iter().any(|shot| shot.id == picture.id);
         let seen = desk::find_picture(room, picture.id, &here.actor).await.is_ok_and(|seen| seen.whole);

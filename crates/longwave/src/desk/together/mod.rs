@@ -137,11 +137,6 @@ pub async fn opening(
     }))
 }
 
-/// Who may write a story: nobody one that has ended.
-fn may_write(actor: &Actor, story: &Story) -> bool {
-    story.lets(actor, Right::Write) && story.end.is_none()
-}
-
 /// Who may have it open.
 fn may_see(actor: &Actor, story: &Story) -> bool {
     story.seen_by(actor) || story.lets(actor, Right::Write)

@@ -12,7 +12,7 @@ use tokio::sync::{Notify, mpsc};
 use super::comments::Untold;
 use super::revise::Snapshot;
 use super::seat::{BEHIND, Leave, Seat};
-use super::{may_see, may_write, standing};
+use super::{may_see, standing};
 use crate::newsroom::Newsroom;
 
 /// Connections to one story; a desk has fewer people.
@@ -137,7 +137,7 @@ impl Room {
 
     /// Whether somebody may write here now.
     pub fn may(&self, actor: &Actor) -> bool {
-        may_write(actor, &self.state().story)
+        self.state().story.written_by(actor)
     }
 
     /// Comes in. The receiver has what is to be sent; it ends when the room drops the connection.
@@ -152,7 +152,7 @@ impl Room {
         let (out, receiver) = mpsc::channel(BEHIND);
         let number = state.next;
         state.next += 1;
-        let may = may_write(actor, &state.story);
+        let may = state.story.written_by(actor);
         state.seats.insert(number, Seat::new(actor.clone(), may, out));
         let hello = [standing(&state.story), Message::May(may), Message::Revision(state.settled.revision)];
         hello.iter().for_each(|message| state.send(number, message));
@@ -306,7 +306,7 @@ impl State {
         if !may_see(&seat.actor, &self.story) {
             return self.remove(number);
         }
-        let may = may_write(&seat.actor, &self.story);
+        let may = self.story.written_by(&seat.actor);
         if std::mem::replace(&mut seat.may, may) != may {
             seat.refused = false;
             self.send(number, &Message::May(may));

@@ -208,7 +208,8 @@ impl House {
         let settings = Settings::in_folder(folder.path(), "127.0.0.1:1".parse().unwrap());
         let (newsroom, _) = Newsroom::open(settings).await.unwrap();
         let service = news::Service::new("english".parse().unwrap(), "Longwave".into(), Vec::new());
-        newsroom.store().save_service(&service, now()).await.unwrap();
+        let begun = news::Edit::begun(news::Piece::Service(service.clone()));
+        newsroom.store().set_up(&[begun], now()).await.unwrap();
         Self { newsroom, folder }
     }
 

@@ -4,7 +4,7 @@ use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
 use axum::response::Response;
 use jiff::SignedDuration;
-use news::{Picture, PictureId, PictureUse, Right, Rights, ServiceId, Story, StoryId};
+use news::{Picture, PictureId, Right, Rights, ServiceId, Story, StoryId};
 use serde::{Deserialize, Serialize};
 use store::{PictureQuery, SeenPicture};
 
@@ -13,15 +13,13 @@ use super::super::story;
 use super::super::trouble::{Trouble, picture_barred};
 use super::{PictureRow, address};
 use crate::clock::now;
-use crate::desk;
+use crate::desk::{self, WirePicture};
 use crate::newsroom::Newsroom;
 
 /// Pictures on a page.
 const ROWS: usize = 48;
 /// Pictures to choose from at one time.
 const CHOICES: usize = 24;
-/// Wire items of a story whose pictures are offered.
-const ITEMS: usize = 20;
 /// A picture whose time ends so soon is told of.
 const SOON: SignedDuration = SignedDuration::from_hours(30 * 24);
 
@@ -165,20 +163,17 @@ pub async fn choose(
 /// The pictures that came with the wire items of a story.
 async fn of_wire(room: &Newsroom, here: &Here, story: &Story) -> Result<Vec<Choice>, Trouble> {
     let mut choices: Vec<Choice> = Vec::new();
-    for wire in story.wire.iter().take(ITEMS) {
+    for wire in story.wire.iter().take(desk::ITEMS) {
         let Some(kept) = room.store().wire_newest(&wire.provider, &wire.guid).await? else { continue };
-        for (picture, used, rights) in desk::wire_pictures(room, &kept.item, now()).await? {
-            if choices.iter().any(|known| known.id == picture.id) {
+        for one in desk::wire_pictures(room, &kept.item).await? {
+            let id = one.picture.id;
+            let seen = desk::find_picture(room, id, &here.actor).await;
+            if choices.iter().any(|known| known.id == id) || !seen.is_ok_and(|seen| seen.whole) {
                 continue;
             }
-            let Ok(SeenPicture { picture, whole: true }) =
-                desk::find_picture(room, picture.id, &here.actor).await
-            else {
-                continue;
-            };
-            let PictureUse { alt, caption, .. } = used;
-            let rights = Some(rights).filter(|rights| *rights != Rights::default());
-            choices.push(choice(here, story, &picture, (alt, caption.to_plain()), rights));
+            let rights = one.rights();
+            let WirePicture { picture, used, .. } = one;
+            choices.push(choice(here, story, &picture, (used.alt, used.caption.to_plain()), rights));
         }
     }
     Ok(choices)

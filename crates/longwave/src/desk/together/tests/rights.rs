@@ -83,7 +83,7 @@ async fn a_story_that_goes_to_another_desk_is_closed_to_the_first() {
     for name in ["politics", "sport"] {
         let id = format!("english/{name}").parse().unwrap();
         let desk = news::Piece::Desk(news::Desk { id, name: name.into(), retired: false });
-        store.set_up(&[news::Edit { before: None, after: Some(desk) }], now()).await.unwrap();
+        store.set_up(&[news::Edit::begun(desk)], now()).await.unwrap();
     }
     house.newsroom.read_again(false).await;
     let story = house.story().await;
