@@ -14,6 +14,7 @@ use crate::defects::{add, quarantine, too_many_items};
 use crate::draft::{join, push};
 use crate::html::is_web;
 use crate::limits::Limits;
+use crate::status::{self, doubt_keys};
 use crate::tree::{self, Json};
 
 /// Reads a JSON Feed.
@@ -39,6 +40,7 @@ pub(crate) fn parse(text: &str, limits: &Limits) -> Parsed {
         for item in &mut parsed.items {
             add(&mut item.defects, defect.clone());
         }
+        parsed.items.last_mut().into_iter().for_each(|item| status::heed_rest(item, read.rest));
         parsed.defects.push(defect);
     }
     parsed
@@ -102,6 +104,9 @@ fn entry<'a>(item: &'a Json<'a>, limits: &Limits) -> Entry<'a> {
         authors: authors(item),
         ..Entry::default()
     };
+    let content = entry.content.take();
+    content.into_iter().for_each(|content| entry.keep_content(content, limits));
+    doubt_keys(&mut entry.item, item);
     entry.item.language = text(item, "language");
     for key in ["copyright", "rights", "_copyright", "_rights"] {
         join(&mut entry.item.rights.copyright_notice, &text(item, key).unwrap_or_default(), "\n");

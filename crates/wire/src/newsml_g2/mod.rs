@@ -13,7 +13,7 @@ use news::{Defect, ItemClass, WireItem};
 use crate::Parsed;
 use crate::clean;
 use crate::defects::{add, excerpt, note, quarantine, too_many_items};
-use crate::draft::{Said, check_content, in_order, join, settle, summary, take_inner};
+use crate::draft::{Said, check_content, in_order, join, push_new, settle, summary, take_inner};
 use crate::html::Built;
 use crate::limits::Limits;
 use crate::qcode::Schemes;
@@ -31,6 +31,8 @@ const DECISIVE: [&str; 6] = ["pubStatus", "embargoed", "signal", "edNote", "item
 struct Message {
     sender: String,
     priority: String,
+    /// What its header signals and notes, and what in it may stop the items.
+    told: WireItem,
 }
 
 /// An item in the making.
@@ -73,7 +75,9 @@ fn document(xml: &mut Xml<'_>, parsed: &mut Parsed) -> Result<(), Stop> {
                 let before = parsed.items.len();
                 // A message that is cut off is knit too: what came may be looked at.
                 let outcome = news_message(xml, &mut message, parsed);
-                knit::knit(parsed.items.get_mut(before..).unwrap_or_default());
+                let items = parsed.items.get_mut(before..).unwrap_or_default();
+                heed_header(&message, items, xml.limits);
+                knit::knit(items);
                 outcome?;
             }
             "itemSet" => item_set(xml, &message, parsed)?,
@@ -94,7 +98,7 @@ fn document(xml: &mut Xml<'_>, parsed: &mut Parsed) -> Result<(), Stop> {
 fn news_message(xml: &mut Xml<'_>, message: &mut Message, parsed: &mut Parsed) -> Result<(), Stop> {
     while let Some(tag) = xml.child()? {
         match tag.local() {
-            "header" => header(xml, message)?,
+            "header" => header(xml, &tag, message)?,
             "itemSet" => item_set(xml, message, parsed)?,
             _ => xml.skip()?,
         }
@@ -102,15 +106,25 @@ fn news_message(xml: &mut Xml<'_>, message: &mut Message, parsed: &mut Parsed) -
     Ok(())
 }
 
-fn header(xml: &mut Xml<'_>, message: &mut Message) -> Result<(), Stop> {
-    while let Some(tag) = xml.child()? {
-        match tag.local() {
-            "sender" => message.sender = xml.line()?,
-            "priority" => message.priority = xml.line()?,
-            _ => xml.skip()?,
+fn header(xml: &mut Xml<'_>, tag: &Tag<'_>, message: &mut Message) -> Result<(), Stop> {
+    let mut draft = Draft::new(tag);
+    std::mem::swap(&mut draft.item, &mut message.told);
+    let outcome = draft.header(xml, message);
+    std::mem::swap(&mut draft.item, &mut message.told);
+    outcome
+}
+
+/// What the header signals is signalled of every item of the message.
+fn heed_header(message: &Message, items: &mut [WireItem], limits: &Limits) {
+    let told = &message.told;
+    for item in items.iter_mut().filter(|item| item.barred.is_none()) {
+        for (list, more) in [(&mut item.signals, &told.signals), (&mut item.ednotes, &told.ednotes)] {
+            more.iter().for_each(|one| push_new(list, one.clone(), limits));
         }
+        told.defects.iter().for_each(|defect| add(&mut item.defects, defect.clone()));
+        status::heed_signals(item);
+        status::heed_notes(item);
     }
-    Ok(())
 }
 
 fn item_set(xml: &mut Xml<'_>, message: &Message, parsed: &mut Parsed) -> Result<(), Stop> {
@@ -235,10 +249,25 @@ impl Draft {
     }
 
     fn doubt(&mut self, tag: &Tag<'_>, why: &str) {
-        if DECISIVE.iter().any(|name| name.eq_ignore_ascii_case(tag.local())) {
+        if DECISIVE.iter().any(|name| name.eq_ignore_ascii_case(tag.local())) || status::decides(tag.local())
+        {
             let detail = format!("{why}, so it was not read; it may decide on the item's use");
             add(&mut self.item.defects, quarantine("element-unread", excerpt(tag.name()), detail));
         }
+    }
+
+    /// A message's header: no item, but what is signalled there is read as one's own is.
+    fn header(&mut self, xml: &mut Xml<'_>, message: &mut Message) -> Result<(), Stop> {
+        while let Some(tag) = xml.child()? {
+            match tag.local() {
+                "sender" => message.sender = xml.line()?,
+                "priority" => message.priority = xml.line()?,
+                "signal" | "edNote" if self.own(xml, &tag) => self.item_property(xml, &tag)?,
+                _ if self.own(xml, &tag) => self.unknown(xml, &tag)?,
+                _ => self.foreign(xml, &tag)?,
+            }
+        }
+        Ok(())
     }
 
     fn children(&mut self, xml: &mut Xml<'_>) -> Result<(), Stop> {
