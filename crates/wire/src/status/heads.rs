@@ -2,6 +2,8 @@
 
 /// Characters of such words that are looked at.
 const MOST: usize = 80;
+/// Bytes that are looked at.
+const LONGEST: usize = 500;
 /// Brackets that are looked into.
 const BRACKETS: usize = 4;
 const PAIRS: [(char, char); 6] =
@@ -11,8 +13,9 @@ const CUTS: [&str; 9] = [":", "：", " - ", " – ", " — ", "—", ".-", ".–
 /// Runs of these stand before and after them.
 const MARKS: [char; 6] = ['+', '*', '/', '#', '=', '!'];
 
-/// Each text that may be said to editors.
+/// Each text that may be said to editors, in what a headline may be long.
 pub(super) fn heads(headline: &str) -> Vec<&str> {
+    let headline = headline.get(..headline.floor_char_boundary(LONGEST)).unwrap_or_default();
     let bare = unmarked(headline);
     let mut heads: Vec<&str> = Vec::new();
     if bare.len() < headline.trim().len() {
