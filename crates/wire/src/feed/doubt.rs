@@ -63,7 +63,7 @@ impl Entry<'_> {
         let over = matches!(date::moment(text), Some(Moment::Exact(at)) if at <= Timestamp::now());
         if !over && !text.is_empty() {
             let detail = format!("{:?} isn't past, or is no moment: it may be an embargo", excerpt(text));
-            add(&mut self.item.defects, quarantine("not-yet-available", "available", detail));
+            add(&mut self.item.defects, quarantine("date-to-come", "available", detail));
         }
     }
 
@@ -72,7 +72,7 @@ impl Entry<'_> {
         let state = tag.line("state").unwrap_or_default();
         if !state.is_empty() && !state.eq_ignore_ascii_case("active") {
             let detail = format!("the state {:?} isn't active: it may have been taken back", excerpt(&state));
-            add(&mut self.item.defects, quarantine("status-contradicted", "media:status", detail));
+            add(&mut self.item.defects, quarantine("element-unread", "media:status", detail));
         }
     }
 
@@ -83,7 +83,7 @@ impl Entry<'_> {
         for (place, at) in dates {
             if let Some(at) = at.filter(|at| *at > latest && status::runs(&self.item)) {
                 let detail = format!("{at} is still to come: it may be an embargo");
-                add(&mut self.item.defects, quarantine("date-in-future", place, detail));
+                add(&mut self.item.defects, quarantine("date-to-come", place, detail));
                 return;
             }
         }

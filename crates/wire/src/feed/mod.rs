@@ -130,7 +130,10 @@ impl<'a> Feed<'a> {
         while let Some(tag) = xml.child()? {
             if wrapped::is_root(tag.local()) {
                 let whole = xml.whole(&tag)?;
-                entry.take_wrapped(&whole, xml.limits);
+                if !entry.take_wrapped(&whole, xml.limits) {
+                    let detail = "it is an item of its own that can't be read; it may stop this one";
+                    add(&mut entry.item.defects, quarantine("element-unread", excerpt(tag.name()), detail));
+                }
                 continue;
             }
             let space = self.space(xml, &tag);

@@ -24,7 +24,7 @@ pub(crate) fn decides(name: &str) -> bool {
 pub(crate) fn doubt_key(item: &mut WireItem, key: &str, value: &Json<'_>) {
     if decides(key) && !matches!(value, Json::Null | Json::Bool(false)) {
         let detail = "no key that is known here is called so; it may stop the item, and was not read";
-        add(&mut item.defects, quarantine("key-unread", excerpt(key), detail));
+        add(&mut item.defects, quarantine("element-unread", excerpt(key), detail));
     }
 }
 

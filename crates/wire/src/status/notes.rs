@@ -41,6 +41,10 @@ pub(crate) fn heed_headline(item: &mut WireItem) {
 }
 
 fn worry_of_headline(headline: &str) -> Option<(&str, &'static str)> {
+    // Nothing else is said at all.
+    if is_shouted(headline) && takes_back_alone(headline) {
+        return Some((headline, KILL));
+    }
     let told = heads(headline).into_iter().find_map(|head| Some((head, worry_before(head)?)));
     told.or_else(|| {
         let run = shouted_words(headline)?;
@@ -349,6 +353,9 @@ mod tests {
             ("STRYK: Regn", Some(KILL)),
             ("ОТМЕНА: Дождь", Some(KILL)),
             ("إلغاء: أمطار", Some(KILL)),
+            ("ANNULLARE", Some(KILL)),
+            ("MANDATORY KILL", Some(KILL)),
+            ("KILL BILL", None),
             ("Kill Bill - a film", None),
             ("Kill Bill - a film comes back", None),
             ("KILL BILL RETURNS TO CINEMAS", None),

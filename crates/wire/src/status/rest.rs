@@ -30,7 +30,7 @@ pub(crate) fn heed_rest(item: &mut WireItem, rest: &str) {
     {
         let detail =
             format!("{word:?} is said of a status in what couldn't be read; the item counts as withheld");
-        add(&mut item.defects, quarantine("status-in-damage", "file", detail));
+        add(&mut item.defects, quarantine("status-contradicted", "file", detail));
         stricter(item, Status::Withheld);
     }
 }

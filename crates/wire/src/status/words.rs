@@ -112,7 +112,7 @@ pub(super) const ITEMS: &str = "story item article version copy picture photo ed
     meldung beitrag text bild foto veröffentlichung dépêche texte diffusion noticia despacho texto nota información \
     publicación notícia matéria notizia lancio testo bericht telegrammet artikeln texten bilden saken meldingen \
     artikkelen bildet artiklen historien billedet depesza depeszę materiał informacja сообщение новость материал \
-    haber haberi depeche telegram telegrama";
+    haber haberi depeche";
 
 /// What was done to an item that was taken back.
 pub(super) const DONE: &str = "killed withdrawn retracted cancelled canceled zurückgezogen storniert annulliert annulé \

@@ -10,6 +10,9 @@ use crate::draft::push_new;
 use crate::status;
 use crate::tree::Json;
 
+/// What is in the names of fields that say what binds.
+const BINDS: [&str; 5] = ["rights", "usage", "copyright", "restrict", "terms"];
+
 impl Draft<'_> {
     /// A key that the standard doesn't know.
     pub(super) fn other_key(&mut self, name: &str, key: &str, value: &Json<'_>) {
@@ -49,12 +52,7 @@ impl Draft<'_> {
         for (key, value) in value.entries() {
             match folded(key).as_ref() {
                 "extra" => {}
-                name if ["rights", "usage", "copyright", "restrict", "terms"]
-                    .iter()
-                    .any(|w| name.contains(w)) =>
-                {
-                    self.terms(value, key);
-                }
+                name if BINDS.iter().any(|word| name.contains(word)) => self.terms(value, key),
                 "embargo" => self.embargo(value),
                 name => self.other_key(name, key, value),
             }
@@ -77,9 +75,10 @@ impl Draft<'_> {
     fn scheduled(&mut self, key: &str, value: &Json<'_>) {
         let told = value.to_text().unwrap_or_default();
         let over = matches!(moment(&told), Some(Moment::Exact(at)) if at <= Timestamp::now());
-        if *value != Json::Null && !over {
+        let nothing = matches!(value, Json::Null | Json::Bool(false)) || value.as_str() == Some("");
+        if !nothing && !over {
             let detail = format!("{:?} isn't past, or is no moment: it may be an embargo", excerpt(&told));
-            add(&mut self.item.defects, quarantine("not-yet-available", excerpt(key), detail));
+            add(&mut self.item.defects, quarantine("date-to-come", excerpt(key), detail));
         }
     }
 
@@ -96,6 +95,6 @@ impl Draft<'_> {
 fn is_true(value: &Json<'_>) -> bool {
     value.to_text().is_some_and(|told| {
         let told = told.trim().to_ascii_lowercase();
-        !matches!(told.as_str(), "" | "false" | "0" | "no")
+        matches!(told.as_str(), "true" | "yes" | "1")
     })
 }
