@@ -146,6 +146,10 @@ pub(crate) fn settle(item: &mut WireItem, mut built: Built, limits: &Limits) {
         let detail = "a list that counts from another number counts from one here";
         add(&mut item.defects, note("list-renumbered", "body", detail));
     }
+    if built.struck {
+        let detail = "words in it are struck out or hidden; they were left out";
+        add(&mut item.defects, note("text-struck", "body", detail));
+    }
     item.body = Body::of(built.blocks);
     built.notes.into_iter().for_each(|note| push(&mut item.ednotes, note, limits));
     add_pictures(item, built.pictures, limits);
@@ -319,6 +323,8 @@ pub(crate) fn drop_dateline(text: &mut Text, dateline: &str) -> bool {
     let Some(mut rest) = strip_words(plain.trim_start(), bare).filter(|_| !bare.is_empty()) else {
         return false;
     };
+    // A country or a day may stand before the agency: `LONDON, Nov 27 (Reuters)`.
+    rest = rest.get(before_agency(rest)..).unwrap_or(rest);
     if let Some((agency, after)) =
         rest.trim_start().strip_prefix('(').and_then(|inside| inside.split_once(')'))
         && agency.chars().count() <= 40
@@ -332,6 +338,20 @@ pub(crate) fn drop_dateline(text: &mut Text, dateline: &str) -> bool {
         drop_front(text, plain.len() - kept);
     }
     kept > 0
+}
+
+/// The bytes of a country or a day between a place and its agency: `, Norway (AP)`, `, 27 nov 2026 (AFP)`.
+fn before_agency(rest: &str) -> usize {
+    let Some((between, agency)) = rest.split_once('(').filter(|(between, _)| between.starts_with(',')) else {
+        return 0;
+    };
+    let named = |word: &str| !word.starts_with(char::is_lowercase);
+    let day = between.contains(|c: char| c.is_ascii_digit());
+    let words = between.split([' ', ',', '\u{a0}']);
+    let agency = agency.split(')').next().unwrap_or_default();
+    let is_agency = named(agency) || !agency.contains(' ');
+    let is = is_agency && between.chars().count() <= 42 && (day || words.into_iter().all(named));
+    if is { between.len() } else { 0 }
 }
 
 /// `text` after `words`, whether in capitals or not.
@@ -415,6 +435,12 @@ mod tests {
         check_dateline("New York (dpa) -", "New York (dpa) - Es regnet.", "Es regnet.");
         check_dateline("PARIS", "PARIS — Il pleut.", "Il pleut.");
         check_dateline("Cádiz", "CÁDIZ (Reuters) – Llueve.", "Llueve.");
+        check_dateline("LONDON", "LONDON, Nov 27 (Reuters) - It rained.", "It rained.");
+        check_dateline("Oslo", "OSLO, Norway (AP) — It rained.", "It rained.");
+        check_dateline("PARIS", "PARIS, 27 nov 2026 (AFP) - Il pleut.", "Il pleut.");
+        let kept = "London, which had rain (and hail) - at last.";
+        check_dateline("London", kept, kept);
+        check_dateline("London", "London, wet (again) is wet.", "London, wet (again) is wet.");
         check_dateline("New York", "New York is wet.", "New York is wet.");
         check_dateline("PARIS", "PARIS —", "PARIS —");
         check_dateline("", "- a", "- a");

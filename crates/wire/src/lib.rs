@@ -16,6 +16,7 @@ mod feed;
 mod format;
 mod handed;
 mod html;
+mod identity;
 mod limits;
 mod newsml_g2;
 mod ninjs;
@@ -23,6 +24,7 @@ mod nitf;
 mod qcode;
 mod status;
 mod tree;
+mod wrapped;
 mod write;
 mod xml;
 
@@ -96,15 +98,15 @@ pub fn parse_with(bytes: &[u8], hint: Option<Format>, limits: &Limits) -> Parsed
         _ => Cow::Borrowed(text),
     };
     let text = whole.as_ref();
-    let mut parsed = match format {
-        Format::NewsMlG2 => newsml_g2::parse(text, limits),
-        Format::Ninjs => ninjs::parse(text, limits),
-        Format::Nitf => nitf::parse(text, limits),
-        Format::Rss | Format::Atom => feed::xml(text, limits),
-        Format::JsonFeed => feed::json(text, limits),
-    };
+    let mut parsed = read(text, format, limits);
+    let mended = is_damaged(&parsed).then(|| mended(text, format, limits)).flatten();
+    if let Some((mended, defects)) = mended {
+        parsed = read(&mended, format, limits);
+        spread(defects, &mut parsed);
+    }
     parsed.format = Some(format);
     for item in &mut parsed.items {
+        identity::settle(item);
         bounds::keep(item, limits);
         status::heed_headline(item);
     }
@@ -115,6 +117,29 @@ pub fn parse_with(bytes: &[u8], hint: Option<Format>, limits: &Limits) -> Parsed
         parsed.defects.push(defects::note("format-other", "file", detail));
     }
     parsed
+}
+
+fn read(text: &str, format: Format, limits: &Limits) -> Parsed {
+    match format {
+        Format::NewsMlG2 => newsml_g2::parse(text, limits),
+        Format::Ninjs => ninjs::parse(text, limits),
+        Format::Nitf => nitf::parse(text, limits),
+        Format::Rss | Format::Atom => feed::xml(text, limits),
+        Format::JsonFeed => feed::json(text, limits),
+    }
+}
+
+/// Whether something kept the reader from the rest of the file.
+fn is_damaged(parsed: &Parsed) -> bool {
+    parsed.defects.iter().any(|defect| matches!(defect.code.as_str(), "malformed" | "too-large" | CUT_SHORT))
+}
+
+/// The text without such damage as can mean one thing only, and the defects of that; none where there is none.
+fn mended(text: &str, format: Format, limits: &Limits) -> Option<(String, Vec<Defect>)> {
+    match format {
+        Format::Ninjs | Format::JsonFeed => tree::mended(text, limits),
+        _ => xml::mended(text),
+    }
 }
 
 /// Bytes that could not be read may stand in any item, so every item is told.

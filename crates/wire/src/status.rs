@@ -1,10 +1,15 @@
 //! Publication status, embargo and urgency, read on the safe side in every format.
 
+mod heads;
+mod keys;
 mod notes;
+mod rest;
 mod words;
 
+pub(crate) use keys::{decides, doubt_key, doubt_keys};
 pub use notes::heed_notes;
 pub(crate) use notes::{NOTE_STOPS, doubt, heed_headline};
+pub(crate) use rest::heed_rest;
 
 use jiff::Timestamp;
 use news::{Embargo, Status, WireItem};

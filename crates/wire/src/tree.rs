@@ -1,5 +1,7 @@
 //! JSON as a tree of bounded size whose texts are borrowed from the file.
 
+mod mend;
+
 use std::borrow::Cow;
 use std::fmt;
 
@@ -9,6 +11,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess,
 use crate::clean;
 use crate::defects::{add, excerpt, note, quarantine};
 use crate::limits::Limits;
+pub(crate) use mend::mended;
 
 /// One value.
 #[derive(Debug, Clone, PartialEq)]
@@ -93,6 +96,8 @@ pub(crate) struct Read<'a> {
     pub documents: Vec<Json<'a>>,
     /// Why reading ended before the file did; the last document is what was read until then.
     pub defect: Option<Defect>,
+    /// What wasn't read, and the value before it.
+    pub rest: &'a str,
 }
 
 /// Reads a file within the limits of depth and number of values: one value after the other, whatever white space stands
@@ -109,6 +114,7 @@ pub(crate) fn read<'a>(text: &'a str, limits: &Limits) -> Read<'a> {
             Err(error) => {
                 read.documents.extend(partial);
                 read.defect = Some(defect(&error));
+                read.rest = rest(text, &error);
                 return read;
             }
         }
@@ -132,6 +138,19 @@ fn defect(error: &serde_json::Error) -> Defect {
         return quarantine(crate::CUT_SHORT, place, "the JSON ends here, before it is complete");
     }
     quarantine("malformed", place, format!("no JSON ({}); nothing after it was read", excerpt(&message)))
+}
+
+/// What stands after the comma before an error; all of the text where it doesn't say where it is.
+fn rest<'a>(text: &'a str, error: &serde_json::Error) -> &'a str {
+    let mut lines = memchr::memchr_iter(b'\n', text.as_bytes());
+    let line = match error.line() {
+        0 => return text,
+        1 => 0,
+        number => lines.nth(number - 2).map_or(0, |end| end + 1),
+    };
+    let at = text.floor_char_boundary(line + error.column());
+    let before = text.get(..at).unwrap_or_default();
+    text.get(before.rfind(',').unwrap_or_default()..).unwrap_or_default()
 }
 
 /// Reads a value while `left` values may still be read; what was read before an error goes to `partial`.

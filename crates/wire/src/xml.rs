@@ -1,6 +1,7 @@
 //! A bounded reader of XML: borrowed events, no DTD, no entity of a document's own, no tree.
 
 mod attributes;
+mod mend;
 mod scope;
 mod tag;
 mod vocabulary;
@@ -17,6 +18,8 @@ use crate::Parsed;
 use crate::clean;
 use crate::defects::{MOST_OF_FILE, add, bound, excerpt, note, quarantine};
 use crate::limits::Limits;
+use crate::status;
+pub(crate) use mend::mended;
 use scope::Scope;
 pub(crate) use scope::Space;
 pub(crate) use tag::{Tag, unescape};
@@ -112,6 +115,13 @@ impl<'a> Xml<'a> {
     /// How deep the reader stands: the number of elements that are open.
     pub(crate) fn depth(&self) -> usize {
         self.depth
+    }
+
+    /// What stands after the place where reading stopped, and the tag before it.
+    fn unread(&self) -> &'a str {
+        let read = usize::try_from(self.reader.buffer_position()).unwrap_or(usize::MAX).min(self.text.len());
+        let before = self.text.get(..self.text.floor_char_boundary(read)).unwrap_or_default();
+        self.text.get(before.rfind('<').unwrap_or_default()..).unwrap_or_default()
     }
 
     fn stop<T>(&mut self, stop: Stop) -> Result<T, Stop> {
@@ -380,6 +390,7 @@ pub(crate) fn parsed<'a>(
 pub(crate) fn blame(item: &mut WireItem, xml: &mut Xml<'_>, outcome: &Result<(), Stop>) {
     if let Err(stop) = outcome {
         item.defects.push(stop.defect(xml.line_number()));
+        status::heed_rest(item, xml.unread());
     }
     item.defects.append(&mut xml.defects);
     bound(&mut item.defects, &mut xml.room);

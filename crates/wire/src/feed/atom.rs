@@ -64,7 +64,7 @@ impl<'a> Feed<'a> {
                 let notice = content::read(xml, tag, &self.base, text_kind(tag))?.line(xml.limits);
                 join(&mut self.rights.copyright_notice, &notice, "\n");
             }
-            _ => xml.skip()?,
+            _ => self.unknown(xml, tag)?,
         }
         Ok(())
     }
@@ -127,7 +127,10 @@ impl<'a> Entry<'a> {
         match tag.local() {
             "id" => self.id = xml.line()?,
             "title" => self.title = Some(content::read(xml, tag, &self.base, text_kind(tag))?),
-            "summary" => self.summary = Some(content::read(xml, tag, &self.base, text_kind(tag))?),
+            "summary" => {
+                let read = content::read(xml, tag, &self.base, text_kind(tag))?;
+                self.summary = Some(read).filter(|read| !self.take_wrapped(&read.text, xml.limits));
+            }
             "content" => self.atom_content(xml, tag)?,
             "published" | "issued" | "created" => {
                 let date = xml.line()?;
@@ -157,7 +160,7 @@ impl<'a> Entry<'a> {
                 join(&mut self.item.rights.copyright_notice, &notice, "\n");
             }
             "source" => self.atom_source(xml)?,
-            _ => xml.skip()?,
+            _ => self.foreign(xml, tag)?,
         }
         Ok(())
     }
@@ -175,15 +178,13 @@ impl<'a> Entry<'a> {
             );
             return xml.skip();
         }
-        if content::kind_of(&media_type).is_none() || tag.line("mode").is_some_and(|mode| mode == "base64") {
+        let read: Content<'a> = content::read(xml, tag, &self.base, text_kind(tag))?;
+        if content::kind_of(&media_type).is_some() && tag.line("mode").is_none_or(|mode| mode != "base64") {
+            self.keep_content(read, xml.limits);
+        } else if !self.take_wrapped(&read.text, xml.limits) {
             let detail = format!("{:?} is no text that is read here", excerpt(&media_type));
             self.note("content-unsupported", "content", detail);
             self.unread = true;
-            return xml.skip();
-        }
-        let read: Content<'a> = content::read(xml, tag, &self.base, text_kind(tag))?;
-        if !read.text.trim().is_empty() {
-            self.content = Some(read);
         }
         Ok(())
     }

@@ -8,11 +8,12 @@ use super::date;
 use super::media;
 use super::person::Person;
 use crate::defects::{add, note, quarantine};
-use crate::draft::{add_rights, check_content, credit, join, push, push_new, settle};
+use crate::draft::{add_rights, check_content, credit, join, push, push_new, settle, take_inner};
 use crate::handed::HandedDown;
 use crate::html::{absolute, is_web};
 use crate::limits::Limits;
 use crate::status;
+use crate::wrapped;
 use crate::xml::Tag;
 
 /// What an entry says so far.
@@ -43,6 +44,10 @@ pub(super) struct Entry<'a> {
     pub post_status: Option<String>,
     pub post_type: String,
     pub post_secret: bool,
+    /// A document of NITF or NewsML-G2 that is its content.
+    pub wrapped: Option<WireItem>,
+    /// AP's id of all versions.
+    pub ap_id: String,
 }
 
 impl<'a> Entry<'a> {
@@ -55,6 +60,21 @@ impl<'a> Entry<'a> {
 
     pub(super) fn note(&mut self, code: &str, place: &str, detail: impl Into<String>) {
         add(&mut self.item.defects, note(code, place, detail));
+    }
+
+    /// Keeps what is more than white space as the content.
+    pub(super) fn keep_content(&mut self, read: Content<'a>, limits: &Limits) {
+        if !read.text.trim().is_empty() && !self.take_wrapped(&read.text, limits) {
+            self.content = Some(read);
+        }
+    }
+
+    /// Whether a text was a document of an agency's own format; what it says counts for the entry.
+    pub(super) fn take_wrapped(&mut self, text: &str, limits: &Limits) -> bool {
+        let inner = wrapped::read(text, limits);
+        let taken = inner.is_some();
+        inner.into_iter().for_each(|inner| wrapped::keep(&mut self.wrapped, inner, limits));
+        taken
     }
 
     pub(super) fn category(&mut self, name: String, code: Option<String>, limits: &Limits) {
@@ -83,6 +103,7 @@ impl<'a> Entry<'a> {
         handed.text(&mut self.item.provider, feed.provider());
         handed.option(&mut self.item.language, feed.language.as_deref().unwrap_or_default());
         self.heed_post_status();
+        self.heed_ap();
         self.heed_embargo_of_all(&feed.whole, handed);
         self.set_dates();
         self.set_identity(feed);
@@ -91,6 +112,11 @@ impl<'a> Entry<'a> {
         handed.rights_beside(&mut self.item.rights, &feed.rights, limits);
         handed.option(&mut self.item.credit_line, &feed.credit);
         self.set_texts(feed, handed, limits);
+        if let Some(inner) = self.wrapped.take() {
+            take_inner(&mut self.item, inner, limits);
+        }
+        self.heed_future();
+        status::heed_notes(&mut self.item);
         self.note_empty();
         handed.tell(&mut self.item);
         if self.unread {

@@ -14,6 +14,7 @@ use crate::draft::{join, push};
 use crate::handed::HandedDown;
 use crate::html::is_web;
 use crate::limits::Limits;
+use crate::status::{self, doubt_keys};
 use crate::tree::{self, Json};
 
 /// Reads a JSON Feed.
@@ -40,6 +41,7 @@ pub(crate) fn parse(text: &str, limits: &Limits) -> Parsed {
         for item in &mut parsed.items {
             add(&mut item.defects, defect.clone());
         }
+        parsed.items.last_mut().into_iter().for_each(|item| status::heed_rest(item, read.rest));
         parsed.defects.push(defect);
     }
     parsed
@@ -108,6 +110,9 @@ fn entry<'a>(item: &'a Json<'a>, limits: &Limits) -> Entry<'a> {
         authors,
         ..Entry::default()
     };
+    let content = entry.content.take();
+    content.into_iter().for_each(|content| entry.keep_content(content, limits));
+    doubt_keys(&mut entry.item, item);
     entry.item.language = told("language");
     for key in ["copyright", "rights", "_copyright", "_rights"] {
         join(&mut entry.item.rights.copyright_notice, &told(key).unwrap_or_default(), "\n");

@@ -84,6 +84,10 @@ impl Entry<'_> {
                 }
             }
             "restriction" => self.restriction(xml, tag, medium)?,
+            "status" => {
+                self.media_status(tag);
+                xml.skip()?;
+            }
             "keywords" => {
                 let text = words(xml)?;
                 self.keywords(&text, xml);

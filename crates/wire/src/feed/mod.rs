@@ -5,9 +5,11 @@
 //! `dcterms:modified`; else when it was published), and 1 where it says neither: a changed entry is a later version
 //! exactly where its feed says that it changed.
 
+mod ap;
 mod atom;
 mod content;
 mod date;
+mod doubt;
 mod entry;
 mod json;
 mod media;
@@ -22,6 +24,7 @@ use crate::Parsed;
 use crate::defects::{add, excerpt, quarantine, too_many_items};
 use crate::handed::HandedDown;
 use crate::limits::Limits;
+use crate::wrapped;
 use crate::xml::{Stop, Tag, Xml, blame};
 use content::Base;
 use entry::Entry;
@@ -128,7 +131,17 @@ impl<'a> Feed<'a> {
 
     fn entry_parts(&mut self, entry: &mut Entry<'a>, xml: &mut Xml<'a>) -> Result<(), Stop> {
         while let Some(tag) = xml.child()? {
-            match self.space(xml, &tag) {
+            if wrapped::is_root(tag.local()) {
+                let whole = xml.whole(&tag)?;
+                if !entry.take_wrapped(&whole, xml.limits) {
+                    let detail = "it is an item of its own that can't be read; it may stop this one";
+                    add(&mut entry.item.defects, quarantine("element-unread", excerpt(tag.name()), detail));
+                }
+                continue;
+            }
+            let space = self.space(xml, &tag);
+            entry.misplaced(&tag, space);
+            match space {
                 Space::Own if self.atom => entry.atom_part(xml, &tag)?,
                 Space::Own => entry.rss_part(xml, &tag)?,
                 Space::Atom => entry.atom_part(xml, &tag)?,

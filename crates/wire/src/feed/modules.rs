@@ -24,6 +24,7 @@ impl<'a> Entry<'a> {
             Space::Licence => licence(xml, tag, &mut self.item.rights),
             Space::Publishing => self.publishing(xml, tag),
             Space::WordPress => self.word_press(xml, tag),
+            Space::Ap => self.ap_part(xml, tag),
             _ if tag.local() == "origLink" => {
                 let guid = xml.line()?;
                 let rel = "original".to_owned();
@@ -31,7 +32,7 @@ impl<'a> Entry<'a> {
                 push(&mut self.item.associations, original, xml.limits);
                 Ok(())
             }
-            _ => xml.skip(),
+            _ => self.foreign(xml, tag),
         }
     }
 
@@ -62,6 +63,7 @@ impl<'a> Entry<'a> {
                 self.published.get_or_insert(date);
             }
             "modified" => self.updated = Some(xml.line()?),
+            "available" => self.available(&xml.line()?),
             "identifier" if self.id.is_empty() => self.id = xml.line()?,
             "subject" => {
                 let name = xml.line()?;
@@ -80,9 +82,7 @@ impl<'a> Entry<'a> {
         match tag.local() {
             "encoded" => {
                 let read = content::read(xml, tag, &self.base, Kind::Html)?;
-                if !read.text.trim().is_empty() {
-                    self.content = Some(read);
-                }
+                self.keep_content(read, xml.limits);
             }
             _ => xml.skip()?,
         }
@@ -217,7 +217,7 @@ impl<'a> Feed<'a> {
                     join(&mut self.rights.copyright_notice, &text, "\n");
                 }
             }
-            _ => xml.skip()?,
+            _ => self.unknown(xml, tag)?,
         }
         Ok(())
     }

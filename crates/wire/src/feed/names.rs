@@ -21,6 +21,8 @@ pub(super) enum Space {
     Publishing,
     /// WordPress's export.
     WordPress,
+    /// AP's modules of the content and of the news management.
+    Ap,
     Other,
 }
 
@@ -68,6 +70,7 @@ impl Names {
             "prism" | "pur" | "prl" => Space::Prism,
             "cc" | "creativeCommons" => Space::Licence,
             "app" => Space::Publishing,
+            "apcm" | "apnm" => Space::Ap,
             "wp" => Space::WordPress,
             _ => Space::Other,
         }
@@ -89,6 +92,7 @@ fn of_uri(uri: &str, atom: bool) -> Space {
         | "backend.userland.com/creativecommonsrssmodule"
         | "cyber.law.harvard.edu/rss/creativecommonsrssmodule.html" => Space::Licence,
         "www.w3.org/2007/app" | "purl.org/atom/app" => Space::Publishing,
+        uri if uri.starts_with("ap.org/schemas/") => Space::Ap,
         uri if uri.starts_with("wordpress.org/export") => Space::WordPress,
         uri if uri.starts_with("prismstandard.org/namespaces") => Space::Prism,
         ""

@@ -68,7 +68,7 @@ impl<'a> Feed<'a> {
                 let notice = html_to_line(&xml.line()?, xml.limits);
                 join(&mut self.rights.copyright_notice, &notice, "\n");
             }
-            _ => xml.skip()?,
+            _ => self.unknown(xml, tag)?,
         }
         Ok(())
     }
@@ -85,9 +85,13 @@ impl<'a> Entry<'a> {
                 let link = Some(text).filter(|text| !text.is_empty()).or(href);
                 self.link = self.link.take().or(link);
             }
-            "description" => self.summary = Some(content::read(xml, tag, &self.base, Kind::Html)?),
+            "description" => {
+                let read = content::read(xml, tag, &self.base, Kind::Html)?;
+                self.summary = Some(read).filter(|read| !self.take_wrapped(&read.text, xml.limits));
+            }
             "encoded" | "body" if self.content.is_none() => {
-                self.content = Some(content::read(xml, tag, &self.base, Kind::Html)?);
+                let read = content::read(xml, tag, &self.base, Kind::Html)?;
+                self.keep_content(read, xml.limits);
             }
             "guid" => {
                 self.permalink =
@@ -117,7 +121,7 @@ impl<'a> Entry<'a> {
                 join(&mut self.item.rights.copyright_notice, &notice, "\n");
             }
             "language" => self.item.language = Some(xml.line()?).filter(|language| !language.is_empty()),
-            _ => xml.skip()?,
+            _ => self.foreign(xml, tag)?,
         }
         Ok(())
     }

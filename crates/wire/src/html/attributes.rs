@@ -45,8 +45,17 @@ impl Attributes<'_> {
 pub(super) fn private(class: &str, attributes: &Attributes<'_>) -> bool {
     is_private(class)
         || attributes.get("hidden").is_some()
+        || hidden(attributes)
         || attributes.get("pubconstraint").is_some_and(|constraint| constraint.contains("nonpublic"))
         || attributes.get("data-pubconstraint").is_some_and(|constraint| constraint.contains("nonpublic"))
+}
+
+/// Whether the style of an element hides it or strikes it out.
+pub(super) fn hidden(attributes: &Attributes<'_>) -> bool {
+    attributes.get("style").is_some_and(|style| {
+        let style = style.split_whitespace().collect::<String>().to_ascii_lowercase();
+        ["display:none", "visibility:hidden", "line-through"].iter().any(|hides| style.contains(hides))
+    })
 }
 
 /// What is known of a picture before its file is named.

@@ -7,11 +7,11 @@ pub(crate) use place::facts;
 
 use news::{Association, BlockKind, ItemClass, Mark, Rendition, Text};
 
-use super::attributes::{Attributes, figure, private};
+use super::attributes::{Attributes, figure, hidden, private};
 use super::flow::Flow;
 use super::links::{absolute, is_web};
 use super::table::TableBox;
-use super::tags::{Kind, has_class, is_facts, is_front, kind};
+use super::tags::{Kind, has_class, is_facts, is_front, is_struck, kind};
 use crate::clean;
 use crate::draft::{join, push};
 use crate::limits::Limits;
@@ -33,6 +33,8 @@ pub(crate) struct Built {
     pub cut: bool,
     /// Whether a list counts from another number than one, which bodies don't.
     pub renumbered: bool,
+    /// Whether words were left out that were struck out or hidden.
+    pub struck: bool,
 }
 
 impl Built {
@@ -139,6 +141,7 @@ impl<'a> Builder<'a> {
         }
         let class = attributes.get("class").unwrap_or_default();
         if kind == Kind::Skip || private(&class, attributes) {
+            self.built.struck |= is_struck(name) || hidden(attributes);
             self.skipping = 1;
             self.opened.push((Undo::Skip, false));
             return;

@@ -107,9 +107,17 @@ pub(super) fn kind(name: &str) -> Kind {
         | "nitf-table-metadata"
         | "nitf-table-summary"
         | "xmp"
+        | "del"
+        | "s"
+        | "strike"
         | "noembed" => Kind::Skip,
         _ => Kind::Inline,
     }
+}
+
+/// Whether an element holds words that were struck out.
+pub(super) fn is_struck(name: &str) -> bool {
+    matches!(name, "del" | "s" | "strike")
 }
 
 /// Words in a `class` that say their element isn't for readers.

@@ -8,6 +8,7 @@ use crate::draft::{push, same_language};
 use crate::html::{self, Builder, Built};
 use crate::limits::Limits;
 use crate::status;
+use crate::wrapped;
 use crate::xml::{Stop, Tag, Token, Xml};
 
 /// A file that a tag names by `href`.
@@ -118,6 +119,9 @@ impl Draft {
 
     /// Text that tells its kind by its type or by how it begins.
     fn data(&mut self, text: &str, media_type: &str, limits: &Limits) {
+        if let Some(inner) = wrapped::nitf(text, limits) {
+            return self.offer_inner(inner);
+        }
         let markup = media_type.contains("html") || text.trim_start().starts_with('<');
         let plain = media_type.is_empty() || media_type.starts_with("text/") || media_type.contains("html");
         if !plain {

@@ -278,6 +278,13 @@ impl Draft {
     fn contributor(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
         let concept = Concept::read(xml, tag, self.language())?;
         let resolved = concept.uri.clone().or_else(|| self.schemes.uri(concept.qcode.as_deref()?));
+        // A code that nothing here explains is nobody's name.
+        let by_code = concept.name.is_empty() && concept.literal.is_none() && concept.qcode.is_some();
+        if by_code && resolved.is_none() {
+            let detail = format!("{:?} is known by no name here", concept.qcode.unwrap_or_default());
+            self.note("contributor-unnamed", tag.local(), detail);
+            return Ok(());
+        }
         let name = concept.label();
         if !name.is_empty() {
             let role = concept.role.clone().unwrap_or_else(|| tag.local().to_owned());

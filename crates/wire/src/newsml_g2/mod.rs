@@ -12,7 +12,7 @@ use news::{Defect, ItemClass, WireItem};
 
 use crate::Parsed;
 use crate::defects::{add, excerpt, note, quarantine, too_many_items};
-use crate::draft::{Said, check_content, in_order, join, settle, summary, take_inner};
+use crate::draft::{Said, check_content, in_order, join, push_new, settle, summary, take_inner};
 use crate::handed::HandedDown;
 use crate::html::Built;
 use crate::limits::Limits;
@@ -31,6 +31,8 @@ struct Message<'f> {
     sender: String,
     priority: String,
     handed: &'f HandedDown,
+    /// What its header signals and notes, and what in it may stop the items.
+    told: WireItem,
 }
 
 /// An item in the making.
@@ -66,13 +68,20 @@ pub(crate) fn parse(text: &str, limits: &Limits) -> Parsed {
 fn document(xml: &mut Xml<'_>, parsed: &mut Parsed) -> Result<(), Stop> {
     let handed = HandedDown::new(xml.limits);
     while let Some(root) = xml.root(parsed)? {
-        let mut message = Message { sender: String::new(), priority: String::new(), handed: &handed };
+        let mut message = Message {
+            sender: String::new(),
+            priority: String::new(),
+            handed: &handed,
+            told: WireItem::default(),
+        };
         match root.local() {
             "newsMessage" => {
                 let before = parsed.items.len();
                 // A message that is cut off is knit too: what came may be looked at.
                 let outcome = news_message(xml, &mut message, parsed);
-                knit::knit(parsed.items.get_mut(before..).unwrap_or_default(), &handed);
+                let items = parsed.items.get_mut(before..).unwrap_or_default();
+                heed_header(&message, items, xml.limits);
+                knit::knit(items, &handed);
                 outcome?;
             }
             "itemSet" => item_set(xml, &message, parsed)?,
@@ -93,7 +102,7 @@ fn document(xml: &mut Xml<'_>, parsed: &mut Parsed) -> Result<(), Stop> {
 fn news_message(xml: &mut Xml<'_>, message: &mut Message<'_>, parsed: &mut Parsed) -> Result<(), Stop> {
     while let Some(tag) = xml.child()? {
         match tag.local() {
-            "header" => header(xml, message)?,
+            "header" => header(xml, &tag, message)?,
             "itemSet" => item_set(xml, message, parsed)?,
             _ => xml.skip()?,
         }
@@ -101,15 +110,30 @@ fn news_message(xml: &mut Xml<'_>, message: &mut Message<'_>, parsed: &mut Parse
     Ok(())
 }
 
-fn header(xml: &mut Xml<'_>, message: &mut Message<'_>) -> Result<(), Stop> {
-    while let Some(tag) = xml.child()? {
-        match tag.local() {
-            "sender" => message.sender = xml.line()?,
-            "priority" => message.priority = xml.line()?,
-            _ => xml.skip()?,
+fn header(xml: &mut Xml<'_>, tag: &Tag<'_>, message: &mut Message<'_>) -> Result<(), Stop> {
+    let mut draft = Draft::new(tag);
+    std::mem::swap(&mut draft.item, &mut message.told);
+    let outcome = draft.header(xml, message);
+    std::mem::swap(&mut draft.item, &mut message.told);
+    outcome
+}
+
+/// What the header signals is signalled of every item of the message.
+fn heed_header(message: &Message<'_>, items: &mut [WireItem], limits: &Limits) {
+    let Message { told, handed, .. } = message;
+    for item in items.iter_mut().filter(|item| item.barred.is_none()) {
+        for (own, told) in [(&mut item.signals, &told.signals), (&mut item.ednotes, &told.ednotes)] {
+            let mut more = Vec::new();
+            handed.list(&mut more, told, String::len);
+            more.into_iter().for_each(|one| push_new(own, one, limits));
         }
+        let mut defects = Vec::new();
+        handed.list(&mut defects, &told.defects, |defect| defect.detail.len());
+        defects.into_iter().for_each(|defect| add(&mut item.defects, defect));
+        handed.tell(item);
+        status::heed_signals(item);
+        status::heed_notes(item);
     }
-    Ok(())
 }
 
 fn item_set(xml: &mut Xml<'_>, message: &Message<'_>, parsed: &mut Parsed) -> Result<(), Stop> {
@@ -217,6 +241,20 @@ impl Draft {
         let why = "it stands where the standard has no such element, or is spelt otherwise";
         self.vocabulary.doubt(tag, why, &mut self.item.defects);
         xml.skip()
+    }
+
+    /// A message's header: no item, but what is signalled there is read as one's own is.
+    fn header(&mut self, xml: &mut Xml<'_>, message: &mut Message<'_>) -> Result<(), Stop> {
+        while let Some(tag) = xml.child()? {
+            match tag.local() {
+                "sender" => message.sender = xml.line()?,
+                "priority" => message.priority = xml.line()?,
+                "signal" | "edNote" if self.own(xml, &tag) => self.item_property(xml, &tag)?,
+                _ if self.own(xml, &tag) => self.unknown(xml, &tag)?,
+                _ => self.foreign(xml, &tag)?,
+            }
+        }
+        Ok(())
     }
 
     fn children(&mut self, xml: &mut Xml<'_>) -> Result<(), Stop> {

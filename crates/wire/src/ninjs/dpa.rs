@@ -69,6 +69,8 @@ fn state(item: &mut WireItem, value: &Json<'_>, limits: &Limits) {
     if let Some(end) = value.get("embargoed").filter(|value| **value != Json::Null) {
         status::embargo(item, &end.to_text().unwrap_or_default(), "embargoed");
     }
+    let other = value.entries().iter().filter(|(key, _)| !matches!(key.as_ref(), "pubstatus" | "embargoed"));
+    other.for_each(|(key, value)| status::doubt_key(item, key, value));
     for value in ["signal", "signals"].iter().filter_map(|key| value.get(key)) {
         let told = signals(item, value, limits);
         told.into_iter().for_each(|signal| push(&mut item.signals, signal, limits));

@@ -1,6 +1,7 @@
 //! An item of IPTC's ninjs in any version, Superdesk's and AP's included.
 
 mod ap;
+mod keys;
 mod texts;
 
 use std::borrow::Cow;
@@ -8,11 +9,13 @@ use std::borrow::Cow;
 use news::{Association, ItemClass, SubjectKind, WireItem};
 
 use super::parts::{self, association};
-use super::words::{every_line, line, signals};
+use super::words::{self, every_line, line, signals};
 use super::{folded, is_item, version};
 use crate::barred;
 use crate::defects::{add, excerpt, note, quarantine};
-use crate::draft::{Said, check_content, expires, in_order, join, push, push_new, settle, summary};
+use crate::draft::{
+    Said, check_content, expires, in_order, join, push, push_new, settle, summary, take_inner,
+};
 use crate::handed::HandedDown;
 use crate::html::Built;
 use crate::limits::Limits;
@@ -105,6 +108,8 @@ struct Draft<'l> {
     /// Superdesk's second measure of urgency.
     priority: Option<u8>,
     built: Option<(u8, Built)>,
+    /// A document of NITF or NewsML-G2 that is a body.
+    wrapped: Option<WireItem>,
     /// Whether a body came of which nothing could be read.
     unread: bool,
     /// For who can't see a picture.
@@ -144,6 +149,7 @@ impl<'l> Draft<'l> {
             descriptions: Vec::new(),
             priority: None,
             built: None,
+            wrapped: None,
             unread: false,
             alt: String::new(),
             photographer: None,
@@ -243,7 +249,7 @@ impl<'l> Draft<'l> {
     fn state(&mut self, name: &str, value: &Json<'_>) -> bool {
         match name {
             "pubstatus" => status::set(&mut self.item, &value.to_text().unwrap_or_default(), "pubStatus"),
-            "embargoed" | "embargoeduntil" | "embargo" | "embargoeddate" | "embargodate" => {
+            "embargoed" | "embargoeduntil" | "embargo" | "embargountil" | "embargoeddate" | "embargodate" => {
                 if *value != Json::Bool(false) {
                     status::embargo(&mut self.item, &value.to_text().unwrap_or_default(), "embargoed");
                 }
@@ -355,7 +361,7 @@ impl<'l> Draft<'l> {
             "renditions" => parts::renditions(&mut self.item, value, self.limits),
             "associations" => self.associations(value),
             "eventdetails" | "plannedcoverage" => self.item.class = ItemClass::Other,
-            _ => {}
+            _ => self.other_key(name, key, value),
         }
     }
 
@@ -435,9 +441,12 @@ impl<'l> Draft<'l> {
             associate(item, &rel, inner, &mut stopped, self.handed, limits);
         }
         self.handed.tell(item);
-        if let Some((_, built)) = self.built {
+        let inner = self.wrapped;
+        let told = inner.as_ref().is_some_and(|inner| !inner.body.blocks.is_empty());
+        if let Some((_, built)) = self.built.filter(|(worth, _)| !told || *worth > words::NITF) {
             settle(item, built, limits);
         }
+        inner.into_iter().for_each(|inner| take_inner(item, inner, limits));
         status::heed_signals(item);
         status::heed_notes(item);
         dateline_of(item, self.located);

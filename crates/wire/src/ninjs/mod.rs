@@ -13,6 +13,7 @@ use crate::Parsed;
 use crate::defects::{MOST_OF_FILE, add, bound, note, quarantine, too_many_items};
 use crate::handed::HandedDown;
 use crate::limits::Limits;
+use crate::status;
 use crate::tree::{self, Json};
 
 /// Reads a file of one item, a list of items, a provider's answer that wraps them, or JSON Lines.
@@ -30,7 +31,10 @@ pub(crate) fn parse(text: &str, limits: &Limits) -> Parsed {
     }
     match read.defect {
         Some(defect) => {
-            parsed.items.last_mut().into_iter().for_each(|item| item.defects.push(defect.clone()));
+            if let Some(item) = parsed.items.last_mut() {
+                item.defects.push(defect.clone());
+                status::heed_rest(item, read.rest);
+            }
             parsed.defects.push(defect);
         }
         None if parsed.items.is_empty() => {

@@ -71,6 +71,9 @@ impl Kind {
     }
 }
 
+/// How much a body in NITF tells beside those in other forms.
+pub(super) const NITF: u8 = 2;
+
 /// Several bodies are the same in other forms: the one that tells most is kept, and one in a form that isn't known, such
 /// as SportsML, only where there is no other.
 ///
@@ -78,7 +81,7 @@ impl Kind {
 pub(super) fn offer(kept: &mut Option<(u8, Built)>, text: &str, kind: Kind, limits: &Limits) -> bool {
     let worth = match kind {
         Kind::Html => 3,
-        Kind::Nitf => 2,
+        Kind::Nitf => NITF,
         Kind::Plain => 1,
         Kind::Unsaid => 0,
     };

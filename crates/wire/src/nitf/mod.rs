@@ -19,6 +19,7 @@ use crate::draft::{drop_dateline, settle};
 use crate::html::Built;
 use crate::limits::Limits;
 use crate::status;
+use crate::wrapped;
 use crate::xml::{self, Standard, Stop, Tag, Token, Vocabulary, Xml};
 
 /// Its namespace goes on with the date of its version.
@@ -141,6 +142,23 @@ pub(crate) fn inside(xml: &mut Xml<'_>, tag: &Tag<'_>) -> (WireItem, Result<(), 
     let theirs = ["guid-missing", "content-missing", status::NOTE_STOPS];
     item.defects.retain(|defect| !theirs.contains(&defect.code.as_str()));
     (item, outcome)
+}
+
+/// Reads every `nitf` of a document that stands in another item's text, as one.
+pub(crate) fn within(text: &str, limits: &Limits) -> Option<WireItem> {
+    let mut xml = Xml::new(text, limits);
+    let mut all: Option<WireItem> = None;
+    loop {
+        match xml.next() {
+            Ok(Token::Open(tag)) if tag.local() == "nitf" => {
+                let (mut item, outcome) = inside(&mut xml, &tag);
+                xml::blame(&mut item, &mut xml, &outcome);
+                wrapped::keep(&mut all, item, limits);
+            }
+            Ok(Token::End) | Err(_) => return all,
+            Ok(_) => {}
+        }
+    }
 }
 
 /// The standard's version in `-//IPTC//DTD NITF 3.6//EN` or `3.6`.

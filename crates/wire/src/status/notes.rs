@@ -1,4 +1,4 @@
-//! Notes to editors in words, and what stands before a headline's colon: what speaks there of a stop makes a person look.
+//! Notes to editors in words, and what stands before a headline: what speaks there of a stop makes a person look.
 
 use std::cell::OnceCell;
 use std::collections::HashSet;
@@ -7,7 +7,8 @@ use std::sync::LazyLock;
 use memchr::memmem::Finder;
 use news::{Defect, WireItem};
 
-use super::words::{self, EMBARGOES, HOLDS, KILLS};
+use super::heads::{heads, is_shouted, shouted_words};
+use super::words::{self, EMBARGOES, HOLDS, KILLS, USE_IF};
 use super::{runs, takes_back};
 use crate::defects::{add, excerpt, quarantine};
 
@@ -19,8 +20,6 @@ const HOLD: &str = "a hold";
 const KILL: &str = "a kill";
 /// Words of a note that says little else, at most.
 const FEW: usize = 3;
-/// Characters of a headline before its colon that are looked at.
-const PREFIX: usize = 80;
 
 /// A note to editors that speaks of a stop quarantines the item where nothing for machines says the same. Ask when all of
 /// the item is read.
@@ -35,13 +34,23 @@ pub fn heed_notes(item: &mut WireItem) {
 /// Some agencies say it before the headline alone: `MANDATORY KILL: …`.
 pub(crate) fn heed_headline(item: &mut WireItem) {
     if runs(item)
-        && let Some((before, _)) = item.headline.split_once([':', '：'])
-        && before.chars().nth(PREFIX).is_none()
-        && let Some(worry) = worry_before(before)
+        && let Some((before, worry)) = worry_of_headline(&item.headline)
     {
         let detail = format!("the words before the headline speak of {worry}: {}", excerpt(before));
         add(&mut item.defects, quarantine(NOTE_STOPS, "headline", detail));
     }
+}
+
+fn worry_of_headline(headline: &str) -> Option<(&str, &'static str)> {
+    // Nothing else is said at all.
+    if is_shouted(headline) && takes_back_alone(headline) {
+        return Some((headline, KILL));
+    }
+    let told = heads(headline).into_iter().find_map(|head| Some((head, worry_before(head)?)));
+    told.or_else(|| {
+        let run = shouted_words(headline)?;
+        Some((run, worry_in_run(run)?))
+    })
 }
 
 /// The defect of words to editors that speak of a stop.
@@ -60,24 +69,47 @@ fn worry_in(note: &str) -> Option<&'static str> {
     } else if words.speak_of_hold() {
         Some(HOLD)
     } else {
-        (says_any(&folded, &KILL_FINDERS) || words.speak_of_kill()).then_some(KILL)
+        let begins = || heads(note).iter().any(|head| is_shouted(head) && takes_back_alone(head));
+        let kills = says_any(&folded, &KILL_FINDERS) || words.speak_of_kill() || begins();
+        kills.then_some(KILL)
     }
+}
+
+/// Whether words take back and say nothing else.
+fn takes_back_alone(words: &str) -> bool {
+    let folded = words.to_lowercase();
+    let mut alone = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
+    takes_back(words)
+        || alone.peek().is_some() && alone.all(|word| HEADS.contains(word) || ALONE.contains(word))
 }
 
 /// Headlines are news: one word of them counts where it is shouted, or where several say nothing else.
 fn worry_before(prefix: &str) -> Option<&'static str> {
-    let shouted = !prefix.contains(char::is_lowercase);
+    let shouted = is_shouted(prefix);
     let several = prefix.trim().contains(char::is_whitespace);
-    if (shouted || several) && takes_back(prefix) {
+    let means_nothing_else = prefix.trim().to_lowercase() == "zurückgezogen";
+    if (shouted && takes_back_alone(prefix)) || (several && takes_back(prefix)) || means_nothing_else {
         return Some(KILL);
     }
-    let timed =
-        || prefix.contains(|c: char| c.is_ascii_digit()) || prefix.to_lowercase().contains("embargoed");
     worry_in(prefix).filter(|worry| match *worry {
-        EMBARGO => shouted || timed(),
+        EMBARGO => shouted || is_timed(prefix),
         KILL => shouted && !prefix.contains("KILL"),
         _ => true,
     })
+}
+
+/// Shouted words without anything that parts them from the headline.
+fn worry_in_run(run: &str) -> Option<&'static str> {
+    let first = run.split_whitespace().take(2).collect::<Vec<_>>().join(" ");
+    if takes_back_alone(run) || first == "MANDATORY KILL" {
+        return Some(KILL);
+    }
+    worry_in(run).filter(|worry| *worry == HOLD || *worry == EMBARGO && is_timed(run))
+}
+
+/// Whether an embargo that is spoken of is one on words: a time is told, or it is called so.
+fn is_timed(text: &str) -> bool {
+    text.contains(|c: char| c.is_ascii_digit()) || text.to_lowercase().contains("embargoed")
 }
 
 static HOLD_FINDERS: LazyLock<Vec<Finder<'static>>> = LazyLock::new(|| finders(HOLDS));
@@ -98,11 +130,14 @@ static ALONE: Known = LazyLock::new(|| known(words::ALONE));
 static BEEN: Known = LazyLock::new(|| known(words::BEEN));
 static DONE: Known = LazyLock::new(|| known(words::DONE));
 static GOODS: Known = LazyLock::new(|| known(words::GOODS));
+static HEADS: Known = LazyLock::new(|| known(words::HEADS));
 static HOURS: Known = LazyLock::new(|| known(words::HOURS));
 static ITEMS: Known = LazyLock::new(|| known(words::ITEMS));
 static OF_GOODS: Known = LazyLock::new(|| known(words::OF_GOODS));
 static ON: Known = LazyLock::new(|| known(words::ON));
+static THIS: Known = LazyLock::new(|| known(words::THIS));
 static TO: Known = LazyLock::new(|| known(words::TO));
+static VERBS: Known = LazyLock::new(|| known(words::VERBS));
 
 fn known(words: &'static str) -> HashSet<&'static str> {
     words.split_whitespace().collect()
@@ -162,17 +197,35 @@ impl<'n> Words<'n> {
     }
 
     fn speak_of_hold(&self) -> bool {
-        self.any(|_, word| matches!(word, "withhold" | "withheld")) || says_any(self.folded, &HOLD_FINDERS)
+        self.any(|at, word| matches!(word, "withhold" | "withheld") || word == "use" && self.bars_use(at))
+            || says_any(self.folded, &HOLD_FINDERS)
+    }
+
+    /// `DO NOT USE`, and not `do not use without credit`.
+    fn bars_use(&self, at: usize) -> bool {
+        let told = self.before(at) == "not" && at >= 2 && self.at(at - 2) == "do";
+        let next = self.at(at + 1);
+        told && !USE_IF.contains(&next)
     }
 
     /// People are killed and flights are cancelled in the news; a kill of the item names the item, or is all that is said.
     fn speak_of_kill(&self) -> bool {
         let few = self.words.len() <= FEW;
+        if few && takes_back(self.folded) {
+            return true;
+        }
         self.any(|at, word| {
             few && ALONE.contains(word)
                 || word.starts_with("kill") && self.kills_item(at, word)
+                || VERBS.contains(word) && self.is_about_item(at)
                 || self.was_done(at, word)
         })
+    }
+
+    /// Whether what is done at `at` is done to the item.
+    fn is_about_item(&self, at: usize) -> bool {
+        let after = self.words.get(at + 1..).unwrap_or_default();
+        THIS.contains(self.at(at + 1)) || after.iter().take(3).any(|word| ITEMS.contains(word))
     }
 
     fn kills_item(&self, at: usize, word: &str) -> bool {
@@ -237,6 +290,28 @@ mod tests {
             ("يرجى إلغاء الخبر", Some(KILL)),
             ("Haber iptal edilmiştir", Some(KILL)),
             ("撤稿", Some(KILL)),
+            ("DO NOT USE", Some(HOLD)),
+            ("Please DO NOT USE", Some(HOLD)),
+            ("EDITORS: do not use this story", Some(HOLD)),
+            ("请勿发稿", Some(HOLD)),
+            ("请勿使用", Some(HOLD)),
+            ("WITHDRAWN", Some(KILL)),
+            ("WITHDRAWN - bad quote", Some(KILL)),
+            ("ANNULE la depeche 123", Some(KILL)),
+            ("Supprime et remplace. ANNULE la dépêche 123", Some(KILL)),
+            ("Por favor, anule la noticia", Some(KILL)),
+            ("ANSA: annullare la notizia", Some(KILL)),
+            ("Opphevet. Meldingen trekkes tilbake", Some(KILL)),
+            ("TT ber redaktionerna att stryka detta", Some(KILL)),
+            ("إلغاء خبر", Some(KILL)),
+            ("本稿作废", Some(KILL)),
+            ("Do not use without credit", None),
+            ("Do not use in archives", None),
+            ("Adds that the flight was withdrawn", None),
+            ("Adds cancelled flights - and more", None),
+            ("Laget trekkes ut av cupen", None),
+            ("La justice annule le permis du port", None),
+            ("ADDS - quotes", None),
             ("Die folgenden Informationen sind nicht zur Veröffentlichung bestimmt", None),
             ("Adds details; skilled byline", None),
             ("ADDS 3 killed, flights cancelled", None),
@@ -284,6 +359,52 @@ mod tests {
             ("ANNULLARE: Pioggia sulla costa", Some(KILL)),
             ("撤稿：海岸有雨", Some(KILL)),
             ("HOLD FOR RELEASE: Rain on the coast", Some(HOLD)),
+            ("WITHDRAWN-Rain", Some(KILL)),
+            ("KILL - Rain", Some(KILL)),
+            ("MANDATORY KILL Rain", Some(KILL)),
+            ("MANDATORY KILL RAIN ON THE COAST", Some(KILL)),
+            ("ANNULATION - Pluie", Some(KILL)),
+            ("ANULACIÓN.- Lluvia", Some(KILL)),
+            ("(ANULACIÓN) Lluvia", Some(KILL)),
+            ("++ ANNULLARE ++", Some(KILL)),
+            ("++ ANNULLARE ++ Pioggia sulla costa", Some(KILL)),
+            ("【撤稿】海岸有雨", Some(KILL)),
+            ("【取消】海岸有雨", Some(KILL)),
+            ("Rain on the coast [WITHDRAWN]", Some(KILL)),
+            ("*** EMBARGOED UNTIL 1800 *** Rain", Some(EMBARGO)),
+            ("*** EMBARGOED UNTIL 1800 ***", Some(EMBARGO)),
+            ("///EMBARGO 18.00///", Some(EMBARGO)),
+            ("EMBARGO 1800 GMT Rain", Some(EMBARGO)),
+            ("EMBARGO 1800 GMT RAIN ON THE COAST", Some(EMBARGO)),
+            ("Not for publication - Rain", Some(HOLD)),
+            ("STORNO: Regen", Some(KILL)),
+            ("Zurückgezogen: Regen an der Küste", Some(KILL)),
+            ("TREKKES: Regn", Some(KILL)),
+            ("STRYK: Regn", Some(KILL)),
+            ("ОТМЕНА: Дождь", Some(KILL)),
+            ("إلغاء: أمطار", Some(KILL)),
+            ("ANNULLARE", Some(KILL)),
+            ("MANDATORY KILL", Some(KILL)),
+            ("KILL BILL", None),
+            ("Kill Bill - a film", None),
+            ("Kill Bill - a film comes back", None),
+            ("KILL BILL RETURNS TO CINEMAS", None),
+            ("KILL BILL - A FILM", None),
+            ("Embargo on Russian oil", None),
+            ("Embargo on Russian oil - what now", None),
+            ("EMBARGO ON RUSSIAN OIL HOLDS", None),
+            ("EU OIL EMBARGO hits the port", None),
+            ("HOLD-UP in a bank", None),
+            ("HOLD THE FRONT PAGE", None),
+            ("Cancelled - the summer's largest fair", None),
+            ("Flights cancelled (and trains too)", None),
+            ("US KILLS trade deal with Iran", None),
+            ("Annulation - un vol sur deux", None),
+            ("Отмена: рейсы стоят", None),
+            ("COVID-19 - what we know", None),
+            ("Storno - was Reisende wissen müssen", None),
+            ("航班取消：海岸有雨", None),
+            ("Film (Kill Bill) back in cinemas", None),
             ("Kill Bill: a film comes back", None),
             ("Cancelled: the summer's largest fair", None),
             ("Product recall: what buyers must know", None),

@@ -56,6 +56,10 @@ pub(super) const HOLDS: &[&str] = &[
     "yayımlamayınız",
     "yayınlamayınız",
     "请勿发布",
+    "请勿发稿",
+    "请勿使用",
+    "请勿刊发",
+    "请勿采用",
     "不得发布",
     "暂勿发布",
     "暂缓发布",
@@ -77,8 +81,11 @@ pub(super) const KILLS: &[&str] = &[
     "يرجى إلغاء",
     "الرجاء إلغاء",
     "إلغاء الخبر",
+    "إلغاء خبر",
     "ابطال خبر",
     "撤稿",
+    "稿作废",
+    "稿件作废",
     "記事取り消し",
     "配信取り消し",
 ];
@@ -105,12 +112,12 @@ pub(super) const ITEMS: &str = "story item article version copy picture photo ed
     meldung beitrag text bild foto veröffentlichung dépêche texte diffusion noticia despacho texto nota información \
     publicación notícia matéria notizia lancio testo bericht telegrammet artikeln texten bilden saken meldingen \
     artikkelen bildet artiklen historien billedet depesza depeszę materiał informacja сообщение новость материал \
-    haber haberi";
+    haber haberi depeche";
 
 /// What was done to an item that was taken back.
 pub(super) const DONE: &str = "killed withdrawn retracted cancelled canceled zurückgezogen storniert annulliert annulé \
     annulée retiré retirée anulada anulado retirada retirado cancelada annullata annullato ritirata ingetrokken \
-    tillbakadragen tillbakadraget tilbaketrukket tilbagetrukket trukket anulowana anulowany wycofana wycofany \
+    tillbakadragen tillbakadraget tilbaketrukket tilbagetrukket trukket trekkes trækkes anulowana anulowany wycofana wycofany \
     аннулируется аннулировано аннулирована аннулирован отозвано отозвана iptal";
 
 /// What stands between the two.
@@ -124,3 +131,31 @@ pub(super) const ALONE: &str = "kill annulla annullare annulation anulación anu
 /// What comes before a kill that is one of an item.
 pub(super) const TO: &str =
     "mandatory urgent immediate please must editors a to story item article picture photo copy";
+
+/// Words that take back what stands behind them where they are shouted and stand alone before a headline or a note.
+pub(super) const HEADS: &str =
+    "storno trekkes trækkes stryk stryks återkallas отмена إلغاء 取消 作废 撤回 取消し 取り消し";
+
+/// To take back, as it is said of an item; and how the item is called then.
+pub(super) const VERBS: &str = "annule annuler annulez annulons anule anulen anular annullare annullate annulla annulli \
+    anular anulem cancelar storniert stornieren stryk stryka stryker trekker trekke anulować anulujemy аннулировать \
+    аннулируйте";
+pub(super) const THIS: &str = "detta denna dette denne";
+
+/// What follows where something may be used in some way only.
+pub(super) const USE_IF: [&str; 14] = [
+    "without",
+    "in",
+    "for",
+    "on",
+    "as",
+    "after",
+    "outside",
+    "if",
+    "with",
+    "online",
+    "commercially",
+    "more",
+    "other",
+    "names",
+];

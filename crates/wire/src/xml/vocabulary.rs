@@ -4,6 +4,7 @@ use news::Defect;
 
 use super::{Space, Stop, Tag, Token, Xml};
 use crate::defects::{add, excerpt, quarantine};
+use crate::status;
 
 /// What a standard calls its own.
 #[derive(Default)]
@@ -60,7 +61,8 @@ impl Vocabulary {
 
     /// Makes a person look at an element that isn't read, if it is called what decides.
     pub(crate) fn doubt(&self, tag: &Tag<'_>, why: &str, defects: &mut Vec<Defect>) {
-        if self.standard.decisive.iter().any(|name| name.eq_ignore_ascii_case(tag.local())) {
+        let decisive = self.standard.decisive.iter().any(|name| name.eq_ignore_ascii_case(tag.local()));
+        if decisive || status::decides(tag.local()) {
             let detail = format!("{why}, so it was not read; it may decide on the item's use");
             add(defects, quarantine("element-unread", excerpt(tag.name()), detail));
         }

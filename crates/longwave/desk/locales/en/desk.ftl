@@ -422,6 +422,7 @@ defect-status-unknown = Its status isn’t one that is known; it counts as withh
 defect-status-contradicted = A signal in it stops it, though it calls itself usable; it counts as withheld.
 defect-profile-bars = It is information for newsrooms, not to be published.
 defect-embargo-unclear = It is under an embargo without a clear end; a person must end it.
+defect-date-to-come = A date in it is still to come: it may be under an embargo until then.
 defect-date-unreadable = When its use ends couldn’t be read; it stands among the terms of use.
 defect-note-stops = A note to editors speaks of an embargo, a hold or a kill.
 defect-post-not-public = Its sender hasn’t published it; it counts as withheld.

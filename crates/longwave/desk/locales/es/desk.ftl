@@ -444,6 +444,7 @@ defect-status-unknown = Su estado no se conoce; cuenta como retenido.
 defect-status-contradicted = Una señal la detiene aunque se declara utilizable; cuenta como retenida.
 defect-profile-bars = Es información para redacciones, no para publicar.
 defect-embargo-unclear = Está bajo un embargo sin final claro; una persona debe ponerle fin.
+defect-date-to-come = Una fecha indicada en ella aún no ha llegado: puede estar bajo embargo hasta entonces.
 defect-date-unreadable = No se pudo leer cuándo termina su uso; figura entre las condiciones de uso.
 defect-note-stops = Una nota a los editores habla de un embargo, una retención o una anulación.
 defect-post-not-public = Su remitente no la ha publicado; cuenta como retenida.

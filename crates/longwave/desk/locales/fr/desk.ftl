@@ -443,6 +443,7 @@ defect-status-unknown = Son statut n’est pas connu ; elle compte comme suspend
 defect-status-contradicted = Un signal l’arrête alors qu’elle se dit utilisable ; elle compte comme suspendue.
 defect-profile-bars = C’est une information pour les rédactions, à ne pas publier.
 defect-embargo-unclear = Elle est sous embargo sans fin claire ; quelqu’un doit le lever.
+defect-date-to-come = Une date y est encore à venir : elle est peut-être sous embargo jusque-là.
 defect-date-unreadable = La date de fin d’utilisation n’a pas pu être lue ; elle figure parmi les conditions d’utilisation.
 defect-note-stops = Une note aux rédacteurs parle d’embargo, de suspension ou d’annulation.
 defect-post-not-public = Son expéditeur ne l’a pas publiée ; elle compte comme suspendue.

@@ -449,6 +449,7 @@ defect-status-unknown = Hali yake haijulikani; inahesabiwa kuwa imezuiwa.
 defect-status-contradicted = Ishara ndani yake inaizuia ingawa inajiita inayotumika; inahesabiwa kuwa imezuiwa.
 defect-profile-bars = Ni taarifa kwa vyumba vya habari, si ya kuchapishwa.
 defect-embargo-unclear = Iko chini ya zuio lisilo na mwisho ulio wazi; mtu lazima aliondoe.
+defect-date-to-come = Tarehe iliyo ndani yake bado haijafika: huenda iko chini ya zuio hadi wakati huo.
 defect-date-unreadable = Muda wa kuisha kwa matumizi yake haukuweza kusomwa; upo kwenye masharti ya matumizi.
 defect-note-stops = Dokezo kwa wahariri linazungumzia zuio, usitishaji au ubatilishaji.
 defect-post-not-public = Mtumaji wake hajaichapisha; inahesabiwa kuwa imezuiwa.

@@ -421,6 +421,7 @@ defect-status-unknown = 其状态未知，按暂停使用处理。
 defect-status-contradicted = 虽标为可用，但其中有停用信号，按暂停使用处理。
 defect-profile-bars = 仅供编辑部参考，不得发布。
 defect-embargo-unclear = 处于禁发期，但结束时间不明，须由人解除。
+defect-date-to-come = 其中的日期尚未到来：在此之前可能处于禁发期。
 defect-date-unreadable = 无法读取使用截止时间，原文列在使用条款中。
 defect-note-stops = 给编辑的说明提到禁发、暂停或撤销。
 defect-post-not-public = 发送方尚未发布，按暂停使用处理。

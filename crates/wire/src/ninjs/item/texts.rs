@@ -7,6 +7,7 @@ use crate::defects::add;
 use crate::draft::{Said, credit, join, push, push_new};
 use crate::status;
 use crate::tree::Json;
+use crate::wrapped;
 
 impl Draft<'_> {
     pub(super) fn words(&mut self, name: &str, key: &str, value: &Json<'_>) -> bool {
@@ -38,7 +39,7 @@ impl Draft<'_> {
                     credit(&mut self.item, &line);
                 }
             }
-            "ednote" | "ednotes" | "editorialnotes" | "embargoedreason" => {
+            "ednote" | "ednotes" | "editorialnote" | "editorialnotes" | "embargoedreason" => {
                 for text in self.every_line(value, "edNote") {
                     push(&mut self.item.ednotes, text, self.limits);
                 }
@@ -121,7 +122,14 @@ impl Draft<'_> {
 
     fn body(&mut self, value: &Json<'_>, kind: Kind) {
         let read = match value {
-            Json::Text(text) => words::offer(&mut self.built, text, kind, self.limits),
+            Json::Text(text) => match wrapped::read(text, self.limits) {
+                Some(inner) => {
+                    let read = !inner.body.blocks.is_empty() || !inner.associations.is_empty();
+                    wrapped::keep(&mut self.wrapped, inner, self.limits);
+                    read
+                }
+                None => words::offer(&mut self.built, text, kind, self.limits),
+            },
             other => *other == Json::Null,
         };
         self.unread |= !read;
