@@ -1,14 +1,15 @@
 //! An item of IPTC's ninjs in any version, Superdesk's and AP's included.
 
 mod ap;
+mod held;
 mod keys;
 mod texts;
 
 use std::borrow::Cow;
 
-use news::{Association, ItemClass, SubjectKind, WireItem};
+use news::{ItemClass, SubjectKind, WireItem};
 
-use super::parts::{self, association};
+use super::parts;
 use super::words::{self, every_line, line, signals};
 use super::{folded, is_item, version};
 use crate::barred;
@@ -438,7 +439,7 @@ impl<'l> Draft<'l> {
         }
         let mut stopped = Vec::new();
         for (rel, inner) in self.inner {
-            associate(item, &rel, inner, &mut stopped, self.handed, limits);
+            held::associate(item, &rel, inner, &mut stopped, self.handed, limits);
         }
         self.handed.tell(item);
         let inner = self.wrapped;
@@ -472,37 +473,4 @@ fn dateline_of(item: &mut WireItem, located: String) {
     if !own {
         item.dateline = Some(located);
     }
-}
-
-/// Adds an associated item, unless it may not be used.
-fn associate(
-    item: &mut WireItem,
-    rel: &str,
-    inner: Told,
-    stopped: &mut Vec<WireItem>,
-    handed: &HandedDown,
-    limits: &Limits,
-) {
-    let Told { item: inner, alt, stopped: within } = inner;
-    within.into_iter().for_each(|one| push(stopped, one, limits));
-    if barred::comes_along(item, &inner, &format!("associations.{rel}"), stopped, limits) {
-        unfolded(rel, inner, alt, handed)
-            .into_iter()
-            .for_each(|one| push(&mut item.associations, one, limits));
-    }
-}
-
-/// An associated item and what it holds itself, such as a gallery's pictures, under its rights. What another story holds
-/// is that story's.
-fn unfolded(rel: &str, mut inner: WireItem, alt: String, handed: &HandedDown) -> Vec<Association> {
-    let story = inner.class == ItemClass::Text && !inner.body.blocks.is_empty();
-    let mut held = std::mem::take(&mut inner.associations);
-    held.retain(|_| !story);
-    let holding = association(rel, inner, alt);
-    for one in &mut held {
-        handed.rights(&mut one.rights, &holding.rights);
-        handed.text(&mut one.credit_line, &holding.credit_line);
-    }
-    held.insert(0, holding);
-    held
 }
