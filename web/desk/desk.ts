@@ -8,6 +8,7 @@ import { relative } from './minutes'
 import { leaving, notices } from './notices'
 import { needs, watch, type Needs } from './watch'
 import { arranging } from './fronts'
+import { limits } from './limits'
 import './palette'
 import './preview'
 import './translating'
@@ -76,6 +77,7 @@ document.addEventListener('htmx:after:swap', (event) => {
 failures()
 consequences()
 unsent(say)
+limits(say)
 notices()
 leaving()
 // On a phone the rooms are a line that is moved sideways.

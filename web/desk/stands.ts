@@ -5,7 +5,7 @@ import { part, soon } from './fetched'
 import type { Page } from './page'
 
 /** What of the page follows where the story stands. */
-const PARTS = ['stands', 'act', 'family', 'history', 'checks']
+const PARTS = ['stands', 'act', 'family', 'history', 'checks', 'goes']
 /** Of what happens these are said beside the text already. */
 const SAID = new Set(['live', 'held', 'killed', 'taken-down'])
 /** Milliseconds within which it is fetched. */

@@ -26,6 +26,7 @@ import { Counter } from './counts';
 import { provenance } from './provenance';
 import { read } from './read';
 import { direction } from './direction';
+import { handed } from './handed';
 import { ids } from './ids';
 import { BlockMenu } from './menu';
 import { words } from './merge';
@@ -75,6 +76,7 @@ export class StoryEditor extends HTMLElement {
   private all: Action[] = [];
   private askAlt: Command = () => false;
   private placed = false;
+  private revision = 0;
   private revisions: HTMLInputElement[] = [];
   private ends: (() => void)[] = [];
   private kept = false;
@@ -101,6 +103,12 @@ export class StoryEditor extends HTMLElement {
     const { standing } = this.connection ?? {};
     // Offline too: whether it still may, the server says when it is back.
     return this.settings.may && !standing?.ended && (standing?.joined !== true || standing.may);
+  }
+
+  /** Whether something that was done here is on its way to the server. */
+  get sending(): boolean {
+    const { joined, saved, may } = this.connection?.standing ?? {};
+    return joined === true && may === true && !saved;
   }
 
   /** A field beside the texts, such as `section`: a JSON value. */
@@ -194,7 +202,7 @@ export class StoryEditor extends HTMLElement {
     const parts = [this.standing.element, head, place, help, this.comments.element, this.line.element];
     this.replaceChildren(...(script ? [script] : []), ...parts);
     this.bindPage();
-    this.ends.push(about(this), checks(this));
+    this.ends.push(about(this), checks(this), handed(this));
     this.doc.on('update', () => (this.told = false));
     this.ends.push(this.bar.follow());
     this.awareness.on('change', () => this.line?.here(this.awareness));
@@ -437,6 +445,11 @@ export class StoryEditor extends HTMLElement {
       this.dispatchEvent(new CustomEvent('editor-saved', { bubbles: true }));
     }
     this.standing?.show(connection.standing);
+    const { revision } = connection.standing;
+    if (this.revision !== revision) {
+      this.revision = revision;
+      this.dispatchEvent(new CustomEvent('editor-revision', { bubbles: true }));
+    }
     const { stands } = connection.standing;
     if (stands && this.dataset.stands !== stands) {
       this.dataset.stands = stands;

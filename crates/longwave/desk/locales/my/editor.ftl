@@ -162,3 +162,17 @@ editor-from-wire = သတင်းအေဂျင်စီမှ – { $provider
 # Comments, from the line below the text
 # ?
 editor-comments-count = မှတ်ချက် { $words } ခု
+
+# What waits, what is too long, and what does not go out
+later-schedule = အသစ်ဆုံးကို ဖော်ပြချိန် သတ်မှတ်ရန်
+open-suggestions = အကြံပြုထားတဲ့ အပြောင်းအလဲ { $countText } ခု မဆုံးဖြတ်ရသေးပါ
+open-comments = မှတ်ချက် { $countText } ခု မဖြေရှင်းရသေးပါ
+limit-count = စာလုံး – { $most } အနက် { $length }
+limit-body-blocks = စာသား၏ အပိုင်းများ
+limit-body-pictures = စာသားထဲက ပုံများ
+limit-body-texts = စာသား အစိတ်အပိုင်းများ
+limit-body-bytes-of-text = စာသား၏ ဘိုက်များ
+limit-body-characters-of-a-pull-quote = အသားပေး ကိုးကားစကား၏ စာလုံးများ
+limit-body-pictures-of-a-gallery = ပုံပြခန်းထဲက ပုံများ
+limit-body-rows-of-a-table = ဇယား၏ အတန်းများ
+limit-body-columns-of-a-table = ဇယား၏ ကော်လံများ

@@ -17,6 +17,7 @@ use super::room::Room;
 use super::seat::Leave;
 use crate::api::{Failure, Path};
 use crate::desk::Problem;
+use crate::desk::pages::language_of;
 use crate::newsroom::Newsroom;
 use crate::people::{AtDesk, Signed};
 
@@ -96,7 +97,8 @@ async fn sit(
     parts: Parts,
     mut socket: WebSocket,
 ) {
-    let (number, mut out) = match room.join(&actor) {
+    let language = language_of(&parts, &newsroom).await;
+    let (number, mut out) = match room.join(&actor, language) {
         Ok(seat) => seat,
         Err(leave) => return end(socket, leave).await,
     };
