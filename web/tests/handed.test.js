@@ -74,7 +74,7 @@ test('what is too long is counted as one types, led to, and handed on to nobody'
   await shows(page, '.se-loud', 'Kept, but not saved as a revision: Headline: at most 300 characters');
   assert.equal(await page.locator('.se-quiet').innerText(), '', 'it is not said to be saved beside that');
   await page.locator('#headline').fill('Ferry returns');
-  await saved(page);
+  await page.locator('#checks .unfit').waitFor({ state: 'detached', timeout: PATIENCE });
   await Promise.all([page.waitForNavigation(), stage(page, 'review').click()]);
   const after = await now(it);
   assert.deepEqual([after.stage, after.head.content.headline], ['review', 'Ferry returns']);

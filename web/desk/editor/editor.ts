@@ -207,7 +207,7 @@ export class StoryEditor extends HTMLElement {
     this.ends.push(this.bar.follow());
     this.awareness.on('change', () => this.line?.here(this.awareness));
     const { protocol, host } = location;
-    const url = `${protocol === 'https:' ? 'wss' : 'ws'}://${host}${settings.place}?born=${settings.born}`;
+    const url = `${protocol === 'https:' ? 'wss' : 'ws'}://${host}${settings.place}?born=${settings.born}&lang=${document.documentElement.lang}`;
     addEventListener('beforeunload', this.leaves);
     this.ends.push(() => removeEventListener('beforeunload', this.leaves));
     this.connection = new Connection(this.doc, this.awareness, url, () => this.stands());

@@ -152,12 +152,6 @@ impl OptionalFromRequestParts<Newsroom> for Here {
     }
 }
 
-/// The language in which whoever asks is spoken to, by its tag.
-pub async fn language_of(parts: &Parts, room: &Newsroom) -> &'static str {
-    let here = Here::find(parts, room).await.ok().flatten();
-    here.map_or_else(|| asked(&parts.headers), |here| here.interface).tag
-}
-
 /// Whoever isn't signed in is sent to do that first, and then to where they wanted to go. Who pressed something on a page
 /// goes back to that page, and is told that nothing was done.
 fn to_sign_in(parts: &Parts) -> Response {

@@ -54,7 +54,6 @@ use axum::http::header::{
 use axum::middleware::{Next, from_fn};
 use axum::response::Response;
 use axum::routing::{any, get, post};
-pub use here::language_of;
 pub use live::{Changes, watch};
 pub use shown::standing;
 pub use trouble::{Said, in_words};
