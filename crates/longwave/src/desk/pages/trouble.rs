@@ -101,7 +101,7 @@ impl Trouble {
     fn log(&self) {
         match self {
             Self::Problem(Problem::Store(error)) if !lost(error) => {
-                tracing::error!("the store failed: {error:#}")
+                tracing::error!("the store failed: {error:#}");
             }
             Self::Astray(why) => tracing::info!("what was sent to a page of the desk can't be read: {why}"),
             _ => {}
