@@ -8,6 +8,7 @@ import { relative } from './minutes'
 import { leaving, notices } from './notices'
 import { needs, watch, type Needs } from './watch'
 import { arranging } from './fronts'
+import { limits } from './limits'
 import './palette'
 import './preview'
 import './translating'
@@ -64,6 +65,7 @@ document.addEventListener('htmx:after:swap', (event) => {
 failures()
 consequences()
 unsent()
+limits()
 notices()
 leaving()
 // On a phone the rooms are a line that is moved sideways.

@@ -6,7 +6,7 @@ import { relative } from './minutes'
 import { say } from './say'
 
 /** What of the page follows where the story stands. */
-const PARTS = ['stands', 'act', 'family', 'history', 'checks']
+const PARTS = ['stands', 'act', 'family', 'history', 'checks', 'goes']
 /** Of what happens these are said beside the text already. */
 const SAID = new Set(['live', 'held', 'killed', 'taken-down'])
 /** Milliseconds within which it is fetched. */

@@ -130,6 +130,8 @@ function offer(came: HTMLElement): void {
   button.onclick = () => show(came)
   notice.append(`${came.dataset.said} `, button)
   source?.append(notice)
+  // It no longer holds.
+  source?.querySelector('.source-same')?.setAttribute('hidden', '')
   say(came.dataset.said)
 }
 

@@ -8,7 +8,7 @@ use yrs::{Map, ReadTxn, Transact};
 
 use crate::Draft;
 
-const MAP: &str = "comments";
+pub(crate) const MAP: &str = "comments";
 
 /// A comment, or an answer to one.
 #[derive(Debug, Clone, PartialEq, Eq)]

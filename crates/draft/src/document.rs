@@ -210,6 +210,10 @@ impl Draft {
         Ok((news, done))
     }
 
+    pub(crate) fn size(&self) -> usize {
+        self.size
+    }
+
     pub(crate) fn doc(&self) -> &Doc {
         &self.doc
     }

@@ -108,7 +108,7 @@ fn has(formats: &Attrs, name: &str) -> bool {
     formats.iter().any(|(format, value)| mark(format) == name && !matches!(value, Any::Null))
 }
 
-fn value(formats: &Attrs, mark: &str, key: &str) -> Option<String> {
+pub fn value(formats: &Attrs, mark: &str, key: &str) -> Option<String> {
     let Some(Any::Map(of)) = formats.get(mark) else { return None };
     match of.get(key) {
         Some(Any::String(value)) => Some(value.to_string()),

@@ -18,6 +18,7 @@ mod heal;
 mod inline;
 mod inspect;
 mod message;
+mod open;
 mod presence;
 mod read;
 mod shape;
@@ -28,6 +29,7 @@ mod write;
 pub use comments::Comment;
 pub use document::{Applied, Draft, merge};
 pub use message::{Message, decode, encode};
+pub use open::Open;
 pub use presence::{Presence, Present};
 
 /// Bytes of a message, at most.

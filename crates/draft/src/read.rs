@@ -235,7 +235,7 @@ fn words_of<T: ReadTxn>(txn: &T, child: &Out) -> Option<Text> {
 }
 
 /// Every text within an element, however deep.
-fn texts_within<T: ReadTxn>(txn: &T, element: &XmlElementRef) -> Vec<XmlTextRef> {
+pub fn texts_within<T: ReadTxn>(txn: &T, element: &XmlElementRef) -> Vec<XmlTextRef> {
     let (mut open, mut texts) = (vec![Out::YXmlElement(element.clone())], Vec::new());
     while let Some(next) = open.pop() {
         match next {

@@ -417,3 +417,35 @@ fn a_story_that_is_written_in_for_long_is_as_large_as_what_is_left_of_it() {
     let full = std::iter::from_fn(|| Some(draft.apply(&types(&doc, 0, &long)))).take(10).find(Result::is_err);
     assert_eq!(full, Some(Err(Bad::TooLarge)), "what is too large is refused still");
 }
+
+#[test]
+fn what_is_suggested_and_what_nobody_resolved_is_counted() {
+    let mut draft = Draft::of(&paragraphs(&["The ferry", "Came in"]));
+    assert_eq!(draft.open(), Open::default());
+    let mira = browser(&draft);
+    let change = did(&mira, |txn| {
+        let body = txn.get_or_insert_xml_fragment("body");
+        let element = body.get(txn, 1).unwrap().into_xml_element().unwrap();
+        let text = element.first_child().unwrap().into_xml_text().unwrap();
+        let mark = |name: &str, id: &str| {
+            let id = std::collections::HashMap::from([("id".to_owned(), Any::from(id))]);
+            yrs::types::Attrs::from([(name.into(), Any::from(id))])
+        };
+        // One suggestion is whatever bears one id, be it in pieces.
+        text.format(txn, 0, 2, mark("deletion", "s1"));
+        text.insert_with_attributes(txn, 4, " late", mark("insertion", "s2"));
+        text.insert_with_attributes(txn, 0, "It ", mark("insertion", "s2"));
+        text.format(txn, 3, 2, mark("comment--abc", "c1"));
+        let comments = txn.get_or_insert_map("comments");
+        for key in ["c1", "c1/a", "c2"] {
+            let said =
+                [("by", "Mira"), ("words", "Sure?")].map(|(key, value)| (key.to_owned(), Any::from(value)));
+            comments.insert(txn, key, Any::from(std::collections::HashMap::from(said)));
+        }
+        comments.insert(txn, "c2!", true);
+    });
+    draft.apply(&change).unwrap();
+    let second = Some(BlockId("b2".into()));
+    let open = Open { suggestions: 2, comments: 1, suggested: second.clone(), commented: second };
+    assert_eq!(draft.open(), open);
+}

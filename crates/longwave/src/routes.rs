@@ -69,7 +69,7 @@ fn newsroom(room: &Newsroom) -> Router<Newsroom> {
     let recorded = from_fn_with_state(room.clone(), people::write);
     let together = Router::new().route("/desk/stories/{id}/together", get(together::join));
     Router::new()
-        .merge(pages::routes())
+        .merge(pages::routes().layer(from_fn_with_state(room.clone(), pages::in_words)))
         .merge(together)
         .nest("/api/v1", api::routes().layer(map_response(unshared)))
         .layer(own)

@@ -44,8 +44,14 @@ const OPEN: &str = "SELECT id, kind, subject, service, cause, first, last, count
     WHERE resolved IS NULL ORDER BY last DESC, id DESC LIMIT $1";
 const ONE: &str = "SELECT id, kind, subject, service, cause, first, last, count FROM failure \
     WHERE id = $1 AND resolved IS NULL";
+const RESOLVED: &str = "SELECT id, kind, subject, service, cause, first, last, count FROM failure \
+    WHERE id = $1 AND resolved IS NOT NULL";
 const WORKS: &str = "UPDATE failure SET resolved = $3 WHERE kind = $1 AND subject = $2 AND resolved IS NULL";
 const RESOLVE: &str = "UPDATE failure SET resolved = $2 WHERE id = $1 AND resolved IS NULL";
+/// Not where it has failed again since: that stands for it.
+const UNRESOLVE: &str = "UPDATE failure SET resolved = NULL WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM failure other \
+    WHERE other.kind = failure.kind AND other.subject = failure.subject AND other.resolved IS NULL)";
+const UNATTEND: &str = "DELETE FROM attended WHERE what = $1 AND subject = $2 AND who = $3";
 const ATTEND: &str =
     "INSERT INTO attended (what, subject, who, at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING";
 const ATTENDED: &str = "SELECT subject, who, at FROM attended WHERE what = $1 AND at >= $2";
@@ -83,6 +89,11 @@ impl Store {
         self.db().rows(OPEN, &[limit(MOST).into()]).await?.iter().map(failure).collect()
     }
 
+    /// A failure that somebody took care of, or that works again.
+    pub async fn resolved_failure(&self, id: i64) -> Result<Option<Failure>, Error> {
+        self.db().row(RESOLVED, &[id.into()]).await?.as_ref().map(failure).transpose()
+    }
+
     /// A failure that is open.
     pub async fn failure(&self, id: i64) -> Result<Option<Failure>, Error> {
         self.db().row(ONE, &[id.into()]).await?.as_ref().map(failure).transpose()
@@ -101,6 +112,20 @@ impl Store {
         let resolved = tx.run(RESOLVE, &[id.into(), now.into()]).await? == 1;
         tx.commit().await?;
         Ok(resolved)
+    }
+
+    /// Nobody takes care of a failure after all.
+    pub async fn unresolve(&self, id: i64) -> Result<(), Error> {
+        let mut tx = self.db().begin().await?;
+        tx.run(UNRESOLVE, &[id.into()]).await?;
+        tx.commit().await
+    }
+
+    /// Somebody takes care of something no longer.
+    pub async fn unattend(&self, what: &str, subject: &str, who: &str) -> Result<(), Error> {
+        let mut tx = self.db().begin().await?;
+        tx.run(UNATTEND, &[what.into(), subject.into(), who.into()]).await?;
+        tx.commit().await
     }
 
     /// Somebody took care of something; who did so first stands.

@@ -6,6 +6,16 @@ import type { StoryEditor } from './editor';
 /** How long after the last change it is asked for anew: nobody reads it while they type. */
 const PAUSE = 800;
 
+/** What was typed is kept, or is a revision by now. */
+const TOLD = ['editor-saved', 'editor-revision'];
+
+/** What of it is said above the words. It isn't touched where it says the same: somebody may be about to press its button. */
+function above(part: HTMLElement): void {
+  const goes = document.getElementById('goes');
+  const came = part.querySelector<HTMLTemplateElement>('template[data-goes]');
+  if (goes && came && goes.textContent?.trim() !== came.content.textContent?.trim()) goes.replaceChildren(came.content.cloneNode(true));
+}
+
 /** Binds the page's check-list; gives what ends that. */
 export function checks(editor: StoryEditor): () => void {
   const part = document.getElementById('checks');
@@ -19,6 +29,7 @@ export function checks(editor: StoryEditor): () => void {
     const at = part.contains(document.activeElement) ? document.activeElement : null;
     const link = at && `[href="${CSS.escape(at.getAttribute('href') ?? '')}"]`;
     part.replaceChildren(came);
+    above(part);
     // Who stands at a thing that is still missing stays there.
     if (link) (part.querySelector<HTMLElement>(link) ?? part.querySelector<HTMLElement>('a'))?.focus();
   };
@@ -32,11 +43,11 @@ export function checks(editor: StoryEditor): () => void {
     event.preventDefault();
     editor.show(link.dataset.block ?? '', link.dataset.asks === 'alt');
   };
-  editor.addEventListener('editor-saved', later);
+  for (const told of TOLD) editor.addEventListener(told, later);
   part.addEventListener('click', leads);
   return () => {
     clearTimeout(waits);
-    editor.removeEventListener('editor-saved', later);
+    for (const told of TOLD) editor.removeEventListener(told, later);
     part.removeEventListener('click', leads);
   };
 }

@@ -27,6 +27,7 @@ import { provenance } from './provenance';
 import { read } from './read';
 import { direction } from './direction';
 import { bindFields } from './fields';
+import { handed } from './handed';
 import { ids } from './ids';
 import { BlockMenu } from './menu';
 import { words } from './merge';
@@ -68,6 +69,7 @@ export class StoryEditor extends HTMLElement {
   private all: Action[] = [];
   private askAlt: Command = () => false;
   private placed = false;
+  private revision = 0;
   private revisions: HTMLInputElement[] = [];
   private ends: (() => void)[] = [];
   private kept = false;
@@ -94,6 +96,12 @@ export class StoryEditor extends HTMLElement {
     const { standing } = this.connection ?? {};
     // Offline too: whether it still may, the server says when it is back.
     return this.settings.may && !standing?.ended && (standing?.joined !== true || standing.may);
+  }
+
+  /** Whether something that was done here is on its way to the server. */
+  get sending(): boolean {
+    const { joined, saved, may } = this.connection?.standing ?? {};
+    return joined === true && may === true && !saved;
   }
 
   /** A field beside the texts, such as `section`: a JSON value. */
@@ -193,12 +201,12 @@ export class StoryEditor extends HTMLElement {
     const parts = [this.standing.element, head, place, help, this.comments.element, this.line.element];
     this.replaceChildren(...(script ? [script] : []), ...parts);
     this.revisions = [...document.querySelectorAll<HTMLInputElement>('input[type=hidden]:is([name=base], [name=revision])')];
-    this.ends.push(...bindFields(this), about(this), checks(this));
+    this.ends.push(...bindFields(this), about(this), checks(this), handed(this));
     this.doc.on('update', () => (this.told = false));
     this.ends.push(this.bar.follow());
     this.awareness.on('change', () => this.line?.here(this.awareness));
     const { protocol, host } = location;
-    const url = `${protocol === 'https:' ? 'wss' : 'ws'}://${host}${settings.place}?born=${settings.born}`;
+    const url = `${protocol === 'https:' ? 'wss' : 'ws'}://${host}${settings.place}?born=${settings.born}&lang=${document.documentElement.lang}`;
     addEventListener('beforeunload', this.leaves);
     this.ends.push(() => removeEventListener('beforeunload', this.leaves));
     this.connection = new Connection(this.doc, this.awareness, url, () => this.stands());
@@ -365,6 +373,11 @@ export class StoryEditor extends HTMLElement {
       this.dispatchEvent(new CustomEvent('editor-saved', { bubbles: true }));
     }
     this.standing?.show(connection.standing);
+    const { revision } = connection.standing;
+    if (this.revision !== revision) {
+      this.revision = revision;
+      this.dispatchEvent(new CustomEvent('editor-revision', { bubbles: true }));
+    }
     const { stands } = connection.standing;
     if (stands && this.dataset.stands !== stands) {
       this.dataset.stands = stands;

@@ -33,7 +33,7 @@ export class StateLine {
     if (ended) return [`ended-${ended}`, null];
     if (!joined) return began ? [kept ? 'offline' : 'offline-page', null] : [null, 'connecting'];
     if (!may) return ['read-only', null];
-    if (unsaved) return ['unsaved', saved ? 'saved' : 'saving'];
+    if (unsaved) return ['unsaved', saved ? null : 'saving'];
     return [null, saved ? 'saved' : 'saving'];
   }
 

@@ -19,7 +19,7 @@ use super::answer::{Failure, Path, within};
 use super::exact::Exact;
 use crate::bodies::Whole;
 use crate::clock::now;
-use crate::desk::{self, Done, Problem};
+use crate::desk::{self, Done, Problem, Why};
 use crate::ingest::{self, Tried};
 use crate::newsroom::Newsroom;
 use crate::people::{self, ByToken, Changed, Signed, readable};
@@ -130,6 +130,9 @@ pub async fn invite(
     let account = account.ok_or_else(|| Failure::not_found("member", &email))?;
     if !signed.0.may_grant(&account.grants) {
         return Err(Problem::Lacks(Right::People).into());
+    }
+    if account.grants.is_empty() {
+        return Err(Problem::from(Why::NoRole).into());
     }
     let invited = people::invite(room.store(), &email, &account.name, &account.grants, now()).await?;
     let done = Done(vec![told_way_in("invitation", &email, "begun")]);

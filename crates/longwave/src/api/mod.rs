@@ -94,6 +94,7 @@ pub fn routes() -> Router<Newsroom> {
         .route("/watch", get(watch::watch))
         .route("/watch/feeds", get(watch::feeds))
         .route("/watch/attended", post(watch::attended))
+        .route("/watch/unattended", post(watch::unattended))
         .route("/openapi.json", get(openapi));
     let setup = Router::new().route("/newsroom", get(administration::export).put(administration::import));
     let pictures = Router::new().route("/pictures", get(pictures::list).post(pictures::add));

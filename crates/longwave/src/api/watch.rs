@@ -3,14 +3,14 @@
 use axum::Json;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
-use news::{DeskId, ServiceId};
+use news::{Actor, DeskId, ServiceId};
 use serde::{Deserialize, Serialize};
 
 use super::answer::Failure;
 use super::exact::Exact;
 use crate::newsroom::Newsroom;
 use crate::people::Signed;
-use crate::seeing::{Attended, Feed, Filter, Watch, attend};
+use crate::seeing::{Attended, Feed, Filter, Watch, attend, unattend};
 
 /// Whose watch.
 #[derive(Deserialize)]
@@ -54,7 +54,21 @@ pub async fn attended(
     Exact(attended): Exact<Attended>,
 ) -> Result<Json<Watched>, Failure> {
     attend(&room, &actor, &attended).await?;
-    let filter = Filter::of(&room, &actor, None)?;
-    let watch = room.seeing().now(&room).await?.seen_by(&filter);
+    watched(&room, &actor).await
+}
+
+pub async fn unattended(
+    State(room): State<Newsroom>,
+    Signed(actor): Signed,
+    Exact(attended): Exact<Attended>,
+) -> Result<Json<Watched>, Failure> {
+    unattend(&room, &actor, &attended).await?;
+    watched(&room, &actor).await
+}
+
+/// What there is to watch now.
+async fn watched(room: &Newsroom, actor: &Actor) -> Result<Json<Watched>, Failure> {
+    let filter = Filter::of(room, actor, None)?;
+    let watch = room.seeing().now(room).await?.seen_by(&filter);
     Ok(Json(Watched { needs: watch.needs(&filter), watch }))
 }

@@ -1,7 +1,7 @@
 //! One action on a story, with all that it means for the stories made from it.
 
 use news::story::{from_story, past, pictures_allow};
-use news::{Action, Actor, Change, Refusal, Right, Story, StoryId, Timestamp, WireRef};
+use news::{Action, Actor, Change, Refusal, Right, Stage, Story, StoryId, Timestamp, WireRef};
 use store::{Seen, Step};
 
 use super::begin::{Drawn, prepare_new_pictures};
@@ -75,11 +75,16 @@ pub async fn reach(
     plan(room, id, action, actor, now).await?.acted()
 }
 
-/// Whether an action is one on the newest revision, which must then say all that was typed. What stops a story never waits
-/// for that: words that can't be a revision would be in its way.
+/// Whether an action is one on the newest revision, which must then say all that was typed: what goes out, and what is handed
+/// on to somebody else. What stops a story never waits for that: words that can't be a revision would be in its way.
 pub fn on_newest(action: &Action) -> bool {
-    use Action::{Correct, Publish, Schedule, Update};
-    matches!(action, Publish { .. } | Update { .. } | Correct { .. } | Schedule { .. })
+    use Action::{Correct, Move, Publish, Schedule, ToDesk, Update};
+    match action {
+        Move { stage } => *stage != Stage::Draft,
+        other => {
+            matches!(other, Publish { .. } | Update { .. } | Correct { .. } | Schedule { .. } | ToDesk { .. })
+        }
+    }
 }
 
 /// A refusal to do what has been done already is no failure.
@@ -242,5 +247,19 @@ fn with_slug(room: &Newsroom, story: &Story, action: Action) -> Action {
         Action::Publish { revision, .. } => Action::Publish { revision, slug: slug() },
         Action::Schedule { revision, at, .. } => Action::Schedule { revision, at, slug: slug() },
         other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_handed_on_and_what_goes_out_says_all_that_was_typed() {
+        let on = |action: Action| on_newest(&action);
+        assert!(on(Action::Move { stage: Stage::Review }) && on(Action::Move { stage: Stage::Ready }));
+        assert!(on(Action::ToDesk { desk: None }) && on(Action::Update { revision: 1 }));
+        assert!(!on(Action::Move { stage: Stage::Draft }));
+        assert!(!on(Action::Kill { reason: String::new(), notice: None }), "what stops a story never waits");
     }
 }

@@ -2,14 +2,14 @@
 
 use std::collections::HashSet;
 
-use news::{Action, Block, BlockKind, Body, Byline, Content, Embargo, PictureUse, Rights, Span, Text};
+use news::{Action, Block, BlockKind, Body, Byline, Content, Embargo, PictureUse, Rights, Span, Spot, Text};
 use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::{Problem, Why};
 
-pub(super) const HEADLINE: usize = 300;
-pub(super) const SUMMARY: usize = 1_500;
+pub const HEADLINE: usize = 300;
+pub const SUMMARY: usize = 1_500;
 pub(super) const LINE: usize = 500;
 /// Characters of a name, of a person or of a thing.
 pub const NAME: usize = 200;
@@ -30,7 +30,7 @@ const ID: usize = 100;
 /// Pictures of one gallery.
 pub(super) const GALLERY: usize = 20;
 /// Characters of a note to colleagues.
-pub(super) const NOTE: usize = 4_000;
+pub const NOTE: usize = 4_000;
 /// Fact boxes hold blocks, but no fact boxes.
 const DEPTH: usize = 2;
 
@@ -51,6 +51,40 @@ pub fn clean(mut content: Content) -> Result<Content, Problem> {
     content.lead.as_mut().map(picture).transpose()?;
     body(&mut content.body)?;
     Ok(content)
+}
+
+/// Why a content can't be a revision as it is, each with where that is mended: what [`clean`] refuses, not only the first of it.
+pub fn unfit(content: &Content) -> Vec<(Spot, Problem)> {
+    let Content { bylines, translator, contributors, agencies, places, topics, lead, slug, .. } =
+        content.clone();
+    let none = Content::default;
+    let fields = [
+        ("headline", Content { headline: content.headline.clone(), ..none() }),
+        ("summary", Content { summary: content.summary.clone(), ..none() }),
+        ("dateline", Content { dateline: content.dateline.clone(), ..none() }),
+        ("lead-alt", Content { lead, ..none() }),
+        ("slugline", Content { slugline: content.slugline.clone(), ..none() }),
+        ("bylines", Content { bylines, ..none() }),
+        ("places", Content { places, ..none() }),
+        ("note", Content { note: content.note.clone(), ..none() }),
+        ("translator", Content { translator, ..none() }),
+        ("contributors", Content { contributors, ..none() }),
+        ("agencies", Content { agencies, ..none() }),
+        ("slug", Content { slug, ..none() }),
+        ("topic-q", Content { topics, ..none() }),
+    ];
+    let mut found: Vec<_> =
+        fields.into_iter().filter_map(|(name, part)| Some((Spot::Field(name), clean(part).err()?))).collect();
+    let block = |block: &Block| {
+        let alone = Body { blocks: vec![block.clone()], ..content.body.clone() };
+        Some((Spot::Block(block.id.clone()), body(&mut { alone }).err()?))
+    };
+    found.extend(content.body.blocks.iter().filter_map(block));
+    if found.is_empty() {
+        // Too much of what is fine by itself.
+        found.extend(clean(content.clone()).err().map(|problem| (Spot::Field("text"), problem)));
+    }
+    found
 }
 
 /// What somebody says with an action, made fit to keep.
@@ -84,13 +118,17 @@ pub fn clean_action(action: Action) -> Result<Action, Problem> {
 }
 
 fn names(content: &mut Content) -> Result<(), Problem> {
-    for byline in content.bylines.iter_mut().chain(&mut content.translator) {
+    let signed = content.bylines.iter_mut().map(|byline| ("bylines", byline));
+    for (field, byline) in signed.chain(content.translator.iter_mut().map(|byline| ("translator", byline))) {
         if let Byline::Name(signed) = byline {
-            *signed = name("bylines, translator", signed, LINE)?;
+            *signed = name(field, signed, LINE)?;
         }
     }
-    for name in content.agencies.iter_mut().chain(&mut content.contributors) {
-        *name = line("agencies, contributors", name, LINE)?;
+    let named = [("agencies", &mut content.agencies), ("contributors", &mut content.contributors)];
+    for (field, names) in named {
+        for name in names {
+            *name = line(field, name, LINE)?;
+        }
     }
     for place in &mut content.places {
         *place = name("places", place, NAME)?;
@@ -102,7 +140,8 @@ fn names(content: &mut Content) -> Result<(), Problem> {
         ("places", content.places.len()),
     ];
     counts.into_iter().try_for_each(|(field, count)| at_most(field, count, NAMES))?;
-    at_most("agencies, rights", content.agencies.len().max(content.rights.len()), RIGHTS)
+    at_most("agencies", content.agencies.len(), RIGHTS)?;
+    at_most("rights", content.rights.len(), RIGHTS)
 }
 
 fn rights(rights: &mut Rights) -> Result<(), Problem> {
@@ -373,6 +412,29 @@ mod tests {
         let places = vec!["Port Aurel".into(); NAMES + 1];
         assert!(refused(Content { places, ..Content::default() }).starts_with("places"));
         assert!(refused(Content { note: "x".repeat(NOTE + 1), ..Content::default() }).starts_with("note"));
+    }
+
+    #[test]
+    fn everything_that_does_not_fit_says_where_it_is_mended() {
+        let long = |most: usize| "x".repeat(most + 1);
+        let pull = BlockKind::Pull { text: Text::plain(long(LINE)) };
+        let body = Body::of([BlockKind::Paragraph { text: Text::plain("Fine") }, pull]);
+        let content = Content {
+            headline: long(HEADLINE),
+            note: long(NOTE),
+            contributors: vec![long(LINE)],
+            body,
+            ..Content::default()
+        };
+        let spots: Vec<_> = unfit(&content).into_iter().map(|(spot, _)| spot).collect();
+        let field = Spot::Field;
+        let block = Spot::Block(news::BlockId("b2".into()));
+        assert_eq!(spots, [field("headline"), field("note"), field("contributors"), block]);
+        assert!(unfit(&Content { headline: "Ferry".into(), ..Content::default() }).is_empty());
+        let many = Body::of((0..=BLOCKS).map(|_| BlockKind::Paragraph { text: Text::default() }));
+        let spots: Vec<_> =
+            unfit(&Content { body: many, ..Content::default() }).into_iter().map(|(spot, _)| spot).collect();
+        assert_eq!(spots, [field("text")], "each is fine by itself");
     }
 
     #[test]

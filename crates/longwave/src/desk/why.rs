@@ -66,6 +66,8 @@ pub enum Why {
     LeakedPassword,
     #[error("subject: {subject:?} is neither the name nor the code of one")]
     NoSubject { subject: String },
+    #[error("grants: name at least one role; nothing is open to whoever has none")]
+    NoRole,
     #[error("sections: {section} stands there twice")]
     SectionTwice { section: String },
 }

@@ -20,6 +20,16 @@ pub enum Care {
     Failure,
 }
 
+impl Care {
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Kill => "kill",
+            Self::Quarantine => "quarantine",
+            Self::Failure => "failure",
+        }
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attended {
     pub what: Care,
@@ -28,29 +38,63 @@ pub struct Attended {
 
 /// Notes that `actor` took care of something.
 pub async fn attend(room: &Newsroom, actor: &Actor, attended: &Attended) -> Result<(), Problem> {
+    let who = person(actor)?;
+    let subject = may(room, actor, attended, false).await?;
+    match attended.what {
+        Care::Failure => {
+            room.store().resolve(number(&subject)?, now()).await?;
+        }
+        what => room.store().attend(what.as_str(), &subject, who, now()).await?,
+    }
+    room.tell_desk();
+    Ok(())
+}
+
+/// Takes back that `actor` took care of something: it asks for somebody again. What another one takes care of stays as it is.
+pub async fn unattend(room: &Newsroom, actor: &Actor, attended: &Attended) -> Result<(), Problem> {
+    let who = person(actor)?;
+    let subject = may(room, actor, attended, true).await?;
+    match attended.what {
+        Care::Failure => room.store().unresolve(number(&subject)?).await?,
+        what => room.store().unattend(what.as_str(), &subject, who).await?,
+    }
+    room.tell_desk();
+    Ok(())
+}
+
+fn person(actor: &Actor) -> Result<&str, Problem> {
+    match &actor.by {
+        By::Person(who) => Ok(who),
+        _ => Err(Problem::Conflict("a person takes care".into())),
+    }
+}
+
+fn number(failure: &str) -> Result<i64, Problem> {
+    failure.parse().map_err(|_| Problem::not_found("failure", failure))
+}
+
+/// What is meant, where somebody may take care of it; `done` where somebody has.
+async fn may(room: &Newsroom, actor: &Actor, attended: &Attended, done: bool) -> Result<String, Problem> {
     let Attended { what, subject } = attended;
-    let By::Person(who) = &actor.by else { return Err(Problem::Conflict("a person takes care".into())) };
     match what {
         Care::Kill => {
             let story: StoryId = subject.parse().map_err(|_| Problem::not_found("story", subject))?;
             let (service, desk) = whose(room, story).await?;
             Filter::may_attend(room, actor, Some(&service), desk.as_ref())?;
-            room.store().attend("kill", &story.to_string(), who, now()).await?;
+            Ok(story.to_string())
         }
         Care::Quarantine => {
             Filter::may_attend(room, actor, None, None)?;
-            room.store().attend("quarantine", &known(room, subject).await?, who, now()).await?;
+            known(room, subject).await
         }
         Care::Failure => {
-            let missing = || Problem::not_found("failure", subject);
-            let id: i64 = subject.parse().map_err(|_| missing())?;
-            let failure = room.store().failure(id).await?.ok_or_else(missing)?;
+            let (store, id) = (room.store(), number(subject)?);
+            let failure = if done { store.resolved_failure(id).await? } else { store.failure(id).await? };
+            let failure = failure.ok_or_else(|| Problem::not_found("failure", subject))?;
             Filter::may_attend(room, actor, failure.service.as_ref(), None)?;
-            room.store().resolve(id, now()).await?;
+            Ok(subject.clone())
         }
     }
-    room.tell_desk();
-    Ok(())
 }
 
 /// The service that a story is of, and the desk; of one that can't be read, the service alone.

@@ -14,7 +14,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError};
 use std::time::{Duration, Instant};
 
-pub use attend::{Attended, attend};
+pub use attend::{Attended, attend, unattend};
 pub use failures::{Told, Troubles, write_down};
 pub use filter::Filter;
 pub use keep::keep;

@@ -204,7 +204,7 @@ fn document(address: &str) -> Value {
         "/stories/{id}/newer" => json!({ "item": "1" }),
         "/tokens" => json!({ "name": "x", "role": "reporter", "scope": "all" }),
         "/topics" | "/topics/{id}" => json!({ "names": { "english": "x" } }),
-        "/watch/attended" => json!({ "what": "quarantine", "subject": "1" }),
+        "/watch/attended" | "/watch/unattended" => json!({ "what": "quarantine", "subject": "1" }),
         "/fronts/{service}" | "/fronts/{service}/{section}" => json!({ "slots": [], "seen": 0 }),
         "/members/{email}" => json!({ "name": "x", "grants": [{ "role": "reporter", "scope": "all" }] }),
         "/services/{id}" => json!({ "site_name": "x", "sections": [] }),

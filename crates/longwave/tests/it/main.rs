@@ -46,6 +46,7 @@ mod preview;
 mod provider;
 mod reading;
 mod record;
+mod refused;
 mod revoked;
 mod room;
 mod sample;

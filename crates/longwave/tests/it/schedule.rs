@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::desk::Browser;
 use super::http::eventually;
 use super::room::Room;
 
@@ -58,4 +59,38 @@ fn a_story_that_is_damaged_keeps_no_other_from_its_time() {
     });
     room.spoils(&scheduled[0]);
     eventually("the other goes out", || (room.story(&scheduled[1]).status == 200).then_some(()));
+}
+
+#[test]
+fn what_is_written_after_a_story_was_scheduled_is_said_not_to_go_out_with_it() {
+    let room = Room::open();
+    let mira = room.editor();
+    let mut ann = Browser::joined(&room, "ann@example.org", "Ann Okoro", "editor", &["english"]);
+    let story = mira.writes("english", "Ferry returns");
+    let told = "does not go out with it";
+    let pages = ["", "/preview", "/checks"].map(|part| format!("/desk/stories/{}{part}", story.id()));
+    let said = |ann: &mut Browser| pages.each_ref().map(|page| ann.get(page).page().contains(told));
+    mira.does(&story, json!({ "action": "schedule", "revision": 1, "at": "2099-01-01T09:30:00Z" }));
+    assert_eq!(said(&mut ann), [false; 3]);
+    mira.rewrites(&story, "Ferry returns early");
+    assert_eq!(said(&mut ann), [true; 3]);
+    assert!(ann.get("/desk/watch").page().contains(told));
+    let page = ann.get(&pages[0]).page();
+    assert!(page.contains("<button form=\"schedule-newest\">Schedule the newest</button>"), "{page}");
+    let form = page.split("id=\"schedule-newest\"").nth(1).unwrap();
+    let at = form.split("name=\"at\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+    let asked = [("do", "schedule"), ("at", at)];
+    let reach = ann.posts(&format!("/desk/stories/{}/reach", story.id()), &asked);
+    assert!(
+        reach.status == 200 && reach.text().contains("name=\"revision\" value=\"2\""),
+        "{}",
+        reach.text()
+    );
+    assert_eq!(ann.posts(&format!("/desk/stories/{}/act", story.id()), &asked).status, 303);
+    let now = mira.looks_at(&story);
+    assert_eq!(
+        (&now.0["schedule"]["revision"], &now.0["schedule"]["at"]),
+        (&json!(2), &json!("2099-01-01T09:30:00Z"))
+    );
+    assert_eq!(said(&mut ann), [false; 3]);
 }

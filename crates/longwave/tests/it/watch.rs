@@ -57,8 +57,23 @@ fn a_kill_that_matches_nothing_asks_for_a_person() {
     let told = section(&ann.get("/desk/watch").page(), "failed");
     let address = format!("href=\"/desk/wire/{}\"", kill["id"].as_str().unwrap());
     assert!(told.contains("look by hand") && told.contains(&address), "{told}");
-    ann.posts("/desk/watch/attended", &[("what", "failure"), ("subject", &failed[0]["id"].to_string())]);
+    assert!(told.contains("<bdi dir=\"auto\">Kill</bdi>"), "by its headline: {told}");
+    let subject = failed[0]["id"].to_string();
+    let fields = [("what", "failure"), ("subject", subject.as_str())];
+    let done = ann.posts("/desk/watch/attended", &fields);
     assert_eq!(watch(&mira)["failed"], json!([]));
+    let page = ann.get(done.header("location")).page();
+    assert!(
+        page.contains("action=\"/desk/watch/unattended\"") && page.contains("aria-keyshortcuts=\"Z\""),
+        "{page}"
+    );
+    assert_eq!(ann.posts("/desk/watch/unattended", &fields).status, 303);
+    assert_eq!(watch(&mira)["failed"][0]["id"], failed[0]["id"]);
+    let mut tom = Browser::joined(&room, "tom@example.org", "Tom Ashgrove", "reporter", &["english"]);
+    assert_eq!(ann.posts("/desk/watch/attended", &fields).status, 303);
+    assert_eq!(tom.posts("/desk/watch/unattended", &fields).status, 403);
+    let body = json!({ "what": "failure", "subject": subject });
+    assert_eq!(mira.posts("/watch/unattended", &body).done()["failed"][0]["id"], failed[0]["id"]);
 }
 
 #[test]
@@ -73,6 +88,7 @@ fn a_story_that_is_held_when_its_time_comes_is_late_and_says_why() {
     assert_eq!(scheduled["scheduled"][0]["story"]["headline"], "Ferry returns");
     assert_eq!(scheduled["scheduled"][0]["by"]["person"], "The Editor");
     let page = ann.get("/desk/watch/english").page();
+    assert!(!section(&page, "scheduled").contains("does not go out with it"));
     assert!(
         section(&page, "scheduled").contains("Ferry returns") && !section(&page, "late").contains("Ferry")
     );
@@ -137,7 +153,8 @@ fn what_cannot_be_published_is_a_failure_until_somebody_takes_care() {
     let mut ann = Browser::joined(&room, "ann@example.org", "Ann Okoro", "editor", &["english"]);
     assert!(section(&ann.get("/desk/watch/english").page(), "failed").contains("Taken care of"));
     let done = ann.posts("/desk/watch/attended", &fields);
-    assert_eq!((done.status, done.header("location")), (303, "/desk/watch/english"));
+    let there = format!("/desk/watch/english?attended=failure&subject={subject}");
+    assert_eq!((done.status, done.header("location")), (303, there.as_str()));
     assert_eq!(ann.posts("/desk/watch/attended", &fields).status, 404, "it is done");
     for bad in [[("what", "nonsense"), ("subject", "1")], [("what", "failure"), ("subject", "x")]] {
         assert!(ann.posts("/desk/watch/attended", &bad).status >= 400);

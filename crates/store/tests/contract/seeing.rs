@@ -54,6 +54,13 @@ async fn a_failure_is_one_for_as_long_as_it_goes_on(room: Room) {
     store.failed(&[failed(FailureKind::Page, "/english/", 5)]).await.unwrap();
     let again = store.failures().await.unwrap();
     assert_eq!((again.len(), again[0].count, again[0].first), (1, 2, minutes(5)));
+    let number = |open: &[store::Failure]| open.iter().map(|one| one.id).collect::<Vec<_>>();
+    store.unresolve(open[0].id).await.unwrap();
+    assert_eq!(number(&store.failures().await.unwrap()), [again[0].id], "what failed again stands for it");
+    assert!(store.resolved_failure(open[1].id).await.unwrap().is_some());
+    store.unresolve(open[1].id).await.unwrap();
+    assert_eq!(number(&store.failures().await.unwrap()), [again[0].id, open[1].id]);
+    assert!(store.resolved_failure(open[1].id).await.unwrap().is_none());
 }
 
 async fn people_are_told_of_a_new_failure_once(room: Room) {
@@ -304,6 +311,10 @@ async fn what_somebody_took_care_of_is_kept_once(room: Room) {
     assert_eq!(attended, [("x".to_owned(), "mira".to_owned(), minutes(2))]);
     assert!(room.store.attended("kill", minutes(3)).await.unwrap().is_empty());
     assert!(room.store.attended("quarantine", minutes(1)).await.unwrap().is_empty());
+    room.store.unattend("kill", "x", "omid").await.unwrap();
+    assert_eq!(room.store.attended("kill", minutes(1)).await.unwrap().len(), 1, "another one's care stays");
+    room.store.unattend("kill", "x", "mira").await.unwrap();
+    assert!(room.store.attended("kill", minutes(1)).await.unwrap().is_empty());
 }
 
 fn sent(version: u64, headline: &str, signal: &str) -> WireItem {

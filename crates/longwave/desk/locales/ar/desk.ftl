@@ -547,3 +547,8 @@ service-section = { $service } · { $section }
 
 # From what was refused
 back-where = العودة إلى حيث كنت
+
+# What can’t be read, and who has no role
+trouble-astray = تعذّرت قراءة هذا العنوان أو ما أُرسل. يُرجى الرجوع وتحميل الصفحة من جديد ثم المحاولة مرة أخرى.
+nothing-granted-account = حسابك
+why-no-role = اختر دورًا واحدًا على الأقل: في خدمة أو في قسم أو في كل مكان. من لا دور له لا يُفتح له شيء.

@@ -205,3 +205,30 @@ editor-names-found = { $words ->
     [many] { $words } اسمًا
    *[other] { $words } اسم
 }
+# What waits, what is too long, and what does not go out
+later-schedule = جدولة الأحدث
+open-suggestions = { $count ->
+    [zero] لا تغييرات مقترحة تنتظر البتّ
+    [one] تغيير مقترح واحد ينتظر البتّ
+    [two] تغييران مقترحان ينتظران البتّ
+    [few] { $countText } تغييرات مقترحة تنتظر البتّ
+    [many] { $countText } تغييرًا مقترحًا ينتظر البتّ
+   *[other] { $countText } تغيير مقترح ينتظر البتّ
+}
+open-comments = { $count ->
+    [zero] لا تعليقات مفتوحة
+    [one] تعليق واحد ما زال مفتوحًا
+    [two] تعليقان ما زالا مفتوحين
+    [few] { $countText } تعليقات ما زالت مفتوحة
+    [many] { $countText } تعليقًا ما زال مفتوحًا
+   *[other] { $countText } تعليق ما زال مفتوحًا
+}
+limit-count = الحروف: { $length } من { $most }
+limit-body-blocks = كتل النص
+limit-body-pictures = الصور في النص
+limit-body-texts = أجزاء النص
+limit-body-bytes-of-text = بايتات النص
+limit-body-characters-of-a-pull-quote = حروف الاقتباس البارز
+limit-body-pictures-of-a-gallery = صور المعرض
+limit-body-rows-of-a-table = صفوف الجدول
+limit-body-columns-of-a-table = أعمدة الجدول

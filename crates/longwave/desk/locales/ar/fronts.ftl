@@ -93,3 +93,10 @@ palette-places = الأماكن
 palette-nothing = لا شيء مطابق.
 keys = المفاتيح
 keys-close = إغلاق
+
+# Breaking news that can’t be sent
+breaking-none = لا يمكنك إرسال أي خبر عاجل. اطلب ذلك من رئيس القسم.
+breaking-barred-held = المادة معلّقة؛ لا يمكن أن يقود إليها خبر عاجل.
+breaking-barred-embargoed = المادة تحت الحظر؛ لا يمكن أن يقود إليها خبر عاجل.
+breaking-barred-ended = أُبطلت المادة أو سُحبت؛ لا يمكن أن يقود إليها خبر عاجل.
+breaking-barred-unseen = لا يرى القرّاء المادة بعد. يجب نشرها أولًا، ثم إرسال الخبر العاجل.

@@ -49,3 +49,5 @@ deed-picture-look = اقتصاص صورة
 deed-picture-rights = تقييد عرض صورة
 deed-look = اطّلاع
 deed-other = شيء آخر
+
+deed-unattended = التراجع عن التكفّل بأمر

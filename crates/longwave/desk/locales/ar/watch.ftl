@@ -128,3 +128,7 @@ life-paused = متوقف مؤقتًا
 # What waits to be edited
 watch-review = للتحرير
 watch-review-none = لا شيء ينتظر التحرير.
+
+# Taken back
+attended-now = عالجتَ الأمر؛ لم يعد ينتظر أحدًا.
+attended-undo = تراجع

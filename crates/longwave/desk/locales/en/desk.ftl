@@ -478,3 +478,8 @@ service-section = { $service } · { $section }
 
 # From what was refused
 back-where = Back to where you were
+
+# What can’t be read, and who has no role
+trouble-astray = The desk can’t read this address or what was sent. Go back, load the page again, and try once more.
+nothing-granted-account = Your account
+why-no-role = Choose at least one role, at a service, at a desk or everywhere. Whoever has none can open nothing.

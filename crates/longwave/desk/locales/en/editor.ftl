@@ -162,3 +162,22 @@ editor-names-found = { $words ->
     [one] { $words } name found
    *[other] { $words } names found
 }
+# What waits, what is too long, and what does not go out
+later-schedule = Schedule the newest
+open-suggestions = { $count ->
+    [one] { $countText } suggested change is open
+   *[other] { $countText } suggested changes are open
+}
+open-comments = { $count ->
+    [one] { $countText } comment is open
+   *[other] { $countText } comments are open
+}
+limit-count = Characters: { $length } of { $most }
+limit-body-blocks = Blocks of the text
+limit-body-pictures = Pictures in the text
+limit-body-texts = Pieces of text
+limit-body-bytes-of-text = Bytes of the text
+limit-body-characters-of-a-pull-quote = Characters of a pull quote
+limit-body-pictures-of-a-gallery = Pictures of a gallery
+limit-body-rows-of-a-table = Rows of a table
+limit-body-columns-of-a-table = Columns of a table

@@ -92,3 +92,10 @@ palette-places = Places
 palette-nothing = Nothing fits.
 keys = Keys
 keys-close = Close
+
+# Breaking news that can’t be sent
+breaking-none = You may send no breaking news. Ask your service chief for it.
+breaking-barred-held = The story is held; an alert can’t lead to it.
+breaking-barred-embargoed = The story is under embargo; an alert can’t lead to it.
+breaking-barred-ended = The story was killed or taken down; an alert can’t lead to it.
+breaking-barred-unseen = Readers don’t see the story yet. Publish it first, then send the alert.

@@ -48,3 +48,5 @@ deed-picture-look = Crop a picture
 deed-picture-rights = Limit where a picture may be shown
 deed-look = Look at something
 deed-other = Something else
+
+deed-unattended = Take back that something is taken care of

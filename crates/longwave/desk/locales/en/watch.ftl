@@ -119,3 +119,7 @@ life-paused = Paused
 # What waits to be edited
 watch-review = To be edited
 watch-review-none = Nothing waits to be edited.
+
+# Taken back
+attended-now = You took care of it; it asks for nobody now.
+attended-undo = Take it back

@@ -500,3 +500,8 @@ service-section = { $service } · { $section }
 
 # From what was refused
 back-where = Volver a donde estaba
+
+# What can’t be read, and who has no role
+trouble-astray = No se puede leer esta dirección o lo que se envió. Vuelva atrás, cargue la página de nuevo e inténtelo otra vez.
+nothing-granted-account = Su cuenta
+why-no-role = Elija al menos un rol: en un servicio, en una mesa o en todas partes. Sin rol no se puede abrir nada.

@@ -169,3 +169,24 @@ editor-names-found = { $words ->
     [one] { $words } nombre encontrado
    *[other] { $words } nombres encontrados
 }
+# What waits, what is too long, and what does not go out
+later-schedule = Programar la más reciente
+open-suggestions = { $count ->
+    [one] { $countText } cambio sugerido está pendiente
+    [many] { $countText } de cambios sugeridos están pendientes
+   *[other] { $countText } cambios sugeridos están pendientes
+}
+open-comments = { $count ->
+    [one] { $countText } comentario sigue abierto
+    [many] { $countText } de comentarios siguen abiertos
+   *[other] { $countText } comentarios siguen abiertos
+}
+limit-count = Caracteres: { $length } de { $most }
+limit-body-blocks = Bloques del texto
+limit-body-pictures = Fotos en el texto
+limit-body-texts = Fragmentos de texto
+limit-body-bytes-of-text = Bytes del texto
+limit-body-characters-of-a-pull-quote = Caracteres de una cita destacada
+limit-body-pictures-of-a-gallery = Fotos de una galería
+limit-body-rows-of-a-table = Filas de una tabla
+limit-body-columns-of-a-table = Columnas de una tabla

@@ -92,3 +92,10 @@ palette-places = Lugares
 palette-nothing = Nada coincide.
 keys = Teclas
 keys-close = Cerrar
+
+# Breaking news that can’t be sent
+breaking-none = No puede enviar noticias de última hora. Pídalo a su jefe de servicio.
+breaking-barred-held = La nota está retenida; ninguna alerta puede llevar a ella.
+breaking-barred-embargoed = La nota está bajo embargo; ninguna alerta puede llevar a ella.
+breaking-barred-ended = La nota fue anulada o retirada; ninguna alerta puede llevar a ella.
+breaking-barred-unseen = Los lectores aún no ven la nota. Publíquela primero y luego envíe la alerta.

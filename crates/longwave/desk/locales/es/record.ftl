@@ -48,3 +48,5 @@ deed-picture-look = Recortar una foto
 deed-picture-rights = Limitar dónde se muestra una foto
 deed-look = Consultar
 deed-other = Otra cosa
+
+deed-unattended = Dejar de hacerse cargo de algo

@@ -121,3 +121,7 @@ life-paused = En pausa
 # What waits to be edited
 watch-review = Por revisar
 watch-review-none = No hay nada por revisar.
+
+# Taken back
+attended-now = Usted ya lo atendió; ya no espera a nadie.
+attended-undo = Deshacer

@@ -507,3 +507,8 @@ service-section = { $service } · { $section }
 
 # From what was refused
 back-where = بازگشت به جایی که بودید
+
+# What can’t be read, and who has no role
+trouble-astray = این نشانی یا آنچه فرستاده شد خوانده نمی‌شود. برگردید، صفحه را دوباره بار کنید و باز امتحان کنید.
+nothing-granted-account = حساب شما
+why-no-role = دست‌کم یک نقش برگزینید: در یک بخش زبانی، یک میز یا همه‌جا. کسی که نقشی ندارد به چیزی دسترسی ندارد.

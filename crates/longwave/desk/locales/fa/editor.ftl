@@ -162,3 +162,22 @@ editor-comments-count = { $words } نظر
 editor-ask-cancel = انصراف
 editor-picture-came = عکس حالا در متن است
 editor-names-found = { $words } نام پیدا شد
+# What waits, what is too long, and what does not go out
+later-schedule = زمان‌بندی تازه‌ترین ویرایش
+open-suggestions = { $count ->
+    [one] { $countText } تغییر پیشنهادی هنوز باز است
+   *[other] { $countText } تغییر پیشنهادی هنوز باز است
+}
+open-comments = { $count ->
+    [one] { $countText } نظر هنوز باز است
+   *[other] { $countText } نظر هنوز باز است
+}
+limit-count = نویسه‌ها: { $length } از { $most }
+limit-body-blocks = بلوک‌های متن
+limit-body-pictures = عکس‌های درون متن
+limit-body-texts = تکه‌های متن
+limit-body-bytes-of-text = بایت‌های متن
+limit-body-characters-of-a-pull-quote = نویسه‌های نقل‌قول برجسته
+limit-body-pictures-of-a-gallery = عکس‌های یک گالری
+limit-body-rows-of-a-table = ردیف‌های یک جدول
+limit-body-columns-of-a-table = ستون‌های یک جدول

@@ -95,3 +95,10 @@ palette-places = جاها
 palette-nothing = چیزی پیدا نشد.
 keys = کلیدها
 keys-close = بستن
+
+# Breaking news that can’t be sent
+breaking-none = اجازه فرستادن خبر فوری ندارید. از سرپرست بخش بخواهید.
+breaking-barred-held = این مطلب موقتاً متوقف است؛ خبر فوری نمی‌تواند به آن برسد.
+breaking-barred-embargoed = این مطلب زیر ممنوعیت زمان‌دار است؛ خبر فوری نمی‌تواند به آن برسد.
+breaking-barred-ended = این مطلب باطل یا برداشته شده است؛ خبر فوری نمی‌تواند به آن برسد.
+breaking-barred-unseen = خوانندگان هنوز این مطلب را نمی‌بینند. اول آن را منتشر کنید، بعد خبر فوری را بفرستید.

@@ -50,3 +50,5 @@ deed-picture-look = برش یک عکس
 deed-picture-rights = محدود کردن نمایش یک عکس
 deed-look = دیدن
 deed-other = چیزی دیگر
+
+deed-unattended = پس گرفتن رسیدگی به یک مورد

@@ -120,3 +120,7 @@ life-paused = متوقف
 # What waits to be edited
 watch-review = برای ویرایش
 watch-review-none = چیزی در انتظار ویرایش نیست.
+
+# Taken back
+attended-now = به آن رسیدگی کردید؛ دیگر منتظر کسی نیست.
+attended-undo = پس گرفتن

@@ -499,3 +499,8 @@ service-section = { $service } · { $section }
 
 # From what was refused
 back-where = Revenir où vous étiez
+
+# What can’t be read, and who has no role
+trouble-astray = Cette adresse ou cet envoi est illisible. Revenez en arrière, rechargez la page et réessayez.
+nothing-granted-account = Votre compte
+why-no-role = Choisissez au moins un rôle : dans un service, à un desk ou partout. Sans rôle, rien n’est accessible.

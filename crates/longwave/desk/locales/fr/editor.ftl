@@ -173,3 +173,24 @@ editor-names-found = { $words ->
     [one] { $words } nom trouvé
    *[other] { $words } noms trouvés
 }
+# What waits, what is too long, and what does not go out
+later-schedule = Programmer la plus récente
+open-suggestions = { $count ->
+    [one] { $countText } modification suggérée reste à traiter
+    [many] { $countText } de modifications suggérées restent à traiter
+   *[other] { $countText } modifications suggérées restent à traiter
+}
+open-comments = { $count ->
+    [one] { $countText } commentaire reste ouvert
+    [many] { $countText } de commentaires restent ouverts
+   *[other] { $countText } commentaires restent ouverts
+}
+limit-count = Caractères : { $length } sur { $most }
+limit-body-blocks = Blocs du texte
+limit-body-pictures = Photos dans le texte
+limit-body-texts = Éléments de texte
+limit-body-bytes-of-text = Octets du texte
+limit-body-characters-of-a-pull-quote = Caractères d’un exergue
+limit-body-pictures-of-a-gallery = Photos d’une galerie
+limit-body-rows-of-a-table = Lignes d’un tableau
+limit-body-columns-of-a-table = Colonnes d’un tableau

@@ -92,3 +92,10 @@ palette-places = Lieux
 palette-nothing = Rien ne correspond.
 keys = Touches
 keys-close = Fermer
+
+# Breaking news that can’t be sent
+breaking-none = Vous ne pouvez envoyer aucune info de dernière minute. Demandez-le au chef de service.
+breaking-barred-held = L’article est suspendu ; aucune alerte ne peut y mener.
+breaking-barred-embargoed = L’article est sous embargo ; aucune alerte ne peut y mener.
+breaking-barred-ended = L’article a été annulé ou retiré ; aucune alerte ne peut y mener.
+breaking-barred-unseen = Les lecteurs ne voient pas encore l’article. Publiez-le d’abord, puis envoyez l’alerte.

@@ -48,3 +48,5 @@ deed-picture-look = Recadrer une photo
 deed-picture-rights = Limiter l’usage d’une photo
 deed-look = Consulter
 deed-other = Autre chose
+
+deed-unattended = Ne plus prendre quelque chose en charge

@@ -121,3 +121,7 @@ life-paused = En pause
 # What waits to be edited
 watch-review = À relire
 watch-review-none = Rien n’attend d’être relu.
+
+# Taken back
+attended-now = Vous vous en êtes occupé ; cela n’attend plus personne.
+attended-undo = Annuler

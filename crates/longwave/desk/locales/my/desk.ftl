@@ -539,3 +539,8 @@ service-section = { $service } · { $section }
 
 # From what was refused
 back-where = ရှိခဲ့သည့်နေရာသို့ ပြန်ရန်
+
+# What can’t be read, and who has no role
+trouble-astray = ဒီလိပ်စာ ဒါမှမဟုတ် ပို့လိုက်တာကို ဖတ်လို့မရပါ။ နောက်ပြန်သွားပြီး စာမျက်နှာကို ပြန်ဖွင့်ကာ ထပ်စမ်းပါ။
+nothing-granted-account = သင့်အကောင့်
+why-no-role = တာဝန် အနည်းဆုံး တစ်ခု ရွေးပါ – ဌာနတစ်ခု၊ ဒက်စ်တစ်ခု ဒါမှမဟုတ် နေရာတိုင်းမှာ။ တာဝန်မရှိသူက ဘာမှ ဖွင့်လို့မရပါ။

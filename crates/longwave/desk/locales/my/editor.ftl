@@ -169,3 +169,16 @@ editor-ask-cancel = မလုပ်တော့ပါ
 editor-picture-came = ပုံက စာသားထဲ ရောက်ပါပြီ
 # ?
 editor-names-found = အမည် { $words } ခု တွေ့တယ်
+# What waits, what is too long, and what does not go out
+later-schedule = အသစ်ဆုံးကို ဖော်ပြချိန် သတ်မှတ်ရန်
+open-suggestions = အကြံပြုထားတဲ့ အပြောင်းအလဲ { $countText } ခု မဆုံးဖြတ်ရသေးပါ
+open-comments = မှတ်ချက် { $countText } ခု မဖြေရှင်းရသေးပါ
+limit-count = စာလုံး – { $most } အနက် { $length }
+limit-body-blocks = စာသား၏ အပိုင်းများ
+limit-body-pictures = စာသားထဲက ပုံများ
+limit-body-texts = စာသား အစိတ်အပိုင်းများ
+limit-body-bytes-of-text = စာသား၏ ဘိုက်များ
+limit-body-characters-of-a-pull-quote = အသားပေး ကိုးကားစကား၏ စာလုံးများ
+limit-body-pictures-of-a-gallery = ပုံပြခန်းထဲက ပုံများ
+limit-body-rows-of-a-table = ဇယား၏ အတန်းများ
+limit-body-columns-of-a-table = ဇယား၏ ကော်လံများ

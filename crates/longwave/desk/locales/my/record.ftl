@@ -54,3 +54,5 @@ deed-picture-look = ဓာတ်ပုံ ဖြတ်ခြင်း
 deed-picture-rights = ဓာတ်ပုံ အသုံးပြုခွင့် ကန့်သတ်ခြင်း
 deed-look = ကြည့်ရှုခြင်း
 deed-other = အခြား
+
+deed-unattended = တာဝန်ယူထားတာကို ပြန်ရုပ်သိမ်းခြင်း

@@ -129,3 +129,7 @@ life-paused = ခေတ္တရပ်
 watch-review = တည်းဖြတ်ရန်
 # ?
 watch-review-none = တည်းဖြတ်ရန် စောင့်နေသည့် သတင်း မရှိပါ။
+
+# Taken back
+attended-now = သင် ဆောင်ရွက်ပြီးပါပြီ၊ ဘယ်သူ့ကိုမှ မစောင့်တော့ပါ။
+attended-undo = ပြန်ရုပ်သိမ်းရန်

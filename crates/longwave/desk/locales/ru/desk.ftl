@@ -511,3 +511,8 @@ service-section = { $service } · { $section }
 
 # From what was refused
 back-where = Назад, где вы были
+
+# What can’t be read, and who has no role
+trouble-astray = Этот адрес или отправленные данные не удалось прочитать. Вернитесь, обновите страницу и попробуйте ещё раз.
+nothing-granted-account = Ваша учётная запись
+why-no-role = Выберите хотя бы одну роль: в службе, в отделе или везде. Без роли ничего не открыть.

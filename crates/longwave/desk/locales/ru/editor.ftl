@@ -184,3 +184,26 @@ editor-names-found = { $words ->
     [few] Найдено { $words } имени
    *[other] Найдено { $words } имён
 }
+# What waits, what is too long, and what does not go out
+later-schedule = Запланировать новейшую
+open-suggestions = { $count ->
+    [one] Не рассмотрена { $countText } предложенная правка
+    [few] Не рассмотрены { $countText } предложенные правки
+    [many] Не рассмотрено { $countText } предложенных правок
+   *[other] Не рассмотрено { $countText } предложенной правки
+}
+open-comments = { $count ->
+    [one] Не закрыт { $countText } комментарий
+    [few] Не закрыты { $countText } комментария
+    [many] Не закрыто { $countText } комментариев
+   *[other] Не закрыто { $countText } комментария
+}
+limit-count = Знаков: { $length } из { $most }
+limit-body-blocks = Блоки текста
+limit-body-pictures = Фото в тексте
+limit-body-texts = Фрагменты текста
+limit-body-bytes-of-text = Байты текста
+limit-body-characters-of-a-pull-quote = Знаки цитаты-врезки
+limit-body-pictures-of-a-gallery = Фото галереи
+limit-body-rows-of-a-table = Строки таблицы
+limit-body-columns-of-a-table = Столбцы таблицы

@@ -48,3 +48,5 @@ deed-picture-look = Кадрировать снимок
 deed-picture-rights = Ограничить показ снимка
 deed-look = Просмотр
 deed-other = Другое
+
+deed-unattended = Отказаться от взятого на себя

@@ -123,3 +123,7 @@ life-paused = Приостановлена
 # What waits to be edited
 watch-review = На редактуру
 watch-review-none = Ничего не ждёт редактуры.
+
+# Taken back
+attended-now = Меры приняты; это больше никого не ждёт.
+attended-undo = Отменить

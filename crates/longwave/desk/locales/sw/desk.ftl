@@ -508,3 +508,8 @@ service-section = { $service } · { $section }
 
 # From what was refused
 back-where = Rudi ulipokuwa
+
+# What can’t be read, and who has no role
+trouble-astray = Anwani hii au kilichotumwa hakisomeki. Rudi nyuma, pakia ukurasa upya, kisha ujaribu tena.
+nothing-granted-account = Akaunti yako
+why-no-role = Chagua angalau jukumu moja: katika idhaa, dawati au kila mahali. Asiye na jukumu hawezi kufungua chochote.

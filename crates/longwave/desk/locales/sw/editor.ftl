@@ -176,3 +176,22 @@ editor-names-found = { $words ->
     [one] Jina { $words } limepatikana
    *[other] Majina { $words } yamepatikana
 }
+# What waits, what is too long, and what does not go out
+later-schedule = Panga muda kwa toleo jipya kabisa
+open-suggestions = { $count ->
+    [one] Badiliko { $countText } lililopendekezwa halijaamuliwa
+   *[other] Mabadiliko { $countText } yaliyopendekezwa hayajaamuliwa
+}
+open-comments = { $count ->
+    [one] Maoni { $countText } bado hayajashughulikiwa
+   *[other] Maoni { $countText } bado hayajashughulikiwa
+}
+limit-count = Herufi: { $length } kati ya { $most }
+limit-body-blocks = Sehemu za maandishi
+limit-body-pictures = Picha ndani ya maandishi
+limit-body-texts = Vipande vya maandishi
+limit-body-bytes-of-text = Baiti za maandishi
+limit-body-characters-of-a-pull-quote = Herufi za nukuu iliyokuzwa
+limit-body-pictures-of-a-gallery = Picha za matunzio
+limit-body-rows-of-a-table = Safu mlalo za jedwali
+limit-body-columns-of-a-table = Safu wima za jedwali

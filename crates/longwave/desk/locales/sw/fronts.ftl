@@ -95,3 +95,10 @@ palette-places = Mahali
 palette-nothing = Hakuna kinacholingana.
 keys = Vitufe
 keys-close = Funga
+
+# Breaking news that can’t be sent
+breaking-none = Huruhusiwi kutuma habari za hivi punde. Muombe mkuu wa idhaa yako.
+breaking-barred-held = Habari hii imesitishwa kwa muda; habari za hivi punde haziwezi kuelekeza kwake.
+breaking-barred-embargoed = Habari hii iko chini ya embargo; habari za hivi punde haziwezi kuelekeza kwake.
+breaking-barred-ended = Habari hii imebatilishwa au imeondolewa; habari za hivi punde haziwezi kuelekeza kwake.
+breaking-barred-unseen = Wasomaji bado hawaioni habari hii. Ichapishe kwanza, kisha utume habari za hivi punde.

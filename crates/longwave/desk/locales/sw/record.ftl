@@ -52,3 +52,5 @@ deed-picture-look = Kupunguza picha
 deed-picture-rights = Kuweka mipaka ya matumizi ya picha
 deed-look = Kuangalia
 deed-other = Jambo jingine
+
+deed-unattended = Kubatilisha kushughulikia jambo

@@ -124,3 +124,7 @@ life-paused = Umesimamishwa
 # What waits to be edited
 watch-review = Za kuhaririwa
 watch-review-none = Hakuna inayosubiri kuhaririwa.
+
+# Taken back
+attended-now = Umelishughulikia; halimsubiri mtu tena.
+attended-undo = Batilisha

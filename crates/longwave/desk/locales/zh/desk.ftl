@@ -477,3 +477,8 @@ service-section = { $service } · { $section }
 
 # From what was refused
 back-where = 返回原来的页面
+
+# What can’t be read, and who has no role
+trouble-astray = 无法读取此网址或所发送的内容。请返回，重新载入页面后再试。
+nothing-granted-account = 您的账号
+why-no-role = 请至少选择一个角色：某个语言部、某个编辑组或全部。没有角色的人什么也打不开。

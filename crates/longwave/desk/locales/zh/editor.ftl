@@ -144,3 +144,16 @@ editor-comments-count = { $words }条批注
 editor-ask-cancel = 取消
 editor-picture-came = 图片已放入正文
 editor-names-found = 找到{ $words }个姓名
+# What waits, what is too long, and what does not go out
+later-schedule = 改为定时发布最新版
+open-suggestions = 有{ $countText }处修改建议尚未处理
+open-comments = 有{ $countText }条批注尚未解决
+limit-count = 字符：{ $length } / { $most }
+limit-body-blocks = 正文段块
+limit-body-pictures = 正文中的图片
+limit-body-texts = 正文文字片段
+limit-body-bytes-of-text = 正文字节数
+limit-body-characters-of-a-pull-quote = 醒目引文的字符
+limit-body-pictures-of-a-gallery = 图集中的图片
+limit-body-rows-of-a-table = 表格行数
+limit-body-columns-of-a-table = 表格列数

@@ -92,3 +92,10 @@ palette-places = 位置
 palette-nothing = 没有匹配项。
 keys = 快捷键
 keys-close = 关闭
+
+# Breaking news that can’t be sent
+breaking-none = 你无权发送突发新闻。请向语言部主管申请。
+breaking-barred-held = 此稿已暂缓；突发新闻不能链接到它。
+breaking-barred-embargoed = 此稿处于禁发期；突发新闻不能链接到它。
+breaking-barred-ended = 此稿已作废或撤下；突发新闻不能链接到它。
+breaking-barred-unseen = 读者还看不到此稿。请先发布，再发送突发新闻。

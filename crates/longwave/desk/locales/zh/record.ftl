@@ -48,3 +48,5 @@ deed-picture-look = 裁剪图片
 deed-picture-rights = 限制图片的使用
 deed-look = 查看
 deed-other = 其他操作
+
+deed-unattended = 撤销对某事项的处理

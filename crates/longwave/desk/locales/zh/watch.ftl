@@ -113,3 +113,7 @@ life-paused = 已暂停
 # What waits to be edited
 watch-review = 待审稿
 watch-review-none = 没有待审的稿件。
+
+# Taken back
+attended-now = 您已处理；此事不再等人处理。
+attended-undo = 撤销

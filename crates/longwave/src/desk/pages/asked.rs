@@ -42,7 +42,9 @@ impl Asked {
 
     /// Whether they named no revision: then it is the newest, which must say all that was typed.
     pub fn of_newest(&self) -> bool {
-        self.revision.is_none() && matches!(self.verb.as_str(), "publish" | "update" | "correct" | "schedule")
+        let handed_on = self.verb == "to-desk" || self.verb == "move" && self.stage != Some(Stage::Draft);
+        let goes_out = matches!(self.verb.as_str(), "publish" | "update" | "correct" | "schedule");
+        self.revision.is_none() && (goes_out || handed_on)
     }
 
     /// The action on this very story, whose readers have this zone.

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use axum::Form;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Response};
-use news::{Alert, Breaking, BreakingId, Right, ServiceId, StoryId, Timestamp};
+use news::{Alert, Breaking, BreakingId, Right, ServiceId, Story, StoryId, Timestamp};
 use serde::Serialize;
 use store::Published;
 
 use super::here::{Here, escaped, see_other};
-use super::shown::{Place, place, places};
+use super::shown::{Place, place, places, standing};
 use super::trouble::Trouble;
 use crate::clock::now;
 use crate::desk::{self, NewAlert};
@@ -22,6 +22,8 @@ struct BreakingPage {
     places: Vec<Place>,
     most: usize,
     story: Option<StoryId>,
+    /// Why no alert can lead to that story, by the message's name.
+    barred: Option<&'static str>,
     /// What each service's alert says at first.
     texts: BTreeMap<ServiceId, Text>,
     /// For how long it is to run, as it was typed.
@@ -79,11 +81,14 @@ pub async fn page(
     let work = async {
         let story = fields.get("story").map(|id| id.parse().map_err(|_| Trouble::not_found("story", id)));
         let story = story.transpose()?;
-        let texts = match story {
-            Some(id) => headlines(&room, &here, id).await?,
-            None => alerts(&fields)?.into_iter().map(|(id, alert)| with_text(id, alert)).collect(),
+        let Some(id) = story else {
+            let texts = alerts(&fields)?.into_iter().map(|(id, alert)| with_text(id, alert)).collect();
+            return show(&room, &here, None, None, texts, &fields, None).await;
         };
-        show(&room, &here, story, texts, &fields, None).await
+        let (texts, barred) = headlines(&room, &here, id).await?;
+        // What isn't to be sent as it stands isn't sent by the next key.
+        let story = story.filter(|_| barred.is_none());
+        show(&room, &here, story, barred, texts, &fields, None).await
     };
     here.answer(&room, work).await
 }
@@ -92,6 +97,7 @@ async fn show(
     room: &Newsroom,
     here: &Here,
     story: Option<StoryId>,
+    barred: Option<&'static str>,
     texts: BTreeMap<ServiceId, Text>,
     fields: &BTreeMap<String, String>,
     wrong: Option<String>,
@@ -102,12 +108,19 @@ async fn show(
     // What is about to be sent is seen first.
     places.sort_by_key(|place| !texts.contains_key(&place.service));
     let hours = fields.get("hours").cloned().unwrap_or_else(|| "6".to_owned());
-    let page = BreakingPage { running, places, most: Breaking::MAX_CHARS, story, texts, hours, wrong };
+    let page =
+        BreakingPage { running, places, most: Breaking::MAX_CHARS, story, barred, texts, hours, wrong };
     Ok(here.page(room, "breaking.html", page))
 }
 
-/// The headlines of a story's family as readers see them, each with its story.
-async fn headlines(room: &Newsroom, here: &Here, id: StoryId) -> Result<BTreeMap<ServiceId, Text>, Trouble> {
+type Texts = BTreeMap<ServiceId, Text>;
+
+/// The headlines of a story's family as readers see them, each with its story; and why the story itself isn't among them.
+async fn headlines(
+    room: &Newsroom,
+    here: &Here,
+    id: StoryId,
+) -> Result<(Texts, Option<&'static str>), Trouble> {
     let story = room.store().story(id).await?.ok_or_else(|| Trouble::not_found("story", id))?;
     if !story.seen_by(&here.actor) {
         story.must_let(&here.actor, Right::Write)?;
@@ -118,7 +131,18 @@ async fn headlines(room: &Newsroom, here: &Here, id: StoryId) -> Result<BTreeMap
         let alert = Alert { text: short(one.content.headline), story: Some(one.story.id) };
         with_text(one.story.service, alert)
     };
-    Ok(may.map(text).collect())
+    Ok((may.map(text).collect(), barred(&story)))
+}
+
+/// Why readers don't see a story, by the message's name.
+fn barred(story: &Story) -> Option<&'static str> {
+    match standing(story) {
+        "live" => None,
+        "killed" | "taken-down" => Some("breaking-barred-ended"),
+        "held" => Some("breaking-barred-held"),
+        "embargoed" => Some("breaking-barred-embargoed"),
+        _ => Some("breaking-barred-unseen"),
+    }
 }
 
 fn with_text(service: ServiceId, alert: Alert) -> (ServiceId, Text) {
@@ -167,7 +191,7 @@ pub async fn send(
                 // In a hurry nobody writes it twice.
                 let texts = alerts.into_iter().map(|(id, alert)| with_text(id, alert)).collect();
                 let wrong = Some(trouble.said(here.interface));
-                let page = show(&room, &here, None, texts, &fields, wrong).await?;
+                let page = show(&room, &here, None, None, texts, &fields, wrong).await?;
                 Ok((trouble.status(), page).into_response())
             }
             Err(trouble) => Err(trouble),

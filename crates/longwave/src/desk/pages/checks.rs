@@ -5,15 +5,16 @@ use std::collections::HashSet;
 
 use axum::extract::{Path, State};
 use axum::response::Response;
-use news::{Asked, Check, Content, Spot, Story, StoryId};
+use news::{Asked, Check, Content, Right, Spot, Story, StoryId};
 use page::locale;
 use serde::Serialize;
 
 use super::here::Here;
 use super::shown::Later;
 use super::story::find;
-use super::trouble::{Trouble, picture_barred};
+use super::trouble::{Trouble, picture_barred, problem_in};
 use crate::clock::now;
+use crate::desk;
 use crate::newsroom::Newsroom;
 
 /// The part of the page.
@@ -22,6 +23,10 @@ pub struct Checks {
     story: StoryId,
     /// Without these it can't be published.
     needed: Vec<Check>,
+    /// Why it can't be saved as a revision, in words, each with where that is mended.
+    unfit: Vec<(Spot, String)>,
+    /// Suggested changes and comments that wait for somebody, each with where the first is.
+    open: Vec<Waits>,
     /// Why pictures of it may not be used here, in words.
     barred: Vec<String>,
     /// These would help readers.
@@ -30,33 +35,75 @@ pub struct Checks {
     /// The first place that still says what the source says, and how many there are.
     untranslated: Option<(Spot, usize)>,
     later: Option<Later>,
+    may_publish: bool,
 }
 
 /// The check-list of a story.
 pub async fn checks(room: &Newsroom, here: &Here, story: &Story) -> Result<Checks, Trouble> {
-    let content = content(room, story).await?;
+    let draft = draft(room, story).await?;
+    let content = draft.as_ref().map_or_else(|| story.head.content.clone(), |draft| draft.content.clone());
+    let typed = desk::clean(content.clone()).map_or(true, |content| content != story.head.content);
+    let said = |(spot, problem)| (spot, problem_in(&problem, here.interface));
     let is_needed = |check: &Check| matches!(check.what, Asked::Needed(_));
     let (needed, advice) = content.checks().into_iter().partition(is_needed);
     let untranslated = untranslated(room, story, &content).await?;
     Ok(Checks {
         story: story.id,
         needed,
+        unfit: desk::unfit(&content).into_iter().map(said).collect(),
+        open: draft.map(|draft| waits(draft.open)).unwrap_or_default(),
         advice,
         barred: barred(room, here, story, &content).await?,
         hints: hints(&content),
         untranslated: untranslated.first().map(|first| (first.clone(), untranslated.len())),
-        later: Later::of(story),
+        later: Later::with(story, typed),
+        may_publish: story.lets(&here.actor, Right::Publish),
     })
 }
 
-/// What a story says now: what was typed since its newest revision, too.
-async fn content(room: &Newsroom, story: &Story) -> Result<Content, Trouble> {
+/// What is being written.
+struct Draft {
+    content: Content,
+    open: draft::Open,
+}
+
+/// What a story's draft says now, typed since its newest revision or not; none where there is none that can be read.
+async fn draft(room: &Newsroom, story: &Story) -> Result<Option<Draft>, Trouble> {
     let head = &story.head.content;
-    let kept = room.store().draft(story.id).await?.filter(|draft| !draft.changes.is_empty());
-    let Some(kept) = kept else { return Ok(head.clone()) };
+    let Some(kept) = room.store().draft(story.id).await? else { return Ok(None) };
     let changes = kept.changes.iter().map(|change| change.bytes.as_slice());
-    let draft = draft::Draft::load(&kept.state, changes);
-    Ok(draft.map_or_else(|_| head.clone(), |draft| draft.content(head)))
+    let draft = draft::Draft::load(&kept.state, changes).ok();
+    Ok(draft.map(|draft| Draft {
+        content: if kept.changes.is_empty() { head.clone() } else { draft.content(head) },
+        open: draft.open(),
+    }))
+}
+
+/// Something in the text that waits for somebody.
+#[derive(Serialize)]
+pub struct Waits {
+    /// The message's name.
+    what: &'static str,
+    count: usize,
+    spot: Spot,
+}
+
+/// The suggested changes and the comments that nobody has settled.
+pub async fn open(room: &Newsroom, story: &Story) -> Result<Vec<Waits>, Trouble> {
+    Ok(draft(room, story).await?.map(|draft| waits(draft.open)).unwrap_or_default())
+}
+
+fn waits(open: draft::Open) -> Vec<Waits> {
+    let draft::Open { suggestions, comments, suggested, commented } = open;
+    let kinds = [("open-suggestions", suggestions, suggested), ("open-comments", comments, commented)];
+    let kinds = kinds.into_iter().filter(|(_, count, _)| *count > 0);
+    kinds
+        .map(|(what, count, first)| Waits {
+            what,
+            count,
+            spot: first.map_or(Spot::Field("text"), Spot::Block),
+        })
+        .collect()
 }
 
 /// What a translation still says as its source did. Where both are in one language, that is no fault.

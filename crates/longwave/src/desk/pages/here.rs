@@ -50,6 +50,10 @@ fn asked(headers: &HeaderMap) -> &'static Interface {
 }
 
 impl Anybody {
+    pub fn of(headers: &HeaderMap) -> Self {
+        Self { interface: asked(headers) }
+    }
+
     /// A page for them.
     pub fn page<T: Serialize>(&self, room: &Newsroom, template: &str, values: T) -> Response {
         render(room, self.interface, None, template, values)
@@ -60,7 +64,7 @@ impl FromRequestParts<Newsroom> for Anybody {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &Newsroom) -> Result<Self, Infallible> {
-        Ok(Self { interface: asked(&parts.headers) })
+        Ok(Self::of(&parts.headers))
     }
 }
 
@@ -122,7 +126,9 @@ impl FromRequestParts<Newsroom> for Here {
 
     async fn from_request_parts(parts: &mut Parts, room: &Newsroom) -> Result<Self, Response> {
         match Self::find(parts, room).await {
-            Ok(Some(here)) if here.actor.has_somewhere(Right::Look) => Ok(here),
+            Ok(Some(here)) if here.actor.has_somewhere(Right::Look) || is_ones_own(parts.uri.path()) => {
+                Ok(here)
+            }
             Ok(Some(here)) => {
                 Err((StatusCode::FORBIDDEN, here.page(room, "nothing.html", ())).into_response())
             }
@@ -130,6 +136,12 @@ impl FromRequestParts<Newsroom> for Here {
             Err(trouble) => Err(trouble.into_response()),
         }
     }
+}
+
+/// What whoever is signed in may do though nothing is granted them: look after their account, and go.
+fn is_ones_own(path: &str) -> bool {
+    const OWN: [&str; 3] = ["/desk/account", "/desk/language", "/desk/sign-out"];
+    OWN.contains(&path) || path.starts_with("/desk/account/")
 }
 
 impl OptionalFromRequestParts<Newsroom> for Here {
@@ -211,6 +223,7 @@ fn render<T: Serialize>(
         newsroom => &room.settings().name,
         me => here.map(|here| context! { name => &here.at.account.name, email => &here.at.account.email }),
         needs => here.and_then(|here| here.needs),
+        may_look => here.is_some_and(|here| here.actor.has_somewhere(Right::Look)),
         may_people => here.is_some_and(|here| here.actor.has_somewhere(Right::People)),
         may_record => here.is_some_and(|here| administration::reads_record(&here.actor)),
         rooms => here.map(|here| administration::rooms(&here.actor)).unwrap_or_default(),

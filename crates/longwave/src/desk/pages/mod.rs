@@ -56,6 +56,7 @@ use axum::response::Response;
 use axum::routing::{any, get, post};
 pub use live::{Changes, watch};
 pub use shown::standing;
+pub use trouble::{Said, in_words};
 pub use words::Interface;
 
 use crate::bodies;
@@ -129,6 +130,7 @@ pub fn routes() -> Router<Newsroom> {
         .route("/desk/live", get(live::stream))
         .route("/desk/watch", get(watching::all))
         .route("/desk/watch/attended", post(watching::attend))
+        .route("/desk/watch/unattended", post(watching::take_back))
         .route("/desk/watch/{service}", get(watching::of_service))
         .route("/desk/watch/{service}/{name}", get(watching::of_desk))
         .route("/desk/push.js", get(assets::push_worker))

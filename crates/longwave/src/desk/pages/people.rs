@@ -134,6 +134,9 @@ pub async fn invite(
     }
     let work = async {
         let grants = granted(&fields)?;
+        if grants.is_empty() {
+            return Err(Problem::from(Why::NoRole).into());
+        }
         manages(&here, &grants)?;
         let (email, called) = (field(&fields, "email"), field(&fields, "name"));
         if room.store().account_by_email(&email.trim().to_lowercase()).await?.is_some() {
@@ -188,6 +191,9 @@ pub async fn invite_again(State(room): State<Newsroom>, here: Here, Path(id): Pa
     }
     let work = async {
         let Account { email, name, grants, .. } = found(&room, &here, id).await?;
+        if grants.is_empty() {
+            return Err(Problem::from(Why::NoRole).into());
+        }
         let invited = invite_account(room.store(), &email, &name, &grants, now()).await?;
         let done = Done(vec![told_way_in("invitation", &email, "begun")]);
         Ok(recorded(&done, one_page(&room, &here, id, Some(invited.secret)).await?))

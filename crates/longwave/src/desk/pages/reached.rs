@@ -37,6 +37,8 @@ struct ReachPage {
     told: Option<String>,
     /// How much of a translation that goes out still says what its source says.
     untranslated: usize,
+    /// Suggested changes and comments that wait for somebody in what goes out.
+    open: Vec<checks::Waits>,
 }
 
 /// A story that an action touches: what it is, what it would be, and where readers notice.
@@ -83,9 +85,12 @@ pub async fn reach(
         let asked = asked.pinned(story.head.number);
         let action = desk::clean_action(asked.action(&story, &zone)?)?;
         let at = moment(&action).map(|(what, at)| (what, at, there(here.interface, &zone, at)));
-        let untranslated = match goes_out(&action) {
-            true => checks::untranslated(&room, &story, &story.head.content).await?.len(),
-            false => 0,
+        let (untranslated, open) = match goes_out(&action) {
+            true => (
+                checks::untranslated(&room, &story, &story.head.content).await?.len(),
+                checks::open(&room, &story).await?,
+            ),
+            false => (0, Vec::new()),
         };
         let live = story.visible_revision().filter(|live| goes_out(&action) && *live != story.head.number);
         let told = said_with(&action);
@@ -96,11 +101,8 @@ pub async fn reach(
             }
             Err(problem) => (Vec::new(), Some(Trouble::from(problem).said(here.interface))),
         };
-        Ok(here.page(
-            &room,
-            "reach.html",
-            ReachPage { id, asked, reached, at, refused, live, told, untranslated },
-        ))
+        let page = ReachPage { id, asked, reached, at, refused, live, told, untranslated, open };
+        Ok(here.page(&room, "reach.html", page))
     };
     here.answer(&room, work).await
 }

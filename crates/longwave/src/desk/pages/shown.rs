@@ -21,7 +21,7 @@ pub struct Row {
     pub id: WireId,
     /// The same in all versions of an item: a newer row takes the place of an older one.
     key: String,
-    headline: String,
+    pub headline: String,
     slugline: String,
     provider: String,
     lang: Option<String>,
@@ -203,11 +203,17 @@ pub struct Later {
 
 impl Later {
     pub fn of(story: &Story) -> Option<Self> {
+        Self::with(story, false)
+    }
+
+    /// The same; what is `typed` already and no revision yet counts as one.
+    pub fn with(story: &Story, typed: bool) -> Option<Self> {
         let live = story.live.as_ref().map(|live| live.revision);
         let scheduled = story.schedule.as_ref().map(|schedule| schedule.revision);
         let shown = live.or(scheduled).filter(|_| story.end.is_none())?;
         let newest = story.head.number;
-        let count = newest.checked_sub(shown).filter(|count| *count > 0)?;
+        let revisions = newest.checked_sub(shown)?;
+        let count = Some(revisions + u32::from(typed)).filter(|count| *count > 0)?;
         Some(Self { shown, newest, count, scheduled: live.is_none() })
     }
 }

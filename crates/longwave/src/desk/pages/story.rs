@@ -45,6 +45,10 @@ struct StoryPage {
     translator: String,
     /// When it goes out or its embargo ends: the message's name, the moment, and that on the readers' clocks.
     times: Vec<(&'static str, Timestamp, Option<String>)>,
+    /// The moment of its schedule as it would be typed.
+    scheduled_at: Option<String>,
+    /// Characters that its fields may have.
+    most: Most,
     /// The readers' zone, by name: times are typed in it.
     zone: String,
     /// The public address, once it has one.
@@ -65,6 +69,19 @@ struct StoryPage {
     wire: Vec<newer::Drawn>,
     /// What it was translated from.
     pane: Option<translating::Pane>,
+}
+
+#[derive(Serialize)]
+struct Most {
+    headline: usize,
+    summary: usize,
+    note: usize,
+}
+
+impl Default for Most {
+    fn default() -> Self {
+        Self { headline: desk::HEADLINE, summary: desk::SUMMARY, note: desk::NOTE }
+    }
 }
 
 /// A change, as the history tells it.
@@ -135,6 +152,8 @@ async fn show(room: &Newsroom, here: &Here, id: StoryId, asked: topics::Asked) -
         address: story.live.as_ref().map(|_| page::paths::story(&story.service, id, story.slug())),
         family,
         times: times(here, &story, &zone),
+        scheduled_at: story.schedule.as_ref().map(|schedule| zone.to_datetime(schedule.at).to_string()),
+        most: Most::default(),
         zone: zone.iana_name().unwrap_or("UTC").to_owned(),
         free,
         desks: room.reader().desks(Some(&story.service)),

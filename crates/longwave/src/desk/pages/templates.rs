@@ -47,6 +47,7 @@ const TEMPLATES: &[(&str, &str)] = built_in![
     "frame.html",
     "front.html",
     "fronts.html",
+    "goes.html",
     "grants.html",
     "invitation.html",
     "item.html",

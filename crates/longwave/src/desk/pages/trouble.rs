@@ -1,8 +1,11 @@
 //! What went wrong, as a journalist is told it.
 
+use axum::body::to_bytes;
 use axum::extract::rejection::{FormRejection, PathRejection, QueryRejection};
-use axum::http::header::RETRY_AFTER;
+use axum::extract::{OptionalFromRequestParts, Request, State};
+use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderValue, StatusCode};
+use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use news::{FrontRefusal, PictureBar, Refusal, Right, Role, ServiceId, SetupRefusal};
 use serde::Serialize;
@@ -14,12 +17,17 @@ use super::words::Interface;
 use crate::desk::{Problem, Why};
 use crate::newsroom::Newsroom;
 
+/// Bytes of what the library says, in the log.
+const WHY: usize = 4_000;
+
 /// Why a page of the desk isn't there, or something wasn't done. It is told in the journalist's language by [`Trouble::tell`].
 #[derive(Debug)]
 pub enum Trouble {
     Problem(Problem),
     /// This isn't theirs to do.
     NotAllowed(Right),
+    /// An address or a form that none of the desk's pages sends; says what is wrong with it, for the log.
+    Astray(String),
 }
 
 impl From<Problem> for Trouble {
@@ -59,7 +67,11 @@ impl Trouble {
     }
 
     pub fn status(&self) -> StatusCode {
-        let Self::Problem(problem) = self else { return StatusCode::FORBIDDEN };
+        let problem = match self {
+            Self::Problem(problem) => problem,
+            Self::NotAllowed(_) => return StatusCode::FORBIDDEN,
+            Self::Astray(_) => return StatusCode::UNPROCESSABLE_ENTITY,
+        };
         match problem {
             Problem::NotFound { .. } => StatusCode::NOT_FOUND,
             Problem::Refused(Refusal::NotAllowed { .. } | Refusal::NotEverywhere { .. })
@@ -78,38 +90,21 @@ impl Trouble {
 
     /// What it says in a language of the interface.
     pub fn said(&self, interface: &Interface) -> String {
-        let problem = match self {
-            Self::Problem(problem) => problem,
-            Self::NotAllowed(right) => return not_allowed(right.role(), interface),
-        };
-        match problem {
-            Problem::NotFound { .. } => interface.word("trouble-not-found"),
-            Problem::Refused(refusal) => refused(refusal, interface),
-            Problem::FrontRefused(refusal) => front_refused(refusal, interface),
-            Problem::Picture(refusal) => no_picture(refusal, interface),
-            // Which field, and what would do: in the words of the field's own name.
-            Problem::Unusable(why) | Problem::Conflict(why) => {
-                interface.say("trouble-unusable", &[("why", why)], None)
-            }
-            Problem::Why(why) => told(why, interface),
-            Problem::Setup(refusal) => set_up(refusal, interface),
-            Problem::Lacks(right) => not_allowed(right.role(), interface),
-            Problem::Busy => interface.word("trouble-busy"),
-            Problem::Store(store::Error::Setup(refusal)) => set_up(refusal, interface),
-            Problem::Store(store::Error::Overtaken { .. }) => interface.word("trouble-overtaken"),
-            Problem::Store(error @ store::Error::Taken { .. }) => {
-                interface.say("trouble-unusable", &[("why", &error.to_string())], None)
-            }
-            Problem::Store(_) | Problem::Page(_) => interface.word("trouble-store"),
+        match self {
+            Self::Problem(problem) => problem_in(problem, interface),
+            Self::NotAllowed(right) => not_allowed(right.role(), interface),
+            Self::Astray(_) => interface.word("trouble-astray"),
         }
     }
 
     /// Logged at the boundary, once; what the database says is not for journalists.
     fn log(&self) {
-        if let Self::Problem(Problem::Store(error)) = self
-            && !lost(error)
-        {
-            tracing::error!("the store failed: {error:#}");
+        match self {
+            Self::Problem(Problem::Store(error)) if !lost(error) => {
+                tracing::error!("the store failed: {error:#}");
+            }
+            Self::Astray(why) => tracing::info!("what was sent to a page of the desk can't be read: {why}"),
+            _ => {}
         }
     }
 
@@ -138,6 +133,49 @@ impl Trouble {
     }
 }
 
+/// What a problem says in a language of the interface.
+pub fn problem_in(problem: &Problem, interface: &Interface) -> String {
+    match problem {
+        Problem::NotFound { .. } => interface.word("trouble-not-found"),
+        Problem::Refused(refusal) => refused(refusal, interface),
+        Problem::FrontRefused(refusal) => front_refused(refusal, interface),
+        Problem::Picture(refusal) => no_picture(refusal, interface),
+        // Which field, and what would do: in the words of the field's own name.
+        Problem::Unusable(why) | Problem::Conflict(why) => {
+            interface.say("trouble-unusable", &[("why", why)], None)
+        }
+        Problem::Why(why) => told(why, interface),
+        Problem::Setup(refusal) => set_up(refusal, interface),
+        Problem::Lacks(right) => not_allowed(right.role(), interface),
+        Problem::Busy => interface.word("trouble-busy"),
+        Problem::Store(store::Error::Setup(refusal)) => set_up(refusal, interface),
+        Problem::Store(store::Error::Overtaken { .. }) => interface.word("trouble-overtaken"),
+        Problem::Store(error @ store::Error::Taken { .. }) => {
+            interface.say("trouble-unusable", &[("why", &error.to_string())], None)
+        }
+        Problem::Store(_) | Problem::Page(_) => interface.word("trouble-store"),
+    }
+}
+
+/// What a problem says in every language of the desk, for those who are told later or all at once; nothing where there is none.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Said(Vec<(&'static str, String)>);
+
+impl Said {
+    pub fn of(problem: &Problem) -> Self {
+        Self(Interface::all().iter().map(|one| (one.tag, problem_in(problem, one))).collect())
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// In the language of this tag.
+    pub fn in_language(&self, tag: &str) -> &str {
+        self.0.iter().find(|(known, _)| *known == tag).map_or("", |(_, said)| said)
+    }
+}
+
 /// Whether the store only said that somebody else was faster, or that a rule forbids it.
 fn lost(error: &store::Error) -> bool {
     use store::Error::{Overtaken, Setup, Taken};
@@ -155,7 +193,7 @@ pub fn told(why: &Why, interface: &Interface) -> String {
     let parts = value.as_object().into_iter().flatten().map(|(name, part)| {
         let said = match part.as_str() {
             Some(id) if name == "service" => service_name(interface, id),
-            Some(field) if name == "field" && interface.has(field) => interface.word(field),
+            Some(field) if name == "field" => called(field, interface),
             Some(said) => said.to_owned(),
             None => interface.language.number(part.as_u64().unwrap_or_default()),
         };
@@ -164,6 +202,16 @@ pub fn told(why: &Why, interface: &Interface) -> String {
     let parts: Vec<_> = parts.collect();
     let parts: Vec<_> = parts.iter().map(|(name, said)| (*name, said.as_str())).collect();
     interface.say(&key, &parts, None)
+}
+
+/// What a field is called: by its label, or by a name of its own where what is bounded has no label; an alert by its service.
+fn called(field: &str, interface: &Interface) -> String {
+    if let Some(service) = field.strip_prefix("alerts.").and_then(|rest| rest.strip_suffix(".text")) {
+        return service_name(interface, service);
+    }
+    let key = field.replace([':', ','], "").replace([' ', '_'], "-");
+    let keys = ["", "part-", "field-", "editor-", "limit-"].map(|kind| format!("{kind}{key}"));
+    keys.iter().find(|key| interface.has(key)).map_or_else(|| field.to_owned(), |key| interface.word(key))
 }
 
 /// Why the newsroom can't be set up so.
@@ -264,13 +312,13 @@ impl IntoResponse for Trouble {
 
 impl From<QueryRejection> for Trouble {
     fn from(rejection: QueryRejection) -> Self {
-        Self::unusable(rejection.body_text())
+        Self::Astray(rejection.body_text())
     }
 }
 
 impl From<FormRejection> for Trouble {
     fn from(rejection: FormRejection) -> Self {
-        Self::unusable(rejection.body_text())
+        Self::Astray(rejection.body_text())
     }
 }
 
@@ -280,11 +328,26 @@ impl From<PathRejection> for Trouble {
     }
 }
 
-pub async fn no_such_page(
-    axum::extract::State(room): axum::extract::State<Newsroom>,
-    here: Option<Here>,
-    anybody: Anybody,
-) -> Response {
+/// What the server's own library says in English of what it can't read is told in the journalist's language.
+pub async fn in_words(State(room): State<Newsroom>, request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let response = next.run(Request::from_parts(parts.clone(), body)).await;
+    let kind = response.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    if !response.status().is_client_error() || !kind.starts_with("text/plain") {
+        return response;
+    }
+    let status = response.status();
+    let why = to_bytes(response.into_body(), WHY).await.unwrap_or_default();
+    let trouble = Trouble::Astray(String::from_utf8_lossy(&why).into_owned());
+    let here = <Here as OptionalFromRequestParts<Newsroom>>::from_request_parts(&mut parts, &room).await;
+    let told = match here {
+        Ok(Some(here)) => trouble.tell(&room, &here),
+        _ => trouble.tell_anybody(&room, &Anybody::of(&parts.headers)),
+    };
+    (status, told).into_response()
+}
+
+pub async fn no_such_page(State(room): State<Newsroom>, here: Option<Here>, anybody: Anybody) -> Response {
     let trouble = Trouble::not_found("page", "");
     match here {
         Some(here) => trouble.tell(&room, &here),

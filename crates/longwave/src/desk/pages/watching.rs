@@ -4,17 +4,19 @@
 use std::collections::BTreeMap;
 
 use axum::Form;
-use axum::extract::rejection::{FormRejection, PathRejection};
-use axum::extract::{Path, State};
+use axum::extract::rejection::{FormRejection, PathRejection, QueryRejection};
+use axum::extract::{Path, Query, State};
 use axum::response::Response;
-use news::{Desk, DeskId, DeskName, FailureKind, Right, ServiceId};
+use news::{Desk, DeskId, DeskName, FailureKind, Right, ServiceId, StoryId};
 use page::locale;
 use serde::{Deserialize, Serialize};
+use store::Failure;
 
-use super::here::{Here, see_other};
+use super::here::{Here, escaped, see_other};
+use super::shown::{Later, Row};
 use super::trouble::{Trouble, refused};
 use crate::newsroom::Newsroom;
-use crate::seeing::{Attended, Filter, Line, Watch, attend as take_care, mark};
+use crate::seeing::{Attended, Filter, Line, Watch, attend as take_care, mark, unattend};
 
 #[derive(Serialize)]
 struct WatchPage {
@@ -31,6 +33,12 @@ struct WatchPage {
     watch: Watch,
     /// The stories of which something failed, by their ids, as far as they can be read.
     failing: BTreeMap<String, Line>,
+    /// The headlines of the wire items of which something failed, by their ids.
+    items: BTreeMap<String, String>,
+    /// What was written of scheduled stories that doesn't go out with them, by their ids.
+    later: BTreeMap<StoryId, Later>,
+    /// What they took care of just now, and may take back.
+    attended: Option<Attended>,
     /// Why each late story is late, in words, in their order.
     why: Vec<String>,
     /// A mark of each section, which changes with it.
@@ -39,16 +47,35 @@ struct WatchPage {
     may_attend: bool,
 }
 
-pub async fn all(State(room): State<Newsroom>, here: Here) -> Response {
-    here.answer(&room, show(&room, &here, Whose::All)).await
+/// What they took care of just now: `attended=kill&subject=…`.
+#[derive(Deserialize, Default)]
+pub struct JustNow {
+    attended: Option<String>,
+    #[serde(default)]
+    subject: String,
+}
+
+impl JustNow {
+    fn attended(self) -> Option<Attended> {
+        let what = serde_json::from_value(self.attended?.into()).ok()?;
+        Some(Attended { what, subject: self.subject })
+    }
+}
+
+type Asked = Result<Query<JustNow>, QueryRejection>;
+
+pub async fn all(State(room): State<Newsroom>, here: Here, asked: Asked) -> Response {
+    let work = async { show(&room, &here, Whose::All, asked?.0).await };
+    here.answer(&room, work).await
 }
 
 pub async fn of_service(
     State(room): State<Newsroom>,
     here: Here,
     service: Result<Path<ServiceId>, PathRejection>,
+    asked: Asked,
 ) -> Response {
-    let work = async { show(&room, &here, Whose::Service(service?.0)).await };
+    let work = async { show(&room, &here, Whose::Service(service?.0), asked?.0).await };
     here.answer(&room, work).await
 }
 
@@ -56,10 +83,11 @@ pub async fn of_desk(
     State(room): State<Newsroom>,
     here: Here,
     desk: Result<Path<(ServiceId, DeskName)>, PathRejection>,
+    asked: Asked,
 ) -> Response {
     let work = async {
         let Path((service, name)) = desk?;
-        show(&room, &here, Whose::Desk(DeskId::new(service, name))).await
+        show(&room, &here, Whose::Desk(DeskId::new(service, name)), asked?.0).await
     };
     here.answer(&room, work).await
 }
@@ -71,7 +99,7 @@ enum Whose {
     Desk(DeskId),
 }
 
-async fn show(room: &Newsroom, here: &Here, whose: Whose) -> Result<Response, Trouble> {
+async fn show(room: &Newsroom, here: &Here, whose: Whose, asked: JustNow) -> Result<Response, Trouble> {
     let (filter, service) = match &whose {
         Whose::All => (Filter::of(room, &here.actor, None)?, None),
         Whose::Service(service) => (Filter::of(room, &here.actor, Some(service))?, Some(service.clone())),
@@ -81,6 +109,8 @@ async fn show(room: &Newsroom, here: &Here, whose: Whose) -> Result<Response, Tr
     let desk = desks.iter().find(|desk| matches!(&whose, Whose::Desk(id) if *id == desk.id)).cloned();
     desks.retain(|desk| service.as_ref().is_none_or(|service| service == desk.id.service()));
     let watch = room.seeing().now(room).await?.seen_by(&filter);
+    let attended = asked.attended();
+    let later = later(room, &watch).await?;
     let services = Filter::services(room, &here.actor);
     let script = |service: &ServiceId| {
         let language = locale::service(service.as_str())?;
@@ -103,12 +133,15 @@ async fn show(room: &Newsroom, here: &Here, whose: Whose) -> Result<Response, Tr
                     .map_or_else(|| here.interface.word("late-unknown"), |why| refused(why, here.interface))
             })
             .collect(),
-        marks: marks(&watch),
+        marks: marks(&watch, &later),
         may_attend: match &service {
             Some(service) => here.actor.has_within(Right::Publish, service),
             None => here.actor.has_somewhere(Right::Publish),
         },
         failing: failing(room, &watch).await?,
+        items: items(room, &watch).await?,
+        later,
+        attended,
         service,
         services,
         desk,
@@ -129,12 +162,34 @@ async fn failing(room: &Newsroom, watch: &Watch) -> Result<BTreeMap<String, Line
     Ok(found)
 }
 
+async fn items(room: &Newsroom, watch: &Watch) -> Result<BTreeMap<String, String>, Trouble> {
+    let of_wire = |failure: &&Failure| matches!(failure.kind, FailureKind::Wire | FailureKind::Unmatched);
+    let mut found = BTreeMap::new();
+    for Failure { subject, .. } in watch.failed.iter().filter(of_wire) {
+        let Ok(id) = subject.parse() else { continue };
+        let kept = room.store().wire_item(id).await.ok().flatten();
+        found.extend(kept.map(|kept| (subject.clone(), Row::of(&kept.heading(), &[]).headline)));
+    }
+    Ok(found)
+}
+
+/// What was typed is later than what is scheduled, whether it is a revision already or not.
+async fn later(room: &Newsroom, watch: &Watch) -> Result<BTreeMap<StoryId, Later>, Trouble> {
+    let mut found = BTreeMap::new();
+    for id in watch.scheduled.iter().map(|one| one.story.id) {
+        let Some(story) = room.store().story(id).await.ok().flatten() else { continue };
+        let typed = room.store().draft(id).await?.is_some_and(|draft| !draft.changes.is_empty());
+        found.extend(Later::with(&story, typed).map(|later| (id, later)));
+    }
+    Ok(found)
+}
+
 fn zone_of(room: &Newsroom, service: &ServiceId) -> String {
     room.reader().zone(service).iana_name().unwrap_or("UTC").to_owned()
 }
 
 /// A section whose mark is another shows something else. That a feed was looked at once more shows nothing new.
-fn marks(watch: &Watch) -> BTreeMap<&'static str, String> {
+fn marks(watch: &Watch, later: &BTreeMap<StoryId, Later>) -> BTreeMap<&'static str, String> {
     let mut feeds = watch.feeds.clone();
     feeds.iter_mut().for_each(|feed| feed.health.looked = None);
     let marked = [
@@ -144,7 +199,7 @@ fn marks(watch: &Watch) -> BTreeMap<&'static str, String> {
         ("newer", mark(&watch.newer)),
         ("feeds", mark(&feeds)),
         ("quarantined", mark(&watch.quarantined)),
-        ("scheduled", mark(&watch.scheduled)),
+        ("scheduled", mark(&(&watch.scheduled, later))),
         ("embargoed", mark(&watch.embargoed)),
         ("held", mark(&watch.held)),
         ("review", mark(&watch.review)),
@@ -164,17 +219,41 @@ pub struct Attend {
     desk: String,
 }
 
+impl Attend {
+    /// Where they go on.
+    fn back(&self) -> String {
+        let desk = self.desk.parse::<DeskId>().ok().map(|desk| desk.to_string());
+        let place =
+            desk.or_else(|| self.service.parse::<ServiceId>().ok().map(|service| service.to_string()));
+        place.map_or_else(|| "/desk/watch".to_owned(), |place| format!("/desk/watch/{place}"))
+    }
+}
+
 pub async fn attend(
     State(room): State<Newsroom>,
     here: Here,
     form: Result<Form<Attend>, FormRejection>,
 ) -> Response {
     let work = async {
-        let Form(Attend { attended, service, desk }) = form?;
-        take_care(&room, &here.actor, &attended).await?;
-        let desk = desk.parse::<DeskId>().ok().map(|desk| desk.to_string());
-        let back = desk.or_else(|| service.parse::<ServiceId>().ok().map(|service| service.to_string()));
-        Ok(see_other(&back.map_or_else(|| "/desk/watch".to_owned(), |back| format!("/desk/watch/{back}"))))
+        let Form(asked) = form?;
+        take_care(&room, &here.actor, &asked.attended).await?;
+        // Right after it, what was done is said, with the way to undo it.
+        let Attended { what, subject } = &asked.attended;
+        let (back, what) = (asked.back(), what.as_str());
+        Ok(see_other(&format!("{back}?attended={what}&subject={}", escaped(subject))))
+    };
+    here.answer(&room, work).await
+}
+
+pub async fn take_back(
+    State(room): State<Newsroom>,
+    here: Here,
+    form: Result<Form<Attend>, FormRejection>,
+) -> Response {
+    let work = async {
+        let Form(asked) = form?;
+        unattend(&room, &here.actor, &asked.attended).await?;
+        Ok(see_other(&asked.back()))
     };
     here.answer(&room, work).await
 }

@@ -258,6 +258,13 @@ mod tests {
         keys.extend(words("missing", "headline section byline body alt-text"));
         keys.extend(words("hint", "topics places"));
         keys.extend(words("later", "live scheduled"));
+        keys.extend(words("open", "suggestions comments"));
+        keys.extend(words("breaking-barred", "held embargoed ended unseen"));
+        keys.extend(words(
+            "limit-body",
+            "blocks pictures texts bytes-of-text characters-of-a-pull-quote pictures-of-a-gallery rows-of-a-table \
+             columns-of-a-table",
+        ));
         keys.extend(words("advice", "heading-order link-words link-address"));
         keys.extend(words("label", "analysis opinion explainer fact-check"));
         keys.extend(words("pubstatus", "usable withheld canceled withheld-what canceled-what"));
@@ -300,7 +307,7 @@ mod tests {
             "why",
             "too-long empty too-many link slug fact-box taken-already translated-already at-home doubtful canceled \
              withheld busy draft-unread no-address account-exists account-ended hours no-service time-zone no-words host \
-             web-address no-subject section-reserved section-twice",
+             web-address no-subject section-reserved section-twice no-role",
         ));
         keys.extend(words("admin", "services desks feeds redirects bylines topics tokens setup rights"));
         keys.extend(words(

@@ -7,6 +7,7 @@ use news::{Action, Actor, By, Content, Refusal, Revision};
 
 use super::room::{Room, Settled};
 use crate::clock::now;
+use crate::desk::pages::Said;
 use crate::desk::{Problem, Why, act, clean, named_things_exist};
 use crate::newsroom::Newsroom;
 use crate::people::carried;
@@ -48,15 +49,8 @@ impl Room {
     async fn revise_to_the_end(&self, newsroom: &Newsroom, asks: Option<Actor>) -> Result<u32, Problem> {
         let _turn = self.turn.lock().await;
         let revised = self.revise_in_turn(newsroom, asks).await;
-        let unsaved = match &revised {
-            Ok(_) => String::new(),
-            Err(problem) => problem.to_string(),
-        };
-        let mut state = self.state();
-        if state.unsaved != unsaved {
-            state.unsaved.clone_from(&unsaved);
-            state.broadcast(&Message::Unsaved(unsaved), None);
-        }
+        let unsaved = revised.as_ref().err().map(Said::of).unwrap_or_default();
+        self.state().tell_unsaved(unsaved);
         revised
     }
 

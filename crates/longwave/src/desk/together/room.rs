@@ -13,6 +13,7 @@ use super::comments::Untold;
 use super::revise::Snapshot;
 use super::seat::{BEHIND, Leave, Seat};
 use super::{may_see, standing};
+use crate::desk::pages::Said;
 use crate::newsroom::Newsroom;
 
 /// Connections to one story; a desk has fewer people.
@@ -66,7 +67,8 @@ pub(super) struct State {
     pub written: Option<Arc<Snapshot>>,
     /// A revision from elsewhere is in the draft, and it isn't noted yet.
     pub adopting: bool,
-    pub unsaved: String,
+    /// Why it can't be saved as a revision.
+    pub unsaved: Said,
     /// Somebody is owed word that what they sent is kept, new or not.
     pub owing: bool,
     /// The comments that were found, and those of them of which people are to be told.
@@ -108,7 +110,7 @@ impl Room {
             written: None,
             adopting: false,
             story,
-            unsaved: String::new(),
+            unsaved: Said::default(),
             owing: false,
             closed: false,
             seats: HashMap::new(),
@@ -141,7 +143,8 @@ impl Room {
     }
 
     /// Comes in. The receiver has what is to be sent; it ends when the room drops the connection.
-    pub fn join(&self, actor: &Actor) -> Result<(u64, mpsc::Receiver<Bytes>), Leave> {
+    /// What is said there is in a language of the desk.
+    pub fn join(&self, actor: &Actor, language: &'static str) -> Result<(u64, mpsc::Receiver<Bytes>), Leave> {
         let mut state = self.state();
         if state.closed {
             return Err(Leave::Again);
@@ -153,12 +156,11 @@ impl Room {
         let number = state.next;
         state.next += 1;
         let may = state.story.written_by(actor);
-        state.seats.insert(number, Seat::new(actor.clone(), may, out));
+        state.seats.insert(number, Seat::new(actor.clone(), language, may, out));
         let hello = [standing(&state.story), Message::May(may), Message::Revision(state.settled.revision)];
         hello.iter().for_each(|message| state.send(number, message));
         if !state.unsaved.is_empty() {
-            let unsaved = Message::Unsaved(state.unsaved.clone());
-            state.send(number, &unsaved);
+            state.say_unsaved(number);
         }
         Ok((number, receiver))
     }
@@ -276,6 +278,21 @@ impl State {
             .map(|(number, _)| *number)
             .collect();
         behind.into_iter().for_each(|number| self.remove(number));
+    }
+
+    /// Notes why it can't be saved as a revision, or that it can, and tells everybody in their own language.
+    pub fn tell_unsaved(&mut self, unsaved: Said) {
+        if self.unsaved != unsaved {
+            self.unsaved = unsaved;
+            let seats: Vec<_> = self.seats.keys().copied().collect();
+            seats.into_iter().for_each(|number| self.say_unsaved(number));
+        }
+    }
+
+    fn say_unsaved(&mut self, number: u64) {
+        let Some(seat) = self.seats.get(&number) else { return };
+        let unsaved = Message::Unsaved(self.unsaved.in_language(seat.language).to_owned());
+        self.send(number, &unsaved);
     }
 
     /// Everybody must come again.

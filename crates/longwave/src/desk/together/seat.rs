@@ -47,6 +47,8 @@ pub struct Seat {
     pub actor: Actor,
     pub name: String,
     pub colour: &'static str,
+    /// The language of the desk in which they are told things.
+    pub language: &'static str,
     /// Whether they were told that they may write.
     pub may: bool,
     /// They were told that what they do isn't taken.
@@ -66,11 +68,24 @@ pub struct Seat {
 }
 
 impl Seat {
-    pub fn new(actor: Actor, may: bool, out: mpsc::Sender<Bytes>) -> Self {
+    pub fn new(actor: Actor, language: &'static str, may: bool, out: mpsc::Sender<Bytes>) -> Self {
         let (name, colour) = shown(&actor.by);
         let clients = HashSet::new();
         let (refused, behind, greeting) = (false, false, None);
-        Self { actor, name, colour, may, refused, behind, out, greeting, received: 0, told: 0, clients }
+        Self {
+            actor,
+            name,
+            colour,
+            language,
+            may,
+            refused,
+            behind,
+            out,
+            greeting,
+            received: 0,
+            told: 0,
+            clients,
+        }
     }
 
     /// Whether it has yet to take what it was answered.

@@ -17,6 +17,7 @@ use super::room::Room;
 use super::seat::Leave;
 use crate::api::{Failure, Path};
 use crate::desk::Problem;
+use crate::desk::pages::Interface;
 use crate::newsroom::Newsroom;
 use crate::people::{AtDesk, Signed};
 
@@ -33,6 +34,9 @@ const TAKEN: Duration = Duration::from_secs(20);
 pub struct Asked {
     /// The draft that the browser's document is of.
     born: Option<String>,
+    /// The language in which its page speaks.
+    #[serde(default)]
+    lang: String,
 }
 
 /// Opens the story's room to a browser.
@@ -54,10 +58,11 @@ pub async fn join(
     let upgrade =
         upgrade.map_err(|rejection| Failure::new(rejection.status(), "unreadable", rejection.body_text()))?;
     let upgrade = upgrade.max_message_size(draft::MESSAGE).max_frame_size(draft::MESSAGE);
+    let language = Interface::asked(&asked.lang).map_or("en", |interface| interface.tag);
     let other = asked.0.born.is_some_and(|born| born != room.born().as_microsecond().to_string());
     Ok(upgrade.on_upgrade(async move |socket| match other {
         true => end(socket, Leave::Other).await,
-        false => sit(newsroom, room, actor, parts, socket).await,
+        false => sit(newsroom, room, actor, language, parts, socket).await,
     }))
 }
 
@@ -93,10 +98,11 @@ async fn sit(
     newsroom: Newsroom,
     room: std::sync::Arc<Room>,
     mut actor: Actor,
+    language: &'static str,
     parts: Parts,
     mut socket: WebSocket,
 ) {
-    let (number, mut out) = match room.join(&actor) {
+    let (number, mut out) = match room.join(&actor, language) {
         Ok(seat) => seat,
         Err(leave) => return end(socket, leave).await,
     };

@@ -84,7 +84,7 @@ impl Browser {
 
     fn connect(&mut self, room: &Room) {
         self.leave(room);
-        let Ok(seat) = room.join(&self.actor) else { return };
+        let Ok(seat) = room.join(&self.actor, "en") else { return };
         self.seat = Some(seat);
         (self.sent, self.kept) = (0, 0);
         self.on_the_way.push_back(Message::Reached(self.doc.transact().state_vector().encode_v1()));

@@ -67,6 +67,7 @@ const DEEDS: &[(&str, &[&str])] = &[
     ("deed-invite-again", &["POST /desk/people/{id}/invite", "POST /api/v1/members/{email}/invite"]),
     ("deed-factors-end", &["POST /desk/people/{id}/factors/end"]),
     ("deed-attended", &["POST /desk/watch/attended", "POST /api/v1/watch/attended"]),
+    ("deed-unattended", &["POST /desk/watch/unattended", "POST /api/v1/watch/unattended"]),
     (
         "deed-byline",
         &["POST /desk/administration/bylines/{id}", "POST /api/v1/people", "PUT /api/v1/people/{id}"],

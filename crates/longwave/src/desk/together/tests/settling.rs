@@ -132,7 +132,7 @@ async fn whoever_asks_again_and_again_what_they_lack_is_sent_it_once() {
     let house = House::open().await;
     let story = house.story().await;
     let room = Room::load(&house.newsroom, story).await.unwrap();
-    let (number, mut out) = room.join(&mira()).unwrap();
+    let (number, mut out) = room.join(&mira(), "en").unwrap();
     let nothing = draft::encode(&Message::Reached(StateVector::default().encode_v1()));
     let mut missing = |times: usize| {
         (0..times).for_each(|_| room.receive(number, &nothing).unwrap());
@@ -141,4 +141,53 @@ async fn whoever_asks_again_and_again_what_they_lack_is_sent_it_once() {
     };
     assert_eq!(missing(20), 1);
     assert_eq!(missing(1), 1, "and once it was taken, again");
+}
+
+/// The last that was said over a connection of why it is no revision.
+fn unsaved(out: &mut mpsc::Receiver<Bytes>) -> Option<String> {
+    let told = std::iter::from_fn(|| out.try_recv().ok()).map(|bytes| draft::decode(&bytes).unwrap());
+    told.filter_map(|message| if let Message::Unsaved(why) = message { Some(why) } else { None }).last()
+}
+
+/// Has a browser put a headline in place of another one, and the room keep it.
+async fn heads(house: &House, room: &Room, browser: &mut Browser, words: &str) {
+    let mut txn = browser.doc.transact_mut();
+    let headline = txn.get_or_insert_text("headline");
+    let length = headline.len(&txn);
+    headline.remove_range(&mut txn, 0, length);
+    headline.insert(&mut txn, 0, words);
+    let change = txn.encode_update_v1();
+    drop(txn);
+    browser.put(Message::Update(change));
+    while !browser.on_the_way.is_empty() {
+        browser.send(room, false);
+    }
+    room.keep(&house.newsroom).await.unwrap();
+}
+
+#[tokio::test]
+async fn why_it_is_no_revision_is_told_to_each_in_their_language() {
+    let house = House::open().await;
+    let story = house.story().await;
+    let room = Arc::new(Room::load(&house.newsroom, story).await.unwrap());
+    let mut browser = Browser::new(1);
+    browser.connect(&room);
+    browser.send(&room, false);
+    while browser.receive(&room) {}
+    let (_, mut persian) = room.join(&mira(), "fa").unwrap();
+    heads(&house, &room, &mut browser, &"x".repeat(301)).await;
+    room.revise(&house.newsroom, None).await.unwrap_err();
+    let told = unsaved(&mut persian).unwrap();
+    let plain = |text: &str| text.replace(['\u{2068}', '\u{2069}'], "");
+    assert_eq!(plain(&told), "تیتر: حداکثر ۳۰۰ نویسه، اکنون ۳۰۱ نویسه است.");
+    let (_, mut russian) = room.join(&mira(), "ru").unwrap();
+    assert_eq!(
+        plain(&unsaved(&mut russian).unwrap()),
+        "Заголовок: не более 300 знаков, сейчас 301.",
+        "who comes later, too"
+    );
+    heads(&house, &room, &mut browser, "Ferry").await;
+    room.revise(&house.newsroom, None).await.unwrap();
+    assert_eq!(unsaved(&mut persian).as_deref(), Some(""));
+    assert_eq!(head(&house, story).await.content.headline, "Ferry");
 }

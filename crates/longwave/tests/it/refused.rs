@@ -1,0 +1,124 @@
+//! What somebody is told where the desk can't do, or doesn't show, what they wanted; and the way on from there.
+
+use serde_json::json;
+use ureq::http::Method;
+
+use super::desk::{Browser, PASSWORD};
+use super::http::Answer;
+use super::room::Room;
+
+fn plain(answer: &Answer) -> String {
+    answer.text().replace(['\u{2068}', '\u{2069}'], "")
+}
+
+#[test]
+fn an_alert_that_can_not_lead_to_its_story_says_so() {
+    let room = Room::open();
+    let mira = room.editor();
+    let source = mira.publishes_new("english", "Ferry returns");
+    let story = mira.publishes(&mira.translates(&source, "persian", "کشتی بازگشت"));
+    let mut ann = Browser::joined(&room, "ann@example.org", "Ann Okoro", "editor", &[]);
+    let (desk, breaking) =
+        (format!("/desk/stories/{}", story.id()), format!("/desk/breaking?story={}", story.id()));
+    assert!(ann.get(&desk).page().contains(&breaking));
+    let page = ann.get(&breaking).page();
+    assert!(page.contains("کشتی بازگشت</textarea>") && !page.contains("can’t lead to it"), "{page}");
+    mira.holds(&story);
+    assert!(!ann.get(&desk).page().contains(&breaking), "it isn't offered");
+    let page = ann.get(&breaking).page();
+    assert!(page.contains("The story is held; an alert can’t lead to it."), "{page}");
+    assert!(
+        page.contains("Ferry returns</textarea>") && page.contains("Ready for: \u{2068}English"),
+        "{page}"
+    );
+    assert!(!page.contains("کشتی بازگشت</textarea>"), "{page}");
+    let draft = mira.writes("english", "Harbour closed");
+    let page = ann.get(&format!("/desk/breaking?story={}", draft.id())).page();
+    assert!(page.contains("Readers don’t see the story yet"), "{page}");
+}
+
+#[test]
+fn whoever_may_send_nothing_is_shown_no_form() {
+    let room = Room::open();
+    let mut tom = Browser::joined(&room, "tom@example.org", "Tom Ashgrove", "reporter", &["english"]);
+    let page = tom.get("/desk/breaking").page();
+    assert!(page.contains("You may send no breaking news.") && !page.contains("name=\"hours\""), "{page}");
+}
+
+#[test]
+fn an_alert_that_is_too_long_is_refused_and_kept() {
+    let room = Room::open();
+    let mut ann = Browser::joined(&room, "ann@example.org", "Ann Okoro", "editor", &["english"]);
+    let text = "x".repeat(201);
+    let refused = ann.posts("/desk/breaking", &[("text-english", &text), ("hours", "6")]);
+    assert_eq!(refused.status, 422);
+    assert!(
+        plain(&refused).contains("English: at most 200 characters, and there are 201."),
+        "{}",
+        refused.text()
+    );
+    assert!(refused.text().contains(&format!("{text}</textarea>")));
+    assert!(!refused.text().contains("maxlength=\"200\""), "nothing is cut in silence");
+}
+
+#[test]
+fn whoever_lost_every_role_keeps_their_account_and_the_way_out() {
+    let room = Room::open();
+    let mira = room.person("The Chief", "administrator", &[]);
+    let mut tom = Browser::joined(&room, "tom@example.org", "Tom Ashgrove", "reporter", &["english"]);
+    mira.puts("/members/tom@example.org", &json!({ "name": "Tom Ashgrove", "grants": [] })).done();
+    let page = tom.get("/desk/wire");
+    assert_eq!(page.status, 403);
+    let page = page.text();
+    assert!(
+        page.contains("Nothing is open to you yet") && page.contains("action=\"/desk/sign-out\""),
+        "{page}"
+    );
+    assert!(page.contains("href=\"/desk/account\"") && !page.contains("href=\"/desk/wire\""), "{page}");
+    let account = tom.get("/desk/account").page();
+    assert!(account.contains("tom@example.org") && !account.contains("href=\"/desk/stories\""), "{account}");
+    assert_eq!(tom.get("/desk/stories").status, 403);
+    assert_eq!(tom.posts("/desk/sign-out", &[]).status, 303);
+    assert_eq!(tom.get("/desk/account").status, 303, "nobody is signed in");
+}
+
+#[test]
+fn nobody_is_invited_to_nothing() {
+    let room = Room::open();
+    let mut mira = Browser::joined(&room, "mira@example.org", "Mira Osei", "administrator", &[]);
+    let fields = [("email", "new@example.org"), ("name", "Nadia"), ("grant-english", "")];
+    let refused = mira.posts("/desk/people", &fields);
+    assert_eq!(refused.status, 422);
+    assert!(refused.text().contains("Choose at least one role"), "{}", refused.text());
+    assert!(!mira.get("/desk/people").page().contains("new@example.org"));
+    let chief = room.person("The Chief", "administrator", &[]);
+    chief.puts("/members/new@example.org", &json!({ "name": "Nadia", "grants": [] })).done();
+    let refused = chief.posts("/members/new@example.org/invite", &json!({}));
+    assert!(refused.status == 422 && refused.text().contains("at least one role"), "{}", refused.text());
+}
+
+#[test]
+fn what_the_desk_can_not_read_is_told_in_the_journalists_language() {
+    let room = Room::open();
+    let mut mira = Browser::joined(&room, "mira@example.org", "Mira Osei", "administrator", &[]);
+    let can_not = |answer: Answer| {
+        let (status, page) = (answer.status, answer.text());
+        assert!((400..500).contains(&status), "{status}");
+        assert!(!page.contains("deserialize") && !page.contains("Cannot parse"), "{page}");
+        page
+    };
+    for path in ["/desk/pictures?for=nonsense", "/desk/people/nonsense", "/desk/preview/alert/english"] {
+        assert!(can_not(mira.get(path)).contains("<title>That didn’t work"), "{path}");
+    }
+    let told =
+        can_not(mira.asks(Method::POST, "/desk/language", &[("content-type", "text/plain")], Some(b"x")));
+    assert!(told.contains("The desk can’t read this address or what was sent."), "{told}");
+    mira.posts("/desk/language", &[("language", "fa"), ("next", "/desk/")]);
+    assert!(
+        can_not(mira.get("/desk/preview/alert/english"))
+            .contains("این نشانی یا آنچه فرستاده شد خوانده نمی‌شود")
+    );
+    // Who isn't signed in is led to where one does that, as ever.
+    assert_eq!(Browser::new(&room).get("/desk/people/1").status, 303);
+    assert_eq!(mira.signs_in("mira@example.org", PASSWORD).status, 303);
+}
