@@ -73,11 +73,12 @@ async fn schedules(room: &Newsroom, watch: &mut Watch, now: Timestamp) -> Result
     };
     let clock = Actor::machine(By::Clock);
     for story in stories.iter().filter(|story| story.live.is_none()) {
-        let Some(at) = story.schedule.as_ref().map(|schedule| schedule.at) else { continue };
+        let Some(schedule) = &story.schedule else { continue };
+        let (at, revisions) = (schedule.at, (schedule.revision, story.head.number));
         let by = by.iter().find(|(id, _)| *id == story.id).map(|(_, by)| by.clone());
         let line = Line::of(story);
         if at.saturating_add(GRACE).unwrap_or(at) > now {
-            watch.scheduled.push(Scheduled { story: line, at, by });
+            watch.scheduled.push(Scheduled { story: line, revisions, at, by });
         } else {
             let why = decide(story, Action::PublishDue, &clock, now).err();
             watch.late.push(Late { story: line, at, by, why });

@@ -20,7 +20,7 @@ pub use filter::Filter;
 pub use keep::keep;
 use tokio::sync::Mutex;
 use watched::Stale;
-pub use watched::{Feed, Line, Watch};
+pub use watched::{Feed, Line, Scheduled, Watch};
 
 use crate::clock::now;
 use crate::newsroom::Newsroom;

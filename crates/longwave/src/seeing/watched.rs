@@ -60,6 +60,9 @@ impl Line {
 #[derive(Debug, Clone, Serialize)]
 pub struct Scheduled {
     pub story: Line,
+    /// The revision that goes out, and the newest.
+    #[serde(skip)]
+    pub revisions: (u32, u32),
     pub at: Timestamp,
     /// Who said so.
     pub by: Option<By>,

@@ -117,7 +117,7 @@ fn parsing_prints_a_line_for_each_item_and_says_why_a_file_gave_none() {
     }
     let (code, _, told) = parse(&[room.folder()]);
     assert!(code == Some(1) && told.contains("is a folder: name the files in it"), "{told}");
-    for (command, words) in [("parse", "- is standard input"), ("ingest", "folders whose files are meant")] {
+    for (command, words) in [("parse", "- is standard input"), ("ingest", "folders of files")] {
         let help = Command::new(EXECUTABLE).args(["wire", command, "--help"]).output().unwrap();
         let help = String::from_utf8(help.stdout).unwrap();
         assert!(help.contains(words), "{help}");

@@ -211,10 +211,14 @@ impl Later {
         let live = story.live.as_ref().map(|live| live.revision);
         let scheduled = story.schedule.as_ref().map(|schedule| schedule.revision);
         let shown = live.or(scheduled).filter(|_| story.end.is_none())?;
-        let newest = story.head.number;
+        Self::since(shown, story.head.number, typed, live.is_none())
+    }
+
+    /// What came after the revision that is shown, or that is still to go out.
+    pub fn since(shown: u32, newest: u32, typed: bool, scheduled: bool) -> Option<Self> {
         let revisions = newest.checked_sub(shown)?;
         let count = Some(revisions + u32::from(typed)).filter(|count| *count > 0)?;
-        Some(Self { shown, newest, count, scheduled: live.is_none() })
+        Some(Self { shown, newest, count, scheduled })
     }
 }
 

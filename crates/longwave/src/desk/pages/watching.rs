@@ -16,7 +16,7 @@ use super::here::{Here, escaped, see_other};
 use super::shown::{Later, Row};
 use super::trouble::{Trouble, refused};
 use crate::newsroom::Newsroom;
-use crate::seeing::{Attended, Filter, Line, Watch, attend as take_care, mark, unattend};
+use crate::seeing::{Attended, Filter, Line, Scheduled, Watch, attend as take_care, mark, unattend};
 
 #[derive(Serialize)]
 struct WatchPage {
@@ -175,13 +175,12 @@ async fn items(room: &Newsroom, watch: &Watch) -> Result<BTreeMap<String, String
 
 /// What was typed is later than what is scheduled, whether it is a revision already or not.
 async fn later(room: &Newsroom, watch: &Watch) -> Result<BTreeMap<StoryId, Later>, Trouble> {
-    let mut found = BTreeMap::new();
-    for id in watch.scheduled.iter().map(|one| one.story.id) {
-        let Some(story) = room.store().story(id).await.ok().flatten() else { continue };
-        let typed = room.store().draft(id).await?.is_some_and(|draft| !draft.changes.is_empty());
-        found.extend(Later::with(&story, typed).map(|later| (id, later)));
-    }
-    Ok(found)
+    let typed = room.store().unsettled_drafts().await?;
+    let later = |one: &Scheduled| {
+        let (id, (scheduled, newest)) = (one.story.id, one.revisions);
+        Some((id, Later::since(scheduled, newest, typed.contains(&id), true)?))
+    };
+    Ok(watch.scheduled.iter().filter_map(later).collect())
 }
 
 fn zone_of(room: &Newsroom, service: &ServiceId) -> String {
