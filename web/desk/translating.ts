@@ -130,8 +130,8 @@ function offer(came: HTMLElement): void {
   button.onclick = () => show(came)
   notice.append(`${came.dataset.said} `, button)
   source?.append(notice)
-  // It no longer holds.
-  source?.querySelector('.source-same')?.setAttribute('hidden', '')
+  // It no longer holds; its place stays, so that nothing moves.
+  source?.querySelector('.source-same')?.classList.add('past')
   say(came.dataset.said)
 }
 

@@ -65,7 +65,7 @@ test('an alert that a page shows is gone while its story is held, and back with 
   await act(story, { action: 'hold', cause: 'desk', reason: 'a doubt' });
   await page.getByText(words).first().waitFor({ state: 'hidden', timeout: PATIENCE });
   await act(story, { action: 'release' });
-  await page.locator('[role=status] a', { hasText: words }).first().waitFor({ timeout: PATIENCE });
+  await link.first().waitFor({ timeout: PATIENCE });
   await api(`/breaking/${sent.id}/end`, {});
   await act(story, { action: 'take-down', reason: 'a test', notice: null });
   assert.deepEqual(page.faults, []);
