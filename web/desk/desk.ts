@@ -2,6 +2,7 @@
 import 'htmx.org'
 import './enter'
 import { consequences } from './consequences'
+import { dates } from './dates'
 import { failures } from './failed'
 import { bare, keyOf, slash, typesByAlt } from './keys'
 import { relative } from './minutes'
@@ -66,6 +67,7 @@ failures()
 consequences()
 unsent()
 limits()
+dates()
 notices()
 leaving()
 // On a phone the rooms are a line that is moved sideways.

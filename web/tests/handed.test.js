@@ -90,6 +90,20 @@ test('in Persian it is told in Persian', async () => {
   await Promise.all([page.waitForNavigation(), stage(page, 'ready').click()]);
   await page.goto(`${newsroom.base}/desk/stories/${it.id}`);
   await shows(page, '.se-loud', 'تیتر: حداکثر ۳۰۰ نویسه');
+  await page.locator('#headline').fill('کشتی');
+  await page.locator('.se-loud').waitFor({ state: 'hidden', timeout: PATIENCE });
+  await page.context().close();
+});
+
+test('in Persian a time that is chosen is told on the Solar Hijri calendar', async () => {
+  const it = await story({ headline: 'Ferry' });
+  const page = await writes('Cyrus', it, 'fa');
+  const at = page.locator('#schedule-at');
+  await page.locator('details').filter({ has: at }).locator('summary').click();
+  await at.fill('2026-11-27T14:05');
+  const told = page.getByRole('status').and(page.locator('#schedule-at-in-words'));
+  assert.equal(await told.innerText(), 'جمعه · ۶ آذر ۱۴۰۵ · ۱۴:۰۵');
+  assert.match(await at.getAttribute('aria-describedby'), /schedule-at-in-words/);
   await page.context().close();
 });
 

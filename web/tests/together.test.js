@@ -347,7 +347,7 @@ test('what is only suggested is never in a revision, until it is accepted', asyn
   assert.equal(await text(page).locator('ins').innerText(), ' All are safe.');
   await comes('the words are struck', async () => (await text(page).locator('del').allInnerTexts()).join('|') === 'The ');
   await page.keyboard.press('Enter');
-  assert.equal(await text(page).locator('p').count(), 1, 'paragraphs are no suggestion');
+  assert.equal(await text(page).locator('p').count(), 1, 'a paragraph with words is not divided by a suggestion');
   await saved(page);
   const words = async () => (await newsroom.api(`/stories/${it.id}`)).head.content.body.blocks[0].text.map((span) => span.text).join('');
   assert.equal(await words(), 'The ferry came in at dawn.');
@@ -355,6 +355,47 @@ test('what is only suggested is never in a revision, until it is accepted', asyn
   await saved(page);
   await page.context().close();
   await comes('it is in a revision', async () => (await words()) === 'ferry came in at dawn. All are safe.');
+  assert.deepEqual(page.faults, []);
+});
+
+test('a paragraph is suggested, others are suggested to go, and each comes or goes with its words', async () => {
+  const paragraph = (id, words) => ({ id, type: 'paragraph', text: [{ text: words }] });
+  const blocks = [paragraph('b1', 'The ferry came in.'), paragraph('b2', 'The harbour closed.'), paragraph('b3', 'Ships wait.')];
+  const it = await newsroom.api('/stories', { service: 'english', content: { headline: 'Ferry', section: 'world', body: { format: 1, blocks } } });
+  const page = await opens(await person('Hana'), it);
+  const { keyboard } = page;
+  const read = async () => (await newsroom.api(`/stories/${it.id}`)).head.content.body.blocks.map(({ text }) => text.map((span) => span.text).join(''));
+  const here = () => text(page).locator('p').allInnerTexts();
+  await text(page).focus();
+  await keyboard.press('Control+Alt+s');
+  await keyboard.press('Control+Home');
+  await keyboard.press('End');
+  await page.waitForTimeout(200);
+  await keyboard.press('Enter');
+  await keyboard.type('All are safe.');
+  await text(page).locator('ins', { hasText: 'All are safe.' }).waitFor();
+  // The second and the third of them, from the beginning of one to the end of the other.
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Home');
+  await keyboard.press('Control+Shift+End');
+  await page.waitForTimeout(200);
+  await keyboard.press('Delete');
+  await comes('both are struck', async () => (await text(page).locator('del').allInnerTexts()).join('|') === 'The harbour closed.|Ships wait.');
+  await saved(page);
+  assert.deepEqual(await read(), ['The ferry came in.', 'The harbour closed.', 'Ships wait.']);
+  await page.locator('.se-do-accept-all').click();
+  await saved(page);
+  assert.deepEqual(await here(), ['The ferry came in.', 'All are safe.']);
+  await keyboard.press('Control+End');
+  await page.waitForTimeout(200);
+  await keyboard.press('Enter');
+  await keyboard.type('Or not.');
+  await text(page).locator('ins', { hasText: 'Or not.' }).waitFor();
+  await page.locator('.se-do-reject-all').click();
+  await comes('the paragraph is gone', async () => (await here()).length === 2);
+  await saved(page);
+  await page.context().close();
+  await comes('it is in a revision', async () => (await read()).join('|') === 'The ferry came in.|All are safe.');
   assert.deepEqual(page.faults, []);
 });
 

@@ -27,12 +27,14 @@ pub fn run(mut args: Vec<String>) -> Result<()> {
     }
     println!("Building Longwave. The first time takes several minutes.");
     project::run(
-        project::cargo().args(["build", "--release", "--package", "longwave"]).args(project::fast_codecs()),
+        project::cargo()
+            .args(["build", "--profile", "demo", "--package", "longwave"])
+            .args(project::fast_codecs()),
     )?;
     if !args.iter().any(|arg| arg.starts_with("--data")) {
         args.extend(["--data".into(), project::root().join("data/demo").display().to_string()]);
     }
-    let longwave = project::target()?.join("release").join("longwave");
+    let longwave = project::target()?.join("demo").join("longwave");
     open(Command::new(longwave).arg("demo").args(args))
 }
 

@@ -1,9 +1,11 @@
 // Suggested changes: what is typed and deleted becomes marks, with who and when, until somebody takes it or leaves it.
-// Readers see nothing of it: the server leaves suggested words out, and keeps what is suggested to go.
+// Readers see nothing of it: the server leaves suggested words out, and keeps what is suggested to go. A paragraph that is
+// suggested is an empty one, which readers don't see either, with suggested words; one that is suggested to go has all its
+// words struck, and goes with the last of them.
 
 import { Fragment, type Mark, type MarkType, type Node } from 'prosemirror-model';
-import { TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state';
-import { ReplaceStep } from 'prosemirror-transform';
+import { Selection, TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state';
+import { ReplaceStep, type Step } from 'prosemirror-transform';
 import { ySyncPluginKey, yUndoPluginKey } from 'y-prosemirror';
 import { newId } from './ids';
 import { schema } from './schema';
@@ -16,23 +18,40 @@ const PASSES = 'suggestion-passes';
 /** A change that is no suggestion, such as taking one. */
 const passing = (change: Transaction): Transaction => change.setMeta(PASSES, true);
 
+/** Blocks that nobody but the desk sees while they are empty. */
+const BARE = new Set(['paragraph', 'heading', 'pull', 'list_item', 'quote_line', 'cite']);
+/** What such blocks may stand in. */
+const HOLDERS = new Set(['list', 'quote']);
+
 /** The same change as suggestions; null where it is of another kind, and can't be suggested. */
 export function suggested(change: Transaction, state: EditorState, by: string): Transaction | null {
   const passes = !change.docChanged || change.getMeta(PASSES) || change.getMeta(ySyncPluginKey) || change.getMeta(yUndoPluginKey);
   if (passes) return change;
   const made = state.tr;
   const forward = change.selection.from >= state.selection.to && change.steps.length === 1;
-  for (const step of change.steps) {
-    if (!(step instanceof ReplaceStep) || !flat(made.doc, step)) return null;
+  for (const [at, original] of change.steps.entries()) {
+    // Where it is done here: what the ones before it took away is still there.
+    const here = change.mapping.slice(0, at).invert();
+    here.appendMapping(made.mapping);
+    const step = original.map(here);
+    if (step && leavesWords(made.doc, step)) {
+      made.step(step);
+      caret(made, change.selection.head);
+      continue;
+    }
+    if (!(step instanceof ReplaceStep) || !onlyWords(made.doc, step)) return null;
     const to = strike(made, step.from, step.to, by);
     const text = step.slice.content;
     if (text.size > 0) made.replaceWith(to, to, mark(made.doc, to, text, by));
     const deletes = text.size === 0;
     const place = deletes ? (forward && state.selection.empty ? to : step.from) : to + text.size;
-    made.setSelection(TextSelection.create(made.doc, Math.min(place, made.doc.content.size)));
+    caret(made, place);
   }
   return passing(made).scrollIntoView();
 }
+
+const caret = (change: Transaction, at: number): void =>
+  void change.setSelection(Selection.near(change.doc.resolve(Math.min(at, change.doc.content.size))));
 
 /** Deletes one character, or what is selected: as a change of its own, since what a browser deletes by itself comes late. */
 export const deleteOne = (way: 1 | -1): Command => (state, dispatch) => {
@@ -46,12 +65,33 @@ export const deleteOne = (way: 1 | -1): Command => (state, dispatch) => {
   return true;
 };
 
-/** Whether a step only puts text in the place of text, within one block. */
-function flat(doc: Node, { from, to, slice }: ReplaceStep): boolean {
+/** Whether a step only puts text in the place of text, which may be of several blocks. */
+function onlyWords(doc: Node, { from, to, slice }: ReplaceStep): boolean {
   const [$from, $to] = [doc.resolve(from), doc.resolve(to)];
   let words = slice.openStart === 0 && slice.openEnd === 0;
   slice.content.forEach((node) => void (words &&= node.isText));
-  return words && $from.parent.isTextblock && $from.sameParent($to);
+  if ($from.parent.isTextblock && $from.sameParent($to)) return words;
+  doc.nodesBetween(from, to, ({ type: { name }, isText }) => void (words &&= isText || BARE.has(name) || HOLDERS.has(name)));
+  return words && (slice.size === 0 || $to.parent.isTextblock);
+}
+
+/** Whether a step only brings blocks that are empty, or takes such away. */
+function leavesWords(doc: Node, step: Step): boolean {
+  const { doc: after } = step.apply(doc);
+  if (!after) return false;
+  const [had, has] = [seen(doc), seen(after)];
+  return had.length === has.length && had.every((node, at) => has[at] !== undefined && node.eq(has[at]));
+}
+
+/** The blocks of text and of things, but for those that nobody sees. */
+function seen(doc: Node): Node[] {
+  const found: Node[] = [];
+  doc.descendants((node) => {
+    const holds = node.isTextblock || node.isAtom;
+    if (holds && !(BARE.has(node.type.name) && node.content.size === 0)) found.push(node);
+    return !holds;
+  });
+  return found;
 }
 
 /** Marks a range to go; one's own suggested words in it go at once. Gives where the range ends then. */
@@ -126,6 +166,16 @@ export const next = (way: 1 | -1): Command => (state, dispatch) => {
   return true;
 };
 
+/** A block whose last words went goes with them, and what held nothing else. */
+function clear(change: Transaction, at: number): void {
+  const $at = change.doc.resolve(at);
+  if ($at.parent.content.size > 0 || !BARE.has($at.parent.type.name)) return;
+  const alone = $at.depth > 1 && HOLDERS.has($at.node(-1).type.name) && $at.node(-1).childCount === 1;
+  const depth = alone ? $at.depth - 1 : $at.depth;
+  // A story has a place to write in.
+  if (depth > 1 || change.doc.childCount > 1) change.delete($at.before(depth), $at.after(depth));
+}
+
 /** Takes or leaves suggestions. */
 const settle = (which: (state: EditorState) => Found[], take: boolean): Command => (state, dispatch) => {
   const found = which(state);
@@ -134,7 +184,10 @@ const settle = (which: (state: EditorState) => Found[], take: boolean): Command 
     const change = state.tr;
     for (const { from, to, mark: one } of found.reverse()) {
       if ((one.type === insertion) === take) change.removeMark(from, to, one.type);
-      else change.delete(from, to);
+      else {
+        change.delete(from, to);
+        clear(change, from);
+      }
     }
     dispatch(passing(change).scrollIntoView());
   }

@@ -73,7 +73,7 @@ editor-comment-answer = رد
 editor-comment-resolve = تم الحل
 editor-comment-reopen = إعادة الفتح
 # ? marks (bold, links, language) are called «تنسيق»
-editor-suggest-words-only = أثناء الاقتراح يمكن تغيير الكلمات فقط: لا فقرات جديدة ولا تنسيق
+editor-suggest-words-only = أثناء الاقتراح يمكن تغيير الكلمات والفقرات الكاملة: لا تقسيم ولا دمج ولا نقل ولا تنسيق
 
 editor-connecting = جارٍ الاتصال…
 editor-saved = تم الحفظ

@@ -60,7 +60,7 @@ editor-comment-show = Show in the text
 editor-comment-answer = Answer
 editor-comment-resolve = Resolved
 editor-comment-reopen = Open again
-editor-suggest-words-only = While you suggest, only words can be changed: no new paragraphs, no marks
+editor-suggest-words-only = While you suggest, words and whole paragraphs can be changed: nothing is divided, joined, moved or formatted
 
 editor-connecting = Connecting…
 editor-saved = Saved

@@ -63,7 +63,7 @@ editor-comment-answer = Responder
 editor-comment-resolve = Resuelto
 editor-comment-reopen = Reabrir
 # ? marks (bold, links, language) are called "formato"
-editor-suggest-words-only = Mientras sugiere cambios, solo puede cambiar palabras: sin párrafos nuevos ni formato
+editor-suggest-words-only = Mientras sugiere cambios, puede cambiar palabras y párrafos enteros: no se puede dividir, unir, mover ni dar formato
 
 editor-connecting = Conectando…
 editor-saved = Guardado

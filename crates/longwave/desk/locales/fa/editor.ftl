@@ -72,7 +72,7 @@ editor-comment-answer = پاسخ
 editor-comment-resolve = حل شد
 editor-comment-reopen = باز کردن دوباره
 # ? marks (bold, links, language) are called «قالب‌بندی»
-editor-suggest-words-only = هنگام پیشنهاد تغییر فقط واژه‌ها را می‌توان تغییر داد: نه بند تازه، نه قالب‌بندی
+editor-suggest-words-only = هنگام پیشنهاد تغییر، واژه‌ها و بندهای کامل را می‌توان تغییر داد: نه تقسیم، نه ادغام، نه جابه‌جایی و نه قالب‌بندی
 
 editor-connecting = در حال اتصال…
 editor-saved = ذخیره شد

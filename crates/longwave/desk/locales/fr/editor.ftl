@@ -67,7 +67,7 @@ editor-comment-answer = Répondre
 editor-comment-resolve = Résolu
 editor-comment-reopen = Rouvrir
 # ? marks (bold, links, language) are called "mise en forme"
-editor-suggest-words-only = En mode suggestion, seuls les mots peuvent être modifiés : pas de nouveaux paragraphes, pas de mise en forme
+editor-suggest-words-only = En mode suggestion, vous pouvez modifier des mots et des paragraphes entiers : rien ne peut être divisé, réuni, déplacé ni mis en forme
 
 editor-connecting = Connexion…
 editor-saved = Enregistré

@@ -82,7 +82,7 @@ editor-comment-answer = ပြန်ဖြေရန်
 editor-comment-resolve = ဖြေရှင်းပြီး
 editor-comment-reopen = ပြန်ဖွင့်ရန်
 # ? marks (bold, links, language) are called စာလုံးပုံစံ, “form of the letters”
-editor-suggest-words-only = အကြံပြုနေချိန်မှာ စကားလုံးတွေကိုသာ ပြောင်းလို့ရပါတယ် – စာပိုဒ်အသစ် ထည့်လို့မရပါ၊ စာလုံးပုံစံ ပြောင်းလို့မရပါ
+editor-suggest-words-only = အကြံပြုနေချိန်မှာ စကားလုံးတွေနဲ့ စာပိုဒ်တစ်ပိုဒ်လုံးကို ပြောင်းလို့ရပါတယ် – စာပိုဒ်ကို ခွဲလို့၊ ပေါင်းလို့၊ ရွှေ့လို့၊ စာလုံးပုံစံ ပြောင်းလို့ မရပါ
 
 editor-connecting = ချိတ်ဆက်နေပါတယ်…
 editor-saved = သိမ်းပြီးပါပြီ

@@ -70,7 +70,7 @@ editor-comment-answer = Ответить
 editor-comment-resolve = Решено
 editor-comment-reopen = Открыть снова
 # ? marks (bold, links, language) are called «форматирование»
-editor-suggest-words-only = Предлагая правки, можно менять только слова: без новых абзацев и без форматирования
+editor-suggest-words-only = Предлагая правки, можно менять слова и целые абзацы: делить, соединять, переставлять и форматировать нельзя
 
 editor-connecting = Подключение…
 editor-saved = Сохранено

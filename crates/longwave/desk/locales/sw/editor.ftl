@@ -74,7 +74,7 @@ editor-comment-answer = Jibu
 editor-comment-resolve = Yametatuliwa
 editor-comment-reopen = Fungua tena
 # ? marks (bold, links, language) are called "uumbizaji", formatting
-editor-suggest-words-only = Unapopendekeza, unaweza kubadilisha maneno pekee: hakuna aya mpya wala uumbizaji
+editor-suggest-words-only = Unapopendekeza, unaweza kubadilisha maneno na aya nzima: hakuna kinachoweza kugawanywa, kuunganishwa, kuhamishwa wala kuumbizwa
 
 editor-connecting = Inaunganisha…
 editor-saved = Imehifadhiwa

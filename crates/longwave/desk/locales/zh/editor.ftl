@@ -65,7 +65,7 @@ editor-comment-answer = 回复
 editor-comment-resolve = 标为已解决
 editor-comment-reopen = 重新打开
 # ? marks (bold, links, language) are called 格式
-editor-suggest-words-only = 建议修改时只能改动文字：不能新增段落，也不能更改格式
+editor-suggest-words-only = 建议修改时可以改动文字和整个段落：不能拆分、合并、移动，也不能更改格式
 
 editor-connecting = 正在连接…
 editor-saved = 已保存

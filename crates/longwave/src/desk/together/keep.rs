@@ -12,6 +12,8 @@ use crate::newsroom::Newsroom;
 const LOT: Duration = Duration::from_millis(500);
 /// After so much quiet a revision is written.
 const QUIET: Duration = Duration::from_secs(20);
+/// After so much where people were told that what they typed can't be one: they see at once that they mended it.
+const MENDED: Duration = Duration::from_secs(2);
 /// Whoever types without a pause has a revision so often.
 const OFTEN: Duration = Duration::from_secs(300);
 /// Rows that a draft may have before they become one.
@@ -44,7 +46,7 @@ impl Room {
     fn next(&self, failed: Option<Instant>) -> Duration {
         let state = self.state();
         let soon = |from: Option<Instant>, after: Duration| from.map(|at| after.saturating_sub(at.elapsed()));
-        let due = soon(state.typed, QUIET).into_iter().chain(soon(state.first, OFTEN)).min();
+        let due = soon(state.typed, state.quiet()).into_iter().chain(soon(state.first, OFTEN)).min();
         let unsettled = due.filter(|_| state.first.is_some());
         soon(failed, AGAIN).or(unsettled).unwrap_or(Duration::from_secs(3_600)).max(Duration::from_millis(1))
     }
@@ -86,7 +88,7 @@ impl Room {
         let state = self.state();
         let over = |from: Option<Instant>, after: Duration| from.is_some_and(|at| at.elapsed() >= after);
         let written =
-            state.first.is_some() && (state.nobody() || over(state.typed, QUIET) || over(state.first, OFTEN));
+            state.first.is_some() && (state.nobody() || over(state.typed, state.quiet()) || over(state.first, OFTEN));
         written || state.newest > state.settled.revision
     }
 
@@ -156,6 +158,13 @@ impl Room {
         newsroom.store().fold_changes(self.story(), &folded).await?;
         self.state().rows = 1;
         Ok(())
+    }
+}
+
+impl State {
+    /// How long nobody types before a revision is written.
+    fn quiet(&self) -> Duration {
+        if self.unsaved.is_empty() { QUIET } else { MENDED }
     }
 }
 
