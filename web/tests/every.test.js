@@ -13,7 +13,7 @@ import { none } from '../lib/none.js';
 import { errors } from '../lib/vnu.js';
 
 const folder = process.env.LONGWAVE_EVERY_PAGE;
-const kinds = ['story', 'story-text', 'story-saving', 'front', 'front-text', 'front-saving', 'section', 'latest', 'byline',
+const kinds = ['story', 'story-text', 'story-languages', 'story-saving', 'front', 'front-text', 'front-saving', 'section', 'latest', 'byline',
   'topic', 'list-text', 'empty-front', 'empty-list', 'empty-text', 'not-found', 'withdrawn', 'taken-down', 'held', 'broken'];
 // Pages that are looked at side by side.
 const AT_ONCE = 4;

@@ -123,6 +123,17 @@ impl Pages {
         self.page("story-text.html", frame, &self.styles.text, head, shown.breaking, own)
     }
 
+    /// Where a story is in other languages, when it is in more than its page has room for.
+    pub fn story_languages(&self, shown: &StoryPage<'_>) -> Result<Rendered, Error> {
+        let frame = self.frame(&shown.story.service);
+        let own = context! {
+            heading => "read-in-other-languages",
+            services => value(story::languages(&self.site, shown)),
+        };
+        let head = story::languages_head(&self.site, frame, shown);
+        self.page("services.html", frame, &self.styles.list, head, shown.breaking, own)
+    }
+
     /// A service's front.
     pub fn front(&self, shown: &FrontPage<'_>) -> Result<Rendered, Error> {
         let frame = self.frame(shown.service);
@@ -179,7 +190,7 @@ impl Pages {
 
     /// All language services.
     pub fn services(&self) -> Result<Rendered, Error> {
-        let own = context! { services => value(services::services(&self.site)) };
+        let own = context! { heading => "languages-all", services => value(services::services(&self.site)) };
         let head = services::head(&self.site, &self.general);
         self.page("services.html", &self.general, &self.styles.list, head, &[], own)
     }

@@ -31,6 +31,9 @@ pub fn story(service: &ServiceId, story: StoryId, slug: Option<&str>) -> String 
     with_slug(format!("/{service}/a/{story}"), slug)
 }
 
+/// Behind a story's address: where it is in other languages.
+pub const LANGUAGES: &str = "?languages";
+
 /// Everything that somebody signed at a service.
 pub fn byline(service: &ServiceId, person: PersonId, slug: Option<&str>) -> String {
     with_slug(format!("/{service}/byline/{person}"), slug)

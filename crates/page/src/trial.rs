@@ -112,6 +112,7 @@ impl Pages {
         for shown in [full, bare] {
             self.story(&shown)?;
             self.story_text(&shown)?;
+            self.story_languages(&shown)?;
         }
         Ok(())
     }

@@ -1,54 +1,69 @@
 //! A kept page as an HTTP answer: validators, encodings, and headers that keep a reader safe.
 
+use std::sync::Arc;
+
 use axum::body::Body;
 use axum::http::header::{
     ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG,
     IF_NONE_MATCH, REFERRER_POLICY, VARY, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 
 use super::cache::Kept;
-use super::encode::Coding;
+use super::encode::{Coding, Encoded};
 
 /// Shared caches may keep a page but must ask each time whether it is still true: news is instantly new, and what is
 /// unchanged costs a 304.
 const REVALIDATE: HeaderValue = HeaderValue::from_static("public, no-cache");
+/// What never changes is never asked for again.
+pub const FOREVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 pub const HTML: &str = "text/html; charset=utf-8";
 
 /// Answers a request with a page.
 pub fn answer(kept: &Kept, asked: &HeaderMap, policy: &HeaderValue) -> Response {
+    let mut response = send(&kept.body, kept.media_type, kept.status, asked);
+    put(&mut response, CACHE_CONTROL, REVALIDATE);
+    put(&mut response, REFERRER_POLICY, HeaderValue::from_static("same-origin"));
+    if kept.media_type == HTML {
+        put(&mut response, VARY, HeaderValue::from_static("accept-encoding, save-data"));
+        put(&mut response, CONTENT_SECURITY_POLICY, policy.clone());
+    }
+    response
+}
+
+/// Answers a request with a file whose address changes with its bytes.
+pub async fn file(body: &Arc<Encoded>, media_type: &'static str, asked: &HeaderMap) -> Response {
+    let (body, asked) = (Arc::clone(body), asked.clone());
+    // It is coded once, and not quickly: nobody else's request waits behind it.
+    let sent = tokio::task::spawn_blocking(move || send(&body, media_type, StatusCode::OK, &asked)).await;
+    let mut response = sent.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response());
+    put(&mut response, CACHE_CONTROL, FOREVER);
+    response
+}
+
+/// A body in the coding that the reader takes, or that it is what the reader has.
+fn send(body: &Encoded, media_type: &'static str, status: StatusCode, asked: &HeaderMap) -> Response {
     let chosen = Coding::chosen(asked.get(ACCEPT_ENCODING));
-    let (coding, (bytes, etag)) = match kept.body.coded(chosen) {
+    let (coding, (bytes, etag)) = match body.coded(chosen) {
         Some(coded) => (chosen, coded),
-        None => (Coding::Identity, kept.body.plain()),
+        None => (Coding::Identity, body.plain()),
     };
-    let known =
-        kept.status == StatusCode::OK && knows(asked.get(IF_NONE_MATCH), |tag| kept.body.is(tag, coding));
-    let mut response = if known {
-        let mut response = Response::new(Body::empty());
-        *response.status_mut() = StatusCode::NOT_MODIFIED;
-        response
-    } else {
-        let mut response = Response::new(Body::from(bytes));
-        *response.status_mut() = kept.status;
-        put(&mut response, CONTENT_TYPE, HeaderValue::from_static(kept.media_type));
+    let known = status == StatusCode::OK && knows(asked.get(IF_NONE_MATCH), |tag| body.is(tag, coding));
+    let mut response = Response::new(if known { Body::empty() } else { Body::from(bytes) });
+    *response.status_mut() = if known { StatusCode::NOT_MODIFIED } else { status };
+    if !known {
+        put(&mut response, CONTENT_TYPE, HeaderValue::from_static(media_type));
         if let Some(name) = coding.name() {
             put(&mut response, CONTENT_ENCODING, HeaderValue::from_static(name));
         }
-        response
-    };
-    put(&mut response, CACHE_CONTROL, REVALIDATE);
-    let varies = if kept.media_type == HTML { "accept-encoding, save-data" } else { "accept-encoding" };
-    put(&mut response, VARY, HeaderValue::from_static(varies));
+    }
+    // Whichever coding a cache has, it has it for those who take it.
+    put(&mut response, VARY, HeaderValue::from_static("accept-encoding"));
     if let Ok(etag) = HeaderValue::from_str(&etag) {
         put(&mut response, ETAG, etag);
     }
     put(&mut response, X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    put(&mut response, REFERRER_POLICY, HeaderValue::from_static("same-origin"));
-    if kept.media_type == HTML {
-        put(&mut response, CONTENT_SECURITY_POLICY, policy.clone());
-    }
     response
 }
 

@@ -21,8 +21,9 @@ use news::{Content, Desk, DeskId, FailureKind, PictureId, SectionId, ServiceId, 
 use quick_cache::sync::Cache;
 use store::{Store, VisiblePicture};
 
+pub use self::answer::file;
 pub use self::cache::Kept;
-pub use self::encode::{Coding, Encoded};
+pub use self::encode::Encoded;
 pub use self::fresh::Freshness;
 use self::fresh::State;
 pub use self::wanted::{Feed, Of, View, Wanted};

@@ -19,15 +19,13 @@ use page::paths;
 use serde::Deserialize;
 use tokio::sync::Semaphore;
 
-use super::answer::{answer, knows};
+use super::answer::{FOREVER, answer, file, knows};
 use super::cache::Kept;
 use super::encode::Coding;
 use super::wanted::{Feed, Of, Paging, View, Wanted};
 use crate::newsroom::Newsroom;
 use crate::renditions::{self, Made};
 
-/// A year: what is asked for by a hash of its bytes never changes.
-const FOREVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 const NOT_KEPT: HeaderValue = HeaderValue::from_static("no-store");
 /// A picture may be pulled: no cache may show it for longer without asking.
 const A_MINUTE: HeaderValue = HeaderValue::from_static("public, max-age=60");
@@ -41,6 +39,7 @@ pub struct Asked {
     text: Option<String>,
     before: Option<String>,
     page: Option<u32>,
+    languages: Option<String>,
     /// Whether the reader's browser asks to be sent little (the client hint `Save-Data`).
     #[serde(skip)]
     saving: bool,
@@ -206,21 +205,22 @@ pub async fn story_with_slug(
     asked: Asked,
     headers: HeaderMap,
 ) -> Response {
-    let view = asked.view();
     let (Ok(service), Ok(id)) = (service.parse::<ServiceId>(), story.parse::<StoryId>()) else {
         return at(&room, &headers, &service, None).await;
     };
     if !room.reader().publishes(&service) {
         return send(&room, &headers, Wanted::NotFound(None)).await;
     }
-    let wanted = Wanted::At(service.clone(), Of::Story(id, view));
+    let (of, asked) = match (&asked.languages, asked.view()) {
+        (Some(_), _) => (Of::Languages(id), paths::LANGUAGES),
+        (None, View::Text) => (Of::Story(id, View::Text), "?text"),
+        (None, view) => (Of::Story(id, view), ""),
+    };
+    let wanted = Wanted::At(service.clone(), of);
     let Some(kept) = room.reader().page(&room, &wanted).await else { return broken(&room, &wanted) };
     let here = paths::story(&service, id, Some(slug.as_str()));
     match &kept.address {
-        Some(address) if *address != here => {
-            let text = if view == View::Text { "?text" } else { "" };
-            moved(&format!("{address}{text}"))
-        }
+        Some(address) if *address != here => moved(&format!("{address}{asked}")),
         _ => {
             kept.open();
             answer_with(&room, kept, &headers).await
@@ -371,15 +371,12 @@ pub async fn live(State(room): State<Newsroom>, Path(service): Path<String>, hea
 }
 
 /// A file of the site's own, under a hash of its bytes.
-pub async fn asset(State(room): State<Newsroom>, Path(file): Path<String>, headers: HeaderMap) -> Response {
+pub async fn asset(State(room): State<Newsroom>, Path(name): Path<String>, headers: HeaderMap) -> Response {
     let site = room.reader().site();
-    match site
-        .pages
-        .assets()
-        .iter()
-        .find(|asset| asset.path.strip_prefix(paths::ASSETS) == Some(file.as_str()))
-    {
-        Some(asset) => kept_for(FOREVER, asset.media_type, Bytes::from_owner(Arc::clone(&asset.bytes))),
+    let found =
+        site.assets.iter().find(|asset| asset.path.strip_prefix(paths::ASSETS) == Some(name.as_str()));
+    match found {
+        Some(asset) => file(&asset.body, asset.media_type, &headers).await,
         None => send(&room, &headers, Wanted::NotFound(None)).await,
     }
 }

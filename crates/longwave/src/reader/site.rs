@@ -1,13 +1,16 @@
 //! The site as it is set up now: its services, templates and files.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use axum::http::HeaderValue;
+use bytes::Bytes;
 use news::Desk;
 use page::{Pages, Site, Theme};
 use store::Store;
 
+use super::encode::Encoded;
 use crate::settings::Settings;
 
 /// What every page is built with.
@@ -15,9 +18,25 @@ pub struct SiteNow {
     pub pages: Pages,
     /// The same for readers whose data is dear.
     pub saving: Pages,
+    /// The files that they name.
+    pub assets: Vec<Asset>,
     pub policy: HeaderValue,
     /// The same for what the desk shows within a page of its own.
     pub framed_policy: HeaderValue,
+}
+
+/// A file of the site's own, in each coding.
+pub struct Asset {
+    pub path: String,
+    pub media_type: &'static str,
+    pub body: Arc<Encoded>,
+}
+
+impl Asset {
+    fn of(asset: &page::Asset) -> Self {
+        let body = Arc::new(Encoded::new(Bytes::from_owner(Arc::clone(&asset.bytes))));
+        Self { path: asset.path.clone(), media_type: asset.media_type, body }
+    }
 }
 
 /// What is set up beside the site, and changes without a page being built anew.
@@ -52,7 +71,8 @@ impl SiteNow {
         let policy =
             HeaderValue::from_str(pages.csp()).context("the theme makes no content security policy")?;
         let framed_policy = HeaderValue::from_str(&pages.framed_csp())?;
-        Ok(Self { pages, saving, policy, framed_policy })
+        let assets = pages.assets().iter().map(Asset::of).collect();
+        Ok(Self { pages, saving, assets, policy, framed_policy })
     }
 }
 

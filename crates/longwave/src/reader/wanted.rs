@@ -29,7 +29,7 @@ impl fmt::Display for Wanted {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self::At(service, of) = self else { return write!(f, "/") };
         match of {
-            Of::Story(story, _) => write!(f, "/{service}/a/{story}"),
+            Of::Story(story, _) | Of::Languages(story) => write!(f, "/{service}/a/{story}"),
             Of::Section(section, ..) => write!(f, "/{service}/{section}/"),
             Of::Byline(person, ..) => write!(f, "/{service}/byline/{person}"),
             Of::Topic(topic, ..) => write!(f, "/{service}/topic/{topic}"),
@@ -51,6 +51,8 @@ pub enum Of {
     Byline(PersonId, Paging, View),
     Topic(TopicId, Paging, View),
     Story(StoryId, View),
+    /// Where the story is in other languages.
+    Languages(StoryId),
     Feed(Option<SectionId>, Feed),
     Sitemap(u32),
     NewsSitemap,
@@ -67,7 +69,9 @@ impl Of {
             | Self::Byline(_, _, view)
             | Self::Topic(_, _, view)
             | Self::Story(_, view) => *view,
-            Self::Feed(..) | Self::Sitemap(_) | Self::NewsSitemap | Self::Breaking => View::Full,
+            Self::Languages(_) | Self::Feed(..) | Self::Sitemap(_) | Self::NewsSitemap | Self::Breaking => {
+                View::Full
+            }
         }
     }
 }

@@ -7,15 +7,15 @@ use super::head::Head;
 use crate::site::Site;
 use crate::{locale, paths};
 
-/// One service in the list.
+/// One service in a list.
 #[derive(Debug, Serialize)]
 pub struct ServiceValue {
     pub href: String,
     pub lang: &'static str,
     pub dir: &'static str,
     pub name: String,
-    /// What it calls itself, unless that is its name in the list.
-    pub site_name: Option<String>,
+    /// What it calls itself, unless that is its name in the list; or the headline of its story.
+    pub line: Option<String>,
 }
 
 pub fn services(site: &Site) -> Vec<ServiceValue> {
@@ -26,7 +26,7 @@ pub fn services(site: &Site) -> Vec<ServiceValue> {
             href: paths::front(&service.id),
             lang: &language.tag,
             dir: language.direction.as_str(),
-            site_name: Some(service.site_name.clone()).filter(|own| *own != name),
+            line: Some(service.site_name.clone()).filter(|own| *own != name),
             name,
         })
     };

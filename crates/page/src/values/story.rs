@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::frame::{Frame, MenuSection, Other, own_name};
 use super::head::{Alternate, Head, meta};
 use super::picture::{self, Ratio, Shown};
+use super::services::ServiceValue;
 use super::time::{iso, told};
 use crate::html::body::{self, Around, Place};
 use crate::html::burmese::whole;
@@ -35,7 +36,10 @@ pub struct StoryValue {
     pub credits: Vec<Html>,
     pub authors: Vec<Author>,
     pub topics: Vec<Link>,
+    /// Where it is in other languages: as many of them as the page has room for.
     pub languages: Vec<Other>,
+    /// Where all of them are, where those aren't.
+    pub all_languages: Option<Link>,
     /// Where a mail to a friend begins.
     pub mail: String,
 }
@@ -99,7 +103,8 @@ pub fn story(site: &Site, frame: &Frame, shown: &StoryPage<'_>, place: Place<'_>
         credits: credits(frame, content),
         authors: authors(frame, shown),
         topics: topics(frame, shown),
-        languages: family(site, shown),
+        languages: family(site, shown).take(named(frame, shown, place)).collect(),
+        all_languages: all_languages(frame, shown, place),
         mail: mail(&address(site, frame, shown)),
     }
 }
@@ -123,7 +128,7 @@ pub fn head(site: &Site, frame: &Frame, shown: &StoryPage<'_>) -> Head {
     let (story, content) = (shown.story, shown.content);
     let mut head = Head::at(site, frame, &path(shown), Some(&content.headline));
     head.description = content.summary.clone();
-    head.alternates = alternates(site, frame, shown);
+    head.alternates = alternates(site, frame, shown, named(frame, shown, Place::Page));
     head.json_ld = json_ld::story(site, frame, shown, &address(site, frame, shown));
     head.story = Some(story.id.to_string());
     head.version = story.live.as_ref().map(|live| live.revision.to_string());
@@ -142,20 +147,52 @@ pub fn head(site: &Site, frame: &Frame, shown: &StoryPage<'_>) -> Head {
     head
 }
 
+/// The head of the list of where the story is in other languages.
+pub fn languages_head(site: &Site, frame: &Frame, shown: &StoryPage<'_>) -> Head {
+    let path = format!("{}{}", path(shown), paths::LANGUAGES);
+    let title = frame.language().message("read-in-other-languages").map(|message| message.text);
+    let mut head = Head::at(site, frame, &path, title.as_deref());
+    head.alternates = alternates(site, frame, shown, shown.family.len());
+    (head.text, head.section) = (None, shown.content.section.as_ref().map(ToString::to_string));
+    head
+}
+
+/// The story in this language and in all others.
+pub fn languages(site: &Site, shown: &StoryPage<'_>) -> Vec<ServiceValue> {
+    let own = crate::Sibling {
+        story: shown.story.id,
+        service: shown.story.service.clone(),
+        slug: shown.story.slug().map(str::to_owned),
+        headline: shown.content.headline.clone(),
+    };
+    let value = |one: &crate::Sibling| {
+        let language = locale::service(one.service.as_str())?;
+        Some(ServiceValue {
+            href: paths::story(&one.service, one.story, one.slug.as_deref()),
+            lang: &language.tag,
+            dir: language.direction.as_str(),
+            name: own_name(site.service(&one.service)?, language),
+            line: Some(one.headline.clone()),
+        })
+    };
+    std::iter::once(&own).chain(shown.family).filter_map(value).collect()
+}
+
 /// The picture that stands for the story elsewhere, with its alternative text: the lead, else the first in its text.
 pub fn preview<'a>(shown: &'a StoryPage<'_>) -> Option<(&'a Picture, &'a str)> {
     let mut used = shown.content.pictures().into_iter();
     used.find_map(|used| Some((shown.pictures.get(&used.picture)?, used.alt.as_str())))
 }
 
-/// This story and its family, for search engines; where two services share a language, the first one stands for it.
-fn alternates(site: &Site, frame: &Frame, shown: &StoryPage<'_>) -> Vec<Alternate> {
+/// This story and its family, or as many of it as the page names, for search engines; where two services share a language,
+/// the first one stands for it.
+fn alternates(site: &Site, frame: &Frame, shown: &StoryPage<'_>, named: usize) -> Vec<Alternate> {
     if shown.family.is_empty() {
         return Vec::new();
     }
     let mut all =
         vec![(frame.language().tag.clone(), address(site, frame, shown), frame.language().id.as_str())];
-    for other in shown.family {
+    for other in shown.family.iter().take(named) {
         let Some(language) = locale::service(other.service.as_str()) else { continue };
         let path = paths::story(&other.service, other.story, other.slug.as_deref());
         if !all.iter().any(|(tag, ..)| *tag == language.tag) {
@@ -166,10 +203,13 @@ fn alternates(site: &Site, frame: &Frame, shown: &StoryPage<'_>) -> Vec<Alternat
             ));
         }
     }
-    // Who reads none of these languages is shown the English one, else the one that the others were made from.
+    // Who reads none of these languages is shown the list of all where there is one, else the English one, else the one that
+    // the others were made from.
+    let list = named < shown.family.len();
+    let list = list.then(|| format!("{}{}", address(site, frame, shown), paths::LANGUAGES));
     let english = all.iter().find(|(_, _, id)| *id == "english");
     let source = shown.story.translation.and_then(|from| original(site, shown, from.source));
-    let default = english.map(|(_, href, _)| href.clone()).or(source);
+    let default = list.or_else(|| english.map(|(_, href, _)| href.clone())).or(source);
     let default = default.or_else(|| all.first().map(|(_, href, _)| href.clone()));
     let mut alternates: Vec<_> = all.into_iter().map(|(lang, href, _)| Alternate { lang, href }).collect();
     alternates.extend(default.map(|href| Alternate { lang: "x-default".into(), href }));
@@ -355,9 +395,9 @@ fn topics(frame: &Frame, shown: &StoryPage<'_>) -> Vec<Link> {
     shown.topics.iter().filter_map(link).collect()
 }
 
-fn family(site: &Site, shown: &StoryPage<'_>) -> Vec<Other> {
+fn family<'a>(site: &'a Site, shown: &'a StoryPage<'_>) -> impl Iterator<Item = Other> + 'a {
     let source = shown.story.translation.map(|from| from.source);
-    let other = |sibling: &crate::Sibling| {
+    let other = move |sibling: &crate::Sibling| {
         let language = locale::service(sibling.service.as_str())?;
         Some(Other {
             href: paths::story(&sibling.service, sibling.story, sibling.slug.as_deref()),
@@ -367,7 +407,34 @@ fn family(site: &Site, shown: &StoryPage<'_>) -> Vec<Other> {
             original: source == Some(sibling.story),
         })
     };
-    shown.family.iter().filter_map(other).collect()
+    shown.family.iter().filter_map(other)
+}
+
+/// How many of its family a story names. With all of nearly fifty languages its page would weigh more than 10 KB: each costs
+/// some 45 bytes, and a script whose words weigh more has room for fewer.
+fn named(frame: &Frame, shown: &StoryPage<'_>, place: Place<'_>) -> usize {
+    let most = match frame.language().script.as_str() {
+        "Khmr" => 2,
+        "Geor" | "Mymr" => 6,
+        "Armn" | "Cyrl" | "Laoo" | "Thai" | "Tibt" => 10,
+        _ => 18,
+    };
+    let all = shown.family.len();
+    match place {
+        // Nobody is led to a list for one language more.
+        _ if all <= most + 1 => all,
+        Place::TextVersion => 0,
+        _ => most,
+    }
+}
+
+/// The way to all of them, by the word for languages and their number, this one among them.
+fn all_languages(frame: &Frame, shown: &StoryPage<'_>, place: Place<'_>) -> Option<Link> {
+    let all = shown.family.len();
+    let number = frame.language().number(all as u64 + 1);
+    let name = frame.language().message("languages").map(|message| format!("{} ({number})", message.text));
+    let link = Link { href: format!("{}{}", path(shown), paths::LANGUAGES), name: name.unwrap_or(number) };
+    (named(frame, shown, place) < all).then_some(link)
 }
 
 /// RFC 6068: the body of a mail that somebody else sends. A headline as its subject would be three bytes to a letter

@@ -1,5 +1,5 @@
-//! What a page may weigh: 10 KB as Brotli for a story of 700 words in any script, corrected and with news breaking, all
-//! its style in it; 5 KB in words alone.
+//! What a page may weigh: 10 KB as Brotli for a story of 700 words in any script, in all languages, corrected and with
+//! news breaking, all its style in it; 5 KB in words alone.
 
 use crate::sample;
 use crate::weight::weigh;

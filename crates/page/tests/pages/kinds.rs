@@ -33,6 +33,7 @@ pub fn every_kind(site: &Site, one: &Sample) -> Vec<(&'static str, String)> {
     let mut kinds = vec![
         ("story", pages.story(&one.page())),
         ("story-text", pages.story_text(&one.page())),
+        ("story-languages", pages.story_languages(&one.page())),
         ("story-saving", saving.story(&one.page())),
         ("front", pages.front(&front)),
         ("front-text", pages.front_text(&front)),

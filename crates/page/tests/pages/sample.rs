@@ -227,6 +227,24 @@ pub fn busy(language: &Language, paragraphs: Vec<String>) -> Sample {
     sample
 }
 
+/// The same at every service that publishes: translated over the hours that follow, and headlined in each language's own words.
+pub fn everywhere(mut sample: Sample) -> Sample {
+    let sibling = |(at, language): (usize, &'static Language)| {
+        let hours = jiff::SignedDuration::from_mins(at as i64 * 7);
+        let random = u32::try_from(at).unwrap().wrapping_mul(2_654_435_761);
+        let headline = short(&lines(language, 20)[19], 70);
+        Sibling {
+            story: StoryId::new(sample.story.live.as_ref().unwrap().published + hours, random),
+            service: language.id.parse().unwrap(),
+            slug: language.slugify(&headline),
+            headline,
+        }
+    };
+    let others = all_services().into_iter().filter(|language| language.id != sample.service.as_str());
+    sample.family = others.enumerate().map(sibling).collect();
+    sample
+}
+
 fn correction(note: String) -> Correction {
     Correction { revision: 2, note, at: at("2026-11-24T12:00:00Z") }
 }

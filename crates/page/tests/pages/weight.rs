@@ -34,9 +34,12 @@ impl Weight {
 pub fn weigh(pages: &Pages, language: &'static Language) -> Weight {
     let paragraphs = story(language);
     let words = brotli(&paragraphs.join("\n"), 11);
-    // The page on a busy day: with breaking news and a correction. The text version of an ordinary one.
-    let page = pages.story(&sample::busy(language, paragraphs.clone()).page()).unwrap().html;
-    let text = pages.story_text(&sample::plain(language, paragraphs).page()).unwrap().html;
+    // The page on a busy day: with breaking news and a correction. The text version of an ordinary one. Both are in every
+    // language that there is.
+    let busy = sample::everywhere(sample::busy(language, paragraphs.clone()));
+    let page = pages.story(&busy.page()).unwrap().html;
+    let plain = sample::everywhere(sample::plain(language, paragraphs));
+    let text = pages.story_text(&plain.page()).unwrap().html;
     Weight {
         service: &language.id,
         script: &language.script,

@@ -1,16 +1,16 @@
 //! The desk's style and script, under names that change with what is in them, so that browsers keep them for good.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use axum::extract::Path;
-use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, VARY};
-use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use data_encoding::HEXLOWER;
 use include_dir::{Dir, include_dir};
 use sha2::{Digest, Sha256};
 
-use crate::reader::{Coding, Encoded};
+use crate::reader::{self, Encoded};
 
 /// What `cargo xtask web` made; empty where it never ran.
 static BUILT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/desk/built");
@@ -21,7 +21,7 @@ struct Asset {
     name: &'static str,
     href: String,
     /// In each coding, made when somebody first asks for it.
-    bytes: Encoded,
+    body: Arc<Encoded>,
     media_type: &'static str,
 }
 
@@ -40,8 +40,8 @@ fn asset(name: &'static str, bytes: &'static [u8]) -> Option<Asset> {
     };
     let mut hash = HEXLOWER.encode(&Sha256::digest(bytes));
     hash.truncate(12);
-    let bytes = Encoded::new(bytes);
-    Some(Asset { name, href: format!("/desk/assets/{stem}-{hash}.{ending}"), bytes, media_type })
+    let body = Arc::new(Encoded::new(bytes));
+    Some(Asset { name, href: format!("/desk/assets/{stem}-{hash}.{ending}"), body, media_type })
 }
 
 /// Where the desk's pages find a file; empty where it wasn't built.
@@ -52,32 +52,16 @@ pub fn href(name: &str) -> String {
 /// What a browser runs when a notice comes. It stands where all of the desk is below it, under one name for good.
 pub async fn push_worker() -> Response {
     match ASSETS.iter().find(|asset| asset.name == "push.js") {
-        Some(Asset { bytes, media_type, .. }) => {
-            ([(CONTENT_TYPE, *media_type), (CACHE_CONTROL, "no-cache")], bytes.plain().0).into_response()
+        Some(Asset { body, media_type, .. }) => {
+            ([(CONTENT_TYPE, *media_type), (CACHE_CONTROL, "no-cache")], body.plain().0).into_response()
         }
         None => StatusCode::NOT_FOUND.into_response(),
     }
 }
 
 pub async fn asset_file(Path(file): Path<String>, headers: HeaderMap) -> Response {
-    let found = ASSETS.iter().find(|asset| asset.href.rsplit('/').next() == Some(file.as_str()));
-    let Some(Asset { bytes, media_type, .. }) = found else { return StatusCode::NOT_FOUND.into_response() };
-    let coding = Coding::chosen(headers.get(ACCEPT_ENCODING));
-    // Made once, and not quickly: nobody else's request waits behind it.
-    let coded = tokio::task::spawn_blocking(move || bytes.coded(coding)).await;
-    let (coding, (bytes, _)) = match coded.ok().flatten() {
-        Some(coded) => (coding, coded),
-        None => (Coding::Identity, bytes.plain()),
-    };
-    let fixed = [
-        (CONTENT_TYPE, *media_type),
-        (CACHE_CONTROL, "public, max-age=31536000, immutable"),
-        // Whichever coding a cache has, it has it for those who take it.
-        (VARY, "accept-encoding"),
-    ];
-    let mut response = (fixed, bytes).into_response();
-    if let Some(name) = coding.name() {
-        response.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static(name));
+    match ASSETS.iter().find(|asset| asset.href.rsplit('/').next() == Some(file.as_str())) {
+        Some(asset) => reader::file(&asset.body, asset.media_type, &headers).await,
+        None => StatusCode::NOT_FOUND.into_response(),
     }
-    response
 }

@@ -48,7 +48,8 @@ pub async fn build(room: &Newsroom, site: Arc<SiteNow>, wanted: &Wanted) -> Resu
         }
         Wanted::At(service, of) => match of {
             Of::Front(view) => front::front(&mut loader, service, *view, built).await?,
-            Of::Story(id, view) => story::story(&mut loader, service, *id, *view, built).await?,
+            Of::Story(id, view) => story::story(&mut loader, service, *id, Some(*view), built).await?,
+            Of::Languages(id) => story::story(&mut loader, service, *id, None, built).await?,
             Of::Section(..) | Of::Latest(..) | Of::Byline(..) | Of::Topic(..) => {
                 list::list(&mut loader, service, of, built).await?
             }

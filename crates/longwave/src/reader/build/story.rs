@@ -15,11 +15,12 @@ use crate::desk::Problem;
 const RELATED: usize = 4;
 const LATEST: usize = 6;
 
+/// The story in one of its views; without one, the list of where it is in other languages.
 pub async fn story(
     loader: &mut Loader<'_>,
     service: &ServiceId,
     id: StoryId,
-    view: View,
+    view: Option<View>,
     built: i64,
 ) -> Result<Kept, Problem> {
     loader.depends.on.push(Tag::Story(id));
@@ -49,7 +50,7 @@ pub(super) fn why_not(story: &Story) -> Notice<'_> {
 pub(super) async fn page(
     loader: &mut Loader<'_>,
     published: &Published,
-    view: View,
+    view: Option<View>,
     built: i64,
 ) -> Result<Kept, Problem> {
     let Published { story, content } = published;
@@ -80,8 +81,9 @@ pub(super) async fn page(
         links: &links,
     };
     let rendered = match view {
-        View::Full | View::Saving => loader.pages.story(&shown),
-        View::Text => loader.pages.story_text(&shown),
+        Some(View::Full | View::Saving) => loader.pages.story(&shown),
+        Some(View::Text) => loader.pages.story_text(&shown),
+        None => loader.pages.story_languages(&shown),
     }?;
     Ok(Kept::new(HTML, rendered.html, std::mem::take(&mut loader.depends), built).at_address(address))
 }
