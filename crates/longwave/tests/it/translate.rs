@@ -32,6 +32,25 @@ fn a_family_links_its_languages_to_each_other() {
 }
 
 #[test]
+fn the_list_of_a_storys_languages_has_their_headlines_and_loses_what_is_killed() {
+    let room = Room::open();
+    let mira = room.editor();
+    let english = mira.publishes_new("english", "Ferry returns");
+    let spanish = mira.publishes(&mira.translates(&english, "spanish", "Vuelve el barco"));
+    let list = format!("{}?languages", english.address());
+    let address = room.get(&list).header("location").to_owned();
+    assert!(address.ends_with("/ferry-returns?languages"), "{address}");
+    let page = room.get(&address).page();
+    for (story, headline) in [(&english, "Ferry returns"), (&spanish, "Vuelve el barco")] {
+        assert!(page.contains(&story.address()) && page.contains(headline), "{page}");
+    }
+    mira.does(&spanish, json!({ "action": "kill", "reason": "Wrong." }));
+    assert!(!room.get(&address).page().contains("Vuelve el barco"));
+    mira.does(&english, json!({ "action": "kill", "reason": "Wrong." }));
+    assert_eq!(room.get(&address).status, 410);
+}
+
+#[test]
 fn a_translation_keeps_the_blocks_and_says_which_revision_it_follows() {
     let room = Room::open();
     let mira = room.editor();
