@@ -142,13 +142,11 @@ pub async fn write_down(room: Newsroom, mut told: mpsc::Receiver<Told>) {
 /// Learns what fails, whoever met it, and ends what nobody will come upon again as it was done since.
 async fn look_again(room: &Newsroom) -> Result<(), store::Error> {
     let open = room.store().open_failures(OPEN).await?;
-    let done = room.store().end_done(&open, now()).await?;
+    let done: HashSet<_> = room.store().end_done(&open, now()).await?.into_iter().collect();
     if !done.is_empty() {
         room.tell_desk();
     }
-    let mut open: HashSet<_> = open.into_iter().collect();
-    done.iter().for_each(|one| drop(open.remove(one)));
-    *room.troubles().open() = open;
+    *room.troubles().open() = open.into_iter().filter(|one| !done.contains(one)).collect();
     Ok(())
 }
 
