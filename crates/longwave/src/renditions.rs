@@ -33,8 +33,9 @@ pub struct Wanted {
 }
 
 impl Wanted {
-    fn key(&self) -> String {
-        Media::rendition(self.picture, self.ratio.as_str(), self.width, self.format.extension())
+    /// Where it is kept as the picture looks then.
+    fn key(&self, look: u32) -> String {
+        Media::rendition(self.picture, look, self.ratio.as_str(), self.width, self.format.extension())
     }
 }
 
@@ -59,7 +60,8 @@ pub async fn run(room: Newsroom, mut asked: mpsc::UnboundedReceiver<Asked>) {
         while let Some(next) = next(&mut asked, &mut slow).await {
             match next {
                 Asked::Avif(wanted) => {
-                    complain(&room, wanted.picture, make_missing(&room, wanted.picture, &[wanted]).await);
+                    let made = make_missing(&room, wanted.picture, &[wanted]).await;
+                    complain(&room, wanted.picture, made.map(drop));
                     ASKED.lock().unwrap_or_else(PoisonError::into_inner).remove(&wanted);
                 }
                 Asked::Pictures(ids) => {
@@ -145,12 +147,12 @@ pub struct Made {
     pub tag: Option<String>,
 }
 
-/// A rendition as kept or made now. `None` where there is no such picture.
+/// A rendition as kept for this look of its picture, or made now as that looks. `None` where there is no such picture.
 ///
 /// Nobody waits for an AVIF: who asks for one that isn't there yet gets the WebP, which every browser shows that shows
 /// AVIF, and the AVIF is made for those who come later.
-pub async fn get(room: &Newsroom, wanted: Wanted) -> Result<Option<Made>> {
-    if let Some(kept) = kept(room, &wanted).await? {
+pub async fn get(room: &Newsroom, wanted: Wanted, look: u32) -> Result<Option<Made>> {
+    if let Some(kept) = kept(room, &wanted, look).await? {
         return Ok(Some(kept));
     }
     let mut now = wanted;
@@ -161,51 +163,60 @@ pub async fn get(room: &Newsroom, wanted: Wanted) -> Result<Option<Made>> {
         }
         now.format = Format::WebP;
     }
-    if let Some(kept) = kept(room, &now).await? {
+    if let Some(kept) = kept(room, &now, look).await? {
         return Ok(Some(kept));
     }
     // Made to the end even if the reader has gone: it is kept for the next one.
     let making = room.clone();
-    tokio::spawn(async move { make_missing(&making, now.picture, &[now]).await }).await??;
-    kept(room, &now).await
+    let made = tokio::spawn(async move { make_missing(&making, now.picture, &[now]).await }).await??;
+    match made {
+        Some(look) => kept(room, &now, look).await,
+        None => Ok(None),
+    }
 }
 
-async fn kept(room: &Newsroom, wanted: &Wanted) -> Result<Option<Made>> {
-    let found = room.media().tagged(&wanted.key()).await?;
+async fn kept(room: &Newsroom, wanted: &Wanted, look: u32) -> Result<Option<Made>> {
+    let found = room.media().tagged(&wanted.key(look)).await?;
     Ok(found.map(|(bytes, tag)| Made { bytes, format: wanted.format, tag }))
 }
 
-/// Forgets the renditions of a picture, so that they are made anew. Whether those that pages name had been made.
-pub async fn forget(room: &Newsroom, picture: PictureId) -> Result<bool, store::Error> {
+/// Forgets the renditions of a picture that were made for an earlier look than this. Whether those that pages name had been
+/// made.
+pub async fn forget(room: &Newsroom, picture: PictureId, look: u32) -> Result<bool, store::Error> {
     let turn = turn(picture);
     let _mine = turn.lock().await;
     let [width, ..] = WIDTHS;
     let least = Wanted { picture, ratio: Ratio::R16x9, width, format: Format::Jpeg };
-    let made = room.media().exists(&least.key()).await?;
+    let mut made = false;
     for ratio in Ratio::ALL {
-        for format in Format::ALL {
-            for width in WIDTHS {
-                room.media().delete(&Wanted { picture, ratio, width, format }.key()).await?;
+        let place = Media::renditions(picture, ratio.as_str());
+        for name in room.media().names_in(&place).await? {
+            let (of, key) = (Media::look_of(&name), format!("{place}/{name}"));
+            if of < look {
+                made |= key == least.key(of);
+                room.media().delete(&key).await?;
             }
         }
     }
     Ok(made)
 }
 
-/// Makes those of a picture's renditions that aren't there.
-async fn make_missing(room: &Newsroom, id: PictureId, wanted: &[Wanted]) -> Result<()> {
+/// Makes those of a picture's renditions that aren't there, and says for which look: as it is now. None where there is no such
+/// picture.
+async fn make_missing(room: &Newsroom, id: PictureId, wanted: &[Wanted]) -> Result<Option<u32>> {
     let turn = turn(id);
     let _mine = turn.lock().await;
-    // Read in turn: whoever changes the crops forgets the renditions in turn too.
-    let Some(known) = room.store().picture(id).await? else { return Ok(()) };
+    // Read in turn: whoever changes how it looks forgets what was made for that in turn too.
+    let Some(known) = room.store().picture(id).await? else { return Ok(None) };
+    let look = known.look;
     let mut missing = Vec::new();
     for wanted in wanted {
-        if !room.media().exists(&wanted.key()).await? {
+        if !room.media().exists(&wanted.key(look)).await? {
             missing.push(*wanted);
         }
     }
     if missing.is_empty() {
-        return Ok(());
+        return Ok(Some(look));
     }
     let _core = AT_WORK.acquire().await?;
     let original = room.media().get(&Media::original(&known.sha256)).await?;
@@ -213,9 +224,9 @@ async fn make_missing(room: &Newsroom, id: PictureId, wanted: &[Wanted]) -> Resu
     let making = missing.clone();
     let made = tokio::task::spawn_blocking(move || encode(&original, &known, &making)).await??;
     for (wanted, bytes) in missing.iter().zip(made) {
-        room.media().put(&wanted.key(), bytes.into()).await?;
+        room.media().put(&wanted.key(look), bytes.into()).await?;
     }
-    Ok(())
+    Ok(Some(look))
 }
 
 /// The part of a picture that somebody chose for a ratio.
@@ -259,4 +270,25 @@ fn turn(picture: PictureId) -> Arc<Turn<()>> {
         turns.retain(|_, turn| Arc::strong_count(turn) > 1);
     }
     Arc::clone(turns.entry(picture).or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::now;
+    use crate::desk::change_picture;
+    use crate::settings::Settings;
+
+    #[tokio::test]
+    async fn who_changes_a_picture_waits_for_nobody_who_makes_its_renditions() {
+        let folder = tempfile::tempdir().unwrap();
+        let settings = Settings::in_folder(folder.path(), "127.0.0.1:1".parse().unwrap());
+        let (room, _work) = Newsroom::open(settings).await.unwrap();
+        let id = PictureId::from_number(1).unwrap();
+        room.store().save_picture(&Picture::blank(id)).await.unwrap();
+        let turn = turn(id);
+        let _made_meanwhile = turn.lock().await;
+        let credit = |picture: &mut Picture| picture.credit = "Coast Pictures".into();
+        assert_eq!(change_picture(&room, id, credit, now()).await.unwrap().look, 1);
+    }
 }

@@ -30,7 +30,7 @@ pub fn parse(files: &[PathBuf], format: Option<&str>) -> Result<ExitCode> {
                 continue;
             }
         };
-        let parsed = wire::parse(&bytes, format);
+        let parsed = wire::parse(&bytes, format, clock::now());
         for item in &parsed.items {
             writeln!(out, "{}", wire::to_ninjs3_json(item))?;
         }
@@ -86,7 +86,8 @@ pub async fn ingest(settings: Settings, paths: &[PathBuf], provider: Option<&str
     for file in &files {
         let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         bar.inc(1);
-        let understood = match Understood::read(file, None).await {
+        let now = clock::now();
+        let understood = match Understood::read(file, None, now).await {
             Ok(understood) => understood,
             Err(error) => {
                 unread += 1;
@@ -94,7 +95,7 @@ pub async fn ingest(settings: Settings, paths: &[PathBuf], provider: Option<&str
                 continue;
             }
         };
-        let outcome = take_in(&room, provider, &name, understood, clock::now()).await?;
+        let outcome = take_in(&room, provider, &name, understood, now).await?;
         (new, known) = (new + outcome.new, known + outcome.known);
         outcome
             .told

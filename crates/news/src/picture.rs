@@ -163,7 +163,8 @@ pub struct Picture {
     /// The crops that somebody chose; any other shape is cut around the focus.
     #[serde(default)]
     pub crops: BTreeMap<Shape, Crop>,
-    /// How often focus or crops were changed: another number is another address.
+    /// How often focus, crops or words that renditions carry were changed: another number is another address, and other
+    /// renditions.
     #[serde(default)]
     pub look: u32,
     /// As it came, or as somebody here wrote it; a story's own caption comes first.

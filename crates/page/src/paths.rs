@@ -75,7 +75,7 @@ pub fn news_sitemap(service: &ServiceId) -> String {
     format!("/{service}/news-sitemap.xml")
 }
 
-/// A picture in one ratio, width in pixels and format. Cropped anew, it is at another address for caches to fetch.
+/// A picture in one ratio, width in pixels and format. Looking otherwise, it is at another address for caches to fetch.
 pub fn picture(picture: &Picture, ratio: &str, width: u32, extension: &str) -> String {
     let mut path = format!("/media/{}/{ratio}/{width}.{extension}", picture.id);
     if picture.look > 0 {

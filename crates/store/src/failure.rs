@@ -1,9 +1,11 @@
 //! What failed and is not mended, and what somebody took care of.
 
-use news::{FailureKind, NoticeKind, Occasion, ServiceId, Timestamp};
+use std::collections::HashSet;
+
+use news::{FailureKind, NoticeKind, Occasion, ServiceId, StoryId, Timestamp, WireId};
 use serde::Serialize;
 
-use crate::engine::{Row, from_json};
+use crate::engine::{Arg, Either, Row, from_json, numbers, one_of};
 use crate::notice::note;
 use crate::{Error, Store, limit};
 
@@ -42,6 +44,10 @@ const FAILED: &str = "INSERT INTO failure (kind, subject, service, cause, first,
     RETURNING id, first = last";
 const OPEN: &str = "SELECT id, kind, subject, service, cause, first, last, count FROM failure \
     WHERE resolved IS NULL ORDER BY last DESC, id DESC LIMIT $1";
+const ALL_OPEN: &str =
+    "SELECT kind, subject FROM failure WHERE resolved IS NULL ORDER BY kind, subject LIMIT $1";
+const STILL_UNHANDLED: Either = one_of!("SELECT id FROM wire_item WHERE NOT handled AND ", "id", "");
+const STILL_DUE: Either = one_of!("SELECT id FROM story WHERE due <= $2 AND ", "id", "");
 const ONE: &str = "SELECT id, kind, subject, service, cause, first, last, count FROM failure \
     WHERE id = $1 AND resolved IS NULL";
 const RESOLVED: &str = "SELECT id, kind, subject, service, cause, first, last, count FROM failure \
@@ -87,6 +93,42 @@ impl Store {
     /// What fails at present, the last seen first; of very much, the newest 200.
     pub async fn failures(&self) -> Result<Vec<Failure>, Error> {
         self.db().rows(OPEN, &[limit(MOST).into()]).await?.iter().map(failure).collect()
+    }
+
+    /// Everything that fails at present, whoever met it: the kind and of what, at most so many.
+    pub async fn open_failures(&self, most: usize) -> Result<Vec<(FailureKind, String)>, Error> {
+        let rows = self.db().rows(ALL_OPEN, &[limit(most).into()]).await?;
+        rows.iter().map(|row| Ok((kind(row, 0)?, row.text(1)?))).collect()
+    }
+
+    /// Ends what of these failures was done since, by whichever process, so that nobody will come upon it again: items that
+    /// were followed through, and stories of which nothing is due any more. Says which.
+    pub async fn end_done(
+        &self,
+        open: &[(FailureKind, String)],
+        now: Timestamp,
+    ) -> Result<Vec<(FailureKind, String)>, Error> {
+        let items = numbered(open, FailureKind::Wire, |id| id.parse().ok().map(WireId::number));
+        let stories = numbered(open, FailureKind::Publication, |id| id.parse().ok().map(StoryId::number));
+        let asked = numbers(items.iter().map(|(_, number)| *number));
+        let waiting = self.ids(STILL_UNHANDLED, &[(&asked).into()]).await?;
+        let asked = numbers(stories.iter().map(|(_, number)| *number));
+        let due = self.ids(STILL_DUE, &[(&asked).into(), now.into()]).await?;
+        let items = items.into_iter().filter(|(_, number)| !waiting.contains(number));
+        let stories = stories.into_iter().filter(|(_, number)| !due.contains(number));
+        let done: Vec<_> = items.chain(stories).map(|(one, _)| one.clone()).collect();
+        if !done.is_empty() {
+            let mut tx = self.db().begin().await?;
+            for (kind, subject) in &done {
+                tx.run(WORKS, &[kind.as_str().into(), subject.into(), now.into()]).await?;
+            }
+            tx.commit().await?;
+        }
+        Ok(done)
+    }
+
+    async fn ids(&self, sql: Either, args: &[Arg<'_>]) -> Result<HashSet<i64>, Error> {
+        self.db().rows(self.db().pick(sql), args).await?.iter().map(|row| row.int(0)).collect()
     }
 
     /// A failure that somebody took care of, or that works again.
@@ -157,11 +199,25 @@ fn occasion(failed: &Failed) -> Occasion {
     }
 }
 
+/// The failures of a kind, each with the number of what failed.
+fn numbered(
+    open: &[(FailureKind, String)],
+    of: FailureKind,
+    number: impl Fn(&str) -> Option<i64>,
+) -> Vec<(&(FailureKind, String), i64)> {
+    let of_kind = open.iter().filter(|(kind, _)| *kind == of);
+    of_kind.filter_map(|one| Some((one, number(&one.1)?))).collect()
+}
+
+fn kind(row: &Row, column: usize) -> Result<FailureKind, Error> {
+    from_json(&format!("\"{}\"", row.text(column)?), "a kind of failure")
+}
+
 fn failure(row: &Row) -> Result<Failure, Error> {
     let service = row.maybe_text(3)?.map(|service| service.parse()).transpose();
     Ok(Failure {
         id: row.int(0)?,
-        kind: from_json(&format!("\"{}\"", row.text(1)?), "a kind of failure")?,
+        kind: kind(row, 1)?,
         subject: row.text(2)?,
         service: service.map_err(|error| Error::corrupt("a service's name", error))?,
         cause: row.text(4)?,

@@ -74,9 +74,25 @@ impl Media {
         format!("original/{start}/{sha256}")
     }
 
-    /// Where a rendition is, by the names that its URL has.
-    pub fn rendition(picture: PictureId, ratio: &str, width: u32, extension: &str) -> String {
-        format!("rendition/{picture}/{ratio}/{width}.{extension}")
+    /// Where a rendition is, by the names that its URL has and the picture's look: one that was made for another look is
+    /// never found in its place.
+    pub fn rendition(picture: PictureId, look: u32, ratio: &str, width: u32, extension: &str) -> String {
+        let place = Self::renditions(picture, ratio);
+        match look {
+            0 => format!("{place}/{width}.{extension}"),
+            look => format!("{place}/{width}-{look}.{extension}"),
+        }
+    }
+
+    /// Where the renditions of a picture in one ratio are.
+    pub fn renditions(picture: PictureId, ratio: &str) -> String {
+        format!("rendition/{picture}/{ratio}")
+    }
+
+    /// The look for which a rendition of this name was made.
+    pub fn look_of(name: &str) -> u32 {
+        let (name, _) = name.split_once('.').unwrap_or((name, ""));
+        name.split_once('-').and_then(|(_, look)| look.parse().ok()).unwrap_or_default()
     }
 
     /// Puts an object, in place of the one that was there.
@@ -109,6 +125,12 @@ impl Media {
             Err(object_store::Error::NotFound { .. }) => Ok(false),
             Err(error) => Err(error.into()),
         }
+    }
+
+    /// The names of the objects in a place, as of the files in a folder.
+    pub async fn names_in(&self, place: &str) -> Result<Vec<String>, Error> {
+        let listed = self.objects.list_with_delimiter(Some(&self.at(place)?)).await?;
+        Ok(listed.objects.iter().filter_map(|one| one.location.filename()).map(str::to_owned).collect())
     }
 
     /// Removes an object, if it is there.
@@ -146,7 +168,11 @@ mod tests {
     #[test]
     fn keys_are_the_urls_names() {
         let picture = PictureId::from_number(1_000).unwrap();
-        assert_eq!(Media::rendition(picture, "16x9", 650, "avif"), "rendition/z8/16x9/650.avif");
+        for (look, key) in [(0, "rendition/z8/16x9/650.avif"), (12, "rendition/z8/16x9/650-12.avif")] {
+            assert_eq!(Media::rendition(picture, look, "16x9", 650, "avif"), key);
+            let (place, name) = key.rsplit_once('/').unwrap();
+            assert_eq!((Media::renditions(picture, "16x9").as_str(), Media::look_of(name)), (place, look));
+        }
         assert_eq!(Media::original("abcdef"), "original/ab/abcdef");
     }
 }

@@ -29,6 +29,8 @@ const SHOWN_AT: &str = "SELECT DISTINCT service FROM listing WHERE list = $1";
 pub struct VisiblePicture {
     /// The moment from which they may not.
     pub until: Option<Timestamp>,
+    /// What it looks like: see [`Picture::look`].
+    pub look: u32,
 }
 
 /// What a change made of a picture.
@@ -109,6 +111,15 @@ impl Store {
         self.db().rows(sql, &[(&wanted).into()]).await?.iter().map(known).collect()
     }
 
+    /// The same to be shown, without those that can't be read: one of them keeps no page from being made.
+    pub async fn pictures_to_show(&self, ids: &[PictureId]) -> Result<Vec<Picture>, Error> {
+        let (sql, wanted) = (self.db().pick(SOME), numbers(ids.iter().map(|id| id.number())));
+        let rows = self.db().rows(sql, &[(&wanted).into()]).await?;
+        let read =
+            |row: &Row| known(row).inspect_err(|error| tracing::error!(%error, "it is shown nowhere")).ok();
+        Ok(rows.iter().filter_map(read).collect())
+    }
+
     /// The picture whose original has this SHA-256, in hex.
     pub async fn picture_by_sha(&self, sha256: &str) -> Result<Option<Picture>, Error> {
         self.db().row(BY_SHA, &[sha256.into()]).await?.as_ref().map(known).transpose()
@@ -131,7 +142,7 @@ impl Store {
         if shown && (!picture.limits.only_at.is_empty() || !picture.limits.not_at.is_empty()) {
             shown = self.shown_where_it_may_be(&picture, now).await?;
         }
-        Ok(shown.then_some(VisiblePicture { until: picture.limits.until }))
+        Ok(shown.then_some(VisiblePicture { until: picture.limits.until, look: picture.look }))
     }
 
     async fn shown_where_it_may_be(&self, picture: &Picture, now: Timestamp) -> Result<bool, Error> {

@@ -203,6 +203,8 @@ async fn check_wire(db: &Db) {
     for (name, sql, args) in [
         ("one version", crate::wire::VERSION, vec!["key-9".into(), 1.into()]),
         ("the version before", crate::wire::UP_TO, vec!["key-9".into(), 1.into(), 0.into()]),
+        ("what stopped an item last", crate::wire::LAST_STOPPED, vec!["key-9".into()]),
+        ("what else came of an item", crate::wire::IS_HERE_BESIDE, vec!["key-9".into(), 1.into()]),
     ] {
         check(db, name, &Select::new(sql, args), false).await;
     }

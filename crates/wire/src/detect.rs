@@ -198,7 +198,7 @@ mod tests {
             (b"\x89PNG\r\n\x1a\n", "it is a PNG picture: it has no text"),
             (b"%PDF-1.7\n", "it is a PDF: NewsML-G2, ninjs, NITF, RSS, Atom and JSON Feed are read"),
         ] {
-            let parsed = crate::parse(bytes, Some(Format::NewsMlG2));
+            let parsed = crate::parse(bytes, Some(Format::NewsMlG2), news::Timestamp::UNIX_EPOCH);
             let [defect] = parsed.defects.as_slice() else { panic!("{:?}", parsed.defects) };
             assert!(defect.detail.starts_with(named), "{}", defect.detail);
             assert!(parsed.items.is_empty() && defect.detail.chars().all(|c| !c.is_control()));

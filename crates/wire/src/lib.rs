@@ -35,7 +35,7 @@ pub use write::{OutPicture, Outgoing, to_newsml_g2, to_ninjs3, to_ninjs3_json};
 
 use std::borrow::Cow;
 
-use news::{Defect, WireItem};
+use news::{Defect, Timestamp, WireItem};
 
 /// What was understood of one file.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -68,13 +68,14 @@ impl Parsed {
     }
 }
 
-/// Reads one file within [`Limits::default`]; `hint` is believed where the bytes do not say what they are.
-pub fn parse(bytes: &[u8], hint: Option<Format>) -> Parsed {
-    parse_with(bytes, hint, &Limits::default())
+/// Reads one file within [`Limits::default`]; `hint` is believed where the bytes do not say what they are. A date that was
+/// to come when the file was `received` may be an embargo.
+pub fn parse(bytes: &[u8], hint: Option<Format>, received: Timestamp) -> Parsed {
+    parse_with(bytes, hint, received, &Limits::default())
 }
 
 /// Reads one file within `limits`.
-pub fn parse_with(bytes: &[u8], hint: Option<Format>, limits: &Limits) -> Parsed {
+pub fn parse_with(bytes: &[u8], hint: Option<Format>, received: Timestamp, limits: &Limits) -> Parsed {
     if bytes.len() > limits.max_bytes {
         let detail =
             format!("{} bytes, {} are read at most; nothing of it was read", bytes.len(), limits.max_bytes);
@@ -98,10 +99,10 @@ pub fn parse_with(bytes: &[u8], hint: Option<Format>, limits: &Limits) -> Parsed
         _ => Cow::Borrowed(text),
     };
     let text = whole.as_ref();
-    let mut parsed = read(text, format, limits);
+    let mut parsed = read(text, format, received, limits);
     let mended = is_damaged(&parsed).then(|| mended(text, format, limits)).flatten();
     if let Some((mended, defects)) = mended {
-        parsed = read(&mended, format, limits);
+        parsed = read(&mended, format, received, limits);
         spread(defects, &mut parsed);
     }
     parsed.format = Some(format);
@@ -119,13 +120,13 @@ pub fn parse_with(bytes: &[u8], hint: Option<Format>, limits: &Limits) -> Parsed
     parsed
 }
 
-fn read(text: &str, format: Format, limits: &Limits) -> Parsed {
+fn read(text: &str, format: Format, received: Timestamp, limits: &Limits) -> Parsed {
     match format {
         Format::NewsMlG2 => newsml_g2::parse(text, limits),
-        Format::Ninjs => ninjs::parse(text, limits),
+        Format::Ninjs => ninjs::parse(text, received, limits),
         Format::Nitf => nitf::parse(text, limits),
-        Format::Rss | Format::Atom => feed::xml(text, limits),
-        Format::JsonFeed => feed::json(text, limits),
+        Format::Rss | Format::Atom => feed::xml(text, received, limits),
+        Format::JsonFeed => feed::json(text, received, limits),
     }
 }
 

@@ -1,8 +1,15 @@
 //! Agencies' own ways, and files that hold more than one document: nothing of them that stops an item is lost.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)] // the helpers are of tests too
 
-use news::{Embargo, Severity, Status, WireItem};
-use wire::{Format, Parsed, parse};
+use news::{Embargo, Severity, Status, Timestamp, WireItem};
+use wire::{Format, Parsed};
+
+/// When all of it came.
+const RECEIVED: Timestamp = Timestamp::constant(1_795_600_000, 0);
+
+fn parse(bytes: &[u8], hint: Option<Format>) -> Parsed {
+    wire::parse(bytes, hint, RECEIVED)
+}
 
 fn read(text: &str) -> Parsed {
     parse(text.as_bytes(), None)

@@ -5,10 +5,14 @@
 
 use std::path::{Path, PathBuf};
 
+use news::Timestamp;
 use serde_json::{Value, json};
 
+/// When all of it came.
+const RECEIVED: Timestamp = Timestamp::constant(1_795_600_000, 0);
+
 fn found(bytes: &[u8]) -> Value {
-    let parsed = wire::parse(bytes, None);
+    let parsed = wire::parse(bytes, None, RECEIVED);
     let items: Vec<Value> = parsed.items.iter().map(|item| serde_json::to_value(item).unwrap()).collect();
     json!({ "format": parsed.format.map(|format| format.to_string()), "defects": parsed.defects, "items": items })
 }

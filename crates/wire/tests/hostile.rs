@@ -2,9 +2,20 @@
 //! was sent, never an item that may be used without a look.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)] // the helpers are of tests too
 
-use news::{Severity, Status, WireItem};
+use news::{Severity, Status, Timestamp, WireItem};
 use proptest::prelude::*;
-use wire::{Format, Limits, Parsed, parse, parse_with};
+use wire::{Format, Limits, Parsed};
+
+/// When all of it came.
+const RECEIVED: Timestamp = Timestamp::constant(1_795_600_000, 0);
+
+fn parse(bytes: &[u8], hint: Option<Format>) -> Parsed {
+    wire::parse(bytes, hint, RECEIVED)
+}
+
+fn parse_with(bytes: &[u8], hint: Option<Format>, limits: &Limits) -> Parsed {
+    wire::parse_with(bytes, hint, RECEIVED, limits)
+}
 
 /// A small document of each format. `HEAD` stands where a DOCTYPE may, `TEXT` where running text does.
 const XML: &[(Format, &str, &str)] = &[

@@ -7,8 +7,8 @@ use std::process::{Command, Stdio};
 use news::story::{Cause, Correction, End, EndKind, Hold, Live};
 use news::{
     BlockKind, Body, By, Content, Embargo, FamilyId, Label, Mark, Picture, PictureId, PictureUse, Rendition,
-    Revision, Rights, ServiceId, Span, Stage, Status, Story, StoryId, SubjectKind, Text, Topic, TopicId,
-    WireItem,
+    Revision, Rights, ServiceId, Span, Stage, Status, Story, StoryId, SubjectKind, Text, Timestamp, Topic,
+    TopicId, WireItem,
 };
 use proptest::prelude::*;
 use wire::{OutPicture, Outgoing};
@@ -16,6 +16,9 @@ use wire::{OutPicture, Outgoing};
 #[path = "../../../xtask/src/skipped.rs"]
 mod skipped;
 use skipped::skipped;
+
+/// When all of it came.
+const RECEIVED: Timestamp = Timestamp::constant(1_795_600_000, 0);
 
 /// All that an outgoing story borrows.
 #[derive(Debug, Clone)]
@@ -57,7 +60,7 @@ fn with<T>(case: &Case, write: impl FnOnce(&Outgoing<'_>) -> T) -> T {
 }
 
 fn parse(text: &str) -> WireItem {
-    let mut parsed = wire::parse(text.as_bytes(), None);
+    let mut parsed = wire::parse(text.as_bytes(), None, RECEIVED);
     assert_eq!(parsed.defects, [], "{text}");
     assert!(!parsed.items.is_empty(), "{text}");
     parsed.items.remove(0)

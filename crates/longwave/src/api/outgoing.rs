@@ -90,7 +90,7 @@ async fn bylines(room: &Newsroom, content: &Content, story: &Story) -> Result<Ve
 /// The pictures that it uses and that may go out.
 async fn pictures(room: &Newsroom, content: &Content, story: &Story) -> Result<Vec<Picture>, Failure> {
     let used: Vec<_> = content.pictures().into_iter().map(|used| used.picture).collect();
-    let known = room.store().pictures(&used).await?;
+    let known = room.store().pictures_to_show(&used).await?;
     let may_go = |picture: &Picture| picture.may_be_seen(&story.service, now());
     Ok(known.into_iter().filter(may_go).collect())
 }

@@ -156,7 +156,7 @@ impl Demo {
             let name =
                 file.path().file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
             receive(&self.room, provider, &name, file.contents(), None, self.at).await?;
-            for item in wire::parse(file.contents(), None).items {
+            for item in wire::parse(file.contents(), None, self.at).items {
                 let kept =
                     WireRef { provider: provider.to_owned(), guid: item.guid.clone(), version: item.version };
                 self.wire.insert(item.guid, kept);

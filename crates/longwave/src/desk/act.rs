@@ -1,6 +1,6 @@
 //! One action on a story, with all that it means for the stories made from it.
 
-use news::story::{from_story, past, pictures_allow};
+use news::story::{from_story, past, pictures_allow, shown_at};
 use news::{Action, Actor, Change, Refusal, Right, Stage, Story, StoryId, Timestamp, WireRef};
 use store::{Seen, Step};
 
@@ -132,8 +132,11 @@ async fn plan(
         may_use_pictures(room, Some(&story.head.content), content, actor).await?;
     }
     let change = news::decide(&story, action.clone(), actor, now)?;
-    let used = story.head.content.pictures().iter().map(|used| used.picture).collect::<Vec<_>>();
-    pictures_allow(&story, &action, &room.store().pictures(&used).await?, now)?;
+    // What stops a story waits for no picture: one that can't be read would be in its way.
+    if let Some(at) = shown_at(&action, now) {
+        let used = story.head.content.pictures().iter().map(|used| used.picture).collect::<Vec<_>>();
+        pictures_allow(&story, &room.store().pictures(&used).await?, at)?;
+    }
     plan.push(story, change);
     if let Some(wire) = drawn {
         plan.draw(room, &wire, &machine, now).await?;

@@ -154,22 +154,31 @@ pub(super) struct Drawn {
 impl Drawn {
     async fn of(room: &Newsroom, drawn: &WireRef) -> Result<Self, Problem> {
         let (provider, guid) = (drawn.provider.clone(), drawn.guid.clone());
+        let stopped = room.store().wire_last_stopped(&provider, &guid).await?;
         let newest = room.store().wire_newest(&provider, &guid).await?;
         let packages = room.store().wire_naming(&provider, &guid).await?;
         let stories = room.store().drawing_on(&provider, &guid).await?;
         let named_by = packages.iter().map(|kept| kept.id).collect();
-        let seen =
-            SeenItem { provider, guid, newest: newest.as_ref().map(|kept| kept.id), named_by, stories };
+        let seen = SeenItem {
+            provider,
+            guid,
+            newest: newest.as_ref().map(|kept| kept.id),
+            stopped,
+            named_by,
+            stories,
+        };
         Ok(Self { newest, stopping: None, packages, seen })
     }
 
     /// With what stops the version that is drawn on, though a later one may be usable.
     pub async fn of_version(room: &Newsroom, drawn: &WireRef, now: Timestamp) -> Result<Self, Problem> {
+        // First which is the last that stops any: what comes after that isn't missed when it is looked at again.
+        let all = Self::of(room, drawn).await?;
         let stopping = match room.store().wire_version(drawn).await? {
             Some(kept) => room.store().wire_stopping(&kept, now).await?,
             None => None,
         };
-        Ok(Self { stopping, ..Self::of(room, drawn).await? })
+        Ok(Self { stopping, ..all })
     }
 
     /// Nothing is made of what its provider canceled; only an editor kills what was.

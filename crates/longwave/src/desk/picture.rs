@@ -135,8 +135,8 @@ pub async fn may_use_picture(room: &Newsroom, id: PictureId, actor: &Actor) -> R
     }
 }
 
-/// Changes a picture as it stands in that moment. Renditions follow focus and crops: with others they are made anew, at
-/// an address of their own. They follow the words that travel in them too.
+/// Changes a picture as it stands in that moment. Renditions follow focus, crops and the words that travel in them: with
+/// others they are made anew, at an address of their own. Nobody waits for that here, least of all what stops a story.
 pub async fn change_picture(
     room: &Newsroom,
     id: PictureId,
@@ -144,51 +144,52 @@ pub async fn change_picture(
     now: Timestamp,
 ) -> Result<Picture, Problem> {
     let change = |picture: &mut Picture| {
-        let before = (picture.focus, picture.crops.clone());
+        let before = picture.clone();
         change(picture);
-        picture.look += u32::from(before != (picture.focus, picture.crops.clone()));
+        let looks_new = in_files(&before) != in_files(picture);
+        picture.look = before.look + u32::from(looks_new);
         picture.lapsed = picture.limits.until.is_some_and(|until| until <= now);
     };
     let changed = room.store().change_picture(id, change, now).await?;
     let ChangedPicture { before, after, told } = changed.ok_or_else(|| Problem::not_found("picture", id))?;
     told.iter().for_each(|entry| room.follow(entry));
-    let looks_new = before.look != after.look;
-    if looks_new || in_files(&before) != in_files(&after) {
-        // To its end, though whoever asked goes away: the change is durable.
-        let _ = tokio::spawn(make_anew(room.clone(), id, looks_new)).await;
+    if before.look != after.look {
+        let cut_anew = (before.focus, &before.crops) != (after.focus, &after.crops);
+        tokio::spawn(make_anew(room.clone(), id, after.look, cut_anew));
     }
     Ok(after)
 }
 
-/// Has the renditions of a picture made anew that looks otherwise, or of which some had been made.
-async fn make_anew(room: Newsroom, id: PictureId, looks_new: bool) {
-    match renditions::forget(&room, id).await {
+/// Has the renditions of a picture made anew that is cut otherwise, or of which some had been made.
+async fn make_anew(room: Newsroom, id: PictureId, look: u32, cut_anew: bool) {
+    match renditions::forget(&room, id, look).await {
         // One of which none was made yet isn't shown.
-        Ok(shown) if shown || looks_new => room.prepare_pictures(vec![id]),
+        Ok(shown) if shown || cut_anew => room.prepare_pictures(vec![id]),
         Ok(_) => {}
         Err(error) => {
-            tracing::error!(picture = %id, "what it was is shown until that can be forgotten: {error:#}");
-            tokio::spawn(forget_later(room, id));
+            tracing::error!(picture = %id, "its earlier renditions are kept until they can be removed: {error:#}");
+            forget_later(room, id, look).await;
         }
     }
 }
 
-async fn forget_later(room: Newsroom, id: PictureId) {
+async fn forget_later(room: Newsroom, id: PictureId, look: u32) {
     const AGAIN: Duration = Duration::from_secs(10);
     loop {
         tokio::select! {
             () = tokio::time::sleep(AGAIN) => {}
             () = room.closing() => return,
         }
-        if renditions::forget(&room, id).await.is_ok() {
+        if renditions::forget(&room, id, look).await.is_ok() {
             return room.prepare_pictures(vec![id]);
         }
     }
 }
 
-/// The words that renditions carry within them.
-fn in_files(picture: &Picture) -> [&str; 4] {
-    [&picture.creator, &picture.credit, &picture.copyright, &picture.usage_terms].map(String::as_str)
+/// What renditions show, and the words that they carry within them.
+fn in_files(picture: &Picture) -> impl PartialEq + '_ {
+    let words = [&picture.creator, &picture.credit, &picture.copyright, &picture.usage_terms];
+    (picture.focus, &picture.crops, words)
 }
 
 /// Has pictures of an older program found by their words, a few at a time, until all are.

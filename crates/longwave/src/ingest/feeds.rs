@@ -10,6 +10,7 @@ use tokio::sync::oneshot;
 use tokio::task::JoinSet;
 
 use super::{Understood, files_in, watch};
+use crate::clock;
 use crate::newsroom::Newsroom;
 use crate::settings::{FolderFeed, Settings};
 
@@ -110,7 +111,7 @@ pub async fn try_folder(feed: &FolderFeed) -> anyhow::Result<Vec<Tried>> {
 
 async fn try_file(feed: &FolderFeed, path: &Path) -> anyhow::Result<Tried> {
     let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let parsed = Understood::read(path, feed.format).await?;
+    let parsed = Understood::read(path, feed.format, clock::now()).await?;
     let items = parsed.items();
     let defects = items.iter().flat_map(|item| &item.defects).chain(parsed.defects());
     Ok(Tried {

@@ -219,14 +219,14 @@ fn failing(feed: &FolderFeed, path: &Path) -> String {
 
 async fn try_to_take(room: &Newsroom, feed: &FolderFeed, path: &Path, told: bool) -> Result<()> {
     // Before it is read: whatever comes under its name from now on may not have been.
-    let read = Stood::at(path)?;
-    let file = Understood::read(path, feed.format).await?;
+    let (read, now) = (Stood::at(path)?, clock::now());
+    let file = Understood::read(path, feed.format, now).await?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let may_arrive = file.is_cut_short() || !told && file.may_go_on();
     if may_arrive && !older_than(path, ARRIVING) {
         return Ok(());
     }
-    let outcome = take_in(room, Some(&feed.provider), &name, file, clock::now()).await?;
+    let outcome = take_in(room, Some(&feed.provider), &name, file, now).await?;
     tell(feed, &name, &outcome);
     room.store().feed_arrived(&feed.name(), &feed.provider, clock::now()).await?;
     match outcome.refused() {

@@ -36,8 +36,8 @@ pub async fn keep_following(room: Newsroom) {
     }
 }
 
-/// Does what items that came in ask of stories, in the order they came. An item for which it can't be done keeps
-/// waiting, and keeps no other from it.
+/// Does what items that came in ask of stories: those first that are to stop some, then in the order they came. An item for
+/// which it can't be done keeps waiting, and keeps no other from it.
 ///
 /// # Errors
 /// Where it can't be known which items those are.
@@ -75,18 +75,16 @@ async fn try_to_follow(
     id: WireId,
     item: Result<WireItem, store::Error>,
 ) -> Result<(), Problem> {
-    let item = item?;
-    tell_if_unmatched(room, id, &item).await?;
-    let now = clock::now();
-    // A picture that can't be changed keeps no story from it.
-    let pictures = heed_pictures(room, &item, now).await;
+    let (item, now) = (item?, clock::now());
     let asked = from_wire(&item, now);
     let own = if asked.is_empty() { Ok(()) } else { follow(room, &item, &item.guid, asked).await };
     let parts = match from_package(&item, now) {
         Some(asked) if item.class == ItemClass::Composite => in_package(room, &item, &asked).await,
         _ => Ok(()),
     };
-    pictures.and(own).and(parts)
+    // None of this waits for what can't be done of the rest, and stories wait for nothing.
+    let pictures = heed_pictures(room, &item, now).await;
+    own.and(parts).and(pictures).and(tell_if_unmatched(room, id, &item).await)
 }
 
 /// What stops an item of which nothing came may mean another one, under an id that nobody can guess: somebody must look.
@@ -94,8 +92,7 @@ async fn tell_if_unmatched(room: &Newsroom, id: WireId, item: &WireItem) -> Resu
     if item.pubstatus == Status::Usable || item.barred.is_some() || item.guid.is_empty() {
         return Ok(());
     }
-    let known = room.store().wire_versions(&item.provider, &item.guid, 2).await?;
-    if known.iter().any(|kept| kept.id != id) {
+    if room.store().wire_knows_beside(&item.provider, &item.guid, id).await? {
         return Ok(());
     }
     let WireItem { provider, guid, pubstatus, headline, .. } = item;

@@ -1,13 +1,14 @@
 //! A picture that arrives as a file of its own: it describes itself, and items that come with it name it.
 
 use bytes::Bytes;
+use news::story::from_wire;
 use news::{
     Association, Contributor, Defect, ItemClass, Picture, Rendition, Rights, Severity, Status, Timestamp,
     WireItem, file_guid,
 };
 use picture::Refusal;
 
-use crate::desk::{Problem, add_picture, change_picture, inspected};
+use crate::desk::{FILES, Problem, add_picture, change_picture, inspected};
 use crate::newsroom::Newsroom;
 
 /// How a wire item says which picture of ours it is.
@@ -110,7 +111,8 @@ pub async fn doubtful(room: &Newsroom, of: &WireItem, href: &str) -> Result<bool
 }
 
 /// Does what a picture's item asks of its files, and what items that came before ask of a file. What its provider takes
-/// back or keeps back is, like a hold, for a person to bring back; an embargo ends by itself too.
+/// back or keeps back is, like a hold, for a person to bring back; an embargo ends by itself too. What stops an item stops
+/// all of its files; of credit and terms no more are told than are looked for.
 pub async fn heed_pictures(room: &Newsroom, item: &WireItem, now: Timestamp) -> Result<(), Problem> {
     if item.class != ItemClass::Picture {
         return Ok(());
@@ -120,14 +122,29 @@ pub async fn heed_pictures(room: &Newsroom, item: &WireItem, now: Timestamp) -> 
         false => Vec::new(),
     };
     let saying = || saying.iter().map(|kept| &kept.item).filter(|of| of.class == ItemClass::Picture);
-    for file in &item.renditions {
-        let Some(picture) = picture_named(room, &item.provider, &file.href).await? else { continue };
+    let stops = !from_wire(item, now).is_empty();
+    let most = if stops { usize::MAX } else { FILES };
+    // A picture that can't be changed keeps no other from it.
+    let mut outcome = Ok(());
+    for file in item.renditions.iter().take(most) {
         let heed =
             |picture: &mut Picture| [item].into_iter().chain(saying()).for_each(|of| heed(picture, of, now));
-        let changed = change_picture(room, picture.id, heed, now).await?;
-        if picture.bar(now).is_none() && changed.bar(now).is_some() {
-            tracing::warn!(picture = %picture.id, guid = item.guid, provider = item.provider, "barred by the wire");
-        }
+        outcome = outcome.and(heed_picture(room, item, &file.href, heed, now).await);
+    }
+    outcome
+}
+
+async fn heed_picture(
+    room: &Newsroom,
+    item: &WireItem,
+    href: &str,
+    heed: impl FnOnce(&mut Picture) + Send,
+    now: Timestamp,
+) -> Result<(), Problem> {
+    let Some(picture) = picture_named(room, &item.provider, href).await? else { return Ok(()) };
+    let changed = change_picture(room, picture.id, heed, now).await?;
+    if picture.bar(now).is_none() && changed.bar(now).is_some() {
+        tracing::warn!(picture = %picture.id, guid = item.guid, provider = item.provider, "barred by the wire");
     }
     Ok(())
 }

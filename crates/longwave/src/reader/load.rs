@@ -115,7 +115,7 @@ impl<'a> Loader<'a> {
     ) -> Result<BTreeMap<PictureId, Picture>, Problem> {
         let ids: Vec<_> = ids.into_iter().collect();
         self.depends.on.extend(ids.iter().map(|id| Tag::Picture(*id)));
-        let found = self.room.store().pictures(&ids).await?;
+        let found = self.room.store().pictures_to_show(&ids).await?;
         let now = clock::now();
         let ready = |picture: &Picture| match picture.bar_at(service, now) {
             None => true,

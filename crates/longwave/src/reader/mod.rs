@@ -53,6 +53,7 @@ struct Seen {
 struct SeenPicture {
     seen: Seen,
     until: Option<Timestamp>,
+    look: u32,
 }
 
 /// Everything that answers readers.
@@ -195,32 +196,32 @@ impl Reader {
         service.is_some_and(|service| service.menu().any(|known| known.id == *section))
     }
 
-    /// Whether a story that readers may see shows the picture, or somebody whom they know by it. The store is asked
-    /// again after every change; where it can't be, what was seen may still be until a story is pulled.
-    pub async fn shows_picture(&self, room: &Newsroom, picture: PictureId) -> Result<bool, Problem> {
+    /// The look of a picture, where a story that readers may see shows it, or somebody whom they know by it. The store is
+    /// asked again after every change; where it can't be, what was seen may still be until a story is pulled.
+    pub async fn shown_look(&self, room: &Newsroom, picture: PictureId) -> Result<Option<u32>, Problem> {
         let (now, moment) = (Seen { epoch: self.fresh.epoch(), pulls: self.fresh.pulls() }, clock::now());
         let before = self.pictures.get(&picture).filter(|seen| seen.until.is_none_or(|until| moment < until));
-        if before.is_some_and(|before| before.seen == now) {
-            return Ok(true);
+        if let Some(before) = before.filter(|before| before.seen == now) {
+            return Ok(Some(before.look));
         }
         let visible = room.store().picture_visible(picture, moment).await;
         if visible.is_ok() {
             room.troubles().database_answers(FailureKind::Rendition);
         }
         match visible {
-            Ok(Some(VisiblePicture { until })) => {
-                self.pictures.insert(picture, SeenPicture { seen: now, until });
+            Ok(Some(VisiblePicture { until, look })) => {
+                self.pictures.insert(picture, SeenPicture { seen: now, until, look });
+                Ok(Some(look))
             }
             Ok(None) => {
                 self.pictures.remove(&picture);
-                return Ok(false);
+                Ok(None)
             }
-            Err(error) if before.is_none_or(|before| before.seen.pulls != now.pulls) => {
-                return Err(error.into());
-            }
-            Err(_) => {}
+            Err(error) => match before.filter(|before| before.seen.pulls == now.pulls) {
+                Some(before) => Ok(Some(before.look)),
+                None => Err(error.into()),
+            },
         }
-        Ok(true)
     }
 
     /// The stories of a service that readers open most.

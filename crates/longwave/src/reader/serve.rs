@@ -400,8 +400,13 @@ pub async fn media(
 
 /// A picture for the desk, whether readers see it or not; browsers keep it for their own user, and ask each time whether
 /// they still may see it.
-pub async fn unseen_media(room: &Newsroom, wanted: renditions::Wanted, headers: &HeaderMap) -> Response {
-    let made = renditions::get(room, wanted).await;
+pub async fn unseen_media(
+    room: &Newsroom,
+    wanted: renditions::Wanted,
+    look: u32,
+    headers: &HeaderMap,
+) -> Response {
+    let made = renditions::get(room, wanted, look).await;
     let mut response = send_media(room, headers, wanted, made).await;
     let headers = response.headers_mut();
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
@@ -434,7 +439,7 @@ async fn send_media(
     }
 }
 
-/// A rendition, or that the reader has it: another focus gives other bytes at the same address.
+/// A rendition, or that the reader has it: whatever look an address names, what is sent is how the picture looks now.
 fn picture(asked: &HeaderMap, Made { bytes, format, tag }: Made) -> Response {
     let etag = tag.map(|tag| format!("\"{}\"", tag.trim_matches('"')));
     let mut response = kept_for(A_MINUTE, format.media_type(), bytes);
@@ -449,10 +454,10 @@ fn picture(asked: &HeaderMap, Made { bytes, format, tag }: Made) -> Response {
 }
 
 async fn seen_and_made(room: &Newsroom, wanted: renditions::Wanted) -> anyhow::Result<Option<Made>> {
-    if !room.reader().shows_picture(room, wanted.picture).await? {
-        return Ok(None);
+    match room.reader().shown_look(room, wanted.picture).await? {
+        Some(look) => renditions::get(room, wanted, look).await,
+        None => Ok(None),
     }
-    renditions::get(room, wanted).await
 }
 
 /// The rendition that an address names.

@@ -3,10 +3,12 @@
 use std::collections::{HashMap, HashSet};
 use std::fmt::Display;
 use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
 
 use news::{FailureKind, ServiceId};
 use store::Failed;
 use tokio::sync::mpsc;
+use tokio::time::MissedTickBehavior;
 
 use crate::clock::now;
 use crate::desk::Problem;
@@ -16,6 +18,9 @@ use crate::newsroom::Newsroom;
 const WAITING: usize = 1_000;
 /// What is known to fail at one time; of more, only the log tells.
 const OPEN: usize = 10_000;
+
+/// How often it is looked at what others met, did and took care of: another process at the same database, or people.
+const LOOK: Duration = Duration::from_secs(30);
 
 /// Something that failed, or works again.
 #[derive(Debug)]
@@ -27,7 +32,7 @@ pub enum Told {
 /// Where failures are told.
 pub struct Troubles {
     tell: mpsc::Sender<Told>,
-    /// What fails as far as this process knows, so that what works costs nothing.
+    /// What fails as far as this process knows, whoever met it, so that what works costs nothing.
     open: Mutex<HashSet<(FailureKind, String)>>,
 }
 
@@ -110,16 +115,21 @@ fn database_is_away(error: &anyhow::Error) -> bool {
 
 /// Writes failures down until the newsroom closes.
 pub async fn write_down(room: Newsroom, mut told: mpsc::Receiver<Told>) {
-    match room.store().failures().await {
-        // What failed in the process before this one may work now.
-        Ok(known) => room.troubles().open().extend(known.into_iter().map(|one| (one.kind, one.subject))),
-        Err(error) => tracing::warn!(%error, "what failed before isn't known"),
-    }
+    let mut look = tokio::time::interval(LOOK);
+    look.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let mut lot = Vec::new();
     loop {
         let received = tokio::select! {
+            // What was told is written before it is looked at what is.
+            biased;
             received = told.recv_many(&mut lot, WAITING) => received,
             () = room.closing() => return,
+            _ = look.tick() => {
+                if let Err(error) = look_again(&room).await {
+                    tracing::warn!(%error, "what fails elsewhere isn't known");
+                }
+                continue;
+            }
         };
         if received == 0 {
             return;
@@ -127,6 +137,17 @@ pub async fn write_down(room: Newsroom, mut told: mpsc::Receiver<Told>) {
         write(&room, std::mem::take(&mut lot)).await;
         room.tell_desk();
     }
+}
+
+/// Learns what fails, whoever met it, and ends what nobody will come upon again as it was done since.
+async fn look_again(room: &Newsroom) -> Result<(), store::Error> {
+    let open = room.store().open_failures(OPEN).await?;
+    let done: HashSet<_> = room.store().end_done(&open, now()).await?.into_iter().collect();
+    if !done.is_empty() {
+        room.tell_desk();
+    }
+    *room.troubles().open() = open.into_iter().filter(|one| !done.contains(one)).collect();
+    Ok(())
 }
 
 async fn write(room: &Newsroom, lot: Vec<Told>) {
@@ -234,6 +255,30 @@ mod tests {
         assert!(room.reader().page(&room, &page(1)).await.is_some());
         write(&room, waiting(&mut told)).await;
         assert_eq!(room.store().failures().await.unwrap(), []);
+    }
+
+    #[tokio::test]
+    async fn what_another_process_met_and_did_is_known() {
+        let folder = tempfile::tempdir().unwrap();
+        let (other, _, mut told_other) = newsroom(folder.path()).await;
+        let (room, _, mut told) = newsroom(folder.path()).await;
+        let item = news::WireItem { provider: "meridian".into(), guid: "a".into(), ..Default::default() };
+        let received = room.store().receive("meridian", "a", "a", now(), &[item], &[]).await.unwrap();
+        let item = received.items[0].id;
+        let mails = || (0..300).map(|number| format!("{number}@example.org"));
+        other.troubles().fails(FailureKind::Wire, item, None, "busy");
+        mails().for_each(|email| other.troubles().fails(FailureKind::Mail, email, None, "refused"));
+        write(&other, waiting(&mut told_other)).await;
+        look_again(&room).await.unwrap();
+        assert_eq!(room.troubles().open().len(), 301);
+        // Nobody comes upon the item again once this process has done it.
+        room.store().handled(&[item]).await.unwrap();
+        mails().for_each(|email| room.troubles().works(FailureKind::Mail, email));
+        write(&room, waiting(&mut told)).await;
+        look_again(&room).await.unwrap();
+        assert_eq!(room.store().failures().await.unwrap(), []);
+        look_again(&other).await.unwrap();
+        assert_eq!(other.troubles().open().len(), 0, "what is over isn't remembered");
     }
 
     #[test]

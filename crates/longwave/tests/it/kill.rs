@@ -1,8 +1,12 @@
 //! A story is killed: by an editor, or by the agency that sent what it was made from.
 
+use serde_json::json;
+
 use super::agency::Item;
+use super::desk::Browser;
 use super::http::eventually;
-use super::people::{Person, Told};
+use super::people::{Person, Told, content};
+use super::picture::jpeg;
 use super::room::Room;
 
 const NOTICE: &str = "This report was wrong.";
@@ -174,6 +178,56 @@ fn a_source_that_is_damaged_stops_no_kill_of_its_translations() {
     eventually("the translation is gone", || (room.get(&translation.address()).status == 410).then_some(()));
     assert!(!room.everywhere("english").contains("Ferry returns"));
     assert_ne!(room.story(&damaged).status, 200);
+}
+
+#[test]
+fn a_picture_that_is_damaged_keeps_no_story_from_being_stopped_or_going_out() {
+    let room = Room::open();
+    let mira = room.editor();
+    let mut desk = Browser::joined(&room, "eve@example.org", "Eve", "editor", &[]);
+    let picture = mira.adds_picture(&jpeg()).done()["id"].clone();
+    let lead = json!({ "picture": picture, "alt": "A ferry at a quay", "caption": [] });
+    let mut shows = content("Ferry returns");
+    shows["lead"] = lead.clone();
+    let item = Item::new("urn:meridian:1", "Ferry returns");
+    room.wire("ferry.xml", item.xml());
+    let taken = mira.takes("urn:meridian:1", "english");
+    let mut words = taken.0["head"]["content"].clone();
+    words["lead"] = lead;
+    let taken = mira.does(&taken, json!({ "action": "write", "base": 1, "content": words }));
+    let [by_api, at_desk] = [(); 2].map(|()| mira.publishes(&mira.writes_content("english", &shows)));
+    let by_wire = mira.publishes(&taken);
+    let due = mira.writes_content("english", &shows);
+    let soon = (jiff::Timestamp::now() + jiff::SignedDuration::from_secs(3)).to_string();
+    mira.does(&due, json!({ "action": "embargo", "embargo": { "until": soon } }));
+    mira.does(&due, json!({ "action": "schedule", "revision": 1, "at": soon }));
+    assert_eq!(room.sql("UPDATE picture SET picture = 'x' || picture"), 1);
+
+    mira.kills(&by_api, NOTICE);
+    let page = format!("/desk/stories/{}", at_desk.id());
+    assert_eq!(desk.get(&page).status, 200);
+    let kill = [("do", "kill"), ("reason", "it did not happen"), ("notice", NOTICE)];
+    assert_eq!(desk.posts(&format!("{page}/act"), &kill).status, 303);
+    assert_eq!([&by_api, &at_desk].map(|story| room.get(&story.address()).status), [410, 410]);
+    room.wire("kill.xml", item.now("canceled").xml());
+    eventually("it is gone", || (room.get(&by_wire.address()).status == 410).then_some(()));
+    let shown = eventually("it goes out", || Some(room.story(&due)).filter(|page| page.status == 200));
+    assert!(shown.page().contains("Ferry returns") && !shown.page().contains("<picture"));
+}
+
+#[test]
+fn an_older_version_that_is_damaged_keeps_no_story_from_its_kill() {
+    let room = Room::open();
+    let mira = room.editor();
+    let item = Item::new("urn:meridian:1", "Ferry returns");
+    room.wire("ferry.xml", item.xml());
+    let story = mira.publishes(&mira.takes("urn:meridian:1", "english"));
+    assert_eq!(room.sql("UPDATE wire_item SET item = 'x' || item"), 1);
+    room.wire("kill.xml", item.now("canceled").xml());
+    eventually("it is gone", || (room.get(&story.address()).status == 410).then_some(()));
+    eventually("nothing of it is left to do", || {
+        room.wire_folder().join("taken").join("kill.xml").exists().then_some(())
+    });
 }
 
 #[test]

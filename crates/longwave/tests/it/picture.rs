@@ -190,8 +190,8 @@ fn a_new_caption_makes_nothing_anew() {
     mira.publishes(&mira.writes_content("english", &with_picture));
     let address = format!("/media/{id}/16x9/256.jpg");
     assert_eq!(room.get(&address).status, 200);
-    let file = room.folder().join(format!("data/media/rendition/{id}/16x9/256.jpg"));
-    let written = || std::fs::metadata(&file).unwrap().modified().unwrap();
+    let file = |name: &str| room.folder().join(format!("data/media/rendition/{id}/16x9/{name}.jpg"));
+    let written = || std::fs::metadata(file("256")).unwrap().modified().unwrap();
     let before = written();
     let changed = |body: serde_json::Value| {
         mira.asks(ureq::http::Method::PATCH, &format!("/pictures/{id}"), Some(&body)).done()
@@ -200,7 +200,8 @@ fn a_new_caption_makes_nothing_anew() {
     assert_eq!(written(), before);
     changed(json!({ "focus": { "x": 0, "y": 0 } }));
     assert_eq!(room.get(&address).status, 200);
-    assert_ne!(written(), before);
+    assert!(file("256-1").exists());
+    eventually("what it was is forgotten", || (!file("256").exists()).then_some(()));
 }
 
 /// A picture item of the agency whose one file is at this address.
@@ -333,6 +334,33 @@ fn a_picture_is_barred_by_whatever_name_and_whichever_comes_first() {
     let again = Item { version: 3, pubstatus: Some("canceled"), ..item };
     room.wire("again.xml", picture_item(&again, AT_A_URL));
     eventually("it is barred again", || (mira.gets(&path).done()["barred"] == true).then_some(()));
+}
+
+#[test]
+fn what_stops_a_picture_stops_all_its_files_and_credit_is_told_of_those_that_are_looked_for() {
+    let room = Room::open();
+    let mira = room.editor();
+    room.wire("00.jpg", jpeg());
+    room.wire("59.jpg", jpeg_that_says("photoshop:Headline='Another'"));
+    let files = || ["00.jpg", "59.jpg"].map(|name| arrived(&mira, name));
+    files();
+    let comes = |version: &str, pubstatus: &str| {
+        let renditions = (0..60).map(|n| (format!("r{n:02}"), json!({ "href": format!("{n:02}.jpg") })));
+        let item = json!({
+            "uri": "urn:meridian:1", "version": version, "type": "picture", "pubstatus": pubstatus,
+            "versioncreated": format!("2026-11-24T10:0{version}:00Z"), "headline": "Ferry",
+            "creditline": "Coast Pictures", "renditions": renditions.collect::<serde_json::Map<_, _>>(),
+        });
+        let name = format!("{version}.json");
+        room.wire(&name, item.to_string());
+        eventually("it was followed through", || {
+            room.wire_folder().join("taken").join(&name).exists().then_some(())
+        });
+    };
+    comes("1", "usable");
+    assert_eq!(files().map(|picture| picture["credit"].clone()), ["Coast Pictures", ""]);
+    comes("2", "canceled");
+    assert_eq!(files().map(|picture| picture["barred"].clone()), [true, true]);
 }
 
 #[test]

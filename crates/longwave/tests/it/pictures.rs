@@ -173,6 +173,23 @@ fn a_crop_is_what_readers_see_at_an_address_of_its_own() {
     assert_eq!(changes(&mira, &picture, &json!({ "crops": { "2x1": {} } })).status, 422);
 }
 
+#[test]
+fn a_crop_is_what_readers_see_though_what_was_made_before_was_not_forgotten() {
+    let mut room = Room::open();
+    let mira = room.editor();
+    let picture = id(&mira.adds_picture(&reddening()).done());
+    mira.publishes(&mira.writes_content("english", &showing(&picture)));
+    let address = format!("/media/{picture}/16x9/144.jpg");
+    assert!(reds(&room.get(&address)).1 > 200);
+    // The process ends between the change and all that follows.
+    room.kill_9();
+    let crop = "UPDATE picture SET picture = replace(picture, '\"crops\":{},\"look\":0', \
+        '\"crops\":{\"16x9\":{\"left\":0,\"top\":1000,\"width\":1000}},\"look\":1')";
+    assert_eq!(room.sql(crop), 1);
+    room.start();
+    assert!(reds(&room.get(&address)).1 < 40);
+}
+
 /// A PNG that says it has so many pixels, and has none.
 fn bomb(side: u32) -> Vec<u8> {
     let mut header = b"IHDR".to_vec();
@@ -384,14 +401,14 @@ fn what_is_known_of_a_picture_travels_in_its_files() {
     };
     carries("Its file");
     let known = json!({ "credit": "The desk", "copyright": "© 2026 Reed", "usage_terms": "No sales. ".repeat(90).trim() });
-    changes(&mira, &picture, &known).done();
+    assert_eq!(changes(&mira, &picture, &known).done()["look"], 1);
     for words in
         ["<photoshop:Credit>The desk</photoshop:Credit>", "© 2026 Reed", "No sales. No sales.</rdf:li>"]
     {
         carries(words);
     }
     // Nothing that travels was changed: what was made stays.
-    changes(&mira, &picture, &json!({ "caption": "The ferry." })).done();
+    assert_eq!(changes(&mira, &picture, &json!({ "caption": "The ferry." })).done()["look"], 1);
     carries("The desk");
 }
 

@@ -32,22 +32,21 @@ pub fn decide(story: &Story, action: Action, actor: &Actor, now: Timestamp) -> R
     Ok(Change { story: story.id, version: story.version + 1, at: now, by: actor.by.clone(), event })
 }
 
-/// Whether the pictures of what an action publishes may be shown at the story's service, when it is to be seen. What the
-/// clock publishes goes out without those that may not; somebody who is there is told.
+/// When readers are to see what somebody publishes by an action; none where it publishes nothing. What the clock publishes goes
+/// out without pictures that may not be shown; somebody who is there is told.
+pub fn shown_at(action: &Action, now: Timestamp) -> Option<Timestamp> {
+    match action {
+        Action::Publish { .. } | Action::Update { .. } | Action::Correct { .. } => Some(now),
+        Action::Schedule { at, .. } => Some(*at),
+        _ => None,
+    }
+}
+
+/// Whether its pictures may be shown at the story's service, when it is to be seen.
 ///
 /// # Errors
 /// [`Refusal::PictureBarred`] names the first that may not. One under an embargo comes by itself when that ends.
-pub fn pictures_allow(
-    story: &Story,
-    action: &Action,
-    pictures: &[Picture],
-    now: Timestamp,
-) -> Result<(), Refusal> {
-    let at = match action {
-        Action::Publish { .. } | Action::Update { .. } | Action::Correct { .. } => now,
-        Action::Schedule { at, .. } => *at,
-        _ => return Ok(()),
-    };
+pub fn pictures_allow(story: &Story, pictures: &[Picture], at: Timestamp) -> Result<(), Refusal> {
     let barred = |picture: &Picture| {
         let bar = picture.bar_at(&story.service, at).filter(|bar| *bar != PictureBar::Embargoed)?;
         Some(Refusal::PictureBarred { picture: picture.id, bar })

@@ -20,7 +20,7 @@ mod tests;
 
 pub use action::{Action, Cause, New};
 pub use change::{Change, Event};
-pub use decide::{begin, decide, pictures_allow};
+pub use decide::{begin, decide, pictures_allow, shown_at};
 pub use reach::{from_package, from_source, from_story, from_wire, past};
 pub use refusal::Refusal;
 

@@ -4,7 +4,7 @@ use news::{StoryId, WireId};
 
 use super::graph::{self, Kind};
 use crate::engine::{Either, Lock, Tx, numbers};
-use crate::wire::{NAMING, NEWEST, item_key};
+use crate::wire::{LAST_STOPPED, NAMING, NEWEST, item_key};
 use crate::{Error, id};
 
 /// What a decision rests on. It is looked at again in the transaction that keeps the decision.
@@ -24,6 +24,8 @@ pub struct SeenItem {
     pub guid: String,
     /// Its newest version.
     pub newest: Option<WireId>,
+    /// What [`Store::wire_last_stopped`](crate::Store::wire_last_stopped) found: what comes late may stop an older version.
+    pub stopped: Option<WireId>,
     /// What [`Store::wire_naming`](crate::Store::wire_naming) found, in that order.
     pub named_by: Vec<WireId>,
     /// The stories that drew on it, in the order of their ids.
@@ -75,13 +77,15 @@ impl SeenItem {
         let Some(key) = item_key(&self.provider, &self.guid) else { return Ok(()) };
         let row = tx.row(NEWEST, &[(&key).into()]).await?;
         let newest = row.map(|row| id(&row, 0, WireId::from_number)).transpose()?;
+        let row = tx.row(LAST_STOPPED, &[(&key).into()]).await?;
+        let stopped = row.map(|row| id(&row, 0, WireId::from_number)).transpose()?;
         let naming = tx.rows(NAMING, &[(&key).into()]).await?;
         let naming: Vec<_> =
             naming.iter().map(|row| id(row, 0, WireId::from_number)).collect::<Result<_, _>>()?;
         let stories = graph::made_from(tx, Kind::Wire, &key).await?;
         let what = || format!("wire item {}", self.guid);
-        let different = newest != self.newest || naming != self.named_by || stories != self.stories;
-        unless(different, what)
+        unless(newest != self.newest || stopped != self.stopped, what)?;
+        unless(naming != self.named_by || stories != self.stories, what)
     }
 }
 

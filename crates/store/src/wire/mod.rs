@@ -6,10 +6,10 @@ mod search;
 mod words;
 
 use data_encoding::HEXLOWER;
-pub(crate) use read::{IS_HERE, NAMING, NEWEST};
-pub use read::{KeptItem, RefusedFile, Standing, WireQuery};
+pub(crate) use read::{IS_HERE, LAST_STOPPED, NAMING, NEWEST};
 #[cfg(test)]
-pub(crate) use read::{LANGUAGES, OF_MANY, PROVIDERS, UP_TO, VERSION};
+pub(crate) use read::{IS_HERE_BESIDE, LANGUAGES, OF_MANY, PROVIDERS, UP_TO, VERSION};
+pub use read::{KeptItem, RefusedFile, Standing, WireQuery};
 pub use receive::{Received, ReceivedItem};
 pub(crate) use search::{Sought, vector};
 use sha2::{Digest, Sha256};

@@ -104,6 +104,9 @@ pub(crate) const VERSION: &str = "SELECT id, file, received, newest, item FROM w
     WHERE key = $1 AND version = $2 ORDER BY id DESC LIMIT 1";
 pub(crate) const UP_TO: &str = "SELECT id, file, received, newest, item FROM wire_item \
     WHERE key = $1 AND version <= $2 AND id <> $3 ORDER BY version DESC, id DESC LIMIT 1";
+/// Its first column is the id.
+pub(crate) const LAST_STOPPED: &str =
+    "SELECT id FROM wire_item WHERE key = $1 AND pubstatus <> 'usable' ORDER BY id DESC LIMIT 1";
 /// Of very many, the last to arrive.
 const STOPPING: &str = "SELECT id, file, received, newest, item FROM wire_item \
     WHERE key = $1 AND pubstatus <> 'usable' ORDER BY id DESC LIMIT 1000";
@@ -133,6 +136,7 @@ macro_rules! values_of {
 pub(crate) const PROVIDERS: &str = values_of!("provider");
 pub(crate) const LANGUAGES: &str = values_of!("language");
 const IS_KNOWN: &str = "SELECT 1 FROM wire_item WHERE key = $1 AND newest";
+pub(crate) const IS_HERE_BESIDE: &str = "SELECT 1 FROM wire_item WHERE key = $1 AND id <> $2 LIMIT 1";
 pub(crate) const IS_HERE: &str = "SELECT 1 FROM wire_item WHERE key = $1 AND version = $2";
 /// From the few items to their stories, in this order, whatever is known of how many of either there are.
 const STORIES: Either = one_of!(
@@ -154,7 +158,11 @@ pub(crate) const OF_MANY: [(&str, Either); 3] =
     [("items", SOME), ("how items stand", STANDING), ("the stories of items", STORIES)];
 const FILE_IS_HERE: &str = "SELECT 1 FROM wire_file WHERE id = $1";
 const RAW: &str = "SELECT bytes FROM wire_file WHERE id = $1";
-const UNHANDLED: &str = "SELECT id, item FROM wire_item WHERE NOT handled ORDER BY id LIMIT $1";
+/// What stops stories comes before everything else.
+const UNHANDLED: [&str; 2] = [
+    "SELECT id, item FROM wire_item WHERE NOT handled AND pubstatus <> 'usable' ORDER BY id LIMIT $1",
+    "SELECT id, item FROM wire_item WHERE NOT handled AND pubstatus = 'usable' ORDER BY id LIMIT $1",
+];
 const HANDLED: Either = one_of!("UPDATE wire_item SET handled = true WHERE ", "id", "");
 const REFUSED: &str = "SELECT id, provider, name, received, defects FROM wire_file \
     WHERE items = 0 AND id < $1 ORDER BY id DESC LIMIT $2";
@@ -257,6 +265,12 @@ impl Store {
         Ok(self.db().row(IS_KNOWN, &[(&key).into()]).await?.is_some())
     }
 
+    /// Whether anything else came of an item than this.
+    pub async fn wire_knows_beside(&self, provider: &str, guid: &str, but: WireId) -> Result<bool, Error> {
+        let Some(key) = item_key(provider, guid) else { return Ok(false) };
+        Ok(self.db().row(IS_HERE_BESIDE, &[(&key).into(), but.number().into()]).await?.is_some())
+    }
+
     /// Whether a provider sent this version of an item.
     pub async fn wire_is_here(&self, named: &WireRef) -> Result<bool, Error> {
         let Some(key) = item_key(&named.provider, &named.guid) else { return Ok(false) };
@@ -288,6 +302,13 @@ impl Store {
     ) -> Result<Vec<KeptItem>, Error> {
         let Some(key) = item_key(provider, guid) else { return Ok(Vec::new()) };
         self.kept(&self.db().rows(VERSIONS, &[(&key).into(), limit(most).into()]).await?).await
+    }
+
+    /// The last to arrive of what isn't usable of an item.
+    pub async fn wire_last_stopped(&self, provider: &str, guid: &str) -> Result<Option<WireId>, Error> {
+        let Some(key) = item_key(provider, guid) else { return Ok(None) };
+        let row = self.db().row(LAST_STOPPED, &[(&key).into()]).await?;
+        row.map(|row| id(&row, 0, WireId::from_number)).transpose()
     }
 
     /// What stops a version of an item: a version that isn't older, or what another item said of it; of several, what
@@ -340,10 +361,13 @@ impl Store {
         self.db().row(RAW, &[file.into()]).await?.map(|row| row.bytes(0)).transpose()
     }
 
-    /// Items of which it isn't known that everything they ask for was done, in the order they came. One that can't be
-    /// read stands in nobody's way.
-    pub async fn unhandled(&self, limit: usize) -> Result<Vec<(WireId, Result<WireItem, Error>)>, Error> {
-        let rows = self.db().rows(UNHANDLED, &[crate::limit(limit).into()]).await?;
+    /// Items of which it isn't known that everything they ask for was done: those that aren't usable, then the others, in
+    /// the order they came. One that can't be read stands in nobody's way.
+    pub async fn unhandled(&self, most: usize) -> Result<Vec<(WireId, Result<WireItem, Error>)>, Error> {
+        let mut rows = Vec::new();
+        for sql in UNHANDLED {
+            rows.append(&mut self.db().rows(sql, &[limit(most - rows.len()).into()]).await?);
+        }
         rows.iter().map(|row| Ok((id(row, 0, WireId::from_number)?, row.json(1, "a wire item")))).collect()
     }
 

@@ -29,8 +29,11 @@ pub struct ReceivedItem {
     pub new: bool,
 }
 
-/// Items that are kept in one transaction: what else is to be written, a kill among it, has its turn between two.
-const AT_ONCE: usize = 200;
+/// Rows that are written in one transaction, unless one item alone has more: what else is to be written, a kill among it,
+/// has its turn between two.
+const AT_ONCE: usize = 1_000;
+/// Rows that an item has at most, but for those of the items that it names.
+const OF_ITEM: usize = 5;
 /// Until all of a file's items are kept, their number stands there as a negative one.
 const FIND_FILE: &str = "SELECT id, items FROM wire_file WHERE key = $1";
 const ALL_KEPT: &str = "UPDATE wire_file SET items = $1 WHERE id = $2";
@@ -71,15 +74,17 @@ impl Store {
         let key = digest([provider, &sha256]);
         let defects = to_json(&defects, "a file's defects")?;
         let sent = Sent { key, provider, name, sha256, defects, bytes: &bytes, now };
-        let mut lots = items.chunks(AT_ONCE);
+        let mut rest = items;
         let mut tx = locked(self.db()).await?;
         let (file, new) = file(&mut tx, &sent, items.len()).await?;
         let mut received = Vec::with_capacity(items.len());
         loop {
-            for item in lots.next().unwrap_or_default() {
+            let (lot, later) = rest.split_at(fitting(rest));
+            for item in lot {
                 received.push(keep(&mut tx, &file, item, now).await?);
             }
-            if lots.len() == 0 {
+            rest = later;
+            if rest.is_empty() {
                 break;
             }
             tx.commit().await?;
@@ -89,6 +94,17 @@ impl Store {
         tx.commit().await?;
         Ok(Received { file: file.id, new, items: received })
     }
+}
+
+/// How many of these items are kept in one transaction.
+fn fitting(items: &[WireItem]) -> usize {
+    let mut rows = 0;
+    let fits = |item: &&WireItem| {
+        let first = rows == 0;
+        rows += OF_ITEM + item.names().len();
+        first || rows <= AT_ONCE
+    };
+    items.iter().take_while(fits).count()
 }
 
 /// SHA-256 in hex, made where it keeps nobody waiting: a file may be large.
@@ -332,5 +348,36 @@ pub(super) const fn class_name(class: ItemClass) -> &'static str {
         ItemClass::Composite => "composite",
         ItemClass::Animation => "animation",
         ItemClass::Other => "other",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use news::Association;
+
+    use super::*;
+
+    #[test]
+    fn a_lot_is_as_large_as_what_it_writes() {
+        let naming = |names: usize| {
+            let associations =
+                (0..names).map(|n| Association { guid: n.to_string(), ..Association::default() });
+            let (class, associations) = (ItemClass::Composite, associations.collect());
+            WireItem { class, associations, ..WireItem::default() }
+        };
+        let check = |names: &[usize], expected: &[usize]| {
+            let items: Vec<_> = names.iter().map(|names| naming(*names)).collect();
+            let (mut rest, mut lots) = (&items[..], Vec::new());
+            while !rest.is_empty() {
+                lots.push(fitting(rest));
+                rest = &rest[fitting(rest)..];
+            }
+            assert_eq!(lots, expected, "{names:?}");
+        };
+        check(&[], &[]);
+        check(&[0; 401], &[200, 200, 1]);
+        check(&[5_000; 3], &[1, 1, 1]);
+        check(&[0, 990, 0, 5_000, 0, 0], &[2, 1, 1, 2]);
+        check(&[495; 4], &[2, 2]);
     }
 }

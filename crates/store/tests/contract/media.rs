@@ -22,6 +22,8 @@ async fn what_is_put_is_there_until_it_is_deleted() {
     assert!(media.exists(&key).await.unwrap());
     let again = Media::folder(folder.join("deep").join("down")).unwrap();
     assert!(again.exists(&key).await.unwrap());
+    assert_eq!(media.names_in("original/ab").await.unwrap(), ["abcd"]);
+    assert_eq!(media.names_in("original/ba").await.unwrap(), [] as [&str; 0]);
     media.delete(&key).await.unwrap();
     media.delete(&key).await.unwrap();
     assert!(!media.exists(&key).await.unwrap());

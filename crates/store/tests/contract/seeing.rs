@@ -12,6 +12,7 @@ use super::shape::behind;
 
 contract! {
     a_failure_is_one_for_as_long_as_it_goes_on
+    what_failed_and_was_done_since_is_known
     people_are_told_of_a_new_failure_once
     a_feed_s_health_is_kept
     what_happens_to_a_story_is_told_with_it
@@ -61,6 +62,32 @@ async fn a_failure_is_one_for_as_long_as_it_goes_on(room: Room) {
     store.unresolve(open[1].id).await.unwrap();
     assert_eq!(number(&store.failures().await.unwrap()), [again[0].id, open[1].id]);
     assert!(store.resolved_failure(open[1].id).await.unwrap().is_none());
+}
+
+async fn what_failed_and_was_done_since_is_known(room: Room) {
+    let store = &room.store;
+    let item = WireItem { provider: "meridian".into(), guid: "a".into(), ..WireItem::default() };
+    let received = store.receive("meridian", "a", "a", minutes(1), &[item], &[]).await.unwrap().items[0].id;
+    let mut story = room.draft("english", "Ferry").await;
+    let publish = Action::Schedule { revision: 1, at: minutes(5), slug: None };
+    room.act(&mut story, publish, minutes(1)).await;
+    let (item, due) = (received.to_string(), story.id.to_string());
+    let mut open = vec![
+        (FailureKind::Page, "/english/".to_owned()),
+        (FailureKind::Publication, due.clone()),
+        (FailureKind::Wire, item.clone()),
+    ];
+    let all: Vec<_> = open.iter().map(|(kind, subject)| failed(*kind, subject, 6)).collect();
+    store.failed(&all).await.unwrap();
+    assert_eq!(store.open_failures(9).await.unwrap(), open);
+    assert_eq!(store.open_failures(2).await.unwrap(), open[..2]);
+    assert_eq!(store.end_done(&open, minutes(6)).await.unwrap(), []);
+    store.handled(&[received]).await.unwrap();
+    assert_eq!(store.end_done(&open, minutes(6)).await.unwrap(), [(FailureKind::Wire, item)]);
+    open.pop();
+    assert_eq!(store.open_failures(9).await.unwrap(), open);
+    room.act(&mut story, Action::Unschedule, minutes(6)).await;
+    assert_eq!(store.end_done(&open, minutes(6)).await.unwrap(), [(FailureKind::Publication, due)]);
 }
 
 async fn people_are_told_of_a_new_failure_once(room: Room) {

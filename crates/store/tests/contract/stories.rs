@@ -147,16 +147,22 @@ async fn what_was_seen_is_looked_at_again(room: Room) {
         assert!(matches!(room.store.save(&held(), &stale).await, Err(Error::Overtaken { .. })));
     }
     room.store.save(&held(), &seen(2, &[persian.id])).await.unwrap();
-    let item =
-        news::WireItem { provider: "meridian".into(), guid: "a".into(), version: 1, ..Default::default() };
-    let received = room.store.receive("meridian", "a", "a", minutes(1), &[item], &[]).await.unwrap();
+    let item = news::WireItem {
+        provider: "meridian".into(),
+        guid: "a".into(),
+        version: 3,
+        version_created: Some(minutes(1)),
+        ..Default::default()
+    };
+    let received =
+        room.store.receive("meridian", "a", "a", minutes(1), std::slice::from_ref(&item), &[]).await.unwrap();
     let drawn = room
-        .drawing_on("english", &WireRef { provider: "meridian".into(), guid: "a".into(), version: 1 })
+        .drawing_on("english", &WireRef { provider: "meridian".into(), guid: "a".into(), version: 3 })
         .await;
-    let of_item = |newest, stories: &[StoryId]| {
+    let of_item = |newest, stopped, stories: &[StoryId]| {
         let (provider, guid, stories) = ("meridian".into(), "a".into(), stories.to_vec());
         Seen {
-            items: vec![SeenItem { provider, guid, newest, named_by: Vec::new(), stories }],
+            items: vec![SeenItem { provider, guid, newest, stopped, named_by: Vec::new(), stories }],
             ..Seen::default()
         }
     };
@@ -166,10 +172,22 @@ async fn what_was_seen_is_looked_at_again(room: Room) {
         room.store.begin(&story, &[change], &seen).await
     };
     let newest = Some(received.items[0].id);
-    for stale in [of_item(None, &[drawn.id]), of_item(newest, &[])] {
+    for stale in [of_item(None, None, &[drawn.id]), of_item(newest, None, &[])] {
         assert!(matches!(begin(stale).await, Err(Error::Overtaken { .. })));
     }
-    begin(of_item(newest, &[drawn.id])).await.unwrap();
+    begin(of_item(newest, None, &[drawn.id])).await.unwrap();
+    // What stops an older version comes late; the newest one stays what it is.
+    let late = news::WireItem {
+        version: 2,
+        version_created: Some(minutes(0)),
+        pubstatus: news::Status::Canceled,
+        ..item
+    };
+    room.store.receive("meridian", "b", "b", minutes(2), &[late], &[]).await.unwrap();
+    assert!(matches!(begin(of_item(newest, None, &[drawn.id])).await, Err(Error::Overtaken { .. })));
+    let stopped = room.store.wire_last_stopped("meridian", "a").await.unwrap();
+    assert!(stopped.is_some());
+    begin(of_item(newest, stopped, &[drawn.id])).await.unwrap();
     let kept = room.store.wire_newest("meridian", "a").await.unwrap().unwrap();
     assert_eq!((Some(kept.id), kept.stories), (newest, vec![drawn.id]));
 }

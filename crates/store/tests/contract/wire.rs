@@ -296,6 +296,13 @@ async fn what_was_not_followed_through_waits_in_order(room: Room) {
     room.store.handled(&two).await.unwrap();
     room.store.handled(&[]).await.unwrap();
     assert_eq!(waiting(9).await, ["e"]);
+    // What stops stories waits behind nothing else.
+    let stopped = |guid: &str, pubstatus| WireItem { pubstatus, ..item(guid, 1) };
+    let stopping =
+        [item("f", 1), stopped("g", Status::Withheld), item("h", 1), stopped("i", Status::Canceled)];
+    receive(&room, b"four", &stopping).await;
+    assert_eq!(waiting(9).await, ["g", "i", "e", "f", "h"]);
+    assert_eq!((waiting(1).await, waiting(3).await.len()), (vec!["g".to_owned()], 3));
 }
 
 async fn a_desk_sees_the_newest_of_what_it_asks_for(room: Room) {

@@ -11,6 +11,7 @@ mod words;
 use std::hint::black_box;
 use std::process::ExitCode;
 
+use news::Timestamp;
 use rate::{ROUNDS, round, row};
 
 /// Items a second that an agency's XML must reach.
@@ -35,10 +36,11 @@ fn main() -> ExitCode {
 
 /// Whether the aim was reached.
 fn measure(name: &str, bytes: &[u8], items: u32, aim: f64) -> bool {
-    let parsed = wire::parse(bytes, None);
+    let parsed = wire::parse(bytes, None, Timestamp::now());
     let whole = parsed.items.iter().all(|item| !item.quarantined() && item.body.blocks.len() >= 10);
     assert!(whole && parsed.items.len() == items as usize, "{name}: {parsed:?}");
-    let parse = || _ = black_box(wire::parse(black_box(bytes), None));
+    let received = Timestamp::now();
+    let parse = || _ = black_box(wire::parse(black_box(bytes), None, received));
     let rounds = (0..ROUNDS).map(|_| round(parse)).collect();
     let reached = row(name, "wire", rounds, bytes.len(), items) >= aim;
     if !reached {

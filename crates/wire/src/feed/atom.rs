@@ -92,7 +92,7 @@ impl<'a> Feed<'a> {
         if self.is_full(xml.limits, parsed) {
             return xml.skip();
         }
-        let mut entry = Entry::new(tag, &self.base);
+        let mut entry = Entry::new(tag, &self.base, self.received);
         entry.item.pubstatus = Status::Canceled;
         entry.id = tag.line("ref").unwrap_or_default();
         let when = tag.line("when").unwrap_or_default();

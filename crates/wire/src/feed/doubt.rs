@@ -58,9 +58,9 @@ impl Entry<'_> {
         }
     }
 
-    /// When it may be used from, where that is still to come (`dcterms:available`).
+    /// When it may be used from, where that was still to come when it came (`dcterms:available`).
     pub(super) fn available(&mut self, text: &str) {
-        let over = matches!(date::moment(text), Some(Moment::Exact(at)) if at <= Timestamp::now());
+        let over = matches!(date::moment(text), Some(Moment::Exact(at)) if at <= self.received);
         if !over && !text.is_empty() {
             let detail = format!("{:?} isn't past, or is no moment: it may be an embargo", excerpt(text));
             add(&mut self.item.defects, quarantine("date-to-come", "available", detail));
@@ -78,7 +78,7 @@ impl Entry<'_> {
 
     /// A date to come may be an embargo: RSS says that such an item may be held until then.
     pub(super) fn heed_future(&mut self) {
-        let latest = Timestamp::now().saturating_add(FAST).unwrap_or(Timestamp::MAX);
+        let latest = self.received.saturating_add(FAST).unwrap_or(Timestamp::MAX);
         let dates = [("published", self.item.first_created), ("updated", self.item.version_created)];
         for (place, at) in dates {
             if let Some(at) = at.filter(|at| *at > latest && status::runs(&self.item)) {

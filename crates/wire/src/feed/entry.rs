@@ -20,6 +20,8 @@ use crate::xml::Tag;
 #[derive(Default)]
 pub(super) struct Entry<'a> {
     pub item: WireItem,
+    /// When its file came.
+    pub received: Timestamp,
     pub base: Base,
     pub id: String,
     /// Whether the id may also be a link (RSS `isPermaLink`).
@@ -51,8 +53,8 @@ pub(super) struct Entry<'a> {
 }
 
 impl<'a> Entry<'a> {
-    pub(super) fn new(tag: &Tag<'_>, base: &Base) -> Self {
-        let mut entry = Self { base: based(tag, base), ..Self::default() };
+    pub(super) fn new(tag: &Tag<'_>, base: &Base, received: Timestamp) -> Self {
+        let mut entry = Self { base: based(tag, base), received, ..Self::default() };
         entry.item.language = tag.line("xml:lang");
         entry.id = tag.line("rdf:about").unwrap_or_default();
         entry

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use news::{Association, Defect, ItemClass, Rendition};
+use news::{Association, Defect, ItemClass, Rendition, Timestamp};
 
 use super::Feed;
 use super::content::{Base, Content, Kind};
@@ -18,7 +18,7 @@ use crate::status::{self, doubt_keys};
 use crate::tree::{self, Json};
 
 /// Reads a JSON Feed.
-pub(crate) fn parse(text: &str, limits: &Limits) -> Parsed {
+pub(crate) fn parse(text: &str, received: Timestamp, limits: &Limits) -> Parsed {
     let mut parsed = Parsed::default();
     let handed = HandedDown::new(limits);
     let read = tree::read(text, limits);
@@ -32,7 +32,7 @@ pub(crate) fn parse(text: &str, limits: &Limits) -> Parsed {
             continue;
         }
         let mut feed = of_root(document, limits, &mut parsed.defects);
-        feed.before = parsed.items.len();
+        (feed.before, feed.received) = (parsed.items.len(), received);
         items(document, &mut feed, limits, &mut parsed);
         feed.finish(&handed, limits, &mut parsed);
     }
@@ -58,7 +58,7 @@ fn items<'a>(root: &'a Json<'a>, feed: &mut Feed<'a>, limits: &Limits, parsed: &
     }
     for (at, item) in items.iter().take(room).enumerate() {
         if matches!(item, Json::Object(_)) {
-            feed.entries.push(entry(item, limits));
+            feed.entries.push(Entry { received: feed.received, ..entry(item, limits) });
         } else {
             let place = format!("items[{at}]");
             add(

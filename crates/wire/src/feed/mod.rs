@@ -18,7 +18,7 @@ mod names;
 mod person;
 mod rss;
 
-use news::{Rights, WireItem};
+use news::{Rights, Timestamp, WireItem};
 
 use crate::Parsed;
 use crate::defects::{add, excerpt, quarantine, too_many_items};
@@ -55,14 +55,16 @@ struct Feed<'a> {
     entries: Vec<Entry<'a>>,
     /// Items of the feeds that stand before it in the same file.
     before: usize,
+    /// When its file came.
+    received: Timestamp,
 }
 
 /// Reads RSS or Atom.
-pub(crate) fn xml(text: &str, limits: &Limits) -> Parsed {
+pub(crate) fn xml(text: &str, received: Timestamp, limits: &Limits) -> Parsed {
     let handed = HandedDown::new(limits);
     crate::xml::parsed(text, limits, |xml, parsed| {
         while let Some(root) = xml.root(parsed)? {
-            let mut feed = Feed { before: parsed.items.len(), ..Feed::default() };
+            let mut feed = Feed { before: parsed.items.len(), received, ..Feed::default() };
             let outcome = feed.document(xml, &root, parsed);
             feed.finish(&handed, limits, parsed);
             outcome?;
@@ -107,7 +109,7 @@ impl<'a> Feed<'a> {
         if self.is_full(xml.limits, parsed) {
             return xml.skip();
         }
-        let mut entry = Entry::new(tag, &self.base);
+        let mut entry = Entry::new(tag, &self.base, self.received);
         let outcome = self.entry_parts(&mut entry, xml);
         blame(&mut entry.item, xml, &outcome);
         self.entries.push(entry);

@@ -4,16 +4,41 @@ use news::{Embargo, Status, WireItem};
 
 use super::*;
 
+/// When all of it came.
+const RECEIVED: Timestamp = Timestamp::constant(1_795_600_000, 0);
+
 fn rss(item: &str) -> WireItem {
     let text = format!(
         "<rss version='2.0'><channel><title>T</title><link>https://a.example/</link>{item}</channel></rss>"
     );
-    xml(&text, &Limits::default()).items.remove(0)
+    xml(&text, RECEIVED, &Limits::default()).items.remove(0)
 }
 
 fn atom(entry: &str) -> WireItem {
     let text = format!("<feed xml:base='https://a.example/f/'><title>T</title>{entry}</feed>");
-    xml(&text, &Limits::default()).items.remove(0)
+    xml(&text, RECEIVED, &Limits::default()).items.remove(0)
+}
+
+#[test]
+fn a_date_is_to_come_or_past_as_it_was_when_the_file_came() {
+    let rss = |element: &str| {
+        format!("<rss xmlns:dcterms='http://purl.org/dc/terms/'><item>{element}</item></rss>")
+    };
+    for text in [
+        rss("<guid>a</guid><dcterms:available>2026-11-30T00:00:00Z</dcterms:available>"),
+        rss("<guid>a</guid><pubDate>2026-11-30T00:00:00Z</pubDate>"),
+        "{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": [{\"id\": \"a\", \"date_published\": \
+         \"2026-11-30T00:00:00Z\"}]}"
+            .to_owned(),
+        "{\"uri\": \"a\", \"headline\": \"H\", \"publish_schedule\": \"2026-11-30T00:00:00Z\"}".to_owned(),
+    ] {
+        let held = |received| {
+            let parsed = crate::parse(text.as_bytes(), None, received);
+            parsed.items[0].defects.iter().any(|defect| defect.code == "date-to-come")
+        };
+        assert!(held(RECEIVED), "{text}");
+        assert!(!held(RECEIVED + jiff::SignedDuration::from_hours(24 * 365)), "{text}");
+    }
 }
 
 #[test]
@@ -53,7 +78,7 @@ fn the_same_file_again_brings_its_other_files() {
     let text = format!(
         "<rss xmlns:m='http://search.yahoo.com/mrss/'><channel><item><title>x</title>{media}</item></channel></rss>"
     );
-    let item = xml(&text, &limits).items.remove(0);
+    let item = xml(&text, RECEIVED, &limits).items.remove(0);
     let files =
         item.associations[0].renditions.iter().map(|file| file.href.trim_start_matches("https://a.example/"));
     assert_eq!((item.associations.len(), files.collect::<Vec<_>>().join(" ").as_str()), (1, "same 0 1 2"));
@@ -118,13 +143,13 @@ fn lines_that_a_feed_wraps_are_no_paragraphs() {
     let plain = atom("<entry><id>1</id><title>x</title><content type='text'>One\nTwo</content></entry>");
     assert_eq!(plain.body.blocks.len(), 2);
     let json = "{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": [{\"id\": \"1\", \"content_html\": \"One\\nand\\n\\ntwo\"}]}";
-    assert_eq!(super::json(json, &Limits::default()).items[0].body.plain(), "One and\ntwo");
+    assert_eq!(super::json(json, RECEIVED, &Limits::default()).items[0].body.plain(), "One and\ntwo");
 }
 
 #[test]
 fn rights_of_the_feed_hold_for_its_entries_whatever_comes_first() {
     let text = "<rss><channel><item><title>x</title></item><copyright>© T</copyright><language>fr</language><title>T</title></channel></rss>";
-    let item = xml(text, &Limits::default()).items.remove(0);
+    let item = xml(text, RECEIVED, &Limits::default()).items.remove(0);
     assert_eq!(
         (item.rights.copyright_notice.as_str(), item.language.as_deref(), item.provider.as_str()),
         ("© T", Some("fr"), "T")
@@ -144,8 +169,8 @@ fn drafts_and_tombstones_stop() {
     );
     let limits = Limits { max_items: 1, ..Limits::default() };
     let more = "<feed><entry><id>0</id><title>x</title></entry><at:deleted-entry ref='urn:1'/></feed>";
-    assert_eq!(xml(more, &limits).defects[0].code, "too-many-items");
-    let cut = xml("<feed><at:deleted-entry ref='urn:1'><at:comment>Wrong", &Limits::default());
+    assert_eq!(xml(more, RECEIVED, &limits).defects[0].code, "too-many-items");
+    let cut = xml("<feed><at:deleted-entry ref='urn:1'><at:comment>Wrong", RECEIVED, &Limits::default());
     assert_eq!((cut.items[0].guid.as_str(), cut.items[0].pubstatus), ("urn:1", Status::Canceled));
     assert!(cut.items[0].quarantined());
     let undated = atom("<at:deleted-entry ref='urn:1'/>");
@@ -210,7 +235,7 @@ fn what_prism_says_of_the_whole_feed_holds_for_its_entries() {
 fn no_entry_of_another_namespace_is_lost_in_silence() {
     let check = |root: &str, entries: &str, items: usize, unread: usize| {
         let text = format!("<{root}><title>T</title>{entries}</{}>", root.split(' ').next().unwrap());
-        let parsed = xml(&text, &Limits::default());
+        let parsed = xml(&text, RECEIVED, &Limits::default());
         let told = parsed.defects.iter().filter(|defect| defect.code == "item-unread").count();
         assert_eq!((parsed.items.len(), told), (items, unread), "{text}");
     };
@@ -291,7 +316,7 @@ fn check_media(uri: &str) {
         "<rss xmlns:media='{uri}'><channel><item><title>x</title><media:content url='https://a.example/1.jpg' medium='image'>\
          <media:copyright>No resale</media:copyright></media:content></item></channel></rss>"
     );
-    let item = xml(&text, &Limits::default()).items.remove(0);
+    let item = xml(&text, RECEIVED, &Limits::default()).items.remove(0);
     assert_eq!(item.associations.len(), 1, "{uri}");
     assert_eq!(item.associations[0].rights.copyright_notice, "No resale", "{uri}");
 }
@@ -310,7 +335,7 @@ fn a_vocabulary_may_be_named_where_it_is_used() {
     assert_eq!(item.associations[0].rights.copyright_notice, "No resale");
     // What holds at the root is the feed's own, whatever it is called.
     let text = "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='urn:mine'><item><title>x</title></item></rdf:RDF>";
-    assert_eq!(xml(text, &Limits::default()).items[0].headline, "x");
+    assert_eq!(xml(text, RECEIVED, &Limits::default()).items[0].headline, "x");
 }
 
 #[test]
@@ -337,7 +362,7 @@ fn what_wordpress_has_not_published_is_withheld() {
         let item = format!("<item><title>x</title>{told}</item>");
         let text =
             format!("<rss xmlns:wp='http://wordpress.org/export/1.2/'><channel>{item}</channel></rss>");
-        let item = xml(&text, &Limits::default()).items.remove(0);
+        let item = xml(&text, RECEIVED, &Limits::default()).items.remove(0);
         assert_eq!(item.pubstatus, status, "{told}");
         assert_eq!(
             item.defects.iter().any(|d| d.code == "post-not-public"),

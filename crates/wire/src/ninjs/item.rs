@@ -7,7 +7,7 @@ mod texts;
 
 use std::borrow::Cow;
 
-use news::{ItemClass, SubjectKind, WireItem};
+use news::{ItemClass, SubjectKind, Timestamp, WireItem};
 
 use super::parts;
 use super::words::{self, every_line, line, signals};
@@ -27,8 +27,14 @@ use crate::tree::Json;
 const MOST_DEEP: usize = 4;
 
 /// Reads an item; `dialect` says what wrapped it. After it come the items associated with it that are stopped.
-pub(super) fn read(value: &Json<'_>, dialect: &str, limits: &Limits, handed: &HandedDown) -> Vec<WireItem> {
-    let mut draft = Draft::new(limits, handed, 0);
+pub(super) fn read(
+    value: &Json<'_>,
+    dialect: &str,
+    limits: &Limits,
+    handed: &HandedDown,
+    received: Timestamp,
+) -> Vec<WireItem> {
+    let mut draft = Draft::new(limits, handed, received, 0);
     draft.ap = ap::is(value, dialect);
     value.entries().iter().for_each(|(key, value)| draft.field(key, value));
     let unread = draft.unread;
@@ -98,6 +104,8 @@ struct Draft<'l> {
     item: WireItem,
     limits: &'l Limits,
     handed: &'l HandedDown,
+    /// When its file came.
+    received: Timestamp,
     depth: usize,
     title: String,
     slugline: String,
@@ -135,12 +143,13 @@ struct Told {
 }
 
 impl<'l> Draft<'l> {
-    fn new(limits: &'l Limits, handed: &'l HandedDown, depth: usize) -> Self {
+    fn new(limits: &'l Limits, handed: &'l HandedDown, received: Timestamp, depth: usize) -> Self {
         Self {
             // Which version of an associated item this is, it mostly doesn't say.
             item: WireItem { version: u64::from(depth == 0), ..WireItem::default() },
             limits,
             handed,
+            received,
             depth,
             title: String::new(),
             slugline: String::new(),
@@ -406,7 +415,7 @@ impl<'l> Draft<'l> {
         if entries.is_empty() {
             return;
         }
-        let mut draft = Draft::new(self.limits, self.handed, self.depth + 1);
+        let mut draft = Draft::new(self.limits, self.handed, self.received, self.depth + 1);
         draft.ap = self.ap;
         let mut rel = name.to_owned();
         for (key, value) in entries {

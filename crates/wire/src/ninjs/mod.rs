@@ -7,7 +7,7 @@ mod words;
 
 use std::borrow::Cow;
 
-use news::WireItem;
+use news::{Timestamp, WireItem};
 
 use crate::Parsed;
 use crate::defects::{MOST_OF_FILE, add, bound, note, quarantine, too_many_items};
@@ -17,12 +17,12 @@ use crate::status;
 use crate::tree::{self, Json};
 
 /// Reads a file of one item, a list of items, a provider's answer that wraps them, or JSON Lines.
-pub(crate) fn parse(text: &str, limits: &Limits) -> Parsed {
+pub(crate) fn parse(text: &str, received: Timestamp, limits: &Limits) -> Parsed {
     let read = tree::read(text, limits);
     let mut parsed = Parsed::default();
     let documents = read.documents.iter();
     let handed = HandedDown::new(limits);
-    let mut into = Gathered { parsed: &mut parsed, room: MOST_OF_FILE, handed: &handed };
+    let mut into = Gathered { parsed: &mut parsed, room: MOST_OF_FILE, handed: &handed, received };
     let left_out: usize = documents.map(|document| gather(document, "ninjs", limits, &mut into)).sum();
     if left_out > 0 && !parsed.items.is_empty() {
         let detail =
@@ -46,11 +46,12 @@ pub(crate) fn parse(text: &str, limits: &Limits) -> Parsed {
     parsed
 }
 
-/// What a file gave so far, how many defects its items may still have, and what they may be handed down.
+/// What a file gave so far, how many defects its items may still have, what they may be handed down, and when it came.
 struct Gathered<'p> {
     parsed: &'p mut Parsed,
     room: usize,
     handed: &'p HandedDown,
+    received: Timestamp,
 }
 
 /// Reads every item in `value`, through the wrappers that providers put around them; how many objects are no item.
@@ -115,7 +116,7 @@ fn one(value: &Json<'_>, dialect: &str, limits: &Limits, into: &mut Gathered<'_>
     let items = if dpa::is_digitalwires(value) {
         vec![dpa::read(value, limits)]
     } else {
-        item::read(value, dialect, limits, into.handed)
+        item::read(value, dialect, limits, into.handed, into.received)
     };
     let items = items.into_iter().map(|mut item| {
         if item.guid.is_empty() {

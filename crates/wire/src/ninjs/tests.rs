@@ -1,11 +1,14 @@
 //! Shapes and traps of ninjs.
 
-use news::{Embargo, ItemClass, Status, WireItem};
+use news::{Embargo, ItemClass, Status, Timestamp, WireItem};
 
 use crate::{Format, Limits, Parsed};
 
+/// When all of it came.
+const RECEIVED: Timestamp = Timestamp::constant(1_795_600_000, 0);
+
 fn parse(text: &str) -> Parsed {
-    crate::parse(text.as_bytes(), Some(Format::Ninjs))
+    crate::parse(text.as_bytes(), Some(Format::Ninjs), RECEIVED)
 }
 
 fn one(text: &str) -> WireItem {
@@ -260,7 +263,7 @@ fn what_is_cut_short_is_kept_and_told() {
 fn hostile_json_costs_little() {
     let limits = Limits { max_elements: 10_000, ..Limits::default() };
     for text in ["[".repeat(100_000), format!("[{}1]", "{},".repeat(50_000)), "{\"a\":".repeat(50_000)] {
-        let parsed = crate::parse_with(text.as_bytes(), None, &limits);
+        let parsed = crate::parse_with(text.as_bytes(), None, RECEIVED, &limits);
         assert_eq!(parsed.defects[0].code, "too-large");
     }
 }
@@ -375,7 +378,7 @@ fn rights_that_are_cut_are_told() {
         ),
     ] {
         let text = format!("{{\"uri\": \"u:1\", \"type\": \"picture\", {said}}}");
-        let item = crate::parse_with(text.as_bytes(), None, &limits).items.remove(0);
+        let item = crate::parse_with(text.as_bytes(), None, RECEIVED, &limits).items.remove(0);
         assert_eq!(codes(&item).contains(&"rights-cut"), told, "{said:.40}");
         assert_eq!(item.quarantined(), told);
     }

@@ -134,7 +134,7 @@ async fn barred(
 ) -> Result<Vec<String>, Trouble> {
     let used: HashSet<_> = content.pictures().iter().map(|used| used.picture).collect();
     let used: Vec<_> = used.into_iter().collect();
-    let pictures = room.store().pictures(&used).await?;
+    let pictures = room.store().pictures_to_show(&used).await?;
     let bars = pictures.iter().filter_map(|picture| picture.bar_at(&story.service, now()));
     Ok(bars.map(|bar| picture_barred(&bar, here.interface)).collect())
 }

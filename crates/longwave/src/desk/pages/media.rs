@@ -21,7 +21,7 @@ pub async fn picture(
         return StatusCode::NOT_FOUND.into_response();
     };
     match desk::find_picture(&room, wanted.picture, &here.actor).await {
-        Ok(seen) if seen.whole => serve::unseen_media(&room, wanted, &headers).await,
+        Ok(seen) if seen.whole => serve::unseen_media(&room, wanted, seen.picture.look, &headers).await,
         Ok(_) => Trouble::NotAllowed(Right::BarPictures).into_response(),
         Err(problem) => Trouble::from(problem).into_response(),
     }

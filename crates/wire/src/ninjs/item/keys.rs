@@ -1,7 +1,5 @@
 //! Keys that stand in no ninjs and that agencies' systems send: what they stop is stopped, and terms stay terms.
 
-use jiff::Timestamp;
-
 use super::{Draft, folded};
 use crate::clean;
 use crate::dates::{Moment, moment};
@@ -71,10 +69,10 @@ impl Draft<'_> {
         status::stricter(&mut self.item, news::Status::Withheld);
     }
 
-    /// A time to publish that is still to come, or can't be read, may be an embargo.
+    /// A time to publish that was still to come when it came, or can't be read, may be an embargo.
     fn scheduled(&mut self, key: &str, value: &Json<'_>) {
         let told = value.to_text().unwrap_or_default();
-        let over = matches!(moment(&told), Some(Moment::Exact(at)) if at <= Timestamp::now());
+        let over = matches!(moment(&told), Some(Moment::Exact(at)) if at <= self.received);
         let nothing = matches!(value, Json::Null | Json::Bool(false)) || value.as_str() == Some("");
         if !nothing && !over {
             let detail = format!("{:?} isn't past, or is no moment: it may be an embargo", excerpt(&told));
