@@ -8,7 +8,11 @@ use news::Desk;
 use page::{Pages, Site, Theme};
 use store::Store;
 
+use crate::people::new_secret;
 use crate::settings::Settings;
+
+/// The name under which the store keeps what tells this newsroom from every other.
+const ID: &str = "newsroom";
 
 /// What every page is built with.
 pub struct SiteNow {
@@ -38,6 +42,7 @@ impl Beside {
 impl SiteNow {
     pub async fn read(settings: &Settings, store: &Store) -> Result<Self> {
         let site = Site {
+            id: store.newsroom_key(ID, || new_secret("").ok()).await?,
             name: settings.name.clone(),
             publisher: settings.name.clone(),
             base: settings.address.clone(),
