@@ -11,6 +11,7 @@ use super::{Fields, conflict, keep, mark, recorded, unchanged};
 use crate::bodies::Whole;
 use crate::clock::now;
 use crate::desk;
+use crate::desk::pages::second::asked_again;
 use crate::desk::pages::here::{Here, see_other};
 use crate::desk::pages::trouble::Trouble;
 use crate::newsroom::Newsroom;
@@ -128,8 +129,11 @@ pub async fn person(
     Path((service, name)): Path<(ServiceId, DeskName)>,
     Whole(here, Form(fields)): Whole<Here, Form<Fields>>,
 ) -> Response {
+    let id = DeskId::new(service, name);
+    if let Some(to_sign_in) = asked_again(&here, &format!("/desk/administration/desks/{id}")) {
+        return to_sign_in;
+    }
     let work = async {
-        let id = DeskId::new(service, name);
         found(&room, &here, &id).await?;
         let role = match fields.text("role") {
             "" => None,
