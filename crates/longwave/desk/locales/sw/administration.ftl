@@ -33,6 +33,28 @@ sections = Sehemu
 switched-on = Wasomaji wanaiona
 switched-off = Imezimwa
 service-on = Wasomaji wanaiona idhaa hii
+# ?
+service-off-title = Zima { $name }
+# ?
+service-off-what = Baada ya hapo wasomaji hawapati chochote cha idhaa hii:
+# ?
+service-off-pages = Ukurasa wa mbele na sehemu zote, mada, kurasa za waandishi, milisho na ramani za tovuti zitajibu kuwa hakuna kitu
+# ?
+service-off-stories = { $count ->
+    [one] Habari { $countText } ambayo wasomaji wanaiona sasa haitaonekana kwao idhaa ikiwa imezimwa
+   *[other] Habari { $countText } ambazo wasomaji wanaziona sasa hazitaonekana kwao idhaa ikiwa imezimwa
+}
+# ?
+service-off-alerts = { $count ->
+    [one] Habari ya dharura { $countText } inayoonyeshwa huko haitaonyeshwa kwa yeyote
+   *[other] Habari za dharura { $countText } zinazoonyeshwa huko hazitaonyeshwa kwa yeyote
+}
+# ?
+service-off-links = Inaondoka kwenye orodha ya idhaa, na habari za idhaa nyingine hazielekezi tena kwenye tafsiri zake
+# ?
+service-off-back = Hakuna kinachopotea: kazi ya chumba cha habari inaendelea, na idhaa ikiwashwa tena kila kitu kinarudi kwa anwani zilezile.
+# ?
+service-off-do = Izime
 service-begin = Anzisha idhaa
 service-begin-how = Huanza na sehemu za lugha yake, ikiwa imezimwa: wasomaji hawaoni chochote hadi uiwashe.
 service-time-zone = Ukanda wa saa
