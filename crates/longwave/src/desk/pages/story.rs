@@ -295,7 +295,7 @@ pub async fn about(
         let content = with(&story, about, &people)?;
         let content = desk::clean(content)?;
         desk::named_things_exist(&room, &story.service, &content).await?;
-        let action = news::Action::Write { base, content: Box::new(content) };
+        let action = news::Action::Write { base, content: Box::new(content), with: Vec::new() };
         match desk::act(&room, id, action, &here.actor, now()).await {
             Ok(_) | Err(desk::Problem::Refused(Refusal::Nothing)) => {
                 Ok(see_other(&format!("/desk/stories/{id}")))
