@@ -183,6 +183,7 @@ setup-stays = يبقى { $what } لأن عنوانه معروف. أوقفه أو
 setup-section-lost = أُسقط قسم: { $what }. عنوانه باقٍ، فاسحبه بدلًا من ذلك.
 setup-last-administrator = { $what } هو آخر مدير لكل الخدمات. عيّن غيره أولًا.
 setup-name-taken = الاسم «{ $what }» لشخص آخر أو لرمز دخول آخر. تعرفهم المواد والسجل بأسمائهم، فاختر اسمًا آخر.
+setup-host-taken = هذا المضيف للخدمة { $what } بالفعل.
 setup-no-service = لا توجد خدمة { $what }. أنشئها أولًا.
 setup-no-desk = لا يوجد مكتب { $what }. أضفه أولًا.
 setup-no-address = { $what } ليس عنوانًا. المتوقع مسار مثل /old/page.html.

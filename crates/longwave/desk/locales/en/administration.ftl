@@ -172,6 +172,7 @@ setup-stays = { $what } stays, as its address is known. Switch it off or retire 
 setup-section-lost = A section is left out: { $what }. Its address stays, so retire it instead.
 setup-last-administrator = { $what } is the last administrator of all services. Make another one first.
 setup-name-taken = “{ $what }” is somebody’s name already, a person’s or a token’s. Stories and the record know them by it, so choose another.
+setup-host-taken = The service { $what } has this host already.
 setup-no-service = There is no service { $what }. Begin it first.
 setup-no-desk = There is no desk { $what }. Add it first.
 setup-no-address = { $what } is no address. A path such as /old/page.html is expected.

@@ -175,6 +175,7 @@ setup-stays = { $what } permanece, porque se conoce su dirección. Desactívelo 
 setup-section-lost = Falta una sección: { $what }. Su dirección permanece; retírela en su lugar.
 setup-last-administrator = { $what } es el último administrador de todos los servicios. Nombre antes a otro.
 setup-name-taken = «{ $what }» ya es el nombre de una persona o de una clave. Las notas y el registro las conocen por su nombre; elija otro.
+setup-host-taken = El servicio { $what } ya tiene este dominio.
 setup-no-service = No existe el servicio { $what }. Créelo antes.
 setup-no-desk = No existe la mesa { $what }. Añádala antes.
 setup-no-address = { $what } no es una dirección. Se espera una ruta como /old/page.html.

@@ -175,6 +175,7 @@ setup-stays = { $what } reste, car son adresse est connue. Désactivez-le ou ret
 setup-section-lost = Une rubrique manque : { $what }. Son adresse reste ; retirez-la plutôt.
 setup-last-administrator = { $what } est le dernier administrateur de tous les services. Nommez-en d’abord un autre.
 setup-name-taken = « { $what } » est déjà le nom d’une personne ou d’un jeton. Les articles et le registre les désignent par leur nom ; choisissez-en un autre.
+setup-host-taken = Le service { $what } a déjà cet hôte.
 setup-no-service = Il n’y a pas de service { $what }. Créez-le d’abord.
 setup-no-desk = Il n’y a pas de desk { $what }. Ajoutez-le d’abord.
 setup-no-address = { $what } n’est pas une adresse. Un chemin comme /old/page.html est attendu.

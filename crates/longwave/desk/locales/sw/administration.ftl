@@ -184,6 +184,8 @@ setup-stays = { $what } inabaki, kwa kuwa anwani yake inajulikana. Izime au ista
 setup-section-lost = Sehemu imeachwa: { $what }. Anwani yake inabaki, hivyo istaafishe.
 setup-last-administrator = { $what } ndiye msimamizi wa mwisho wa idhaa zote. Teua mwingine kwanza.
 setup-name-taken = “{ $what }” tayari ni jina la mtu au la tokeni nyingine. Habari na kumbukumbu huwajua kwa majina yao; chagua jina lingine.
+# ?
+setup-host-taken = Anwani hii tayari ni ya idhaa { $what }.
 setup-no-service = Hakuna idhaa { $what }. Ianzishe kwanza.
 setup-no-desk = Hakuna dawati { $what }. Liongeze kwanza.
 setup-no-address = { $what } si anwani. Njia kama /old/page.html inatarajiwa.

@@ -168,6 +168,7 @@ setup-stays = { $what } 须保留，因为其网址已为人所知。请关闭�
 setup-section-lost = 遗漏了栏目：{ $what }。其网址须保留，请改为停用。
 setup-last-administrator = { $what } 是所有语言部的最后一位管理员。请先任命另一位。
 setup-name-taken = “{ $what }”已是另一人或另一令牌的名称。稿件和记录以名称识别他们，请另选名称。
+setup-host-taken = 此主机已属于语言部{ $what }。
 setup-no-service = 没有语言部 { $what }。请先新建。
 setup-no-desk = 没有编辑组 { $what }。请先添加。
 setup-no-address = { $what } 不是网址。应为类似 /old/page.html 的路径。

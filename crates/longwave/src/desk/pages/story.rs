@@ -344,11 +344,11 @@ fn with(story: &Story, about: About, people: &[Person]) -> Result<Content, Troub
         None => None,
         Some(label) => {
             let value = Value::String(label.clone());
-            Some(serde_json::from_value(value).map_err(|_| Trouble::unusable(label))?)
+            Some(serde_json::from_value(value).map_err(|_| Trouble::Astray(label))?)
         }
     };
     if let Some(body) = about.body {
-        content.body = serde_json::from_str(&body).map_err(|error| Trouble::unusable(error.to_string()))?;
+        content.body = serde_json::from_str(&body).map_err(|error| Trouble::Astray(error.to_string()))?;
     }
     Ok(content)
 }

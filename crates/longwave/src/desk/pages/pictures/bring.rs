@@ -31,14 +31,14 @@ impl From<MultipartError> for Trouble {
     fn from(error: MultipartError) -> Self {
         match error.status() {
             StatusCode::PAYLOAD_TOO_LARGE => too_large(),
-            _ => Self::unusable(error.body_text()),
+            _ => Self::Astray(error.body_text()),
         }
     }
 }
 
 impl From<MultipartRejection> for Trouble {
     fn from(rejection: MultipartRejection) -> Self {
-        Self::unusable(rejection.body_text())
+        Self::Astray(rejection.body_text())
     }
 }
 
