@@ -326,6 +326,14 @@ test('a comment and its answer are there for both, and in no revision', async ()
   await ada.locator('.se-comments li').filter({ hasText: 'The Alma.' }).waitFor({ timeout: PATIENCE });
   await types(ada, ' Safe.');
   await saved(ada);
+  await thread.locator('[data-does=comment-resolve]').click();
+  await ada.locator('.se-comments [data-does=resolved]').click({ timeout: PATIENCE });
+  await ada.locator('.se-comments li p', { hasText: 'Resolved' }).filter({ hasText: 'Ben' }).waitFor({ timeout: PATIENCE });
+  await comes('who did what is on record', async () => {
+    const did = await newsroom.api('/record?kind=stories&limit=200');
+    const by = (what) => did.filter((one) => one.about.endsWith(it.id) && one.what === what).map(({ who }) => who.split(' ')[0]);
+    return by('comment').sort().join() === 'Ada,Ben' && by('comment resolved').join() === 'Ben';
+  });
   await Promise.all([ada.context().close(), ben.context().close()]);
   await comes('a revision without a trace of it', async () => {
     const { head } = await newsroom.api(`/stories/${it.id}`);
@@ -353,6 +361,8 @@ test('what is only suggested is never in a revision, until it is accepted', asyn
   assert.equal(await words(), 'The ferry came in at dawn.');
   await page.locator('.se-do-accept-all').click();
   await saved(page);
+  await comes('who accepted it is on record', async () =>
+    (await newsroom.api('/record?kind=stories&limit=200')).some((one) => one.about.endsWith(it.id) && one.what === 'suggestions accepted' && one.who.startsWith('Cleo')));
   await page.context().close();
   await comes('it is in a revision', async () => (await words()) === 'ferry came in at dawn. All are safe.');
   assert.deepEqual(page.faults, []);

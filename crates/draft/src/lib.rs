@@ -26,7 +26,7 @@ mod shape;
 mod tests;
 mod write;
 
-pub use comments::Comment;
+pub use comments::{Beside, Comment, Deed};
 pub use document::{Applied, Draft, merge};
 pub use message::{Message, decode, encode};
 pub use open::Open;

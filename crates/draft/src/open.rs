@@ -7,7 +7,7 @@ use yrs::types::{Attrs, ToJson};
 use yrs::{Any, Map, Out, ReadTxn, Transact};
 
 use crate::Draft;
-use crate::comments::MAP;
+use crate::comments::{MAP, resolves};
 use crate::guard::guarded;
 use crate::inline::{runs, value};
 use crate::read::{attribute, children, id_of, texts_within};
@@ -61,7 +61,7 @@ fn ids(formats: &Attrs, names: &'static [&'static str]) -> impl Iterator<Item = 
 /// The comments that nobody has resolved.
 fn open_comments<T: ReadTxn>(txn: &T) -> HashSet<String> {
     let Some(map) = txn.get_map(MAP) else { return HashSet::new() };
-    let is_resolved = |key: &str| matches!(map.get(txn, &format!("{key}!")), Some(Out::Any(Any::Bool(true))));
+    let is_resolved = |key: &str| map.get(txn, &format!("{key}!")).is_some_and(|mark| resolves(&mark));
     let is_said = |said: &Out| matches!(said.to_json(txn), Any::Map(said) if said.contains_key("words"));
     let first = map.iter(txn).filter(|(key, said)| !key.contains(['/', '!']) && is_said(said));
     first.map(|(key, _)| key.to_owned()).filter(|key| !is_resolved(key)).collect()

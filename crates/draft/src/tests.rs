@@ -444,7 +444,18 @@ fn what_is_suggested_and_what_nobody_resolved_is_counted() {
         }
         comments.insert(txn, "c2!", true);
     });
+    let before = draft.beside();
     draft.apply(&change).unwrap();
+    let all = [Deed::Comment, Deed::Comment, Deed::Comment, Deed::Resolve];
+    assert_eq!(draft.beside().since(&before), all);
+    let before = draft.beside();
+    draft
+        .apply(&did(&mira, |txn| {
+            let by = std::collections::HashMap::from([("by".to_owned(), Any::from("Mira"))]);
+            txn.get_or_insert_map("comments").insert(txn, "c2!", Any::from(by));
+        }))
+        .unwrap();
+    assert_eq!(draft.beside().since(&before), [], "it was resolved already");
     let second = Some(BlockId("b2".into()));
     let open = Open { suggestions: 2, comments: 1, suggested: second.clone(), commented: second };
     assert_eq!(draft.open(), open);

@@ -116,6 +116,8 @@ pub enum SetupRefusal {
         "{0:?} is called so already: stories and the record know people and tokens by their names. Choose another"
     )]
     NameTaken(String),
+    #[error("this host belongs to the service {0} already")]
+    HostTaken(String),
     #[error("there is no service {0}; begin it first")]
     NoService(String),
     #[error("there is no desk {0}; add it first")]

@@ -7,6 +7,8 @@ use news::{Service, ServiceId};
 /// Everything that is the same on every page.
 #[derive(Debug, Clone)]
 pub struct Site {
+    /// By what this newsroom is told from every other, for good: ids in feeds are made of it, which no new address changes.
+    pub id: String,
     /// What the whole site calls itself, where no service speaks.
     pub name: String,
     /// Who publishes, for search engines and feeds.

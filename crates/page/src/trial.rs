@@ -174,6 +174,7 @@ mod tests {
         let sections = vec![news::Section::new("world".parse().unwrap())];
         let service = Service::new("persian".parse().unwrap(), "Longwave".into(), sections);
         let site = Site {
+            id: "one".into(),
             name: "Longwave".into(),
             publisher: "Longwave".into(),
             base: "https://news.example".into(),

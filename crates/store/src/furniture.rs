@@ -1,6 +1,6 @@
 //! What the newsroom says of itself: its services, the people who sign, what stories are about.
 
-use news::{Entry, LogEntry, Person, PersonId, Service, Timestamp, Topic, TopicId};
+use news::{Entry, LogEntry, Person, PersonId, Service, SetupRefusal, Timestamp, Topic, TopicId};
 
 use crate::engine::{Either, Lock, Tx, numbers, one_of, to_json};
 use crate::{Error, Store};
@@ -73,13 +73,12 @@ impl Store {
 }
 
 /// # Errors
-/// [`Error::Taken`] where another service has its host.
+/// [`SetupRefusal::HostTaken`] where another service has its host.
 pub(crate) async fn host_is_free(tx: &mut Tx, service: &Service) -> Result<(), Error> {
     for row in tx.rows(SERVICES, &[]).await? {
         let other: Service = row.json(0, "a service")?;
         if other.id != service.id && same_host(&other, service) {
-            let what = format!("the host {}", other.host.unwrap_or_default());
-            return Err(Error::Taken { what, owner: format!("the service {}", other.id) });
+            return Err(SetupRefusal::HostTaken(other.id.to_string()).into());
         }
     }
     Ok(())

@@ -94,7 +94,7 @@ impl Store {
     ///
     /// # Errors
     /// [`Error::Overtaken`] where a piece is no longer as it was before its edit, [`Error::Setup`] where the whole would
-    /// break a rule, [`Error::Taken`] where two services would have one host.
+    /// break a rule.
     pub async fn set_up(&self, edits: &[Edit], now: Timestamp) -> Result<Vec<LogEntry>, Error> {
         let mut tx = self.db().begin().await?;
         change(&mut tx, edits, now).await?;

@@ -21,6 +21,8 @@ interface Thread {
   first: Said;
   answers: Said[];
   resolved: boolean;
+  /** Who resolved it, and when. */
+  closed?: Said;
 }
 
 const comment = schema.marks.comment as (typeof schema.marks)[string];
@@ -75,11 +77,18 @@ export class Comments {
       const [id = '', answer] = key.split('/');
       if (answer && isSaid(value)) threads.get(id)?.answers.push(value);
       const closed = threads.get(key.replace(/!$/, ''));
-      if (key.endsWith('!') && closed) closed.resolved = value === true;
+      if (key.endsWith('!') && closed) this.close(closed, value);
     }
     const said = (one: { at: string }, other: { at: string }): number => one.at.localeCompare(other.at);
     for (const { answers } of threads.values()) answers.sort(said);
     return [...threads.values()].sort((one, other) => said(one.first, other.first));
+  }
+
+  /** What stands under a thread's mark: who resolved it and when, or `false` once it is open again. */
+  private close(thread: Thread, value: unknown): void {
+    thread.resolved = value === true || (typeof value === 'object' && value !== null);
+    const { by, at } = (value ?? {}) as Partial<Said>;
+    if (thread.resolved && by && at) thread.closed = { by, at, words: this.words.say('comment-done') };
   }
 
   private show(): void {
@@ -149,8 +158,9 @@ export class Comments {
   }
 
   private thread(thread: Thread): HTMLElement {
-    const { id, first, answers, resolved } = thread;
-    const element = make('li', { class: resolved ? 'se-resolved' : '', 'data-thread': id }, ...[first, ...answers].map((said) => this.line(said)));
+    const { id, first, answers, resolved, closed } = thread;
+    const all = [first, ...answers, ...(closed ? [closed] : [])];
+    const element = make('li', { class: resolved ? 'se-resolved' : '', 'data-thread': id }, ...all.map((said) => this.line(said)));
     const button = (name: string, act: () => void): HTMLElement => {
       const made = make('button', { type: 'button', 'data-does': name }, this.words.say(name));
       made.addEventListener('click', act);
@@ -160,7 +170,7 @@ export class Comments {
     if (this.may()) {
       element.append(
         button('comment-answer', () => this.ask((words) => void this.map.set(`${id}/${newId()}`, this.said(words)))),
-        button(resolved ? 'comment-reopen' : 'comment-resolve', () => void this.map.set(`${id}!`, !resolved)),
+        button(resolved ? 'comment-reopen' : 'comment-resolve', () => void this.map.set(`${id}!`, resolved ? false : { by: this.by, at: new Date().toISOString() })),
       );
     }
     return element;

@@ -28,7 +28,7 @@ import { read } from './read';
 import { direction } from './direction';
 import { bindFields } from './fields';
 import { handed } from './handed';
-import { ids } from './ids';
+import { ids, newId } from './ids';
 import { BlockMenu } from './menu';
 import { words } from './merge';
 import { cleaned } from './paste';
@@ -37,7 +37,7 @@ import { leadsSomewhere, schema } from './schema';
 import { keep, spaces, type Gaps } from './spaces';
 import { StandingLine } from './standing';
 import { StateLine } from './state';
-import { deleteOne, suggested } from './suggest';
+import { decided, deleteOne, suggested } from './suggest';
 import { Toolbar, shown } from './toolbar';
 import { make, wears, Words, type Settings } from './words';
 
@@ -336,6 +336,9 @@ export class StoryEditor extends HTMLElement {
     if (says || own) this.line?.say(says);
     if (!taken) return;
     view.updateState(view.state.apply(taken));
+    const accepts = decided(taken);
+    // The server puts on record whoever sends it.
+    if (accepts !== undefined) this.doc.getMap('decided').set(newId(), accepts);
     // Each change of a block is undone by itself: others' words may have come between it and the next.
     if (taken.steps.some(makesBlocks) && !taken.getMeta(ySyncPluginKey)) yUndoPluginKey.getState(view.state)?.undoManager.stopCapturing();
     this.shown(taken.docChanged);

@@ -14,6 +14,7 @@ const insertion = schema.marks.insertion as (typeof schema.marks)[string];
 const deletion = schema.marks.deletion as (typeof schema.marks)[string];
 const isOurs = (mark: Mark): boolean => mark.type === insertion || mark.type === deletion;
 const PASSES = 'suggestion-passes';
+const DECIDED = 'suggestion-decided';
 
 /** A change that is no suggestion, such as taking one. */
 const passing = (change: Transaction): Transaction => change.setMeta(PASSES, true);
@@ -189,10 +190,13 @@ const settle = (which: (state: EditorState) => Found[], take: boolean): Command 
         clear(change, from);
       }
     }
-    dispatch(passing(change).scrollIntoView());
+    dispatch(passing(change).setMeta(DECIDED, take).scrollIntoView());
   }
   return true;
 };
+
+/** Whether a change accepts suggestions or rejects them; undefined where it does neither. */
+export const decided = (change: Transaction): boolean | undefined => change.getMeta(DECIDED) as boolean | undefined;
 
 export const accept = settle(here, true);
 export const reject = settle(here, false);

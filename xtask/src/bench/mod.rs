@@ -112,9 +112,7 @@ fn asked(args: &[String]) -> Result<Option<Asked>> {
     while let Some(arg) = args.next() {
         match arg.as_str() {
             "--only" => {
-                let name = args.next().context("--only takes the name of a part")?;
-                let part = PARTS.iter().find(|part| part.name == name);
-                parts.push(part.with_context(|| format!("there is no part {name:?}\n\n{}", help()))?);
+                parts.push(part(args.next().context("--only takes the name of a part")?)?);
             }
             "--executable" => {
                 let path = args.next().context("--executable takes the path of one")?;
@@ -124,7 +122,7 @@ fn asked(args: &[String]) -> Result<Option<Asked>> {
                 println!("{}", help());
                 return Ok(None);
             }
-            other => bail!("{other}: not known\n\n{}", help()),
+            name => parts.push(part(name)?),
         }
     }
     if parts.is_empty() {
@@ -133,17 +131,22 @@ fn asked(args: &[String]) -> Result<Option<Asked>> {
     Ok(Some(Asked { parts, executable }))
 }
 
+fn part(name: &str) -> Result<&'static Part> {
+    let part = PARTS.iter().find(|part| part.name == name);
+    part.with_context(|| format!("there is no part {name:?}\n\n{}", help()))
+}
+
 fn help() -> String {
     let parts: String = PARTS.iter().map(|part| format!("\n  {:<8} {}", part.name, part.about)).collect();
     format!(
         "\
 Measures a release build. Close other programs first; the load generator shares the machine's cores.
 
-  cargo xtask bench [--only PART]... [--executable PATH]
+  cargo xtask bench [PART]... [--executable PATH]
 
 With --executable, the parts from \"bytes\" on measure that executable, such as one from before a change.
 
-Parts, in order; --only may be given several times:
+Parts, in order; several may be named, each with --only before it or without:
 {parts}"
     )
 }
@@ -180,9 +183,15 @@ mod tests {
 
     #[test]
     fn parts_are_chosen_by_name() {
-        let args = ["--only", "flow"].map(String::from);
-        assert_eq!(asked(&args).unwrap().unwrap().parts.len(), 1);
-        assert!(asked(&["--only".into(), "speed".into()]).is_err());
+        let named = |args: &[&str]| {
+            let args: Vec<_> = args.iter().map(|arg| (*arg).to_owned()).collect();
+            asked(&args).map(|asked| asked.unwrap().parts.iter().map(|part| part.name).collect::<Vec<_>>())
+        };
+        assert_eq!(named(&["--only", "flow"]).unwrap(), ["flow"]);
+        assert_eq!(named(&["desk", "--only", "flow"]).unwrap(), ["desk", "flow"]);
+        for unknown in [&["--only", "speed"][..], &["speed"], &["--fast"]] {
+            assert!(named(unknown).is_err(), "{unknown:?}");
+        }
         let built = asked(&["--executable".into(), "old/longwave".into()]).unwrap().unwrap();
         assert!(built.executable.unwrap().is_absolute() && built.parts.len() == PARTS.len());
     }

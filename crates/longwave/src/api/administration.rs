@@ -239,7 +239,7 @@ pub async fn try_feed(
     let feed =
         ingest::of_desk(room.settings(), &body.with(FeedId::try_from("tried".to_owned()).map_err(bad)?));
     let tried = ingest::try_folder(&feed).await;
-    Ok(Json(tried.map_err(|error| Problem::Conflict(format!("{error:#}")))?))
+    Ok(Json(tried?))
 }
 
 fn bad(error: news::BadId) -> Problem {

@@ -100,7 +100,7 @@ impl From<Problem> for Failure {
             Problem::Why(ref why) if !why.clashes() => {
                 Self::new(StatusCode::UNPROCESSABLE_ENTITY, "unusable", message)
             }
-            Problem::Conflict(_) | Problem::Why(_) => Self::new(StatusCode::CONFLICT, "conflict", message),
+            Problem::Why(_) => Self::new(StatusCode::CONFLICT, "conflict", message),
             Problem::Refused(refusal) => {
                 let allowed = !matches!(refusal, Refusal::NotAllowed { .. } | Refusal::NotEverywhere { .. });
                 Self::refused(serde_json::to_value(refusal).unwrap_or_default(), allowed, message)
@@ -115,7 +115,9 @@ impl From<Problem> for Failure {
             Problem::Lacks(_) => Self::new(StatusCode::FORBIDDEN, "refused", message),
             Problem::Busy => Self::new(StatusCode::SERVICE_UNAVAILABLE, "busy", message),
             Problem::Store(error) => error.into(),
-            Problem::Page(_) => Self::new(StatusCode::INTERNAL_SERVER_ERROR, "broken", message),
+            Problem::Page(_) | Problem::Broken(_) => {
+                Self::new(StatusCode::INTERNAL_SERVER_ERROR, "broken", message)
+            }
         }
     }
 }

@@ -216,10 +216,10 @@ pub(super) async fn find(room: &Newsroom, id: StoryId, actor: &Actor) -> Result<
 /// typed at the desk.
 async fn fit(room: &Newsroom, id: StoryId, action: Action, actor: &Actor) -> Result<Action, Failure> {
     match desk::clean_action(action)? {
-        Action::Write { base, content } => {
+        Action::Write { base, content, with } => {
             let service = find(room, id, actor).await?.service;
             desk::named_things_exist(room, &service, &content).await?;
-            Ok(Action::Write { base, content })
+            Ok(Action::Write { base, content, with })
         }
         // Its words are those of the revision, whatever was sent.
         Action::Restore { base, revision, .. } => {

@@ -212,7 +212,7 @@ impl Demo {
         story = self.act(story.id, Action::Publish { revision: 1, slug: None }, published).await?;
         if let Some(ago) = second {
             let at = self.ago(ago).max(published);
-            self.act(id, Action::Write { base: 1, content: Box::new(whole) }, at).await?;
+            self.act(id, Action::Write { base: 1, content: Box::new(whole), with: Vec::new() }, at).await?;
             let next = match correction {
                 Some((_, note)) => Action::Correct { revision: 2, note: note.clone() },
                 None => Action::Update { revision: 2 },

@@ -191,7 +191,7 @@ impl Plan {
         if let Some(head) = self.steps.last().map(|step| step.after.head.clone()) {
             let mut content = Box::new(head.content.clone());
             bear(room, std::slice::from_ref(wire), &head.content, &mut content).await;
-            self.follow(Action::Write { base: head.number, content }, machine, now);
+            self.follow(Action::Write { base: head.number, content, with: Vec::new() }, machine, now);
         }
         Ok(())
     }

@@ -98,7 +98,9 @@ pub fn clean_action(action: Action) -> Result<Action, Problem> {
         Ok::<_, Problem>(notice.filter(|notice| !notice.is_empty()))
     };
     Ok(match action {
-        Action::Write { base, content } => Action::Write { base, content: Box::new(clean(*content)?) },
+        Action::Write { base, content, with } => {
+            Action::Write { base, content: Box::new(clean(*content)?), with }
+        }
         Action::Correct { revision, note } => {
             Action::Correct { revision, note: line("note", &note, SUMMARY)? }
         }

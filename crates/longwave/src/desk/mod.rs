@@ -36,7 +36,7 @@ pub use breaking::{NewAlert, end_breaking, ends_at, send_breaking};
 pub use family::{Member, behind, members, missing};
 pub use front::{front_as_it_was, front_now, set_front};
 pub use hygiene::{HEADLINE, NAME, NOTE, SUMMARY, clean, clean_action, line, name, unfit};
-pub use names::{named_things_exist, scope_is_there};
+pub use names::{check_service, named_things_exist, scope_is_there};
 pub use newer::{Since, drawn_on, heed, newer, since};
 pub use picture::{
     add_picture, change_picture, find_picture, index_pictures, inspected, may_use_picture, may_use_pictures,

@@ -221,7 +221,10 @@ async fn hashed(bytes: &Bytes) -> Result<String, Problem> {
 /// Does what takes a while where it keeps nobody waiting who is answered meanwhile.
 async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Problem> {
     let done = tokio::task::spawn_blocking(work).await;
-    done.map_err(|error| Problem::Unusable(format!("the picture could not be read: {error}")))
+    done.map_err(|error| {
+        tracing::error!("work on a picture broke: {error}");
+        Problem::Broken("the picture could not be read")
+    })
 }
 
 /// What a picture's bytes are and say of themselves.

@@ -18,7 +18,8 @@ pub enum Problem {
     /// Whoever asked hasn't this right where it would be needed.
     #[error("this takes the role {role}, there or at all services", role = .0.role().as_str())]
     Lacks(Right),
-    /// What was sent can't be used as it is; says which field and what would do.
+    /// What was sent can't be used as it is, and no page of the desk sends it so; says to programs, in English, which field
+    /// and what would do. What a journalist may meet is a [`Why`].
     #[error("{0}")]
     Unusable(String),
     /// One of those reasons that a journalist may meet.
@@ -27,9 +28,9 @@ pub enum Problem {
     /// The bytes are no picture that can be shown.
     #[error(transparent)]
     Picture(#[from] picture::Refusal),
-    /// It contradicts what is there.
+    /// The machine failed at what it should always be able to do; says what, for programs and the log.
     #[error("{0}")]
-    Conflict(String),
+    Broken(&'static str),
     /// Too much of the same is under way; it may be tried again in a moment.
     #[error("too many passwords are being looked at; nothing was changed. Try again in a moment")]
     Busy,

@@ -28,6 +28,15 @@ impl Listed {
             _ => None,
         })
     }
+
+    /// Whose changes it holds beside those of whoever saved it.
+    pub fn with(&self) -> &[String] {
+        let written = self.events.iter().find_map(|change| match &change.event {
+            Event::Written { with, .. } => Some(with.as_slice()),
+            _ => None,
+        });
+        written.unwrap_or_default()
+    }
 }
 
 /// A story's revisions before this one, the newest first.

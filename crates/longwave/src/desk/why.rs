@@ -70,6 +70,25 @@ pub enum Why {
     NoRole,
     #[error("sections: {section} stands there twice")]
     SectionTwice { section: String },
+    /// What somebody typed where only certain values do.
+    #[error("{value:?} can't be used here")]
+    Value { value: String },
+    #[error("{id:?} is not an id: expected lower-case letters, digits and (in names) hyphens")]
+    Id { id: String },
+    #[error("until: that moment has passed")]
+    Past,
+    #[error("there is a redirect from {from} already")]
+    RedirectExists { from: String },
+    #[error("the files in {folder} can't be read: {said}")]
+    FolderUnread { folder: String, said: String },
+    #[error("the newest revision of story {story} can't be joined with what is being written")]
+    Unjoined { story: StoryId },
+    #[error("nobody takes their own account away")]
+    Oneself,
+    #[error("this role demands a second factor; it can be set up anew, but not ended")]
+    SecondDemanded,
+    #[error("the passkey could not be used")]
+    Passkey,
 }
 
 impl Why {
@@ -86,6 +105,12 @@ impl Why {
                 | Self::DraftUnread { .. }
                 | Self::AccountExists { .. }
                 | Self::AccountEnded { .. }
+                | Self::RedirectExists { .. }
+                | Self::FolderUnread { .. }
+                | Self::Unjoined { .. }
+                | Self::Oneself
+                | Self::SecondDemanded
+                | Self::Passkey
         )
     }
 

@@ -11,6 +11,7 @@ use tokio::task::JoinSet;
 
 use super::{Understood, files_in, watch};
 use crate::clock;
+use crate::desk::{Problem, Why};
 use crate::newsroom::Newsroom;
 use crate::settings::{FolderFeed, Settings};
 
@@ -100,7 +101,15 @@ pub struct Tried {
 ///
 /// # Errors
 /// Why the folder can't be read.
-pub async fn try_folder(feed: &FolderFeed) -> anyhow::Result<Vec<Tried>> {
+pub async fn try_folder(feed: &FolderFeed) -> Result<Vec<Tried>, Problem> {
+    let unread = |error: anyhow::Error| {
+        let (folder, said) = (feed.folder.display().to_string(), format!("{error:#}"));
+        Why::FolderUnread { folder, said }.into()
+    };
+    try_files(feed).await.map_err(unread)
+}
+
+async fn try_files(feed: &FolderFeed) -> anyhow::Result<Vec<Tried>> {
     std::fs::create_dir_all(&feed.folder)?;
     let mut tried = Vec::new();
     for path in files_in(&feed.folder)?.into_iter().take(TRIED) {

@@ -10,7 +10,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
-use news::{Actor, Right};
+use news::{Actor, Right, Story};
 use serde_json::json;
 use store::{Account, Audited, Token};
 use tokio::sync::{mpsc, oneshot};
@@ -92,6 +92,24 @@ fn kind_of(route: &str) -> &'static str {
         "members" => "people",
         "sign-in" | "sign-out" | "invitation" | "language" => "account",
         room => KINDS.into_iter().find(|kind| *kind == room).unwrap_or("administration"),
+    }
+}
+
+/// An entry of what somebody does to a story while they have it open, without a request for it.
+pub fn while_writing(story: &Story, who: String, account: Option<i64>, what: &str) -> Audited {
+    let did = Did::to(story);
+    Audited {
+        at: now(),
+        who: Some(who),
+        account,
+        token: None,
+        address: String::new(),
+        what: what.to_owned(),
+        about: format!("/desk/stories/{}", story.id),
+        status: StatusCode::OK.as_u16(),
+        kind: Some("stories".to_owned()),
+        service: did.service.as_ref().map(ToString::to_string),
+        changed: Some(json!({ "did": did }).to_string()),
     }
 }
 

@@ -22,6 +22,16 @@ pub struct Did {
     pub service: Option<ServiceId>,
 }
 
+impl Did {
+    /// Something without a verb, to this story.
+    pub fn to(story: &Story) -> Self {
+        let content = &story.head.content;
+        let headline = if content.headline.is_empty() { &content.slugline } else { &content.headline };
+        let headline = headline.chars().take(HEADLINE).collect();
+        Self { verb: None, headline, service: Some(story.service.clone()) }
+    }
+}
+
 /// Runs a request, and gives with its outcome what it did.
 pub async fn noting<T>(request: impl Future<Output = T>) -> (T, Did) {
     let did = Arc::<Mutex<Did>>::default();
@@ -56,9 +66,8 @@ pub fn concerns(service: &ServiceId, headline: &str) {
 
 /// Notes the story that it is done to.
 pub fn concerns_story(story: &Story) {
-    let content = &story.head.content;
-    let headline = if content.headline.is_empty() { &content.slugline } else { &content.headline };
-    concerns(&story.service, headline);
+    let Did { headline, .. } = Did::to(story);
+    concerns(&story.service, &headline);
 }
 
 /// Characters of a headline on record.

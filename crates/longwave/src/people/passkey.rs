@@ -15,7 +15,7 @@ use webauthn_rs::prelude::{
 use super::begun::Step;
 use super::secret::{fingerprint, new_secret, random};
 use super::signed::AtDesk;
-use crate::desk::{NAME, Problem, name};
+use crate::desk::{NAME, Problem, Why, name};
 use crate::newsroom::Newsroom;
 use crate::settings::Settings;
 
@@ -39,7 +39,7 @@ fn checker(room: &Newsroom) -> Result<&Webauthn, Problem> {
 
 fn failed(what: &str, error: impl std::fmt::Display) -> Problem {
     tracing::info!("a passkey was refused: {what}: {error}");
-    Problem::Conflict("the passkey could not be used".into())
+    Why::Passkey.into()
 }
 
 /// Begins a sign-in: what the browser's cookie is to hold, and what its authenticator is to sign.
@@ -103,7 +103,7 @@ pub async fn begin_new_passkey(room: &Newsroom, at: &AtDesk, address: &str) -> R
     let handle: Uuid = handle.parse().map_err(|error| failed("handle", error))?;
     let known = room.store().passkeys(account.id).await?;
     if known.len() >= MOST {
-        return Err(Problem::Unusable(format!("at most {MOST} passkeys")));
+        return Err(Why::TooMany { field: "passkeys".into(), most: MOST, length: known.len() + 1 }.into());
     }
     let known = known.iter().filter_map(|kept| serde_json::from_str::<Passkey>(&kept.public).ok());
     let known = known.map(|passkey| passkey.cred_id().clone()).collect();

@@ -55,7 +55,7 @@ impl Passwords {
             }
             let hashed = Argon2::default().hash_password(password.as_bytes());
             let kept = hashed.map(|hash| hash.to_string());
-            kept.map_err(|_| Problem::Conflict("the password could not be kept; try again".into()))
+            kept.map_err(|_| Problem::Broken("the password could not be kept; try again"))
         };
         self.apart(hash).await?
     }

@@ -53,7 +53,7 @@ impl Seal {
             Aad::from(of.as_bytes()),
             &mut sealed,
         );
-        done.map_err(|_| Problem::Conflict("nothing can be sealed".into()))?;
+        done.map_err(|_| Problem::Broken("nothing can be sealed"))?;
         Ok(format!("{SEALED}{}", BASE64.encode([&nonce[..], &sealed].concat())))
     }
 

@@ -53,7 +53,7 @@ pub fn new_second() -> Result<String, Problem> {
 /// # Errors
 /// Where it is no secret.
 pub fn set_up(room: &Newsroom, account: &Account, secret: &str) -> Result<SetUp, Problem> {
-    let unfit = || Problem::Conflict("the code can't be drawn".into());
+    let unfit = || Problem::Broken("the code can't be drawn");
     let link = totp(secret, &room.settings().name, &account.email).and_then(|totp| totp.to_url().ok());
     let link = link.ok_or_else(unfit)?;
     let picture = picture(&link).ok_or_else(unfit)?;

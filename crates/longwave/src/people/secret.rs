@@ -21,7 +21,7 @@ pub fn fingerprint(secret: &str) -> String {
 pub fn random<const N: usize>() -> Result<[u8; N], Problem> {
     let mut bytes = [0; N];
     let filled = getrandom::fill(&mut bytes);
-    filled.map(|()| bytes).map_err(|_| Problem::Conflict("the system has no randomness".into()))
+    filled.map(|()| bytes).map_err(|_| Problem::Broken("the system has no randomness"))
 }
 
 /// A new secret, which begins with `prefix`.

@@ -62,7 +62,7 @@ impl Doors {
         }
         let opened = Seal::open(&self.key).map_err(|error| {
             tracing::error!("secrets of second factors can't be read or kept: {error:#}");
-            Problem::Conflict("the newsroom's key can't be read; its log says why".into())
+            Problem::Broken("the newsroom's key can't be read; its log says why")
         });
         opened.map(|seal| self.seal.get_or_init(|| seal))
     }

@@ -5,7 +5,7 @@ use store::{NewToken, Store};
 
 use super::secret::{TOKEN, fingerprint, new_secret};
 use crate::clock::now;
-use crate::desk::Problem;
+use crate::desk::{Problem, Why};
 
 /// A new token.
 pub struct Made {
@@ -36,7 +36,7 @@ pub async fn make_token(
 ) -> Result<Made, Problem> {
     let now = now();
     if until.is_some_and(|until| until <= now) {
-        return Err(Problem::Unusable("until: that moment has passed".into()));
+        return Err(Why::Past.into());
     }
     let secret = new_secret(TOKEN)?;
     let hash = &fingerprint(&secret);

@@ -11,7 +11,11 @@ use page::{Pages, Site, Theme};
 use store::Store;
 
 use super::encode::Encoded;
+use crate::people::new_secret;
 use crate::settings::Settings;
+
+/// The name under which the store keeps what tells this newsroom from every other.
+const ID: &str = "newsroom";
 
 /// What every page is built with.
 pub struct SiteNow {
@@ -57,6 +61,7 @@ impl Beside {
 impl SiteNow {
     pub async fn read(settings: &Settings, store: &Store) -> Result<Self> {
         let site = Site {
+            id: store.newsroom_key(ID, || new_secret("").ok()).await?,
             name: settings.name.clone(),
             publisher: settings.name.clone(),
             base: settings.address.clone(),

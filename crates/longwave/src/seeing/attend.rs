@@ -65,7 +65,7 @@ pub async fn unattend(room: &Newsroom, actor: &Actor, attended: &Attended) -> Re
 fn person(actor: &Actor) -> Result<&str, Problem> {
     match &actor.by {
         By::Person(who) => Ok(who),
-        _ => Err(Problem::Conflict("a person takes care".into())),
+        _ => Err(Problem::Unusable("a person takes care".into())),
     }
 }
 

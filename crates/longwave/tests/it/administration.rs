@@ -151,6 +151,35 @@ fn a_service_begins_switched_off_and_its_sections_keep_their_addresses() {
 }
 
 #[test]
+fn a_service_is_switched_off_once_it_was_seen_what_becomes_of_it() {
+    let room = Room::open();
+    let chief = room.person("chief", "administrator", &[]);
+    let story = chief.publishes_new("spanish", "Vuelve el ferri");
+    let mut mira = Browser::joined(&room, "mira@example.org", "Mira", "administrator", &[]);
+    let place = format!("{AT}/services/spanish");
+    let form = seen(&mira.get(&place).page());
+    let off = [("seen", form.as_str()), ("site_name", "Onda"), ("mirrors", ""), ("order", "2")];
+    let shown = mira.posts(&place, &off).page();
+    assert!(shown.contains("1 story that readers see now") && shown.contains("switched on again"), "{shown}");
+    assert_eq!(room.get("/spanish/").status, 200, "nothing was done");
+    let hidden: Vec<_> = shown.split("type=\"hidden\" name=\"").skip(1).collect();
+    let hidden: Vec<_> = hidden
+        .iter()
+        .filter_map(|rest| {
+            let (name, rest) = rest.split_once("\" value=\"")?;
+            Some((name, rest.split('"').next()?))
+        })
+        .collect();
+    assert_eq!(mira.posts(&place, &hidden).status, 303, "{hidden:?}");
+    eventually("it is off", || (room.get("/spanish/").status == 404).then_some(()));
+    assert_eq!(room.story(&story).status, 404);
+    let form = seen(&mira.get(&place).page());
+    let on = [("seen", form.as_str()), ("site_name", "Onda"), ("on", "yes"), ("order", "2")];
+    assert_eq!(mira.posts(&place, &on).status, 303, "to switch it on takes nothing from readers");
+    eventually("all is back", || (room.story(&story).status == 200).then_some(()));
+}
+
+#[test]
 fn a_service_without_words_for_its_readers_is_refused() {
     let room = Room::open();
     let chief = room.person("chief", "administrator", &[]);
@@ -578,6 +607,7 @@ fn what_lets_others_in_is_asked_of_who_has_shown_who_they_are() {
     for path in [
         format!("{AT}/tokens"),
         format!("{AT}/setup"),
+        format!("{AT}/desks/english/politics/people"),
         "/desk/people".to_owned(),
         format!("/desk/people/{tom}"),
         format!("/desk/people/{tom}/invite"),

@@ -40,6 +40,26 @@ fn readers_are_told_what_was_wrong_after_an_update_mended_it() {
 }
 
 #[test]
+fn what_readers_would_have_is_compared_with_what_they_have() {
+    let room = Room::open();
+    let mira = room.editor();
+    let story = mira.publishes_new("english", "Ferry returns");
+    // A revision's number isn't the story's count of changes.
+    let moved = mira.does(&story, serde_json::json!({ "action": "move", "stage": "review" }));
+    mira.rewrites(&moved, "Ferry returns late");
+    let mut ann = Browser::joined(&room, "ann@example.org", "Ann Okoro", "editor", &["english"]);
+    let at = format!("/desk/stories/{}", story.id());
+    for asked in [vec![("do", "update")], vec![("do", "correct"), ("note", "It was late.")]] {
+        let shown = ann.posts(&format!("{at}/reach"), &asked).page();
+        assert!(shown.contains("Other stories’ pages"), "{shown}");
+        let link = shown.split("/revisions/compare?").nth(1).and_then(|rest| rest.split('"').next());
+        assert_eq!(link, Some("from=1&amp;to=2"), "{shown}");
+        let compared = ann.get(&format!("{at}/revisions/compare?{}", link.unwrap().replace("&amp;", "&")));
+        assert!(compared.page().contains("late</ins>"), "{}", compared.text());
+    }
+}
+
+#[test]
 fn an_update_is_on_every_page_at_once() {
     let room = Room::open();
     let mira = room.editor();

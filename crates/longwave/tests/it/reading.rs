@@ -132,3 +132,33 @@ fn a_host_of_its_own_opens_with_its_service() {
     assert_eq!(home("news.example"), "/services");
     assert!(room.get("/persian/").page().contains("https://fa.example/persian/"));
 }
+
+#[test]
+fn whoever_follows_a_feed_sees_nothing_as_new_once_the_service_moves_to_a_host_of_its_own() {
+    let room = Room::open();
+    room.editor().publishes_new("english", "Ferry returns");
+    let item =
+        |feed: &str| feed.split("<guid").nth(1).and_then(|rest| rest.split('<').next()).map(str::to_owned);
+    let ids = |feed: &str| -> Vec<String> {
+        feed.split("<id>").skip(1).filter_map(|rest| Some(rest.split('<').next()?.to_owned())).collect()
+    };
+    let all = || {
+        let [rss, atom] = ["rss", "atom"].map(|kind| room.get(&format!("/english/feed.{kind}")).page());
+        let json = room.get("/english/feed.json").json();
+        (item(&rss).unwrap(), ids(&atom), json["items"][0]["id"].clone(), json["home_page_url"].clone())
+    };
+    let (guid, atom, json, home) = all();
+    assert_eq!(guid, format!(" isPermaLink=\"false\">{}", json.as_str().unwrap()));
+    assert!(atom.len() == 2 && atom[0] != atom[1] && atom[1] == json, "{atom:?} {json}");
+    assert!(atom.iter().all(|id| id.starts_with("urn:uuid:") && id.len() == 45), "{atom:?}");
+    let chief = room.person("chief", "administrator", &[]);
+    let sections = json!([{ "id": "world" }, { "id": "science" }]);
+    let moved = json!({ "site_name": "Longwave", "sections": sections, "host": "english.example.org" });
+    chief.puts("/services/english", &moved).done();
+    let after = super::http::eventually("the feed names the host", || {
+        let after = all();
+        (after.3 != home).then_some(after)
+    });
+    assert_eq!((after.0, after.1, after.2), (guid, atom, json));
+    assert!(after.3.as_str().unwrap().starts_with("https://english.example.org/"), "{}", after.3);
+}

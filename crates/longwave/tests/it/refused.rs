@@ -122,3 +122,56 @@ fn what_the_desk_can_not_read_is_told_in_the_journalists_language() {
     assert_eq!(Browser::new(&room).get("/desk/people/1").status, 303);
     assert_eq!(mira.signs_in("mira@example.org", PASSWORD).status, 303);
 }
+
+/// What a page says went wrong, without what the journalist typed: no word of another language stands in it.
+fn is_said_in_persian(answer: &Answer, typed: &[&str]) {
+    let page = answer.text();
+    let said =
+        page.split("role=\"alert\"").nth(1).and_then(|rest| rest.split_once('>')).expect("it says so").1;
+    let mut said = said.split("</p>").next().unwrap().to_owned();
+    typed.iter().for_each(|typed| said = said.replace(typed, ""));
+    assert!(!said.trim().is_empty() && !said.contains(|c: char| c.is_ascii_alphabetic()), "{said}");
+}
+
+#[test]
+fn no_refusal_is_in_english_at_a_persian_desk() {
+    let room = Room::open();
+    let chief = room.person("The Chief", "administrator", &[]);
+    let mut mira = Browser::joined(&room, "mira@example.org", "Mira Osei", "administrator", &[]);
+    mira.posts("/desk/language", &[("language", "fa"), ("next", "/desk/")]);
+    let at = |path: &str| format!("/desk/administration/{path}");
+    let sections = json!([{ "id": "world" }, { "id": "science" }]);
+    let named = json!({ "site_name": "Longwave", "sections": sections, "host": "news.example.org" });
+    chief.puts("/services/english", &named).done();
+    chief.puts("/desks/english/audit", &json!({ "name": "Audit" })).done();
+    let gone = json!({ "name": "Tom", "grants": [{ "role": "reporter", "scope": "all" }], "ended": true });
+    chief.puts("/members/tom@example.org", &gone).done();
+    chief.posts("/redirects", &json!([{ "from": "/old/1", "to": "/english/" }])).done();
+    let form = mira.get(&at("services/spanish")).page();
+    let seen = form.split("name=\"seen\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    let token = [("name", "Night"), ("role", "editor"), ("scope", "*"), ("until", "2020-01-01")];
+    let host = [("seen", seen), ("site_name", "Onda"), ("host", "news.example.org"), ("on", "yes")];
+    for (path, fields, typed) in [
+        ("services/spanish", &host[..], &["english"][..]),
+        ("redirects", &[("from", "/old/1"), ("to", "/english/"), ("status", "301")], &["/old/1"]),
+        (
+            "desks/english/audit/people",
+            &[("email", "tom@example.org"), ("role", "editor")],
+            &["tom@example.org"],
+        ),
+        ("tokens", &token, &[]),
+        ("desks", &[("service", "english"), ("id", "Bad Id"), ("name", "x")], &["Bad Id"]),
+        ("feeds/try", &[("id", "x"), ("provider", "x"), ("folder", "Bad Id")], &["Bad Id"]),
+        ("tokens", &[("name", "Day"), ("role", "king"), ("scope", "*")], &[]),
+    ] {
+        let refused = mira.posts(&at(path), fields);
+        assert!((400..500).contains(&refused.status), "{path}: {}", refused.status);
+        is_said_in_persian(&refused, typed);
+    }
+    // What is wrong with a file is for whoever wrote it: in English, and marked as that.
+    let unread = mira.posts(&at("setup"), &[("text", "version = 1\nservices = 2")]).page();
+    assert!(unread.contains("<pre lang=\"en\" dir=\"ltr\">"), "{unread}");
+    let setup = "version = 1\n[redirects]\n\"/english/\" = \"/persian/\"";
+    let refused = mira.posts(&at("setup"), &[("text", setup)]).page();
+    assert!(refused.contains("خود سایت در") && !refused.contains("<pre lang"), "{refused}");
+}

@@ -33,7 +33,13 @@ pub struct New {
 #[serde(tag = "action", rename_all = "kebab-case")]
 pub enum Action {
     /// Save a new revision, written over revision `base`.
-    Write { base: u32, content: Box<Content> },
+    Write {
+        base: u32,
+        content: Box<Content>,
+        /// Who typed in it beside whoever saves it, where the newsroom itself knows; nobody says so from outside.
+        #[serde(skip)]
+        with: Vec<String>,
+    },
     /// Save a new revision, over revision `base`, that says what an older one said. Nothing is ever rewound.
     Restore {
         base: u32,

@@ -31,6 +31,9 @@ pub enum Event {
         /// The older revision that this one says again, where somebody restored it.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         restored: Option<u32>,
+        /// Whose changes it holds beside those of whoever saved it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        with: Vec<String>,
     },
     /// It was handed on in the desk's work.
     Moved { stage: Stage },

@@ -57,8 +57,10 @@ pub fn pictures_allow(story: &Story, pictures: &[Picture], at: Timestamp) -> Res
 fn rule(story: &Story, action: Action, actor: &Actor, now: Timestamp) -> Result<Event, Refusal> {
     not_ended(story, &action)?;
     match action {
-        Action::Write { base, content } => write(story, base, content, None),
-        Action::Restore { base, revision, content } => write(story, base, content, Some(revision)),
+        Action::Write { base, content, with } => write(story, base, content, None, with),
+        Action::Restore { base, revision, content } => {
+            write(story, base, content, Some(revision), Vec::new())
+        }
         Action::Move { stage } => {
             unless(stage == story.stage, Refusal::Nothing)?;
             Ok(Event::Moved { stage })
@@ -129,11 +131,17 @@ fn of_service(desk: Option<&DeskId>, service: &ServiceId) -> Result<(), Refusal>
     }
 }
 
-fn write(story: &Story, base: u32, content: Box<Content>, restored: Option<u32>) -> Result<Event, Refusal> {
+fn write(
+    story: &Story,
+    base: u32,
+    content: Box<Content>,
+    restored: Option<u32>,
+    with: Vec<String>,
+) -> Result<Event, Refusal> {
     newest(story, base)?;
     unless(*content == story.head.content, Refusal::Nothing)?;
     drawn_on(&content, &story.wire)?;
-    Ok(Event::Written { revision: base.saturating_add(1), content, restored })
+    Ok(Event::Written { revision: base.saturating_add(1), content, restored, with })
 }
 
 fn publish(story: &Story, revision: u32, slug: Option<String>, now: Timestamp) -> Result<Event, Refusal> {

@@ -60,7 +60,7 @@ fn after(actions: impl IntoIterator<Item = Action>) -> Story {
 }
 
 pub(super) fn write(base: u32, headline: &str) -> Action {
-    Action::Write { base, content: Box::new(content(headline)) }
+    Action::Write { base, content: Box::new(content(headline)), with: Vec::new() }
 }
 
 pub(super) fn hold() -> Action {
@@ -151,7 +151,7 @@ fn a_block_comes_only_from_what_the_story_draws_on() {
     block.from = Some(from("urn:1"));
     let inside = told.body.blocks.clone();
     told.body = Body::of([BlockKind::Facts { title: Text::default(), blocks: inside }]);
-    let write = || Action::Write { base: 1, content: Box::new(told.clone()) };
+    let write = || Action::Write { base: 1, content: Box::new(told.clone()), with: Vec::new() };
     let refusal = || Refusal::NotDrawn { wire: from("urn:1") };
     assert_eq!(refused(&after([]), write()), refusal());
     assert_eq!(refused(&after([Action::Draw { wire: from("urn:2") }]), write()), refusal());
@@ -172,7 +172,7 @@ fn a_block_comes_only_from_what_the_story_draws_on() {
 
 #[test]
 fn an_incomplete_story_says_what_it_lacks() {
-    let empty = Action::Write { base: 1, content: Box::default() };
+    let empty = Action::Write { base: 1, content: Box::default(), with: Vec::new() };
     let expected = vec![Missing::Headline, Missing::Section, Missing::Byline, Missing::Body];
     let refusal = refused(&after([empty]), Action::Publish { revision: 2, slug: None });
     assert_eq!(refusal, Refusal::Incomplete { missing: expected });

@@ -11,11 +11,11 @@ pub fn atom(feed: &Told) -> String {
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">",
         feed.lang
     );
-    let (title, home, address) = (xml(&feed.title), xml(&feed.home), xml(&feed.address));
+    let (id, title, home, address) = (&feed.id, xml(&feed.title), xml(&feed.home), xml(&feed.address));
     // Writing into a String can't fail, here and below.
     let _ = write!(
         out,
-        "<title>{title}</title><id>{home}</id><link href=\"{home}\"/><link rel=\"self\" href=\"{address}\"/>\
+        "<title>{title}</title><id>{id}</id><link href=\"{home}\"/><link rel=\"self\" href=\"{address}\"/>\
          <updated>{}</updated><author><name>{}</name></author>",
         date(feed.updated),
         xml(&feed.publisher),

@@ -7,11 +7,13 @@ mod rss;
 use std::collections::BTreeMap;
 
 use news::{Content, Person, PersonId, Picture, PictureId, SectionId, ServiceId, Story, StoryId, Timestamp};
+use sha2::{Digest, Sha256};
 
 use crate::html::body::{self, Around, Place};
 use crate::html::caption::named;
 use crate::pages::Pages;
 use crate::paths;
+use crate::site::Site;
 use crate::values::frame::Frame;
 use crate::values::picture::{self, Ratio};
 use crate::values::story::{credits, notices, with_dateline};
@@ -56,6 +58,8 @@ impl Pages {
 
 /// What every format says of a feed.
 struct Told {
+    /// Never changes, wherever it is read.
+    id: String,
     title: String,
     lang: &'static str,
     publisher: String,
@@ -72,7 +76,7 @@ struct Told {
 struct Item {
     title: String,
     address: String,
-    /// Never changes, whatever the headline becomes.
+    /// Never changes, whatever become of the headline and the host: readers' programs know by it what is new.
     id: String,
     published: Timestamp,
     updated: Timestamp,
@@ -104,7 +108,9 @@ impl Told {
             feed.section.map_or_else(|| paths::front(feed.service), |id| paths::section(feed.service, id));
         let items: Vec<_> = feed.items.iter().filter_map(|item| Item::new(pages, frame, item)).collect();
         let service = frame.service.as_ref();
+        let section_id = feed.section.map(ToString::to_string).unwrap_or_default();
         Self {
+            id: urn(site, &format!("feed {} {section_id}", feed.service)),
             title: section.map_or_else(|| site_name.to_owned(), |name| format!("{name} | {site_name}")),
             lang: &frame.language().tag,
             publisher: site.publisher.clone(),
@@ -127,7 +133,7 @@ impl Item {
         Some(Self {
             title: content.headline.clone(),
             address: site.absolute(service, &paths::story(&story.service, story.id, story.slug())),
-            id: site.absolute(service, &paths::story(&story.service, story.id, None)),
+            id: urn(site, &format!("story {}", story.id)),
             published: live.published,
             updated: story.modified().unwrap_or(live.published),
             authors: authors(item, frame),
@@ -181,6 +187,16 @@ fn full_text(frame: &Frame, item: &FeedItem<'_>, base: &str) -> String {
         html.push_str(&format!("<p>{}</p>", credit.as_str()));
     }
     html
+}
+
+/// An id of something in this newsroom that no new address changes: a UUID of version 8 (RFC 9562, section 5.8).
+fn urn(site: &Site, of: &str) -> String {
+    let digest = Sha256::digest(format!("{} {of}", site.id));
+    let number = digest.first_chunk().map_or(0, |first| u128::from_be_bytes(*first));
+    let number = number & !(0xf << 76 | 0b11 << 62) | 0x8 << 76 | 0b10 << 62;
+    let part = |at: u32| number >> at & 0xffff;
+    let last = number & 0xffff_ffff_ffff;
+    format!("urn:uuid:{:08x}-{:04x}-{:04x}-{:04x}-{last:012x}", number >> 96, part(80), part(64), part(48))
 }
 
 /// Text for XML 1.0: escaped, and without the control characters that it can't hold (section 2.2).

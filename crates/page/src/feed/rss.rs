@@ -31,7 +31,7 @@ pub fn rss(feed: &Told) -> String {
 fn item(out: &mut String, item: &Item) {
     let _ = write!(
         out,
-        "<item><title>{}</title><link>{}</link><guid isPermaLink=\"true\">{}</guid><pubDate>{}</pubDate>",
+        "<item><title>{}</title><link>{}</link><guid isPermaLink=\"false\">{}</guid><pubDate>{}</pubDate>",
         xml(&item.title),
         xml(&item.address),
         xml(&item.id),

@@ -35,6 +35,7 @@ pub fn site(of: &[&'static Language]) -> Site {
         Service::new(language.id.parse().unwrap(), format!("Longwave {}", language.endonym), sections)
     };
     Site {
+        id: "one newsroom".into(),
         name: "Longwave".into(),
         publisher: "Longwave".into(),
         base: BASE.into(),

@@ -207,7 +207,7 @@ impl Room {
 }
 
 pub fn write(base: u32, headline: &str) -> Action {
-    Action::Write { base, content: Box::new(content(headline)) }
+    Action::Write { base, content: Box::new(content(headline)), with: Vec::new() }
 }
 
 pub fn hold() -> Action {

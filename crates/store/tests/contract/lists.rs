@@ -118,7 +118,8 @@ async fn a_new_revision_moves_a_story_to_its_new_lists(room: Room) {
     let pictures = [1, 2].map(|n| PictureId::from_number(n).unwrap());
     let mut story = room.live("english", with_picture("One", pictures[0]), 1).await;
     let sport = Content { section: Some("sport".parse().unwrap()), ..with_picture("Two", pictures[1]) };
-    room.act(&mut story, Action::Write { base: 1, content: Box::new(sport) }, minutes(2)).await;
+    room.act(&mut story, Action::Write { base: 1, content: Box::new(sport), with: Vec::new() }, minutes(2))
+        .await;
     let shown = async |section: &str| {
         let query = Visible { section: Some(section.parse().unwrap()), ..at("english", 9) };
         !ids(&room, &query).await.is_empty()

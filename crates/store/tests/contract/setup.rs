@@ -108,7 +108,8 @@ async fn a_change_is_whole_or_not_at_all(room: Room) {
             begins(Piece::Service(service("persian", Some(host)))),
         ]
     };
-    assert!(matches!(set_up(&room, &edits("NEWS.example:80")).await, Err(Error::Taken { .. })));
+    let taken = set_up(&room, &edits("NEWS.example:80")).await;
+    assert!(matches!(taken, Err(Error::Setup(SetupRefusal::HostTaken(_)))), "{taken:?}");
     let nowhere = begins(Piece::Desk(desk("persian/politics")));
     assert!(matches!(set_up(&room, &[nowhere]).await, Err(Error::Setup(SetupRefusal::NoService(_)))));
     assert_eq!(room.store.setup().await.unwrap(), Setup::default());

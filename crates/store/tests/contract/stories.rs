@@ -313,7 +313,8 @@ async fn what_was_made_from_what_is_known(room: Room) {
     let picture = PictureId::from_number(77).unwrap();
     let used = PictureUse { picture, alt: "A ferry".into(), caption: Text::default() };
     let with = Content { body: Body::of([BlockKind::Picture(used)]), ..content("With a picture") };
-    room.act(&mut second, Action::Write { base: 1, content: Box::new(with) }, minutes(2)).await;
+    room.act(&mut second, Action::Write { base: 1, content: Box::new(with), with: Vec::new() }, minutes(2))
+        .await;
     assert_eq!(room.store.using_picture(picture).await.unwrap(), [second.id]);
     // Items without a guid are never versions of one another.
     room.drawing_on("english", &reference("meridian", "")).await;

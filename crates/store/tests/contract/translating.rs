@@ -87,7 +87,7 @@ async fn what_happened_is_told_without_the_words(room: Room) {
     room.act(&mut english, Action::Restore { base: 2, revision: 1, content: first }, minutes(2)).await;
     assert_eq!(english.head.content, content("First"));
     let events = room.store.events(english.id).await.unwrap();
-    let Some(news::Event::Written { revision: 3, restored: Some(1), content }) =
+    let Some(news::Event::Written { revision: 3, restored: Some(1), content, .. }) =
         events.last().map(|last| &last.event)
     else {
         panic!("{events:?}");

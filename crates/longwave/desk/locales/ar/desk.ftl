@@ -53,9 +53,10 @@ nothing-granted-what = لم يُمنح حسابك دورًا في أي خدمة.
 back-to-desk = العودة إلى مكتب التحرير
 trouble = لم تنجح العملية
 trouble-not-found = لا يوجد شيء على هذا العنوان.
-trouble-unusable = لا يمكن تنفيذ ذلك بهذا الشكل: { $why }
+why-value = لا يمكن تنفيذ ذلك بهذا الشكل: { $value }
 trouble-overtaken = غيّر شخص آخر هذا في الأثناء. يرجى الاطلاع على التغيير ثم إعادة المحاولة.
 trouble-store = تعذّر الوصول إلى قاعدة بيانات غرفة الأخبار. لم يتغيّر شيء؛ يرجى إعادة المحاولة.
+trouble-broken = لم يتمكن حاسوب غرفة الأخبار من ذلك؛ السبب في سجله. لم يتغيّر شيء.
 # ? The reasons below are unchecked by a native speaker.
 why-too-long = { $field }: الحد الأقصى { $most } من الحروف، والموجود { $length }.
 why-empty = لا يمكن ترك هذا الحقل فارغًا: { $field }.
@@ -83,6 +84,11 @@ why-host = «{ $host }» ليس اسم مضيف. مثال: persian.example.org.
 why-web-address = «{ $address }» ليس عنوانًا على الويب. مثال: https://news.example.org.
 why-section-reserved = «{ $section }» عنوان محجوز للموقع. اختر عنوانًا آخر.
 why-section-twice = القسم «{ $section }» مذكور مرتين.
+why-id = لا يمكن استخدام «{ $id }» هنا: حروف لاتينية صغيرة وأرقام فقط، تفصل بينها شرطات.
+why-past = ذلك الوقت مضى. اختر وقتًا لاحقًا.
+why-redirect-exists = توجد إعادة توجيه من { $from } بالفعل. احذفها أولًا.
+why-folder-unread = تتعذر قراءة الملفات في { $folder }.
+why-unjoined = يتعذر دمج أحدث نسخة مع ما يُكتب الآن.
 why-that-story = فتح تلك المادة
 
 any = الكل
@@ -308,7 +314,7 @@ breaking-hours = المدة بالساعات
 
 people-may = الصلاحيات
 people-invite = دعوة شخص
-people-not-oneself = لا أحد يلغي حسابه بنفسه
+why-oneself = لا أحد يلغي حسابه بنفسه.
 account-joined = مفعّل
 account-invited = بانتظار التفعيل
 account-ended = مغلق

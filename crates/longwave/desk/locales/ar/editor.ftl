@@ -71,6 +71,7 @@ editor-comment-show = عرض في النص
 editor-comment-answer = رد
 # ? «it was solved», as in Google’s documents
 editor-comment-resolve = تم الحل
+editor-comment-done = تم الحل
 editor-comment-reopen = إعادة الفتح
 # ? marks (bold, links, language) are called «تنسيق»
 editor-suggest-words-only = أثناء الاقتراح يمكن تغيير الكلمات والفقرات الكاملة: لا تقسيم ولا دمج ولا نقل ولا تنسيق

@@ -82,6 +82,7 @@ reach-byline = صفحة الكاتب:
 reach-latest = الأحدث:
 reach-feeds = الخلاصات (RSS وAtom وJSON):
 reach-sitemaps = خرائط الموقع:
+reach-others = صفحات مواد أخرى تعرضها ضمن المواد ذات الصلة أو الأحدث
 reach-family = روابط من المادة نفسها بلغات أخرى
 reach-behind = ترجمات ستصبح متأخرة عنها
 reach-alert-ends = تنتهي الأخبار العاجلة المؤدية إليها

@@ -85,6 +85,7 @@ stale-empty = لا ترجمة لهذه الخدمة متأخرة عن مصدره
 revision = التعديل
 revisions = التعديلات
 revision-n = التعديل { $revision }
+revision-with = مع { $names }
 revision-changed = { $count ->
     [zero] لا تغيير
     [one] تغيير واحد

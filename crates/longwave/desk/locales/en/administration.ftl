@@ -31,6 +31,20 @@ sections = Sections
 switched-on = Readers see it
 switched-off = Switched off
 service-on = Readers see this service
+service-off-title = Switch off { $name }
+service-off-what = Readers then find nothing of this service any more:
+service-off-pages = Its front and all its sections, topics, authors’ pages, feeds and sitemaps answer that there is nothing
+service-off-stories = { $count ->
+    [one] { $countText } story that readers see now is gone for them, as long as the service is off
+   *[other] { $countText } stories that readers see now are gone for them, as long as the service is off
+}
+service-off-alerts = { $count ->
+    [one] { $countText } alert that runs there is shown to nobody
+   *[other] { $countText } alerts that run there are shown to nobody
+}
+service-off-links = It leaves the list of services, and stories of other services no longer link to its translations
+service-off-back = Nothing is lost: work at the desk goes on, and once the service is switched on again everything is back at the same addresses.
+service-off-do = Switch it off
 service-begin = Begin a service
 service-begin-how = It begins with the sections of its language, and switched off: readers see nothing of it until you switch it on.
 service-time-zone = Time zone
@@ -158,6 +172,7 @@ setup-stays = { $what } stays, as its address is known. Switch it off or retire 
 setup-section-lost = A section is left out: { $what }. Its address stays, so retire it instead.
 setup-last-administrator = { $what } is the last administrator of all services. Make another one first.
 setup-name-taken = “{ $what }” is somebody’s name already, a person’s or a token’s. Stories and the record know them by it, so choose another.
+setup-host-taken = The service { $what } has this host already.
 setup-no-service = There is no service { $what }. Begin it first.
 setup-no-desk = There is no desk { $what }. Add it first.
 setup-no-address = { $what } is no address. A path such as /old/page.html is expected.

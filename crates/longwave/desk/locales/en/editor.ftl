@@ -59,6 +59,7 @@ editor-comments-resolved = Resolved ones too
 editor-comment-show = Show in the text
 editor-comment-answer = Answer
 editor-comment-resolve = Resolved
+editor-comment-done = Resolved
 editor-comment-reopen = Open again
 editor-suggest-words-only = While you suggest, words and whole paragraphs can be changed: nothing is divided, joined, moved or formatted
 

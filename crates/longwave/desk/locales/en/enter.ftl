@@ -26,7 +26,7 @@ second-on = It is on: after your password you are asked for a code from your app
 second-off = It is off. With it, a stolen password alone lets nobody in.
 second-anew = Set it up anew
 second-end = Switch it off
-second-demanded = Your role asks for a second factor; it can be set up anew, but not switched off.
+why-second-demanded = Your role asks for a second factor; it can be set up anew, but not switched off.
 
 set-up = Set up a second factor
 set-up-demanded = Your role asks for a second factor. Set it up, and you are in.
@@ -53,7 +53,7 @@ passkey-name = Its name
 passkey-name-how = Where it is kept, so that you know it again: Laptop, Phone, Blue key.
 passkey-add = Add a passkey
 passkey-none-here = This browser can’t make a passkey here.
-passkey-not-added = No passkey was added. Perhaps this device has one already.
+why-passkey = No passkey was added. Perhaps this device has one already.
 passkey-made = since
 passkey-used = last used
 passkey-end = Remove

@@ -81,6 +81,7 @@ reach-byline = Author’s page:
 reach-latest = The latest:
 reach-feeds = Feeds (RSS, Atom, JSON):
 reach-sitemaps = Sitemaps:
+reach-others = Other stories’ pages that list it, as related or among the latest
 reach-family = Links from the same story in other languages
 reach-behind = Translations that will be behind it
 reach-alert-ends = Breaking news that leads to it ends

@@ -71,6 +71,7 @@ stale-empty = No translation of this service is behind its source.
 revision = Revision
 revisions = Revisions
 revision-n = Revision { $revision }
+revision-with = with { $names }
 revision-changed = { $count ->
     [one] { $countText } change
    *[other] { $countText } changes

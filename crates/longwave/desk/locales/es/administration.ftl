@@ -31,6 +31,22 @@ sections = Secciones
 switched-on = Visible para los lectores
 switched-off = Desactivado
 service-on = Los lectores ven este servicio
+service-off-title = Desactivar { $name }
+service-off-what = Desde entonces los lectores no encuentran nada de este servicio:
+service-off-pages = La portada y todas las secciones, temas, páginas de autores, canales y mapas del sitio responden que no hay nada
+service-off-stories = { $count ->
+    [one] { $countText } nota que los lectores ven ahora deja de estar para ellos mientras el servicio esté desactivado
+    [many] { $countText } de notas que los lectores ven ahora dejan de estar para ellos mientras el servicio esté desactivado
+   *[other] { $countText } notas que los lectores ven ahora dejan de estar para ellos mientras el servicio esté desactivado
+}
+service-off-alerts = { $count ->
+    [one] { $countText } alerta en curso no se muestra a nadie
+    [many] { $countText } de alertas en curso no se muestran a nadie
+   *[other] { $countText } alertas en curso no se muestran a nadie
+}
+service-off-links = Sale de la lista de servicios, y las notas de otros servicios ya no enlazan a sus traducciones
+service-off-back = No se pierde nada: el trabajo en la redacción sigue y, cuando el servicio se active de nuevo, todo vuelve a las mismas direcciones.
+service-off-do = Desactivarlo
 service-begin = Crear un servicio
 service-begin-how = Empieza con las secciones de su idioma y desactivado: los lectores no ven nada hasta que usted lo active.
 service-time-zone = Zona horaria
@@ -159,6 +175,7 @@ setup-stays = { $what } permanece, porque se conoce su dirección. Desactívelo 
 setup-section-lost = Falta una sección: { $what }. Su dirección permanece; retírela en su lugar.
 setup-last-administrator = { $what } es el último administrador de todos los servicios. Nombre antes a otro.
 setup-name-taken = «{ $what }» ya es el nombre de una persona o de una clave. Las notas y el registro las conocen por su nombre; elija otro.
+setup-host-taken = El servicio { $what } ya tiene este dominio.
 setup-no-service = No existe el servicio { $what }. Créelo antes.
 setup-no-desk = No existe la mesa { $what }. Añádala antes.
 setup-no-address = { $what } no es una dirección. Se espera una ruta como /old/page.html.

@@ -49,9 +49,10 @@ nothing-granted-what = Su cuenta no tiene ningún rol en ningún servicio. Pida 
 back-to-desk = Volver a la mesa de redacción
 trouble = No se pudo hacer
 trouble-not-found = No hay nada en esta dirección.
-trouble-unusable = Así no se puede hacer: { $why }
+why-value = Así no se puede hacer: { $value }
 trouble-overtaken = Alguien hizo un cambio mientras tanto. Revíselo y vuelva a intentarlo.
 trouble-store = No hay conexión con la base de datos de la redacción. No se cambió nada; intente de nuevo.
+trouble-broken = El equipo de la redacción no pudo hacerlo; su registro dice por qué. No se cambió nada.
 # ? The reasons below are unchecked by a native speaker.
 why-too-long = { $field }: { $most } caracteres como máximo, y hay { $length }.
 why-empty = Este campo no puede quedar vacío: { $field }.
@@ -78,6 +79,11 @@ why-host = «{ $host }» no es un nombre de host. Ejemplo: persian.example.org.
 why-web-address = «{ $address }» no es una dirección web. Ejemplo: https://news.example.org.
 why-section-reserved = «{ $section }» es una dirección propia del sitio. Elija otra.
 why-section-twice = La sección «{ $section }» aparece dos veces.
+why-id = «{ $id }» no sirve aquí: solo letras latinas minúsculas y cifras, con guiones entre ellas.
+why-past = Ese momento ya pasó. Elija uno posterior.
+why-redirect-exists = Ya hay una redirección desde { $from }. Quítela primero.
+why-folder-unread = No se pueden leer los archivos de { $folder }.
+why-unjoined = La última revisión no se puede unir con lo que se está escribiendo.
 why-that-story = Abrir esa nota
 
 any = cualquiera
@@ -280,7 +286,7 @@ breaking-hours = Duración en horas
 # People
 people-may = Roles
 people-invite = Invitar a alguien
-people-not-oneself = nadie puede quitarse su propia cuenta
+why-oneself = Nadie puede quitarse su propia cuenta.
 account-joined = activa
 account-invited = con invitación
 account-ended = cerrada

@@ -61,6 +61,7 @@ editor-comments-resolved = También los resueltos
 editor-comment-show = Mostrar en el texto
 editor-comment-answer = Responder
 editor-comment-resolve = Resuelto
+editor-comment-done = Resuelto
 editor-comment-reopen = Reabrir
 # ? marks (bold, links, language) are called "formato"
 editor-suggest-words-only = Mientras sugiere cambios, puede cambiar palabras y párrafos enteros: no se puede dividir, unir, mover ni dar formato

@@ -26,7 +26,7 @@ second-on = Está activado: después de la contraseña se le pide un código de 
 second-off = Está desactivado. Con él, una contraseña robada no basta para entrar.
 second-anew = Configurarlo de nuevo
 second-end = Desactivarlo
-second-demanded = Su función exige un segundo factor; puede configurarse de nuevo, pero no desactivarse.
+why-second-demanded = Su función exige un segundo factor; puede configurarse de nuevo, pero no desactivarse.
 
 set-up = Configurar un segundo factor
 set-up-demanded = Su función exige un segundo factor. Configúrelo y podrá entrar.
@@ -54,7 +54,7 @@ passkey-name = Su nombre
 passkey-name-how = Dónde está guardada, para reconocerla: computadora, teléfono, llave azul.
 passkey-add = Agregar una llave de acceso
 passkey-none-here = Este navegador no puede crear una llave de acceso aquí.
-passkey-not-added = No se agregó ninguna llave de acceso. Tal vez este dispositivo ya tiene una.
+why-passkey = No se agregó ninguna llave de acceso. Tal vez este dispositivo ya tiene una.
 passkey-made = desde:
 passkey-used = último uso:
 passkey-end = Quitar

@@ -81,6 +81,7 @@ reach-byline = Página del autor:
 reach-latest = Lo último:
 reach-feeds = Canales (RSS, Atom, JSON):
 reach-sitemaps = Mapas del sitio:
+reach-others = Páginas de otras notas que la muestran, como relacionada o entre las últimas
 reach-family = Enlaces desde la misma noticia en otras lenguas
 reach-behind = Traducciones que quedarán atrasadas
 reach-alert-ends = Terminan las alertas que llevan a ella

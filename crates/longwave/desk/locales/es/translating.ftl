@@ -75,6 +75,7 @@ stale-empty = Ninguna traducción de este servicio va por detrás de su fuente.
 revision = Revisión
 revisions = Revisiones
 revision-n = Revisión { $revision }
+revision-with = con { $names }
 revision-changed = { $count ->
     [one] { $countText } cambio
     [many] { $countText } cambios

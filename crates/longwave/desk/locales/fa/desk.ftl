@@ -44,9 +44,10 @@ nothing-granted-what = حساب شما در هیچ بخش زبانی نقشی ن
 back-to-desk = بازگشت به میز خبر
 trouble = انجام نشد
 trouble-not-found = در این نشانی چیزی نیست.
-trouble-unusable = به این صورت انجام نمی‌شود: { $why }
+why-value = به این صورت انجام نمی‌شود: { $value }
 trouble-overtaken = در این میان کس دیگری آن را تغییر داده است. نگاهش کنید و بعد دوباره انجام دهید.
 trouble-store = پایگاه داده تحریریه در دسترس نیست. چیزی تغییر نکرد؛ دوباره تلاش کنید.
+trouble-broken = رایانه تحریریه از عهده این کار برنیامد؛ دلیلش در گزارش آن است. چیزی تغییر نکرد.
 # ? The reasons below are unchecked by a native speaker.
 why-too-long = { $field }: حداکثر { $most } نویسه، اکنون { $length } نویسه است.
 why-empty = این خانه نمی‌تواند خالی باشد: { $field }.
@@ -74,6 +75,11 @@ why-host = «{ $host }» نام میزبان نیست. نمونه: persian.examp
 why-web-address = «{ $address }» نشانی وب نیست. نمونه: https://news.example.org.
 why-section-reserved = «{ $section }» نشانی خود سایت است. نشانی دیگری برگزینید.
 why-section-twice = بخش «{ $section }» دو بار آمده است.
+why-id = «{ $id }» اینجا به کار نمی‌آید: تنها حروف کوچک لاتین و رقم، با خط تیره میان آن‌ها.
+why-past = آن زمان گذشته است. زمان دیرتری برگزینید.
+why-redirect-exists = برای { $from } پیش‌تر تغییر مسیری هست. نخست آن را بردارید.
+why-folder-unread = پرونده‌های { $folder } خوانده نمی‌شود.
+why-unjoined = تازه‌ترین ویرایش با آنچه در حال نوشتن است یکی نمی‌شود.
 why-that-story = باز کردن آن مطلب
 
 any = همه
@@ -290,7 +296,7 @@ breaking-hours = برای چند ساعت
 
 people-may = دسترسی‌ها
 people-invite = دعوت از همکار
-people-not-oneself = هیچ‌کس حساب خودش را نمی‌بندد
+why-oneself = هیچ‌کس حساب خودش را نمی‌بندد.
 account-joined = پیوسته
 account-invited = دعوت‌شده
 account-ended = بسته

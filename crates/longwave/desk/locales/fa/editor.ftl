@@ -70,6 +70,7 @@ editor-comment-show = نمایش در متن
 editor-comment-answer = پاسخ
 # ? also «برطرف شد»
 editor-comment-resolve = حل شد
+editor-comment-done = حل شد
 editor-comment-reopen = باز کردن دوباره
 # ? marks (bold, links, language) are called «قالب‌بندی»
 editor-suggest-words-only = هنگام پیشنهاد تغییر، واژه‌ها و بندهای کامل را می‌توان تغییر داد: نه تقسیم، نه ادغام، نه جابه‌جایی و نه قالب‌بندی

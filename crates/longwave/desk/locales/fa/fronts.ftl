@@ -84,6 +84,7 @@ reach-byline = صفحه نویسنده:
 reach-latest = تازه‌ترین‌ها:
 reach-feeds = خوراک‌ها (RSS، Atom، JSON):
 reach-sitemaps = نقشه‌های سایت:
+reach-others = صفحه‌های مطالب دیگر که آن را در مطالب مرتبط یا تازه‌ترین‌ها نشان می‌دهند
 reach-family = پیوندها از همین مطلب به زبان‌های دیگر
 reach-behind = ترجمه‌هایی که عقب می‌مانند
 reach-alert-ends = خبرهای فوری که به آن می‌رسند پایان می‌یابند

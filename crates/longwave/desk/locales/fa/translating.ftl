@@ -72,6 +72,7 @@ stale-empty = هیچ ترجمه‌ای از این بخش از منبعش عقب
 revision = ویرایش
 revisions = ویرایش‌ها
 revision-n = ویرایش { $revision }
+revision-with = همراه { $names }
 revision-changed = { $count ->
     [one] { $countText } تغییر
    *[other] { $countText } تغییر

@@ -31,6 +31,22 @@ sections = Rubriques
 switched-on = Visible pour les lecteurs
 switched-off = Désactivé
 service-on = Les lecteurs voient ce service
+service-off-title = Désactiver { $name }
+service-off-what = Les lecteurs ne trouvent alors plus rien de ce service :
+service-off-pages = La une et toutes les rubriques, sujets, pages d’auteurs, flux et plans du site répondent qu’il n’y a rien
+service-off-stories = { $count ->
+    [one] { $countText } article que les lecteurs voient maintenant disparaît pour eux tant que le service est désactivé
+    [many] { $countText } d’articles que les lecteurs voient maintenant disparaissent pour eux tant que le service est désactivé
+   *[other] { $countText } articles que les lecteurs voient maintenant disparaissent pour eux tant que le service est désactivé
+}
+service-off-alerts = { $count ->
+    [one] { $countText } alerte en cours n’est plus montrée à personne
+    [many] { $countText } d’alertes en cours ne sont plus montrées à personne
+   *[other] { $countText } alertes en cours ne sont plus montrées à personne
+}
+service-off-links = Il quitte la liste des services, et les articles des autres services ne mènent plus à ses traductions
+service-off-back = Rien n’est perdu : le travail continue à la rédaction, et quand le service est réactivé, tout revient aux mêmes adresses.
+service-off-do = Le désactiver
 service-begin = Créer un service
 service-begin-how = Il commence avec les rubriques de sa langue, désactivé : les lecteurs n’en voient rien avant que vous ne l’activiez.
 service-time-zone = Fuseau horaire
@@ -159,6 +175,7 @@ setup-stays = { $what } reste, car son adresse est connue. Désactivez-le ou ret
 setup-section-lost = Une rubrique manque : { $what }. Son adresse reste ; retirez-la plutôt.
 setup-last-administrator = { $what } est le dernier administrateur de tous les services. Nommez-en d’abord un autre.
 setup-name-taken = « { $what } » est déjà le nom d’une personne ou d’un jeton. Les articles et le registre les désignent par leur nom ; choisissez-en un autre.
+setup-host-taken = Le service { $what } a déjà cet hôte.
 setup-no-service = Il n’y a pas de service { $what }. Créez-le d’abord.
 setup-no-desk = Il n’y a pas de desk { $what }. Ajoutez-le d’abord.
 setup-no-address = { $what } n’est pas une adresse. Un chemin comme /old/page.html est attendu.

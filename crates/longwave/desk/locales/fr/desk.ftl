@@ -47,9 +47,10 @@ nothing-granted-what = Votre compte n’a de rôle dans aucun service. Demandez-
 back-to-desk = Retour au desk
 trouble = L’action n’a pas abouti
 trouble-not-found = Il n’y a rien à cette adresse.
-trouble-unusable = Impossible ainsi : { $why }
+why-value = Impossible ainsi : { $value }
 trouble-overtaken = Quelqu’un a fait une modification entre-temps. Regardez-la, puis recommencez.
 trouble-store = La base de données de la rédaction est injoignable. Rien n’a été modifié ; réessayez.
+trouble-broken = L’ordinateur de la rédaction n’a pas pu le faire ; son journal dit pourquoi. Rien n’a été modifié.
 # ? The reasons below are unchecked by a native speaker.
 why-too-long = { $field } : { $most } caractères au plus, il y en a { $length }.
 why-empty = Champ à remplir : { $field }.
@@ -76,6 +77,11 @@ why-host = « { $host } » n’est pas un nom d’hôte. Exemple : persian.examp
 why-web-address = « { $address } » n’est pas une adresse web. Exemple : https://news.example.org.
 why-section-reserved = « { $section } » est une adresse réservée au site. Choisissez-en une autre.
 why-section-twice = La rubrique « { $section } » figure deux fois.
+why-id = « { $id } » ne convient pas ici : seulement des lettres latines minuscules et des chiffres, séparés par des traits d’union.
+why-past = Ce moment est passé. Choisissez-en un plus tardif.
+why-redirect-exists = Il y a déjà une redirection depuis { $from }. Supprimez-la d’abord.
+why-folder-unread = Les fichiers de { $folder } sont illisibles.
+why-unjoined = La dernière révision ne peut pas être réunie à ce qui est en cours d’écriture.
 why-that-story = Ouvrir cet article
 
 any = peu importe
@@ -279,7 +285,7 @@ breaking-hours = Durée en heures
 # People
 people-may = Rôles
 people-invite = Inviter quelqu’un
-people-not-oneself = personne ne peut se retirer son propre compte
+why-oneself = Personne ne peut se retirer son propre compte.
 account-joined = actif
 account-invited = invité
 account-ended = fermé

@@ -65,6 +65,7 @@ editor-comments-resolved = Y compris les résolus
 editor-comment-show = Afficher dans le texte
 editor-comment-answer = Répondre
 editor-comment-resolve = Résolu
+editor-comment-done = Résolu
 editor-comment-reopen = Rouvrir
 # ? marks (bold, links, language) are called "mise en forme"
 editor-suggest-words-only = En mode suggestion, vous pouvez modifier des mots et des paragraphes entiers : rien ne peut être divisé, réuni, déplacé ni mis en forme

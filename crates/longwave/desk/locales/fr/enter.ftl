@@ -26,7 +26,7 @@ second-on = Il est activé : après le mot de passe, un code de votre applicatio
 second-off = Il est désactivé. Avec lui, un mot de passe volé ne suffit plus pour entrer.
 second-anew = Le configurer à nouveau
 second-end = Le désactiver
-second-demanded = Votre rôle exige un second facteur ; il peut être configuré à nouveau, mais pas désactivé.
+why-second-demanded = Votre rôle exige un second facteur ; il peut être configuré à nouveau, mais pas désactivé.
 
 set-up = Configurer un second facteur
 set-up-demanded = Votre rôle exige un second facteur. Configurez-le, et vous êtes connecté.
@@ -54,7 +54,7 @@ passkey-name = Son nom
 passkey-name-how = L’endroit où elle est gardée, pour la reconnaître : ordinateur, téléphone, clé bleue.
 passkey-add = Ajouter une clé d’accès
 passkey-none-here = Ce navigateur ne peut pas créer de clé d’accès ici.
-passkey-not-added = Aucune clé d’accès n’a été ajoutée. Cet appareil en a peut-être déjà une.
+why-passkey = Aucune clé d’accès n’a été ajoutée. Cet appareil en a peut-être déjà une.
 passkey-made = ajout :
 passkey-used = dernière utilisation :
 passkey-end = Retirer

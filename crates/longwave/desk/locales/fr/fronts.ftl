@@ -81,6 +81,7 @@ reach-byline = Page de l’auteur :
 reach-latest = Les dernières nouvelles :
 reach-feeds = Flux (RSS, Atom, JSON) :
 reach-sitemaps = Plans du site :
+reach-others = Les pages d’autres articles qui l’affichent, parmi les articles liés ou les derniers
 reach-family = Liens depuis le même article en d’autres langues
 reach-behind = Traductions qui ne suivront plus
 reach-alert-ends = Les alertes qui y mènent prennent fin

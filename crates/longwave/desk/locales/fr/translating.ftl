@@ -74,6 +74,7 @@ stale-empty = Aucune traduction de ce service n’est en retard sur sa source.
 revision = Révision
 revisions = Révisions
 revision-n = Révision { $revision }
+revision-with = avec { $names }
 revision-changed = { $count ->
     [one] { $countText } changement
     [many] { $countText } changements

@@ -80,6 +80,8 @@ editor-comment-show = စာသားထဲမှာ ပြရန်
 editor-comment-answer = ပြန်ဖြေရန်
 # ? resolved: “already solved”
 editor-comment-resolve = ဖြေရှင်းပြီး
+# ?
+editor-comment-done = ဖြေရှင်းပြီး
 editor-comment-reopen = ပြန်ဖွင့်ရန်
 # ? marks (bold, links, language) are called စာလုံးပုံစံ, “form of the letters”
 editor-suggest-words-only = အကြံပြုနေချိန်မှာ စကားလုံးတွေနဲ့ စာပိုဒ်တစ်ပိုဒ်လုံးကို ပြောင်းလို့ရပါတယ် – စာပိုဒ်ကို ခွဲလို့၊ ပေါင်းလို့၊ ရွှေ့လို့၊ စာလုံးပုံစံ ပြောင်းလို့ မရပါ

@@ -75,6 +75,8 @@ stale-empty = ဤဌာန၏ ဘာသာပြန်များ မူရင�
 revision = ပြင်ဆင်မှု
 revisions = ပြင်ဆင်မှုများ
 revision-n = ပြင်ဆင်မှု { $revision }
+# ?
+revision-with = { $names } နှင့်အတူ
 revision-changed = { $count ->
    *[other] ပြောင်းလဲမှု { $countText } ခု
 }

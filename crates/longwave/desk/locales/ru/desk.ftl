@@ -49,9 +49,10 @@ nothing-granted-what = У вашей учётной записи нет роли
 back-to-desk = Вернуться в редакцию
 trouble = Не получилось
 trouble-not-found = По этому адресу ничего нет.
-trouble-unusable = Так сделать нельзя: { $why }
+why-value = Так сделать нельзя: { $value }
 trouble-overtaken = Тем временем кто-то внёс изменения. Посмотрите их и повторите действие.
 trouble-store = База данных редакции недоступна. Ничего не изменено; попробуйте снова.
+trouble-broken = Компьютер редакции не смог этого сделать; причина в его журнале. Ничего не изменено.
 # ? The reasons below are unchecked by a native speaker.
 why-too-long = { $field }: не более { $most } знаков, сейчас { $length }.
 why-empty = Поле не может быть пустым: { $field }.
@@ -78,6 +79,11 @@ why-host = «{ $host }» — не имя хоста. Пример: persian.examp
 why-web-address = «{ $address }» — не веб-адрес. Пример: https://news.example.org.
 why-section-reserved = «{ $section }» — служебный адрес сайта. Выберите другой.
 why-section-twice = Раздел «{ $section }» указан дважды.
+why-id = «{ $id }» здесь не годится: только строчные латинские буквы и цифры, между ними дефисы.
+why-past = Это время прошло. Выберите более позднее.
+why-redirect-exists = Перенаправление с { $from } уже есть. Сначала удалите его.
+why-folder-unread = Файлы в { $folder } не читаются.
+why-unjoined = Новейшую редакцию не удаётся соединить с тем, что сейчас пишут.
 why-that-story = Открыть этот материал
 
 any = не важно
@@ -288,7 +294,7 @@ breaking-hours = Сколько часов показывать
 # People
 people-may = Роли
 people-invite = Пригласить сотрудника
-people-not-oneself = свою собственную учётную запись закрыть нельзя
+why-oneself = Свою собственную учётную запись закрыть нельзя.
 account-joined = работает
 # Neutral in gender.
 account-invited = есть приглашение

@@ -68,6 +68,7 @@ editor-comments-resolved = И решённые тоже
 editor-comment-show = Показать в тексте
 editor-comment-answer = Ответить
 editor-comment-resolve = Решено
+editor-comment-done = Решено
 editor-comment-reopen = Открыть снова
 # ? marks (bold, links, language) are called «форматирование»
 editor-suggest-words-only = Предлагая правки, можно менять слова и целые абзацы: делить, соединять, переставлять и форматировать нельзя

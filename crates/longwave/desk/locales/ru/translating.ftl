@@ -78,6 +78,7 @@ stale-empty = Ни один перевод этой службы не отста
 revision = Версия
 revisions = Версии
 revision-n = Версия { $revision }
+revision-with = вместе с: { $names }
 revision-changed = { $count ->
     [one] { $countText } изменение
     [few] { $countText } изменения

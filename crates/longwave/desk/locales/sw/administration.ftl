@@ -33,6 +33,28 @@ sections = Sehemu
 switched-on = Wasomaji wanaiona
 switched-off = Imezimwa
 service-on = Wasomaji wanaiona idhaa hii
+# ?
+service-off-title = Zima { $name }
+# ?
+service-off-what = Baada ya hapo wasomaji hawapati chochote cha idhaa hii:
+# ?
+service-off-pages = Ukurasa wa mbele na sehemu zote, mada, kurasa za waandishi, milisho na ramani za tovuti zitajibu kuwa hakuna kitu
+# ?
+service-off-stories = { $count ->
+    [one] Habari { $countText } ambayo wasomaji wanaiona sasa haitaonekana kwao idhaa ikiwa imezimwa
+   *[other] Habari { $countText } ambazo wasomaji wanaziona sasa hazitaonekana kwao idhaa ikiwa imezimwa
+}
+# ?
+service-off-alerts = { $count ->
+    [one] Habari ya dharura { $countText } inayoonyeshwa huko haitaonyeshwa kwa yeyote
+   *[other] Habari za dharura { $countText } zinazoonyeshwa huko hazitaonyeshwa kwa yeyote
+}
+# ?
+service-off-links = Inaondoka kwenye orodha ya idhaa, na habari za idhaa nyingine hazielekezi tena kwenye tafsiri zake
+# ?
+service-off-back = Hakuna kinachopotea: kazi ya chumba cha habari inaendelea, na idhaa ikiwashwa tena kila kitu kinarudi kwa anwani zilezile.
+# ?
+service-off-do = Izime
 service-begin = Anzisha idhaa
 service-begin-how = Huanza na sehemu za lugha yake, ikiwa imezimwa: wasomaji hawaoni chochote hadi uiwashe.
 service-time-zone = Ukanda wa saa
@@ -162,6 +184,8 @@ setup-stays = { $what } inabaki, kwa kuwa anwani yake inajulikana. Izime au ista
 setup-section-lost = Sehemu imeachwa: { $what }. Anwani yake inabaki, hivyo istaafishe.
 setup-last-administrator = { $what } ndiye msimamizi wa mwisho wa idhaa zote. Teua mwingine kwanza.
 setup-name-taken = “{ $what }” tayari ni jina la mtu au la tokeni nyingine. Habari na kumbukumbu huwajua kwa majina yao; chagua jina lingine.
+# ?
+setup-host-taken = Anwani hii tayari ni ya idhaa { $what }.
 setup-no-service = Hakuna idhaa { $what }. Ianzishe kwanza.
 setup-no-desk = Hakuna dawati { $what }. Liongeze kwanza.
 setup-no-address = { $what } si anwani. Njia kama /old/page.html inatarajiwa.

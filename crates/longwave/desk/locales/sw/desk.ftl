@@ -46,9 +46,11 @@ nothing-granted-what = Akaunti yako haina jukumu katika idhaa yoyote. Mwombe mku
 back-to-desk = Rudi kwenye dawati
 trouble = Haikufanikiwa
 trouble-not-found = Hakuna kitu kwenye anwani hii.
-trouble-unusable = Haiwezekani kwa njia hii: { $why }
+why-value = Haiwezekani kwa njia hii: { $value }
 trouble-overtaken = Kuna mtu amebadilisha wakati huohuo. Angalia mabadiliko, kisha ufanye tena.
 trouble-store = Hifadhidata ya chumba cha habari haipatikani. Hakuna kilichobadilishwa; jaribu tena.
+# ?
+trouble-broken = Kompyuta ya chumba cha habari haikuweza kufanya hili; kumbukumbu zake zinaeleza sababu. Hakuna kilichobadilishwa.
 # ? The reasons below are unchecked by a native speaker.
 why-too-long = { $field }: herufi { $most } kwa wingi, sasa ziko { $length }.
 why-empty = Sehemu hii haiwezi kuwa tupu: { $field }.
@@ -76,6 +78,16 @@ why-host = “{ $host }” si jina la seva. Mfano: persian.example.org.
 why-web-address = “{ $address }” si anwani ya wavuti. Mfano: https://news.example.org.
 why-section-reserved = “{ $section }” ni anwani ya tovuti yenyewe. Chagua nyingine.
 why-section-twice = Sehemu “{ $section }” imetajwa mara mbili.
+# ?
+why-id = “{ $id }” haiwezi kutumika hapa: herufi ndogo za Kilatini na tarakimu pekee, na vistari kati yake.
+# ?
+why-past = Wakati huo umepita. Chagua wa baadaye.
+# ?
+why-redirect-exists = Tayari kuna uelekezaji kutoka { $from }. Uondoe kwanza.
+# ?
+why-folder-unread = Faili zilizo katika { $folder } hazisomeki.
+# ?
+why-unjoined = Toleo jipya zaidi haliwezi kuunganishwa na yanayoandikwa sasa.
 why-that-story = Fungua habari hiyo
 
 any = yoyote
@@ -286,7 +298,7 @@ breaking-hours = Kwa saa ngapi
 # People
 people-may = Majukumu
 people-invite = Alika mtu
-people-not-oneself = hakuna anayeweza kufunga akaunti yake mwenyewe
+why-oneself = Hakuna anayeweza kufunga akaunti yake mwenyewe.
 account-joined = amejiunga
 account-invited = amealikwa
 account-ended = imefungwa

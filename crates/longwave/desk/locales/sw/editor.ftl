@@ -72,6 +72,8 @@ editor-comment-show = Onyesha kwenye maandishi
 editor-comment-answer = Jibu
 # ? "they are resolved", said of "maoni"
 editor-comment-resolve = Yametatuliwa
+# ?
+editor-comment-done = Yametatuliwa
 editor-comment-reopen = Fungua tena
 # ? marks (bold, links, language) are called "uumbizaji", formatting
 editor-suggest-words-only = Unapopendekeza, unaweza kubadilisha maneno na aya nzima: hakuna kinachoweza kugawanywa, kuunganishwa, kuhamishwa wala kuumbizwa

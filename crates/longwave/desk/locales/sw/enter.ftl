@@ -28,7 +28,7 @@ second-on = Umewashwa: baada ya nenosiri unaombwa msimbo kutoka kwenye programu 
 second-off = Umezimwa. Ukiwashwa, nenosiri lililoibwa peke yake halimwingizi mtu.
 second-anew = Uweke upya
 second-end = Uzime
-second-demanded = Jukumu lako linadai uthibitisho wa pili; unaweza kuwekwa upya, lakini si kuzimwa.
+why-second-demanded = Jukumu lako linadai uthibitisho wa pili; unaweza kuwekwa upya, lakini si kuzimwa.
 
 set-up = Weka uthibitisho wa pili
 set-up-demanded = Jukumu lako linadai uthibitisho wa pili. Uweke, nawe utaingia.
@@ -55,7 +55,7 @@ passkey-name = Jina lake
 passkey-name-how = Unapohifadhiwa, ili uutambue: kompyuta, simu, ufunguo wa bluu.
 passkey-add = Ongeza ufunguo wa siri
 passkey-none-here = Kivinjari hiki hakiwezi kutengeneza ufunguo wa siri hapa.
-passkey-not-added = Hakuna ufunguo wa siri ulioongezwa. Labda kifaa hiki tayari kina mmoja.
+why-passkey = Hakuna ufunguo wa siri ulioongezwa. Labda kifaa hiki tayari kina mmoja.
 passkey-made = tangu
 passkey-used = ulitumika mwisho
 passkey-end = Ondoa

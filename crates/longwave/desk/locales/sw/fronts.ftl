@@ -84,6 +84,8 @@ reach-byline = Ukurasa wa mwandishi:
 reach-latest = Habari za hivi punde:
 reach-feeds = Milisho (RSS, Atom, JSON):
 reach-sitemaps = Ramani za tovuti:
+# ?
+reach-others = Kurasa za habari nyingine zinazoionyesha, kama inayohusiana au kati ya za hivi punde
 reach-family = Viungo kutoka habari hiyohiyo kwa lugha nyingine
 reach-behind = Tafsiri zitakazobaki nyuma
 reach-alert-ends = Habari za dharura zinazoelekeza kwake zinaisha

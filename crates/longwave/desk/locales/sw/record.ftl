@@ -22,6 +22,16 @@ deed-browser-add = Kupokea arifa kwenye kivinjari
 deed-browser-end = Kuacha kupokea arifa kwenye kivinjari
 deed-columns = Kupanga safu za mashirika
 deed-reach = Kuangalia matokeo ya kitendo
+# ?
+deed-comment = Kutoa maoni kuhusu habari
+# ?
+deed-comment-resolved = Kutatua maoni
+# ?
+deed-comment-reopened = Kufungua maoni tena
+# ?
+deed-suggestion-accepted = Kukubali mabadiliko yaliyopendekezwa
+# ?
+deed-suggestion-rejected = Kukataa mabadiliko yaliyopendekezwa
 deed-topics = Kuchagua mada za habari
 deed-act = Kufanya jambo na habari
 deed-lead = Kuweka picha kuu ya habari

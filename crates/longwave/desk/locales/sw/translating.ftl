@@ -74,6 +74,8 @@ stale-empty = Hakuna tafsiri ya idhaa hii iliyo nyuma ya chanzo chake.
 revision = Toleo
 revisions = Matoleo
 revision-n = Toleo la { $revision }
+# ?
+revision-with = pamoja na { $names }
 revision-changed = { $count ->
     [one] Badiliko { $countText }
    *[other] Mabadiliko { $countText }

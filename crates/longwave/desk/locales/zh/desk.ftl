@@ -38,9 +38,10 @@ nothing-granted-what = 您的账号在任何语言部都没有角色。请向语
 back-to-desk = 返回采编平台
 trouble = 操作未完成
 trouble-not-found = 此网址没有内容。
-trouble-unusable = 无法这样操作：{ $why }
+why-value = 无法这样操作：{ $value }
 trouble-overtaken = 在此期间有人作了改动。请先查看，然后重新操作。
 trouble-store = 无法连接编辑部的数据库。没有任何改动；请再试一次。
+trouble-broken = 编辑部的计算机未能完成此操作，原因见其日志。没有任何改动。
 # ? The reasons below are unchecked by a native speaker.
 why-too-long = { $field }：最多 { $most } 个字符，现有 { $length } 个。
 why-empty = { $field }不能为空。
@@ -67,6 +68,11 @@ why-host = “{ $host }”不是主机名。例如：persian.example.org。
 why-web-address = “{ $address }”不是网址。例如：https://news.example.org。
 why-section-reserved = “{ $section }”是网站自用的地址。请另选一个。
 why-section-twice = 栏目“{ $section }”出现了两次。
+why-id = “{ $id }”不能用在这里：只能用小写拉丁字母和数字，中间可用连字符。
+why-past = 该时间已过。请选择较晚的时间。
+why-redirect-exists = 已有从{ $from }出发的重定向。请先删除它。
+why-folder-unread = 无法读取{ $folder }中的文件。
+why-unjoined = 最新修订版无法与正在编写的内容合并。
 why-that-story = 打开那篇稿件
 
 any = 不限
@@ -270,7 +276,7 @@ breaking-hours = 持续小时数
 
 people-may = 权限
 people-invite = 邀请人员
-people-not-oneself = 任何人都不能停用自己的账号
+why-oneself = 任何人都不能停用自己的账号。
 account-joined = 已加入
 account-invited = 已邀请
 account-ended = 已停用

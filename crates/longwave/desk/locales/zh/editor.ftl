@@ -63,6 +63,7 @@ editor-comments-resolved = 包括已解决的
 editor-comment-show = 在正文中显示
 editor-comment-answer = 回复
 editor-comment-resolve = 标为已解决
+editor-comment-done = 已解决
 editor-comment-reopen = 重新打开
 # ? marks (bold, links, language) are called 格式
 editor-suggest-words-only = 建议修改时可以改动文字和整个段落：不能拆分、合并、移动，也不能更改格式

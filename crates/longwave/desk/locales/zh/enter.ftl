@@ -26,7 +26,7 @@ second-on = 已开启：输入密码后还要输入应用中的验证码。
 second-off = 未开启。开启后，只偷到密码的人无法登录。
 second-anew = 重新设置
 second-end = 关闭
-second-demanded = 您的角色必须使用双重验证；可以重新设置，但不能关闭。
+why-second-demanded = 您的角色必须使用双重验证；可以重新设置，但不能关闭。
 
 set-up = 设置双重验证
 set-up-demanded = 您的角色必须使用双重验证。设置后即可进入。
@@ -50,7 +50,7 @@ passkey-name = 名称
 passkey-name-how = 写明保存在哪里，以便辨认：笔记本电脑、手机、蓝色密钥。
 passkey-add = 添加通行密钥
 passkey-none-here = 此浏览器无法在这里创建通行密钥。
-passkey-not-added = 未添加通行密钥。此设备可能已有一个。
+why-passkey = 未添加通行密钥。此设备可能已有一个。
 passkey-made = 添加于
 passkey-used = 最近使用
 passkey-end = 移除

@@ -81,6 +81,7 @@ reach-byline = 作者页面：
 reach-latest = 最新：
 reach-feeds = 订阅源（RSS、Atom、JSON）：
 reach-sitemaps = 站点地图：
+reach-others = 在相关稿件或最新稿件中列出它的其他稿件页面
 reach-family = 其他语言同一稿件中的链接
 reach-behind = 将落后于它的译稿
 reach-alert-ends = 指向它的快讯将结束

@@ -69,6 +69,7 @@ stale-empty = 本语言部没有落后于原文的译文。
 revision = 修订版
 revisions = 修订版
 revision-n = 第 { $revision } 修订版
+revision-with = 及{ $names }
 revision-changed = { $count ->
    *[other] { $countText } 处改动
 }

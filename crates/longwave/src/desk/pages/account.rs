@@ -12,7 +12,7 @@ use super::enter::with_cookie;
 use super::here::{Here, see_other};
 use super::trouble::{Trouble, told};
 use super::words::{known_zone, zones};
-use crate::desk::Problem;
+use crate::desk::{Problem, Why};
 use crate::newsroom::Newsroom;
 use crate::people::{self, Cookie};
 
@@ -100,7 +100,7 @@ pub async fn zone(State(room): State<Newsroom>, here: Here, Form(Zone { zone }):
     let work = async {
         let chosen = Some(zone).filter(|zone| !zone.is_empty());
         if let Some(unknown) = chosen.as_ref().filter(|zone| known_zone(zone).is_none()) {
-            return Err(Trouble::unusable(unknown));
+            return Err(Problem::from(Why::TimeZone { zone: unknown.clone() }).into());
         }
         room.store().set_zone(here.at.account.id, chosen.as_deref()).await?;
         Ok(see_other("/desk/account#zone-of"))

@@ -41,25 +41,25 @@ impl Arranging {
     pub fn of(fields: &Fields, zone: &TimeZone) -> Result<Self, Trouble> {
         let mut this = Self::default();
         for (name, value) in fields {
-            let unusable = || Trouble::unusable(format!("{name}: {value}"));
-            let id = || value.parse::<StoryId>().map_err(|_| unusable());
-            let number = || value.parse::<u64>().map_err(|_| unusable());
+            let astray = || Trouble::Astray(format!("{name}: {value}"));
+            let id = || value.parse::<StoryId>().map_err(|_| astray());
+            let number = || value.parse::<u64>().map_err(|_| astray());
             match name.as_str() {
                 "seen" => this.seen = Some(number()?),
                 "version" => this.version = Some(number()?),
                 "slot" if this.slots.len() < MAX_SLOTS => {
                     this.slots.push(Slot { story: id()?, until: None });
                 }
-                "slot" => return Err(unusable()),
+                "slot" => return Err(astray()),
                 "until" if !value.is_empty() => {
-                    let end = moment(value, zone).ok_or_else(unusable)?;
+                    let end = moment(value, zone).ok_or_else(|| Trouble::value(value))?;
                     this.slots.last_mut().into_iter().for_each(|slot| slot.until = Some(end));
                 }
                 "at" if !value.is_empty() => this.picked = Some(id()?),
                 "q" => this.wanted = value.chars().take(200).collect(),
                 "do" => this.verb.clone_from(value),
                 "dragged" if !value.is_empty() => this.dragged = Some(id()?),
-                "dropped" if !value.is_empty() => this.dropped = value.parse().map_err(|_| unusable())?,
+                "dropped" if !value.is_empty() => this.dropped = value.parse().map_err(|_| astray())?,
                 _ => {}
             }
         }

@@ -64,17 +64,17 @@ impl Asked {
             "release" => Action::Release { cause: None },
             "kill" => Action::Kill { reason, notice },
             "take-down" => Action::TakeDown { reason, notice },
-            "move" => Action::Move { stage: self.stage.ok_or_else(|| Trouble::unusable("stage"))? },
+            "move" => Action::Move { stage: self.stage.ok_or_else(|| Trouble::Astray("stage".into()))? },
             "to-desk" => {
                 let desk = Some(self.desk.as_str()).filter(|desk| !desk.is_empty()).map(str::parse);
                 let desk = desk.transpose().map_err(|_| Trouble::not_found("desk", &self.desk))?;
                 Action::ToDesk { desk }
             }
-            other => return Err(Trouble::unusable(other)),
+            other => return Err(Trouble::Astray(other.into())),
         })
     }
 
     fn moment(&self, zone: &TimeZone) -> Result<Timestamp, Trouble> {
-        moment(&self.at, zone).ok_or_else(|| Trouble::unusable(self.at.clone()))
+        moment(&self.at, zone).ok_or_else(|| Trouble::value(&self.at))
     }
 }

@@ -64,7 +64,7 @@ fn known_or_none(said: &str, known: Option<&String>) -> Result<String, Trouble> 
     match known {
         Some(known) => Ok(known.clone()),
         None if said.trim().is_empty() => Ok(String::new()),
-        None => Err(Trouble::unusable(said)),
+        None => Err(Trouble::value(said)),
     }
 }
 

@@ -133,7 +133,7 @@ fn chosen<T: serde::de::DeserializeOwned>(word: &str) -> Result<Option<T>, Troub
         return Ok(None);
     }
     let value = serde_json::from_value(serde_json::Value::String(word.to_owned()));
-    value.map(Some).map_err(|_| Trouble::unusable(word))
+    value.map(Some).map_err(|_| Trouble::Astray(word.into()))
 }
 
 impl Arrange {
@@ -171,12 +171,12 @@ pub async fn arrange(
             }
             "remove" if at < columns.len() => removed = Some((at, columns.remove(at))),
             "restore" if columns.len() < COLUMNS => {
-                let (at, column) = removed.take().ok_or_else(|| Trouble::unusable("restore"))?;
+                let (at, column) = removed.take().ok_or_else(|| Trouble::Astray("restore".into()))?;
                 columns.insert(at.min(columns.len()), column);
             }
             "earlier" if at > 0 && at < columns.len() => columns.swap(at - 1, at),
             "later" if at + 1 < columns.len() => columns.swap(at, at + 1),
-            _ => return Err(Trouble::unusable(asked.verb)),
+            _ => return Err(Trouble::Astray(asked.verb)),
         }
         let arranged = serde_json::to_string(&Arranged { wire: columns, removed }).unwrap_or_default();
         room.store().arrange(here.at.account.id, &arranged).await?;

@@ -149,7 +149,7 @@ async fn set(
     let place = Place::of(room, service.clone(), section.clone())?;
     here.actor.must_have(Right::Fronts, &service)?;
     let asked = Arranging::of(&fields, &place.zone)?;
-    let seen = asked.seen.ok_or_else(|| Trouble::unusable("seen"))?;
+    let seen = asked.seen.ok_or_else(|| Trouble::Astray("seen".into()))?;
     let front = place.now(room).await?;
     let slots = match asked.verb.as_str() {
         "undo" => {

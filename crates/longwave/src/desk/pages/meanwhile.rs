@@ -49,7 +49,7 @@ fn pairs<T>(
 ) -> Result<Vec<T>, Trouble> {
     let one = |text: &str| text.split_once(':').and_then(|(left, right)| pair(left, right));
     let pairs: Option<Vec<_>> = text.split(',').filter(|text| !text.is_empty()).map(one).collect();
-    pairs.filter(|pairs| pairs.len() <= most).ok_or_else(|| Trouble::unusable(what))
+    pairs.filter(|pairs| pairs.len() <= most).ok_or_else(|| Trouble::Astray(what.into()))
 }
 
 impl Shown {

@@ -74,7 +74,7 @@ pub async fn choose(
             let wanted = |way: &Way| ticked.contains(&format!("{}-{}", kind.as_str(), way.as_str()));
             choices.set(kind, Way::ALL.into_iter().filter(wanted).collect());
         }
-        let kept = serde_json::to_string(&choices).map_err(|error| Trouble::unusable(error.to_string()))?;
+        let kept = serde_json::to_string(&choices).map_err(|error| Trouble::Astray(error.to_string()))?;
         room.store().choose_notices(here.at.account.id, &kept).await?;
         Ok(see_other(PAGE))
     };
@@ -98,8 +98,8 @@ pub async fn subscribe(
     let work = async {
         let Form(Browser { endpoint, key, auth }) = form?;
         Endpoint::read(&endpoint, &room.settings().notices.also)
-            .map_err(|error| Trouble::unusable(format!("endpoint: {error}")))?;
-        well_formed(&key, &auth).ok_or_else(|| Trouble::unusable("key, auth"))?;
+            .map_err(|error| Trouble::Astray(format!("endpoint: {error}")))?;
+        well_formed(&key, &auth).ok_or_else(|| Trouble::Astray("key, auth".into()))?;
         let agent = headers.get(USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
         let agent: String = agent.chars().take(AGENT).collect();
         let account = here.at.account.id;

@@ -111,11 +111,7 @@ fn refused(here: &Here, problem: Problem) -> Response {
         Problem::NotFound { .. } => StatusCode::NOT_FOUND,
         _ => StatusCode::CONFLICT,
     };
-    let said = match problem {
-        Problem::Conflict(_) => here.interface.word("passkey-not-added"),
-        problem => Trouble::from(problem).said(here.interface),
-    };
-    told(status, said)
+    told(status, Trouble::from(problem).said(here.interface))
 }
 
 /// Sends the script to where somebody signs in again.

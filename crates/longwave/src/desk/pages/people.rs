@@ -98,7 +98,7 @@ fn granted(fields: &Fields) -> Result<Vec<Grant>, Trouble> {
     for (field, value) in fields {
         let Some(service) = field.strip_prefix("grant-").filter(|_| !value.is_empty()) else { continue };
         let role = Role::ALL.into_iter().find(|role| role.as_str() == value);
-        let role = role.ok_or_else(|| Trouble::unusable(format!("role: {value:?}")))?;
+        let role = role.ok_or_else(|| Trouble::Astray(format!("role: {value:?}")))?;
         if service == "*" {
             grants.push(Grant { role, scope: Scope::All });
             continue;
@@ -217,7 +217,7 @@ pub async fn change(
             && (ended || !grants.iter().any(|grant| grant.role >= Right::People.role()))
         {
             // Nobody locks themselves out, and with them perhaps everybody.
-            return Err(Problem::Conflict(here.interface.word("people-not-oneself")).into());
+            return Err(Problem::from(Why::Oneself).into());
         }
         let before = account.member();
         let name = field(&fields, "name").to_owned();

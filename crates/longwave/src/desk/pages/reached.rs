@@ -31,8 +31,8 @@ struct ReachPage {
     /// readers' clocks where they differ.
     at: Option<(&'static str, Timestamp, Option<String>)>,
     refused: Option<String>,
-    /// The revision that readers have, where they would have another.
-    live: Option<u32>,
+    /// The revision that readers have and the one that they would have, where these differ.
+    compared: Option<(u32, u32)>,
     /// What readers are told with it, in the story's language: what was wrong, or why it is gone.
     told: Option<String>,
     /// How much of a translation that goes out still says what its source says.
@@ -92,7 +92,9 @@ pub async fn reach(
             ),
             false => (0, Vec::new()),
         };
-        let live = story.visible_revision().filter(|live| goes_out(&action) && *live != story.head.number);
+        let newest = story.head.number;
+        let live = story.visible_revision().filter(|live| goes_out(&action) && *live != newest);
+        let compared = live.map(|live| (live, newest));
         let told = said_with(&action);
         let (reached, refused) = match desk::reach(&room, id, action, &here.actor, now()).await {
             Ok(acted) => (reached(&room, &here, acted).await?, None),
@@ -101,7 +103,7 @@ pub async fn reach(
             }
             Err(problem) => (Vec::new(), Some(Trouble::from(problem).said(here.interface))),
         };
-        let page = ReachPage { id, asked, reached, at, refused, live, told, untranslated, open };
+        let page = ReachPage { id, asked, reached, at, refused, compared, told, untranslated, open };
         Ok(here.page(&room, "reach.html", page))
     };
     here.answer(&room, work).await
@@ -172,6 +174,7 @@ async fn pages(room: &Newsroom, before: &Story, after: &Story) -> Result<Vec<Tou
     pages.push(Touched::at("latest", paths::latest(service)));
     pages.push(Touched::at("feeds", paths::feed(service, None, "rss")));
     pages.push(Touched::at("sitemaps", paths::sitemap(service, 0)));
+    pages.push(Touched { what: "others", name: None, services: Vec::new(), href: None });
     let family = room.store().visible_family(before.family).await?.into_iter();
     let services: Vec<_> =
         family.filter(|one| one.story.id != after.id).map(|one| one.story.service).collect();

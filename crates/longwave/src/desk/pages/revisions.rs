@@ -31,6 +31,8 @@ struct Row {
     made: Made,
     changed: Option<usize>,
     restored: Option<u32>,
+    /// Who else typed in it.
+    with: Option<String>,
     events: Vec<Happened>,
 }
 
@@ -68,6 +70,7 @@ pub async fn list(
             made: Made::of(&one.revision),
             changed: one.changed,
             restored: one.restored(),
+            with: (!one.with().is_empty()).then(|| here.interface.language.list(one.with())),
             events: one.events.iter().map(happened).collect(),
         };
         let page = ListPage {

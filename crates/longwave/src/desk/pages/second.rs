@@ -14,7 +14,7 @@ use super::here::{Anybody, Here, see_other};
 use super::people::found;
 use super::trouble::Trouble;
 use crate::clock::now;
-use crate::desk::{Done, Problem};
+use crate::desk::{Done, Problem, Why};
 use crate::newsroom::Newsroom;
 use crate::people::{self, Cookie, From, Half, Proof, SetUp, Shown};
 use crate::setup::told_way_in;
@@ -221,7 +221,7 @@ pub async fn end(State(room): State<Newsroom>, here: Here) -> Response {
     }
     let work = async {
         if people::demands_second(&room, &here.at.account) {
-            return Err(Problem::Conflict(here.interface.word("second-demanded")).into());
+            return Err(Problem::from(Why::SecondDemanded).into());
         }
         room.store().end_second(here.at.account.id).await?;
         Ok(see_other("/desk/account"))

@@ -295,7 +295,7 @@ pub async fn about(
         let content = with(&story, about, &people)?;
         let content = desk::clean(content)?;
         desk::named_things_exist(&room, &story.service, &content).await?;
-        let action = news::Action::Write { base, content: Box::new(content) };
+        let action = news::Action::Write { base, content: Box::new(content), with: Vec::new() };
         match desk::act(&room, id, action, &here.actor, now()).await {
             Ok(_) | Err(desk::Problem::Refused(Refusal::Nothing)) => {
                 Ok(see_other(&format!("/desk/stories/{id}")))
@@ -344,11 +344,11 @@ fn with(story: &Story, about: About, people: &[Person]) -> Result<Content, Troub
         None => None,
         Some(label) => {
             let value = Value::String(label.clone());
-            Some(serde_json::from_value(value).map_err(|_| Trouble::unusable(label))?)
+            Some(serde_json::from_value(value).map_err(|_| Trouble::Astray(label))?)
         }
     };
     if let Some(body) = about.body {
-        content.body = serde_json::from_str(&body).map_err(|error| Trouble::unusable(error.to_string()))?;
+        content.body = serde_json::from_str(&body).map_err(|error| Trouble::Astray(error.to_string()))?;
     }
     Ok(content)
 }

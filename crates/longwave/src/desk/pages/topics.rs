@@ -190,7 +190,7 @@ pub async fn choose(
         }
         let content = desk::clean(Content { topics: chosen, ..story.head.content.clone() })?;
         desk::named_things_exist(&room, &story.service, &content).await?;
-        let action = Action::Write { base: story.head.number, content: Box::new(content) };
+        let action = Action::Write { base: story.head.number, content: Box::new(content), with: Vec::new() };
         match desk::act(&room, id, action, &here.actor, now()).await {
             Ok(_) | Err(desk::Problem::Refused(Refusal::Nothing)) => {
                 Ok(see_other(&format!("/desk/stories/{id}#p-topics")))

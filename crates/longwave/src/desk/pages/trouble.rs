@@ -62,8 +62,9 @@ impl Trouble {
         Self::Problem(Problem::not_found(what, id))
     }
 
-    pub fn unusable(what: impl Into<String>) -> Self {
-        Self::Problem(Problem::Unusable(what.into()))
+    /// What somebody typed can't be used.
+    pub fn value(value: impl Into<String>) -> Self {
+        Self::Problem(Why::Value { value: value.into() }.into())
     }
 
     pub fn status(&self) -> StatusCode {
@@ -80,9 +81,8 @@ impl Trouble {
             Problem::Why(why) if !why.clashes() => StatusCode::UNPROCESSABLE_ENTITY,
             Problem::Why(_) => StatusCode::CONFLICT,
             Problem::Lacks(_) => StatusCode::FORBIDDEN,
-            Problem::Refused(_) | Problem::FrontRefused(_) | Problem::Conflict(_) | Problem::Setup(_) => {
-                StatusCode::CONFLICT
-            }
+            Problem::Refused(_) | Problem::FrontRefused(_) | Problem::Setup(_) => StatusCode::CONFLICT,
+            Problem::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
             Problem::Store(error) if lost(error) => StatusCode::CONFLICT,
             Problem::Store(_) | Problem::Page(_) | Problem::Busy => StatusCode::SERVICE_UNAVAILABLE,
         }
@@ -103,7 +103,10 @@ impl Trouble {
             Self::Problem(Problem::Store(error)) if !lost(error) => {
                 tracing::error!("the store failed: {error:#}");
             }
-            Self::Astray(why) => tracing::info!("what was sent to a page of the desk can't be read: {why}"),
+            Self::Problem(Problem::Broken(why)) => tracing::error!("the machine failed: {why}"),
+            Self::Astray(why) | Self::Problem(Problem::Unusable(why)) => {
+                tracing::info!("what was sent to a page of the desk can't be read: {why}");
+            }
             _ => {}
         }
     }
@@ -133,25 +136,22 @@ impl Trouble {
     }
 }
 
-/// What a problem says in a language of the interface.
+/// What a problem says in a language of the interface, and nothing that only programs are told.
 pub fn problem_in(problem: &Problem, interface: &Interface) -> String {
     match problem {
         Problem::NotFound { .. } => interface.word("trouble-not-found"),
         Problem::Refused(refusal) => refused(refusal, interface),
         Problem::FrontRefused(refusal) => front_refused(refusal, interface),
         Problem::Picture(refusal) => no_picture(refusal, interface),
-        // Which field, and what would do: in the words of the field's own name.
-        Problem::Unusable(why) | Problem::Conflict(why) => {
-            interface.say("trouble-unusable", &[("why", why)], None)
-        }
+        Problem::Unusable(_) => interface.word("trouble-astray"),
+        Problem::Broken(_) => interface.word("trouble-broken"),
         Problem::Why(why) => told(why, interface),
         Problem::Setup(refusal) => set_up(refusal, interface),
         Problem::Lacks(right) => not_allowed(right.role(), interface),
         Problem::Busy => interface.word("trouble-busy"),
         Problem::Store(store::Error::Setup(refusal)) => set_up(refusal, interface),
-        Problem::Store(store::Error::Overtaken { .. }) => interface.word("trouble-overtaken"),
-        Problem::Store(error @ store::Error::Taken { .. }) => {
-            interface.say("trouble-unusable", &[("why", &error.to_string())], None)
+        Problem::Store(store::Error::Overtaken { .. } | store::Error::Taken { .. }) => {
+            interface.word("trouble-overtaken")
         }
         Problem::Store(_) | Problem::Page(_) => interface.word("trouble-store"),
     }
@@ -352,5 +352,63 @@ pub async fn no_such_page(State(room): State<Newsroom>, here: Option<Here>, anyb
     match here {
         Some(here) => trouble.tell(&room, &here),
         None => trouble.tell_anybody(&room, &anybody),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ENGLISH: &str = "only programs read this";
+
+    #[test]
+    fn what_only_programs_are_told_is_told_to_nobody_at_the_desk() {
+        let said = || ENGLISH.to_owned();
+        let of_store = [
+            store::Error::Taken { what: said(), owner: said() },
+            store::Error::Overtaken { what: said() },
+            store::Error::Unfit { what: said(), why: said() },
+        ];
+        let of_why =
+            [Why::FolderUnread { folder: "/wire/a".into(), said: said() }, Why::Doubtful { defects: said() }];
+        let mut all = vec![
+            Trouble::Astray(said()),
+            Trouble::Problem(Problem::Unusable(said())),
+            Trouble::Problem(Problem::Broken(ENGLISH)),
+            Trouble::not_found(ENGLISH, said()),
+        ];
+        all.extend(of_store.map(Trouble::from));
+        all.extend(of_why.map(|why| Trouble::Problem(why.into())));
+        for interface in Interface::all() {
+            for trouble in &all {
+                let told = trouble.said(interface);
+                assert!(
+                    !told.is_empty() && !told.contains(ENGLISH),
+                    "{}: {trouble:?}: {told}",
+                    interface.tag
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn every_reason_has_its_words() {
+        let source = include_str!("../why.rs").split_once("pub enum Why {").unwrap().1;
+        let source = source.split_once("\n}\n").unwrap().0;
+        let variants = source.lines().filter_map(|line| line.strip_prefix("    "));
+        let variants = variants.filter(|line| line.starts_with(|first: char| first.is_ascii_uppercase()));
+        let names: Vec<_> = variants
+            .filter_map(|line| line.split(|c: char| !c.is_ascii_alphanumeric()).next())
+            .map(|name| {
+                name.chars().fold(String::from("why"), |key, c| match c.is_ascii_uppercase() {
+                    true => format!("{key}-{}", c.to_ascii_lowercase()),
+                    false => format!("{key}{c}"),
+                })
+            })
+            .collect();
+        assert!(names.len() > 35 && names.contains(&"why-account-ended".to_owned()), "{names:?}");
+        let english = Interface::of("en").unwrap();
+        let wordless = names.iter().filter(|key| !english.has(key) && *key != "why-stopped");
+        assert_eq!(wordless.collect::<Vec<_>>(), [""; 0]);
     }
 }

@@ -301,7 +301,7 @@ mod tests {
         }
         keys.extend(words(
             "setup",
-            "stays section-lost last-administrator name-taken no-service no-desk no-address own-address elsewhere bad-status circle",
+            "stays section-lost last-administrator name-taken host-taken no-service no-desk no-address own-address elsewhere bad-status circle",
         ));
         keys.extend(words(
             "why",
@@ -322,7 +322,7 @@ mod tests {
         keys.extend(words("preview", "device light dark"));
         keys.extend(words(
             "reach",
-            "story front section section-feeds topic byline latest feeds sitemaps family behind alert-ends \
+            "story front section section-feeds topic byline latest feeds sitemaps others family behind alert-ends \
              alert-waits then until",
         ));
         keys.extend(crate::people::Astray::ALL.map(|why| format!("astray-{}", why.as_str())));

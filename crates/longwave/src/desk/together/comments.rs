@@ -1,12 +1,14 @@
-//! Of a comment, those are told who wrote the story, and those whom it names.
+//! Of a comment, those are told who wrote the story, and those whom it names. It is on record, as is whatever people do
+//! beside the words, under the name by which they are signed in.
 
-use draft::Comment;
+use draft::{Comment, Deed};
 use news::{By, NoticeKind, Occasion};
 use store::Error;
 
 use super::room::{Room, State};
 use crate::clock::now;
 use crate::newsroom::Newsroom;
+use crate::people::while_writing;
 
 /// A comment of which nobody is told yet, and whose it is.
 #[derive(Clone)]
@@ -42,6 +44,36 @@ impl Room {
             self.state().untold.retain(|untold| untold.comment.key != comment.key);
         }
         Ok(())
+    }
+}
+
+impl Room {
+    /// Puts on record what people did beside the words.
+    pub(super) async fn record(&self, newsroom: &Newsroom, deeds: Vec<(By, Deed)>) {
+        if deeds.is_empty() {
+            return;
+        }
+        let accounts = newsroom.store().accounts().await.unwrap_or_else(|error| {
+            tracing::warn!("the record names who it was, and no account: {error:#}");
+            Vec::new()
+        });
+        let story = self.state().story.clone();
+        for (by, deed) in deeds {
+            let By::Person(who) = by else { continue };
+            let account = accounts.iter().find(|account| account.name == who).map(|account| account.id);
+            newsroom.record(while_writing(&story, who, account, called(deed)));
+        }
+    }
+}
+
+/// As the record calls it.
+fn called(deed: Deed) -> &'static str {
+    match deed {
+        Deed::Comment => "comment",
+        Deed::Resolve => "comment resolved",
+        Deed::Reopen => "comment reopened",
+        Deed::Accept => "suggestions accepted",
+        Deed::Reject => "suggestions rejected",
     }
 }
 

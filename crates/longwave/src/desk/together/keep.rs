@@ -3,6 +3,8 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use draft::Deed;
+use news::By;
 use store::{DraftChange, Error};
 
 use super::room::{Did, Room, State};
@@ -99,7 +101,7 @@ impl Room {
     }
 
     pub(super) async fn keep_in_turn(&self, newsroom: &Newsroom) -> Result<(), Error> {
-        let (changes, through, received) = self.lot();
+        let (changes, through, received, deeds) = self.lot();
         if !changes.is_empty()
             && let Err(error) = newsroom.store().keep_changes(self.story(), &changes).await
         {
@@ -107,7 +109,10 @@ impl Room {
                 // Another process has a room for the story: whoever comes again finds what both kept.
                 self.state().empty();
             }
-            self.state().owing = true;
+            let mut state = self.state();
+            state.owing = true;
+            let newer = std::mem::replace(&mut state.deeds, deeds);
+            state.deeds.extend(newer);
             return Err(error);
         }
         {
@@ -119,14 +124,16 @@ impl Room {
                 state.kept(number, count);
             }
         }
+        self.record(newsroom, deeds).await;
         if let Err(error) = self.tell_comments(newsroom).await {
             tracing::warn!("of comments on story {} nobody is told yet: {error:#}", self.story());
         }
         self.fold(newsroom).await
     }
 
-    /// What isn't kept yet, as rows; up to where; and how many changes had come over each connection by then.
-    fn lot(&self) -> (Vec<DraftChange>, usize, Vec<(u64, u64)>) {
+    /// What isn't kept yet, as rows; up to where; how many changes had come over each connection by then; and what was done
+    /// by them beside the words.
+    fn lot(&self) -> (Vec<DraftChange>, usize, Vec<(u64, u64)>, Vec<(By, Deed)>) {
         let mut state = self.state();
         let mut runs: Vec<Vec<Did>> = Vec::new();
         for did in state.since.iter().skip(state.kept) {
@@ -139,13 +146,14 @@ impl Room {
         }
         let (through, received, mut seq) = (state.since.len(), state.received(), state.seq);
         state.owing = false;
+        let deeds = std::mem::take(&mut state.deeds);
         drop(state);
         let joined = runs.into_iter().flat_map(joined);
         let number = |did: Did| {
             seq += 1;
             DraftChange { seq, by: did.actor.by, bytes: did.bytes }
         };
-        (joined.map(number).collect(), through, received)
+        (joined.map(number).collect(), through, received, deeds)
     }
 
     /// Many small rows become one; but not while it is to be found out which of them a revision says.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use draft::{Applied, Message};
 use news::{Action, Actor, By, Content, Refusal, Revision};
 
-use super::room::{Room, Settled};
+use super::room::{Did, Room, Settled};
 use crate::clock::now;
 use crate::desk::pages::Said;
 use crate::desk::{Problem, Why, act, clean, named_things_exist};
@@ -22,6 +22,8 @@ pub(super) struct Snapshot {
     count: usize,
     seq: i64,
     by: Option<By>,
+    /// Everybody whose changes are part of it.
+    typists: Vec<String>,
     base: u32,
     /// It says what the last revision says.
     pub same: bool,
@@ -68,7 +70,10 @@ impl Room {
             named_things_exist(newsroom, &story.service, &snapshot.content).await?;
             self.may_use_pictures(newsroom, &snapshot.content).await?;
             let by = snapshot.by.clone().unwrap_or_else(|| asks.clone());
-            let write = Action::Write { base: snapshot.base, content: Box::new(snapshot.content.clone()) };
+            let with = snapshot.typists.iter().filter(|name| By::Person((*name).clone()) != by);
+            let with = with.cloned().collect();
+            let write =
+                Action::Write { base: snapshot.base, content: Box::new(snapshot.content.clone()), with };
             self.state().written = Some(Arc::clone(&snapshot));
             // They might write when they typed it, and use each picture.
             match act(newsroom, self.story(), write, &Actor::machine(by), now()).await {
@@ -103,6 +108,7 @@ impl Room {
             count: state.kept,
             seq: state.seq,
             by: state.last.clone(),
+            typists: typists(state.since.iter().take(state.kept)),
             base: state.settled.revision,
         })
     }
@@ -194,8 +200,19 @@ impl Room {
         if adopted.is_err() {
             state.mend();
         }
-        let unread =
-            |_| Problem::Conflict("the newest revision can't be joined with what is being written".into());
-        adopted.map_err(unread)
+        adopted.map_err(|_| Why::Unjoined { story: self.story() }.into())
     }
+}
+
+/// Who made these changes, each once, in the order in which they first did.
+fn typists<'a>(changes: impl Iterator<Item = &'a Did>) -> Vec<String> {
+    let mut names = Vec::new();
+    for did in changes {
+        if let By::Person(name) = &did.actor.by
+            && !names.contains(name)
+        {
+            names.push(name.clone());
+        }
+    }
+    names
 }

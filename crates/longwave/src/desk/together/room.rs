@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
 use bytes::Bytes;
-use draft::{Applied, Bad, Draft, Message, Presence};
+use draft::{Applied, Bad, Deed, Draft, Message, Presence};
 use news::{Actor, By, Content, Story, StoryId, Timestamp};
 use tokio::sync::{Notify, mpsc};
 
@@ -74,6 +74,8 @@ pub(super) struct State {
     /// The comments that were found, and those of them of which people are to be told.
     pub found: HashSet<String>,
     pub untold: Vec<Untold>,
+    /// What people did beside the words that isn't kept, and on record, yet.
+    pub deeds: Vec<(By, Deed)>,
     pub closed: bool,
     seats: HashMap<u64, Seat>,
     presence: Presence,
@@ -97,6 +99,7 @@ impl Room {
         let mut state = State {
             found: known.into_iter().map(|comment| comment.key).collect(),
             untold: Vec::new(),
+            deeds: Vec::new(),
             draft,
             settled,
             kept: since.len(),
@@ -378,8 +381,11 @@ impl State {
             return Ok(());
         }
         let actor = seat.actor.clone();
+        let before = self.draft.beside();
         match self.draft.apply(change) {
             Ok(applied) => {
+                let done = self.draft.beside().since(&before);
+                self.deeds.extend(done.into_iter().map(|deed| (actor.by.clone(), deed)));
                 self.did(Some(number), actor, &applied);
                 if applied.early { Err(Leave::Again) } else { Ok(()) }
             }

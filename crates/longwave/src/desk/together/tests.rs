@@ -200,17 +200,25 @@ impl Browser {
 struct House {
     newsroom: Newsroom,
     folder: tempfile::TempDir,
+    record: std::sync::Mutex<mpsc::Receiver<store::Audited>>,
 }
 
 impl House {
     async fn open() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let settings = Settings::in_folder(folder.path(), "127.0.0.1:1".parse().unwrap());
-        let (newsroom, _) = Newsroom::open(settings).await.unwrap();
+        let (newsroom, work) = Newsroom::open(settings).await.unwrap();
         let service = news::Service::new("english".parse().unwrap(), "Longwave".into(), Vec::new());
         let begun = news::Edit::begun(news::Piece::Service(service.clone()));
         newsroom.store().set_up(&[begun], now()).await.unwrap();
-        Self { newsroom, folder }
+        Self { newsroom, folder, record: std::sync::Mutex::new(work.record) }
+    }
+
+    /// Who did what, as it was put on record since this was asked last.
+    fn recorded(&self) -> Vec<(String, String)> {
+        let mut record = self.record.lock().unwrap();
+        let entries = std::iter::from_fn(|| record.try_recv().ok());
+        entries.map(|entry| (entry.who.unwrap(), entry.what)).collect()
     }
 
     /// Does something behind the newsroom's back: the database is made to fail, and to work again.
@@ -287,7 +295,7 @@ impl<'a> Session<'a> {
         let mut content = head.content;
         self.elsewhere += 1;
         content.headline = format!("Headline {}", self.elsewhere);
-        let write = Action::Write { base: head.number, content: Box::new(content) };
+        let write = Action::Write { base: head.number, content: Box::new(content), with: Vec::new() };
         let acted = act(newsroom, self.story, write, &Actor::machine(By::Import), now()).await.unwrap();
         self.room.changed(&acted.story);
     }

@@ -7,12 +7,13 @@ use news::{Desk, DeskId, DeskName, Edit, Grant, Member, Piece, Right, Role, Scop
 use serde::Serialize;
 use store::Account;
 
-use super::{Fields, conflict, keep, mark, recorded, unchanged};
+use super::{Fields, keep, mark, recorded, unchanged};
 use crate::bodies::Whole;
 use crate::clock::now;
-use crate::desk;
 use crate::desk::pages::here::{Here, see_other};
+use crate::desk::pages::second::asked_again;
 use crate::desk::pages::trouble::Trouble;
+use crate::desk::{self, Problem, Why};
 use crate::newsroom::Newsroom;
 use crate::people::{INVITED_FOR, invite};
 
@@ -128,12 +129,15 @@ pub async fn person(
     Path((service, name)): Path<(ServiceId, DeskName)>,
     Whole(here, Form(fields)): Whole<Here, Form<Fields>>,
 ) -> Response {
+    let id = DeskId::new(service, name);
+    if let Some(to_sign_in) = asked_again(&here, &format!("/desk/administration/desks/{id}")) {
+        return to_sign_in;
+    }
     let work = async {
-        let id = DeskId::new(service, name);
         found(&room, &here, &id).await?;
         let role = match fields.text("role") {
             "" => None,
-            named => Some(role_named(named).ok_or_else(|| Trouble::unusable("role"))?),
+            named => Some(role_named(named).ok_or_else(|| Trouble::Astray("role".into()))?),
         };
         let email = fields.text("email").to_lowercase();
         let known = room.store().account_by_email(&email).await?.map(Account::member);
@@ -153,7 +157,7 @@ pub async fn person(
         // Somebody may have roles that a chief of this service may not touch: who may, gives them this one too.
         edit.allowed(&here.actor).map_err(Trouble::NotAllowed)?;
         if ended {
-            return Err(conflict(format!("{email}: this account has ended")));
+            return Err(Problem::from(Why::AccountEnded { email }).into());
         }
         let done = desk::set_up(&room, vec![edit], &here.actor, now()).await?;
         let link = match new {

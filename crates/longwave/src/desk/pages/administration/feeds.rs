@@ -128,8 +128,7 @@ pub async fn try_it(
     let work = async {
         must(&here, Right::Feeds)?;
         let feed = asked(&fields)?;
-        let tried = ingest::try_folder(&ingest::of_desk(room.settings(), &feed)).await;
-        let tried = tried.map_err(|error| super::conflict(format!("{error:#}")))?;
+        let tried = ingest::try_folder(&ingest::of_desk(room.settings(), &feed)).await?;
         let before = find(&room, &feed.id).await?;
         Ok(show(&room, &here, feed, before.as_ref(), Some(tried)))
     };

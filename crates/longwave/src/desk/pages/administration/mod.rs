@@ -24,7 +24,7 @@ use super::here::{Here, see_other};
 use super::trouble::Trouble;
 use crate::bodies;
 use crate::clock::now;
-use crate::desk::{self, Done, Problem};
+use crate::desk::{self, Done, Problem, Why};
 use crate::newsroom::Newsroom;
 use crate::people::{fingerprint, readable};
 
@@ -141,12 +141,12 @@ impl Fields {
     }
 
     fn id<T: std::str::FromStr<Err = news::BadId>>(&self, name: &str) -> Result<T, Trouble> {
-        self.text(name).parse().map_err(|error: news::BadId| Trouble::unusable(format!("{name}: {error}")))
+        self.text(name).parse().map_err(|news::BadId(id)| Problem::from(Why::Id { id }).into())
     }
 
     fn number<T: std::str::FromStr + Default>(&self, name: &str) -> Result<T, Trouble> {
         let text = self.text(name);
-        if text.is_empty() { Ok(T::default()) } else { text.parse().map_err(|_| Trouble::unusable(name)) }
+        if text.is_empty() { Ok(T::default()) } else { text.parse().map_err(|_| Trouble::value(text)) }
     }
 }
 
@@ -184,8 +184,4 @@ async fn keep(
 /// An answer of which the record says what was changed.
 pub fn recorded(done: &Done, answer: Response) -> Response {
     (Extension(done.for_record()), answer).into_response()
-}
-
-fn conflict(why: impl Into<String>) -> Trouble {
-    Problem::Conflict(why.into()).into()
 }

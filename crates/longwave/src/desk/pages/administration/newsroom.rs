@@ -10,10 +10,10 @@ use serde::Serialize;
 use super::{Fields, mark, must, recorded};
 use crate::bodies::Whole;
 use crate::clock::now;
-use crate::desk;
 use crate::desk::pages::here::{Here, see_other};
 use crate::desk::pages::second::asked_again;
 use crate::desk::pages::trouble::Trouble;
+use crate::desk::{self, Problem};
 use crate::newsroom::Newsroom;
 use crate::setup::{self, Told, told};
 
@@ -30,6 +30,8 @@ struct SetupPage {
     seen: String,
     /// Why the file can't be brought in.
     wrong: Option<String>,
+    /// The same where it can't be read: in English, with lines and keys, for whoever wrote it.
+    unread: Option<String>,
     done: bool,
 }
 
@@ -67,14 +69,17 @@ pub async fn import(
         must(&here, Right::Setup)?;
         let (text, whole) = (fields.text("text").to_owned(), fields.flag("whole"));
         let page = SetupPage { text: text.clone(), whole, ..SetupPage::default() };
-        let wrong = |wrong: String| here.page(&room, "setup.html", SetupPage { wrong: Some(wrong), ..page });
+        let show = |page| Ok(here.page(&room, "setup.html", page));
         let wanted = match setup::read(&text) {
             Ok(wanted) => wanted,
-            Err(error) => return Ok(wrong(format!("{error:#}"))),
+            Err(error) => return show(SetupPage { unread: Some(format!("{error:#}")), ..page }),
         };
         let edits = match desk::import(&room, &wanted, whole, &here.actor, now()).await {
             Ok(edits) => edits,
-            Err(problem) => return Ok(wrong(Trouble::from(problem).said(here.interface))),
+            Err(Problem::Unusable(why)) => return show(SetupPage { unread: Some(why), ..page }),
+            Err(problem) => {
+                return show(SetupPage { wrong: Some(Trouble::from(problem).said(here.interface)), ..page });
+            }
         };
         let seen = mark(Some(&edits));
         if fields.text("seen") == seen {
@@ -90,7 +95,7 @@ pub async fn import(
             seen,
             ..SetupPage::default()
         };
-        Ok(here.page(&room, "setup.html", page))
+        show(page)
     };
     here.answer(&room, work).await
 }

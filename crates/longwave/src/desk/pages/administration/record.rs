@@ -66,7 +66,7 @@ impl RecordQuery {
         let some = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
         let day = |text: &str, next| {
             let begins =
-                |day: String| day_begins(&day, next, here.interface).ok_or_else(|| Trouble::unusable(day));
+                |day: String| day_begins(&day, next, here.interface).ok_or_else(|| Trouble::value(day));
             some(text).map(begins).transpose()
         };
         Ok(AuditQuery {

@@ -9,9 +9,9 @@ use serde::{Deserialize, Serialize};
 use super::{Fields, keep, must, recorded};
 use crate::bodies::Whole;
 use crate::clock::now;
-use crate::desk;
 use crate::desk::pages::here::{Here, escaped, see_other};
 use crate::desk::pages::trouble::Trouble;
+use crate::desk::{self, Problem, Why};
 use crate::newsroom::Newsroom;
 
 const AT: &str = "/desk/administration/redirects";
@@ -73,9 +73,8 @@ pub async fn add(
             status: fields.number("status")?,
             elsewhere: fields.flag("elsewhere"),
         };
-        if let Some(known) = room.store().redirect(&redirect.from).await? {
-            let owner = known.to.unwrap_or_else(|| known.status.to_string());
-            return Err(store::Error::Taken { what: known.from, owner }.into());
+        if let Some(Redirect { from, .. }) = room.store().redirect(&redirect.from).await? {
+            return Err(Problem::from(Why::RedirectExists { from }).into());
         }
         keep(&room, &here, None, Some(Piece::Redirect(redirect)), AT).await
     };
@@ -103,7 +102,7 @@ pub async fn many(
         let mut edits = Vec::with_capacity(redirects.len());
         for (line, redirect) in redirects {
             if let Err(refusal) = redirect.check(|host| room.reader().own_host(host)) {
-                let said = Trouble::from(desk::Problem::from(refusal)).said(here.interface);
+                let said = Trouble::from(Problem::from(refusal)).said(here.interface);
                 wrong.push(format!("{line}: {said}"));
                 continue;
             }

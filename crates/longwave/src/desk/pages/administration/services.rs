@@ -1,5 +1,7 @@
 //! Services and their sections.
 
+use std::collections::BTreeMap;
+
 use axum::Form;
 use axum::extract::{Path, State};
 use axum::response::Response;
@@ -9,6 +11,8 @@ use serde::Serialize;
 
 use super::{Fields, keep, mark, must, unchanged};
 use crate::bodies::Whole;
+use crate::clock::now;
+use crate::desk::check_service;
 use crate::desk::pages::here::Here;
 use crate::desk::pages::trouble::Trouble;
 use crate::newsroom::Newsroom;
@@ -33,6 +37,15 @@ struct ServicePage {
     their_lang: String,
     their_dir: &'static str,
     zone: String,
+}
+
+/// A service that is to be switched off, what readers see of it now, and the form that asked for it.
+#[derive(Serialize)]
+struct OffPage {
+    service: ServiceId,
+    stories: u64,
+    alerts: usize,
+    form: BTreeMap<String, String>,
 }
 
 fn theirs(here: &Here, service: &ServiceId) -> bool {
@@ -131,10 +144,31 @@ pub async fn change(
             off: !fields.flag("on"),
             ..before.clone()
         };
+        if after.off && !before.off && !fields.flag("off-seen") {
+            check_service(after)?;
+            return switches_off(&room, &here, id, fields).await;
+        }
         let (before, after) = (Some(Piece::Service(before)), Some(Piece::Service(after)));
         keep(&room, &here, before, after, &format!("/desk/administration/services/{id}")).await
     };
     here.answer(&room, work).await
+}
+
+/// Shows what becomes of a service that is to be switched off. Nothing is changed.
+async fn switches_off(
+    room: &Newsroom,
+    here: &Here,
+    service: ServiceId,
+    Fields(form): Fields,
+) -> Result<Response, Trouble> {
+    let running = room.store().running(now()).await?;
+    let page = OffPage {
+        stories: room.store().visible_count(&service).await?,
+        alerts: running.iter().filter(|breaking| breaking.alerts.contains_key(&service)).count(),
+        service,
+        form,
+    };
+    Ok(here.page(room, "service-off.html", page))
 }
 
 /// All sections at once: their names, their order, which are retired, and one more.

@@ -85,7 +85,7 @@ pub async fn make(
         must(&here, Right::Tokens)?;
         let called = name("name", fields.text("name"), NAME)?;
         let role = Role::ALL.into_iter().find(|role| role.as_str() == fields.text("role"));
-        let role = role.ok_or_else(|| Trouble::unusable("role"))?;
+        let role = role.ok_or_else(|| Trouble::Astray("role".into()))?;
         let scope = match fields.text("scope") {
             "*" => Scope::All,
             desk if desk.contains('/') => Scope::Desks(vec![fields.id("scope")?]),
@@ -93,7 +93,7 @@ pub async fn make(
         };
         scope_is_there(&room, &scope)?;
         // To the end of the day that is named.
-        let ends = |day: String| day_begins(&day, true, here.interface).ok_or_else(|| Trouble::unusable(day));
+        let ends = |day: String| day_begins(&day, true, here.interface).ok_or_else(|| Trouble::value(day));
         let until = fields.maybe("until").map(ends).transpose()?;
         let (grant, maker) =
             (Grant { role, scope }, Maker { account: Some(here.at.account.id), token: None });

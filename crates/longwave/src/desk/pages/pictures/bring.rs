@@ -31,14 +31,14 @@ impl From<MultipartError> for Trouble {
     fn from(error: MultipartError) -> Self {
         match error.status() {
             StatusCode::PAYLOAD_TOO_LARGE => too_large(),
-            _ => Self::unusable(error.body_text()),
+            _ => Self::Astray(error.body_text()),
         }
     }
 }
 
 impl From<MultipartRejection> for Trouble {
     fn from(rejection: MultipartRejection) -> Self {
-        Self::unusable(rejection.body_text())
+        Self::Astray(rejection.body_text())
     }
 }
 
@@ -187,7 +187,7 @@ async fn set_lead(
     let story = story::find(room, here, id).await?;
     let content = news::Content { lead, ..story.head.content.clone() };
     let content = Box::new(desk::clean(content)?);
-    let action = Action::Write { base: story.head.number, content };
+    let action = Action::Write { base: story.head.number, content, with: Vec::new() };
     match desk::act(room, id, action, &here.actor, now()).await {
         Ok(_) | Err(Problem::Refused(Refusal::Nothing)) => Ok(see_other(&format!("/desk/stories/{id}"))),
         Err(problem) => Err(problem.into()),

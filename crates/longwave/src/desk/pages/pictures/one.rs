@@ -274,8 +274,8 @@ pub async fn rights(
         let until = match said("until") {
             "" => None,
             at => {
-                let civil: DateTime = at.parse().map_err(|_| Trouble::unusable(at))?;
-                Some(zone.to_timestamp(civil).map_err(|_| Trouble::unusable(at))?)
+                let civil: DateTime = at.parse().map_err(|_| Trouble::value(at))?;
+                Some(zone.to_timestamp(civil).map_err(|_| Trouble::value(at))?)
             }
         };
         let (only_at, not_at) = match said("mode") {

@@ -95,8 +95,8 @@ fn around_focus(picture: &Picture, shape: Shape) -> Crop {
 pub fn read(fields: &HashMap<String, String>) -> Result<(Focus, BTreeMap<Shape, Crop>), Trouble> {
     let part = |name: &str| {
         let said = fields.get(name).map(String::as_str).unwrap_or_default();
-        let number: f64 = said.trim().parse().map_err(|_| Trouble::unusable(format!("{name}: {said}")))?;
-        hundredths(number).ok_or_else(|| Trouble::unusable(format!("{name}: {said}")))
+        let number: f64 = said.trim().parse().map_err(|_| Trouble::value(said))?;
+        hundredths(number).ok_or_else(|| Trouble::value(said))
     };
     let focus = Focus { x: part("x")?, y: part("y")? };
     let mut crops = BTreeMap::new();

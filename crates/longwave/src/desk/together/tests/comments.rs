@@ -8,24 +8,70 @@ const FAILS: &str =
     "CREATE TRIGGER fails BEFORE INSERT ON occasion BEGIN SELECT RAISE(ABORT, 'no space'); END";
 const WORKS: &str = "DROP TRIGGER fails";
 
-/// Comes in, and says something beside the words.
-fn comments(browser: &mut Browser, room: &Room) {
+/// Comes in, and does something to the document.
+fn does(browser: &mut Browser, room: &Room, act: impl FnOnce(&mut yrs::TransactionMut<'_>)) {
     browser.connect(room);
     browser.send(room, false);
     while browser.receive(room) {}
-    let said =
-        [("by", "Somebody else"), ("at", "2026-11-26T10:00:00Z"), ("words", "@Omid Keshvar, is it so?")];
-    let said = said.map(|(key, value)| (key.to_owned(), Any::from(value)));
     let mut txn = browser.doc.transact_mut();
-    let comments = txn.get_or_insert_map("comments");
-    comments.insert(&mut txn, "c1", Any::from(std::collections::HashMap::from(said)));
-    comments.insert(&mut txn, "c1!", true);
+    act(&mut txn);
     let change = txn.encode_update_v1();
     drop(txn);
     browser.put(Message::Update(change));
     while !browser.on_the_way.is_empty() {
         browser.send(room, false);
     }
+}
+
+/// Comes in, and says something beside the words.
+fn comments(browser: &mut Browser, room: &Room) {
+    let said =
+        [("by", "Somebody else"), ("at", "2026-11-26T10:00:00Z"), ("words", "@Omid Keshvar, is it so?")];
+    let said = said.map(|(key, value)| (key.to_owned(), Any::from(value)));
+    does(browser, room, |txn| {
+        let comments = txn.get_or_insert_map("comments");
+        comments.insert(txn, "c1", Any::from(std::collections::HashMap::from(said)));
+        comments.insert(txn, "c1!", true);
+    });
+}
+
+#[tokio::test]
+async fn what_is_done_beside_the_words_is_on_record_once_under_the_name_of_who_is_signed_in() {
+    let house = House::open().await;
+    let story = house.story().await;
+    let room = Room::load(&house.newsroom, story).await.unwrap();
+    comments(&mut Browser::new(1), &room);
+    let mut other = Browser::new(2);
+    does(&mut other, &room, |txn| {
+        let comments = txn.get_or_insert_map("comments");
+        comments.insert(txn, "c1!", false);
+        txn.get_or_insert_map("decided").insert(txn, "d1", true);
+    });
+    assert_eq!(house.recorded(), [], "nothing is on record that isn't kept");
+    house.sql("CREATE TRIGGER full BEFORE INSERT ON draft_change BEGIN SELECT RAISE(ABORT, 'no'); END").await;
+    room.keep(&house.newsroom).await.unwrap_err();
+    house.sql("DROP TRIGGER full").await;
+    for _ in 0..2 {
+        room.keep(&house.newsroom).await.unwrap();
+    }
+    let deeds = [
+        ("person 1", "comment"),
+        ("person 1", "comment resolved"),
+        ("person 2", "comment reopened"),
+        ("person 2", "suggestions accepted"),
+    ];
+    assert_eq!(house.recorded(), deeds.map(|(who, what)| (who.to_owned(), what.to_owned())));
+    does(&mut other, &room, |txn| {
+        let by = std::collections::HashMap::from([("by".to_owned(), Any::from("Somebody else"))]);
+        txn.get_or_insert_map("comments").insert(txn, "c1!", Any::from(by));
+        txn.get_or_insert_map("decided").insert(txn, "d2", false);
+    });
+    let again = Room::load(&house.newsroom, story).await.unwrap();
+    again.keep(&house.newsroom).await.unwrap();
+    assert_eq!(house.recorded(), [], "what is found again isn't done again");
+    room.keep(&house.newsroom).await.unwrap();
+    let deeds = [("person 2", "comment resolved"), ("person 2", "suggestions rejected")];
+    assert_eq!(house.recorded(), deeds.map(|(who, what)| (who.to_owned(), what.to_owned())));
 }
 
 /// Of which comments people are told, and whose they are.

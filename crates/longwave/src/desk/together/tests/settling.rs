@@ -44,7 +44,7 @@ async fn what_was_written_on_one_that_was_not_settled_comes_in_once() {
     room.revise(&house.newsroom, None).await.unwrap_err();
     let mut content = head(&house, story).await.content;
     content.headline = "From elsewhere".into();
-    let write = Action::Write { base: 2, content: Box::new(content) };
+    let write = Action::Write { base: 2, content: Box::new(content), with: Vec::new() };
     act(&house.newsroom, story, write, &mira(), now()).await.unwrap();
     house.sql(WORKS).await;
     assert_eq!(room.revise(&house.newsroom, None).await.unwrap(), 3);
@@ -65,7 +65,7 @@ async fn a_revision_from_elsewhere_that_can_not_be_noted_comes_in_once() {
             .into_iter()
             .map(|block| news::Block { id: news::BlockId("b99".into()), ..block }),
     );
-    let write = Action::Write { base: 2, content: Box::new(content.clone()) };
+    let write = Action::Write { base: 2, content: Box::new(content.clone()), with: Vec::new() };
     act(&house.newsroom, story, write, &mira(), now()).await.unwrap();
     house.sql(FAILS).await;
     for _ in 0..3 {
@@ -190,4 +190,28 @@ async fn why_it_is_no_revision_is_told_to_each_in_their_language() {
     room.revise(&house.newsroom, None).await.unwrap();
     assert_eq!(unsaved(&mut persian).as_deref(), Some(""));
     assert_eq!(head(&house, story).await.content.headline, "Ferry");
+}
+
+#[tokio::test]
+async fn a_revision_names_everybody_who_typed_in_it() {
+    let house = House::open().await;
+    let story = house.story().await;
+    let (room, _first) = typing(&house, story).await;
+    let (mut browser, mut dice) = (Browser::new(2), Dice(7));
+    browser.connect(&room);
+    browser.send(&room, false);
+    while browser.receive(&room) {}
+    for _ in 0..4 {
+        browser.edit(&mut dice, &mut BTreeSet::new(), &mut BTreeSet::new());
+    }
+    while !browser.on_the_way.is_empty() {
+        browser.send(&room, false);
+    }
+    room.revise(&house.newsroom, None).await.unwrap();
+    let listed = crate::desk::revisions(&house.newsroom, story, None).await.unwrap();
+    assert_eq!(
+        (&listed[0].revision.by, listed[0].with()),
+        (&By::Person("person 2".into()), &["person 1".to_owned()][..])
+    );
+    assert!(listed[1].with().is_empty());
 }
