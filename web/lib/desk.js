@@ -83,9 +83,10 @@ async function until(gives) {
 }
 
 /** A page of every kind at the desk, below `/desk/`: what there is to see with the demo's stories. One that is the answer to a
- * form is `{ path, form }`, with its fields. */
+ * form is `{ path, form, shows, status }`: its fields, what tells that it is the answer that is meant, and with which status. */
 export async function deskPages() {
   const { story, newer } = await makes();
+  const word = `${Date.now()}`;
   const stories = await api('/stories?limit=100');
   const live = stories.find((story) => story.live);
   const translated = stories.find((story) => story.translation);
@@ -96,7 +97,8 @@ export async function deskPages() {
   const topic = (await api('/topics'))[0].id;
   const rooms = ['services', 'services/english', 'desks', 'desks/english/politics', 'feeds', 'feeds/meridian', 'redirects', 'tokens',
     'bylines', `bylines/${byline}`, 'bylines/new', 'topics', `topics/${topic}`, 'topics/new', 'setup', 'rights'];
-  const reach = (fields) => ({ path: `stories/${live.id}/reach`, form: { revision: String(live.head.number), ...fields } });
+  const reach = (fields) => ({ path: `stories/${live.id}/reach`, form: { revision: String(live.head.number), ...fields }, shows: '.reach' });
+  const answers = (path, form, shows, status = 200) => ({ path, form, shows, status });
   return [
     'wire',
     'wire?q=ferry',
@@ -140,6 +142,18 @@ export async function deskPages() {
     'administration',
     ...rooms.map((room) => `administration/${room}`),
     'nowhere',
+    answers(`wire/${newer}/take`, { to: 'english/world' }, '[name=anyway]'),
+    answers('people', { email: `new.${word}@example.org`, name: `New ${word}`, 'grant-english': 'reporter' }, 'input.link'),
+    answers('people', { email: `new.${word}@example.org`, name: 'Nobody' }, '#undone', 422),
+    answers(`stories/${live.id}/act`, { do: 'release' }, '#undone', 409),
+    answers('breaking', { 'text-english': 'x'.repeat(201), hours: '6' }, '#alerts', 422),
+    answers('fronts/english', { do: 'save', seen: '0', slot: live.id }, '#arrangement .wrong', 409),
+    answers('account/password', { present: 'not this one at all', password: 'four other odd words' }, '.wrong'),
+    answers('administration/tokens', { name: `Program ${word}`, role: 'reporter', scope: 'english' }, 'input.link'),
+    answers('administration/setup', { text: 'version = 1\n[redirects]\n"/an-old-page" = { to = "/english/" }\n' }, '#changes'),
+    answers('administration/setup', { text: 'no such = file' }, '.wrong pre'),
+    answers('administration/feeds/try', { id: 'meridian', provider: 'meridian', folder: 'meridian' }, '.note[role=status]'),
+    answers('administration/redirects/many', { text: '/a,/b,301\nnothing,at,all' }, '.wrong li'),
   ];
 }
 
@@ -147,8 +161,10 @@ export async function deskPages() {
  * is shown why, with the status 403. */
 export async function openDesk(page, one, seesAll = true) {
   const answer = await opened(page, one);
-  const meant = answer.status() === 200 || one === 'nowhere' || (!seesAll && answer.status() === 403);
+  const forbidden = !seesAll && answer.status() === 403;
+  const meant = answer.status() === (one.status ?? 200) || one === 'nowhere' || forbidden;
   if (!meant) throw new Error(`${answer.url()} answers ${answer.status()}`);
+  if (one.shows && !forbidden && !(await page.locator(one.shows).count())) throw new Error(`${answer.url()} has no ${one.shows}`);
 }
 
 async function opened(page, one) {
@@ -174,19 +190,50 @@ const NO_PAGE = {
     '/desk/administration/setup.toml', '/desk/record.csv', '/desk/record.jsonl'],
 };
 
-/** The routes of the desk that answer GET and of which no page is in the list, and those that the list names in vain. */
+/** What answers a form with no page of its own, and why. */
+const NO_ANSWER = {
+  'leads on, or a page says why not, as that of another refused form does': [
+    '/desk/sign-out', '/desk/language', '/desk/wire/columns', '/desk/stories', '/desk/stories/{id}/about', '/desk/stories/{id}/newer',
+    '/desk/stories/{id}/topics', '/desk/stories/{id}/translate', '/desk/stories/{id}/confirm', '/desk/stories/{id}/lead',
+    '/desk/stories/{id}/revisions/{number}/restore', '/desk/families/{id}/translate', '/desk/breaking/{id}/end', '/desk/people/{id}',
+    '/desk/people/{id}/factors/end', '/desk/watch/attended', '/desk/watch/unattended', '/desk/account/zone', '/desk/account/second/end',
+    '/desk/account/passkeys/{id}/end', '/desk/account/sessions/{id}/end', '/desk/account/notices', '/desk/account/notices/browsers/{id}/end',
+    '/desk/administration/services', '/desk/administration/services/{id}', '/desk/administration/services/{id}/sections',
+    '/desk/administration/desks', '/desk/administration/desks/{service}/{name}', '/desk/administration/desks/{service}/{name}/people',
+    '/desk/administration/feeds', '/desk/administration/feeds/{id}/end', '/desk/administration/redirects', '/desk/administration/redirects/end',
+    '/desk/administration/tokens/{id}/end', '/desk/administration/bylines/{id}', '/desk/administration/topics/{id}',
+    '/desk/pictures', '/desk/pictures/{id}', '/desk/pictures/{id}/look', '/desk/pictures/{id}/rights',
+  ],
+  'the same page as of a service': ['/desk/fronts/{service}/{section}'],
+  'the same page as of a first invitation': ['/desk/people/{id}/invite'],
+  'seen before one is in (ibm.test.js, enter.test.js)': ['/desk/sign-in', '/desk/sign-in/second', '/desk/invitation/{secret}'],
+  'seen on the way to a second factor (enter.test.js)': ['/desk/account/second', '/desk/account/second/confirm', '/desk/account/second/codes'],
+  'JSON': ['/desk/sign-in/passkey', '/desk/sign-in/passkey/challenge', '/desk/account/passkeys', '/desk/account/passkeys/challenge',
+    '/desk/account/notices/browsers', '/desk/pictures/add'],
+};
+
+/** The routes of the desk of which no page is in the list, and those that the list names in vain: that answer GET, and that answer
+ * a form. */
 export async function unlisted() {
   const folder = new URL('../../crates/longwave/src/desk/pages/', import.meta.url);
   const source = ['mod.rs', 'administration/mod.rs', 'pictures/mod.rs'].map((file) => readFileSync(new URL(file, folder), 'utf8')).join();
-  const routes = [...source.matchAll(/\.route\(\s*"([^"]+)",\s*(?:get|any)\(/g)].map(([, path]) => path);
-  const excused = new Set(Object.values(NO_PAGE).flat());
+  const routes = source.split('.route(').map((route) => /^\s*"([^"]+)",\s*(\w+\([^()]*\)(?:\s*\.\w+\([^()]*\))*)/.exec(route)).filter(Boolean);
+  const of = (verbs) => routes.filter(([, , handlers]) => verbs.test(handlers)).map(([, path]) => path);
+  const pages = await deskPages();
+  const got = pages.filter((one) => typeof one === 'string');
+  const sent = pages.filter((one) => one.form).map(({ path }) => path);
+  return [...lacks(of(/\b(?:get|any)\(/), got, NO_PAGE), ...lacks(of(/\bpost\(/), sent, NO_ANSWER).map((route) => `a form: ${route}`)];
+}
+
+/** The routes of which no page is in a list, nor excused, and what is excused in vain. */
+function lacks(routes, pages, excuses) {
+  const excused = new Set(Object.values(excuses).flat());
   // Of several routes a page is of the one with the fewest parts that may be anything.
   const parts = (route) => route.split('{').length + (route.includes('{*') ? 9 : 0);
   const of = (path) => {
     const fits = (route) => new RegExp(`^${route.replaceAll('.', '\\.').replace(/\{\*\w+\}/, '.+').replace(/\{\w+\}/g, '[^/]+')}$`).test(path);
     return routes.filter(fits).sort((one, other) => parts(one) - parts(other))[0];
   };
-  const pages = (await deskPages()).filter((one) => typeof one === 'string');
   const listed = new Set(pages.map((path) => of(`/desk/${path.split('?')[0]}`)));
   const missing = routes.filter((route) => !listed.has(route) && !excused.has(route));
   return [...missing, ...[...excused].filter((route) => !routes.includes(route)).map((route) => `no route any more: ${route}`)];

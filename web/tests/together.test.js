@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { opened } from '../lib/house.js';
 import { PATIENCE, comes, enters, opens as opensIn, said, saved, state, text, types } from '../lib/writers.js';
 
-/** How long somebody is offline: LONGWAVE_OFFLINE=600 tries ten minutes. */
+/** How long somebody is offline for real, beside the test that moves their clock: LONGWAVE_OFFLINE=600 waits ten minutes. */
 const OFFLINE = Number(process.env.LONGWAVE_OFFLINE ?? 5);
 
 const { browser, newsroom } = await opened();
@@ -80,6 +80,81 @@ test(`offline for ${OFFLINE} seconds while both write, then together: nothing is
   await agree(pages, typed.flat());
   assert.deepEqual(pages.flatMap((page) => page.faults), []);
   await Promise.all(pages.map((page) => page.context().close()));
+});
+
+/** Moves a browser's clock on, its timers with it, as far as they would have come: between two of them what they do has the time to
+ * happen. */
+async function passes(page, seconds) {
+  const STRIDE = 5;
+  for (let passed = 0; passed < seconds; passed += STRIDE) {
+    await page.clock.runFor(STRIDE * 1000);
+    await page.waitForTimeout(20);
+  }
+}
+
+/** Waits until nobody has a story open any more and all that was typed is a revision; gives that. */
+async function settles({ id }, words) {
+  let head;
+  await comes('the last to leave has saved a revision', async () => {
+    ({ head } = await newsroom.api(`/stories/${id}`));
+    return words.every((word) => JSON.stringify(head.content.body).includes(word));
+  });
+  return head;
+}
+
+test('offline for ten minutes by the clock, while the room ends and another one is opened: nothing is lost', async (t) => {
+  const it = await story();
+  const [odile, kemal] = [await person('Odile'), await person('Kemal')];
+  await odile.clock.install();
+  await Promise.all([odile, kemal].map((page) => opens(page, it)));
+  await comes('Kemal sees her', async () => (await kemal.locator('.se-people').innerText()).includes('Odile'));
+  let tries = 0;
+  odile.on('websocket', () => (tries += 1));
+  await odile.context().setOffline(true);
+  await state(odile, 'offline');
+  const began = await odile.evaluate(() => Date.now());
+  const typed = { a: [], b: [] };
+  const writes = async (page, name) => {
+    typed[name].push(`${name}${typed[name].length}`);
+    await text(page).focus();
+    await page.keyboard.press(name === 'a' ? 'Control+End' : 'Control+Home');
+    await page.keyboard.type(name === 'a' ? ` ${typed[name].at(-1)}` : `${typed[name].at(-1)} `);
+  };
+  for (let minute = 0; minute < 10; minute += 1) {
+    await writes(odile, 'a');
+    // The room ends with the colleague who goes; somebody else writes a revision meanwhile, and the colleague comes back.
+    if (minute === 3) {
+      await kemal.goto('about:blank');
+      const head = await settles(it, typed.b);
+      const { content } = head;
+      content.body.blocks.push({ id: 'elsewhere', type: 'heading', level: 2, text: [{ text: 'From elsewhere' }] });
+      await newsroom.api(`/stories/${it.id}/actions`, { action: 'write', base: head.number, content });
+    } else if (minute === 6) await opens(kemal, it);
+    if (minute < 3 || minute > 5) await writes(kemal, 'b');
+    await passes(odile, 60);
+  }
+  assert.ok((await odile.evaluate(() => Date.now())) - began >= 600_000, 'ten minutes passed for her');
+  assert.equal(await odile.locator('.se-state').getAttribute('data-state'), 'offline');
+  assert.equal(await odile.locator('.se-people li').count(), 0, 'who may have gone isn’t shown');
+  await odile.locator('#live-banner p').waitFor();
+  assert.ok(!(await kemal.locator('.se-people').innerText()).includes('Odile'));
+  assert.ok(!(await said(kemal)).includes('a1'), 'nothing of hers came');
+  // Later each time, but never later than every half a minute.
+  assert.ok(tries >= 10 && tries <= 60, `she tried ${tries} times`);
+  t.diagnostic(`${tries} tries to come back`);
+  // The second room ends, too, before she comes.
+  await saved(kemal);
+  await kemal.goto('about:blank');
+  await settles(it, typed.b);
+  await odile.context().setOffline(false);
+  await saved(odile);
+  await opens(kemal, it);
+  await agree([odile, kemal], [...typed.a, ...typed.b]);
+  for (const page of [odile, kemal]) assert.equal(await text(page).locator('h2').innerText(), 'From elsewhere');
+  await comes('they see each other again', async () => (await odile.locator('.se-people').innerText()).includes('Kemal'));
+  assert.deepEqual([...odile.faults, ...kemal.faults], []);
+  await Promise.all([odile, kemal].map((page) => page.context().close()));
+  await settles(it, [...typed.a, ...typed.b, 'From elsewhere']);
 });
 
 test('the server is killed while two people type: what they typed comes again', async () => {

@@ -1,5 +1,5 @@
 //! The desk of a large newsroom: 200,000 stories, two million wire items, and 200 people at work, each of whom reads,
-//! writes and is told what is new.
+//! writes, hands on and is told what is new.
 //!
 //! The newsroom is filled once and kept in the target folder; it lives on SQLite.
 
@@ -11,8 +11,9 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 
-use super::person::{NEW, Pages, Visit, Work, sign_in};
+use super::person::{NEW, Pages, Person, Visit, Work, sign_in};
 use super::{Built, flow, percentile, process, sorted};
+use crate::http;
 use crate::newsroom::Newsroom;
 use crate::project;
 
@@ -38,9 +39,9 @@ pub fn run(built: &Built) -> Result<()> {
     println!("    opens in {:.1} s", began.elapsed().as_secs_f64());
     open_services(&newsroom)?;
     process::wait_until_idle(newsroom.process())?;
-    let places = Places::of(&newsroom)?;
     println!("    {PEOPLE} people sign in");
-    let sessions = sign_in(built, &newsroom, PEOPLE)?;
+    let people = everybody(&newsroom, sign_in(built, &newsroom, PEOPLE)?)?;
+    let places = Places::of(&newsroom, &people)?;
     let visits = Mutex::new(Vec::new());
     let began = Instant::now();
     let measured = began + BEFORE;
@@ -49,15 +50,16 @@ pub fn run(built: &Built) -> Result<()> {
         port: newsroom.port(),
         places: &places.pages,
         offices: &places.offices,
+        items: &places.items,
         visits: &visits,
         measured,
         done: &done,
     };
     println!("    they come in, and work for {SECONDS} s");
     let keystrokes = std::thread::scope(|scope| {
-        for (n, session) in sessions.iter().enumerate() {
-            scope.spawn(move || work.of_one(n, session));
-            scope.spawn(move || work.told(n, session));
+        for person in &people {
+            scope.spawn(move || work.of_one(person));
+            scope.spawn(move || work.told(person));
         }
         scope.spawn(|| agency(&newsroom, &done));
         let keystrokes = keystrokes(&newsroom, &places.draft);
@@ -67,7 +69,7 @@ pub fn run(built: &Built) -> Result<()> {
     });
     let visits = visits.into_inner().unwrap_or_default();
     let mut kept = table(&visits)?;
-    kept.push(row("a keystroke, until the colleague sees it", &keystrokes?, KEYSTROKE));
+    kept.push(row("a keystroke, until the colleague sees it", &keystrokes?, Some(KEYSTROKE)));
     let (now, most) = process::memory(newsroom.process())?;
     println!("    Longwave holds {now:.0} MiB, at most {most:.0} MiB");
     match kept.iter().filter(|kept| !**kept).count() {
@@ -141,16 +143,33 @@ fn services(newsroom: &Newsroom) -> Result<Vec<String>> {
     Ok(places)
 }
 
+/// Everybody at work, each with a story of their own that could be published.
+fn everybody(newsroom: &Newsroom, sessions: Vec<String>) -> Result<Vec<Person>> {
+    let section = newsroom.section("english")?;
+    let paragraph = json!({ "id": "b1", "type": "paragraph", "text": [{ "text": "It is at work." }] });
+    let with_story = |(number, session): (usize, String)| -> Result<Person> {
+        let content = json!({
+            "headline": format!("Story of {number}"), "section": section, "bylines": [{ "name": "Bench" }],
+            "body": { "format": 1, "blocks": [paragraph] },
+        });
+        let own = text(&begin(newsroom, &content)?, "id")?;
+        Ok(Person::new(number, session, format!("/desk/stories/{own}")))
+    };
+    sessions.into_iter().enumerate().map(with_story).collect()
+}
+
 /// Where people go.
 struct Places {
     pages: Pages,
     offices: Pages,
+    /// Wire items that may be taken.
+    items: Vec<String>,
     /// A story that two people write at once.
     draft: String,
 }
 
 impl Places {
-    fn of(newsroom: &Newsroom) -> Result<Self> {
+    fn of(newsroom: &Newsroom, people: &[Person]) -> Result<Self> {
         let list = |path: &str, from: &str| -> Result<Vec<String>> {
             let found = newsroom.api("GET", path, "")?;
             let ids = found.as_array().into_iter().flatten().filter_map(|one| one.get("id")?.as_str());
@@ -160,18 +179,17 @@ impl Places {
         let content = json!({ "headline": "Two write", "section": section });
         let draft = text(&begin(newsroom, &content)?, "id")?;
         let one = |path: &str| vec![path.to_owned()];
-        let searches = ["karimo", "tensa+lu", "vor", "pidar+gosel", "a", "ba+ka"];
-        let searches = searches.map(|words| format!("/desk/wire?q={words}"));
-        let items = list("/wire?limit=100", "")?;
-        let items = items.iter().map(|id| format!("/desk/wire/{id}")).collect();
+        let searched = |path: &str| SEARCHES.iter().map(|words| format!("{path}{words}")).collect::<Vec<_>>();
         let picture = list("/pictures?limit=100", "/desk/pictures/")?;
         let stories = list("/stories?limit=100", "/desk/stories/")?;
         let of_each = |page: &str| stories.iter().map(|story| format!("{story}/{page}")).collect();
+        newsroom.api("PUT", "/desks/english/bench", &json!({ "name": "Bench" }).to_string())?;
         let pages = vec![
             ("the wire in columns", one("/desk/wire")),
-            ("the wire searched", searches.into()),
-            ("a wire item", items),
+            ("the wire searched", searched("/desk/wire?q=")),
+            ("a wire item", list("/wire?limit=100", "/desk/wire/")?),
             ("stories", one("/desk/stories")),
+            ("stories searched", searched("/desk/stories?service=all&q=")),
             (
                 "a service's drafts",
                 vec![
@@ -180,7 +198,10 @@ impl Places {
                 ],
             ),
             ("what is held", one("/desk/stories?standing=held")),
+            ("a story's check-list", of_each("checks")),
+            ("a story's topics searched", of_each("topics?topic_q=water")),
             ("a story's revisions", of_each("revisions")),
+            ("two revisions compared", vec![rewritten(newsroom, &content)?]),
             ("a story's preview", of_each("preview")),
             ("a family in every language", vec![family(newsroom, &content)?]),
             ("translations that are stale", one("/desk/stale?service=persian")),
@@ -189,20 +210,71 @@ impl Places {
                 vec!["/desk/fronts/english".into(), "/desk/fronts/persian".into()],
             ),
             ("pictures", one("/desk/pictures")),
+            ("pictures searched", searched("/desk/pictures?q=")),
             ("a picture", picture),
             ("breaking news", one("/desk/breaking")),
             ("what needs a person", vec!["/desk/watch".into(), "/desk/watch/english".into()]),
+            ("what needs a person of a desk", one("/desk/watch/english/bench")),
             ("the account", one("/desk/account")),
             ("a story", stories),
         ];
-        let offices = vec![
-            ("administration", one("/desk/administration")),
-            ("services", one("/desk/administration/services")),
-            ("people", one("/desk/people")),
-            ("the record", one("/desk/record")),
-        ];
-        Ok(Self { pages, offices, draft: format!("/desk/stories/{draft}") })
+        let offices = offices(newsroom, people)?;
+        let items = takeable(newsroom)?;
+        Ok(Self { pages, offices, items, draft: format!("/desk/stories/{draft}") })
     }
+}
+
+/// The newest items that no provider stopped.
+fn takeable(newsroom: &Newsroom) -> Result<Vec<String>> {
+    let found = newsroom.api("GET", "/wire?limit=100", "")?;
+    let usable = |one: &&Value| one.pointer("/item/pubstatus").is_none_or(|status| status == "usable");
+    let ids = found.as_array().into_iter().flatten().filter(usable).filter_map(|one| one.get("id")?.as_str());
+    Ok(ids.map(|id| format!("/desk/wire/{id}")).collect())
+}
+
+/// Words of which there are many, some and none, and a part of one.
+const SEARCHES: [&str; 6] = ["karimo", "tensa+lu", "vor", "pidar+gosel", "a", "ba+ka"];
+
+/// The rooms in which the newsroom is set up, its people, and the record of what they did.
+fn offices(newsroom: &Newsroom, people: &[Person]) -> Result<Pages> {
+    let rooms = |paths: &[&str]| paths.iter().map(|path| format!("/desk/administration{path}")).collect();
+    let ids = |path: &str, room: &str| -> Result<Vec<String>> {
+        let found = newsroom.api("GET", path, "")?;
+        let ids = found.as_array().into_iter().flatten().filter_map(|one| one.get("id")?.as_str());
+        Ok(ids.take(100).map(|id| format!("/desk/administration/{room}/{id}")).collect())
+    };
+    let chief = people.iter().find(|person| person.administers()).context("nobody administers")?;
+    let cookie = format!("Cookie: {}\r\n", chief.session());
+    let page = http::send(newsroom.port(), "GET", "/desk/people", &cookie, "")?;
+    let page = String::from_utf8_lossy(&page.body).into_owned();
+    let numbers = page.split("\"/desk/people/").skip(1).filter_map(|rest| rest.split('"').next());
+    let one_of_them = numbers.take(100).map(|number| format!("/desk/people/{number}")).collect();
+    let record = ["who=Bench", "service=english", "kind=stories&refused=true", "from=2026-01-01&kind=wire"];
+    Ok(vec![
+        ("administration", rooms(&["", "/rights", "/setup", "/tokens", "/redirects"])),
+        ("services", rooms(&["/services", "/services/english", "/services/persian"])),
+        ("desks", rooms(&["/desks", "/desks/english/bench"])),
+        ("feeds", rooms(&["/feeds"])),
+        ("bylines and topics", rooms(&["/bylines", "/topics"])),
+        ("a byline", ids("/people", "bylines")?),
+        ("a topic", ids("/topics", "topics")?),
+        ("people", vec!["/desk/people".to_owned()]),
+        ("one of them", one_of_them),
+        ("the record", vec!["/desk/record".to_owned()]),
+        ("the record filtered", record.map(|filter| format!("/desk/record?{filter}")).into()),
+    ])
+}
+
+/// Where two revisions of a story are compared.
+fn rewritten(newsroom: &Newsroom, content: &Value) -> Result<String> {
+    let id = text(&begin(newsroom, content)?, "id")?;
+    let mut content = content.clone();
+    if let Some(fields) = content.as_object_mut() {
+        fields.insert("headline".to_owned(), json!("Two wrote"));
+    }
+    let write = json!({ "action": "write", "base": 1, "content": content });
+    newsroom.api("POST", &format!("/stories/{id}/actions"), &write.to_string())?;
+    Ok(format!("/desk/stories/{id}/revisions/compare?from=1&to=2"))
 }
 
 fn text(of: &Value, name: &str) -> Result<String> {
@@ -254,12 +326,15 @@ fn table(visits: &[Visit]) -> Result<Vec<bool>> {
     if visits.iter().all(|visit| visit.kind != NEW) {
         bail!("nothing that the agency sent reached anybody's wire");
     }
-    let wrong: Vec<_> = visits.iter().filter(|visit| visit.status != 200).collect();
+    // What was done leads on.
+    let fine = |visit: &&Visit| visit.status == if visit.done { 303 } else { 200 };
+    let wrong: Vec<_> = visits.iter().filter(|visit| !fine(visit)).collect();
     if let Some(first) = wrong.first() {
         bail!(
-            "{} of {} pages failed; the first was {} ({})",
+            "{} of {} pages failed; the first was {}, {} ({})",
             wrong.len(),
             visits.len(),
+            first.kind,
             first.path,
             first.status
         );
@@ -279,20 +354,25 @@ fn table(visits: &[Visit]) -> Result<Vec<bool>> {
             kinds.push(visit.kind);
         }
     }
-    let of = |kind: &str| {
-        visits.iter().filter(|visit| visit.kind == kind).map(|visit| visit.took).collect::<Vec<_>>()
+    let of = |kind: &str| visits.iter().filter(|visit| visit.kind == kind).collect::<Vec<_>>();
+    let told = |kind: &&str| {
+        let visits = of(kind);
+        let times: Vec<_> = visits.iter().map(|visit| visit.took).collect();
+        // What is promised is of pages; what is done is here for the load that it is.
+        let aim = if kind.contains("family") { FAMILY } else { PAGE };
+        row(kind, &times, (!visits.iter().any(|visit| visit.done)).then_some(aim))
     };
-    Ok(kinds
-        .iter()
-        .map(|kind| row(kind, &of(kind), if kind.contains("family") { FAMILY } else { PAGE }))
-        .collect())
+    Ok(kinds.iter().map(told).collect())
 }
 
-fn row(name: &str, times: &[f64], aim: f64) -> bool {
+/// Prints a row, and says whether its aim was kept, if it has one.
+fn row(name: &str, times: &[f64], aim: Option<f64>) -> bool {
     let times = sorted(times);
     let [p50, p99, most] = [0.5, 0.99, 1.0].map(|share| percentile(&times, share));
-    let missed = if p99 < aim { "" } else { ", missed" };
+    let kept = aim.is_none_or(|aim| p99 < aim);
+    let missed = if kept { "" } else { ", missed" };
+    let aim = aim.map(|aim| format!("   p99 aims below {aim:.0}{missed}")).unwrap_or_default();
     let count = times.len();
-    println!("    {name:<42} {count:>6} {p50:>8.1} {p99:>8.1} {most:>8.1}   p99 aims below {aim:.0}{missed}");
-    p99 < aim
+    println!("    {name:<42} {count:>6} {p50:>8.1} {p99:>8.1} {most:>8.1}{aim}");
+    kept
 }

@@ -1,5 +1,5 @@
-//! A journalist at work, as far as the server notices: pages opened with pauses between them, and a stream that tells
-//! when to fetch what is new.
+//! A journalist at work, as far as the server notices: pages opened and things done with pauses between them, and a stream
+//! that tells when to fetch what is new.
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::TcpStream;
@@ -22,6 +22,9 @@ const PASSWORD: &str = "a bench has no secrets";
 /// What is fetched where something came.
 pub const NEW: &str = "what is new on the wire";
 
+/// Of so many times that somebody presses something, once something is done.
+const DEEDS: u64 = 10;
+
 /// Every tenth of them runs the newsroom.
 const fn administers(person: usize) -> bool {
     person.is_multiple_of(10)
@@ -30,13 +33,42 @@ const fn administers(person: usize) -> bool {
 /// Kinds of pages, each with addresses of it.
 pub type Pages = Vec<(&'static str, Vec<String>)>;
 
-/// A page that somebody opened.
+/// A page that somebody opened, or something that they did.
 pub struct Visit {
     pub kind: &'static str,
     pub path: String,
     pub status: u16,
     /// Milliseconds, from asking until the last byte was there.
     pub took: f64,
+    pub done: bool,
+}
+
+/// Somebody who signed in.
+pub struct Person {
+    number: usize,
+    session: String,
+    /// A story that nobody else writes.
+    own: String,
+}
+
+impl Person {
+    pub fn new(number: usize, session: String, own: String) -> Self {
+        Self { number, session, own }
+    }
+
+    pub fn session(&self) -> &str {
+        &self.session
+    }
+
+    /// Whoever runs the newsroom may open all of it.
+    pub fn administers(&self) -> bool {
+        administers(self.number)
+    }
+
+    /// Whether they publish, and may say when.
+    fn edits(&self) -> bool {
+        self.number % 10 < 5
+    }
 }
 
 /// What all of them share.
@@ -46,6 +78,8 @@ pub struct Work<'a> {
     pub places: &'a Pages,
     /// What only administrators open.
     pub offices: &'a Pages,
+    /// What is taken from the wire.
+    pub items: &'a [String],
     pub visits: &'a Mutex<Vec<Visit>>,
     /// What is opened before isn't measured.
     pub measured: Instant,
@@ -87,26 +121,68 @@ pub fn sign_in(built: &Built, newsroom: &Newsroom, people: usize) -> Result<Vec<
 }
 
 impl Work<'_> {
-    /// Opens page after page until the bench ends.
-    pub fn of_one(&self, person: usize, session: &str) {
-        let mut dice = Dice(person as u64 + 1);
-        let offices = self.offices.iter().filter(|_| administers(person));
+    /// Opens page after page until the bench ends, and does something every so often.
+    pub fn of_one(&self, person: &Person) {
+        let mut dice = Dice(person.number as u64 + 1);
+        let offices = self.offices.iter().filter(|_| person.administers());
         let places: Vec<_> = self.places.iter().chain(offices).collect();
         dice.pause(MORE, self.done);
+        let mut deeds = 0;
         while !self.done.load(Ordering::Relaxed) {
             let chosen = dice.of(&places).and_then(|(kind, paths)| Some((kind, dice.of(paths)?)));
-            if let Some((kind, path)) = chosen {
-                self.visit(kind, path, session);
+            if dice.roll(DEEDS) == 0 {
+                deeds += 1;
+                self.does(person, &mut dice, deeds);
+            } else if let Some((kind, path)) = chosen {
+                self.visit(kind, path, &person.session);
             }
             std::thread::sleep(PAUSE);
             dice.pause(MORE, self.done);
         }
     }
 
+    /// Takes an item, or goes on with their own story: saves what is said beside it, leaves a note, hands it on, schedules it.
+    /// What they see before they press is opened first.
+    fn does(&self, person: &Person, dice: &mut Dice, deeds: usize) {
+        if deeds.is_multiple_of(3) {
+            let Some(item) = dice.of(self.items) else { return };
+            self.visit("a wire item", item, &person.session);
+            return self.posts("taking", &format!("{item}/take"), "to=english&anyway=true", person);
+        }
+        let own = &person.own;
+        let page = self.visit("a story", own, &person.session);
+        let act = format!("{own}/act");
+        match dice.roll(if person.edits() { 4 } else { 3 }) {
+            0 => self.saves("saving what is said beside", own, &about(&page, deeds, ""), person),
+            1 => self.saves("saving a note", own, &about(&page, 0, &format!("Note+{deeds}")), person),
+            2 => {
+                let stages = ["draft", "review", "ready"].into_iter();
+                let other = stages.filter(|stage| !page.contains(&format!("value=\"{stage}\" aria-pressed")));
+                let other = other.cycle().nth(deeds).unwrap_or("draft");
+                self.posts("handing on", &act, &format!("do=move&stage={other}"), person);
+            }
+            _ => {
+                let minute = deeds % 60;
+                self.posts("scheduling", &act, &format!("do=schedule&at=2099-01-01T10:{minute:02}"), person);
+            }
+        }
+    }
+
+    fn saves(&self, kind: &'static str, story: &str, form: &str, person: &Person) {
+        self.posts(kind, &format!("{story}/about"), form, person);
+    }
+
+    fn posts(&self, kind: &'static str, path: &str, form: &str, person: &Person) {
+        let session = &person.session;
+        let headers = format!("Cookie: {session}\r\nContent-Type: application/x-www-form-urlencoded\r\n");
+        self.asks(kind, ("POST", path), &headers, form);
+    }
+
     /// Is told what is new, as the wire's page is, and fetches it: what became of the rows that it shows, then what came
     /// above them.
-    pub fn told(&self, person: usize, session: &str) {
-        let mut dice = Dice(person as u64 + 1_000);
+    pub fn told(&self, person: &Person) {
+        let session = person.session();
+        let mut dice = Dice(person.number as u64 + 1_000);
         dice.pause(MORE, self.done);
         let page = self.visit("the wire in columns", "/desk/wire", session);
         let shown: Vec<_> = rows(&page).iter().map(|row| format!("{}:{}", row.item, row.stories)).collect();
@@ -157,17 +233,33 @@ impl Work<'_> {
     }
 
     fn get(&self, kind: &'static str, path: &str, headers: &str) -> String {
+        self.asks(kind, ("GET", path), headers, "")
+    }
+
+    fn asks(&self, kind: &'static str, (method, path): (&str, &str), headers: &str, form: &str) -> String {
         let began = Instant::now();
-        let answer = http::send(self.port, "GET", path, headers, "");
+        let answer = http::send(self.port, method, path, headers, form);
         let took = began.elapsed().as_secs_f64() * 1000.0;
         let (status, body) = answer.map_or((0, Vec::new()), |answer| (answer.status, answer.body));
         if began >= self.measured
             && let Ok(mut visits) = self.visits.lock()
         {
-            visits.push(Visit { kind, path: path.to_owned(), status, took });
+            visits.push(Visit { kind, path: path.to_owned(), status, took, done: method != "GET" });
         }
         String::from_utf8_lossy(&body).into_owned()
     }
+}
+
+/// The form of a story's page with another headline, where `headline` is a number, and another note.
+fn about(page: &str, headline: usize, note: &str) -> String {
+    let base =
+        page.split("name=\"base\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or("1");
+    let section = page.split("<option value=\"").find(|option| option.contains("\" selected lang="));
+    let section = section.and_then(|option| option.split('"').next()).unwrap_or_default();
+    format!(
+        "base={base}&headline=Written+{headline}&summary=It+works.&slugline=bench&dateline=&section={section}\
+         &bylines=Bench&note={note}"
+    )
 }
 
 /// A row of the wire: the item's number, and how many stories draw on it.

@@ -153,18 +153,18 @@ pub async fn family(
     Path(id): Path<StoryId>,
 ) -> Result<Json<Vec<Member>>, Failure> {
     let story = find(&room, id, &actor).await?;
-    Ok(Json(members(&room, story.family, &actor).await?))
+    Ok(Json(seen(desk::members(&room, story.family).await?, &actor)))
 }
 
 /// As much of a family as somebody may see.
-pub(super) async fn members(room: &Newsroom, id: FamilyId, actor: &Actor) -> Result<Vec<Member>, Failure> {
-    let members = desk::members(room, id).await?.into_iter().filter(|member| member.story.seen_by(actor));
+pub(super) fn seen(members: Vec<desk::Member>, actor: &Actor) -> Vec<Member> {
+    let members = members.into_iter().filter(|member| member.story.seen_by(actor));
     let told = members.map(|desk::Member { story, behind, .. }| Member {
         behind: behind.map(|behind| behind.revisions),
         changed: behind.map(|behind| behind.paragraphs),
         story,
     });
-    Ok(told.collect())
+    told.collect()
 }
 
 pub async fn translate(

@@ -8,7 +8,7 @@ use news::{FamilyId, Right, ServiceId, Story, StoryId, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::answer::{Failure, Path, within};
-use super::stories::{Member, find, members};
+use super::stories::{Member, find, seen};
 use crate::clock::now;
 use crate::desk;
 use crate::newsroom::Newsroom;
@@ -66,11 +66,9 @@ pub async fn family(
     Signed(actor): Signed,
     Path(id): Path<FamilyId>,
 ) -> Result<Json<Vec<Member>>, Failure> {
-    let members = members(&room, id, &actor).await?;
-    if members.is_empty() {
-        return Err(Failure::not_found("family", id));
-    }
-    Ok(Json(members))
+    let members = desk::members(&room, id).await?;
+    desk::must_show(id, &members, &actor)?;
+    Ok(Json(seen(members, &actor)))
 }
 
 pub async fn revisions(

@@ -3,10 +3,11 @@
 use std::collections::{BTreeSet, HashMap};
 
 use news::compare::count_source;
-use news::{FamilyId, Revision, ServiceId, Story, StoryId};
+use news::{Actor, FamilyId, Revision, Right, ServiceId, Story, StoryId};
 
 use super::Problem;
 use crate::newsroom::Newsroom;
+use crate::people::concerns_story;
 
 /// How far a translation is behind the newest revision of its source; nothing of both where it follows that.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -34,6 +35,19 @@ pub async fn members(room: &Newsroom, family: FamilyId) -> Result<Vec<Member>, P
         Some(Member { behind: behind.get(&id).copied(), story, depth })
     });
     Ok(placed.collect())
+}
+
+/// That somebody may see something of a family.
+///
+/// # Errors
+/// Where it has no story, or each is a draft of another service: that is refused, and on record, as each of them is.
+pub fn must_show(id: FamilyId, members: &[Member], actor: &Actor) -> Result<(), Problem> {
+    let Some(first) = members.first() else { return Err(Problem::not_found("family", id)) };
+    if members.iter().any(|member| member.story.seen_by(actor)) {
+        return Ok(());
+    }
+    concerns_story(&first.story);
+    Ok(first.story.must_let(actor, Right::Write)?)
 }
 
 /// How far these stories are behind their sources, of those that are translations of any of `sources`. However many they

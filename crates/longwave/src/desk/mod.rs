@@ -33,7 +33,7 @@ use store::Drafts;
 pub use act::{Acted, act, on_newest, reach, settled};
 pub use begin::begin;
 pub use breaking::{NewAlert, end_breaking, ends_at, send_breaking};
-pub use family::{Member, behind, members, missing};
+pub use family::{Member, behind, members, missing, must_show};
 pub use front::{front_as_it_was, front_now, set_front};
 pub use hygiene::{HEADLINE, NAME, NOTE, SUMMARY, clean, clean_action, line, name, unfit};
 pub use names::{check_service, named_things_exist, scope_is_there};

@@ -3,7 +3,7 @@
 use ureq::http::Method;
 
 use super::agency::Item;
-use super::http::{Answer, eventually, send};
+use super::http::{Answer, eventually, raw, send};
 use super::room::Room;
 
 pub const PASSWORD: &str = "four odd words here";
@@ -208,6 +208,14 @@ fn another_sites_page_can_ask_for_nothing() {
     }
     let own = [("sec-fetch-site", "same-origin")];
     assert_eq!(mira.posts_with("/desk/stories", &[("to", "english")], &own).status, 303);
+    // Nor does it hear what is new; for one of another port of the same host, browsers send the cookie along.
+    for (origin, status) in [(room.url(""), "200"), ("http://127.0.0.1:1".to_owned(), "403")] {
+        let headers = [("Cookie", mira.cookie.as_str()), ("Origin", &origin)];
+        let mut line = String::new();
+        let stream = raw(room.host(), "GET /desk/live", &headers, "");
+        std::io::BufRead::read_line(&mut std::io::BufReader::new(stream), &mut line).unwrap();
+        assert_eq!(line.split(' ').nth(1), Some(status), "{origin}: {line}");
+    }
 }
 
 #[test]

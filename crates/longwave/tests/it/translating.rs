@@ -215,7 +215,7 @@ fn a_board_shows_every_language_and_begins_those_that_are_missing() {
     assert_eq!(browser.get("/desk/families/1").status, 404);
     let other = mira.writes("persian", "محرمانه");
     let hidden = format!("/desk/families/{}", other.0["family"].as_str().unwrap());
-    assert_eq!(browser.get(&hidden).status, 404, "nothing of it may be seen");
+    assert_eq!(browser.get(&hidden).status, 403, "nothing of it may be seen, as of each story in it");
 }
 
 #[test]

@@ -116,10 +116,8 @@ pub async fn board(
         let sort = SORTS.into_iter().find(|sort| *sort == asked).unwrap_or("family");
         let (mut rows, members) = rows(&room, &here, id, None).await?;
         let open = |member: &&desk::Member| member.story.seen_by(&here.actor);
+        desk::must_show(id, &members, &here.actor)?;
         let title = members.iter().find(open).map(|member| StoryRow::of(&member.story));
-        if title.is_none() {
-            return Err(Trouble::not_found("family", id));
-        }
         order(&mut rows, sort, here.interface);
         let mine = here.writes_at(&room);
         let sources = members.iter().filter(open).filter(|member| member.story.end.is_none());

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use axum::body::Body;
 use axum::extract::State;
+use axum::http::HeaderMap;
 use axum::http::header::{CONTENT_TYPE, HeaderName};
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
@@ -13,6 +14,7 @@ use futures_util::stream;
 use tokio::sync::watch;
 
 use super::here::Here;
+use crate::desk::together;
 use crate::newsroom::Newsroom;
 use crate::seeing;
 
@@ -80,7 +82,10 @@ async fn look(room: &Newsroom) -> Result<Changes, store::Error> {
 const ALIVE: &[u8] = b"event: alive\ndata: 1\n\n";
 
 /// A stream of events: `wire` and `stories`, each with how far it has come, and `watch`, with how much needs a person.
-pub async fn stream(State(room): State<Newsroom>, here: Here) -> Response {
+pub async fn stream(State(room): State<Newsroom>, here: Here, headers: HeaderMap) -> Response {
+    if let Err(refused) = together::own_page(&room, &headers) {
+        return refused.into_response();
+    }
     let looked = Instant::now();
     let told = Telling { changes: room.changes().subscribe(), known: None, here, looked, room };
     let events = stream::unfold(told, |mut told| async move {

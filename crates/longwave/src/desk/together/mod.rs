@@ -23,7 +23,7 @@ use news::{Actor, Right, Story, StoryId};
 use serde_json::{Value, json};
 
 pub use room::Room;
-pub use socket::join;
+pub use socket::{join, own_page};
 
 use super::{Problem, pages};
 use crate::newsroom::Newsroom;

@@ -19,7 +19,7 @@ use crate::api::{Failure, Path};
 use crate::desk::Problem;
 use crate::desk::pages::Interface;
 use crate::newsroom::Newsroom;
-use crate::people::{AtDesk, Signed};
+use crate::people::{AtDesk, Signed, concerns_story};
 
 /// Between two looks at whether somebody is still signed in, and still there.
 const LOOK: Duration = Duration::from_secs(20);
@@ -50,6 +50,7 @@ pub async fn join(
     let Signed(actor) = Signed::from_request_parts(&mut parts, &newsroom).await?;
     own_page(&newsroom, &headers)?;
     let story = newsroom.store().story(id).await?.ok_or_else(|| Failure::not_found("story", id))?;
+    concerns_story(&story);
     if !may_see(&actor, &story) {
         story.must_let(&actor, Right::Write).map_err(Problem::from)?;
     }
@@ -66,8 +67,12 @@ pub async fn join(
     }))
 }
 
-/// A page of another site must not open the room with this browser's session.
-fn own_page(newsroom: &Newsroom, headers: &HeaderMap) -> Result<(), Failure> {
+/// A page of another site must not open a room, or hear what is new, with this browser's session. It may be of another port of
+/// the same host, which the session's cookie makes no difference of.
+///
+/// # Errors
+/// Where such a page asks.
+pub fn own_page(newsroom: &Newsroom, headers: &HeaderMap) -> Result<(), Failure> {
     let settings = newsroom.settings();
     let own =
         |origin: &str| settings.address == origin || settings.mirrors.iter().any(|mirror| mirror == origin);
