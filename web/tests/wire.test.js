@@ -74,6 +74,17 @@ test('a kill is marked at once where somebody reads, and above the item that is 
   await page.context().close();
 });
 
+test('items that their agency gives no id stand beside each other', async () => {
+  const page = await signedIn(browser, 'mira@example.org');
+  const said = [`Nameless ebb ${Date.now()}`, `Nameless flood ${Date.now()}`];
+  for (const [n, headline] of said.entries()) {
+    arrives({ guid: `urn:nameless:${n}:${Date.now()}`, uri: undefined, headline });
+    await row(page, headline).waitFor();
+  }
+  assert.equal(await row(page, said[0]).count(), 1, 'what came takes no other’s place');
+  await page.context().close();
+});
+
 test('what a colleague takes is shown on an open page, with their name', async () => {
   const page = await signedIn(browser, 'mira@example.org');
   const [guid, headline] = [`urn:taken:${Date.now()}`, `Ferry fares rise ${Date.now()}`];
