@@ -8,8 +8,9 @@ type Part = 'stream' | 'rows'
 type Heard = (event: MessageEvent<string>) => void
 
 const banner = document.getElementById('live-banner')
-const broken = new Set<Part>()
-/** The server was heard last then; until then the page was up to date. */
+/** What is out of date, and until when it was up to date. */
+const broken = new Map<Part, number>()
+/** The server was heard last then; until then what isn't broken was up to date. */
 let heard = Date.now()
 let signedOut = false
 
@@ -22,7 +23,8 @@ const LONGEST = 60_000
 /** Something can't be brought up to date; 401 is the answer to whoever is signed out. */
 export function lost(part: Part, status?: number): void {
   signedOut ||= status === 401
-  broken.add(part)
+  // Of a later try that fails, too, it was up to date until the first one did.
+  if (!broken.has(part)) broken.set(part, heard)
   show()
 }
 
@@ -41,7 +43,7 @@ function show(): void {
   const shown = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone, numberingSystem: digits() } as const
   const clock = new Intl.DateTimeFormat(document.documentElement.lang, shown)
   const words = (signedOut ? banner.dataset.out : banner.dataset.lost) ?? ''
-  const said = words.replace('{ $time }', clock.format(heard))
+  const said = words.replace('{ $time }', clock.format(Math.min(...broken.values())))
   // Said once, not at every try.
   if (banner.firstElementChild?.textContent === said) return
   const line = document.createElement('p')

@@ -54,6 +54,25 @@ test('what was typed last goes with a story that is handed on', async () => {
   await page.context().close();
 });
 
+test('what is pressed twice while the last words are on their way goes once, to where was pressed last', async () => {
+  const it = await story();
+  const page = await writes('Ann', it);
+  const sent = await page.evaluate(() => {
+    const editor = document.querySelector('story-editor');
+    Object.defineProperty(editor, 'sending', { value: true });
+    const sent = [[]];
+    document.addEventListener('submit', (event) => (event.preventDefault(), sent.at(-1).push(event.submitter.value)));
+    for (const name of ['review', 'ready', 'ready']) document.querySelector(`#act button[name=stage][value=${name}]`).click();
+    for (let n = 0; n < 2; n += 1) {
+      sent.push([]);
+      editor.dispatchEvent(new CustomEvent('editor-saved'));
+    }
+    return sent;
+  });
+  assert.deepEqual(sent, [[], ['ready'], []]);
+  await page.context().close();
+});
+
 test('what is too long is counted as one types, led to, and handed on to nobody', async () => {
   const it = await story();
   const page = await writes('Bea', it);

@@ -25,6 +25,38 @@ test('a page that can’t be told anything says since when, until it can', async
   await page.context().close();
 });
 
+test('a page that hears of what it can’t fetch says since when, and that once', async () => {
+  const page = await signedIn(browser, 'mira@example.org');
+  await page.addInitScript(() => {
+    window.EventSource = class extends EventSource {
+      constructor(address) {
+        super(address);
+        window.stream = this;
+      }
+    };
+  });
+  await page.route('**/desk/wire/meanwhile?**', (route) => route.fulfill({ status: 503 }));
+  const failed = () => page.waitForResponse((answer) => answer.url().includes('/meanwhile') && answer.status() === 503);
+  await Promise.all([failed(), page.goto(`${base}/desk/wire`)]);
+  await banner(page).waitFor();
+  const since = await banner(page).innerText();
+  // Ten minutes later the server is still there, and what it tells of can't be fetched.
+  await page.evaluate(() => {
+    const now = Date.now;
+    Date.now = () => now() + 600_000;
+    new MutationObserver(() => (window.saidAgain = true)).observe(document.getElementById('live-banner'), { childList: true, subtree: true, characterData: true });
+  });
+  const hears = () => page.evaluate(() => ['alive', 'wire'].forEach((name) => window.stream.dispatchEvent(new MessageEvent(name, { data: '' }))));
+  // The first answer may be to what was asked before that. One is asked after the other: with the third, the second has been shown.
+  for (let n = 0; n < 3; n += 1) await Promise.all([failed(), hears()]);
+  assert.equal(await banner(page).innerText(), since);
+  assert.equal(await page.evaluate(() => window.saidAgain), undefined);
+  await page.unroute('**/desk/wire/meanwhile?**');
+  await hears();
+  await banner(page).waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
 test('a stream that the browser gives up is begun anew', async () => {
   const page = await signedIn(browser, 'mira@example.org');
   // A browser tries no more after an answer such as this.
@@ -71,6 +103,17 @@ test('a kill is marked at once where somebody reads, and above the item that is 
   await said.getByText('killed this meanwhile').waitFor();
   await said.locator('a').click();
   await page.locator('#beside .banner.stop', { hasText: 'must not be used' }).waitFor();
+  await page.context().close();
+});
+
+test('items that their agency gives no id stand beside each other', async () => {
+  const page = await signedIn(browser, 'mira@example.org');
+  const said = [`Nameless ebb ${Date.now()}`, `Nameless flood ${Date.now()}`];
+  for (const [n, headline] of said.entries()) {
+    arrives({ guid: `urn:nameless:${n}:${Date.now()}`, uri: undefined, headline });
+    await row(page, headline).waitFor();
+  }
+  assert.equal(await row(page, said[0]).count(), 1, 'what came takes no other’s place');
   await page.context().close();
 });
 

@@ -355,6 +355,7 @@ impl Newsroom {
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;
+    use std::path::Path;
 
     use axum::http::HeaderMap;
     use futures_util::StreamExt;
@@ -365,34 +366,43 @@ mod tests {
     use super::*;
     use crate::clock::now;
 
+    impl Newsroom {
+        /// A newsroom in a folder, with the service english.
+        pub async fn with_english(folder: &Path) -> Self {
+            let settings = Settings::in_folder(folder, "127.0.0.1:1".parse().unwrap());
+            let (room, _) = Self::open(settings).await.unwrap();
+            let service = news::Service::new("english".parse().unwrap(), "Longwave".into(), Vec::new());
+            let begun = news::Edit::begun(news::Piece::Service(service));
+            room.store().set_up(&[begun], now()).await.unwrap();
+            room.read_again(true).await;
+            room
+        }
+    }
+
     #[tokio::test]
     async fn an_alert_is_told_to_open_pages_though_the_database_stumbles_when_it_is_sent() {
         let folder = tempfile::tempdir().unwrap();
-        let settings = Settings::in_folder(folder.path(), "127.0.0.1:1".parse().unwrap());
-        let (room, _work) = Newsroom::open(settings).await.unwrap();
-        let service = news::Service::new("english".parse().unwrap(), "Longwave".into(), Vec::new());
-        let begun = news::Edit::begun(news::Piece::Service(service.clone()));
-        room.store().set_up(&[begun], now()).await.unwrap();
-        room.read_again(true).await;
+        let room = Newsroom::with_english(folder.path()).await;
+        let service: ServiceId = "english".parse().unwrap();
         let alert = Alert { text: "Missing ferry found".into(), story: None };
         let breaking = Breaking {
             id: BreakingId::from_number(1).unwrap(),
-            alerts: BTreeMap::from([(service.id.clone(), alert)]),
+            alerts: BTreeMap::from([(service.clone(), alert)]),
             from: now(),
             until: now() + SignedDuration::from_hours(1),
             ended: None,
             by: By::Import,
         };
         // What was there before is kept, and is shown for as long as nothing better can be had.
-        breaking_event(&room, &service.id).await.unwrap();
+        breaking_event(&room, &service).await.unwrap();
         let entry = room.store().save_breaking(&breaking).await.unwrap();
         let file = folder.path().join("longwave.db");
         let mut database = SqliteConnection::connect(&format!("sqlite:{}", file.display())).await.unwrap();
         let mut run = async |sql: &'static str| sqlx::raw_sql(sql).execute(&mut database).await.map(drop);
         run("ALTER TABLE breaking RENAME TO away").await.unwrap();
-        let page = room.live().stream(&service.id, &HeaderMap::new(), None);
+        let page = room.live().stream(&service, &HeaderMap::new(), None);
         room.follow(&entry);
-        while breaking_event(&room, &service.id).await.is_some() {}
+        while breaking_event(&room, &service).await.is_some() {}
         run("ALTER TABLE away RENAME TO breaking").await.unwrap();
         let mut events = page.into_body().into_data_stream();
         let told = tokio::time::timeout(Duration::from_secs(60), async {

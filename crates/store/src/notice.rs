@@ -37,7 +37,7 @@ const DONE: &str = "UPDATE occasion SET done = true WHERE id = $1";
 const ADD: &str = "INSERT INTO notice (occasion, account, way, due, tries) VALUES ($1, $2, $3, $4, 0) \
     ON CONFLICT DO NOTHING";
 const DUE: &str = "SELECT notice.id, account, way, due, tries, at, occasion.occasion FROM notice \
-    JOIN occasion ON occasion.id = notice.occasion WHERE due <= $1 ORDER BY due LIMIT $2";
+    JOIN occasion ON occasion.id = notice.occasion WHERE due <= $1 AND way = $2 ORDER BY due LIMIT $3";
 const CLAIM: &str = "UPDATE notice SET due = $3 WHERE id = $1 AND due = $2";
 const SENT: &str = "UPDATE notice SET due = NULL, sent = $2, error = NULL WHERE id = $1";
 const LATER: &str = "UPDATE notice SET due = $2, tries = tries + 1, error = $3 WHERE id = $1";
@@ -86,14 +86,15 @@ impl Store {
         tx.commit().await
     }
 
-    /// Notices to be sent by `now`, what was due first first, by their numbers. One that can't be read stands in nobody's
-    /// way.
+    /// Notices to be sent by `now` in this way, what was due first first, by their numbers. One that can't be read stands in
+    /// nobody's way.
     pub async fn notices_due(
         &self,
+        way: Way,
         now: Timestamp,
         most: usize,
     ) -> Result<Vec<(i64, Result<Notice, Error>)>, Error> {
-        let rows = self.db().rows(DUE, &[now.into(), limit(most).into()]).await?;
+        let rows = self.db().rows(DUE, &[now.into(), way.as_str().into(), limit(most).into()]).await?;
         rows.iter().map(|row| Ok((row.int(0)?, notice(row)))).collect()
     }
 

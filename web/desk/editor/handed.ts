@@ -9,17 +9,23 @@ const PATIENCE = 3_000;
 
 /** Has the page's forms wait; gives what ends that. */
 export function handed(editor: StoryEditor): () => void {
+  /** The forms that wait, and what was pressed in each last: however often that was, it goes once. */
+  const waiting = new Map<HTMLFormElement, HTMLElement | null>();
   const waits = (event: SubmitEvent): void => {
     const form = event.target as HTMLFormElement;
     const verb = form.querySelector<HTMLInputElement>('input[name="do"]')?.value ?? '';
-    if (!WAIT.has(verb) || !editor.sending || form.dataset.waited) return;
+    const again = waiting.has(form);
+    if (!WAIT.has(verb) || !(editor.sending || again) || form.dataset.waited) return;
     event.preventDefault();
     event.stopImmediatePropagation();
+    waiting.set(form, event.submitter);
+    if (again) return;
     const goes = (): void => {
       clearTimeout(late);
       editor.removeEventListener('editor-saved', goes);
       form.dataset.waited = 'true';
-      form.requestSubmit(event.submitter);
+      form.requestSubmit(waiting.get(form));
+      waiting.delete(form);
       delete form.dataset.waited;
     };
     const late = window.setTimeout(goes, PATIENCE);

@@ -3,7 +3,7 @@
 use axum::Json;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
-use news::{Actor, DeskId, ServiceId};
+use news::{DeskId, ServiceId};
 use serde::{Deserialize, Serialize};
 
 use super::answer::Failure;
@@ -40,8 +40,7 @@ pub async fn watch(
         Some(desk) => Filter::of_desk(&room, &actor, desk)?,
         None => Filter::of(&room, &actor, service.as_ref())?,
     };
-    let watch = room.seeing().now(&room).await?.seen_by(&filter);
-    Ok(Json(Watched { needs: watch.needs(&filter), watch }))
+    watched(&room, &filter).await
 }
 
 pub async fn feeds(State(room): State<Newsroom>, _: Signed) -> Result<Json<Vec<Feed>>, Failure> {
@@ -54,7 +53,7 @@ pub async fn attended(
     Exact(attended): Exact<Attended>,
 ) -> Result<Json<Watched>, Failure> {
     attend(&room, &actor, &attended).await?;
-    watched(&room, &actor).await
+    watched(&room, &Filter::of(&room, &actor, None)?).await
 }
 
 pub async fn unattended(
@@ -63,12 +62,11 @@ pub async fn unattended(
     Exact(attended): Exact<Attended>,
 ) -> Result<Json<Watched>, Failure> {
     unattend(&room, &actor, &attended).await?;
-    watched(&room, &actor).await
+    watched(&room, &Filter::of(&room, &actor, None)?).await
 }
 
 /// What there is to watch now.
-async fn watched(room: &Newsroom, actor: &Actor) -> Result<Json<Watched>, Failure> {
-    let filter = Filter::of(room, actor, None)?;
-    let watch = room.seeing().now(room).await?.seen_by(&filter);
-    Ok(Json(Watched { needs: watch.needs(&filter), watch }))
+async fn watched(room: &Newsroom, filter: &Filter) -> Result<Json<Watched>, Failure> {
+    let watch = room.seeing().now(room).await?.seen_by(filter);
+    Ok(Json(Watched { needs: watch.needs(filter), watch }))
 }

@@ -5,6 +5,7 @@ use futures_util::{StreamExt, stream};
 use jiff::SignedDuration;
 use news::{FailureKind, Timestamp, Way};
 use store::{Account, Error, Notice, Subscription};
+use tokio::time::error::Elapsed;
 
 use super::choose::Choices;
 use super::letter::Letter;
@@ -24,12 +25,15 @@ const TRIES: u32 = 7;
 /// A browser that couldn't be given anything for so long is forgotten: no push service is away for longer.
 const FORGOTTEN: SignedDuration = SignedDuration::from_hours(3 * 24);
 
-/// Sends what is due.
+/// The way to the mail server: none where the settings name no server, an error where it can't be gone.
+type Opened = anyhow::Result<Option<Post>>;
+
+/// Sends what is due in one way.
 ///
 /// # Errors
 /// The store's.
-pub async fn deliver(room: &Newsroom, post: Option<&Post>) -> Result<(), Error> {
-    let due = room.store().notices_due(now(), LOT).await?;
+pub async fn deliver(room: &Newsroom, way: Way, post: &Opened) -> Result<(), Error> {
+    let due = room.store().notices_due(way, now(), LOT).await?;
     let (mut notices, mut unread) = (Vec::with_capacity(due.len()), Vec::new());
     for (id, notice) in due {
         match notice {
@@ -46,7 +50,7 @@ pub async fn deliver(room: &Newsroom, post: Option<&Post>) -> Result<(), Error> 
     outcomes.into_iter().collect()
 }
 
-async fn one(room: &Newsroom, post: Option<&Post>, notice: Notice) -> Result<(), Error> {
+async fn one(room: &Newsroom, post: &Opened, notice: Notice) -> Result<(), Error> {
     let until = now().saturating_add(CLAIMED).unwrap_or(Timestamp::MAX);
     if !room.store().claim_notice(&notice, until).await? {
         return Ok(());
@@ -85,7 +89,15 @@ fn interface(account: &Account) -> Option<&'static Interface> {
     Some(account.zone.as_deref().map_or(interface, |zone| interface.in_zone(zone)))
 }
 
-async fn by_mail(room: &Newsroom, post: Option<&Post>, notice: &Notice, to: &Account) -> anyhow::Result<()> {
+async fn by_mail(room: &Newsroom, post: &Opened, notice: &Notice, to: &Account) -> anyhow::Result<()> {
+    let post = match post {
+        Ok(post) => post.as_ref(),
+        Err(error) => {
+            let server = room.settings().mail.as_ref().map_or("", |mail| &mail.server);
+            room.troubles().fails(FailureKind::Mail, server, None, format_args!("{error:#}"));
+            anyhow::bail!("{error:#}");
+        }
+    };
     // Mail was taken out of the settings meanwhile.
     let (Some(post), Some(interface)) = (post, interface(to)) else { return Ok(()) };
     let letter = Letter::of(room, interface, &notice.occasion, notice.at).await?;
@@ -99,7 +111,8 @@ async fn by_mail(room: &Newsroom, post: Option<&Post>, notice: &Notice, to: &Acc
         Err(error) => {
             // What the server says of one address is that address's trouble; else it is the server's.
             let said = error.downcast_ref::<lettre::transport::smtp::Error>();
-            let of_address = said.is_none_or(lettre::transport::smtp::Error::is_permanent);
+            let of_address =
+                !error.is::<Elapsed>() && said.is_none_or(lettre::transport::smtp::Error::is_permanent);
             let subject = if of_address { email.as_str() } else { server };
             room.troubles().fails(FailureKind::Mail, subject, None, format_args!("{error:#}"));
         }
@@ -143,4 +156,30 @@ async fn noted(
     let before = now().saturating_sub(FORGOTTEN).unwrap_or(Timestamp::MIN);
     let forgotten = room.store().browser_fails(browser.id, now(), before).await?;
     Ok(if forgotten { Ok(()) } else { Err(error) })
+}
+
+#[cfg(test)]
+mod tests {
+    use news::{Grant, NoticeKind, Occasion, Role, Scope};
+
+    use super::*;
+
+    #[tokio::test]
+    async fn what_cannot_be_mailed_until_the_settings_are_mended_is_mailed_then() {
+        let folder = tempfile::tempdir().unwrap();
+        let room = Newsroom::with_english(folder.path()).await;
+        let store = room.store();
+        let grants = [Grant { role: Role::Editor, scope: Scope::All }];
+        let mira = store.add_account("mira@example.org", "Mira", &grants, now()).await.unwrap();
+        let (services, about) = (Vec::new(), String::new());
+        let failure = Occasion { kind: NoticeKind::Failure, story: None, services, by: None, about };
+        store.note("failure", now(), &failure).await.unwrap();
+        let (waiting, _) = store.occasions(1).await.unwrap().remove(0);
+        store.spread(waiting, &[(mira, Way::Mail)], now()).await.unwrap();
+        let bad = Err(anyhow::anyhow!("mail: server can't be used"));
+        deliver(&room, Way::Mail, &bad).await.unwrap();
+        let due = store.notices_due(Way::Mail, Timestamp::MAX, 1).await.unwrap();
+        let notice = due.into_iter().next().map(|(_, notice)| notice.unwrap());
+        assert_eq!(notice.map(|notice| notice.tries), Some(1), "it waits for the next try");
+    }
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 use lettre::message::header::{Header, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart};
-use lettre::transport::smtp::authentication::Credentials;
+use lettre::transport::smtp::{self, authentication::Credentials};
 use lettre::{Address, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 use minijinja::{Environment, context};
 use serde::Serialize;
@@ -15,7 +15,11 @@ use super::letter::{Letter, line};
 use crate::desk::pages::Interface;
 use crate::settings::{MailServer, Security, Settings};
 
+/// Until a connection is there.
 const PATIENCE: Duration = Duration::from_secs(20);
+/// Until a mail is taken. The library waits for answers without end, and another process may send the notice after two
+/// minutes.
+const TAKEN: Duration = Duration::from_secs(60);
 /// Where everybody says of what they want to be told.
 pub const CHOICES: &str = "/desk/account/notices";
 
@@ -59,7 +63,7 @@ impl Post {
     /// # Errors
     /// What it said.
     pub async fn try_out(&self) -> Result<bool> {
-        Ok(self.transport.test_connection().await?)
+        answered_within(TAKEN, self.transport.test_connection()).await
     }
 
     /// Sends a mail; the server has it when this returns.
@@ -68,8 +72,7 @@ impl Post {
     /// What stood in the way.
     pub async fn send(&self, letter: &Letter, to: &To<'_>, interface: &Interface) -> Result<()> {
         let message = self.message(letter, to, interface)?;
-        self.transport.send(message).await?;
-        Ok(())
+        answered_within(TAKEN, self.transport.send(message)).await.map(drop)
     }
 
     fn message(&self, letter: &Letter, to: &To<'_>, interface: &Interface) -> Result<Message> {
@@ -97,6 +100,15 @@ impl Post {
             .header(ContentLanguage(letter.lang.clone()));
         Ok(message.multipart(MultiPart::alternative_plain_html(shown.text(), shown.html()?))?)
     }
+}
+
+/// What a server answers, unless that takes it too long.
+async fn answered_within<T>(
+    most: Duration,
+    answer: impl Future<Output = Result<T, smtp::Error>>,
+) -> Result<T> {
+    let answered = tokio::time::timeout(most, answer).await;
+    Ok(answered.with_context(|| format!("no answer for {} seconds", most.as_secs()))??)
 }
 
 fn transport(mail: &MailServer) -> Result<AsyncSmtpTransport<Tokio1Executor>> {
@@ -212,6 +224,13 @@ mod tests {
         let interface = Interface::of(&letter.lang).unwrap();
         let to = To { name, email: "omid@example.org", notice: 7 };
         String::from_utf8(post.message(letter, &to, interface).unwrap().formatted()).unwrap()
+    }
+
+    #[tokio::test]
+    async fn a_server_that_says_nothing_is_left() {
+        let silent = std::future::pending::<Result<(), smtp::Error>>();
+        let left = answered_within(Duration::ZERO, silent).await.unwrap_err();
+        assert!(left.is::<tokio::time::error::Elapsed>(), "the server's trouble, no address's: {left:#}");
     }
 
     fn letter(lang: &str, dir: &'static str, title: &str) -> Letter {

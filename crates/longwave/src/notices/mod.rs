@@ -17,8 +17,10 @@ use std::time::Duration;
 
 use anyhow::Context;
 pub use choose::Choices;
+use futures_util::future::join_all;
 use jiff::SignedDuration;
 pub use mail::Post;
+use news::Way;
 pub use push::{Endpoint, well_formed};
 pub use vapid::public_key;
 
@@ -29,44 +31,47 @@ const LOOK: Duration = Duration::from_secs(1);
 const FAILED: Duration = Duration::from_secs(10);
 /// What was told is remembered for so long, so that nobody is told twice.
 const REMEMBERED: SignedDuration = SignedDuration::from_hours(30 * 24);
-/// Looks between two clearings.
-const CLEARED_EVERY: u32 = 3_600;
+/// Between two clearings.
+const CLEARED: Duration = Duration::from_secs(3_600);
 
-/// Spreads and sends until the newsroom closes.
+/// Spreads and sends until the newsroom closes. Each way is gone by itself: a server that hangs holds nothing else back.
 pub async fn run(room: Newsroom) {
-    let post = match Post::open(room.settings()) {
-        Ok(post) => post,
-        Err(error) => {
-            tracing::error!("nobody is mailed until the settings are mended: {error:#}");
-            None
-        }
+    let post = Post::open(room.settings());
+    if let Err(error) = &post {
+        tracing::error!("nobody is mailed until the settings are mended: {error:#}");
+    }
+    let (room, post) = (&room, &post);
+    let send = |way| {
+        again(LOOK, move || async move { deliver::deliver(room, way, post).await.context("nothing is sent") })
     };
     let work = async {
-        let mut looks = 0_u32;
-        loop {
-            let pause = match look(&room, post.as_ref(), looks.is_multiple_of(CLEARED_EVERY)).await {
-                Ok(()) => LOOK,
-                Err(error) => {
-                    tracing::warn!("notices wait: {error:#}");
-                    FAILED
-                }
-            };
-            looks = looks.wrapping_add(1);
-            tokio::time::sleep(pause).await;
-        }
+        tokio::join!(
+            again(LOOK, || async { spread::spread(room).await.context("what happened isn't spread") }),
+            join_all(Way::ALL.map(send)),
+            again(CLEARED, || async { clear(room).await.context("old ones aren't forgotten") }),
+        )
     };
     tokio::select! {
-        () = work => {}
+        _ = work => {}
         () = room.closing() => {}
     }
 }
 
-async fn look(room: &Newsroom, post: Option<&Post>, clear: bool) -> anyhow::Result<()> {
-    spread::spread(room).await.context("what happened isn't spread")?;
-    deliver::deliver(room, post).await.context("nothing is sent")?;
-    if clear {
-        let before = now().saturating_sub(REMEMBERED).unwrap_or_default();
-        room.store().forget_notices(before).await.context("old ones aren't forgotten")?;
+/// Does something again and again, with a pause between.
+async fn again<W: Future<Output = anyhow::Result<()>>>(pause: Duration, work: impl Fn() -> W) {
+    loop {
+        let pause = match work().await {
+            Ok(()) => pause,
+            Err(error) => {
+                tracing::warn!("notices wait: {error:#}");
+                FAILED
+            }
+        };
+        tokio::time::sleep(pause).await;
     }
-    Ok(())
+}
+
+async fn clear(room: &Newsroom) -> Result<(), store::Error> {
+    let before = now().saturating_sub(REMEMBERED).unwrap_or_default();
+    room.store().forget_notices(before).await
 }

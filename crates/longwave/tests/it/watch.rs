@@ -664,6 +664,22 @@ fn a_browser_that_does_not_answer_keeps_no_other_waiting_and_is_forgotten() {
 }
 
 #[test]
+fn a_mail_server_that_says_nothing_keeps_no_browser_waiting() {
+    let (service, silent) = (PushService::open(), TcpListener::bind("127.0.0.1:0").unwrap());
+    let mail = MailServer { port: silent.local_addr().unwrap().port(), taken: Arc::default() };
+    let push = format!("[notices]\npush_also = [\"{}\"]\n", service.origin);
+    let room = Room::open_with(&(mail.settings() + &push));
+    let mut tom = Browser::joined(&room, "tom@example.org", "Tom Ashgrove", "reporter", &["english"]);
+    takes_notices(&mut tom, &[format!("{}/to/tom", service.origin)]);
+    tom.posts("/desk/account/notices", &[("hold-mail", "on"), ("hold-push", "on")]);
+    holds_a_story_of(&room, &mut tom);
+    let _talking = silent.accept().unwrap();
+    eventually("a message", || service.taken.lock().unwrap().pop());
+    holds_a_story_of(&room, &mut tom);
+    eventually("another", || service.taken.lock().unwrap().pop());
+}
+
+#[test]
 fn who_leaves_is_told_no_more_in_that_browser() {
     let service = PushService::open();
     let room = Room::open_with(&format!("[notices]\npush_also = [\"{}\"]\n", service.origin));

@@ -158,22 +158,16 @@ mod tests {
     use super::*;
     use crate::clock::{now, random};
     use crate::desk::{act, begin};
-    use crate::settings::Settings;
 
     #[tokio::test]
     async fn a_clock_that_steps_back_keeps_nothing_from_the_desk() {
         let folder = tempfile::tempdir().unwrap();
-        let settings = Settings::in_folder(folder.path(), "127.0.0.1:1".parse().unwrap());
-        let (room, _work) = Newsroom::open(settings).await.unwrap();
-        let service = news::Service::new("english".parse().unwrap(), "Longwave".into(), Vec::new());
-        let begun = news::Edit::begun(news::Piece::Service(service.clone()));
-        room.store().set_up(&[begun], now()).await.unwrap();
-        room.read_again(true).await;
+        let room = Newsroom::with_english(folder.path()).await;
         let actor = Actor::machine(By::Import);
         let new = New {
             id: StoryId::new(now(), random()),
             family: FamilyId::new(now(), random()),
-            service: service.id,
+            service: "english".parse().unwrap(),
             desk: None,
             content: Content { headline: "Ferry".into(), ..Content::default() },
             translation: None,

@@ -19,7 +19,7 @@ use crate::newsroom::Newsroom;
 #[derive(Serialize, Clone)]
 pub struct Row {
     pub id: WireId,
-    /// The same in all versions of an item: a newer row takes the place of an older one.
+    /// The same in all versions of an item: a newer row takes the place of an older one. What has no guid has no versions.
     key: String,
     pub headline: String,
     slugline: String,
@@ -46,7 +46,10 @@ impl Row {
             |texts: [&str; 3]| texts.into_iter().find(|text| !text.trim().is_empty()).map(str::to_owned);
         Self {
             id: kept.id,
-            key: format!("{} {}", item.provider, item.guid),
+            key: match item.guid.as_str() {
+                "" => kept.id.to_string(),
+                guid => format!("{} {guid}", item.provider),
+            },
             headline: first([&item.headline, &item.slugline, &item.summary])
                 .map_or_else(|| item.guid.clone(), |headline| page::whole(&headline).into_owned()),
             slugline: item.slugline.clone(),

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use draft::Deed;
 use news::By;
-use store::{DraftChange, Error};
+use store::{DraftChange, Error, KeptDraft};
 
 use super::room::{Did, Room, State};
 use crate::newsroom::Newsroom;
@@ -33,6 +33,10 @@ impl Room {
                 () = self.wake.notified() => {}
                 () = tokio::time::sleep(wait) => {}
                 () = newsroom.closing() => return,
+            }
+            // Nobody comes in any more, whatever became of what it has.
+            if self.closed() && newsroom.together().end(&self) {
+                return;
             }
             if failed.is_some_and(|at| at.elapsed() < AGAIN) {
                 continue;
@@ -101,13 +105,14 @@ impl Room {
     }
 
     pub(super) async fn keep_in_turn(&self, newsroom: &Newsroom) -> Result<(), Error> {
-        let (changes, through, received, deeds) = self.lot();
+        let (mut changes, through, received, deeds) = self.lot();
         if !changes.is_empty()
-            && let Err(error) = newsroom.store().keep_changes(self.story(), &changes).await
+            && let Err(error) = self.keep_rows(newsroom, &mut changes).await
         {
             if matches!(error, Error::Overtaken { .. }) {
                 // Another process has a room for the story: whoever comes again finds what both kept.
                 self.state().empty();
+                self.wake.notify_one();
             }
             let mut state = self.state();
             state.owing = true;
@@ -129,6 +134,28 @@ impl Room {
             tracing::warn!("of comments on story {} nobody is told yet: {error:#}", self.story());
         }
         self.fold(newsroom).await
+    }
+
+    /// Keeps rows. The database may have kept them before, and the connection to it ended before it said so: then they are
+    /// kept once more, after those, for more has come since and to have a change twice does no harm.
+    async fn keep_rows(&self, newsroom: &Newsroom, rows: &mut [DraftChange]) -> Result<(), Error> {
+        let (store, story) = (newsroom.store(), self.story());
+        let overtaken = match store.keep_changes(story, rows).await {
+            Err(error @ Error::Overtaken { .. }) => error,
+            done => return done,
+        };
+        let kept = store.draft(story).await?;
+        let Some(last) = kept.and_then(|kept| self.last_of_own(&kept)) else { return Err(overtaken) };
+        rows.iter_mut().zip(last + 1..).for_each(|(row, seq)| row.seq = seq);
+        store.keep_changes(story, rows).await
+    }
+
+    /// The number of the last row that the database has, if this room knows all that they say.
+    fn last_of_own(&self, kept: &KeptDraft) -> Option<i64> {
+        let state = self.state();
+        let known = |row: &DraftChange| matches!(state.draft.knows(&row.bytes), Ok(true));
+        let own = kept.changes.iter().filter(|row| row.seq > state.seq).all(known);
+        kept.changes.last().filter(|_| own).map(|row| row.seq)
     }
 
     /// What isn't kept yet, as rows; up to where; how many changes had come over each connection by then; and what was done

@@ -39,9 +39,10 @@ pub struct Together {
 }
 
 impl Together {
-    /// The story's room, where it is open.
+    /// The story's room, where it is open. One that had to close is about to go, and another takes its place.
     fn opened(&self, story: StoryId) -> Option<Arc<Room>> {
-        self.rooms.lock().unwrap_or_else(PoisonError::into_inner).get(&story).cloned()
+        let rooms = self.rooms.lock().unwrap_or_else(PoisonError::into_inner);
+        rooms.get(&story).filter(|room| !room.closed()).cloned()
     }
 
     fn all(&self) -> Vec<Arc<Room>> {

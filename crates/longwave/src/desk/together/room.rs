@@ -251,6 +251,11 @@ impl Room {
         self.state().settled.revision
     }
 
+    /// Whether nobody comes in any more.
+    pub(super) fn closed(&self) -> bool {
+        self.state().closed
+    }
+
     /// Whether nobody needs the room any longer; then nobody comes in.
     pub(super) fn ends(&self) -> bool {
         let mut state = self.state();

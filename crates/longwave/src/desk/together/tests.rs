@@ -7,6 +7,7 @@
 #![allow(clippy::cast_possible_truncation, reason = "sides and places are small")]
 
 mod comments;
+mod overtaken;
 mod rights;
 mod settling;
 mod unseen;
@@ -32,7 +33,6 @@ use super::settle;
 use crate::clock::{now, random};
 use crate::desk::{act, begin, restore};
 use crate::newsroom::Newsroom;
-use crate::settings::Settings;
 
 const SESSIONS: u64 = 300;
 const STEPS: usize = 60;
@@ -374,17 +374,22 @@ async fn no_session_loses_a_character() {
 async fn typing(house: &House, story: StoryId) -> (Arc<Room>, Browser) {
     let room = house.newsroom.together().open(&house.newsroom, story).await.unwrap();
     let mut browser = Browser::new(1);
-    browser.connect(&room);
+    types(&room, &mut browser);
+    (room, browser)
+}
+
+/// Somebody comes in and types; nothing of it is kept yet.
+fn types(room: &Room, browser: &mut Browser) {
+    browser.connect(room);
     let (mut typed, mut deleted) = (BTreeSet::new(), BTreeSet::new());
     for _ in 0..4 {
-        browser.send(&room, false);
-        while browser.receive(&room) {}
+        browser.send(room, false);
+        while browser.receive(room) {}
         browser.edit(&mut Dice(7), &mut typed, &mut deleted);
     }
     while !browser.on_the_way.is_empty() {
-        browser.send(&room, false);
+        browser.send(room, false);
     }
-    (room, browser)
 }
 
 fn mira() -> Actor {

@@ -1,6 +1,7 @@
 //! Bylines and topics, which all services share: what each service calls them.
 
 use std::collections::BTreeMap;
+use std::str::FromStr;
 
 use axum::Form;
 use axum::extract::rejection::QueryRejection;
@@ -137,15 +138,14 @@ pub async fn bylines(State(room): State<Newsroom>, here: Here) -> Response {
     here.answer(&room, work).await
 }
 
+/// The id of an address; none of what isn't there yet.
+fn id_of<Id: FromStr>(what: &'static str, id: &str) -> Result<Option<Id>, Trouble> {
+    (id != NEW).then(|| id.parse().map_err(|_| Trouble::not_found(what, id))).transpose()
+}
+
 async fn person(room: &Newsroom, id: &str) -> Result<Option<Person>, Trouble> {
-    if id == NEW {
-        return Ok(None);
-    }
-    let found = match id.parse::<PersonId>() {
-        Ok(id) => room.store().person(id).await?,
-        Err(_) => None,
-    };
-    found.map(Some).ok_or_else(|| Trouble::not_found("byline", id))
+    let Some(id) = id_of("byline", id)? else { return Ok(None) };
+    room.store().person(id).await?.map(Some).ok_or_else(|| Trouble::not_found("byline", id))
 }
 
 pub async fn byline(
@@ -233,14 +233,8 @@ pub async fn topics(State(room): State<Newsroom>, here: Here) -> Response {
 }
 
 async fn find_topic(room: &Newsroom, id: &str) -> Result<Option<Topic>, Trouble> {
-    if id == NEW {
-        return Ok(None);
-    }
-    let found = match id.parse::<TopicId>() {
-        Ok(id) => room.store().topic(id).await?,
-        Err(_) => None,
-    };
-    found.map(Some).ok_or_else(|| Trouble::not_found("topic", id))
+    let Some(id) = id_of("topic", id)? else { return Ok(None) };
+    room.store().topic(id).await?.map(Some).ok_or_else(|| Trouble::not_found("topic", id))
 }
 
 fn nothing(id: TopicId) -> Topic {
