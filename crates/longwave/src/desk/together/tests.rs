@@ -9,6 +9,7 @@
 mod comments;
 mod rights;
 mod settling;
+mod sources;
 mod unseen;
 
 use std::collections::{BTreeSet, VecDeque};
