@@ -34,6 +34,7 @@ import { words } from './merge';
 import { cleaned } from './paste';
 import { Pictures } from './pictures';
 import { leadsSomewhere, schema } from './schema';
+import { sources } from './sources';
 import { keep, spaces, type Gaps } from './spaces';
 import { StandingLine } from './standing';
 import { StateLine } from './state';
@@ -262,7 +263,8 @@ export class StoryEditor extends HTMLElement {
         ids,
         spaces,
         direction(this.settings.dir),
-        provenance((provider) => this.words.say('from-wire', { provider: `\u2068${provider}\u2069` })),
+        sources(this.settings.story, () => this.suggesting),
+        provenance((providers) => this.words.say('from-wire', { provider: listed(providers) })),
         empty(this.words.say('begin'), () => this.may && this.connection?.standing.joined === true),
       ],
     });
@@ -436,6 +438,10 @@ function lacking(node: Node, at: number, asksAlt: boolean): number {
   }
   return place;
 }
+
+/** Names in the page's language. */
+const listed = (names: string[]): string =>
+  new Intl.ListFormat(document.documentElement.lang).format(names.map((name) => `\u2068${name}\u2069`));
 
 /** An address as people type it. */
 const web = (address: string): string => (/^[a-z][a-z0-9+.-]*:/i.test(address) || !address ? address : `https://${address}`);
