@@ -165,7 +165,7 @@ export class StoryEditor extends HTMLElement {
     this.line = new StateLine(words, () => this.comments?.go());
     this.standing = new StandingLine(words, settings, () => this.written());
     const head = make('div', { class: 'se-head' });
-    const asker = new Asker(words, () => this.comesBack(), (at) => this.view?.dom.contains(at) === true || head.contains(at) || this.bar?.element.contains(at) === true || at === document.body);
+    const asker = new Asker(words, settings, () => this.comesBack(), (at) => this.view?.dom.contains(at) === true || head.contains(at) || this.bar?.element.contains(at) === true || at === document.body);
     const view = (): EditorView => this.view as EditorView;
     this.pictures = new Pictures(this, view, asker, (...at) => this.askAlt(...at));
     const all = actions({ ...this.asks(asker, this.pictures), menu: (_, dispatch) => (dispatch && this.menu?.open(), true) });
@@ -293,15 +293,22 @@ export class StoryEditor extends HTMLElement {
         fits: ({ tag }) => !tag || /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(tag),
         answered: ({ tag }) => run(commands.setMark('lang', 'tag', tag ?? '')),
       })),
-      embed: asked(() => ({
-        name: 'embed',
-        fields: { url: '', title: '' },
-        fits: ({ url }) => leadsSomewhere(web(url ?? '')),
-        answered: ({ url, title }) => run(commands.insert(schema.node('embed', { url: web(url ?? ''), title }))),
-      })),
+      embed: asked((state) => {
+        const { id = null, url = '', title = '' } = commands.embedded(state)?.attrs ?? {};
+        const does = (said: { url: string; title: string }): Command =>
+          id ? commands.setEmbed(id, said) : commands.insert(schema.node('embed', said));
+        return {
+          name: 'embed',
+          fields: { url, title },
+          read: ['title'],
+          fits: (said) => leadsSomewhere(web(said.url ?? '')),
+          answered: (said) => run(does({ url: web(said.url ?? ''), title: said.title ?? '' })),
+        };
+      }),
       alt: this.askAlt = asked(({ selection: { $from } }) => ({
         name: 'alt',
         fields: { alt: String($from.parent.attrs.alt ?? '') },
+        read: ['alt'],
         fits: () => true,
         answered: ({ alt }) => run(commands.setAlt(alt ?? '')),
       })),
