@@ -55,3 +55,20 @@ export async function types(page, words) {
   await page.waitForTimeout(150);
   await page.keyboard.type(words);
 }
+
+/** The id of a picture of one colour, which is sent. */
+export async function photograph(browser, { base, token }, shade) {
+  const page = await browser.newPage();
+  const url = await page.evaluate((shade) => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 800, height: 600 });
+    const draw = canvas.getContext('2d');
+    draw.fillStyle = shade;
+    draw.fillRect(0, 0, 800, 600);
+    return canvas.toDataURL('image/jpeg');
+  }, shade);
+  await page.close();
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'image/jpeg' };
+  const body = Buffer.from(url.split(',')[1], 'base64');
+  const answer = await fetch(`${base}/api/v1/pictures`, { method: 'POST', headers, body });
+  return (await answer.json()).id;
+}

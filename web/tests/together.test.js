@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { opened } from '../lib/house.js';
-import { PATIENCE, comes, enters, opens as opensIn, said, saved, state, text, types } from '../lib/writers.js';
+import { PATIENCE, comes, enters, opens as opensIn, photograph, said, saved, state, text, types } from '../lib/writers.js';
 
 /** How long somebody is offline for real, beside the test that moves their clock: LONGWAVE_OFFLINE=600 waits ten minutes. */
 const OFFLINE = Number(process.env.LONGWAVE_OFFLINE ?? 5);
@@ -352,6 +352,122 @@ test('every block is made with the keyboard alone', async () => {
   assert.deepEqual(blocks[2].items, [[{ text: 'one' }], [{ text: 'two' }]]);
   assert.deepEqual(blocks[3].cite, [{ text: 'A passenger' }]);
   assert.equal(new Set(blocks.map(({ id }) => id)).size, blocks.length);
+  assert.deepEqual(page.faults, []);
+});
+
+/** Presses a button above the text, with the keyboard alone. */
+async function button(page, name) {
+  await page.keyboard.press('Alt+F10');
+  await page.keyboard.press('Home');
+  const there = () => page.evaluate((name) => document.activeElement.matches(`.se-do-${name}`), name);
+  for (let at = 0; at < 40 && !(await there()); at += 1) await page.keyboard.press('ArrowRight');
+  assert.ok(await there(), name);
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(200);
+}
+
+test('links, tables, fact boxes, embeds, pictures and galleries are made and changed with the keyboard alone', async () => {
+  const shown = await photograph(browser, newsroom, '#204060');
+  const page = await person('Xan');
+  const it = await story('english', '');
+  await opens(page, it);
+  const { keyboard } = page;
+  const press = async (...keys) => {
+    for (const key of keys) {
+      await keyboard.press(key);
+      await page.waitForTimeout(150);
+    }
+  };
+  /** Answers a question, field by field. */
+  const answers = async (...said) => {
+    await page.locator('.se-ask input').first().waitFor();
+    for (const [at, words] of said.entries()) {
+      if (at > 0) await press('Tab');
+      await press('Control+a');
+      await keyboard.type(words);
+    }
+    await press('Enter');
+  };
+  const asked = (name) => page.locator(`.se-ask input[name=${name}]`).evaluate(({ value, lang, dir, spellcheck }) => [value, lang, dir, spellcheck]);
+  /** Chooses the picture in the page's dialog. */
+  const chooses = async () => {
+    await page.locator('dialog.choosing .choice').waitFor();
+    for (let at = 0; at < 9 && !(await page.evaluate(() => document.activeElement.matches('.choice'))); at += 1) await press('Tab');
+    await press('Enter');
+  };
+
+  await text(page).focus();
+  await keyboard.type('See the port');
+  await press('Control+Shift+ArrowLeft', 'Control+Shift+k');
+  await answers('example.org/port');
+  await press('End', 'Enter', 'Control+Alt+q');
+  await keyboard.type('It shook.');
+  await press('Enter', 'Control+Alt+3');
+  await keyboard.type('Below');
+  await press('Enter', 'Control+Shift+7');
+  await keyboard.type('first');
+  await press('Enter', 'Enter', 'Control+Alt+f');
+  await keyboard.type('Background');
+  await press('ArrowDown');
+  await keyboard.type('It is old.');
+  await press('Enter', 'Enter', 'Control+Alt+e');
+  assert.deepEqual(await asked('title'), ['', 'en', 'ltr', true], 'readers get it');
+  assert.deepEqual((await asked('url')).slice(0, 2), ['', ''], 'an address is in no language');
+  await answers('example.org/film', 'A flim');
+  await press('Control+Alt+e');
+  assert.equal((await asked('url'))[0], 'https://example.org/film');
+  await press('Tab', 'End', 'Backspace', 'Backspace', 'Backspace');
+  await keyboard.type('ilm');
+  await press('Enter', 'Enter', 'Control+Alt+p');
+  await chooses();
+  await answers('A ferry');
+  await keyboard.type('The ferry at dawn.');
+  await press('Enter', 'Control+Alt+g');
+  await chooses();
+  await keyboard.type('At dawn.');
+  await press('Control+Alt+a');
+  assert.deepEqual((await asked('alt')).slice(1), ['en', 'ltr', true]);
+  await answers('A quay');
+  await press('Control+Alt+g');
+  await chooses();
+  await press('ArrowRight');
+  await keyboard.type('At noon.');
+  await press('Enter', 'Control+Alt+t');
+  for (const words of ['Name', 'Built', 'Alma', '1984']) {
+    await keyboard.type(words);
+    if (words !== '1984') await press('Tab');
+  }
+  await press('Control+Alt+ArrowDown', 'Control+Alt+ArrowRight');
+  assert.deepEqual(await text(page).locator('tr').evaluateAll((rows) => rows.map((row) => row.children.length)), [3, 3, 3]);
+  await button(page, 'row-remove');
+  await button(page, 'column-remove');
+  await button(page, 'table-caption');
+  await button(page, 'table-head');
+  await press('Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'ArrowUp');
+  await keyboard.type('Ferries');
+  await saved(page);
+  await page.context().close();
+  let blocks = [];
+  await comes('a revision says it', async () => {
+    const { head } = await newsroom.api(`/stories/${it.id}`);
+    blocks = JSON.parse(JSON.stringify(head.content.body.blocks, (key, value) => (key === 'id' ? undefined : value)));
+    return blocks.some(({ type }) => type === 'table');
+  });
+  const said = (words) => [{ text: words }];
+  assert.deepEqual(blocks, [
+    { type: 'paragraph', text: [{ text: 'See the ' }, { text: 'port', link: 'https://example.org/port' }] },
+    { type: 'pull', text: said('It shook.') },
+    { type: 'heading', level: 3, text: said('Below') },
+    { type: 'list', ordered: true, items: [said('first')] },
+    { type: 'facts', title: said('Background'), blocks: [{ type: 'paragraph', text: said('It is old.') }] },
+    { type: 'embed', url: 'https://example.org/film', title: 'A film' },
+    { type: 'picture', picture: shown, alt: 'A ferry', caption: said('The ferry at dawn.') },
+    { type: 'gallery', pictures: [
+      { picture: shown, alt: 'A quay', caption: said('At dawn.') },
+      { picture: shown, alt: '', caption: said('At noon.') },
+    ] },
+    { type: 'table', caption: said('Ferries'), head: false, rows: [[said('Name'), said('Built')], [said('Alma'), said('1984')]] },
+  ]);
   assert.deepEqual(page.faults, []);
 });
 

@@ -22,6 +22,7 @@ mod open;
 mod presence;
 mod read;
 mod shape;
+mod sources;
 #[cfg(test)]
 mod tests;
 mod write;

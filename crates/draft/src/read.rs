@@ -8,6 +8,7 @@ use yrs::{Any, Array, ArrayRef, GetString, Out, ReadTxn, Xml, XmlElementRef, Xml
 
 use crate::inline;
 use crate::shape::{Holds, holds};
+use crate::sources::named;
 
 /// Bytes of a block's id.
 const ID: usize = 100;
@@ -39,8 +40,7 @@ impl<'a, T: ReadTxn> Reader<'a, T> {
         };
         match self.kind(&element) {
             Some(kind) => {
-                let from = attribute(self.txn, &element, "from");
-                let from = from.and_then(|from| serde_json::from_str(&from).ok());
+                let from = named(self.txn, &element).into_iter().next();
                 vec![Block { id: self.id(attribute(self.txn, &element, "id").unwrap_or(id)), from, kind }]
             }
             None => self.words(&element, &id),

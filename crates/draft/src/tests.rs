@@ -460,3 +460,29 @@ fn what_is_suggested_and_what_nobody_resolved_is_counted() {
     let open = Open { suggestions: 2, comments: 1, suggested: second.clone(), commented: second };
     assert_eq!(draft.open(), open);
 }
+
+#[test]
+fn what_each_line_and_each_word_came_from_is_known() {
+    let one = |guid: &str| WireRef { provider: "meridian".into(), guid: guid.into(), version: 1 };
+    let mut content = everything();
+    content.body.blocks[0].from = Some(one("urn:1"));
+    let draft = Draft::of(&content);
+    let browser = browser(&draft);
+    let told = |of: &[WireRef]| {
+        of.iter().map(|one| serde_json::to_string(one).unwrap()).collect::<Vec<_>>().join("\n")
+    };
+    let change = did(&browser, |txn| {
+        let body = txn.get_or_insert_xml_fragment("body");
+        let child =
+            |txn: &yrs::TransactionMut<'_>, at| body.get(txn, at).unwrap().into_xml_element().unwrap();
+        child(txn, 1).insert_attribute(txn, "from", told(&[one("urn:2"), one("urn:1")]));
+        let item = child(txn, 3).first_child().unwrap().into_xml_element().unwrap();
+        item.insert_attribute(txn, "from", told(&[one("urn:3")]));
+        child(txn, 2).insert_attribute(txn, "from", "what no wire item is called");
+    });
+    let mut draft = draft;
+    draft.apply(&change).unwrap();
+    assert_eq!(draft.sources(), [one("urn:1"), one("urn:2"), one("urn:3")]);
+    let blocks = draft.content(&content).body.blocks;
+    assert_eq!([&blocks[1].from, &blocks[2].from], [&Some(one("urn:2")), &None]);
+}

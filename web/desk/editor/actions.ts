@@ -72,6 +72,7 @@ export const actions = (asks: Asks): Action[] => [
   { name: 'gallery', key: 'Mod-Alt-g', run: asks.gallery, group: 'insert' },
   { name: 'alt', key: 'Mod-Alt-a', run: asks.alt, shown: commands.inPicture, group: 'table' },
   { name: 'crops', key: 'Mod-Alt-o', run: asks.crops, shown: commands.inPicture, group: 'table' },
+  { name: 'embed', run: asks.embed, shown: (state) => commands.embedded(state) !== null, group: 'table' },
   { name: 'table', key: 'Mod-Alt-t', run: (state, dispatch) => commands.insert(commands.newTable())(state, dispatch), group: 'insert' },
   { name: 'facts', key: 'Mod-Alt-f', run: (state, dispatch) => commands.insert(commands.newFacts())(state, dispatch), group: 'insert' },
   { name: 'embed', key: 'Mod-Alt-e', run: asks.embed, group: 'insert' },

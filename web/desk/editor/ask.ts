@@ -6,6 +6,8 @@ export interface Question {
   name: string;
   /** What is asked, by the names of its fields; each with what is known already. */
   fields: Record<string, string>;
+  /** Those of them whose words readers get: they are the story's. */
+  read?: string[];
   /** Whether it can be taken so. */
   fits: (answer: Record<string, string>) => boolean;
   answered: (answer: Record<string, string>) => void;
@@ -18,16 +20,20 @@ export class Asker {
   private from: Element | null = null;
 
   /** `back` leads into the text, at the caret; `within` tells whether somebody was there. */
-  constructor(private readonly words: Words, private readonly back: () => void, private readonly within: (at: Element | null) => boolean) {}
+  constructor(private readonly words: Words, private readonly story: { lang: string; dir: string }, private readonly back: () => void, private readonly within: (at: Element | null) => boolean) {}
 
   /** Whether something is asked now. */
   get open(): boolean {
     return !this.element.hidden;
   }
 
-  ask({ name, fields, fits, answered }: Question): void {
+  ask({ name, fields, read = [], fits, answered }: Question): void {
+    const { lang, dir } = this.story;
     const inputs = Object.entries(fields).map(([field, value]) => {
-      const input = make('input', { name: field, dir: 'auto', autocomplete: 'off', spellcheck: 'false' });
+      const theirs = read.includes(field);
+      const input = make('input', {
+        name: field, autocomplete: 'off', lang: theirs && lang, dir: theirs ? dir : 'auto', spellcheck: String(theirs),
+      });
       input.value = value;
       return input;
     });

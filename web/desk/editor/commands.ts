@@ -1,8 +1,9 @@
 // What keys and buttons do to blocks.
 
-import { chainCommands, setBlockType, splitBlock, toggleMark } from 'prosemirror-commands';
+import { chainCommands, splitBlock, toggleMark } from 'prosemirror-commands';
 import { Fragment, type Mark, type Node, type NodeType, type ResolvedPos } from 'prosemirror-model';
-import { TextSelection, type Command, type EditorState, type Selection, type Transaction } from 'prosemirror-state';
+import { NodeSelection, TextSelection, type Command, type EditorState, type Selection, type Transaction } from 'prosemirror-state';
+import { inLine, ofLine } from './from';
 import { schema } from './schema';
 
 const { nodes, marks } = schema;
@@ -32,7 +33,7 @@ function lines(block: Node): Line[] | null {
   if (['paragraph', 'heading', 'pull'].includes(block.type.name)) return [{ content: block.content, from, id }];
   if (!GATHERS[block.type.name]) return null;
   const found: Line[] = [];
-  block.forEach((child, _, at) => found.push({ content: child.content, from, id: at === 0 ? id : null }));
+  block.forEach((child, _, at) => found.push({ content: child.content, from: ofLine(child, block), id: at === 0 ? id : null }));
   return found;
 }
 
@@ -65,15 +66,17 @@ function gather(name: 'list' | 'quote', attrs: Record<string, unknown>): Command
   const item = type(name === 'list' ? 'list_item' : 'quote_line');
   return (state, dispatch) => {
     const change = replace(state, (lines) => {
-      const children = lines.map(({ content }) => item.create(null, content));
-      return [type(name).create({ ...attrs, from: lines[0]?.from ?? null, id: lines[0]?.id ?? null }, children)];
+      const from = lines.find((line) => line.from)?.from ?? null;
+      const children = lines.map((line) => item.create({ from: inLine(line.from, from) }, line.content));
+      return [type(name).create({ ...attrs, from, id: lines[0]?.id ?? null }, children)];
     });
     if (change) dispatch?.(change);
     return change !== null;
   };
 }
 
-const loosen: Command = (state, dispatch) => {
+/** Paragraphs, each with what its text came from. */
+export const paragraph: Command = (state, dispatch) => {
   const change = replace(state, paragraphs);
   if (change) dispatch?.(change);
   return change !== null;
@@ -91,12 +94,12 @@ export function within(state: EditorState, name: Name): Node | null {
 
 export const list = (ordered: boolean): Command => (state, dispatch) => {
   const present = within(state, 'list');
-  if (present?.attrs.ordered === ordered) return loosen(state, dispatch);
+  if (present?.attrs.ordered === ordered) return paragraph(state, dispatch);
   return gather('list', { ordered })(state, dispatch);
 };
 
 export const quote: Command = (state, dispatch) =>
-  within(state, 'quote') ? loosen(state, dispatch) : gather('quote', {})(state, dispatch);
+  within(state, 'quote') ? paragraph(state, dispatch) : gather('quote', {})(state, dispatch);
 
 export const cite: Command = (state, dispatch) => {
   const { $from } = state.selection;
@@ -111,11 +114,6 @@ export const cite: Command = (state, dispatch) => {
   }
   return true;
 };
-
-export const paragraph: Command = chainCommands((state, dispatch) => {
-  const { $from } = state.selection;
-  return GATHERS[$from.node(blockDepth($from)).type.name] ? loosen(state, dispatch) : false;
-}, setBlockType(type('paragraph')));
 
 export const heading = (level: number): Command => (state, dispatch) => {
   const { parent } = state.selection.$from;
@@ -171,6 +169,25 @@ export const insertInGallery = (attrs: { picture: string; alt: string }, caption
   return true;
 };
 
+/** The embed that is selected. */
+export const embedded = ({ selection }: EditorState): Node | null =>
+  selection instanceof NodeSelection && selection.node.type === type('embed') ? selection.node : null;
+
+/** Says of an embed what it shows and where that is, wherever it stands by now. */
+export const setEmbed = (id: unknown, said: { url: string; title: string }): Command => (state, dispatch) => {
+  let found = -1;
+  state.doc.descendants((node, at) => {
+    if (node.type === type('embed') && node.attrs.id === id) found = at;
+    return node.type === type('facts');
+  });
+  if (found < 0) return false;
+  if (dispatch) {
+    const change = state.tr.setNodeAttribute(found, 'url', said.url).setNodeAttribute(found, 'title', said.title);
+    dispatch(change.setSelection(NodeSelection.create(change.doc, found)).scrollIntoView());
+  }
+  return true;
+};
+
 export const inPicture = ({ selection: { $from } }: EditorState): boolean => 'alt' in $from.parent.attrs;
 
 /** Says what the picture shows whose caption the caret is in. */
@@ -206,7 +223,8 @@ function takeOut(when: (at: ResolvedPos) => boolean): Command {
       const index = $from.index(depth);
       const [before, after]: [Node[], Node[]] = [[], []];
       block.forEach((child, _, at) => void (at < index ? before.push(child) : at > index && after.push(child)));
-      const line = type('paragraph').create({ from: block.attrs.from }, $from.parent.content);
+      const from = $from.parent.content.size > 0 ? ofLine($from.parent, block) : null;
+      const line = type('paragraph').create({ from }, $from.parent.content);
       const some = (children: Node[], id: unknown): Node[] =>
         children.length > 0 ? [block.type.create({ ...block.attrs, id }, children)] : [];
       const first = some(before, block.attrs.id);
@@ -253,12 +271,20 @@ const leaveFacts: Command = (state, dispatch) => {
   return true;
 };
 
+/** What is made empty came from nowhere. */
+const split: Command = (state, dispatch) => splitBlock(state, dispatch && ((change) => {
+  const { $from } = state.selection;
+  const before = $from.depth > 0 ? change.doc.nodeAt($from.before()) : null;
+  if (before?.content.size === 0 && before.attrs.from) change.setNodeAttribute($from.before(), 'from', null);
+  dispatch(change);
+}));
+
 /** What was pressed in a heading's end, or anywhere else, begins a paragraph with a clean slate. */
 export const enter: Command = chainCommands(
   goOn,
   leaveFacts,
   takeOut((at) => at.parent.content.size === 0),
-  splitBlock,
+  split,
 );
 
 export const backspace: Command = takeOut((at) => at.parentOffset === 0 && at.index(at.depth - 1) === 0);

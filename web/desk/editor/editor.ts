@@ -34,6 +34,7 @@ import { words } from './merge';
 import { cleaned } from './paste';
 import { Pictures } from './pictures';
 import { leadsSomewhere, schema } from './schema';
+import { sources } from './sources';
 import { keep, spaces, type Gaps } from './spaces';
 import { StandingLine } from './standing';
 import { StateLine } from './state';
@@ -164,7 +165,7 @@ export class StoryEditor extends HTMLElement {
     this.line = new StateLine(words, () => this.comments?.go());
     this.standing = new StandingLine(words, settings, () => this.written());
     const head = make('div', { class: 'se-head' });
-    const asker = new Asker(words, () => this.comesBack(), (at) => this.view?.dom.contains(at) === true || head.contains(at) || this.bar?.element.contains(at) === true || at === document.body);
+    const asker = new Asker(words, settings, () => this.comesBack(), (at) => this.view?.dom.contains(at) === true || head.contains(at) || this.bar?.element.contains(at) === true || at === document.body);
     const view = (): EditorView => this.view as EditorView;
     this.pictures = new Pictures(this, view, asker, (...at) => this.askAlt(...at));
     const all = actions({ ...this.asks(asker, this.pictures), menu: (_, dispatch) => (dispatch && this.menu?.open(), true) });
@@ -262,7 +263,8 @@ export class StoryEditor extends HTMLElement {
         ids,
         spaces,
         direction(this.settings.dir),
-        provenance((provider) => this.words.say('from-wire', { provider: `\u2068${provider}\u2069` })),
+        sources(this.settings.story, () => this.suggesting),
+        provenance((providers) => this.words.say('from-wire', { provider: listed(providers) })),
         empty(this.words.say('begin'), () => this.may && this.connection?.standing.joined === true),
       ],
     });
@@ -291,15 +293,22 @@ export class StoryEditor extends HTMLElement {
         fits: ({ tag }) => !tag || /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(tag),
         answered: ({ tag }) => run(commands.setMark('lang', 'tag', tag ?? '')),
       })),
-      embed: asked(() => ({
-        name: 'embed',
-        fields: { url: '', title: '' },
-        fits: ({ url }) => leadsSomewhere(web(url ?? '')),
-        answered: ({ url, title }) => run(commands.insert(schema.node('embed', { url: web(url ?? ''), title }))),
-      })),
+      embed: asked((state) => {
+        const { id = null, url = '', title = '' } = commands.embedded(state)?.attrs ?? {};
+        const does = (said: { url: string; title: string }): Command =>
+          id ? commands.setEmbed(id, said) : commands.insert(schema.node('embed', said));
+        return {
+          name: 'embed',
+          fields: { url, title },
+          read: ['title'],
+          fits: (said) => leadsSomewhere(web(said.url ?? '')),
+          answered: (said) => run(does({ url: web(said.url ?? ''), title: said.title ?? '' })),
+        };
+      }),
       alt: this.askAlt = asked(({ selection: { $from } }) => ({
         name: 'alt',
         fields: { alt: String($from.parent.attrs.alt ?? '') },
+        read: ['alt'],
         fits: () => true,
         answered: ({ alt }) => run(commands.setAlt(alt ?? '')),
       })),
@@ -439,6 +448,10 @@ function lacking(node: Node, at: number, asksAlt: boolean): number {
   }
   return place;
 }
+
+/** Names in the page's language. */
+const listed = (names: string[]): string =>
+  new Intl.ListFormat(document.documentElement.lang).format(names.map((name) => `\u2068${name}\u2069`));
 
 /** An address as people type it. */
 const web = (address: string): string => (/^[a-z][a-z0-9+.-]*:/i.test(address) || !address ? address : `https://${address}`);

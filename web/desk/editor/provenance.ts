@@ -1,26 +1,33 @@
-// Blocks that came from a wire item have an edge, and a title that names the agency. It is shown and never written.
+// Blocks that came from a wire item, and lines that came from another than theirs, have an edge, and a title that names the agency. It is shown and never written.
 
 import type { Node } from 'prosemirror-model';
 import type { Plugin } from 'prosemirror-state';
 import { Decoration, type DecorationSet } from 'prosemirror-view';
 import { shown } from './shown';
 
-/** Who sent what a block came from; none where it came from nobody's wire. */
-function provider({ attrs: { from } }: Node): string | null {
-  if (typeof from !== 'string') return null;
-  try {
-    return String((JSON.parse(from) as { provider?: unknown }).provider ?? '') || null;
-  } catch {
-    return null;
-  }
+/** Who sent what a block or a line of one came from. */
+function providers({ attrs: { from } }: Node): string[] {
+  const named = (line: string): string => {
+    try {
+      return String((JSON.parse(line) as { provider?: unknown }).provider ?? '');
+    } catch {
+      return '';
+    }
+  };
+  return typeof from === 'string' ? [...new Set(from.split('\n').map(named))].filter(Boolean) : [];
 }
 
-export function provenance(said: (provider: string) => string): Plugin<DecorationSet> {
+export function provenance(said: (providers: string[]) => string): Plugin<DecorationSet> {
   return shown((doc) => {
     const found: Decoration[] = [];
-    doc.forEach((node, at) => {
-      const from = provider(node);
-      if (from) found.push(Decoration.node(at, at + node.nodeSize, { class: 'se-from', title: said(from) }));
+    doc.descendants((node, at, parent) => {
+      const named = providers(node);
+      // What stands in a fact box of the same agency has its edge already.
+      const told = named.join() === (parent ? providers(parent).join() : '');
+      if (named.length > 0 && !told) {
+        found.push(Decoration.node(at, at + node.nodeSize, { class: 'se-from', title: said(named) }));
+      }
+      return !node.isTextblock;
     });
     return found;
   });

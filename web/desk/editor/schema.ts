@@ -6,6 +6,8 @@
 import { Schema, type DOMOutputSpec, type Mark, type MarkSpec, type Node, type NodeSpec, type TagParseRule } from 'prosemirror-model';
 
 const own = { id: { default: null }, from: { default: null } };
+/** A line came from what its block did, where it doesn't say otherwise (`from.ts`). */
+const line = { from: { default: null } };
 const hole: 0 = 0;
 
 /** A block of text. Line breaks are characters in it, so white space is kept. */
@@ -51,7 +53,7 @@ const nodes: Record<string, NodeSpec> = {
     parseDOM: [{ tag: 'ul' }, { tag: 'ol', attrs: { ordered: true } }],
     toDOM: (node) => [node.attrs.ordered ? 'ol' : 'ul', hole],
   },
-  list_item: text(() => ['li', hole], { parseDOM: [{ tag: 'li' }] }),
+  list_item: text(() => ['li', hole], { attrs: line, parseDOM: [{ tag: 'li' }] }),
   quote: {
     content: '(quote_line | cite)*',
     group: 'block plain',
@@ -60,8 +62,8 @@ const nodes: Record<string, NodeSpec> = {
     parseDOM: [{ tag: 'blockquote' }],
     toDOM: () => ['blockquote', hole],
   },
-  quote_line: text(() => ['p', hole], { parseDOM: [{ tag: 'p', context: 'quote/', priority: 60 }] }),
-  cite: text(() => ['footer', hole], { parseDOM: [{ tag: 'footer', context: 'quote/' }] }),
+  quote_line: text(() => ['p', hole], { attrs: line, parseDOM: [{ tag: 'p', context: 'quote/', priority: 60 }] }),
+  cite: text(() => ['footer', hole], { attrs: line, parseDOM: [{ tag: 'footer', context: 'quote/' }] }),
   pull: text(() => ['p', { class: 'pull' }, hole], {
     group: 'block plain',
     attrs: own,

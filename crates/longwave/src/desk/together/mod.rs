@@ -12,6 +12,7 @@ mod revise;
 mod room;
 mod seat;
 mod socket;
+mod sources;
 #[cfg(test)]
 mod tests;
 

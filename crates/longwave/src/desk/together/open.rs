@@ -1,11 +1,12 @@
 //! Opening a room: the draft as it was kept, at the revision that it says.
 
 use draft::Draft;
-use news::{Actor, By, Content, Story, StoryId};
+use news::{Actor, By, Content, Story, StoryId, WireRef};
 use store::{DraftChange, KeptDraft};
 
 use super::pictures::who_did;
 use super::room::{Did, Room, Settled};
+use super::sources::as_drawn;
 use crate::clock::now;
 use crate::desk::{Problem, Why, clean};
 use crate::newsroom::Newsroom;
@@ -43,7 +44,8 @@ async fn settled(
     for newer in revision + 1..=story.head.number {
         let content = content(newsroom, story, newer).await?;
         // It may have to look at each of a thousand changes.
-        let looking = move || (says(&settled, &since, &content), settled, since, content);
+        let wire = story.wire.clone();
+        let looking = move || (says(&settled, &since, &content, &wire), settled, since, content);
         let looked = tokio::task::spawn_blocking(looking).await.map_err(|_| spoiled(story.id))?;
         let (found, content);
         (found, settled, since, content) = looked;
@@ -63,11 +65,17 @@ async fn settled(
 }
 
 /// After how many changes the draft said this, and its state then.
-fn says(settled: &Settled, since: &[DraftChange], wanted: &Content) -> Option<(usize, Vec<u8>)> {
+fn says(
+    settled: &Settled,
+    since: &[DraftChange],
+    wanted: &Content,
+    wire: &[WireRef],
+) -> Option<(usize, Vec<u8>)> {
     let mut draft = Draft::load(&settled.state, []).ok()?;
     for (at, change) in since.iter().enumerate() {
         draft.apply(&change.bytes).ok()?;
-        if clean(draft.content(&settled.content)).is_ok_and(|content| content == *wanted) {
+        let said = clean(as_drawn(draft.content(&settled.content), wire));
+        if said.is_ok_and(|content| content == *wanted) {
             return Some((at + 1, draft.state()));
         }
     }

@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use draft::{Applied, Message};
-use news::{Action, Actor, By, Content, Refusal, Revision};
+use news::{Action, Actor, By, Content, Refusal, Revision, WireRef};
 
 use super::room::{Did, Room, Settled};
+use super::sources::{as_drawn, draws_on};
 use crate::clock::now;
 use crate::desk::pages::Said;
 use crate::desk::{Problem, Why, act, clean, named_things_exist};
@@ -24,6 +25,8 @@ pub(super) struct Snapshot {
     by: Option<By>,
     /// Everybody whose changes are part of it.
     typists: Vec<String>,
+    /// The wire items that words of it came from and that the story doesn't draw on.
+    undrawn: Vec<WireRef>,
     base: u32,
     /// It says what the last revision says.
     pub same: bool,
@@ -62,6 +65,11 @@ impl Room {
             self.take_in(newsroom).await?;
             self.keep_in_turn(newsroom).await?;
             let snapshot = Arc::new(self.snapshot()?);
+            let by = snapshot.by.clone().unwrap_or_else(|| asks.clone());
+            if self.draws(newsroom, &snapshot.undrawn, &by).await? {
+                // Words of what it draws on now may stand in it.
+                continue;
+            }
             if snapshot.same {
                 return self.settled(newsroom, &snapshot, None).await;
             }
@@ -69,7 +77,6 @@ impl Room {
             let story = story.ok_or_else(|| Problem::not_found("story", self.story()))?;
             named_things_exist(newsroom, &story.service, &snapshot.content).await?;
             self.may_use_pictures(newsroom, &snapshot.content).await?;
-            let by = snapshot.by.clone().unwrap_or_else(|| asks.clone());
             let with = snapshot.typists.iter().filter(|name| By::Person((*name).clone()) != by);
             let with = with.cloned().collect();
             let write =
@@ -100,8 +107,10 @@ impl Room {
                 &only_kept
             }
         };
-        let content = clean(draft.content(&state.settled.content))?;
+        let wire = &state.story.wire;
+        let content = clean(as_drawn(draft.content(&state.settled.content), wire))?;
         Ok(Snapshot {
+            undrawn: draft.sources().into_iter().filter(|from| !draws_on(wire, from)).collect(),
             same: content == state.settled.content,
             content,
             state: draft.state(),

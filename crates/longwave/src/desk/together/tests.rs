@@ -10,6 +10,7 @@ mod comments;
 mod overtaken;
 mod rights;
 mod settling;
+mod sources;
 mod unseen;
 
 use std::collections::{BTreeSet, VecDeque};
@@ -33,6 +34,7 @@ use super::settle;
 use crate::clock::{now, random};
 use crate::desk::{act, begin, restore};
 use crate::newsroom::Newsroom;
+use crate::settings::Settings;
 
 const SESSIONS: u64 = 300;
 const STEPS: usize = 60;

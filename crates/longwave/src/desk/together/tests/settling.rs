@@ -3,8 +3,9 @@
 
 use super::*;
 
-const FAILS: &str = "CREATE TRIGGER fails BEFORE UPDATE ON draft BEGIN SELECT RAISE(ABORT, 'no space'); END";
-const WORKS: &str = "DROP TRIGGER fails";
+pub(super) const FAILS: &str =
+    "CREATE TRIGGER fails BEFORE UPDATE ON draft BEGIN SELECT RAISE(ABORT, 'no space'); END";
+pub(super) const WORKS: &str = "DROP TRIGGER fails";
 
 /// What was typed by one, as it stands there.
 fn typed(words: &str) -> Vec<char> {
