@@ -19,6 +19,7 @@ use super::shown::{StoryRow, standing, there};
 use super::story::settled;
 use super::trouble::Trouble;
 use crate::clock::now;
+use crate::damaged;
 use crate::desk::{self, Problem};
 use crate::newsroom::Newsroom;
 
@@ -172,7 +173,7 @@ async fn pages(room: &Newsroom, before: &Story, after: &Story) -> Result<Vec<Tou
     pages.push(Touched::at("latest", paths::latest(service)));
     pages.push(Touched::at("feeds", paths::feed(service, None, "rss")));
     pages.push(Touched::at("sitemaps", paths::sitemap(service, 0)));
-    let family = room.store().visible_family(before.family).await?.into_iter();
+    let family = damaged::stories(room, room.store().visible_family(before.family).await?).await.into_iter();
     let services: Vec<_> =
         family.filter(|one| one.story.id != after.id).map(|one| one.story.service).collect();
     if !services.is_empty() {
@@ -223,7 +224,7 @@ async fn alerts(room: &Newsroom, before: &Story, after: &Story) -> Result<Option
         (false, true) => "alert-waits",
         (false, false) => return Ok(None),
     };
-    let running = room.store().running(now()).await?;
+    let running = damaged::alerts(room, room.store().running(now()).await?);
     let leads = |alert: &news::Alert| alert.story == Some(after.id);
     let services: BTreeSet<_> = running
         .into_iter()
