@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use anyhow::Result;
 use news::{Byline, Entry, LogEntry};
+use store::Each;
 use tokio::sync::watch;
 
 use crate::newsroom::Newsroom;
@@ -20,9 +21,14 @@ pub const RENDITIONS: &str = "renditions";
 pub async fn run(room: Newsroom, from: i64) {
     let mut log = Log::after(&room, from);
     while let Some(entries) = log.next().await {
-        for entry in &entries {
-            room.follow(entry);
-            warm(&room, entry);
+        for (seq, entry) in &entries {
+            match entry {
+                Ok(entry) => {
+                    room.follow(entry);
+                    warm(&room, entry);
+                }
+                Err(error) => room.follow_unread(*seq, error),
+            }
         }
     }
 }
@@ -38,9 +44,13 @@ pub async fn pictures(room: Newsroom) {
     };
     let mut log = Log::after(&room, from);
     while let Some(entries) = log.next().await {
-        for entry in &entries {
-            if let Err(error) = ask_for_pictures(&room, entry).await {
-                tracing::error!(log = entry.seq, "its renditions are made when readers ask: {error:#}");
+        for (seq, entry) in entries {
+            let asked = match entry {
+                Ok(entry) => ask_for_pictures(&room, &entry).await,
+                Err(error) => Err(error.into()),
+            };
+            if let Err(error) = asked {
+                tracing::error!(log = seq, "its renditions are made when readers ask: {error:#}");
             }
         }
         room.prepare(Asked::Noted(log.place));
@@ -61,7 +71,7 @@ impl Log {
     }
 
     /// What comes next, once there is something; none when the newsroom closes.
-    async fn next(&mut self) -> Option<Vec<LogEntry>> {
+    async fn next(&mut self) -> Option<Each<i64, LogEntry>> {
         let room = self.room.clone();
         tokio::select! {
             biased;
@@ -70,12 +80,12 @@ impl Log {
         }
     }
 
-    async fn read(&mut self) -> Option<Vec<LogEntry>> {
+    async fn read(&mut self) -> Option<Each<i64, LogEntry>> {
         loop {
             match self.room.store().log_after(self.place, AT_ONCE).await {
                 Ok(entries) => match entries.last() {
-                    Some(last) => {
-                        self.place = last.seq;
+                    Some((last, _)) => {
+                        self.place = *last;
                         return Some(entries);
                     }
                     None => self.news.changed().await.ok()?,
@@ -126,5 +136,71 @@ fn warm(room: &Newsroom, logged: &LogEntry) {
     for (service, of) in wanted {
         let (room, wanted) = (room.clone(), Wanted::At(service.clone(), of));
         tokio::spawn(async move { room.reader().page(&room, &wanted).await });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use news::story::New;
+    use news::{Action, Actor, Body, By, Content, Edit, FamilyId, Piece, Service, StoryId, Topic, TopicId};
+    use sqlx::{Connection, SqliteConnection};
+
+    use super::*;
+    use crate::clock::{now, random};
+    use crate::desk::{act, begin};
+    use crate::settings::Settings;
+
+    #[tokio::test]
+    async fn an_entry_that_cannot_be_read_bars_what_was_built_and_holds_nobody_up() {
+        let folder = tempfile::tempdir().unwrap();
+        let settings = Settings::in_folder(folder.path(), "127.0.0.1:1".parse().unwrap());
+        let (room, mut work) = Newsroom::open(settings).await.unwrap();
+        let service = Service::new("english".parse().unwrap(), "Longwave".into(), Vec::new());
+        room.store().set_up(&[Edit::begun(Piece::Service(service.clone()))], now()).await.unwrap();
+        room.read_again(true).await;
+        let actor = Actor::machine(By::Import);
+        let new = New {
+            id: StoryId::new(now(), random()),
+            family: FamilyId::new(now(), random()),
+            service: service.id.clone(),
+            desk: None,
+            content: Content {
+                headline: "Ferry returns".into(),
+                body: Body::of_paragraphs(["The ferry came in at dawn.".to_owned()]),
+                ..Content::default()
+            },
+            translation: None,
+            wire: Vec::new(),
+            embargo: None,
+        };
+        let story = begin(&room, new, &actor, now()).await.unwrap().id;
+        act(&room, story, Action::Publish { revision: 1, slug: None }, &actor, now()).await.unwrap();
+        let front = Wanted::At(service.id.clone(), Of::Front(View::Full));
+        let shown = async || {
+            let page = room.reader().page(&room, &front).await.unwrap();
+            String::from_utf8_lossy(&page.body.plain().0).contains("Ferry returns")
+        };
+        assert!(shown().await);
+        // A newer program stops it, and says so in words that this one doesn't know; then the log goes on.
+        let from = room.store().log_head().await.unwrap();
+        let file = format!("sqlite:{}", folder.path().join("longwave.db").display());
+        let mut database = SqliteConnection::connect(&file).await.unwrap();
+        let stops = r#"DELETE FROM listing; UPDATE story SET visible = false;
+            INSERT INTO log (seq, at, entry) SELECT max(seq) + 1, 0, '{"kind":"stopped"}' FROM log"#;
+        sqlx::raw_sql(stops).execute(&mut database).await.unwrap();
+        let topic = Topic { id: TopicId::from_number(1).unwrap(), concept: None, names: [].into() };
+        room.store().set_up(&[Edit::begun(Piece::Topic(topic))], now()).await.unwrap();
+        let (head, pulls) = (room.store().log_head().await.unwrap(), room.reader().fresh().pulls());
+        assert_eq!(head, from + 2);
+        tokio::spawn(run(room.clone(), from));
+        tokio::spawn(pictures(room.clone()));
+        let goes_on = async {
+            while room.reader().fresh().head() < head {
+                tokio::task::yield_now().await;
+            }
+            while !matches!(work.pictures.recv().await.unwrap(), Asked::Noted(place) if place == head) {}
+        };
+        tokio::time::timeout(Duration::from_secs(60), goes_on).await.unwrap();
+        assert!(!shown().await && room.reader().fresh().pulls() > pulls);
     }
 }

@@ -5,6 +5,7 @@
 
 use std::collections::{HashMap, VecDeque};
 use std::convert::Infallible;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
@@ -44,15 +45,26 @@ impl Channel {
 /// Every service's event stream.
 pub struct Live {
     channels: Mutex<HashMap<ServiceId, Channel>>,
-    /// Events before this number were never seen here.
-    since: i64,
+    /// Events before this number were never seen here, or can't be told any more.
+    since: AtomicI64,
     closing: tokio::sync::watch::Sender<bool>,
 }
 
 impl Live {
     /// Streams that begin after log entry `since`.
     pub fn new(since: i64) -> Self {
+        let since = AtomicI64::new(since);
         Self { channels: Mutex::default(), since, closing: tokio::sync::watch::Sender::new(false) }
+    }
+
+    /// Has every open page look again, and those that come back: nobody knows what entry `seq` says.
+    pub fn missed(&self, seq: i64) {
+        let mut channels = self.channels.lock().unwrap_or_else(PoisonError::into_inner);
+        self.since.fetch_max(seq, Ordering::AcqRel);
+        for channel in channels.values_mut() {
+            channel.past.retain(|told| told.seq > seq);
+            let _ = channel.sender.send(look_again());
+        }
     }
 
     /// Tells every open page of a service; telling an entry twice does no harm.
@@ -113,7 +125,7 @@ impl Live {
         let mut channels = self.channels.lock().unwrap_or_else(PoisonError::into_inner);
         let channel = channels.entry(service.clone()).or_insert_with(Channel::new);
         let oldest = if channel.past.len() < REMEMBERED {
-            self.since
+            self.since.load(Ordering::Acquire)
         } else {
             channel.past.front().map_or(0, |t| t.seq)
         };
@@ -176,5 +188,16 @@ mod tests {
         assert_eq!(joined(&live, Some(12)), ["id: 13\nevent: front\ndata: {}\n\n"]);
         assert_eq!(joined(&live, Some(11)).len(), 2);
         assert_eq!(joined(&live, Some(3)), ["event: missed\ndata: {}\n\n"]);
+    }
+
+    #[test]
+    fn where_it_is_not_known_what_to_tell_every_page_looks_again() {
+        let live = Live::new(10);
+        live.tell(&service(), 12, "front", &serde_json::json!({}));
+        let (_, mut open) = live.join(&service(), None);
+        live.missed(11);
+        assert_eq!(open.try_recv().unwrap(), look_again());
+        assert_eq!(joined(&live, Some(10)), ["event: missed\ndata: {}\n\n"]);
+        assert_eq!(joined(&live, Some(11)), ["id: 12\nevent: front\ndata: {}\n\n"]);
     }
 }

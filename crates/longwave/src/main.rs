@@ -5,6 +5,7 @@ mod bodies;
 mod check;
 mod cli;
 mod clock;
+mod damaged;
 mod demo;
 mod desk;
 mod follow;

@@ -1,7 +1,7 @@
 //! A running newsroom: what every part of the executable shares.
 
 use std::collections::HashMap;
-use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
@@ -22,7 +22,7 @@ use crate::renditions::Asked;
 use crate::seeing::{Seeing, Told, Troubles};
 use crate::settings::Settings;
 
-/// How long until it is tried again to tell open pages what is breaking.
+/// How long until it is tried again to tell open pages what is breaking, or to read how the newsroom is set up.
 const AGAIN: Duration = Duration::from_secs(1);
 
 /// Shared by all that runs in one process; cheap to clone.
@@ -56,6 +56,8 @@ struct Inner {
     failing_feeds: AtomicUsize,
     /// Told whenever services, desks, feeds or redirects were changed.
     set_up: watch::Sender<()>,
+    /// Whether the site is about to be read again, and what is set up beside it.
+    to_reload: (AtomicBool, AtomicBool),
     closing: watch::Sender<bool>,
     /// Held by everything under way that changes something, whether or not anybody waits for the answer.
     deeds: RwLock<()>,
@@ -109,6 +111,7 @@ impl Newsroom {
             telling: std::sync::Mutex::default(),
             failing_feeds: AtomicUsize::new(0),
             set_up: watch::Sender::default(),
+            to_reload: (AtomicBool::new(false), AtomicBool::new(false)),
             closing: watch::Sender::new(false),
             deeds: RwLock::default(),
         };
@@ -286,6 +289,16 @@ impl Newsroom {
         }
     }
 
+    /// The same for an entry that can't be read, as it is damaged or a newer program wrote it: it may say anything.
+    pub fn follow_unread(&self, seq: i64, error: &store::Error) {
+        tracing::error!(log = seq, %error, "an entry of the log can't be read: everything is taken as changed");
+        self.0.reader.fresh().take_in_unread(seq);
+        self.0.live.missed(seq);
+        self.0.reader.services().into_iter().for_each(|service| self.tell_breaking(service));
+        self.reload(true);
+        self.reload(false);
+    }
+
     /// Open pages are told the alert itself, so that none has to ask; and again once it is over by itself.
     fn tell_breaking(&self, service: ServiceId) {
         let (room, of) = (self.clone(), service.clone());
@@ -310,23 +323,43 @@ impl Newsroom {
         }
     }
 
-    /// Reads again how the newsroom is set up, and where `pages` are built of that, the site.
-    pub async fn read_again(&self, pages: bool) {
+    /// Reads again how the newsroom is set up, and where `pages` are built of that, the site. Whether it could.
+    pub async fn read_again(&self, pages: bool) -> bool {
         let done = match pages {
             true => self.reader().reload(self.settings(), self.store()).await,
             false => self.reader().reload_setup(self.store()).await,
         };
-        if let Err(error) = done {
+        if let Err(error) = &done {
             tracing::error!("how the newsroom is set up can't be read again: {error:#}");
         }
+        done.is_ok()
     }
 
+    /// Has it read again until it could be: what was switched off must not stay because the database stumbled.
     fn reload(&self, pages: bool) {
         let room = self.clone();
+        // Whoever is about to read does it for all who asked before that.
+        if room.to_reload(pages).swap(true, Ordering::AcqRel) {
+            return;
+        }
         tokio::spawn(async move {
-            room.read_again(pages).await;
+            loop {
+                room.to_reload(pages).store(false, Ordering::Release);
+                if room.read_again(pages).await {
+                    break;
+                }
+                if room.to_reload(pages).swap(true, Ordering::AcqRel) {
+                    return;
+                }
+                tokio::time::sleep(AGAIN).await;
+            }
             room.0.set_up.send_replace(());
         });
+    }
+
+    /// Whether somebody waits to read how the newsroom is set up, or the site.
+    fn to_reload(&self, pages: bool) -> &AtomicBool {
+        if pages { &self.0.to_reload.0 } else { &self.0.to_reload.1 }
     }
 
     /// Something is being done until this is dropped.
@@ -416,5 +449,31 @@ mod tests {
         });
         let told = told.await.unwrap();
         assert!(told.contains("Missing ferry found"), "{told}");
+    }
+
+    #[tokio::test]
+    async fn a_service_is_switched_off_though_the_database_stumbles_when_that_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let settings = Settings::in_folder(folder.path(), "127.0.0.1:1".parse().unwrap());
+        let (room, _work) = Newsroom::open(settings).await.unwrap();
+        let service = news::Service::new("english".parse().unwrap(), "Longwave".into(), Vec::new());
+        let before = news::Piece::Service(service.clone());
+        room.store().set_up(&[news::Edit::begun(before.clone())], now()).await.unwrap();
+        assert!(room.read_again(true).await && room.reader().publishes(&service.id));
+        let after = news::Piece::Service(news::Service { off: true, ..service.clone() });
+        let edit = news::Edit { before: Some(before), after: Some(after) };
+        let entries = room.store().set_up(&[edit], now()).await.unwrap();
+        let file = folder.path().join("longwave.db");
+        let mut database = SqliteConnection::connect(&format!("sqlite:{}", file.display())).await.unwrap();
+        let mut run = async |sql: &'static str| sqlx::raw_sql(sql).execute(&mut database).await.map(drop);
+        run("ALTER TABLE service RENAME TO away").await.unwrap();
+        let mut set_up = room.set_up_anew();
+        entries.iter().for_each(|entry| room.follow(entry));
+        // They take turns in the order in which they come: between these two, what was begun has failed.
+        assert!(!room.read_again(true).await && !room.read_again(true).await);
+        assert!(room.reader().publishes(&service.id));
+        run("ALTER TABLE away RENAME TO service").await.unwrap();
+        tokio::time::timeout(Duration::from_secs(60), set_up.changed()).await.unwrap().unwrap();
+        assert!(!room.reader().publishes(&service.id));
     }
 }

@@ -2,12 +2,12 @@
 
 use news::{Breaking, BreakingId, Entry, LogEntry, NoticeKind, Occasion, ServiceId, Timestamp};
 
-use crate::engine::{Lock, Tx, to_json};
+use crate::engine::{Lock, Row, Tx, to_json};
 use crate::notice::note;
-use crate::{Error, Store};
+use crate::{Each, Error, Store, id};
 
 const ONE: &str = "SELECT breaking FROM breaking WHERE id = $1";
-const RUNNING: &str = "SELECT breaking FROM breaking WHERE NOT ended AND until > $1 ORDER BY id DESC";
+const RUNNING: &str = "SELECT breaking, id FROM breaking WHERE NOT ended AND until > $1 ORDER BY id DESC";
 const SAVE: &str = "INSERT INTO breaking (id, start, until, ended, breaking) VALUES ($1, $2, $3, $4, $5) \
     ON CONFLICT (id) DO UPDATE SET start = excluded.start, until = excluded.until, ended = excluded.ended, \
         breaking = excluded.breaking";
@@ -20,9 +20,10 @@ impl Store {
     }
 
     /// The alerts that run at `now`, the newest first.
-    pub async fn running(&self, now: Timestamp) -> Result<Vec<Breaking>, Error> {
+    pub async fn running(&self, now: Timestamp) -> Result<Each<BreakingId, Breaking>, Error> {
         let rows = self.db().rows(RUNNING, &[now.into()]).await?;
-        rows.iter().map(|row| row.json(0, "a breaking alert")).collect()
+        let each = |row: &Row| Ok((id(row, 1, BreakingId::from_number)?, row.json(0, "a breaking alert")));
+        rows.iter().map(each).collect()
     }
 
     /// Keeps an alert that begins.

@@ -60,7 +60,7 @@ const UNRESOLVE: &str = "UPDATE failure SET resolved = NULL WHERE id = $1 AND NO
 const UNATTEND: &str = "DELETE FROM attended WHERE what = $1 AND subject = $2 AND who = $3";
 const ATTEND: &str =
     "INSERT INTO attended (what, subject, who, at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING";
-const ATTENDED: &str = "SELECT subject, who, at FROM attended WHERE what = $1 AND at >= $2";
+pub(crate) const ATTENDED: &str = "SELECT subject, who, at FROM attended WHERE what = $1 AND at >= $2";
 const MOST: usize = 200;
 const CAUSE: usize = 500;
 

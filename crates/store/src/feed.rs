@@ -5,10 +5,11 @@ use news::{FeedHealth, Timestamp};
 use crate::engine::to_json;
 use crate::{Error, Store};
 
-const ONE: &str = "SELECT health FROM feed_health WHERE name = $1";
+/// As it is kept, or begun now; held from here to the end of the transaction, so that nobody's change is lost.
+const HELD: &str = "INSERT INTO feed_health (name, health) VALUES ($1, $2) \
+    ON CONFLICT (name) DO UPDATE SET name = excluded.name RETURNING health";
 const ALL: &str = "SELECT health FROM feed_health ORDER BY name";
-const SAVE: &str = "INSERT INTO feed_health (name, health) VALUES ($1, $2) \
-    ON CONFLICT (name) DO UPDATE SET health = excluded.health";
+const SAVE: &str = "UPDATE feed_health SET health = $2 WHERE name = $1";
 
 const FORGET: &str = "DELETE FROM feed_health WHERE name = $1";
 
@@ -57,9 +58,10 @@ impl Store {
         change: impl FnOnce(&mut FeedHealth),
     ) -> Result<(), Error> {
         let mut tx = self.db().begin().await?;
-        let row = tx.row(ONE, &[name.into()]).await?;
-        let known = row.map(|row| row.json(0, "a feed's health")).transpose()?;
-        let mut feed = known.unwrap_or_else(|| FeedHealth::new(name, provider));
+        let new = to_json(&FeedHealth::new(name, provider), "a feed's health")?;
+        let row = tx.row(HELD, &[name.into(), (&new).into()]).await?;
+        let row = row.ok_or_else(|| Error::corrupt("a feed's health", "it wasn't kept"))?;
+        let mut feed: FeedHealth = row.json(0, "a feed's health")?;
         provider.clone_into(&mut feed.provider);
         change(&mut feed);
         let json = to_json(&feed, "a feed's health")?;

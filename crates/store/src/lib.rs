@@ -64,6 +64,9 @@ pub use story::{
 pub use token::{NewToken, Token};
 pub use wire::{KeptItem, Received, ReceivedItem, RefusedFile, Standing, WireQuery, words_of as words};
 
+/// What was found, each under its id: one that can't be read keeps nobody from the others.
+pub type Each<I, T> = Vec<(I, Result<T, Error>)>;
+
 /// The newsroom's database. Cheap to clone; every clone is the same one.
 #[derive(Debug, Clone)]
 pub struct Store(Arc<Inner>);

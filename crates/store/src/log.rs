@@ -2,8 +2,8 @@
 
 use news::{Entry, LogEntry, Timestamp};
 
-use crate::engine::{Db, Either, Lock, Tx, to_json};
-use crate::{Error, Store, limit};
+use crate::engine::{Db, Either, Lock, Row, Tx, to_json};
+use crate::{Each, Error, Store, limit};
 
 const APPEND: &str =
     "INSERT INTO log (seq, at, entry) SELECT coalesce(max(seq), 0) + 1, $1, $2 FROM log RETURNING seq";
@@ -52,13 +52,11 @@ impl Store {
         head(self.db()).await
     }
 
-    /// Entries after number `seq`, in order, at most `most`.
-    pub async fn log_after(&self, seq: i64, most: usize) -> Result<Vec<LogEntry>, Error> {
+    /// Entries after number `seq`, in order, each with its number; at most `most`. One that is damaged, or that a newer
+    /// program wrote, can't be read: whoever follows takes it as everything having changed, and goes on.
+    pub async fn log_after(&self, seq: i64, most: usize) -> Result<Each<i64, LogEntry>, Error> {
         let rows = self.db().rows(AFTER, &[seq.into(), limit(most).into()]).await?;
-        let entry = |row: &crate::engine::Row| {
-            Ok(LogEntry { seq: row.int(0)?, at: row.time(1)?, entry: row.json(2, "a log entry")? })
-        };
-        rows.iter().map(entry).collect()
+        rows.iter().map(|row| Ok((row.int(0)?, entry(row)))).collect()
     }
 
     /// How far a follower has come; 0 for one that never was.
@@ -73,4 +71,8 @@ impl Store {
         tx.run(SET_CURSOR, &[follower.into(), seq.into()]).await?;
         tx.commit().await
     }
+}
+
+fn entry(row: &Row) -> Result<LogEntry, Error> {
+    Ok(LogEntry { seq: row.int(0)?, at: row.time(1)?, entry: row.json(2, "a log entry")? })
 }

@@ -178,6 +178,14 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
             pg: include_str!("../migrations/postgres/0020_forget.sql"),
         },
     },
+    Migration {
+        version: 21,
+        name: "attended",
+        script: Either {
+            sqlite: include_str!("../migrations/sqlite/0021_attended.sql"),
+            pg: include_str!("../migrations/postgres/0021_attended.sql"),
+        },
+    },
 ];
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS migration \

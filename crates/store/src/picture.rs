@@ -5,7 +5,7 @@ use news::{Embargo, Entry, LogEntry, Picture, PictureId, ServiceId, Timestamp};
 use crate::engine::{Either, Row, numbers, one_of, to_json};
 use crate::picture_list::index;
 use crate::story::picture_list;
-use crate::{Error, Store, id, limit};
+use crate::{Each, Error, Store, id, limit};
 
 const KEEP: &str =
     "INSERT INTO picture (id, sha256, picture, due) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING";
@@ -16,7 +16,7 @@ const ONE: &str = "SELECT picture FROM picture WHERE id = $1";
 const ONE_TO_CHANGE: Either =
     Either { sqlite: ONE, pg: "SELECT picture FROM picture WHERE id = $1 FOR UPDATE" };
 const BY_SHA: &str = "SELECT picture, id FROM picture WHERE sha256 = $1";
-const SOME: Either = one_of!("SELECT picture FROM picture WHERE ", "id", "");
+const SOME: Either = one_of!("SELECT picture, id FROM picture WHERE ", "id", "");
 /// A picture is shown by a story that stands in readers' lists, or as somebody's face.
 const SHOWN: &str = "SELECT 1 WHERE EXISTS (SELECT 1 FROM listing WHERE list = $1) \
     OR EXISTS (SELECT 1 FROM person WHERE picture = $2)";
@@ -102,22 +102,20 @@ impl Store {
         self.db().row(ONE, &[id.number().into()]).await?.as_ref().map(known).transpose()
     }
 
-    /// The pictures with these ids, in no order; one that isn't here is left out.
+    /// The pictures with these ids, in no order; one that isn't here is left out. Whoever decides by their terms decides
+    /// nothing where one can't be read.
     pub async fn pictures(&self, ids: &[PictureId]) -> Result<Vec<Picture>, Error> {
+        self.each_picture(ids).await?.into_iter().map(|(_, picture)| picture).collect()
+    }
+
+    /// The same for whoever shows those that can be read.
+    pub async fn each_picture(&self, ids: &[PictureId]) -> Result<Each<PictureId, Picture>, Error> {
         if ids.is_empty() {
             return Ok(Vec::new());
         }
         let (sql, wanted) = (self.db().pick(SOME), numbers(ids.iter().map(|id| id.number())));
-        self.db().rows(sql, &[(&wanted).into()]).await?.iter().map(known).collect()
-    }
-
-    /// The same to be shown, without those that can't be read: one of them keeps no page from being made.
-    pub async fn pictures_to_show(&self, ids: &[PictureId]) -> Result<Vec<Picture>, Error> {
-        let (sql, wanted) = (self.db().pick(SOME), numbers(ids.iter().map(|id| id.number())));
         let rows = self.db().rows(sql, &[(&wanted).into()]).await?;
-        let read =
-            |row: &Row| known(row).inspect_err(|error| tracing::error!(%error, "it is shown nowhere")).ok();
-        Ok(rows.iter().filter_map(read).collect())
+        rows.iter().map(|row| Ok((id(row, 1, PictureId::from_number)?, known(row)))).collect()
     }
 
     /// The picture whose original has this SHA-256, in hex.

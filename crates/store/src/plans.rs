@@ -52,6 +52,9 @@ const SEED: &[&str] = &[
     "INSERT INTO derived (kind, source, story, drawn, newer, newer_at, corrects) \
      SELECT 'wire', 'key-' || id, id, 0, (SELECT MAX(id) FROM wire_item), id, id % 10 = 1 \
      FROM story WHERE id % 4 = 1 AND $2 <> '' AND $1 > 0",
+    numbers!(
+        "INSERT INTO attended (what, subject, who, at) SELECT 'kill', 'story-' || i, 'mira', i FROM n WHERE $2 <> ''"
+    ),
 ];
 
 /// Fills a database with so many stories and wire items, all alike in their words.
@@ -160,6 +163,8 @@ async fn check_desks(db: &Db) {
     let mut behind = Select::new(crate::story::BEHIND, ["english".into(), i64::MAX.into(), i64::MAX.into()]);
     behind.text(" LIMIT 50");
     check_by(db, "pinned_behind", &behind).await;
+    check_by(db, "attended_at", &Select::new(crate::failure::ATTENDED, ["kill".into(), 3_990_i64.into()]))
+        .await;
     // PostgreSQL counts how few they are, and may as well put them in order.
     if let Db::Sqlite { .. } = db {
         let (stage, no) = (Some(Stage::Draft), Some(false));

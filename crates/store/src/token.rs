@@ -2,7 +2,7 @@
 
 use news::{Actor, By, Grant, Role, Scope, Timestamp};
 
-use crate::engine::{Row, Tx, from_json, to_json};
+use crate::engine::{Lock, Row, Tx, from_json, to_json};
 use crate::named::is_free;
 use crate::{Error, Store};
 
@@ -85,6 +85,8 @@ impl Store {
     pub async fn save_token(&self, new: NewToken<'_>, now: Timestamp) -> Result<i64, Error> {
         let NewToken { name, hash, role, scope, until, maker, parent } = new;
         let mut tx = self.db().begin().await?;
+        // Before any row, as whoever sets the newsroom up does: else each could wait for the other.
+        tx.exclusive(Lock::Log).await?;
         may_make(&mut tx, &new).await?;
         let (role, scope) = (to_json(&role, "a role")?, to_json(scope, "a scope")?);
         let args = [

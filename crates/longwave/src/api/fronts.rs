@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::answer::{Failure, Path, within};
 use super::exact::Exact;
 use crate::clock::now;
+use crate::damaged;
 use crate::desk::{self, NewAlert};
 use crate::newsroom::Newsroom;
 use crate::people::Signed;
@@ -107,7 +108,7 @@ pub async fn set_section(
 }
 
 pub async fn running(State(room): State<Newsroom>, _: Signed) -> Result<Json<Vec<Breaking>>, Failure> {
-    Ok(Json(room.store().running(now()).await?))
+    Ok(Json(damaged::alerts(&room, room.store().running(now()).await?)))
 }
 
 pub async fn send(
@@ -126,13 +127,29 @@ pub async fn end(
     Ok(Json(desk::end_breaking(&room, id, &actor, now()).await?))
 }
 
-/// What changed for readers, for others who follow.
+/// What changed for readers, for others who follow. They are told of an entry that can't be read, too: it may say anything.
 pub async fn log(
     State(room): State<Newsroom>,
     _: Signed,
     query: Result<Query<After>, QueryRejection>,
-) -> Result<Json<Vec<LogEntry>>, Failure> {
+) -> Result<Json<Vec<Told>>, Failure> {
     let After { after, limit } = query?.0;
     let limit = within("limit", limit, 1..=1_000)?.unwrap_or(1_000);
-    Ok(Json(room.store().log_after(after, limit).await?))
+    let entries = room.store().log_after(after, limit).await?.into_iter();
+    let told = |(seq, entry): (i64, Result<_, _>)| entry.map_or_else(|_| Told::unreadable(seq), Told::Entry);
+    Ok(Json(entries.map(told).collect()))
+}
+
+/// An entry of the log as others are told it.
+#[derive(Serialize)]
+#[serde(untagged)]
+pub enum Told {
+    Entry(LogEntry),
+    Unreadable { seq: i64, kind: &'static str },
+}
+
+impl Told {
+    fn unreadable(seq: i64) -> Self {
+        Self::Unreadable { seq, kind: "unreadable" }
+    }
 }

@@ -9,6 +9,7 @@ use wire::{OutPicture, Outgoing};
 
 use super::answer::{Failure, Path};
 use crate::clock::now;
+use crate::damaged;
 use crate::newsroom::Newsroom;
 use crate::people::Signed;
 
@@ -90,7 +91,7 @@ async fn bylines(room: &Newsroom, content: &Content, story: &Story) -> Result<Ve
 /// The pictures that it uses and that may go out.
 async fn pictures(room: &Newsroom, content: &Content, story: &Story) -> Result<Vec<Picture>, Failure> {
     let used: Vec<_> = content.pictures().into_iter().map(|used| used.picture).collect();
-    let known = room.store().pictures_to_show(&used).await?;
+    let known = damaged::pictures(room, room.store().each_picture(&used).await?);
     let may_go = |picture: &Picture| picture.may_be_seen(&story.service, now());
     Ok(known.into_iter().filter(may_go).collect())
 }

@@ -63,10 +63,61 @@ struct Mark {
     pulled: i64,
 }
 
+impl Mark {
+    fn raise(&mut self, to: Self) {
+        self.changed = self.changed.max(to.changed);
+        self.pulled = self.pulled.max(to.pulled);
+    }
+}
+
+/// Things that were touched, of which each is remembered; of more, what was touched longest ago is forgotten.
+const REMEMBERED: usize = 100_000;
+
 /// The newest entry that touched each thing.
 #[derive(Debug, Default)]
+struct Marks {
+    known: HashMap<Tag, Mark>,
+    /// Stands for every mark that isn't known: the newest that was forgotten.
+    forgotten: Mark,
+}
+
+impl Marks {
+    fn of(&self, tag: &Tag) -> Mark {
+        self.known.get(tag).copied().unwrap_or(self.forgotten)
+    }
+
+    fn touch(&mut self, tag: Tag, seq: i64, pulled: bool) {
+        let mark = self.known.entry(tag).or_insert(self.forgotten);
+        mark.raise(Mark { changed: seq, pulled: if pulled { seq } else { 0 } });
+    }
+
+    /// Forgets the older half of what is too much. Pages that were built before that are out of date then.
+    fn shrink(&mut self) {
+        if self.known.len() > REMEMBERED {
+            let mut touched: Vec<_> = self.known.values().map(|mark| mark.changed).collect();
+            let half = touched.len() / 2;
+            let newest = *touched.select_nth_unstable(half).1;
+            self.forget(newest);
+        }
+    }
+
+    /// Forgets everything that was touched by entry `newest` or before it.
+    fn forget(&mut self, newest: i64) {
+        let Self { known, forgotten } = self;
+        known.retain(|_, mark| {
+            let stays = mark.changed > newest;
+            if !stays {
+                forgotten.raise(*mark);
+            }
+            stays
+        });
+    }
+}
+
+/// What was touched, and what else is known of that.
+#[derive(Debug, Default)]
 pub struct Freshness {
-    marks: RwLock<HashMap<Tag, Mark>>,
+    marks: RwLock<Marks>,
     head: AtomicI64,
     /// Counts entries taken in, in whatever order they came.
     epoch: AtomicU64,
@@ -120,13 +171,7 @@ impl Freshness {
     /// Takes an entry in. Taking it in twice, or after a later one, does no harm.
     pub fn take_in(&self, logged: &LogEntry) {
         let mut marks = self.marks.write().unwrap_or_else(PoisonError::into_inner);
-        let mut touch = |tag, pulled| {
-            let mark: &mut Mark = marks.entry(tag).or_default();
-            mark.changed = mark.changed.max(logged.seq);
-            if pulled {
-                mark.pulled = mark.pulled.max(logged.seq);
-            }
-        };
+        let mut touch = |tag, pulled| marks.touch(tag, logged.seq, pulled);
         match &logged.entry {
             Entry::Story { story, family, service, news, .. } => {
                 touch(Tag::Story(*story), news.bars());
@@ -143,20 +188,40 @@ impl Freshness {
             Entry::Furniture { .. } => touch(Tag::Furniture, false),
             Entry::Setup => {}
         }
+        marks.shrink();
         drop(marks);
-        if matches!(logged.entry, Entry::Story { news, .. } if news.bars()) {
+        self.taken_in(logged.seq, matches!(logged.entry, Entry::Story { news, .. } if news.bars()));
+    }
+
+    /// Takes in an entry that can't be read: everything may have changed by it, and any story been pulled.
+    pub fn take_in_unread(&self, seq: i64) {
+        let mut marks = self.marks.write().unwrap_or_else(PoisonError::into_inner);
+        marks.forget(i64::MAX);
+        marks.forgotten.raise(Mark { changed: seq, pulled: seq });
+        drop(marks);
+        self.taken_in(seq, true);
+    }
+
+    fn taken_in(&self, seq: i64, pulled: bool) {
+        if pulled {
             self.pulls.fetch_add(1, Ordering::AcqRel);
         }
         *self.last.write().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
-        self.head.fetch_max(logged.seq, Ordering::AcqRel);
+        self.head.fetch_max(seq, Ordering::AcqRel);
         self.epoch.fetch_add(1, Ordering::AcqRel);
+    }
+
+    /// Whether a picture was changed after entry `since`.
+    pub fn picture_changed(&self, picture: PictureId, since: i64) -> bool {
+        let marks = self.marks.read().unwrap_or_else(PoisonError::into_inner);
+        marks.of(&Tag::Picture(picture)).changed > since
     }
 
     /// How true a page is at `now` that was loaded when the newest entry was `built`.
     pub fn state(&self, depends: &Depends, built: i64, now: Timestamp) -> State {
         let marks = self.marks.read().unwrap_or_else(PoisonError::into_inner);
-        let changed = |tag: &Tag| marks.get(tag).is_some_and(|mark| mark.changed > built);
-        let story = |story: &StoryId| marks.get(&Tag::Story(*story)).copied().unwrap_or_default();
+        let changed = |tag: &Tag| marks.of(tag).changed > built;
+        let story = |story: &StoryId| marks.of(&Tag::Story(*story));
         if depends.shows.iter().any(|shown| story(shown).pulled > built) {
             State::Barred
         } else if depends.until.is_some_and(|end| end <= now) || depends.on.iter().any(changed) {
@@ -239,6 +304,35 @@ mod tests {
         let entries = [entry(2, 3, Announcement::Appeared), entry(1, 1, Announcement::Updated)];
         check(&entries, 0, State::Stale);
         check(&entries, 2, State::Fresh);
+    }
+
+    #[test]
+    fn what_is_forgotten_keeps_no_page_true() {
+        let fresh = Freshness::starting_at(0);
+        fresh.take_in(&entry(1, 2, Announcement::Pulled));
+        let many = i64::try_from(REMEMBERED).unwrap();
+        for seq in 2..=many {
+            fresh.take_in(&entry(seq, u32::try_from(seq).unwrap() + 9, Announcement::Updated));
+        }
+        assert!(fresh.marks.read().unwrap().known.len() <= REMEMBERED);
+        let state = |shown: u32, built| {
+            let depends = Depends { shows: vec![story(shown)], ..Depends::default() };
+            fresh.state(&depends, built, Timestamp::UNIX_EPOCH)
+        };
+        assert_eq!(state(2, 0), State::Barred);
+        assert_eq!(state(1, 1), State::Aging, "nobody knows whether it was touched");
+        assert_eq!((state(2, many), state(1, many)), (State::Fresh, State::Fresh));
+    }
+
+    #[test]
+    fn an_entry_that_cannot_be_read_may_have_pulled_anything() {
+        let fresh = Freshness::starting_at(0);
+        fresh.take_in(&entry(3, 1, Announcement::Updated));
+        let pulls = fresh.pulls();
+        fresh.take_in_unread(2);
+        let state = |built| fresh.state(&page(), built, Timestamp::UNIX_EPOCH);
+        assert_eq!((state(1), state(2), state(3)), (State::Barred, State::Stale, State::Fresh));
+        assert!(fresh.pulls() > pulls && fresh.picture_changed(PictureId::from_number(1).unwrap(), 1));
     }
 
     #[test]

@@ -11,6 +11,7 @@ use store::{Published, Visible};
 
 use super::fresh::{Depends, Tag};
 use crate::clock;
+use crate::damaged;
 use crate::desk::Problem;
 use crate::newsroom::Newsroom;
 
@@ -45,7 +46,16 @@ impl<'a> Loader<'a> {
 
     /// Stories that readers may see, newest first.
     pub async fn visible(&self, query: &Visible) -> Result<Vec<Published>, Problem> {
-        Ok(self.room.store().visible(query).await?)
+        Ok(damaged::stories(self.room, self.room.store().visible(query).await?).await)
+    }
+
+    /// A story, if readers may see it.
+    pub async fn published(&self, id: StoryId) -> Result<Option<Published>, Problem> {
+        let found = self.room.store().published(id).await;
+        if damaged::is_story(self.room, id, &found).await {
+            return Ok(None);
+        }
+        Ok(found?.filter(|one| one.story.visible()))
     }
 
     /// The stories that an editor set on a front and readers may see.
@@ -54,15 +64,15 @@ impl<'a> Loader<'a> {
         service: &ServiceId,
         section: Option<&SectionId>,
     ) -> Result<Vec<Published>, Problem> {
-        let set = self.room.store().front(service, section).await?;
+        let set = self.room.store().front(service, section).await;
+        let set = damaged::or_none(self.room, format_args!("/{service}/front"), set)?;
         let mut front = set.unwrap_or_else(|| Front::empty(service.clone(), section.cloned()));
         front.slots = self.preview.slots.take().unwrap_or(front.slots);
         let now = clock::now();
         front.next_end(now).into_iter().for_each(|end| self.until(end));
         let mut chosen = Vec::new();
         for id in front.stories(now) {
-            let found = self.room.store().published(id).await?;
-            chosen.extend(found.filter(|one| one.story.visible()));
+            chosen.extend(self.published(id).await?);
         }
         Ok(chosen)
     }
@@ -115,7 +125,7 @@ impl<'a> Loader<'a> {
     ) -> Result<BTreeMap<PictureId, Picture>, Problem> {
         let ids: Vec<_> = ids.into_iter().collect();
         self.depends.on.extend(ids.iter().map(|id| Tag::Picture(*id)));
-        let found = self.room.store().pictures_to_show(&ids).await?;
+        let found = damaged::pictures(self.room, self.room.store().each_picture(&ids).await?);
         let now = clock::now();
         let ready = |picture: &Picture| match picture.bar_at(service, now) {
             None => true,
@@ -132,7 +142,10 @@ impl<'a> Loader<'a> {
         let mut people = BTreeMap::new();
         for byline in content.bylines.iter().chain(&content.translator) {
             if let Byline::Person(id) = byline {
-                people.extend(self.person(*id).await?.map(|person| (*id, person)));
+                self.depends.on.push(Tag::Person(*id));
+                let found = self.room.store().person(*id).await;
+                let person = damaged::or_none(self.room, format_args!("/byline/{id}"), found)?;
+                people.extend(person.map(|person| (*id, person)));
             }
         }
         Ok(people)
@@ -146,7 +159,9 @@ impl<'a> Loader<'a> {
     pub async fn topics(&mut self, content: &Content) -> Result<Vec<Topic>, Problem> {
         let mut topics = Vec::new();
         for id in &content.topics {
-            topics.extend(self.topic(*id).await?);
+            self.depends.on.push(Tag::Topic(*id));
+            let found = self.room.store().topic(*id).await;
+            topics.extend(damaged::or_none(self.room, format_args!("/topic/{id}"), found)?);
         }
         Ok(topics)
     }
@@ -161,7 +176,7 @@ impl<'a> Loader<'a> {
         self.depends.on.push(Tag::Breaking(service.clone()));
         let now = clock::now();
         let mut news = Vec::new();
-        for breaking in self.room.store().running(now).await? {
+        for breaking in damaged::alerts(self.room, self.room.store().running(now).await?) {
             news.extend(self.alert(service, &breaking, now).await?);
         }
         Ok(news)
@@ -178,8 +193,11 @@ impl<'a> Loader<'a> {
         let mut href = None;
         if let Some(id) = alert.story {
             self.depends.on.push(Tag::Story(id));
-            let story = self.room.store().story(id).await?;
-            if story.as_ref().is_some_and(news::Story::stopped) {
+            let story = self.room.store().story(id).await;
+            // Nobody knows of one that can't be read whether it was stopped.
+            if damaged::is_story(self.room, id, &story).await
+                || story?.as_ref().is_some_and(news::Story::stopped)
+            {
                 return Ok(None);
             }
             href = self.address(id).await?;
@@ -189,7 +207,7 @@ impl<'a> Loader<'a> {
 
     /// Where a story is, if readers may see it.
     pub async fn address(&mut self, story: StoryId) -> Result<Option<String>, Problem> {
-        let found = self.room.store().published(story).await?.filter(|one| one.story.visible());
+        let found = self.published(story).await?;
         self.depends.shows.push(story);
         Ok(found.map(|one| paths::story(&one.story.service, story, one.story.slug())))
     }

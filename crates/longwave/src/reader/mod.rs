@@ -7,6 +7,7 @@ mod cache;
 mod encode;
 mod fresh;
 mod load;
+mod maps;
 pub mod preview;
 pub mod reads;
 pub mod redirect;
@@ -34,6 +35,7 @@ use crate::settings::Settings;
 
 use self::building::Building;
 use self::cache::{Found, Pages};
+use self::maps::Maps;
 use self::site::{Beside, SiteNow};
 
 /// Pictures of which is remembered that they may be seen.
@@ -46,6 +48,8 @@ const TRIES: usize = 5;
 struct Seen {
     epoch: u64,
     pulls: u64,
+    /// The newest log entry.
+    head: i64,
 }
 
 /// When a picture was found to be shown, and when that ends by itself.
@@ -61,6 +65,7 @@ pub struct Reader {
     fresh: Freshness,
     kept: Pages,
     building: Building,
+    maps: Maps,
     reads: reads::Reads,
     /// Pictures that readers may see, each with the state of things when that was found.
     pictures: Cache<PictureId, SeenPicture>,
@@ -77,6 +82,7 @@ impl Reader {
             fresh: Freshness::starting_at(head),
             kept: Pages::new(),
             building: Building::default(),
+            maps: Maps::default(),
             reads: reads::Reads::default(),
             pictures: Cache::new(PICTURES),
             site: std::sync::RwLock::new(Arc::new(site)),
@@ -197,9 +203,12 @@ impl Reader {
     }
 
     /// The look of a picture, where a story that readers may see shows it, or somebody whom they know by it. The store is
-    /// asked again after every change; where it can't be, what was seen may still be until a story is pulled.
+    /// asked again after every change; where it can't be, what was seen may still be until a story is pulled or the picture
+    /// itself changed.
     pub async fn shown_look(&self, room: &Newsroom, picture: PictureId) -> Result<Option<u32>, Problem> {
-        let (now, moment) = (Seen { epoch: self.fresh.epoch(), pulls: self.fresh.pulls() }, clock::now());
+        let fresh = &self.fresh;
+        let now = Seen { epoch: fresh.epoch(), pulls: fresh.pulls(), head: fresh.head() };
+        let moment = clock::now();
         let before = self.pictures.get(&picture).filter(|seen| seen.until.is_none_or(|until| moment < until));
         if let Some(before) = before.filter(|before| before.seen == now) {
             return Ok(Some(before.look));
@@ -217,11 +226,16 @@ impl Reader {
                 self.pictures.remove(&picture);
                 Ok(None)
             }
-            Err(error) => match before.filter(|before| before.seen.pulls == now.pulls) {
+            Err(error) => match before.filter(|before| !self.may_be_barred(picture, before.seen)) {
                 Some(before) => Ok(Some(before.look)),
                 None => Err(error.into()),
             },
         }
+    }
+
+    /// Whether a picture may have been barred since, or the last story pulled that showed it.
+    fn may_be_barred(&self, picture: PictureId, since: Seen) -> bool {
+        since.pulls != self.fresh.pulls() || self.fresh.picture_changed(picture, since.head)
     }
 
     /// The stories of a service that readers open most.
@@ -274,5 +288,47 @@ impl Reader {
     /// The page as it is now; none where it can't be built, whatever there was before.
     pub async fn page_now(&self, room: &Newsroom, wanted: &Wanted) -> Option<Arc<Kept>> {
         self.page(room, wanted).await.filter(|kept| kept.state(&self.fresh) <= State::Aging)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use news::{Edit, Person, PersonId, Picture, Piece};
+    use sqlx::{Connection, SqliteConnection};
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_picture_that_was_just_barred_is_not_sent_while_the_store_is_away() {
+        let folder = tempfile::tempdir().unwrap();
+        let settings = Settings::in_folder(folder.path(), "127.0.0.1:1".parse().unwrap());
+        let (room, _work) = Newsroom::open(settings).await.unwrap();
+        let now = clock::now();
+        // Two people whom readers know by their faces.
+        let [barred, other] = [1, 2].map(|n| PictureId::from_number(n).unwrap());
+        for (n, face) in (1..).zip([barred, other]) {
+            let picture = Picture { sha256: n.to_string(), ..Picture::blank(face) };
+            room.store().save_picture(&picture).await.unwrap();
+            let person = Person {
+                id: PersonId::from_number(n).unwrap(),
+                name: format!("Mira {n}"),
+                names: BTreeMap::new(),
+                blurbs: BTreeMap::new(),
+                desk: false,
+                picture: Some(face),
+            };
+            room.store().set_up(&[Edit::begun(Piece::Byline(person))], now).await.unwrap();
+        }
+        let shows = async |picture| room.reader().shows_picture(&room, picture).await.ok();
+        assert_eq!((shows(barred).await, shows(other).await), (Some(true), Some(true)));
+        let bar = |picture: &mut Picture| picture.barred = true;
+        let changed = room.store().change_picture(barred, bar, now).await.unwrap().unwrap();
+        let file = format!("sqlite:{}", folder.path().join("longwave.db").display());
+        let mut database = SqliteConnection::connect(&file).await.unwrap();
+        sqlx::raw_sql("ALTER TABLE picture RENAME TO away").execute(&mut database).await.unwrap();
+        room.follow(&changed.told.unwrap());
+        assert_eq!((shows(barred).await, shows(other).await), (None, Some(true)));
     }
 }

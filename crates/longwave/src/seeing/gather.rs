@@ -109,7 +109,11 @@ async fn killed(room: &Newsroom, watch: &mut Watch, since: Timestamp) -> Result<
         return Ok(());
     }
     let attended = room.store().attended("kill", since).await?;
-    let fronts = room.store().all_fronts().await?;
+    // A front that can't be read keeps nobody from seeing what was killed.
+    let fronts = match room.store().all_fronts().await {
+        Err(Error::Corrupt { .. }) => Vec::new(),
+        found => found?,
+    };
     for (number, story) in stories.iter().enumerate() {
         let Some(end) = &story.end else { continue };
         let mut left = fronts_with(&fronts, story.id);

@@ -22,6 +22,7 @@ mod clock;
 mod columns;
 mod correction;
 mod crash;
+mod damaged;
 mod demo;
 mod desk;
 mod embargo;

@@ -4,7 +4,7 @@ use news::{Content, FamilyId, PersonId, SectionId, ServiceId, Story, StoryId, Ti
 
 use super::listing;
 use crate::engine::{Row, Select};
-use crate::{Error, Store, id, limit};
+use crate::{Each, Error, Store, id, limit};
 
 /// A story that was published, with the words that were.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,7 +77,7 @@ pub struct Addressed {
 macro_rules! published {
     ($from:literal) => {
         concat!(
-            "SELECT story.state, live.content, head.content FROM ",
+            "SELECT story.state, live.content, head.content, story.id FROM ",
             $from,
             " JOIN revision live ON live.story = story.id AND live.number = story.live \
              LEFT JOIN revision head \
@@ -114,14 +114,14 @@ impl Store {
     }
 
     /// Stories that readers may see, newest first.
-    pub async fn visible(&self, query: &Visible) -> Result<Vec<Published>, Error> {
+    pub async fn visible(&self, query: &Visible) -> Result<Each<StoryId, Published>, Error> {
         let lists = query.lists();
-        query.select(&lists).rows(self.db()).await?.iter().map(whole).collect()
+        each(&query.select(&lists).rows(self.db()).await?, 3, whole)
     }
 
     /// The stories of a family that readers may see, oldest first.
-    pub async fn visible_family(&self, family: FamilyId) -> Result<Vec<Published>, Error> {
-        self.db().rows(FAMILY, &[family.number().into()]).await?.iter().map(whole).collect()
+    pub async fn visible_family(&self, family: FamilyId) -> Result<Each<StoryId, Published>, Error> {
+        each(&self.db().rows(FAMILY, &[family.number().into()]).await?, 3, whole)
     }
 
     /// How many stories of a service readers may see.
@@ -131,18 +131,18 @@ impl Store {
         Ok(u64::try_from(count).unwrap_or_default())
     }
 
-    /// Where readers find a service's stories, oldest first: the `number`th lot (from 0) of `each`. A new story comes into
+    /// Where readers find a service's stories, oldest first: the `number`th lot (from 0) of `most`. A new story comes into
     /// the last lot, and the full ones stay as they were; where one leaves, each that was published later moves up by one
     /// place.
     pub async fn addresses(
         &self,
         service: &ServiceId,
         number: u32,
-        each: u32,
-    ) -> Result<Vec<Addressed>, Error> {
-        let (skip, each) = (i64::from(number) * i64::from(each), i64::from(each));
-        let rows = self.db().rows(ADDRESSES, &[service.as_str().into(), each.into(), skip.into()]).await?;
-        rows.iter().map(addressed).collect()
+        most: u32,
+    ) -> Result<Each<StoryId, Addressed>, Error> {
+        let (skip, most) = (i64::from(number) * i64::from(most), i64::from(most));
+        let rows = self.db().rows(ADDRESSES, &[service.as_str().into(), most.into(), skip.into()]).await?;
+        each(&rows, 0, addressed)
     }
 
     /// Where readers find what a service published since a moment, newest first: at most `most`.
@@ -151,10 +151,19 @@ impl Store {
         service: &ServiceId,
         since: Timestamp,
         most: u32,
-    ) -> Result<Vec<Addressed>, Error> {
+    ) -> Result<Each<StoryId, Addressed>, Error> {
         let args = [service.as_str().into(), since.into(), i64::from(most).into()];
-        self.db().rows(RECENT, &args).await?.iter().map(addressed).collect()
+        each(&self.db().rows(RECENT, &args).await?, 0, addressed)
     }
+}
+
+/// What the rows say, each under the story's id, which stands in this column.
+fn each<T>(
+    rows: &[Row],
+    column: usize,
+    read: fn(&Row) -> Result<T, Error>,
+) -> Result<Each<StoryId, T>, Error> {
+    rows.iter().map(|row| Ok((id(row, column, StoryId::from_number)?, read(row)))).collect()
 }
 
 fn whole(row: &Row) -> Result<Published, Error> {

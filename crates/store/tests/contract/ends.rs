@@ -7,7 +7,7 @@ use std::time::Duration;
 use news::{Action, Entry, Story, WireItem};
 use store::{Address, DeskQuery, Seen, Store};
 
-use crate::harness::{Room, content, contract, hold, minutes, step, write};
+use crate::harness::{Room, content, contract, hold, minutes, step, whole, write};
 
 contract! {
     a_save_that_is_given_up_leaves_nothing_half
@@ -19,14 +19,14 @@ async fn check(store: &Store, story: &Story) {
     let kept = store.story(story.id).await.unwrap().unwrap();
     let history = store.history(story.id).await.unwrap();
     assert_eq!(Story::replay(&history), Some(kept.clone()));
-    let log = store.log_after(0, 100_000).await.unwrap();
+    let log = whole(store.log_after(0, 100_000).await.unwrap());
     let last = log.iter().rev().find_map(|logged| match &logged.entry {
         Entry::Story { story: id, news, .. } if *id == story.id => Some(*news),
         _ => None,
     });
     assert_eq!(last.is_some_and(|news| !news.bars()), kept.visible());
     let query = store::Visible::at(&story.service, 100_000);
-    let listed = store.visible(&query).await.unwrap().iter().any(|one| one.story.id == story.id);
+    let listed = store.visible(&query).await.unwrap().iter().any(|(id, _)| *id == story.id);
     assert_eq!(listed, kept.visible());
 }
 
@@ -141,6 +141,6 @@ async fn a_process_that_is_killed_loses_nothing_it_acknowledged(room: Room) {
             }
         }
     }
-    let log = room.store.log_after(0, 100_000).await.unwrap();
+    let log = whole(room.store.log_after(0, 100_000).await.unwrap());
     assert!(log.iter().enumerate().all(|(at, logged)| logged.seq == at as i64 + 1));
 }

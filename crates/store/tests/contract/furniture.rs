@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use jiff::SignedDuration;
 use news::{
-    Alert, Breaking, BreakingId, Content, Edit, Embargo, Entry, Focus, Front, LogEntry, Person, PersonId,
-    Picture, PictureId, PictureUse, Piece, Role, Scope, Section, Service, ServiceId, Slot, Text, Topic,
-    TopicId,
+    Alert, Breaking, BreakingId, Content, Edit, Embargo, Entry, Focus, Front, Grant, LogEntry, Person,
+    PersonId, Picture, PictureId, PictureUse, Piece, Role, Scope, Section, Service, ServiceId, Slot, Text,
+    Topic, TopicId,
 };
-use store::{Error, NewToken};
+use sqlx::Connection;
+use store::{Address, Error, NewToken};
 
-use crate::harness::{Room, content, contract, editor, minutes};
+use crate::harness::{Room, content, contract, editor, minutes, somebody_waits, whole};
 use crate::shape::behind;
 
 contract! {
@@ -20,6 +21,7 @@ contract! {
     a_front_is_due_when_a_place_is_given_up
     alerts_run_until_they_end
     a_token_is_known_by_its_fingerprint
+    whoever_makes_a_token_waits_before_anything_is_held
     the_same_picture_is_kept_once
     a_change_under_a_picture_is_told_where_readers_see_it
     who_change_a_picture_at_once_undo_nothing_of_each_others
@@ -178,14 +180,14 @@ async fn alerts_run_until_they_end(room: Room) {
         ended: None,
         by: editor().by,
     };
-    let (first, second) = (alert(1), alert(2));
+    let (first, second, third) = (alert(1), alert(2), alert(3));
     let told = room.store.save_breaking(&first).await.unwrap();
     assert_eq!(
         told.entry,
         Entry::Breaking { breaking: first.id, services: vec![english(), persian.clone()] }
     );
     room.store.save_breaking(&second).await.unwrap();
-    let running = async |at| room.store.running(minutes(at)).await.unwrap();
+    let running = async |at| whole(room.store.running(minutes(at)).await.unwrap());
     // A clock that stepped back hides none.
     assert_eq!(running(0).await, [second.clone(), first.clone()]);
     assert_eq!(running(2).await, [second.clone(), first.clone()]);
@@ -198,9 +200,16 @@ async fn alerts_run_until_they_end(room: Room) {
     assert_eq!(ends(&[persian]).await, None, "it runs there no more");
     let (ended, told) = ends(&[english()]).await.unwrap();
     assert_eq!((ended.ended, told.at), (Some(minutes(5)), minutes(5)));
-    assert_eq!(running(6).await, [first]);
+    assert_eq!(running(6).await, std::slice::from_ref(&first));
     assert_eq!(ends(&[english()]).await, None);
     assert_eq!(room.store.breaking(second.id).await.unwrap(), Some(ended));
+    room.store.save_breaking(&third).await.unwrap();
+    behind(&room, "UPDATE breaking SET breaking = '{' WHERE id = 3").await.unwrap();
+    let each = room.store.running(minutes(6)).await.unwrap().into_iter();
+    assert_eq!(
+        each.map(|(id, one)| (id, one.ok())).collect::<Vec<_>>(),
+        [(third.id, None), (first.id, Some(first))]
+    );
 }
 
 async fn a_token_is_known_by_its_fingerprint(room: Room) {
@@ -232,6 +241,27 @@ async fn a_token_is_known_by_its_fingerprint(room: Room) {
     assert_eq!((tokens.len(), tokens[0].ended), (1, Some(minutes(3))));
 }
 
+async fn whoever_makes_a_token_waits_before_anything_is_held(room: Room) {
+    let Address::Postgres(url) = room.address.clone() else { return };
+    let grant = Grant { role: Role::Editor, scope: Scope::All };
+    let maker = room.store.add_account("mira@example.org", "Mira", &[grant], minutes(0)).await.unwrap();
+    // As whoever sets the newsroom up begins.
+    let mut other = sqlx::PgConnection::connect(&url).await.unwrap();
+    let mut setting_up = other.begin().await.unwrap();
+    sqlx::query("SELECT pg_advisory_xact_lock(5173830483)").execute(&mut *setting_up).await.unwrap();
+    let store = room.store.clone();
+    let making = tokio::spawn(async move {
+        let (name, hash, role, scope) = ("a script", "abc", Role::Reporter, &Scope::All);
+        let new = NewToken { name, hash, role, scope, until: None, maker: Some(maker), parent: None };
+        store.save_token(new, minutes(1)).await
+    });
+    somebody_waits(&url).await;
+    let change = sqlx::query("SELECT 1 FROM account WHERE id = $1 FOR UPDATE NOWAIT").bind(maker);
+    change.execute(&mut *setting_up).await.expect("nobody holds the account and waits");
+    setting_up.commit().await.unwrap();
+    making.await.unwrap().unwrap();
+}
+
 async fn the_same_picture_is_kept_once(room: Room) {
     let first = picture(1, "aa");
     assert_eq!(room.store.save_picture(&first).await.unwrap(), first.id);
@@ -244,8 +274,15 @@ async fn the_same_picture_is_kept_once(room: Room) {
     assert_eq!(room.store.picture_by_sha("cc").await.unwrap(), Some(other.clone()));
     let mut some = room.store.pictures(&[other.id, first.id, picture(2, "").id, first.id]).await.unwrap();
     some.sort_by_key(|picture| picture.id);
-    assert_eq!(some, [first, other]);
+    assert_eq!(some, [first.clone(), other.clone()]);
     assert_eq!(room.store.pictures(&[]).await.unwrap(), []);
+    // One that is damaged is told from those that aren't; who decides by their terms decides nothing.
+    behind(&room, "UPDATE picture SET picture = '{' WHERE sha256 = 'cc'").await.unwrap();
+    let mut each = room.store.each_picture(&[other.id, first.id]).await.unwrap();
+    each.sort_by_key(|(id, _)| *id);
+    let each: Vec<_> = each.into_iter().map(|(id, picture)| (id, picture.ok())).collect();
+    assert_eq!(each, [(first.id, Some(first.clone())), (other.id, None)]);
+    assert!(matches!(room.store.pictures(&[other.id, first.id]).await, Err(Error::Corrupt { .. })));
 }
 
 async fn a_change_under_a_picture_is_told_where_readers_see_it(room: Room) {

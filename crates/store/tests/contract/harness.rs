@@ -13,7 +13,7 @@ use news::{
 use sha2::{Digest, Sha256};
 use sqlx::postgres::PgConnection;
 use sqlx::{AssertSqlSafe, Connection};
-use store::{Address, Error, Seen, Step, Store};
+use store::{Address, Each, Error, Seen, Step, Store};
 
 use crate::skipped::skipped;
 
@@ -140,6 +140,19 @@ pub fn step(before: &Story, action: Action, at: Timestamp) -> Step {
     let mut after = before.clone();
     after.apply(&change);
     Step { before: before.clone(), after, change }
+}
+
+/// All that was found, where all of it can be read.
+pub fn whole<I, T>(found: Each<I, T>) -> Vec<T> {
+    found.into_iter().map(|(_, one)| one.unwrap()).collect()
+}
+
+/// Ends once somebody waits for a lock in this database.
+pub async fn somebody_waits(url: &str) {
+    const WAITING: &str = "SELECT 1 FROM pg_locks JOIN pg_stat_activity USING (pid) \
+        WHERE NOT granted AND datname = current_database()";
+    let mut watch = PgConnection::connect(url).await.unwrap();
+    while sqlx::query(WAITING).fetch_optional(&mut watch).await.unwrap().is_none() {}
 }
 
 impl Room {

@@ -4,9 +4,10 @@ use news::{Action, ServiceId};
 use news::{
     BlockKind, Body, Byline, Content, Embargo, PersonId, PictureId, PictureUse, Stage, StoryId, Text, TopicId,
 };
-use store::{DeskQuery, Drafts, Visible};
+use store::{DeskQuery, Drafts, Each, Visible};
 
-use crate::harness::{Room, content, contract, hold, kill, minutes, write};
+use crate::harness::{Room, content, contract, hold, kill, minutes, whole, write};
+use crate::shape::behind;
 
 contract! {
     the_newest_come_first_and_no_page_repeats_or_drops_one
@@ -15,6 +16,7 @@ contract! {
     a_new_revision_moves_a_story_to_its_new_lists
     addresses_stand_in_lots
     recent_addresses_are_the_newest
+    one_that_is_damaged_keeps_no_other_from_readers
     a_desk_sees_every_standing
     a_desk_pages_through_everything
     a_desk_pages_through_what_one_may_see
@@ -26,7 +28,7 @@ fn at(service: &str, limit: usize) -> Visible {
 }
 
 async fn ids(room: &Room, query: &Visible) -> Vec<StoryId> {
-    room.store.visible(query).await.unwrap().into_iter().map(|one| one.story.id).collect()
+    room.store.visible(query).await.unwrap().into_iter().map(|(id, _)| id).collect()
 }
 
 async fn the_newest_come_first_and_no_page_repeats_or_drops_one(room: Room) {
@@ -43,7 +45,7 @@ async fn the_newest_come_first_and_no_page_repeats_or_drops_one(room: Room) {
     let mut paged = Vec::new();
     let mut query = at("english", 5);
     loop {
-        let page = room.store.visible(&query).await.unwrap();
+        let page = whole(room.store.visible(&query).await.unwrap());
         let Some(last) = page.last() else { break };
         query.before = Some((last.story.live.as_ref().unwrap().published, last.story.id));
         paged.extend(page.iter().map(|one| (one.story.live.as_ref().unwrap().published, one.story.id)));
@@ -111,7 +113,7 @@ async fn what_is_stopped_leaves_every_list(room: Room) {
     assert!(seen(&room).await);
     room.act(&mut story, kill(), minutes(6)).await;
     assert!(!seen(&room).await);
-    assert_eq!(room.store.visible_family(story.family).await.unwrap(), []);
+    assert_eq!(whole(room.store.visible_family(story.family).await.unwrap()), []);
 }
 
 async fn a_new_revision_moves_a_story_to_its_new_lists(room: Room) {
@@ -155,7 +157,7 @@ async fn addresses_stand_in_lots(room: Room) {
         let slug = (n == 2).then(|| "chosen".to_owned());
         stories.push(room.live("english", Content { slug, ..content(&format!("Story {n}")) }, n).await);
     }
-    let lot = async |number| room.store.addresses(&service, number, 2).await.unwrap();
+    let lot = async |number| whole(room.store.addresses(&service, number, 2).await.unwrap());
     let first = lot(0).await;
     assert_eq!(first.iter().map(|one| one.story).collect::<Vec<_>>(), [stories[0].id, stories[1].id]);
     assert_eq!((first[0].headline.as_str(), first[0].published), ("Story 0", minutes(0)));
@@ -188,13 +190,34 @@ async fn recent_addresses_are_the_newest(room: Room) {
     room.live("persian", content("Elsewhere"), 6).await;
     room.act(&mut stories[3], write(1, "Not yet published"), minutes(7)).await;
     let recent = async |since, most| {
-        let found = room.store.recent_addresses(&service, minutes(since), most).await.unwrap();
+        let found = whole(room.store.recent_addresses(&service, minutes(since), most).await.unwrap());
         found.into_iter().map(|one| one.headline).collect::<Vec<_>>()
     };
     assert_eq!(recent(1, 10).await, ["Story 4", "Story 3", "Story 2", "Story 1"]);
     assert_eq!(recent(1, 2).await, ["Story 4", "Story 3"]);
     room.act(&mut stories[4], kill(), minutes(9)).await;
     assert_eq!(recent(3, 10).await, ["Story 3"]);
+}
+
+/// Which stories were found, and of each whether it can be read.
+fn found<T>(each: Each<StoryId, T>) -> Vec<(StoryId, bool)> {
+    each.into_iter().map(|(id, one)| (id, one.is_ok())).collect()
+}
+
+async fn one_that_is_damaged_keeps_no_other_from_readers(room: Room) {
+    let damaged = room.live("english", content("Damaged"), 1).await;
+    let mut new = room.new_story("english", content("Whole"));
+    new.family = damaged.family;
+    let mut whole = room.begin(new).await;
+    room.act(&mut whole, Action::Publish { revision: 1, slug: None }, minutes(2)).await;
+    let spoil = format!("UPDATE story SET state = '{{}}' WHERE id = {}", damaged.id.number());
+    behind(&room, &spoil).await.unwrap();
+    let (oldest_first, english) = ([(damaged.id, false), (whole.id, true)], &damaged.service);
+    let newest_first = [oldest_first[1], oldest_first[0]];
+    assert_eq!(found(room.store.visible(&at("english", 9)).await.unwrap()), newest_first);
+    assert_eq!(found(room.store.visible_family(damaged.family).await.unwrap()), oldest_first);
+    assert_eq!(found(room.store.addresses(english, 0, 9).await.unwrap()), oldest_first);
+    assert_eq!(found(room.store.recent_addresses(english, minutes(0), 9).await.unwrap()), newest_first);
 }
 
 async fn a_desk_sees_every_standing(room: Room) {

@@ -6,11 +6,13 @@ use std::time::Duration;
 use news::{Action, Announcement, Entry, StoryId};
 use store::Store;
 
-use crate::harness::{Room, content, contract, hold, kill, minutes, write};
+use crate::harness::{Room, content, contract, hold, kill, minutes, whole, write};
+use crate::shape::behind;
 
 contract! {
     only_what_readers_see_is_told
     a_follower_misses_nothing_of_many_writers
+    an_entry_that_cannot_be_read_keeps_no_other_from_followers
     a_follower_keeps_its_place
     a_follower_is_told_at_once
     another_process_is_told_too
@@ -48,8 +50,8 @@ async fn only_what_readers_see_is_told(room: Room) {
         assert_eq!(news, expected);
         told.extend(entry);
     }
-    assert_eq!(room.store.log_after(0, 100).await.unwrap(), told);
-    assert_eq!(room.store.log_after(told[1].seq, 2).await.unwrap(), told[2..4]);
+    assert_eq!(whole(room.store.log_after(0, 100).await.unwrap()), told);
+    assert_eq!(whole(room.store.log_after(told[1].seq, 2).await.unwrap()), told[2..4]);
     assert_eq!(room.store.log_head().await.unwrap(), told.last().unwrap().seq);
 }
 
@@ -58,7 +60,7 @@ async fn follow(store: Store, last: usize) -> Vec<i64> {
     let mut news = store.watch();
     let (mut place, mut seen) = (0, Vec::new());
     while seen.len() < last {
-        let entries = store.log_after(place, 7).await.unwrap();
+        let entries = whole(store.log_after(place, 7).await.unwrap());
         match entries.last() {
             Some(entry) => place = entry.seq,
             None => drop(tokio::time::timeout(Duration::from_secs(10), news.changed()).await.unwrap()),
@@ -98,11 +100,7 @@ async fn a_follower_misses_nothing_of_many_writers(room: Room) {
     for follower in followers {
         assert_eq!(follower.await.unwrap(), expected);
     }
-    let told: HashSet<StoryId> = room
-        .store
-        .log_after(0, 1_000)
-        .await
-        .unwrap()
+    let told: HashSet<StoryId> = whole(room.store.log_after(0, 1_000).await.unwrap())
         .into_iter()
         .filter_map(|entry| match entry.entry {
             Entry::Story { story, .. } => Some(story),
@@ -111,6 +109,18 @@ async fn a_follower_misses_nothing_of_many_writers(room: Room) {
         .collect();
     assert_eq!(told, published);
     other.close().await;
+}
+
+async fn an_entry_that_cannot_be_read_keeps_no_other_from_followers(room: Room) {
+    for n in 1..5 {
+        room.live("english", content("Ferry"), n).await;
+    }
+    behind(&room, "UPDATE log SET entry = '{' WHERE seq = 2").await.unwrap();
+    // As a newer program may write it.
+    behind(&room, r#"UPDATE log SET entry = '{"kind":"weather"}' WHERE seq = 3"#).await.unwrap();
+    let entries = room.store.log_after(0, 10).await.unwrap();
+    let read: Vec<_> = entries.iter().map(|(seq, entry)| (*seq, entry.is_ok())).collect();
+    assert_eq!(read, [(1, true), (2, false), (3, false), (4, true)]);
 }
 
 async fn a_follower_keeps_its_place(room: Room) {

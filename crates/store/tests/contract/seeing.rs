@@ -5,9 +5,10 @@ use news::{
     Action, By, FailureKind, Grant, NoticeKind, Occasion, Role, Scope, ServiceId, Stage, StoryId, Way,
     WireId, WireItem,
 };
-use store::{Failed, NewSubscription, Notice, Waiting, Watched};
+use sqlx::Connection;
+use store::{Address, Failed, NewSubscription, Notice, Waiting, Watched};
 
-use super::harness::{Room, contract, hold, kill, minutes, write};
+use super::harness::{Room, contract, hold, kill, minutes, somebody_waits, write};
 use super::shape::behind;
 
 contract! {
@@ -15,6 +16,7 @@ contract! {
     what_failed_and_was_done_since_is_known
     people_are_told_of_a_new_failure_once
     a_feed_s_health_is_kept
+    a_feed_s_arrival_is_not_lost_to_another_process
     what_happens_to_a_story_is_told_with_it
     a_notice_is_one_for_each_person_and_way
     a_notice_is_sent_by_one_and_again_where_that_failed
@@ -117,6 +119,22 @@ async fn a_feed_s_health_is_kept(room: Room) {
     store.forget_feed("meridian").await.unwrap();
     let left = store.feeds_health().await.unwrap();
     assert_eq!(left.iter().map(|feed| feed.name.as_str()).collect::<Vec<_>>(), ["other"]);
+}
+
+async fn a_feed_s_arrival_is_not_lost_to_another_process(room: Room) {
+    let Address::Postgres(url) = room.address.clone() else { return };
+    room.store.feed_arrived("meridian", "meridian", minutes(0)).await.unwrap();
+    let mut other = sqlx::PgConnection::connect(&url).await.unwrap();
+    let mut changing = other.begin().await.unwrap();
+    let arrives = r#"UPDATE feed_health SET health = replace(health, '"arrivals":1', '"arrivals":41')"#;
+    sqlx::query(arrives).execute(&mut *changing).await.unwrap();
+    let store = room.store.clone();
+    let here =
+        tokio::spawn(async move { store.feed_arrived("meridian", "meridian", minutes(60)).await.unwrap() });
+    somebody_waits(&url).await;
+    changing.commit().await.unwrap();
+    here.await.unwrap();
+    assert_eq!(room.store.feeds_health().await.unwrap()[0].arrivals, 42);
 }
 
 async fn what_happens_to_a_story_is_told_with_it(room: Room) {

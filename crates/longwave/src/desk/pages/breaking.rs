@@ -13,6 +13,7 @@ use super::here::{Here, escaped, see_other};
 use super::shown::{Place, place, places, standing};
 use super::trouble::Trouble;
 use crate::clock::now;
+use crate::damaged;
 use crate::desk::{self, NewAlert};
 use crate::newsroom::Newsroom;
 
@@ -102,7 +103,7 @@ async fn show(
     fields: &BTreeMap<String, String>,
     wrong: Option<String>,
 ) -> Result<Response, Trouble> {
-    let running = room.store().running(now()).await?.into_iter();
+    let running = damaged::alerts(room, room.store().running(now()).await?).into_iter();
     let running = running.map(|one| Running::of(room, here, one)).collect();
     let mut places = places(room, &here.services_with(room, Right::Breaking), here.interface);
     // What is about to be sent is seen first.
@@ -125,7 +126,7 @@ async fn headlines(
     if !story.seen_by(&here.actor) {
         story.must_let(&here.actor, Right::Write)?;
     }
-    let family = room.store().visible_family(story.family).await?.into_iter();
+    let family = damaged::stories(room, room.store().visible_family(story.family).await?).await.into_iter();
     let may = family.filter(|one| here.actor.has(Right::Breaking, &one.story.service));
     let text = |one: Published| {
         let alert = Alert { text: short(one.content.headline), story: Some(one.story.id) };

@@ -15,6 +15,7 @@ use super::story::find;
 use super::trouble::{Trouble, picture_barred, problem_in};
 use crate::clock::now;
 use crate::desk;
+use crate::damaged;
 use crate::newsroom::Newsroom;
 
 /// The part of the page.
@@ -134,7 +135,7 @@ async fn barred(
 ) -> Result<Vec<String>, Trouble> {
     let used: HashSet<_> = content.pictures().iter().map(|used| used.picture).collect();
     let used: Vec<_> = used.into_iter().collect();
-    let pictures = room.store().pictures_to_show(&used).await?;
+    let pictures = damaged::pictures(room, room.store().each_picture(&used).await?);
     let bars = pictures.iter().filter_map(|picture| picture.bar_at(&story.service, now()));
     Ok(bars.map(|bar| picture_barred(&bar, here.interface)).collect())
 }

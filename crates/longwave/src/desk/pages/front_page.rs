@@ -13,6 +13,7 @@ use super::here::Here;
 use super::shown::{StoryRow, there};
 use super::trouble::Trouble;
 use crate::clock::now;
+use crate::damaged;
 use crate::newsroom::Newsroom;
 
 /// Stories that could be put in, of those that readers may see.
@@ -251,7 +252,7 @@ async fn candidates(
     let mut found = named(room, service, wanted).await?;
     if found.is_empty() && wanted.trim().is_empty() {
         let query = Visible { section: section.clone(), ..Visible::at(service, most) };
-        found = room.store().visible(&query).await?;
+        found = damaged::stories(room, room.store().visible(&query).await?).await;
     } else if found.is_empty() {
         found = with_words(room, service, wanted).await?;
         found.retain(|one| section.is_none() || one.content.section == *section);

@@ -19,6 +19,7 @@ use super::shown::{StoryRow, standing, there};
 use super::story::settled;
 use super::trouble::Trouble;
 use crate::clock::now;
+use crate::damaged;
 use crate::desk::{self, Problem};
 use crate::newsroom::Newsroom;
 
@@ -175,7 +176,7 @@ async fn pages(room: &Newsroom, before: &Story, after: &Story) -> Result<Vec<Tou
     pages.push(Touched::at("feeds", paths::feed(service, None, "rss")));
     pages.push(Touched::at("sitemaps", paths::sitemap(service, 0)));
     pages.push(Touched { what: "others", name: None, services: Vec::new(), href: None });
-    let family = room.store().visible_family(before.family).await?.into_iter();
+    let family = damaged::stories(room, room.store().visible_family(before.family).await?).await.into_iter();
     let services: Vec<_> =
         family.filter(|one| one.story.id != after.id).map(|one| one.story.service).collect();
     if !services.is_empty() {
@@ -226,7 +227,7 @@ async fn alerts(room: &Newsroom, before: &Story, after: &Story) -> Result<Option
         (false, true) => "alert-waits",
         (false, false) => return Ok(None),
     };
-    let running = room.store().running(now()).await?;
+    let running = damaged::alerts(room, room.store().running(now()).await?);
     let leads = |alert: &news::Alert| alert.story == Some(after.id);
     let services: BTreeSet<_> = running
         .into_iter()

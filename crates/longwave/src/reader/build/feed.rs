@@ -10,9 +10,11 @@ use store::{Addressed, Published, Visible};
 use super::super::cache::Kept;
 use super::super::fresh::Tag;
 use super::super::load::Loader;
+use super::super::maps::{COUNTED_FOR, IN_SITEMAP};
 use super::super::wanted::Feed;
 use super::{XML, follows_service, notice};
 use crate::clock;
+use crate::damaged;
 use crate::desk::Problem;
 
 /// Stories in a feed: with their whole text, a day's work of a busy service.
@@ -20,8 +22,6 @@ const IN_FEED: usize = 30;
 /// Google News takes at most a thousand stories of the last two days.
 const IN_NEWS: u32 = 1_000;
 const NEWS_HOURS: i64 = 48;
-/// A fifth of what the protocol allows, so that a map stays quick to build.
-const IN_SITEMAP: u32 = 10_000;
 
 /// What a feed says of a story beyond the story.
 struct Around {
@@ -80,10 +80,16 @@ pub async fn sitemap(
     built: i64,
 ) -> Result<Kept, Problem> {
     loader.depends.loosely.push(Tag::Stories(service.clone()));
-    let found = loader.room.store().addresses(service, number, IN_SITEMAP).await?;
+    let store = loader.room.store();
+    // To find that there is none, a list would be read to its end: anybody may ask for any.
+    if number > 0 && number >= loader.room.reader().maps.of(store, service).await? {
+        return notice(loader, service, Notice::NotFound, built).await;
+    }
+    let found = store.addresses(service, number, IN_SITEMAP).await?;
     if found.is_empty() && number > 0 {
         return notice(loader, service, Notice::NotFound, built).await;
     }
+    let found = damaged::stories(loader.room, found).await;
     let entries: Vec<_> = found.into_iter().map(|one| addressed(loader, one)).collect();
     let map = loader.pages.sitemap(service, &entries);
     Ok(Kept::new(XML, map, std::mem::take(&mut loader.depends), built))
@@ -94,6 +100,7 @@ pub async fn news_sitemap(loader: &mut Loader<'_>, service: &ServiceId, built: i
     let now = clock::now();
     let since = now.saturating_sub(SignedDuration::from_hours(NEWS_HOURS)).unwrap_or(now);
     let found = loader.room.store().recent_addresses(service, since, IN_NEWS).await?;
+    let found = damaged::stories(loader.room, found).await;
     if let Some(oldest) = found.last() {
         loader.until(oldest.published.saturating_add(SignedDuration::from_hours(NEWS_HOURS)).unwrap_or(now));
     }
@@ -102,15 +109,13 @@ pub async fn news_sitemap(loader: &mut Loader<'_>, service: &ServiceId, built: i
     Ok(Kept::new(XML, map, std::mem::take(&mut loader.depends), built))
 }
 
-/// Every service's maps, as many as its stories fill.
+/// Every service's maps, as many as its stories fill. A map that was begun lately may be missing.
 pub async fn sitemap_index(loader: &mut Loader<'_>, built: i64) -> Result<Kept, Problem> {
     let mut counts = BTreeMap::new();
     for service in loader.pages.site().open().map(|service| &service.id) {
-        loader.depends.loosely.push(Tag::Stories(service.clone()));
-        let stories = loader.room.store().visible_count(service).await?;
-        let maps = u32::try_from(stories.div_ceil(u64::from(IN_SITEMAP))).unwrap_or(u32::MAX);
-        counts.insert(service.clone(), maps.max(1));
+        counts.insert(service.clone(), loader.room.reader().maps.of(loader.room.store(), service).await?);
     }
+    loader.depends.ages = clock::now().checked_add(COUNTED_FOR).ok();
     let index = loader.pages.sitemap_index(&counts);
     Ok(Kept::new(XML, index, std::mem::take(&mut loader.depends), built))
 }

@@ -10,6 +10,7 @@ use super::super::fresh::Tag;
 use super::super::load::Loader;
 use super::super::wanted::{Of, Paging, View};
 use super::{follows_service, notice};
+use crate::damaged;
 use crate::desk::Problem;
 
 /// Stories on one page of a list.
@@ -64,8 +65,12 @@ async fn show(
 ) -> Result<Kept, Problem> {
     query.before = paging.and_then(|(at, id)| Some((news::Timestamp::from_microsecond(at).ok()?, id)));
     let service = query.service.clone();
-    let mut found = loader.visible(&query).await?;
-    let older = (found.len() > PER_PAGE).then(|| found.truncate(PER_PAGE)).and(found.last().map(before));
+    let mut found = loader.room.store().visible(&query).await?;
+    // Those that can't be read count: what comes after them is reached all the same.
+    let more = found.len() > PER_PAGE;
+    found.truncate(PER_PAGE);
+    let mut found = damaged::stories(loader.room, found).await;
+    let older = found.last().filter(|_| more).map(before);
     if let (ListKind::Section(section), None) = (&kind, paging) {
         found = with_front(loader, &service, section, found).await?;
     }

@@ -10,6 +10,7 @@ use super::super::fresh::Tag;
 use super::super::load::Loader;
 use super::super::wanted::View;
 use super::notice;
+use crate::damaged;
 use crate::desk::Problem;
 
 const RELATED: usize = 4;
@@ -59,7 +60,8 @@ pub(super) async fn page(
     let used = content.pictures().into_iter().map(|used| used.picture);
     let pictures = loader.pictures(&story.service, used.chain(faces).collect::<Vec<_>>()).await?;
     let topics = loader.topics(content).await?;
-    let mut family = loader.room.store().visible_family(story.family).await?;
+    let family = loader.room.store().visible_family(story.family).await?;
+    let mut family = damaged::stories(loader.room, family).await;
     family.retain(|other| other.story.id != story.id && loader.room.reader().publishes(&other.story.service));
     let family: Vec<_> = family.iter().map(|other| loader.sibling(other)).collect();
     let (related, latest) = beside(loader, published).await?;
