@@ -220,7 +220,7 @@ fn failing(feed: &FolderFeed, path: &Path) -> String {
 async fn try_to_take(room: &Newsroom, feed: &FolderFeed, path: &Path, told: bool) -> Result<()> {
     // Before it is read: whatever comes under its name from now on may not have been.
     let read = Stood::at(path)?;
-    let file = Understood::read(path, feed.format).await?;
+    let file = Understood::read(path, feed.format, room.limits()).await?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let may_arrive = file.is_cut_short() || !told && file.may_go_on();
     if may_arrive && !older_than(path, ARRIVING) {
