@@ -10,6 +10,7 @@ mod folder;
 mod follow;
 mod namesakes;
 mod picture_file;
+mod waiting;
 
 pub use backlog::{work_off_backlog, work_off_stories};
 pub use catalogs::{catalogs, limits};
