@@ -1,11 +1,12 @@
 //! `longwave check`: is this installation healthy, and how to fix what is wrong.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Result;
-use news::Service;
-use store::{Address, Store};
+use news::{Service, WireItem};
+use store::{Address, Store, WireQuery};
 
 use crate::ingest;
 use crate::notices::Post;
@@ -26,6 +27,7 @@ pub async fn run(settings: Result<Settings>) -> Result<ExitCode> {
             check_mail(&settings, &mut report).await;
             check_single_sign_on(&settings, &mut report);
             check_leaked(&settings, &mut report);
+            check_catalogs(&settings, &mut report);
             settings.feeds.iter().for_each(|feed| check_feed(feed, &mut report));
             if settings.feeds.is_empty() {
                 report
@@ -93,6 +95,7 @@ async fn check_store(settings: &Settings, report: &mut Report) {
                     check_services(&services, report);
                     check_stories(&store, report).await;
                     check_key(settings, &store, report).await;
+                    check_missing_catalogs(settings, &store, report).await;
                     for feed in store.feeds().await.unwrap_or_default().iter().filter(|feed| !feed.paused) {
                         check_feed(&ingest::of_desk(settings, feed), report);
                     }
@@ -156,6 +159,38 @@ fn check_leaked(settings: &Settings, report: &mut Report) {
     match people::Leaked::open(file) {
         Ok(_) => report.good("passwords", &format!("none is taken that is in {named}")),
         Err(error) => report.bad("passwords", &format!("leaked_passwords: {named} {error}")),
+    }
+}
+
+/// A damaged catalog is left out while the newsroom serves.
+fn check_catalogs(settings: &Settings, report: &mut Report) {
+    let (catalogs, wrong) = ingest::catalogs(&settings.catalogs);
+    for why in wrong {
+        report.bad("catalogs", &format!("{why:#}"));
+    }
+    let known = catalogs.addresses().count();
+    if known > 0 {
+        report.good("catalogs", &format!("{known} in {}", settings.catalogs.display()));
+    }
+}
+
+/// Catalogs that the latest items name and that aren't here: what their codes mean isn't known.
+async fn check_missing_catalogs(settings: &Settings, store: &Store, report: &mut Report) {
+    const LATEST: usize = 200;
+    let query = WireQuery { limit: Some(LATEST), ..WireQuery::default() };
+    let latest = match store.wire_list(&query).await {
+        Ok(latest) => latest,
+        Err(error) => return report.bad("catalogs", &format!("{error:#}")),
+    };
+    let (known, _) = ingest::catalogs(&settings.catalogs);
+    let of = |item: &WireItem| {
+        let missing = item.defects.iter().filter(|defect| defect.code == wire::CATALOG_MISSING);
+        missing.map(|defect| (item.provider.clone(), defect.place.clone())).collect::<Vec<_>>()
+    };
+    let missing: BTreeSet<_> = latest.iter().flat_map(|kept| of(&kept.item)).collect();
+    for (provider, address) in missing.iter().filter(|(_, address)| !known.has(address)) {
+        let told = format!("{provider} names {address}, which isn't in {}", settings.catalogs.display());
+        report.note("catalogs", &format!("{told}: bring it there, by wget -x say, and start Longwave again"));
     }
 }
 

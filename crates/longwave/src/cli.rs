@@ -122,6 +122,9 @@ enum Wire {
         /// newsml-g2, ninjs, nitf, rss, atom or json-feed, for files that don't say what they are.
         #[arg(long)]
         format: Option<String>,
+        /// The folder of providers' catalogs, by which QCodes are resolved.
+        #[arg(long)]
+        catalogs: Option<PathBuf>,
     },
     /// Take in files or folders, as a feed would.
     Ingest {
@@ -157,7 +160,9 @@ pub fn run() -> Result<ExitCode> {
             let settings = Settings::load(config.config.as_deref(), listen)?;
             done(until_stopped(run::serve(settings)))
         }
-        Command::Wire(Wire::Parse { files, format }) => wire_command::parse(&files, format.as_deref()),
+        Command::Wire(Wire::Parse { files, format, catalogs }) => {
+            wire_command::parse(&files, format.as_deref(), catalogs.as_deref())
+        }
         Command::Wire(Wire::Ingest { paths, provider, config }) => {
             let settings = config.load()?;
             threads()?.block_on(wire_command::ingest(settings, &paths, provider.as_deref()))

@@ -14,6 +14,7 @@ use tokio::task::AbortHandle;
 use crate::desk::Problem;
 use crate::desk::pages::Changes;
 use crate::desk::together::Together;
+use crate::ingest;
 use crate::live::Live;
 use crate::people::{self, Auditor, Doors, Leaked, Passwords, Throttle};
 use crate::reader::Reader;
@@ -31,6 +32,8 @@ pub struct Newsroom(Arc<Inner>);
 
 struct Inner {
     settings: Settings,
+    /// What a provider's file is read within.
+    limits: wire::Limits,
     store: Store,
     media: Media,
     reader: Reader,
@@ -91,6 +94,7 @@ impl Newsroom {
         let (auditor, record) = people::audited();
         let (troubles, failures) = Troubles::new();
         let room = Inner {
+            limits: ingest::limits(&settings.catalogs),
             settings,
             store,
             media,
@@ -120,6 +124,11 @@ impl Newsroom {
 
     pub fn settings(&self) -> &Settings {
         &self.0.settings
+    }
+
+    /// What a provider's file is read within.
+    pub fn limits(&self) -> &wire::Limits {
+        &self.0.limits
     }
 
     pub fn store(&self) -> &Store {

@@ -152,6 +152,7 @@ pub(crate) fn settle(item: &mut WireItem, mut built: Built, limits: &Limits) {
     }
     item.body = Body::of(built.blocks);
     built.notes.into_iter().for_each(|note| push(&mut item.ednotes, note, limits));
+    add_rights(&mut item.rights, built.rights, limits);
     add_pictures(item, built.pictures, limits);
 }
 
@@ -338,6 +339,21 @@ pub(crate) fn drop_dateline(text: &mut Text, dateline: &str) -> bool {
         drop_front(text, plain.len() - kept);
     }
     kept > 0
+}
+
+/// The place it comes from is the dateline, unless the text begins with one of its own.
+pub(crate) fn dateline_of(item: &mut WireItem, located: String) {
+    if located.is_empty() || item.dateline.is_some() || item.class != ItemClass::Text {
+        return;
+    }
+    let first = item.body.texts().first().map(|text| text.to_plain()).unwrap_or_default();
+    let front: String = first.chars().take(80).collect();
+    let own = [") -", ") –", ") —", " -- ", " — "].iter().any(|dash| front.contains(dash));
+    let marks = ['-', '–', '—', ':', ',', '(', '/'];
+    let repeats = strip_words(&front, &located).is_some_and(|rest| rest.trim_start().starts_with(marks));
+    if !own && !repeats {
+        item.dateline = Some(located);
+    }
 }
 
 /// The bytes of a country or a day between a place and its agency: `, Norway (AP)`, `, 27 nov 2026 (AFP)`.

@@ -30,6 +30,7 @@ mod xml;
 
 pub use format::{Format, UnknownFormat};
 pub use limits::Limits;
+pub use qcode::{BadCatalog, Catalogs};
 pub use status::heed_notes;
 pub use write::{OutPicture, Outgoing, to_newsml_g2, to_ninjs3, to_ninjs3_json};
 
@@ -47,6 +48,9 @@ pub struct Parsed {
     /// What was wrong with the file as a whole; an item's own defects are with the item.
     pub defects: Vec<Defect>,
 }
+
+/// The code of the defect of an item that names a catalog which isn't at hand; its place is the catalog's address.
+pub const CATALOG_MISSING: &str = "catalog-missing";
 
 /// The code of the defect of a file that ends before it is complete: the rest of it may still arrive.
 pub const CUT_SHORT: &str = "truncated";

@@ -1,4 +1,6 @@
-//! How much of a file is read, so that hostile input costs bounded memory and time.
+//! How much of a file is read, so that hostile input costs bounded memory and time; and what is at hand for reading it.
+
+use crate::qcode::Catalogs;
 
 /// Bounds of one file; what goes beyond is refused or left out with a defect.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +23,9 @@ pub struct Limits {
     /// Bytes that all items of a file are handed down together by the feed or package that holds them, such as its rights. From
     /// an item that would be handed more it is kept back, and a person must look.
     pub max_handed_down: usize,
+    /// No bound: the catalogs by which QCodes of NewsML-G2 are resolved, in whatever the item stands. By default none but
+    /// IPTC's, which are always known.
+    pub catalogs: Catalogs,
 }
 
 impl Default for Limits {
@@ -34,6 +39,7 @@ impl Default for Limits {
             max_text: 64 << 10,
             max_list: 5_000,
             max_handed_down: 64 << 20,
+            catalogs: Catalogs::default(),
         }
     }
 }

@@ -238,7 +238,7 @@ pub async fn try_feed(
     signed.everywhere(Right::Feeds)?;
     let feed =
         ingest::of_desk(room.settings(), &body.with(FeedId::try_from("tried".to_owned()).map_err(bad)?));
-    let tried = ingest::try_folder(&feed).await;
+    let tried = ingest::try_folder(&feed, room.limits()).await;
     Ok(Json(tried?))
 }
 

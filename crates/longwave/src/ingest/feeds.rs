@@ -101,26 +101,26 @@ pub struct Tried {
 ///
 /// # Errors
 /// Why the folder can't be read.
-pub async fn try_folder(feed: &FolderFeed) -> Result<Vec<Tried>, Problem> {
+pub async fn try_folder(feed: &FolderFeed, limits: &wire::Limits) -> Result<Vec<Tried>, Problem> {
     let unread = |error: anyhow::Error| {
         let (folder, said) = (feed.folder.display().to_string(), format!("{error:#}"));
         Why::FolderUnread { folder, said }.into()
     };
-    try_files(feed).await.map_err(unread)
+    try_files(feed, limits).await.map_err(unread)
 }
 
-async fn try_files(feed: &FolderFeed) -> anyhow::Result<Vec<Tried>> {
+async fn try_files(feed: &FolderFeed, limits: &wire::Limits) -> anyhow::Result<Vec<Tried>> {
     std::fs::create_dir_all(&feed.folder)?;
     let mut tried = Vec::new();
     for path in files_in(&feed.folder)?.into_iter().take(TRIED) {
-        tried.push(try_file(feed, &path).await?);
+        tried.push(try_file(feed, &path, limits).await?);
     }
     Ok(tried)
 }
 
-async fn try_file(feed: &FolderFeed, path: &Path) -> anyhow::Result<Tried> {
+async fn try_file(feed: &FolderFeed, path: &Path, limits: &wire::Limits) -> anyhow::Result<Tried> {
     let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let parsed = Understood::read(path, feed.format, clock::now()).await?;
+    let parsed = Understood::read(path, feed.format, limits, clock::now()).await?;
     let items = parsed.items();
     let defects = items.iter().flat_map(|item| &item.defects).chain(parsed.defects());
     Ok(Tried {

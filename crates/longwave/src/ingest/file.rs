@@ -56,13 +56,18 @@ pub struct Understood {
 
 impl Understood {
     /// Reads a file that comes `now`, and parses it.
-    pub async fn read(path: &Path, format: Option<wire::Format>, now: Timestamp) -> std::io::Result<Self> {
-        let most = wire::Limits::default().max_bytes;
+    pub async fn read(
+        path: &Path,
+        format: Option<wire::Format>,
+        limits: &wire::Limits,
+        now: Timestamp,
+    ) -> std::io::Result<Self> {
+        let most = limits.max_bytes;
         let mut bytes = Vec::new();
         // One byte more than allowed, so that the parser sees that it is too much.
         let file = tokio::fs::File::open(path).await?;
         file.take(most as u64 + 1).read_to_end(&mut bytes).await?;
-        let mut read = Self::of(bytes.into(), format, now).await;
+        let mut read = Self::of(bytes.into(), format, limits, now).await;
         read.too_large = read.bytes.len() > most;
         if read.too_large {
             read.bytes = Bytes::copy_from_slice(read.bytes.get(..BEGINNING).unwrap_or_default());
@@ -71,10 +76,15 @@ impl Understood {
     }
 
     /// Parses a file, once, where it keeps nobody waiting who is answered meanwhile.
-    pub async fn of(bytes: Bytes, format: Option<wire::Format>, now: Timestamp) -> Self {
-        let parsing = bytes.clone();
+    pub async fn of(
+        bytes: Bytes,
+        format: Option<wire::Format>,
+        limits: &wire::Limits,
+        now: Timestamp,
+    ) -> Self {
+        let (parsing, limits) = (bytes.clone(), limits.clone());
         let understood = tokio::task::spawn_blocking(move || {
-            let parsed = wire::parse(&parsing, format, now);
+            let parsed = wire::parse_with(&parsing, format, now, &limits);
             let cut_short = parsed.is_cut_short() || parsing.is_empty() || is_cut_picture(&parsing);
             (parsed, cut_short)
         });
@@ -130,7 +140,7 @@ pub async fn receive(
     format: Option<wire::Format>,
     now: Timestamp,
 ) -> Result<Outcome, Problem> {
-    let file = Understood::of(bytes.to_vec().into(), format, now).await;
+    let file = Understood::of(bytes.to_vec().into(), format, room.limits(), now).await;
     take_in(room, Some(provider), name, file, now).await
 }
 

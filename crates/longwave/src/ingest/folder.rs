@@ -1,10 +1,10 @@
 //! A folder feed: files are taken in the moment they are complete, then moved aside.
 //!
 //! The system tells when a file was closed after writing or renamed into the folder; a look round every few seconds
-//! finds what it did not tell. A file that somebody is writing is left alone, and so is one that turns out to be cut short
-//! while it is still young. One that was set aside and is written on is taken in again.
+//! finds what it did not tell. Of those that wait, one that stops something goes first. A file that somebody is writing is
+//! left alone, and so is one that turns out to be cut short while it is still young. One that was set aside and is written
+//! on is taken in again.
 
-use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant, SystemTime};
 
@@ -16,6 +16,7 @@ use tokio::sync::{mpsc, oneshot};
 use super::arriving::Arriving;
 use super::aside::{Aside, REFUSED, Stood, TAKEN, set_aside};
 use super::file::{Outcome, Understood, take_in};
+use super::waiting::Waiting;
 use crate::clock;
 use crate::newsroom::Newsroom;
 use crate::settings::FolderFeed;
@@ -39,7 +40,7 @@ pub async fn watch(room: Newsroom, mut feed: FolderFeed, mut end: oneshot::Recei
     let mut folder =
         Folder { feed, tell, arriving, watcher: None, open: false, told: false, why: None, noted: None };
     let mut look_round = tokio::time::interval(LOOK_ROUND);
-    let mut settled = VecDeque::new();
+    let mut waiting = Waiting::default();
     loop {
         // In this order: however much waits, a feed that ends takes no other file in.
         tokio::select! {
@@ -47,11 +48,15 @@ pub async fn watch(room: Newsroom, mut feed: FolderFeed, mut end: oneshot::Recei
             () = room.closing() => break,
             _ = &mut end => break,
             _ = look_round.tick() => {
-                settled = folder.look_round(&room).await.into();
+                waiting.found(folder.look_round(&room).await);
                 folder.note(&room).await;
             }
-            Some(path) = arrivals.recv() => folder.take(&room, &path, true).await,
-            Some(path) = async { settled.pop_front() } => folder.take(&room, &path, false).await,
+            Some(path) = arrivals.recv() => waiting.told(path),
+            () = std::future::ready(()), if !waiting.is_empty() => {
+                if let Some(file) = waiting.next(folder.feed.format, room.limits()).await {
+                    folder.take(&room, &file.path, file.told).await;
+                }
+            }
         }
     }
     if folder.told {
@@ -220,7 +225,7 @@ fn failing(feed: &FolderFeed, path: &Path) -> String {
 async fn try_to_take(room: &Newsroom, feed: &FolderFeed, path: &Path, told: bool) -> Result<()> {
     // Before it is read: whatever comes under its name from now on may not have been.
     let (read, now) = (Stood::at(path)?, clock::now());
-    let file = Understood::read(path, feed.format, now).await?;
+    let file = Understood::read(path, feed.format, room.limits(), now).await?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let may_arrive = file.is_cut_short() || !told && file.may_go_on();
     if may_arrive && !older_than(path, ARRIVING) {
@@ -249,30 +254,53 @@ fn tell(feed: &FolderFeed, name: &str, outcome: &Outcome) {
 mod tests {
     use super::*;
 
+    const FILES: usize = 300;
+
+    /// A newsroom, and a feed in whose folder a backlog waits.
+    async fn backlog(folder: &Path) -> (Newsroom, FolderFeed) {
+        let settings = crate::settings::Settings::in_folder(folder, "127.0.0.1:1".parse().unwrap());
+        let (room, _work) = Newsroom::open(settings).await.unwrap();
+        let wire = folder.join("meridian");
+        std::fs::create_dir(&wire).unwrap();
+        (0..FILES).for_each(|number| old_file(&wire, &number.to_string(), "usable"));
+        let feed = FolderFeed { provider: "meridian".into(), folder: wire, format: None, silent_after: None };
+        (room, feed)
+    }
+
+    fn old_file(wire: &Path, name: &str, status: &str) {
+        let path = wire.join(format!("{name}.json"));
+        let item = format!(
+            r#"{{ "uri": "urn:{name}", "type": "text", "headline": "Ferry", "pubstatus": "{status}" }}"#
+        );
+        std::fs::write(&path, item).unwrap();
+        let long_ago = SystemTime::now() - 4 * ARRIVING;
+        std::fs::File::options().write(true).open(path).unwrap().set_modified(long_ago).unwrap();
+    }
+
     #[tokio::test]
     async fn a_feed_that_ends_leaves_its_backlog_where_it_is() {
-        const FILES: usize = 300;
         let folder = tempfile::tempdir().unwrap();
-        let settings = crate::settings::Settings::in_folder(folder.path(), "127.0.0.1:1".parse().unwrap());
-        let (room, _work) = Newsroom::open(settings).await.unwrap();
-        let wire = folder.path().join("meridian");
-        std::fs::create_dir(&wire).unwrap();
-        for number in 0..FILES {
-            let path = wire.join(format!("{number}.json"));
-            let item = format!(r#"{{ "uri": "urn:{number}", "type": "text", "headline": "Ferry" }}"#);
-            std::fs::write(&path, item).unwrap();
-            let long_ago = SystemTime::now() - 4 * ARRIVING;
-            std::fs::File::options().write(true).open(path).unwrap().set_modified(long_ago).unwrap();
-        }
-        let feed = FolderFeed {
-            provider: "meridian".into(),
-            folder: wire.clone(),
-            format: None,
-            silent_after: None,
-        };
+        let (room, feed) = backlog(folder.path()).await;
+        let wire = feed.folder.clone();
         let (end, ended) = oneshot::channel();
         let watching = tokio::spawn(watch(room, feed, ended));
         while files_in(&wire).unwrap().len() == FILES {
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
+        drop(end);
+        watching.await.unwrap();
+        assert!(files_in(&wire).unwrap().len() > 1);
+    }
+
+    #[tokio::test]
+    async fn a_kill_does_not_wait_for_a_backlog() {
+        let folder = tempfile::tempdir().unwrap();
+        let (room, feed) = backlog(folder.path()).await;
+        let wire = feed.folder.clone();
+        old_file(&wire, "last", "canceled");
+        let (end, ended) = oneshot::channel();
+        let watching = tokio::spawn(watch(room, feed, ended));
+        while !wire.join(TAKEN).join("last.json").exists() {
             tokio::time::sleep(Duration::from_millis(1)).await;
         }
         drop(end);

@@ -97,6 +97,12 @@ data = \"{data}\"
 # A folder with templates and colours of your own.
 # theme = \"theme\"
 
+# The folder of providers' NewsML-G2 catalogs, which say what their QCodes mean; by default catalogs in the data folder.
+# Nothing is ever fetched: put them there yourself, by wget -x for example, which lays a file where its address says
+# (data/catalogs/g2.agency.example/catalog.xml); one that states its url may lie anywhere in it. IPTC's are built in.
+# longwave check names those that the latest items refer to and that aren't there.
+# catalogs = \"data/catalogs\"
+
 {ENTERING}
 # A folder that a provider's files arrive in; write one such block for each. Feeds can be set up at the desk too, under
 # Administration, in folders below wire in the data folder; the desk shows those of this file, but can't change them.

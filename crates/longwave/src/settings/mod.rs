@@ -41,6 +41,8 @@ pub struct Settings {
     /// The server that takes mail; without one nobody is mailed.
     pub mail: Option<MailServer>,
     pub notices: Notices,
+    /// The folder of providers' catalogs, by which QCodes are resolved.
+    pub catalogs: PathBuf,
     /// The folder in which feeds that are set up at the desk have theirs.
     pub wire: PathBuf,
     /// The file with the key by which the secrets of second factors are sealed in the database.
@@ -106,6 +108,7 @@ impl Settings {
             feeds: Vec::new(),
             mail: None,
             notices: Notices::default(),
+            catalogs: data.join("catalogs"),
             wire: data.join("wire"),
             key: data.join("key"),
             leaked_passwords: None,
@@ -149,6 +152,9 @@ impl Settings {
         settings.feeds = written.feed.into_iter().map(|feed| feed.resolve(beside)).collect::<Result<_>>()?;
         settings.mail = written.mail.map(|mail| mail.resolve(beside)).transpose()?;
         settings.notices = written.notices.resolve()?;
+        if let Some(folder) = written.catalogs {
+            settings.catalogs = beside.join(folder);
+        }
         if let Some(file) = written.key_file {
             settings.key = beside.join(file);
         }
@@ -187,14 +193,17 @@ mod tests {
         let settings = resolve("").unwrap();
         assert_eq!(settings.listen.port(), 8080);
         assert_eq!(settings.media, MediaPlace::Folder("/srv/data/media".into()));
+        assert_eq!(settings.catalogs, Path::new("/srv/data/catalogs"));
     }
 
     #[test]
     fn every_path_is_found_beside_the_settings() {
-        let settings = resolve("database = \"news.db\"\nmedia = \"m\"\ntheme = \"t\"").unwrap();
+        let settings =
+            resolve("database = \"news.db\"\nmedia = \"m\"\ntheme = \"t\"\ncatalogs = \"c\"").unwrap();
         assert_eq!(settings.database, "/srv/news.db");
         assert_eq!(settings.media, MediaPlace::Folder("/srv/m".into()));
         assert_eq!(settings.theme.as_deref(), Some(Path::new("/srv/t")));
+        assert_eq!(settings.catalogs, Path::new("/srv/c"));
         assert_eq!(resolve("database = \"/var/news.db\"").unwrap().database, "/var/news.db");
         assert_eq!(resolve("database = \"postgres://a@b/c\"").unwrap().database, "postgres://a@b/c");
     }

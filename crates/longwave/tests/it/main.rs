@@ -45,6 +45,7 @@ mod picture;
 mod pictures;
 mod preview;
 mod provider;
+mod read_back;
 mod reading;
 mod record;
 mod refused;

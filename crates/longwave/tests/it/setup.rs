@@ -1,5 +1,6 @@
 //! Somebody sets a newsroom up, and asks whether it is well.
 
+use super::agency::Item;
 use super::room::Room;
 use super::skipped::skipped;
 
@@ -35,6 +36,50 @@ fn what_can_not_be_made_is_bad() {
     for never in ["new", "deep", ".longwave-check"] {
         assert!(!room.folder().join(never).exists(), "{never}");
     }
+}
+
+#[test]
+fn catalogs_that_items_name_are_told_while_they_are_missing() {
+    let room = Room::open();
+    let mira = room.editor();
+    let named = "http://g2.meridian.example/catalog/1.xml";
+    let item = |guid: &str| {
+        let codes = format!("<catalogRef href=\"{named}\"/><rightsInfo>");
+        let about = "<urgency>3</urgency><subject qcode=\"mwcat:7\"/>";
+        let xml = Item::new(guid, "Ferry returns").xml();
+        xml.replace("<rightsInfo>", &codes).replace("<urgency>3</urgency>", about)
+    };
+    let told = || {
+        let output = room.command(&["check"]).output().unwrap();
+        (output.status.success(), String::from_utf8(output.stdout).unwrap())
+    };
+    room.wire("one.xml", item("urn:meridian:1"));
+    assert_eq!(mira.finds("urn:meridian:1")["item"]["subjects"][0]["qcode"], "mwcat:7");
+    let (well, told_of) = told();
+    assert!(well && told_of.contains(&format!("note   catalogs  meridian names {named}")), "{told_of}");
+    let folder = room.folder().join("data").join("catalogs").join("g2.meridian.example").join("catalog");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("1.xml"), "<catalog>\n<scheme alias=\"mwcat\"/></catalog>").unwrap();
+    let (well, told_of) = told();
+    assert!(!well && told_of.contains("1.xml: line 2: the <scheme> \"mwcat\" has no uri"), "{told_of}");
+    let catalog = "<catalog><scheme alias=\"mwcat\" uri=\"http://cv.meridian.example/\"/></catalog>";
+    std::fs::write(folder.join("1.xml"), catalog).unwrap();
+    let (well, told_of) = told();
+    assert!(well && told_of.contains("ok     catalogs  1 in ") && !told_of.contains(named), "{told_of}");
+    let file = room.folder().join("two.xml");
+    std::fs::write(&file, item("urn:meridian:2")).unwrap();
+    let ingested = room.command(&["wire", "ingest", "--provider", "meridian"]).arg(&file).output().unwrap();
+    assert!(ingested.status.success(), "{ingested:?}");
+    let about = mira.finds("urn:meridian:2")["item"]["subjects"][0].clone();
+    assert_eq!(about["uri"], "http://cv.meridian.example/7");
+    let parsed = room.output(&[
+        "wire",
+        "parse",
+        "--catalogs",
+        room.folder().join("data").join("catalogs").to_str().unwrap(),
+        file.to_str().unwrap(),
+    ]);
+    assert!(parsed.contains("http://cv.meridian.example/7"), "{parsed}");
 }
 
 #[test]

@@ -8,7 +8,7 @@ use super::names::Space;
 use super::person::Person;
 use super::{Feed, Parsed};
 use crate::defects::excerpt;
-use crate::draft::{credit, join, push, push_new};
+use crate::draft::{add_rights, credit, join, push, push_new};
 use crate::html::absolute;
 use crate::status;
 use crate::xml::{Stop, Tag, Xml, blame};
@@ -244,10 +244,15 @@ impl<'a> Entry<'a> {
                         content::read(xml, &tag, &Base::default(), text_kind(&tag))?.line(xml.limits);
                     join(&mut rights.copyright_notice, &notice, "\n");
                 }
+                "link" if tag.line("rel").is_some_and(|rel| rel == "license") => {
+                    let licence = tag.line("href").unwrap_or_default();
+                    push_new(&mut rights.links, licence, xml.limits);
+                    xml.skip()?;
+                }
                 _ => xml.skip()?,
             }
         }
-        join(&mut self.item.rights.copyright_notice, &rights.copyright_notice, "\n");
+        add_rights(&mut self.item.rights, rights, xml.limits);
         Ok(())
     }
 }

@@ -1,5 +1,7 @@
 //! JSON Feed 1.0 and 1.1.
 
+mod rights;
+
 use std::borrow::Cow;
 
 use news::{Association, Defect, ItemClass, Rendition, Timestamp};
@@ -10,7 +12,7 @@ use super::entry::Entry;
 use super::person::Person;
 use crate::Parsed;
 use crate::defects::{add, quarantine, too_many_items};
-use crate::draft::{join, push};
+use crate::draft::{add_rights, credit, join, push};
 use crate::handed::HandedDown;
 use crate::html::is_web;
 use crate::limits::Limits;
@@ -71,23 +73,24 @@ fn items<'a>(root: &'a Json<'a>, feed: &mut Feed<'a>, limits: &Limits, parsed: &
 
 fn of_root(root: &Json<'_>, limits: &Limits, defects: &mut Vec<Defect>) -> Feed<'static> {
     let authors = authors(root, limits, defects);
+    let mut told = rights::Told::read(root, limits, defects);
+    join(&mut told.credit, &told.image.credit_line, "; ");
+    add_rights(&mut told.rights, told.image.rights, limits);
     let mut text = |key| text(root, key, limits, defects);
     let version = text("version").unwrap_or_default();
     let number = version.trim_end_matches('/').rsplit('/').next().unwrap_or_default().to_owned();
     let number = if number.len() <= 8 { number } else { String::new() };
-    let mut feed = Feed {
+    Feed {
         format: format!("json-feed {}", if number == "1" { "1.0" } else { &number }).trim_end().to_owned(),
         title: text("title").unwrap_or_default(),
         link: text("home_page_url").filter(|link| is_web(link)),
         address: text("feed_url").filter(|link| is_web(link)),
         language: text("language"),
+        rights: told.rights,
+        credit: told.credit,
         authors,
         ..Feed::default()
-    };
-    for key in ["copyright", "rights", "_copyright", "_rights"] {
-        join(&mut feed.rights.copyright_notice, &text(key).unwrap_or_default(), "\n");
     }
-    feed
 }
 
 fn entry<'a>(item: &'a Json<'a>, limits: &Limits) -> Entry<'a> {
@@ -114,12 +117,13 @@ fn entry<'a>(item: &'a Json<'a>, limits: &Limits) -> Entry<'a> {
     content.into_iter().for_each(|content| entry.keep_content(content, limits));
     doubt_keys(&mut entry.item, item);
     entry.item.language = told("language");
-    for key in ["copyright", "rights", "_copyright", "_rights"] {
-        join(&mut entry.item.rights.copyright_notice, &told(key).unwrap_or_default(), "\n");
-    }
     related(told("external_url"), &mut entry, limits);
     entry.image(told("image"), "image", limits);
     entry.image(told("banner_image"), "banner_image", limits);
+    let said = rights::Told::read(item, limits, &mut defects);
+    add_rights(&mut entry.item.rights, said.rights, limits);
+    credit(&mut entry.item, &said.credit);
+    entry.image_rights(said.image, limits);
     for tag in item.get("tags").map(Json::each).unwrap_or_default() {
         entry.category(tag.line("tags", limits, &mut defects), None, limits);
     }

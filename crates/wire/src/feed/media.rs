@@ -83,6 +83,13 @@ impl Entry<'_> {
                     push(&mut medium.rights.usage_terms, terms, xml.limits);
                 }
             }
+            "rights" => {
+                let status = tag.line("status");
+                let notice = words(xml)?;
+                join(&mut medium.rights.copyright_notice, &notice, "\n");
+                let status = status.map(|status| format!("Rights: {status}"));
+                push_new(&mut medium.rights.usage_terms, status.unwrap_or_default(), xml.limits);
+            }
             "restriction" => self.restriction(xml, tag, medium)?,
             "status" => {
                 self.media_status(tag);

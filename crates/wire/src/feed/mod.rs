@@ -32,6 +32,7 @@ use names::{Names, Space};
 use person::Person;
 
 pub(crate) use json::parse as json;
+pub(crate) use modules::{RIGHTS, dublin_core_rights};
 
 /// What a feed says of itself and so of all its entries.
 #[derive(Default)]

@@ -13,6 +13,9 @@ use crate::draft::{credit, join, push, push_new};
 use crate::status;
 use crate::xml::{Stop, Tag, Xml};
 
+/// Elements of Dublin Core that speak of rights.
+pub(crate) const RIGHTS: [&str; 5] = ["rights", "rightsHolder", "license", "accessRights", "dateCopyrighted"];
+
 impl<'a> Entry<'a> {
     /// An element of a module.
     pub(super) fn module_part(&mut self, xml: &mut Xml<'a>, tag: &Tag<'_>, space: Space) -> Result<(), Stop> {
@@ -70,9 +73,7 @@ impl<'a> Entry<'a> {
                 self.category(name, None, xml.limits);
             }
             "language" => self.item.language = Some(xml.line()?).filter(|language| !language.is_empty()),
-            "rights" | "rightsHolder" | "license" | "accessRights" => {
-                dublin_core_rights(xml, tag, &mut self.item.rights)?;
-            }
+            name if RIGHTS.contains(&name) => dublin_core_rights(xml, tag, &mut self.item.rights)?,
             _ => xml.skip()?,
         }
         Ok(())
@@ -196,7 +197,7 @@ impl<'a> Feed<'a> {
             (Space::DublinCore, "language") if self.language.is_none() => {
                 self.language = Some(xml.line()?).filter(|language| !language.is_empty());
             }
-            (Space::DublinCore, "rights" | "rightsHolder" | "license" | "accessRights") => {
+            (Space::DublinCore, name) if RIGHTS.contains(&name) => {
                 dublin_core_rights(xml, tag, &mut self.rights)?;
             }
             (Space::DublinCore, "title") if self.title.is_empty() => self.title = xml.line()?,
@@ -257,30 +258,35 @@ fn prism_rights(xml: &mut Xml<'_>, tag: &Tag<'_>, rights: &mut Rights) -> Result
     Ok(())
 }
 
-fn dublin_core_rights(xml: &mut Xml<'_>, tag: &Tag<'_>, rights: &mut Rights) -> Result<(), Stop> {
+/// Reads an element of Dublin Core that speaks of rights.
+pub(crate) fn dublin_core_rights(xml: &mut Xml<'_>, tag: &Tag<'_>, rights: &mut Rights) -> Result<(), Stop> {
     if let Some(link) = tag.line("rdf:resource") {
         push_new(&mut rights.links, link, xml.limits);
     }
-    let holder = tag.local() == "rightsHolder";
     let text = xml.line()?;
-    if holder {
-        join(&mut rights.copyright_holder, &text, "; ");
-    } else if tag.local() == "rights" {
-        join(&mut rights.copyright_notice, &text, "\n");
-    } else {
-        push_new(&mut rights.usage_terms, text, xml.limits);
+    match tag.local() {
+        "rightsHolder" => join(&mut rights.copyright_holder, &text, "; "),
+        "rights" => join(&mut rights.copyright_notice, &text, "\n"),
+        "dateCopyrighted" if !text.is_empty() => {
+            push_new(&mut rights.usage_terms, format!("Copyrighted: {text}"), xml.limits);
+        }
+        _ => push_new(&mut rights.usage_terms, text, xml.limits),
     }
     Ok(())
 }
 
-/// A licence by its address, as an attribute or as text.
+/// A licence by its address, as an attribute or as text; and whom and what it wants to be named (ccREL, 3).
 fn licence(xml: &mut Xml<'_>, tag: &Tag<'_>, rights: &mut Rights) -> Result<(), Stop> {
     let link = tag.line("rdf:resource").or_else(|| tag.line("rdf:about"));
-    let named = tag.local().eq_ignore_ascii_case("license");
     let text = xml.line()?;
-    let link = link.or(Some(text).filter(|text| !text.is_empty()));
-    if let Some(link) = link.filter(|_| named) {
-        push_new(&mut rights.links, link, xml.limits);
+    let told = link.unwrap_or(text);
+    match tag.local() {
+        _ if told.is_empty() => {}
+        "license" | "License" | "attributionURL" | "morePermissions" | "useGuidelines" => {
+            push_new(&mut rights.links, told, xml.limits);
+        }
+        "attributionName" => push_new(&mut rights.usage_terms, format!("Attribution: {told}"), xml.limits),
+        _ => {}
     }
     Ok(())
 }

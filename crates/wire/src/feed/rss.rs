@@ -6,7 +6,7 @@ use super::media;
 use super::names::Space;
 use super::person::Person;
 use super::{Feed, Parsed};
-use crate::draft::{credit, join, push};
+use crate::draft::{credit, join, push, push_new};
 use crate::html::{html_to_line, is_web};
 use crate::xml::{Stop, Tag, Xml};
 
@@ -64,7 +64,7 @@ impl<'a> Feed<'a> {
                 self.link = self.link.take().or(link.filter(|link| is_web(link)));
             }
             "language" => self.language = Some(xml.line()?).filter(|language| !language.is_empty()),
-            "copyright" => {
+            "copyright" | "rights" => {
                 let notice = html_to_line(&xml.line()?, xml.limits);
                 join(&mut self.rights.copyright_notice, &notice, "\n");
             }
@@ -119,6 +119,12 @@ impl<'a> Entry<'a> {
             "copyright" | "rights" => {
                 let notice = html_to_line(&xml.line()?, xml.limits);
                 join(&mut self.item.rights.copyright_notice, &notice, "\n");
+            }
+            "license" => {
+                let licence = xml.line()?;
+                let rights = &mut self.item.rights;
+                let list = if is_web(&licence) { &mut rights.links } else { &mut rights.usage_terms };
+                push_new(list, licence, xml.limits);
             }
             "language" => self.item.language = Some(xml.line()?).filter(|language| !language.is_empty()),
             _ => self.foreign(xml, tag)?,

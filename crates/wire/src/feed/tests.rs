@@ -371,3 +371,45 @@ fn what_wordpress_has_not_published_is_withheld() {
         );
     }
 }
+
+fn json_item(keys: &str) -> WireItem {
+    let text = format!(
+        r#"{{"version":"https://jsonfeed.org/version/1.1","title":"T","license":"https://l.example/feed",
+        "items":[{{"id":"1","content_text":"x",{keys}}}]}}"#
+    );
+    json(&text, &Limits::default()).items.remove(0)
+}
+
+#[test]
+fn json_feeds_tell_rights_in_an_object_or_a_text() {
+    let told = json_item(
+        r#""image":"https://a.example/1.jpg","license":{"name":"By","url":"https://l.example/by"},"_rights":{
+        "about":"http://purl.org/dc/terms/rights","notices":["N1","N2"],"terms":["T1"],"image_credit":"IC",
+        "image_copyright":"©","territory":"EU"}"#,
+    );
+    assert_eq!(told.rights.copyright_notice, "N1\nN2");
+    assert_eq!(told.rights.usage_terms, ["By", "T1", "territory: EU"]);
+    assert_eq!(told.rights.links, ["https://l.example/by", "https://l.example/feed"]);
+    let image = &told.associations[0];
+    assert_eq!((image.credit_line.as_str(), image.rights.copyright_notice.as_str()), ("IC", "©"));
+    let plain = json_item(r#""_rights":"N1","copyright":["N2"],"_credit":"Cr""#);
+    assert_eq!((&*plain.rights.copyright_notice, plain.credit_line.as_deref()), ("N1\nN2", Some("Cr")));
+    let without = json_item(r#""_rights":{"image_credit":"IC"}"#);
+    assert_eq!(without.credit_line.as_deref(), Some("IC"), "there is no picture to say it of");
+}
+
+#[test]
+fn licences_of_modules_and_sources_are_kept() {
+    let modules = rss(
+        "<item xmlns:cc='http://creativecommons.org/ns#' xmlns:m='http://search.yahoo.com/mrss/' \
+         xmlns:d='http://purl.org/dc/terms/'><title>x</title><license>https://l.example/by</license>\
+         <cc:attributionName>Ann</cc:attributionName><cc:attributionURL>https://a.example/ann</cc:attributionURL>\
+         <d:dateCopyrighted>2026</d:dateCopyrighted><m:rights status='userCreated'/></item>",
+    );
+    assert_eq!(modules.rights.links, ["https://l.example/by", "https://a.example/ann"]);
+    assert_eq!(modules.rights.usage_terms, ["Attribution: Ann", "Copyrighted: 2026", "Rights: userCreated"]);
+    let source = "<source><rights>R</rights><link rel='license' href='https://l.example/by'/></source>";
+    let taken_over = atom(&format!("<entry><id>1</id><title>x</title>{source}</entry>"));
+    let rights = &taken_over.rights;
+    assert_eq!((&*rights.copyright_notice, &*rights.links), ("R", &["https://l.example/by".to_owned()][..]));
+}

@@ -2,10 +2,11 @@
 
 mod lines;
 mod place;
+mod rights;
 
 pub(crate) use place::facts;
 
-use news::{Association, BlockKind, ItemClass, Mark, Rendition, Text};
+use news::{Association, BlockKind, ItemClass, Mark, Rendition, Rights, Text};
 
 use super::attributes::{Attributes, figure, hidden, private};
 use super::flow::Flow;
@@ -29,6 +30,8 @@ pub(crate) struct Built {
     pub pictures: Vec<Association>,
     /// Words of a `header` that name the genre.
     pub genres: Vec<String>,
+    /// Of the whole document: its licence, and what its head says.
+    pub rights: Rights,
     /// Whether blocks, marks or links were left out, as there were too many.
     pub cut: bool,
     /// Whether a list counts from another number than one, which bodies don't.
@@ -130,6 +133,7 @@ impl<'a> Builder<'a> {
 
     /// An element opens; `name` is local and in lower case.
     pub(crate) fn open(&mut self, name: &str, attributes: &Attributes<'_>) {
+        self.heed_rights(name, attributes);
         if self.skipping > 0 {
             self.skipping += 1;
             return;

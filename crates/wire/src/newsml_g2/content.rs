@@ -1,12 +1,16 @@
 //! contentSet: bodies in several dialects, and files elsewhere.
 
+use data_encoding::BASE64_NOPAD;
 use news::{Rendition, WireItem};
 
 use super::{Draft, tt, unsupported};
+use crate::charset::{self, Decoded};
 use crate::defects::add;
-use crate::draft::{push, same_language};
+use crate::detect;
+use crate::draft::{add_rights, push, same_language};
 use crate::html::{self, Builder, Built};
 use crate::limits::Limits;
+use crate::qcode;
 use crate::status;
 use crate::wrapped;
 use crate::xml::{Stop, Tag, Token, Xml};
@@ -53,7 +57,7 @@ impl Draft {
         let mut loose = String::new();
         let outcome = self.roots(xml, &mut builder, &mut loose);
         if loose.is_empty() {
-            self.offer(3, builder.finish());
+            self.offer(3, builder.finish(), xml.limits);
         } else {
             self.data(&loose, "", xml.limits);
         }
@@ -105,15 +109,26 @@ impl Draft {
     }
 
     fn inline_data(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
-        if tag.attr("encoding").is_some() || tag.attr("encodinguri").is_some() {
-            self.unread = true;
-            add(&mut self.item.defects, unsupported("encoded data", "inlineData"));
-            return xml.skip();
-        }
         self.content_language = tag.line("xml:lang");
         let media_type = tag.line("contenttype").unwrap_or_default();
-        let text = xml.raw_text()?;
-        self.data(&text, &media_type, xml.limits);
+        let encoding = tag.line("encoding").or_else(|| tag.line("encodinguri"));
+        let sent = xml.raw_text()?;
+        match encoding {
+            None => self.data(&sent, &media_type, xml.limits),
+            Some(encoding) => match decoded(&sent, &encoding, &media_type) {
+                Some(Decoded { text, defects }) => {
+                    defects.into_iter().for_each(|defect| add(&mut self.item.defects, defect));
+                    self.data(&text, &media_type, xml.limits);
+                }
+                None => {
+                    self.unread = true;
+                    let what =
+                        if media_type.is_empty() { "data of no contenttype" } else { media_type.as_str() };
+                    let what = format!("{what} in {}", qcode::code(&encoding));
+                    add(&mut self.item.defects, unsupported(&what, "inlineData"));
+                }
+            },
+        }
         Ok(())
     }
 
@@ -128,15 +143,17 @@ impl Draft {
             self.unread |= !text.trim().is_empty();
             add(&mut self.item.defects, unsupported(media_type, "inlineData"));
         } else if markup && !(media_type.starts_with("text/plain") && html::is_one_paragraph(text)) {
-            self.offer(2, html::html(text, limits, ""));
+            self.offer(2, html::html(text, limits, ""), limits);
         } else {
-            self.offer(1, html::paragraphs(text, limits));
+            self.offer(1, html::paragraphs(text, limits), limits);
         }
     }
 
     /// Several contents are the same in other languages or forms: the one in the item's language is kept, and of those the
     /// one that tells most.
-    fn offer(&mut self, worth: u8, built: Built) {
+    fn offer(&mut self, worth: u8, mut built: Built, limits: &Limits) {
+        // What binds the content in one language or form binds it in all.
+        add_rights(&mut self.item.rights, std::mem::take(&mut built.rights), limits);
         let worth = (self.nearness(), worth);
         if !built.is_empty() && self.built.as_ref().is_none_or(|(kept, _)| *kept < worth) {
             self.built = Some((worth, built));
@@ -168,6 +185,19 @@ impl Draft {
             _ => 2,
         }
     }
+}
+
+/// Text that was sent in base64, which isn't larger than that; none where it is no text or damaged.
+fn decoded(sent: &str, encoding: &str, media_type: &str) -> Option<Decoded<'static>> {
+    let kind = media_type.to_ascii_lowercase();
+    let text = kind.starts_with("text/") || kind.contains("html") || kind.contains("xml");
+    if !text || !matches!(qcode::code(encoding).to_ascii_lowercase().as_str(), "base64" | "b64") {
+        return None;
+    }
+    let written = sent.bytes().filter(|byte| !byte.is_ascii_whitespace() && *byte != b'=');
+    let bytes = BASE64_NOPAD.decode(&written.collect::<Vec<u8>>()).ok()?;
+    let Decoded { text, defects } = charset::decode(&bytes);
+    detect::binary(&bytes).is_none().then(|| Decoded { text: text.into_owned().into(), defects })
 }
 
 /// Elements of XHTML, and of NITF's body, that may stand directly in inlineXML.

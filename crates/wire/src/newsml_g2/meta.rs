@@ -225,6 +225,11 @@ impl Draft {
                 push(&mut self.bylines, said, xml.limits);
             }
             "dateline" => first(&mut self.item.dateline, xml.line()?),
+            "located" => {
+                let place = Concept::read(xml, tag, self.language())?;
+                let named = Some(place.name).filter(|name| !name.is_empty()).or(place.literal);
+                first(&mut self.located, named.unwrap_or_default());
+            }
             "creditline" => {
                 let said = said(xml, tag)?;
                 push(&mut self.credits, said, xml.limits);
@@ -253,7 +258,7 @@ impl Draft {
         Ok(())
     }
 
-    fn subject(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
+    pub(super) fn subject(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
         let concept = Concept::read(xml, tag, self.language())?;
         let resolved = concept.uri.clone().or_else(|| self.schemes.uri(concept.qcode.as_deref()?));
         let name = if concept.name.is_empty() { concept.literal.unwrap_or_default() } else { concept.name };

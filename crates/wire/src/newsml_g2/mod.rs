@@ -12,7 +12,8 @@ use news::{Defect, ItemClass, WireItem};
 
 use crate::Parsed;
 use crate::defects::{add, excerpt, note, quarantine, too_many_items};
-use crate::draft::{Said, check_content, in_order, join, push_new, settle, summary, take_inner};
+use crate::draft::{Said, check_content, dateline_of, in_order, join, push_new, settle, summary, take_inner};
+use crate::feed;
 use crate::handed::HandedDown;
 use crate::html::Built;
 use crate::limits::Limits;
@@ -47,6 +48,8 @@ pub(super) struct Draft {
     descriptions: Vec<Said>,
     bylines: Vec<Said>,
     credits: Vec<Said>,
+    /// Where the content comes from, in words.
+    located: Option<String>,
     /// The body so far, how near its language is, and how well its kind tells what the text is.
     built: Option<((u8, u8), Built)>,
     /// A NITF document that carries the text, and how near its language is.
@@ -111,7 +114,7 @@ fn news_message(xml: &mut Xml<'_>, message: &mut Message<'_>, parsed: &mut Parse
 }
 
 fn header(xml: &mut Xml<'_>, tag: &Tag<'_>, message: &mut Message<'_>) -> Result<(), Stop> {
-    let mut draft = Draft::new(tag);
+    let mut draft = Draft::new(tag, xml.limits);
     std::mem::swap(&mut draft.item, &mut message.told);
     let outcome = draft.header(xml, message);
     std::mem::swap(&mut draft.item, &mut message.told);
@@ -154,7 +157,7 @@ fn one_item(
         too_many_items(&mut parsed.defects, xml.limits);
         return xml.skip();
     }
-    let mut draft = Draft::new(tag);
+    let mut draft = Draft::new(tag, xml.limits);
     let outcome = if draft.item.class == ItemClass::Other && is_fragment(tag.local()) {
         draft.fragment(xml, tag)
     } else {
@@ -171,10 +174,10 @@ fn is_fragment(local: &str) -> bool {
 }
 
 impl Draft {
-    fn new(tag: &Tag<'_>) -> Self {
+    fn new(tag: &Tag<'_>, limits: &Limits) -> Self {
         let mut draft = Self {
             item: WireItem { version: 1, ..WireItem::default() },
-            schemes: Schemes::default(),
+            schemes: Schemes::with(&limits.catalogs),
             vocabulary: Vocabulary::of_root(STANDARD, tag),
             default_language: tag.line("xml:lang"),
             headlines: Vec::new(),
@@ -182,6 +185,7 @@ impl Draft {
             descriptions: Vec::new(),
             bylines: Vec::new(),
             credits: Vec::new(),
+            located: None,
             built: None,
             inner: None,
             content_language: None,
@@ -232,7 +236,11 @@ impl Draft {
         self.vocabulary.has(xml, tag)
     }
 
+    /// Of other vocabularies' elements, what Dublin Core says of rights is kept.
     fn foreign(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
+        if feed::RIGHTS.contains(&tag.local()) && xml.uri(tag.space()).contains("//purl.org/dc/") {
+            return feed::dublin_core_rights(xml, tag, &mut self.item.rights);
+        }
         self.vocabulary.pass_over(xml, tag, &mut self.item.defects)
     }
 
@@ -279,6 +287,10 @@ impl Draft {
         }
         match tag.local() {
             "catalog" => self.catalog(xml),
+            "catalogRef" => {
+                tag.line("href").into_iter().for_each(|address| self.schemes.refer(address));
+                xml.skip()
+            }
             "rightsInfo" => self.rights_info(xml, tag),
             "partMeta" | "assert" => self.within(xml),
             "itemMeta" => self.item_meta(xml),
@@ -363,17 +375,28 @@ impl Draft {
         if let Some((_, inner)) = self.inner {
             take_inner(item, inner, limits);
         }
+        dateline_of(item, self.located.unwrap_or_default());
         status::heed_notes(item);
         check_content(item, self.unread);
-        if !self.schemes.unknown().is_empty() {
-            let detail = format!(
-                "no catalog that came along or is known here explains {}; these codes were kept as sent",
-                self.schemes.unknown().join(", ")
-            );
-            add(&mut item.defects, note("alias-unknown", "catalog", detail));
-        }
+        tell_unexplained(item, &self.schemes);
         message.handed.tell(item);
         (self.item, stopped)
+    }
+}
+
+/// Notes the codes that nothing explained, and the catalogs that may do so and aren't here.
+fn tell_unexplained(item: &mut WireItem, schemes: &Schemes) {
+    if schemes.unknown().is_empty() {
+        return;
+    }
+    let detail = format!(
+        "no catalog that came along or is known here explains {}; these codes were kept as sent",
+        schemes.unknown().join(", ")
+    );
+    add(&mut item.defects, note("alias-unknown", "catalog", detail));
+    for address in schemes.missing() {
+        let detail = "the item names this catalog, and no file of it is here; it is never fetched";
+        add(&mut item.defects, note(crate::CATALOG_MISSING, address.as_str(), detail));
     }
 }
 

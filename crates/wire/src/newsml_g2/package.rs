@@ -29,6 +29,8 @@ impl Draft {
             match tag.local() {
                 _ if !self.own(xml, &tag) => self.foreign(xml, &tag)?,
                 "itemRef" => self.item_ref(xml, &tag, &role)?,
+                // A concept among the items is what the package is about.
+                "conceptRef" => self.subject(xml, &tag)?,
                 // What is signalled or noted of a group (2.10 and later) counts for the whole package.
                 "signal" | "edNote" => self.item_property(xml, &tag)?,
                 _ => self.unknown(xml, &tag)?,

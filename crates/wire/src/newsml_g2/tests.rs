@@ -72,6 +72,116 @@ fn content_that_is_lost_is_looked_for() {
 }
 
 #[test]
+fn text_in_base64_is_read_and_of_other_data_the_type_is_told() {
+    let data = |contenttype: &str, encoding: &str, sent: &str| {
+        item("", "", &format!("<inlineData contenttype='{contenttype}' {encoding}>{sent}</inlineData>"))
+    };
+    let code = "encoding='encd:base64'";
+    for (contenttype, encoding, sent) in [
+        ("text/plain", code, "UmVnZW4gYW4gZGVyIEvDvHN0ZS4="),
+        ("text/plain", code, "\n UmVnZW4gYW4g\n ZGVyIEvDvHN0ZS4 \n"),
+        (
+            "text/html",
+            "encodinguri='http://cv.iptc.org/newscodes/encoding/base64'",
+            "PHA+UmVnZW4gYW4gZGVyIEvDvHN0ZS48L3A+",
+        ),
+    ] {
+        let item = data(contenttype, encoding, sent);
+        assert_eq!(item.body.plain(), "Regen an der Küste.", "{contenttype} {:?}", item.defects);
+        assert!(!item.quarantined(), "{:?}", item.defects);
+    }
+    for (contenttype, encoding, told) in [
+        ("image/jpeg", code, "image/jpeg in base64"),
+        ("text/plain", "encoding='encd:uu'", "text/plain in uu"),
+        ("", code, "data of no contenttype in base64"),
+        ("text/plain", code, "text/plain in base64"),
+    ] {
+        let item = data(contenttype, encoding, "UmVnZW4***");
+        assert!(item.quarantined() && item.body.blocks.is_empty());
+        assert!(item.defects.iter().any(|defect| defect.detail.starts_with(told)), "{:?}", item.defects);
+    }
+}
+
+#[test]
+fn where_it_comes_from_is_the_dateline_if_none_else_is_told() {
+    let check = |meta: &str, text: &str, dateline: Option<&str>| {
+        let item = item("", meta, &format!("<inlineXML><p>{text}</p></inlineXML>"));
+        assert_eq!(item.dateline.as_deref(), dateline, "{meta} {text}");
+    };
+    let berlin = "<located qcode='geo:1'><name>Berlin</name><broader qcode='geo:2'><name>Land</name></broader></located>";
+    check(berlin, "Rain fell.", Some("Berlin"));
+    check(&format!("{berlin}<located><name>Bonn</name></located>"), "Rain fell.", Some("Berlin"));
+    check(&format!("{berlin}<dateline>BERLIN, Nov 27</dateline>"), "Rain fell.", Some("BERLIN, Nov 27"));
+    check(berlin, "BERLIN (dpa) - Rain fell.", None);
+    check(berlin, "Berlin - Rain fell.", None);
+    check(berlin, "<span class='dateline'>BONN</span> Rain fell.", Some("BONN"));
+    check("<located qcode='geo:1'/>", "Rain fell.", None);
+}
+
+#[test]
+fn a_concept_in_a_package_is_what_it_is_about() {
+    let text = "<packageItem xmlns='http://iptc.org/std/nar/2006-10-01/' guid='u:1'><groupSet><group role='g:main'>\
+        <conceptRef qcode='medtop:1' type='cpnat:event'><name>Flood</name></conceptRef></group></groupSet></packageItem>";
+    let item = super::parse(text, &Limits::default()).items.remove(0);
+    let told: Vec<_> =
+        item.subjects.iter().map(|about| (about.name.as_str(), about.uri.as_deref())).collect();
+    assert_eq!(told, [("Flood", Some("http://cv.iptc.org/newscodes/mediatopic/1"))]);
+}
+
+#[test]
+fn codes_are_resolved_by_the_catalogs_that_an_item_names() {
+    let mut limits = Limits::default();
+    let catalog = "<catalog><scheme alias='dpasubject' uri='http://cv.dpa.example/subject/'/></catalog>";
+    limits.catalogs.add(catalog.as_bytes(), Some("g2.dpa.example/1.xml")).unwrap();
+    let read = |named: &str| {
+        let text = format!(
+            "<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' guid='u:1'>{named}<contentMeta>\
+             <headline>h</headline><subject qcode='dpasubject:377'/></contentMeta></newsItem>"
+        );
+        super::parse(&text, &limits).items.remove(0)
+    };
+    let item =
+        read("<catalogRef href='https://g2.dpa.example/1.xml'/><catalogRef href='http://a.example/2.xml'/>");
+    assert_eq!(item.subjects[0].uri.as_deref(), Some("http://cv.dpa.example/subject/377"));
+    assert!(!codes(&item).contains(&"catalog-missing"), "nothing is missed: {:?}", item.defects);
+    let item = read("<catalogRef href='http://a.example/2.xml'/>");
+    assert_eq!(
+        (item.subjects[0].uri.as_deref(), item.subjects[0].qcode.as_deref()),
+        (None, Some("dpasubject:377"))
+    );
+    let missing: Vec<_> = item.defects.iter().filter(|defect| defect.code == "catalog-missing").collect();
+    assert_eq!((missing.len(), missing[0].place.as_str()), (1, "http://a.example/2.xml"));
+    // A document within another goes by them too.
+    let g2 = "<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' guid='u:1'><catalogRef href='http://g2.dpa.example/1.xml'/>\
+        <contentMeta><subject qcode='dpasubject:377'/></contentMeta></newsItem>";
+    let entry = format!("<feed xmlns='http://www.w3.org/2005/Atom'><entry><id>1</id>{g2}</entry></feed>");
+    let parsed = crate::parse_with(entry.as_bytes(), None, RECEIVED, &limits);
+    assert!(
+        !parsed.items[0].defects.iter().any(|defect| defect.code == "alias-unknown"),
+        "{:?}",
+        parsed.items[0]
+    );
+}
+
+#[test]
+fn what_dublin_core_says_of_rights_is_kept() {
+    let said = "<dc:rights xmlns:dc='http://purl.org/dc/elements/1.1/'>R</dc:rights><rights xmlns='urn:x'>no</rights>\
+        <license xmlns='http://purl.org/dc/terms/'>L</license>";
+    let rights = item(said, said, "<inlineXML><p>a</p></inlineXML>").rights;
+    assert_eq!((&*rights.copyright_notice, rights.usage_terms.as_slice()), ("R", &["L".to_owned()][..]));
+}
+
+#[test]
+fn rights_that_the_head_of_a_text_states_are_kept() {
+    let head = "<head><title>t</title><link rel='license nofollow' href='https://l.example/by'/>\
+        <meta name='DCTERMS.rightsHolder' content='H'/><meta name='copyright' content='C'/></head>";
+    let item = item("", "", &format!("<inlineXML><html>{head}<body><p>a</p></body></html></inlineXML>"));
+    let rights = &item.rights;
+    assert_eq!((rights.copyright_holder.as_str(), rights.copyright_notice.as_str()), ("H", "C"));
+    assert_eq!(rights.links, ["https://l.example/by"]);
+}
+
+#[test]
 fn a_document_within_that_stops_another_is_looked_for() {
     let head = "<head><docdata management-doc-idref='0' management-idref-status='killed'/></head>";
     let within = format!("<inlineXML><nitf>{head}<body.content><p>a</p></body.content></nitf></inlineXML>");

@@ -15,7 +15,7 @@ use super::{folded, is_item, version};
 use crate::barred;
 use crate::defects::{add, excerpt, note, quarantine};
 use crate::draft::{
-    Said, check_content, expires, in_order, join, push, push_new, settle, summary, take_inner,
+    Said, check_content, dateline_of, expires, in_order, join, push, push_new, settle, summary, take_inner,
 };
 use crate::handed::HandedDown;
 use crate::html::Built;
@@ -307,12 +307,13 @@ impl<'l> Draft<'l> {
                     self.copyright_holder(entry);
                 }
             }
-            "copyrightnotice" => {
+            "copyrightnotice" | "copyright" => {
                 for notice in self.every_line(value, "copyrightNotice") {
                     join(&mut self.item.rights.copyright_notice, &notice, "\n");
                 }
             }
-            "usageterms" => {
+            // The last three stand in no ninjs, and are found.
+            "usageterms" | "rights" | "license" | "restrictions" => {
                 for terms in self.every_line(value, "usageTerms") {
                     push(&mut self.item.rights.usage_terms, terms, self.limits);
                 }
@@ -468,18 +469,5 @@ impl<'l> Draft<'l> {
         let item = self.item;
         stopped.iter_mut().for_each(|one| barred::belong(one, &item, self.handed));
         Told { item, alt: self.alt, stopped }
-    }
-}
-
-/// The place it comes from is the dateline, unless the text begins with one of its own.
-fn dateline_of(item: &mut WireItem, located: String) {
-    if located.is_empty() || item.dateline.is_some() || item.class != ItemClass::Text {
-        return;
-    }
-    let first = item.body.texts().first().map(|text| text.to_plain()).unwrap_or_default();
-    let front: String = first.chars().take(80).collect();
-    let own = [") -", ") –", ") —", " -- ", " — "].iter().any(|dash| front.contains(dash));
-    if !own {
-        item.dateline = Some(located);
     }
 }

@@ -448,3 +448,13 @@ fn people_and_slugs_are_found_under_other_names() {
     };
     assert_eq!((byline("picture").as_deref(), byline("text")), (Some("Bo Ek"), None));
 }
+
+#[test]
+fn rights_under_names_that_no_ninjs_has_are_kept() {
+    let item =
+        one(r#"{"uri":"u:1","body_text":"a","copyright":"C","license":"CC BY","rights":{"web":"no"}}"#);
+    assert_eq!(
+        (&*item.rights.copyright_notice, item.rights.usage_terms.join("|").as_str()),
+        ("C", "CC BY|no")
+    );
+}

@@ -5,7 +5,7 @@ use news::{BlockKind, Contributor, Text};
 use super::Draft;
 use super::rights::parts;
 use crate::clean;
-use crate::draft::{join, push, push_new, same};
+use crate::draft::{add_rights, join, push, push_new, same};
 use crate::html;
 use crate::xml::{Stop, Tag, Token, Xml};
 
@@ -175,6 +175,7 @@ impl Draft {
     fn head_media(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), Stop> {
         let (built, outcome) = html::element(xml, tag, "");
         self.built.pictures.extend(built.pictures);
+        add_rights(&mut self.item.rights, built.rights, xml.limits);
         outcome
     }
 

@@ -2,7 +2,9 @@
 
 use super::Draft;
 use crate::clean;
+use crate::draft::add_rights;
 use crate::html::{Attributes, Builder, Built};
+use crate::limits::Limits;
 use crate::xml::{Stop, Tag, Token, Xml};
 
 impl Draft {
@@ -12,7 +14,7 @@ impl Draft {
         }
         let mut builder = Builder::new(xml.limits, "");
         let outcome = self.read_content(xml, tag, &mut builder);
-        self.take(builder.finish());
+        self.take(builder.finish(), xml.limits);
         outcome
     }
 
@@ -69,12 +71,13 @@ impl Draft {
     }
 
     /// A second `body.content` goes on where the first ended.
-    fn take(&mut self, mut more: Built) {
+    fn take(&mut self, mut more: Built, limits: &Limits) {
         let built = &mut self.built;
         built.blocks.append(&mut more.blocks);
         built.header.append(&mut more.header);
         built.notes.append(&mut more.notes);
         built.pictures.append(&mut more.pictures);
+        add_rights(&mut self.item.rights, more.rights, limits);
         built.dateline = built.dateline.take().or(more.dateline);
         built.cut |= more.cut;
         built.renumbered |= more.renumbered;

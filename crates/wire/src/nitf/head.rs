@@ -49,8 +49,15 @@ impl Draft {
                 self.item.language.get_or_insert(content);
             }
             "ntbid" => self.family = content,
-            "copyright" | "dcrights" => join(&mut self.item.rights.copyright_notice, &content, "\n"),
-            "rights" | "usageterms" | "terms" | "restrictions" => self.term(content, xml),
+            "copyright" | "copyrightnotice" | "dcrights" | "dctermsrights" => {
+                join(&mut self.item.rights.copyright_notice, &content, "\n");
+            }
+            "copyrightholder" | "dctermsrightsholder" => {
+                join(&mut self.item.rights.copyright_holder, &content, "; ");
+            }
+            "rights" | "usageterms" | "terms" | "restrictions" | "license" | "dctermslicense" => {
+                self.term(content, xml);
+            }
             "credit" | "creditline" => credit(&mut self.item, &content),
             "ednote" | "editorsnote" | "specialinstructions" | "instructions" => self.ednote(content, "meta"),
             "keywords" => content.split([',', ';']).for_each(|word| self.keyword(word.trim(), xml)),
@@ -130,7 +137,7 @@ impl Draft {
                 Some("7") => self.hear(&value),
                 Some("25") => self.keyword(&value, xml),
                 Some("40") => self.ednote(value, "iim"),
-                Some("110") => credit(&mut self.item, &value),
+                Some("110" | "115") => credit(&mut self.item, &value),
                 Some("116") => join(&mut self.item.rights.copyright_notice, &value, "\n"),
                 Some("135") => {
                     self.item.language.get_or_insert(value);

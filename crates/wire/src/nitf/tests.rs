@@ -435,3 +435,41 @@ fn a_document_of_3_5_field_by_field() {
     assert!(text.0.iter().any(|span| span.link.as_deref() == Some("https://meridian.example/tender")));
     assert!(item.defects.is_empty(), "{:?}", item.defects);
 }
+
+#[test]
+fn what_the_metadata_of_a_picture_binds_to_is_kept() {
+    let metadata = |name: &str, value: &str| format!("<media-metadata name='{name}' value='{value}'/>");
+    let said = [
+        metadata("copyright", "C1"),
+        metadata("Copyright-Holder", "H"),
+        metadata("credit", "Cr"),
+        metadata("source", "S"),
+        metadata("usage.rights", "T"),
+        metadata("caption-writer", "w"),
+    ];
+    let media = |file: &str| {
+        let said = said.concat();
+        format!("<body.content><media media-type='image'>{said}{file}</media><p>Rain.</p></body.content>")
+    };
+    let with = item("", "", &media("<media-reference source='a.jpg' copyright='C2'/>"));
+    let picture = &with.associations[0];
+    assert_eq!(picture.credit_line, "Cr, S");
+    assert_eq!((&*picture.rights.copyright_notice, &*picture.rights.copyright_holder), ("C1\nC2", "H"));
+    assert_eq!(picture.rights.usage_terms, ["T"]);
+    let without = item("", "", &media("<media-object encoding='base64'>YQ==</media-object>"));
+    assert_eq!((&*without.rights.copyright_notice, &*without.rights.copyright_holder), ("C1", "H"));
+    assert_eq!(without.rights.usage_terms, ["Credit: Cr, S", "T"]);
+}
+
+#[test]
+fn rights_in_the_head_are_kept_whatever_they_are_called() {
+    let head = "<meta name='copyright-holder' content='H'/><meta name='license' content='L'/>\
+        <iim><ds num='115' value='S'/></iim>";
+    let text = format!("<nitf><head>{head}</head><body>{BODY}</body></nitf>");
+    let item = parse(&text, &Limits::default()).items.remove(0);
+    assert_eq!(
+        (&*item.rights.copyright_holder, item.rights.usage_terms.as_slice()),
+        ("H", &["L".to_owned()][..])
+    );
+    assert_eq!(item.credit_line.as_deref(), Some("S"));
+}

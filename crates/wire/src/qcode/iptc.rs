@@ -13,6 +13,13 @@ pub(super) fn uri(alias: &str, code: &str) -> Option<String> {
     })
 }
 
+/// Whether a catalog is one of those whose aliases are known here (its sports catalogs aren't).
+pub(super) fn is_own(address: &str) -> bool {
+    let bare =
+        address.trim_start_matches("http://").trim_start_matches("https://").trim_start_matches("www.");
+    bare.starts_with("iptc.org/std/catalog/catalog.IPTC-G2-Standards_")
+}
+
 /// Alias and scheme, by alias: `n:` stands for IPTC's NewsCodes, `x:` for others' vocabularies that IPTC gives URIs.
 #[rustfmt::skip]
 const SCHEMES: &[(&str, &str)] = &[

@@ -5,7 +5,7 @@ use news::{Association, Block, BlockId, BlockKind, Span, Text};
 use super::super::flow::append;
 use super::{Builder, Hold, Leaf};
 use crate::clean;
-use crate::draft::{join, push};
+use crate::draft::{add_rights, join, push, push_new};
 
 impl Builder<'_> {
     /// The text so far becomes what its place makes of it.
@@ -126,8 +126,15 @@ impl Builder<'_> {
 
     pub(super) fn close_figure(&mut self, picture: Association) {
         if !picture.renditions.is_empty() || !picture.guid.is_empty() {
-            push(&mut self.built.pictures, picture, self.limits);
-        } else if !picture.caption.is_empty() {
+            return push(&mut self.built.pictures, picture, self.limits);
+        }
+        // What binds of a picture whose file isn't named binds whoever has it.
+        if !picture.credit_line.is_empty() {
+            let credit = format!("Credit: {}", picture.credit_line);
+            push_new(&mut self.built.rights.usage_terms, credit, self.limits);
+        }
+        add_rights(&mut self.built.rights, picture.rights, self.limits);
+        if !picture.caption.is_empty() {
             // A figure without a picture holds a table, a quote or a film: what it says is text.
             self.place_text(Text::plain(picture.caption));
         }
