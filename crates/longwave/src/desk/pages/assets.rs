@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use axum::extract::Path;
-use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, VARY};
+use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, VARY};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use data_encoding::HEXLOWER;
@@ -50,32 +50,31 @@ pub fn href(name: &str) -> String {
 }
 
 /// What a browser runs when a notice comes. It stands where all of the desk is below it, under one name for good.
-pub async fn push_worker() -> Response {
-    match ASSETS.iter().find(|asset| asset.name == "push.js") {
-        Some(Asset { bytes, media_type, .. }) => {
-            ([(CONTENT_TYPE, *media_type), (CACHE_CONTROL, "no-cache")], bytes.plain().0).into_response()
-        }
-        None => StatusCode::NOT_FOUND.into_response(),
-    }
+pub async fn push_worker(headers: HeaderMap) -> Response {
+    send(ASSETS.iter().find(|asset| asset.name == "push.js"), "no-cache", &headers).await
 }
 
 pub async fn asset_file(Path(file): Path<String>, headers: HeaderMap) -> Response {
     let found = ASSETS.iter().find(|asset| asset.href.rsplit('/').next() == Some(file.as_str()));
-    let Some(Asset { bytes, media_type, .. }) = found else { return StatusCode::NOT_FOUND.into_response() };
+    send(found, "public, max-age=31536000, immutable", &headers).await
+}
+
+async fn send(asset: Option<&'static Asset>, kept: &'static str, headers: &HeaderMap) -> Response {
+    let Some(Asset { bytes, media_type, .. }) = asset else { return StatusCode::NOT_FOUND.into_response() };
     let coding = Coding::chosen(headers.get(ACCEPT_ENCODING));
     // Made once, and not quickly: nobody else's request waits behind it.
     let coded = tokio::task::spawn_blocking(move || bytes.coded(coding)).await;
-    let (coding, (bytes, _)) = match coded.ok().flatten() {
+    let (coding, (bytes, tag)) = match coded.ok().flatten() {
         Some(coded) => (coding, coded),
         None => (Coding::Identity, bytes.plain()),
     };
     let fixed = [
         (CONTENT_TYPE, *media_type),
-        (CACHE_CONTROL, "public, max-age=31536000, immutable"),
+        (CACHE_CONTROL, kept),
         // Whichever coding a cache has, it has it for those who take it.
         (VARY, "accept-encoding"),
     ];
-    let mut response = (fixed, bytes).into_response();
+    let mut response = (fixed, [(ETAG, tag)], bytes).into_response();
     if let Some(name) = coding.name() {
         response.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static(name));
     }

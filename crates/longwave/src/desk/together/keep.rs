@@ -87,8 +87,8 @@ impl Room {
     fn due(&self) -> bool {
         let state = self.state();
         let over = |from: Option<Instant>, after: Duration| from.is_some_and(|at| at.elapsed() >= after);
-        let written =
-            state.first.is_some() && (state.nobody() || over(state.typed, state.quiet()) || over(state.first, OFTEN));
+        let written = state.first.is_some()
+            && (state.nobody() || over(state.typed, state.quiet()) || over(state.first, OFTEN));
         written || state.newest > state.settled.revision
     }
 
