@@ -1,10 +1,13 @@
 //! The project as a whole: where it lies, and how a program is run in it.
 
+use std::ffi::{OsStr, OsString};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
+
+const SAMPLES: &str = "LONGWAVE_SAMPLES";
 
 /// The project's root. Cargo names this crate's folder to whatever it runs.
 pub fn root() -> PathBuf {
@@ -13,11 +16,33 @@ pub fn root() -> PathBuf {
     own.parent().map_or_else(|| own.clone(), Path::to_path_buf)
 }
 
-/// A command that runs in the project's root.
-pub fn command(program: impl AsRef<std::ffi::OsStr>) -> Command {
+/// A command that runs in the project's root and finds the sample files.
+pub fn command(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
     command.current_dir(root());
+    if let Some(samples) = samples() {
+        command.env(SAMPLES, samples);
+    }
     command
+}
+
+/// The sample files, which aren't part of the project: where `LONGWAVE_SAMPLES` says, else beside the project, where
+/// somebody put them there.
+fn samples() -> Option<PathBuf> {
+    named_or_beside(std::env::var_os(SAMPLES), &root())
+}
+
+fn named_or_beside(named: Option<OsString>, root: &Path) -> Option<PathBuf> {
+    let beside = || root.parent().map(|parent| parent.join("shared/samples")).filter(|path| path.is_dir());
+    named.filter(|named| !named.is_empty()).map(PathBuf::from).or_else(beside)
+}
+
+/// Says in a line which sample files are used.
+pub fn tell_samples() {
+    match samples() {
+        Some(samples) => println!("sample files: {}", samples.display()),
+        None => println!("sample files: none, neither where {SAMPLES} says nor in ../shared/samples"),
+    }
 }
 
 /// Cargo, the one that runs this.
@@ -125,5 +150,25 @@ impl TempFolder {
 impl Drop for TempFolder {
     fn drop(&mut self) {
         let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sample_files_are_found_beside_the_project_unless_they_are_named() {
+        let folder = TempFolder::new("samples").unwrap();
+        let root = folder.path().join("project");
+        let check = |named: Option<&str>, found: Option<PathBuf>| {
+            assert_eq!(named_or_beside(named.map(OsString::from), &root), found, "{named:?}");
+        };
+        check(None, None);
+        let beside = folder.path().join("shared/samples");
+        std::fs::create_dir_all(&beside).unwrap();
+        check(None, Some(beside.clone()));
+        check(Some(""), Some(beside));
+        check(Some("elsewhere"), Some("elsewhere".into()));
     }
 }

@@ -8,6 +8,7 @@ use store::Each;
 use tokio::sync::watch;
 
 use crate::newsroom::Newsroom;
+use crate::reader::serve::compress_ahead;
 use crate::reader::{Of, View, Wanted};
 use crate::renditions::Asked;
 
@@ -119,7 +120,7 @@ async fn ask_for_pictures(room: &Newsroom, logged: &LogEntry) -> Result<()> {
     Ok(())
 }
 
-/// Builds the pages that everybody is about to ask for, so that nobody waits for them.
+/// Builds and compresses the pages that everybody is about to ask for, so that nobody waits for them.
 fn warm(room: &Newsroom, logged: &LogEntry) {
     let wanted = match &logged.entry {
         Entry::Story { story, service, .. } => {
@@ -135,7 +136,42 @@ fn warm(room: &Newsroom, logged: &LogEntry) {
     };
     for (service, of) in wanted {
         let (room, wanted) = (room.clone(), Wanted::At(service.clone(), of));
-        tokio::spawn(async move { room.reader().page(&room, &wanted).await });
+        tokio::spawn(async move {
+            if let Some(kept) = room.reader().page(&room, &wanted).await {
+                compress_ahead(&room, &kept).await;
+            }
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::now;
+    use crate::settings::Settings;
+
+    #[tokio::test]
+    async fn a_page_is_compressed_before_anybody_asks_for_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let settings = Settings::in_folder(folder.path(), "127.0.0.1:1".parse().unwrap());
+        let (room, _work) = Newsroom::open(settings).await.unwrap();
+        let service = news::Service::new("english".parse().unwrap(), "Longwave".into(), Vec::new());
+        let begun = news::Edit::begun(news::Piece::Service(service.clone()));
+        room.store().set_up(&[begun], now()).await.unwrap();
+        room.read_again(true).await;
+        let front = Wanted::At(service.id.clone(), Of::Front(View::Full));
+        let entry = Entry::Front { service: service.id, section: None };
+        warm(&room, &LogEntry { seq: 1, at: now(), entry });
+        let compressed = async {
+            loop {
+                let kept = room.reader().page(&room, &front).await.unwrap();
+                if kept.body.is_quick() && kept.body.is_small() {
+                    break;
+                }
+                tokio::time::sleep(Duration::from_millis(1)).await;
+            }
+        };
+        tokio::time::timeout(Duration::from_secs(60), compressed).await.unwrap();
     }
 }
 

@@ -196,7 +196,7 @@ fn image<'a>(site: &Site, frame: &Frame, shown: &'a StoryPage<'_>) -> Option<Ima
 /// The section's plain name and path.
 fn section(frame: &Frame, shown: &StoryPage<'_>) -> Option<(String, String)> {
     let id = shown.content.section.as_ref()?;
-    Some((frame.section_name(id)?, paths::section(&shown.story.service, id)))
+    Some((frame.own_section_name(id)?, paths::section(&shown.story.service, id)))
 }
 
 fn breadcrumbs(site: &Site, frame: &Frame, shown: &StoryPage<'_>) -> Breadcrumbs {

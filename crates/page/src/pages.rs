@@ -225,7 +225,7 @@ impl Pages {
 
     /// What a service calls one of its sections; none where it has no such section, or no name for it.
     pub fn section_name(&self, service: &ServiceId, section: &SectionId) -> Option<String> {
-        self.frame(service).section_name(section)
+        self.frame(service).section_name(section).map(|name| name.text)
     }
 
     /// The time zone of a service's readers.

@@ -71,6 +71,7 @@ const PARTS: &[Part] = &[
 
 pub fn run(args: &[String]) -> Result<()> {
     let Some(Asked { parts, executable }) = asked(args)? else { return Ok(()) };
+    project::tell_samples();
     install::ensure(&[install::BUILD, install::BENCH])?;
     web::build()?;
     let built = match executable {

@@ -71,6 +71,7 @@ impl Shared {
 
 pub fn run(args: Vec<String>) -> Result<()> {
     let Some(options) = Options::read(args)? else { return Ok(()) };
+    project::tell_samples();
     let mut shared = Shared { postgres: None, folder: TempFolder::new("test")? };
     let mut done = Vec::new();
     for step in steps::STEPS.iter().filter(|step| options.wants(step.name)) {

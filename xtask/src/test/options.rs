@@ -63,7 +63,8 @@ Tests everything. Installs what is missing if it has the rights to.
 Steps, in order; --only may be given several times:
 {steps}
 
-Tests that need sample files read them from the folder that LONGWAVE_SAMPLES names, and say so where they are skipped."
+Tests that need sample files read them from the folder that LONGWAVE_SAMPLES names, else from ../shared/samples, and say
+so where they are skipped."
     )
 }
 

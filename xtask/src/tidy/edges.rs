@@ -1,5 +1,7 @@
 //! Which crate may use which.
 
+use std::collections::{BTreeSet, HashMap};
+
 use serde_json::Value;
 
 use crate::project;
@@ -17,11 +19,49 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("xtask", &[]),
 ];
 
+/// Crates that know neither network nor database: nothing that they are made of may.
+const APART: &[&str] = &["news", "wire", "picture", "page", "draft"];
+
+/// What opens connections, or is there for those that do.
+const CONNECTS: &[&str] = &[
+    "async-io",
+    "async-nats",
+    "async-std",
+    "attohttpc",
+    "curl",
+    "diesel",
+    "h2",
+    "hickory-resolver",
+    "hyper",
+    "isahc",
+    "libsqlite3-sys",
+    "minreq",
+    "mio",
+    "mongodb",
+    "native-tls",
+    "object_store",
+    "openssl",
+    "postgres",
+    "quinn",
+    "redis",
+    "reqwest",
+    "rusqlite",
+    "rustls",
+    "socket2",
+    "sqlx",
+    "sqlx-core",
+    "tokio",
+    "tokio-postgres",
+    "tungstenite",
+    "ureq",
+];
+
 pub fn check(metadata: &Value) -> Vec<String> {
     let members = members(metadata);
     let names: Vec<&str> = members.iter().filter_map(|package| text(package, "name")).collect();
     let mut found: Vec<String> = members.iter().flat_map(|package| edges(package, &names)).collect();
     found.extend(members.iter().filter_map(|package| lints(package)));
+    found.extend(connections(metadata));
     found
 }
 
@@ -55,6 +95,38 @@ fn all(may: &[&str]) -> String {
     if may.is_empty() { "none of the project's crates".into() } else { may.join(", ") }
 }
 
+/// What the crates that stand apart are made of and may not be; what only their tests use may be anything.
+fn connections(metadata: &Value) -> Vec<String> {
+    let packages = list(metadata, "packages");
+    let names: HashMap<_, _> =
+        packages.filter_map(|package| Some((text(package, "id")?, text(package, "name")?))).collect();
+    let nodes = metadata.get("resolve").into_iter().flat_map(|resolve| list(resolve, "nodes"));
+    let uses: HashMap<_, _> = nodes.filter_map(|node| Some((text(node, "id")?, made_of(node)))).collect();
+    let name = |id: &str| names.get(id).copied().unwrap_or_default();
+    let mut found = Vec::new();
+    for own in members(metadata).into_iter().filter_map(|package| text(package, "id")) {
+        let (mut seen, mut next) = (BTreeSet::new(), vec![own]);
+        while let Some(id) = next.pop() {
+            if seen.insert(id) {
+                next.extend(uses.get(id).into_iter().flatten());
+            }
+        }
+        let (own, used) = (name(own), seen.into_iter().map(name));
+        let open = used.filter(|used| APART.contains(&own) && CONNECTS.contains(used));
+        let told = |used: &str| {
+            let why = format!("cargo tree -p {own} -i {used} shows through what");
+            format!("crate {own}: knows no network and no database, but is made of {used}; {why}")
+        };
+        found.extend(open.map(told));
+    }
+    found
+}
+
+fn made_of(node: &Value) -> Vec<&str> {
+    let built = |used: &&Value| list(used, "dep_kinds").any(|kind| text(kind, "kind") != Some("dev"));
+    list(node, "deps").filter(built).filter_map(|used| text(used, "pkg")).collect()
+}
+
 fn lints(package: &Value) -> Option<String> {
     let manifest = text(package, "manifest_path")?;
     let written = std::fs::read_to_string(manifest).ok()?;
@@ -84,5 +156,29 @@ mod tests {
         check_edge("page", "longwave", 1);
         check_edge("xtask", "news", 1);
         check_edge("utils", "news", 1);
+    }
+
+    fn check_made_of(of: &str, kind: Option<&str>, complaints: usize) {
+        let metadata = json!({
+            "packages": [
+                { "id": "o", "name": of, "source": null },
+                { "id": "b", "name": "between", "source": "registry" },
+                { "id": "u", "name": "ureq", "source": "registry" },
+            ],
+            "resolve": { "nodes": [
+                { "id": "o", "deps": [{ "pkg": "b", "dep_kinds": [{ "kind": kind }] }] },
+                { "id": "b", "deps": [{ "pkg": "u", "dep_kinds": [{ "kind": null }] }, { "pkg": "o", "dep_kinds": [] }] },
+            ] },
+        });
+        let found = connections(&metadata);
+        assert_eq!(found.len(), complaints, "{of}: {found:?}");
+    }
+
+    #[test]
+    fn a_crate_that_stands_apart_is_made_of_nothing_that_connects() {
+        check_made_of("wire", None, 1);
+        check_made_of("draft", Some("build"), 1);
+        check_made_of("wire", Some("dev"), 0);
+        check_made_of("longwave", None, 0);
     }
 }

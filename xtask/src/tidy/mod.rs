@@ -16,7 +16,8 @@ use crate::project;
 const HELP: &str = "\
 Checks the project's rules:
 
-  edges      which crate may use which; every crate inherits the workspace's lints
+  edges      which crate may use which, and which may be made of nothing that knows a network or a database; every
+             crate inherits the workspace's lints
   sizes      a file has at most 500 lines without its tests, a function 70; each says first what it is
   traits     a public trait names its two implementations
   words      nothing unfinished, no path of one machine, no registry's address, no file that can be fetched

@@ -22,6 +22,7 @@ use tokio::sync::Semaphore;
 use super::answer::{FOREVER, answer, file, knows};
 use super::cache::Kept;
 use super::encode::Coding;
+use super::fresh::State as Truth;
 use super::wanted::{Feed, Of, Paging, View, Wanted};
 use crate::newsroom::Newsroom;
 use crate::renditions::{self, Made};
@@ -85,6 +86,20 @@ async fn answer_with(room: &Newsroom, kept: Arc<Kept>, headers: &HeaderMap) -> R
     answer(&kept, headers, &room.reader().site().policy)
 }
 
+/// Compresses a page that everybody is about to ask for: quickly at once, and in its turn as well as it can be, unless it
+/// was built anew before that.
+pub async fn compress_ahead(room: &Newsroom, kept: &Arc<Kept>) {
+    static AHEAD: Semaphore = Semaphore::const_new(1);
+    make_quick(kept).await;
+    // One of them at a time, so that a page that somebody waits for has no other before it than that.
+    let _ahead = AHEAD.acquire().await;
+    let _one_at_a_time = AT_WORK.acquire().await;
+    if kept.state(room.reader().fresh()) <= Truth::Aging && kept.begin_compressing() {
+        let kept = Arc::clone(kept);
+        let _ = tokio::task::spawn_blocking(move || kept.compress()).await;
+    }
+}
+
 /// Compresses a page as well as it can be: before it is sent, or, while news comes in, after it was sent quickly.
 async fn compress(room: &Newsroom, kept: &Arc<Kept>) {
     if room.reader().fresh().quiet() {
@@ -94,16 +109,22 @@ async fn compress(room: &Newsroom, kept: &Arc<Kept>) {
             return;
         }
     }
+    make_quick(kept).await;
+    make_small(kept);
+}
+
+async fn make_quick(kept: &Arc<Kept>) {
     if !kept.body.is_quick() {
         let quick = Arc::clone(kept);
         let _ = tokio::task::spawn_blocking(move || quick.body.make_quick().len()).await;
     }
-    make_small(kept);
 }
+
+/// Held by whoever makes a page's smallest form: all the others have the processor's other cores.
+static AT_WORK: Semaphore = Semaphore::const_new(1);
 
 /// Has a page's smallest form made; once.
 fn make_small(kept: &Arc<Kept>) {
-    static AT_WORK: Semaphore = Semaphore::const_new(1);
     if kept.begin_compressing() {
         let kept = Arc::clone(kept);
         tokio::spawn(async move {

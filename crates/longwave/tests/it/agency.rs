@@ -12,6 +12,17 @@ pub struct Item<'a> {
     pub note: &'a str,
 }
 
+/// A file that brings several items.
+pub fn message(items: &[Item<'_>]) -> String {
+    let items = items.iter().map(Item::xml);
+    let items: String = items.map(|xml| xml.split_once("?>").unwrap().1.to_owned()).collect();
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>
+<newsMessage xmlns=\"http://iptc.org/std/nar/2006-10-01/\"><header><sent>2026-11-24T10:09:00Z</sent></header>
+<itemSet>{items}</itemSet></newsMessage>"
+    )
+}
+
 impl<'a> Item<'a> {
     pub fn new(guid: &'a str, headline: &'a str) -> Self {
         Self { guid, version: 1, headline, pubstatus: None, embargo: "", note: "" }

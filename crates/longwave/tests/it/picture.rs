@@ -10,8 +10,13 @@ use super::room::Room;
 
 /// A picture as a desk might get it: 1,800 by 1,200, no two columns alike.
 pub fn jpeg() -> Vec<u8> {
+    jpeg_of(1_800, 1_200)
+}
+
+/// The same in another size.
+pub fn jpeg_of(width: u32, height: u32) -> Vec<u8> {
     let picture =
-        image::RgbImage::from_fn(1_800, 1_200, |x, y| image::Rgb([(x / 8) as u8, (y / 5) as u8, 120]));
+        image::RgbImage::from_fn(width, height, |x, y| image::Rgb([(x / 8) as u8, (y / 5) as u8, 120]));
     let mut bytes = std::io::Cursor::new(Vec::new());
     picture.write_to(&mut bytes, image::ImageFormat::Jpeg).unwrap();
     bytes.into_inner()

@@ -1,6 +1,10 @@
 //! A reader opens pages.
 
+use std::collections::BTreeSet;
+
+use data_encoding::HEXLOWER;
 use serde_json::json;
+use sha2::{Digest, Sha256};
 
 use super::room::Room;
 
@@ -78,6 +82,45 @@ fn every_coding_carries_the_same_page() {
         assert_eq!(coded.header("vary"), "accept-encoding, save-data");
         assert!(coded.body.len() < plain.body.len() / 2);
         assert_ne!(coded.header("etag"), plain.header("etag"));
+    }
+}
+
+/// Its bytes come compressed in every coding that browsers take, and caches can tell one from the other.
+fn check_compressed(room: &Room, file: &str) {
+    let mut tags = BTreeSet::new();
+    for coding in ["br", "zstd", "gzip", ""] {
+        let sent = room.get_with(file, &[("accept-encoding", coding)]);
+        assert_eq!((sent.status, sent.header("content-encoding")), (200, coding), "{file}");
+        assert!(sent.header("vary").to_lowercase().contains("accept-encoding"), "{file} as {coding}");
+        let tag = sent.header("etag");
+        assert!(tag.starts_with('"') && tags.insert(tag.to_owned()), "{file} as {coding}: {tag}");
+    }
+}
+
+#[test]
+fn every_file_of_the_site_is_sent_compressed() {
+    let room = Room::open();
+    let pages = ["/english/", "/persian/", "/spanish/", "/services"].map(|path| room.get(path).page());
+    let named = pages.iter().flat_map(|page| page.split('"')).filter(|part| part.starts_with("/assets/"));
+    let files: BTreeSet<_> = named.collect();
+    // A script for each service, and the icon.
+    assert_eq!(files.len(), 4, "{files:?}");
+    files.iter().for_each(|file| check_compressed(&room, file));
+}
+
+#[test]
+fn every_file_of_the_desk_is_sent_compressed() {
+    let room = Room::open();
+    let desk = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("desk");
+    let built = std::fs::read_dir(desk.join("built")).unwrap().flatten().map(|entry| entry.path());
+    for file in built.chain([desk.join("desk.css")]) {
+        let name = file.file_name().unwrap().to_str().unwrap();
+        let Some((stem, ending @ ("css" | "js"))) = name.rsplit_once('.') else { continue };
+        let hash = HEXLOWER.encode(&Sha256::digest(std::fs::read(&file).unwrap()));
+        check_compressed(&room, &format!("/desk/assets/{stem}-{}.{ending}", &hash[..12]));
+        if name == "push.js" {
+            check_compressed(&room, "/desk/push.js");
+        }
     }
 }
 

@@ -1,14 +1,21 @@
 //! The rules under every sequence of actions, times and restarts.
 
+use std::collections::BTreeSet;
+
 use jiff::SignedDuration;
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
 
-use super::tests::{editor, hold, kill, minutes, new_story_from, start, write};
+use super::tests::{content, editor, hold, kill, minutes, new_story_from, start, write};
 use super::*;
 use crate::Actor;
 
 /// A step of a random history: who, what, and how far the clock goes before it (it may go back).
 type Step = (u8, Action, i64);
+
+/// A desk of the story's service, one of another, and the service as a whole.
+const DESKS: &[&str] = &["english/politics", "persian/politics", ""];
 
 pub(super) fn any_action() -> impl Strategy<Value = Action> {
     let cause = || {
@@ -22,6 +29,12 @@ pub(super) fn any_action() -> impl Strategy<Value = Action> {
     let revision = || 1u32..6;
     prop_oneof![
         (revision(), "[ab]{0,2}").prop_map(|(base, headline)| write(base, &headline)),
+        (revision(), revision(), "[ab]{0,2}").prop_map(|(base, revision, headline)| Action::Restore {
+            base,
+            revision,
+            content: Box::new(content(&headline)),
+        }),
+        proptest::sample::select(DESKS).prop_map(|desk| Action::ToDesk { desk: desk.parse().ok() }),
         revision().prop_map(|revision| Action::Publish { revision, slug: None }),
         revision().prop_map(|revision| Action::Update { revision }),
         (revision(), "[ab]").prop_map(|(revision, note)| Action::Correct { revision, note }),
@@ -92,6 +105,14 @@ fn allowed(history: &[Change]) -> bool {
 
 pub(super) fn restart<T: Serialize + serde::de::DeserializeOwned>(value: &T) -> T {
     serde_json::from_str(&serde_json::to_string(value).unwrap()).unwrap()
+}
+
+#[test]
+fn every_action_is_among_those_of_a_random_history() {
+    let mut runner = TestRunner::deterministic();
+    let mut draw = || any_action().new_tree(&mut runner).unwrap().current().name();
+    let drawn: BTreeSet<_> = (0..5_000).map(|_| draw()).collect();
+    assert_eq!(drawn, BTreeSet::from(Action::NAMES));
 }
 
 proptest! {

@@ -110,6 +110,25 @@ fn what_is_written_later_is_not_seen_until_it_is_published() {
 }
 
 #[test]
+fn what_an_older_revision_said_may_be_said_again_and_is_not_seen_until_it_is_published() {
+    let restore =
+        |base, headline| Action::Restore { base, revision: 1, content: Box::new(content(headline)) };
+    let live = after([
+        Action::Publish { revision: 1, slug: None },
+        write(1, "Ferry returns late"),
+        Action::Update { revision: 2 },
+    ]);
+    assert_eq!(refused(&live, restore(1, "Ferry returns")), Refusal::Overtaken { newest: 2 });
+    assert_eq!(refused(&live, restore(2, "Ferry returns late")), Refusal::Nothing);
+    let change = decide(&live, restore(2, "Ferry returns"), &editor(), minutes(9)).unwrap();
+    assert!(matches!(change.event, Event::Written { revision: 3, restored: Some(1), .. }));
+    let mut restored = live;
+    restored.apply(&change);
+    assert_eq!((restored.head.number, restored.visible_revision()), (3, Some(2)));
+    assert_eq!(restored.head.content, content("Ferry returns"));
+}
+
+#[test]
 fn what_was_wrong_may_be_told_after_the_words_were_mended() {
     let published = Action::Publish { revision: 1, slug: None };
     let correct = |revision, note: &str| Action::Correct { revision, note: note.into() };

@@ -102,7 +102,7 @@ struct Image {
 impl Told {
     fn new(pages: &Pages, feed: &FeedPage<'_>, extension: &str) -> Self {
         let (site, frame) = (pages.site(), pages.frame(feed.service));
-        let section = feed.section.and_then(|id| frame.section_name(id));
+        let section = feed.section.and_then(|id| frame.own_section_name(id));
         let site_name = frame.site_name(site);
         let path =
             feed.section.map_or_else(|| paths::front(feed.service), |id| paths::section(feed.service, id));
@@ -137,7 +137,7 @@ impl Item {
             published: live.published,
             updated: story.modified().unwrap_or(live.published),
             authors: authors(item, frame),
-            section: content.section.as_ref().and_then(|id| frame.section_name(id)),
+            section: content.section.as_ref().and_then(|id| frame.own_section_name(id)),
             summary: content.summary.clone(),
             html: full_text(frame, item, &base),
             image: lead.map(|known| Image {

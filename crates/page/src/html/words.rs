@@ -127,7 +127,12 @@ fn marked(message: &Message, piece: Option<&Html>) -> Html {
         escape(part, &mut html);
     }
     match message.lang {
-        Some(other) => Html::made(format!("<span{}>{html}</span>", lang::attributes(&other.tag))),
+        Some(_) => Html::made(format!("<span{}>{html}</span>", attributes(message).as_str())),
         None => Html::made(html),
     }
+}
+
+/// ` lang="…" dir="…"` for an element whose words are this message; nothing where they are of the page's own language.
+pub fn attributes(message: &Message) -> Html {
+    message.lang.map(|other| Html::made(lang::attributes(&other.tag))).unwrap_or_default()
 }

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::assets::{self, Asset};
 use crate::html::Html;
 use crate::html::words::Words;
-use crate::locale::{self, Language};
+use crate::locale::{self, Language, Message};
 use crate::site::{Error, Site};
 use crate::templates::value as to_value;
 use crate::values::picture::Shown;
@@ -177,10 +177,15 @@ impl Frame {
     }
 
     /// The plain name of one of the service's sections.
-    pub fn section_name(&self, id: &SectionId) -> Option<String> {
+    pub fn section_name(&self, id: &SectionId) -> Option<Message> {
         let section = self.service.as_ref()?.sections.iter().find(|section| section.id == *id)?;
-        let message = || self.language().message(&format!("section-{id}")).map(|message| message.text);
-        section.name.clone().or_else(message)
+        let own = section.name.clone().map(|text| Message { text, lang: None });
+        own.or_else(|| self.language().message(&format!("section-{id}")))
+    }
+
+    /// The same for where nothing can say that a name is of a second language: such a name is left out.
+    pub fn own_section_name(&self, id: &SectionId) -> Option<String> {
+        self.section_name(id).filter(|name| name.lang.is_none()).map(|name| name.text)
     }
 
     /// A picture as this frame's pages show it.

@@ -8,6 +8,8 @@ use super::frame::Frame;
 use super::picture::{self, Ratio};
 use crate::assets::hex;
 use crate::html::Html;
+use crate::html::words::attributes;
+use crate::locale::Message;
 use crate::paths;
 use crate::shown::{BreakingNews, Card};
 use crate::site::Site;
@@ -16,6 +18,8 @@ use crate::site::Site;
 #[derive(Debug, Default, Serialize)]
 pub struct Head {
     pub title: String,
+    /// The attributes that say so where the title's words are of a second language.
+    pub title_lang: Html,
     pub description: String,
     /// The one address that search engines are told; a page without one isn't for them.
     pub canonical: Option<String>,
@@ -92,6 +96,12 @@ impl Head {
             full: Some(path.to_owned()),
             ..Self::default()
         }
+    }
+
+    /// The same where the name is one of the interface's words.
+    pub fn named(site: &Site, frame: &Frame, path: &str, name: Option<&Message>) -> Self {
+        let text = name.map(|name| name.text.as_str());
+        Self { title_lang: name.map(attributes).unwrap_or_default(), ..Self::at(site, frame, path, text) }
     }
 }
 

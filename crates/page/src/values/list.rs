@@ -7,6 +7,7 @@ use super::frame::Frame;
 use super::head::{Head, copyright, first_picture, version};
 use super::picture::{self, Ratio, Shown};
 use crate::html::Html;
+use crate::locale::Message;
 use crate::paths;
 use crate::shown::{ListKind, ListPage};
 use crate::site::Site;
@@ -63,13 +64,13 @@ fn name(frame: &Frame, shown: &ListPage<'_>) -> Html {
 }
 
 /// The name without markup, for the title.
-fn title(frame: &Frame, shown: &ListPage<'_>) -> String {
-    let message = |key: &str| frame.language().message(key).map(|message| message.text).unwrap_or_default();
+fn title(frame: &Frame, shown: &ListPage<'_>) -> Option<Message> {
+    let plain = |text: &str| Some(Message { text: text.to_owned(), lang: None });
     match shown.kind {
-        ListKind::Section(id) => frame.section_name(id).unwrap_or_default(),
-        ListKind::Latest => message("latest-updates"),
-        ListKind::Byline(person, _) => person.name_at(shown.service).to_owned(),
-        ListKind::Topic(topic) => topic.names.get(shown.service).cloned().unwrap_or_default(),
+        ListKind::Section(id) => frame.section_name(id),
+        ListKind::Latest => frame.language().message("latest-updates"),
+        ListKind::Byline(person, _) => plain(person.name_at(shown.service)),
+        ListKind::Topic(topic) => plain(topic.names.get(shown.service)?),
     }
 }
 
@@ -98,13 +99,8 @@ fn path(frame: &Frame, shown: &ListPage<'_>) -> String {
 }
 
 pub fn head(site: &Site, frame: &Frame, shown: &ListPage<'_>) -> Head {
-    let title = title(frame, shown);
-    let mut head = Head::at(
-        site,
-        frame,
-        &path(frame, shown),
-        Some(&title).filter(|title| !title.is_empty()).map(String::as_str),
-    );
+    let title = title(frame, shown).filter(|title| !title.text.is_empty());
+    let mut head = Head::named(site, frame, &path(frame, shown), title.as_ref());
     head.shows(site, frame, first_picture(shown.cards.iter()));
     head.version = Some(version(shown.cards.iter()));
     head.copyright = copyright(site, frame, shown.cards.iter().map(|card| card.published).max());

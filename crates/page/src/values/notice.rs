@@ -5,6 +5,8 @@ use serde::Serialize;
 use super::frame::Frame;
 use super::head::Head;
 use crate::html::Html;
+use crate::html::words::attributes;
+use crate::locale::Message;
 use crate::shown::Notice;
 use crate::site::Site;
 
@@ -14,7 +16,7 @@ pub struct NoticeValue {
     pub title: Html,
     /// The title as text alone, for the head.
     #[serde(skip)]
-    pub plain: String,
+    pub plain: Option<Message>,
     pub texts: Vec<Html>,
 }
 
@@ -32,7 +34,7 @@ pub fn notice(site: &Site, frame: &Frame, notice: Notice<'_>) -> NoticeValue {
     let texts = [text, told.map(Html::text).unwrap_or_default()];
     NoticeValue {
         title: words.get(title),
-        plain: frame.language().message(title).map(|message| message.text).unwrap_or_default(),
+        plain: frame.language().message(title),
         texts: texts.into_iter().filter(|text| !text.is_empty()).collect(),
     }
 }
@@ -40,5 +42,7 @@ pub fn notice(site: &Site, frame: &Frame, notice: Notice<'_>) -> NoticeValue {
 pub fn head(site: &Site, frame: &Frame, value: &NoticeValue) -> Head {
     let site_name = frame.site_name(site);
     let feed = frame.service.as_ref().map(|service| crate::paths::feed(&service.id, None, "rss"));
-    Head { title: format!("{} | {site_name}", value.plain), feed, ..Head::default() }
+    let (said, title_lang) =
+        value.plain.as_ref().map(|told| (told.text.as_str(), attributes(told))).unwrap_or_default();
+    Head { title: format!("{said} | {site_name}"), title_lang, feed, ..Head::default() }
 }

@@ -34,8 +34,8 @@ pub fn services(site: &Site) -> Vec<ServiceValue> {
 }
 
 pub fn head(site: &Site, frame: &Frame) -> Head {
-    let title = frame.language().message("languages-all").map(|message| message.text);
-    let mut head = Head::at(site, frame, paths::SERVICES, title.as_deref());
+    let title = frame.language().message("languages-all");
+    let mut head = Head::named(site, frame, paths::SERVICES, title.as_ref());
     head.text = None;
     head
 }

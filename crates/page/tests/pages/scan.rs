@@ -9,6 +9,12 @@ pub enum Piece {
 }
 
 const VOID: [&str; 6] = ["br", "img", "input", "link", "meta", "source"];
+const UNREAD: [&str; 2] = ["script", "style"];
+
+/// Whether pieces stand between the element's tags.
+fn holds(name: &str) -> bool {
+    !VOID.contains(&name) && !UNREAD.contains(&name)
+}
 
 /// Every piece in order; what stands in scripts and styles is left out. Panics on what isn't well formed.
 pub fn scan(html: &str) -> Vec<Piece> {
@@ -30,15 +36,33 @@ pub fn scan(html: &str) -> Vec<Piece> {
         }
         let (name, attributes, after) = tag_of(tag);
         rest = after;
-        if name == "script" || name == "style" {
+        if UNREAD.contains(&name.as_str()) {
             rest = rest.split_once(&format!("</{name}>")).unwrap().1;
-        } else if !VOID.contains(&name.as_str()) {
+        } else if holds(&name) {
             open.push(name.clone());
         }
         pieces.push(Piece::Open { name, attributes });
     }
     assert!(open.is_empty(), "left open: {open:?}");
     pieces
+}
+
+/// Each piece with the language and the direction that it stands in.
+pub fn within(pieces: &[Piece]) -> Vec<(&Piece, &str, &str)> {
+    let (mut around, mut found) = (vec![("", "")], Vec::new());
+    for piece in pieces {
+        let (lang, dir) = *around.last().unwrap();
+        let own = (piece.attribute("lang").unwrap_or(lang), piece.attribute("dir").unwrap_or(dir));
+        found.push((piece, own.0, own.1));
+        match piece {
+            Piece::Open { name, .. } if holds(name) => around.push(own),
+            Piece::Close(_) => {
+                around.pop();
+            }
+            _ => {}
+        }
+    }
+    found
 }
 
 fn tag_of(tag: &str) -> (String, Vec<(String, String)>, &str) {
@@ -75,6 +99,20 @@ impl Piece {
     pub fn attribute(&self, wanted: &str) -> Option<&str> {
         let Self::Open { attributes, .. } = self else { return None };
         attributes.iter().find(|(key, _)| key == wanted).map(|(_, value)| value.as_str())
+    }
+
+    /// What a person reads or hears of it: text, and attributes that hold some.
+    pub fn words(&self) -> Vec<&str> {
+        match self {
+            Self::Text(text) => vec![text],
+            Self::Open { attributes, .. } => {
+                let spoken =
+                    ["alt", "aria-label", "content", "data-ask", "data-load", "placeholder", "title"];
+                let said = attributes.iter().filter(|(key, _)| spoken.contains(&key.as_str()));
+                said.map(|(_, value)| value.as_str()).collect()
+            }
+            Self::Close(_) => Vec::new(),
+        }
     }
 
     pub fn is(&self, wanted: &str) -> bool {

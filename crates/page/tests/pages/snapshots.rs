@@ -1,6 +1,10 @@
-//! Every page kind whole, in English and in Persian: a change to what readers get is seen as a change here.
+//! Every page kind whole, in English and in Persian, and in every service by a few digits: a change to what readers get is
+//! seen as a change here.
+
+use std::collections::BTreeSet;
 
 use page::locale;
+use sha2::{Digest, Sha256};
 
 use crate::kinds::{Site, every_kind};
 use crate::sample::{self, at};
@@ -87,4 +91,35 @@ fn english() {
 #[test]
 fn persian() {
     check("persian", PERSIAN);
+}
+
+const LOOKED_AT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/pages/snapshots/every.txt");
+
+/// Of every page a few digits, which change with what readers get.
+#[test]
+fn every_page_of_every_service_is_as_it_was_looked_at() {
+    let services = sample::all_services();
+    let site = Site::new(sample::site(&services));
+    let mut pages = String::new();
+    for language in services {
+        let one = sample::full_of(language, &sample::pseudo(language, 60));
+        for (kind, html) in every_kind(&site, &one) {
+            let digest = Sha256::digest(readable(&html));
+            let digits: String = digest.iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+            pages.push_str(&format!("{} {kind} {digits}\n", language.id));
+        }
+    }
+    if std::env::var_os("UPDATE_EXPECT").is_some() {
+        return std::fs::write(LOOKED_AT, pages).unwrap();
+    }
+    let looked_at = std::fs::read_to_string(LOOKED_AT).unwrap();
+    let known: BTreeSet<&str> = looked_at.lines().collect();
+    let changed: Vec<&str> = pages.lines().filter(|page| !known.contains(page)).collect();
+    assert!(
+        pages == looked_at,
+        "{} pages changed, the first of them {:?}: look at them (cargo run -p page --example sample_site FOLDER), then \
+         accept them by UPDATE_EXPECT=1 cargo test -p page --test pages",
+        changed.len(),
+        &changed[..changed.len().min(20)],
+    );
 }

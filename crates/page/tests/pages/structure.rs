@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use page::locale::{self, Language};
-use page::{BreakingNews, Notice};
+use page::{BreakingNews, ListKind};
 
 use crate::kinds::{Site, every_kind};
 use crate::sample;
-use crate::scan::{Piece, scan};
+use crate::scan::{Piece, scan, within};
 
 #[test]
 fn every_page_of_every_service_is_sound() {
@@ -158,10 +158,66 @@ fn no_english_word_of_ours_leaks(
 #[test]
 fn words_of_a_second_language_say_so() {
     let rohingya = locale::service("rohingya").unwrap();
-    let pages = sample::pages(&[rohingya]);
-    let html = pages.notice(Some(&"rohingya".parse().unwrap()), Notice::Broken, &[]).unwrap().html;
-    let text = locale::service("english").unwrap().message("error-500-body").unwrap().text;
-    assert!(html.contains(&format!("<span lang=\"en\" dir=\"ltr\">{text}</span>")), "{html}");
+    let site =
+        Site::new(page::Site { search: true, about: Some("/about".into()), ..sample::site(&[rohingya]) });
+    let mut one = sample::full(rohingya);
+    one.breaking = vec![BreakingNews { text: "𐴌".into(), href: None }];
+    let politics = "politics".parse().unwrap();
+    let section = site.pages.list(&one.list(ListKind::Section(&politics))).unwrap().html;
+    let more = [("politics", section), ("services", site.pages.services().unwrap().html)];
+    let (words, mut met) = (borrowed(rohingya), BTreeSet::new());
+    for (kind, html) in every_kind(&site, &one).into_iter().chain(more) {
+        for (piece, lang, dir) in within(&scan(&html)) {
+            for said in piece.words() {
+                let Some(word) = words.iter().find(|word| says(said, word)) else { continue };
+                assert_eq!((lang, dir), ("en", "ltr"), "{kind}: {word:?} in {piece:?}");
+                met.insert(word);
+            }
+        }
+        let titled = ["latest", "politics", "services", "not-found", "broken"].contains(&kind);
+        assert!(!titled || html.contains("<title lang=\"en\" dir=\"ltr\">"), "{kind}");
+    }
+    assert!(met.len() > 40, "{met:?}");
+}
+
+/// The words that a service takes from its second language, without what their variables stand for.
+fn borrowed(language: &Language) -> Vec<String> {
+    let second = locale::service(language.second.as_deref().unwrap()).unwrap();
+    let names = ["agencies", "authors", "date", "language", "name", "names", "provider", "publisher", "year"];
+    let pieces = |key: &'static str| {
+        let message = second.format(key, &names.map(|name| (name, "\n")), None).unwrap();
+        message.text.split('\n').map(|piece| piece.trim().to_owned()).collect::<Vec<_>>()
+    };
+    let words = locale::reader_messages().filter(|key| !language.has(key)).flat_map(pieces);
+    words.filter(|piece| piece.contains(char::is_alphabetic)).collect()
+}
+
+/// A short word may be a part of any other.
+fn says(said: &str, word: &str) -> bool {
+    said.trim() == word || word.len() > 3 && said.contains(word)
+}
+
+#[test]
+fn where_nothing_can_say_so_no_word_of_a_second_language_stands() {
+    let rohingya = locale::service("rohingya").unwrap();
+    let (pages, mut one) = (sample::pages(&[rohingya]), sample::full(rohingya));
+    let politics: news::SectionId = "politics".parse().unwrap();
+    one.content().section = Some(politics.clone());
+    let items = [page::FeedItem {
+        story: &one.story,
+        content: &one.story.head.content,
+        people: &one.people,
+        pictures: &one.pictures,
+        links: &one.links,
+    }];
+    let feed = page::FeedPage { service: &one.service, section: Some(&politics), items: &items };
+    let story = pages.story(&one.page()).unwrap().html;
+    let (_, head) = story.split_once("<script type=\"application/ld+json\">").unwrap();
+    let json_ld = head.split_once("</script>").unwrap().0;
+    let feeds = [pages.rss(&feed), pages.atom(&feed), pages.json_feed(&feed)];
+    for text in feeds.iter().map(String::as_str).chain([json_ld]) {
+        assert!(!text.contains("Politics"), "{text}");
+    }
 }
 
 #[test]

@@ -3,8 +3,8 @@
 use std::sync::{Arc, LazyLock};
 
 use axum::extract::Path;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::header::CACHE_CONTROL;
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use data_encoding::HEXLOWER;
 use include_dir::{Dir, include_dir};
@@ -50,18 +50,20 @@ pub fn href(name: &str) -> String {
 }
 
 /// What a browser runs when a notice comes. It stands where all of the desk is below it, under one name for good.
-pub async fn push_worker() -> Response {
-    match ASSETS.iter().find(|asset| asset.name == "push.js") {
-        Some(Asset { body, media_type, .. }) => {
-            ([(CONTENT_TYPE, *media_type), (CACHE_CONTROL, "no-cache")], body.plain().0).into_response()
-        }
-        None => StatusCode::NOT_FOUND.into_response(),
-    }
+pub async fn push_worker(headers: HeaderMap) -> Response {
+    let mut response = send(ASSETS.iter().find(|asset| asset.name == "push.js"), &headers).await;
+    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    response
 }
 
 pub async fn asset_file(Path(file): Path<String>, headers: HeaderMap) -> Response {
-    match ASSETS.iter().find(|asset| asset.href.rsplit('/').next() == Some(file.as_str())) {
-        Some(asset) => reader::file(&asset.body, asset.media_type, &headers).await,
+    let found = ASSETS.iter().find(|asset| asset.href.rsplit('/').next() == Some(file.as_str()));
+    send(found, &headers).await
+}
+
+async fn send(asset: Option<&Asset>, headers: &HeaderMap) -> Response {
+    match asset {
+        Some(asset) => reader::file(&asset.body, asset.media_type, headers).await,
         None => StatusCode::NOT_FOUND.into_response(),
     }
 }

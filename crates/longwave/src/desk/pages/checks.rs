@@ -14,8 +14,8 @@ use super::shown::Later;
 use super::story::find;
 use super::trouble::{Trouble, picture_barred, problem_in};
 use crate::clock::now;
-use crate::desk;
 use crate::damaged;
+use crate::desk;
 use crate::newsroom::Newsroom;
 
 /// The part of the page.

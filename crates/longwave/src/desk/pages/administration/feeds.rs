@@ -128,8 +128,7 @@ pub async fn try_it(
     let work = async {
         must(&here, Right::Feeds)?;
         let feed = asked(&fields)?;
-        let tried =
-            ingest::try_folder(&ingest::of_desk(room.settings(), &feed), room.limits()).await?;
+        let tried = ingest::try_folder(&ingest::of_desk(room.settings(), &feed), room.limits()).await?;
         let before = find(&room, &feed.id).await?;
         Ok(show(&room, &here, feed, before.as_ref(), Some(tried)))
     };
