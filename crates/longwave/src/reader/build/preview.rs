@@ -39,5 +39,5 @@ pub async fn story(room: &Newsroom, site: &SiteNow, story: &Story, view: View) -
     let slug = site.pages.slug(&story.service, &story.head.content);
     let story = story.as_if_published(slug, now());
     let content = story.head.content.clone();
-    stories::page(&mut loader, &Published { story, content }, view, 0).await
+    stories::page(&mut loader, &Published { story, content }, Some(view), 0).await
 }
