@@ -105,7 +105,8 @@ const nodes: Record<string, NodeSpec> = {
   table_row: { content: 'table_cell*', parseDOM: [{ tag: 'tr' }], toDOM: () => ['tr', hole] },
   table_cell: text(() => ['td', hole], { isolating: true, parseDOM: [{ tag: 'td' }, { tag: 'th' }] }),
   facts: {
-    content: '(facts_title | plain)*',
+    // Enter makes what stands first.
+    content: '(plain | facts_title)*',
     group: 'block',
     attrs: own,
     isolating: true,

@@ -253,18 +253,19 @@ fn tell(feed: &FolderFeed, name: &str, outcome: &Outcome) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::newsroom::Work;
 
     const FILES: usize = 300;
 
     /// A newsroom, and a feed in whose folder a backlog waits.
-    async fn backlog(folder: &Path) -> (Newsroom, FolderFeed) {
+    async fn backlog(folder: &Path) -> (Newsroom, Work, FolderFeed) {
         let settings = crate::settings::Settings::in_folder(folder, "127.0.0.1:1".parse().unwrap());
-        let (room, _work) = Newsroom::open(settings).await.unwrap();
+        let (room, work) = Newsroom::open(settings).await.unwrap();
         let wire = folder.join("meridian");
         std::fs::create_dir(&wire).unwrap();
         (0..FILES).for_each(|number| old_file(&wire, &number.to_string(), "usable"));
         let feed = FolderFeed { provider: "meridian".into(), folder: wire, format: None, silent_after: None };
-        (room, feed)
+        (room, work, feed)
     }
 
     fn old_file(wire: &Path, name: &str, status: &str) {
@@ -280,7 +281,7 @@ mod tests {
     #[tokio::test]
     async fn a_feed_that_ends_leaves_its_backlog_where_it_is() {
         let folder = tempfile::tempdir().unwrap();
-        let (room, feed) = backlog(folder.path()).await;
+        let (room, _work, feed) = backlog(folder.path()).await;
         let wire = feed.folder.clone();
         let (end, ended) = oneshot::channel();
         let watching = tokio::spawn(watch(room, feed, ended));
@@ -295,7 +296,7 @@ mod tests {
     #[tokio::test]
     async fn a_kill_does_not_wait_for_a_backlog() {
         let folder = tempfile::tempdir().unwrap();
-        let (room, feed) = backlog(folder.path()).await;
+        let (room, _work, feed) = backlog(folder.path()).await;
         let wire = feed.folder.clone();
         old_file(&wire, "last", "canceled");
         let (end, ended) = oneshot::channel();

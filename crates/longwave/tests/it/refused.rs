@@ -171,7 +171,7 @@ fn no_refusal_is_in_english_at_a_persian_desk() {
     // What is wrong with a file is for whoever wrote it: in English, and marked as that.
     let unread = mira.posts(&at("setup"), &[("text", "version = 1\nservices = 2")]).page();
     assert!(unread.contains("<pre lang=\"en\" dir=\"ltr\">"), "{unread}");
-    let setup = "version = 1\n[redirects]\n\"/english/\" = \"/persian/\"";
+    let setup = "version = 1\n[redirects]\n\"old\" = \"/persian/\"";
     let refused = mira.posts(&at("setup"), &[("text", setup)]).page();
-    assert!(refused.contains("خود سایت در") && !refused.contains("<pre lang"), "{refused}");
+    assert!(refused.contains("نشانی نیست. مسیری") && !refused.contains("<pre lang"), "{refused}");
 }

@@ -73,6 +73,7 @@ const TEMPLATES: &[(&str, &str)] = built_in![
     "rooms.html",
     "row.html",
     "second.html",
+    "service-off.html",
     "service.html",
     "services.html",
     "set-up.html",

@@ -139,6 +139,7 @@ async fn words_of_what_was_canceled_are_in_no_revision_until_they_go() {
     let refused = room.revise(&house.newsroom, None).await;
     assert!(matches!(refused, Err(Problem::Why(Why::Stopped { .. }))), "{refused:?}");
     assert_eq!(stands(&house, story).await.head.number, 1);
+    while browser.receive(&room) {}
     let mut txn = browser.doc.transact_mut();
     let body = txn.get_or_insert_xml_fragment("body");
     let last = body.len(&txn) - 1;
@@ -146,6 +147,8 @@ async fn words_of_what_was_canceled_are_in_no_revision_until_they_go() {
     let change = txn.encode_update_v1();
     drop(txn);
     browser.put(Message::Update(change));
-    browser.send(&room, false);
+    while !browser.on_the_way.is_empty() {
+        browser.send(&room, false);
+    }
     room.revise(&house.newsroom, None).await.unwrap();
 }
