@@ -8,13 +8,16 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { prepare, structure, violations, whole } from '../lib/axe.js';
-import { launch } from '../lib/browser.js';
+import { launch, sizes } from '../lib/browser.js';
 import { none } from '../lib/none.js';
 import { errors } from '../lib/vnu.js';
 
 const folder = process.env.LONGWAVE_EVERY_PAGE;
 const kinds = ['story', 'story-text', 'story-languages', 'story-saving', 'front', 'front-text', 'front-saving', 'section', 'latest', 'byline',
   'topic', 'list-text', 'empty-front', 'empty-list', 'empty-text', 'not-found', 'withdrawn', 'taken-down', 'held', 'broken'];
+// The kinds that readers meet most are looked at in every layout size; of the others, each service has one in its turn.
+const core = ['story', 'front', 'section'];
+const widths = Object.values(sizes);
 // Pages that are looked at side by side.
 const AT_ONCE = 4;
 // Two services, one from left to right and one from right to left, whose colours stand for all.
@@ -55,19 +58,28 @@ test('no page of any service has a violation', async (t) => {
   t.after(() => browser.close());
   const origin = `http://127.0.0.1:${server.address().port}`;
   const waiting = [...files];
+  const services = [...new Set(files.map((file) => file.split('/')[0]))];
+  const turns = new Map(services.map((service, at) => [service, [widths[at % widths.length]]]));
+  const widthsOf = (service, kind) => (kind && !core.includes(kind) ? turns.get(service) : widths);
   const found = [];
+  let looks = 0;
   const look = async () => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const context = await browser.newContext();
     const page = await context.newPage();
     for (let file = waiting.pop(); file; file = waiting.pop()) {
       await page.goto(`${origin}/${file}`);
       await prepare(page);
-      found.push(...(await violations(page, coloured.test(file) ? whole : structure)).map((line) => `${file}: ${line}`));
+      for (const width of widthsOf(...file.replace('.html', '').split('/'))) {
+        await page.setViewportSize({ width, height: 900 });
+        const told = await violations(page, coloured.test(file) ? whole : structure);
+        found.push(...told.map((line) => `${file} at ${width} px: ${line}`));
+        looks += 1;
+      }
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, look));
   none(found);
-  t.diagnostic(`${files.length} pages`);
+  t.diagnostic(`${files.length} pages, ${looks} looks`);
 });
 
 test('the checker finds no error in any of them', async (t) => {

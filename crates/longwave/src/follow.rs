@@ -146,37 +146,6 @@ fn warm(room: &Newsroom, logged: &LogEntry) {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::clock::now;
-    use crate::settings::Settings;
-
-    #[tokio::test]
-    async fn a_page_is_compressed_before_anybody_asks_for_it() {
-        let folder = tempfile::tempdir().unwrap();
-        let settings = Settings::in_folder(folder.path(), "127.0.0.1:1".parse().unwrap());
-        let (room, _work) = Newsroom::open(settings).await.unwrap();
-        let service = news::Service::new("english".parse().unwrap(), "Longwave".into(), Vec::new());
-        let begun = news::Edit::begun(news::Piece::Service(service.clone()));
-        room.store().set_up(&[begun], now()).await.unwrap();
-        room.read_again(true).await;
-        let front = Wanted::At(service.id.clone(), Of::Front(View::Full));
-        let entry = Entry::Front { service: service.id, section: None };
-        warm(&room, &LogEntry { seq: 1, at: now(), entry });
-        let compressed = async {
-            loop {
-                let kept = room.reader().page(&room, &front).await.unwrap();
-                if kept.body.is_quick() && kept.body.is_small() {
-                    break;
-                }
-                tokio::time::sleep(Duration::from_millis(1)).await;
-            }
-        };
-        tokio::time::timeout(Duration::from_secs(60), compressed).await.unwrap();
-    }
-}
-
-#[cfg(test)]
-mod tests {
     use news::story::New;
     use news::{Action, Actor, Body, By, Content, Edit, FamilyId, Piece, Service, StoryId, Topic, TopicId};
     use sqlx::{Connection, SqliteConnection};
@@ -238,5 +207,28 @@ mod tests {
         };
         tokio::time::timeout(Duration::from_secs(60), goes_on).await.unwrap();
         assert!(!shown().await && room.reader().fresh().pulls() > pulls);
+    }
+
+    #[tokio::test]
+    async fn a_page_is_compressed_before_anybody_asks_for_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let settings = Settings::in_folder(folder.path(), "127.0.0.1:1".parse().unwrap());
+        let (room, _work) = Newsroom::open(settings).await.unwrap();
+        let service = Service::new("english".parse().unwrap(), "Longwave".into(), Vec::new());
+        room.store().set_up(&[Edit::begun(Piece::Service(service.clone()))], now()).await.unwrap();
+        room.read_again(true).await;
+        let front = Wanted::At(service.id.clone(), Of::Front(View::Full));
+        let entry = Entry::Front { service: service.id, section: None };
+        warm(&room, &LogEntry { seq: 1, at: now(), entry });
+        let compressed = async {
+            loop {
+                let kept = room.reader().page(&room, &front).await.unwrap();
+                if kept.body.is_quick() && kept.body.is_small() {
+                    break;
+                }
+                tokio::time::sleep(Duration::from_millis(1)).await;
+            }
+        };
+        tokio::time::timeout(Duration::from_secs(60), compressed).await.unwrap();
     }
 }

@@ -150,8 +150,8 @@ pub fn head(site: &Site, frame: &Frame, shown: &StoryPage<'_>) -> Head {
 /// The head of the list of where the story is in other languages.
 pub fn languages_head(site: &Site, frame: &Frame, shown: &StoryPage<'_>) -> Head {
     let path = format!("{}{}", path(shown), paths::LANGUAGES);
-    let title = frame.language().message("read-in-other-languages").map(|message| message.text);
-    let mut head = Head::at(site, frame, &path, title.as_deref());
+    let title = frame.language().message("read-in-other-languages");
+    let mut head = Head::named(site, frame, &path, title.as_ref());
     head.alternates = alternates(site, frame, shown, shown.family.len());
     (head.text, head.section) = (None, shown.content.section.as_ref().map(ToString::to_string));
     head
