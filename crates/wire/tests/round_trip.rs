@@ -222,8 +222,8 @@ fn case() -> impl Strategy<Value = Case> {
     )
 }
 
-fn at(hour: i64) -> news::Timestamp {
-    news::Timestamp::from_second(1_795_000_000 + hour * 3_600).unwrap()
+fn at(hour: i64) -> Timestamp {
+    Timestamp::from_second(1_795_000_000 + hour * 3_600).unwrap()
 }
 
 fn end() -> End {

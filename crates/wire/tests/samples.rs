@@ -268,7 +268,7 @@ fn qcodes_stand_for_what_the_catalogs_of_iptc_say() {
              standard=\"NewsML-G2\" standardversion=\"2.35\"><itemMeta><itemClass qcode=\"ninat:text\"/></itemMeta>\
              <contentMeta><headline>Ferry</headline><subject qcode=\"{alias}:x\"/></contentMeta></newsItem>"
         );
-        let parsed = wire::parse(item.as_bytes(), None);
+        let parsed = wire::parse(item.as_bytes(), None, RECEIVED);
         let resolved = parsed.items[0].subjects[0].uri.as_deref();
         assert_eq!(resolved, Some(format!("{uri}{slash}x").as_str()), "{alias}");
     }

@@ -242,7 +242,7 @@ fn what_is_reached_elsewhere_is_there_and_no_more() {
         |standing| serde_json::json!([{ "id": draft.id(), "service": "persian", "standing": standing }]);
     let would = ann.posts(&format!("/stories/{}/reach", source.id()), &kill).done();
     assert_eq!(would["reached"], there("killed"));
-    let mut at_desk = super::desk::Browser::joined(&room, "eve@example.org", "Eve", "editor", &["english"]);
+    let mut at_desk = Browser::joined(&room, "eve@example.org", "Eve", "editor", &["english"]);
     let form = [("do", "kill"), ("reason", "it did not happen")];
     let shown = at_desk.posts(&format!("/desk/stories/{}/reach", source.id()), &form).page();
     assert!(shown.contains("A draft of another service") && !shown.contains("محرمانه"), "{shown}");

@@ -174,7 +174,8 @@ fn words_of_a_second_language_say_so() {
                 met.insert(word);
             }
         }
-        let titled = ["latest", "politics", "services", "story-languages", "not-found", "broken"].contains(&kind);
+        let titled =
+            ["latest", "politics", "services", "story-languages", "not-found", "broken"].contains(&kind);
         assert!(!titled || html.contains("<title lang=\"en\" dir=\"ltr\">"), "{kind}");
     }
     assert!(met.len() > 40, "{met:?}");

@@ -377,7 +377,7 @@ fn json_item(keys: &str) -> WireItem {
         r#"{{"version":"https://jsonfeed.org/version/1.1","title":"T","license":"https://l.example/feed",
         "items":[{{"id":"1","content_text":"x",{keys}}}]}}"#
     );
-    json(&text, &Limits::default()).items.remove(0)
+    json(&text, RECEIVED, &Limits::default()).items.remove(0)
 }
 
 #[test]

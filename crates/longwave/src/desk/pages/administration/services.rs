@@ -12,6 +12,7 @@ use serde::Serialize;
 use super::{Fields, keep, mark, must, unchanged};
 use crate::bodies::Whole;
 use crate::clock::now;
+use crate::damaged;
 use crate::desk::check_service;
 use crate::desk::pages::here::Here;
 use crate::desk::pages::trouble::Trouble;
@@ -161,7 +162,7 @@ async fn switches_off(
     service: ServiceId,
     Fields(form): Fields,
 ) -> Result<Response, Trouble> {
-    let running = room.store().running(now()).await?;
+    let running = damaged::alerts(room, room.store().running(now()).await?);
     let page = OffPage {
         stories: room.store().visible_count(&service).await?,
         alerts: running.iter().filter(|breaking| breaking.alerts.contains_key(&service)).count(),
