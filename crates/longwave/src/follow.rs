@@ -147,7 +147,9 @@ fn warm(room: &Newsroom, logged: &LogEntry) {
 #[cfg(test)]
 mod tests {
     use news::story::New;
-    use news::{Action, Actor, Body, By, Content, Edit, FamilyId, Piece, Service, StoryId, Topic, TopicId};
+    use news::{
+        Action, Actor, Body, By, Content, Edit, FamilyId, Piece, Section, Service, StoryId, Topic, TopicId,
+    };
     use sqlx::{Connection, SqliteConnection};
 
     use super::*;
@@ -160,7 +162,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let settings = Settings::in_folder(folder.path(), "127.0.0.1:1".parse().unwrap());
         let (room, mut work) = Newsroom::open(settings).await.unwrap();
-        let service = Service::new("english".parse().unwrap(), "Longwave".into(), Vec::new());
+        let world = Section::new("world".parse().unwrap());
+        let service = Service::new("english".parse().unwrap(), "Longwave".into(), vec![world]);
         room.store().set_up(&[Edit::begun(Piece::Service(service.clone()))], now()).await.unwrap();
         room.read_again(true).await;
         let actor = Actor::machine(By::Import);
@@ -171,6 +174,8 @@ mod tests {
             desk: None,
             content: Content {
                 headline: "Ferry returns".into(),
+                section: Some("world".parse().unwrap()),
+                agencies: vec!["Meridian".into()],
                 body: Body::of_paragraphs(["The ferry came in at dawn.".to_owned()]),
                 ..Content::default()
             },

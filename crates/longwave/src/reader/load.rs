@@ -65,7 +65,8 @@ impl<'a> Loader<'a> {
         section: Option<&SectionId>,
     ) -> Result<Vec<Published>, Problem> {
         let set = self.room.store().front(service, section).await;
-        let set = damaged::or_none(self.room, format_args!("/{service}/front"), set)?;
+        let of = section.map_or_else(|| service.to_string(), |section| format!("{service}/{section}"));
+        let set = damaged::or_none(self.room, format_args!("/{of}/front"), set)?;
         let mut front = set.unwrap_or_else(|| Front::empty(service.clone(), section.cloned()));
         front.slots = self.preview.slots.take().unwrap_or(front.slots);
         let now = clock::now();

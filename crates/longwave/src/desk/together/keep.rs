@@ -3,8 +3,6 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use draft::Deed;
-use news::By;
 use store::{DraftChange, Error, KeptDraft};
 
 use super::room::{Did, Room, State};
@@ -105,7 +103,9 @@ impl Room {
     }
 
     pub(super) async fn keep_in_turn(&self, newsroom: &Newsroom) -> Result<(), Error> {
-        let (mut changes, through, received, deeds) = self.lot();
+        // Done by changes that are among those of the lot.
+        let deeds = std::mem::take(&mut self.state().deeds);
+        let (mut changes, through, received) = self.lot();
         if !changes.is_empty()
             && let Err(error) = self.keep_rows(newsroom, &mut changes).await
         {
@@ -158,9 +158,8 @@ impl Room {
         kept.changes.last().filter(|_| own).map(|row| row.seq)
     }
 
-    /// What isn't kept yet, as rows; up to where; how many changes had come over each connection by then; and what was done
-    /// by them beside the words.
-    fn lot(&self) -> (Vec<DraftChange>, usize, Vec<(u64, u64)>, Vec<(By, Deed)>) {
+    /// What isn't kept yet, as rows; up to where; and how many changes had come over each connection by then.
+    fn lot(&self) -> (Vec<DraftChange>, usize, Vec<(u64, u64)>) {
         let mut state = self.state();
         let mut runs: Vec<Vec<Did>> = Vec::new();
         for did in state.since.iter().skip(state.kept) {
@@ -173,14 +172,13 @@ impl Room {
         }
         let (through, received, mut seq) = (state.since.len(), state.received(), state.seq);
         state.owing = false;
-        let deeds = std::mem::take(&mut state.deeds);
         drop(state);
         let joined = runs.into_iter().flat_map(joined);
         let number = |did: Did| {
             seq += 1;
             DraftChange { seq, by: did.actor.by, bytes: did.bytes }
         };
-        (joined.map(number).collect(), through, received, deeds)
+        (joined.map(number).collect(), through, received)
     }
 
     /// Many small rows become one; but not while it is to be found out which of them a revision says.
