@@ -150,7 +150,7 @@ export async function deskPages() {
     answers('fronts/english', { do: 'save', seen: '0', slot: live.id }, '#arrangement .wrong', 409),
     answers('account/password', { present: 'not this one at all', password: 'four other odd words' }, '.wrong'),
     answers('administration/tokens', { name: `Program ${word}`, role: 'reporter', scope: 'english' }, 'input.link'),
-    answers('administration/setup', { text: 'version = 1\n[redirects]\n"/an-old-page" = { to = "/english/" }\n' }, '#changes'),
+    answers('administration/setup', { text: 'version = 1\n[redirects]\n"/an-old-page" = "/english/"\n' }, '#changes'),
     answers('administration/setup', { text: 'no such = file' }, '.wrong pre'),
     answers('administration/feeds/try', { id: 'meridian', provider: 'meridian', folder: 'meridian' }, '.note[role=status]'),
     answers('administration/redirects/many', { text: '/a,/b,301\nnothing,at,all' }, '.wrong li'),
@@ -172,7 +172,7 @@ async function opened(page, one) {
   await page.goto(`${base}/desk/account`);
   const sends = ({ action, form }) => {
     const sent = Object.assign(document.createElement('form'), { method: 'post', action });
-    for (const [name, value] of Object.entries(form)) sent.append(Object.assign(document.createElement('input'), { name, value }));
+    for (const [name, value] of Object.entries(form)) sent.append(Object.assign(document.createElement('textarea'), { name, value }));
     document.body.append(sent);
     sent.submit();
   };
