@@ -62,7 +62,9 @@ async function comesIn(who, invitation, { dir }, look) {
 
 /** Goes out, and in again as on any other day. */
 async function signsIn(who, email) {
-  await who.goes(who.page.locator('.me form button'));
+  // On a phone the way out is in one's account.
+  if (!(await who.page.locator('.me form button').isVisible())) await who.goes(who.page.locator('.me > a'));
+  await who.goes(who.page.locator('form[action="/desk/sign-out"] button').locator('visible=true').first());
   await who.press(who.page.locator('#email'));
   await who.types(email);
   await who.press(who.page.locator('#password'));

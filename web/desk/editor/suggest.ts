@@ -5,7 +5,7 @@
 
 import { Fragment, type Mark, type MarkType, type Node } from 'prosemirror-model';
 import { Selection, TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state';
-import { ReplaceStep, type Step } from 'prosemirror-transform';
+import { Mapping, ReplaceStep, type Step } from 'prosemirror-transform';
 import { ySyncPluginKey, yUndoPluginKey } from 'y-prosemirror';
 import { newId } from './ids';
 import { schema } from './schema';
@@ -32,7 +32,8 @@ export function suggested(change: Transaction, state: EditorState, by: string): 
   const forward = change.selection.from >= state.selection.to && change.steps.length === 1;
   for (const [at, original] of change.steps.entries()) {
     // Where it is done here: what the ones before it took away is still there.
-    const here = change.mapping.slice(0, at).invert();
+    const here = new Mapping();
+    for (const map of change.mapping.maps.slice(0, at).reverse()) here.appendMap(map.invert());
     here.appendMapping(made.mapping);
     const step = original.map(here);
     if (step && leavesWords(made.doc, step)) {
