@@ -393,10 +393,7 @@ pub async fn live(State(room): State<Newsroom>, Path(service): Path<String>, hea
 
 /// A file of the site's own, under a hash of its bytes.
 pub async fn asset(State(room): State<Newsroom>, Path(name): Path<String>, headers: HeaderMap) -> Response {
-    let site = room.reader().site();
-    let found =
-        site.assets.iter().find(|asset| asset.path.strip_prefix(paths::ASSETS) == Some(name.as_str()));
-    match found {
+    match room.reader().site().asset(&name) {
         Some(asset) => file(&asset.body, asset.media_type, &headers).await,
         None => send(&room, &headers, Wanted::NotFound(None)).await,
     }

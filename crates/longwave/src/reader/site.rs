@@ -59,6 +59,11 @@ impl Beside {
 }
 
 impl SiteNow {
+    /// The file of the site's own that is called so.
+    pub fn asset(&self, name: &str) -> Option<&Asset> {
+        self.assets.iter().find(|asset| asset.path.strip_prefix(page::paths::ASSETS) == Some(name))
+    }
+
     pub async fn read(settings: &Settings, store: &Store) -> Result<Self> {
         let site = Site {
             id: store.newsroom_key(ID, || new_secret("").ok()).await?,
