@@ -38,25 +38,21 @@ mod tests {
     use axum::http::StatusCode;
     use sqlx::{Connection, SqliteConnection};
 
+    use news::ServiceId;
+
     use super::super::build::build;
-    use crate::clock::now;
     use crate::newsroom::Newsroom;
     use crate::reader::{Of, Wanted};
-    use crate::settings::Settings;
 
     #[tokio::test]
     async fn a_map_beyond_the_last_and_the_list_of_maps_read_no_list_of_stories() {
         let folder = tempfile::tempdir().unwrap();
-        let settings = Settings::in_folder(folder.path(), "127.0.0.1:1".parse().unwrap());
-        let (room, _work) = Newsroom::open(settings).await.unwrap();
-        let service = news::Service::new("english".parse().unwrap(), "Longwave".into(), Vec::new());
-        let begun = news::Edit::begun(news::Piece::Service(service.clone()));
-        room.store().set_up(&[begun], now()).await.unwrap();
-        room.read_again(true).await;
+        let room = Newsroom::with_english(folder.path()).await;
+        let english: ServiceId = "english".parse().unwrap();
         let status = async |wanted: Wanted| {
             build(&room, room.reader().site(), &wanted).await.ok().map(|kept| kept.status)
         };
-        let map = |number| Wanted::At(service.id.clone(), Of::Sitemap(number));
+        let map = |number| Wanted::At(english.clone(), Of::Sitemap(number));
         assert_eq!(status(Wanted::SitemapIndex).await, Some(StatusCode::OK));
         assert_eq!(status(map(0)).await, Some(StatusCode::OK));
         let file = format!("sqlite:{}", folder.path().join("longwave.db").display());
