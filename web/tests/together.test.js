@@ -440,6 +440,10 @@ test('links, tables, fact boxes, embeds, pictures and galleries are made and cha
     await keyboard.type(words);
     if (words !== '1984') await press('Tab');
   }
+  await button(page, 'table-caption');
+  await keyboard.type('Ferries of the strait');
+  await press('Tab', 'Shift+Tab', 'Tab', 'Tab', 'Tab', 'Tab');
+  await button(page, 'table-head');
   await press('Control+Alt+ArrowDown', 'Control+Alt+ArrowRight');
   assert.deepEqual(await text(page).locator('tr').evaluateAll((rows) => rows.map((row) => row.children.length)), [3, 3, 3]);
   await button(page, 'row-remove');
@@ -467,7 +471,7 @@ test('links, tables, fact boxes, embeds, pictures and galleries are made and cha
       { picture: shown, alt: 'A quay', caption: said('At dawn.') },
       { picture: shown, alt: '', caption: said('At noon.') },
     ] },
-    { type: 'table', head: true, rows: [[said('Name'), said('Built')], [[], []]] },
+    { type: 'table', head: false, caption: said('Ferries of the strait'), rows: [[said('Name'), said('Built')], [[], []]] },
   ]);
   assert.deepEqual(page.faults, []);
 });

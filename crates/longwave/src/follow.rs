@@ -217,13 +217,10 @@ mod tests {
     #[tokio::test]
     async fn a_page_is_compressed_before_anybody_asks_for_it() {
         let folder = tempfile::tempdir().unwrap();
-        let settings = Settings::in_folder(folder.path(), "127.0.0.1:1".parse().unwrap());
-        let (room, _work) = Newsroom::open(settings).await.unwrap();
-        let service = Service::new("english".parse().unwrap(), "Longwave".into(), Vec::new());
-        room.store().set_up(&[Edit::begun(Piece::Service(service.clone()))], now()).await.unwrap();
-        room.read_again(true).await;
-        let front = Wanted::At(service.id.clone(), Of::Front(View::Full));
-        let entry = Entry::Front { service: service.id, section: None };
+        let room = Newsroom::with_english(folder.path()).await;
+        let service: ServiceId = "english".parse().unwrap();
+        let front = Wanted::At(service.clone(), Of::Front(View::Full));
+        let entry = Entry::Front { service, section: None };
         warm(&room, &LogEntry { seq: 1, at: now(), entry });
         let compressed = async {
             loop {

@@ -277,13 +277,11 @@ mod tests {
     use super::*;
     use crate::clock::now;
     use crate::desk::change_picture;
-    use crate::settings::Settings;
 
     #[tokio::test]
     async fn who_changes_a_picture_waits_for_nobody_who_makes_its_renditions() {
         let folder = tempfile::tempdir().unwrap();
-        let settings = Settings::in_folder(folder.path(), "127.0.0.1:1".parse().unwrap());
-        let (room, _work) = Newsroom::open(settings).await.unwrap();
+        let room = Newsroom::with_english(folder.path()).await;
         let id = PictureId::from_number(1).unwrap();
         room.store().save_picture(&Picture::blank(id)).await.unwrap();
         let turn = turn(id);

@@ -132,13 +132,11 @@ mod tests {
     use sqlx::{Connection, SqliteConnection};
 
     use super::*;
-    use crate::settings::Settings;
 
     #[tokio::test]
     async fn a_picture_that_cannot_be_changed_is_left_alone_for_a_while() {
         let folder = tempfile::tempdir().unwrap();
-        let settings = Settings::in_folder(folder.path(), "127.0.0.1:1".parse().unwrap());
-        let (room, _work) = Newsroom::open(settings).await.unwrap();
+        let room = Newsroom::with_english(folder.path()).await;
         let (id, now) = (PictureId::from_number(1).unwrap(), clock::now());
         let embargo = Some(Embargo::Until(now - SignedDuration::from_secs(1)));
         room.store().save_picture(&Picture { embargo, ..Picture::blank(id) }).await.unwrap();

@@ -337,21 +337,44 @@ export const addRow = retable((rows, { row }) => {
 export const removeRow = retable((rows, { row }) => rows.filter((_, at) => at !== row));
 export const addColumn = perRow((cells, at) => [...cells.slice(0, at + 1), type('table_cell').create(), ...cells.slice(at + 1)]);
 export const removeColumn = perRow((cells, at) => cells.filter((_, column) => column !== at));
+/** The table that the caret is in: in a cell, or in its caption. */
+function table(state: EditorState): { node: Node; start: number } | null {
+  const { $from } = state.selection;
+  for (let depth = $from.depth; depth > 0; depth -= 1) {
+    if ($from.node(depth).type === type('table')) return { node: $from.node(depth), start: $from.start(depth) };
+  }
+  return null;
+}
+
 export const toggleHead: Command = (state, dispatch) => {
-  const at = cell(state);
+  const at = table(state);
   if (!at) return false;
-  dispatch?.(state.tr.setNodeAttribute(at.start - 1, 'head', !at.table.attrs.head));
+  dispatch?.(state.tr.setNodeAttribute(at.start - 1, 'head', !at.node.attrs.head));
   return true;
 };
-export const toggleCaption = retable((rows) =>
-  rows[0]?.type === type('table_caption') ? rows.slice(1) : [type('table_caption').create(), ...rows]);
 
-/** Tab goes from cell to cell. From the last one, and elsewhere, it leaves the editor, as Tab should. */
+/** A caption that is made is written next; one that is taken away leaves the caret in its cell. */
+export const toggleCaption: Command = (state, dispatch) => {
+  const at = table(state);
+  if (!at) return false;
+  const first = at.node.firstChild;
+  const change = state.tr;
+  if (first?.type === type('table_caption')) {
+    change.delete(at.start, at.start + first.nodeSize);
+  } else {
+    change.insert(at.start, type('table_caption').create());
+    change.setSelection(TextSelection.create(change.doc, at.start + 1));
+  }
+  dispatch?.(change.scrollIntoView());
+  return true;
+};
+
+/** Tab goes from cell to cell, the caption before them. From the last one, and elsewhere, it leaves the editor, as Tab should. */
 export const nextCell = (way: 1 | -1): Command => (state, dispatch) => {
-  const at = cell(state);
+  const at = table(state);
   if (!at) return false;
   const places: number[] = [];
-  at.table.descendants((node, place) => void (node.type === type('table_cell') && places.push(at.start + place + 1)));
+  at.node.descendants((node, place) => void (node.isTextblock && places.push(at.start + place + 1)));
   const present = places.filter((place) => place <= state.selection.from).length - 1;
   const next = places[present + way];
   if (next === undefined) return false;

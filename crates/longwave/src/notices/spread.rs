@@ -161,13 +161,11 @@ mod tests {
     use sqlx::{Connection, SqliteConnection};
 
     use super::*;
-    use crate::settings::Settings;
 
     #[tokio::test]
     async fn a_row_that_cannot_be_read_keeps_nobody_from_being_told() {
         let folder = tempfile::tempdir().unwrap();
-        let settings = Settings::in_folder(folder.path(), "127.0.0.1:1".parse().unwrap());
-        let (room, _work) = Newsroom::open(settings).await.unwrap();
+        let room = Newsroom::with_english(folder.path()).await;
         let file = format!("sqlite:{}", folder.path().join("longwave.db").display());
         let mut database = SqliteConnection::connect(&file).await.unwrap();
         let spoiled = "PRAGMA foreign_keys = OFF; \

@@ -303,8 +303,7 @@ mod tests {
     #[tokio::test]
     async fn a_picture_that_was_just_barred_is_not_sent_while_the_store_is_away() {
         let folder = tempfile::tempdir().unwrap();
-        let settings = Settings::in_folder(folder.path(), "127.0.0.1:1".parse().unwrap());
-        let (room, _work) = Newsroom::open(settings).await.unwrap();
+        let room = Newsroom::with_english(folder.path()).await;
         let now = clock::now();
         // Two people whom readers know by their faces.
         let [barred, other] = [1, 2].map(|n| PictureId::from_number(n).unwrap());

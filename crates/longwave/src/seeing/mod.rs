@@ -106,13 +106,11 @@ mod tests {
     use sqlx::{Connection, SqliteConnection};
 
     use crate::newsroom::Newsroom;
-    use crate::settings::Settings;
 
     #[tokio::test]
     async fn what_could_not_be_gathered_is_not_taken_for_seen() {
         let folder = tempfile::tempdir().unwrap();
-        let settings = Settings::in_folder(folder.path(), "127.0.0.1:1".parse().unwrap());
-        let (room, _work) = Newsroom::open(settings).await.unwrap();
+        let room = Newsroom::with_english(folder.path()).await;
         let file = folder.path().join("longwave.db");
         let mut database = SqliteConnection::connect(&format!("sqlite:{}", file.display())).await.unwrap();
         let mut run = async |sql: &'static str| sqlx::raw_sql(sql).execute(&mut database).await.map(drop);

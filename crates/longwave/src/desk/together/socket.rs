@@ -47,8 +47,12 @@ pub async fn join(
     headers: HeaderMap,
     mut parts: Parts,
 ) -> Result<Response, Failure> {
-    let Signed(actor) = Signed::from_request_parts(&mut parts, &newsroom).await?;
+    let signed = Signed::from_request_parts(&mut parts, &newsroom).await;
     own_page(&newsroom, &headers)?;
+    let Signed(actor) = match signed {
+        Err(failure) if !failure.is_ours() => return sent_away(&newsroom, &mut parts, failure).await,
+        signed => signed?,
+    };
     let story = newsroom.store().story(id).await?.ok_or_else(|| Failure::not_found("story", id))?;
     concerns_story(&story);
     if !may_see(&actor, &story) {
@@ -65,6 +69,15 @@ pub async fn join(
         true => end(socket, Leave::Other).await,
         false => sit(newsroom, room, actor, language, parts, socket).await,
     }))
+}
+
+/// Whoever isn't signed in any longer. A browser tells its page nothing of why a WebSocket wasn't opened, so that it would take
+/// itself to be offline, and try for ever: it is opened, and ended with the reason.
+async fn sent_away(newsroom: &Newsroom, parts: &mut Parts, failure: Failure) -> Result<Response, Failure> {
+    match WebSocketUpgrade::from_request_parts(parts, newsroom).await {
+        Ok(upgrade) => Ok(upgrade.on_upgrade(|socket| end(socket, Leave::Unknown))),
+        Err(_) => Err(failure),
+    }
 }
 
 /// A page of another site must not open a room, or hear what is new, with this browser's session. It may be of another port of
