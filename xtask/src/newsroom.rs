@@ -89,7 +89,7 @@ impl Newsroom {
         &self.data
     }
 
-    /// Asks the API as the demo's editor.
+    /// Asks the API with the demo's token, an administrator's.
     ///
     /// # Errors
     /// Where it refuses; with what it said.

@@ -129,9 +129,19 @@ fn check_pins(web: &Path) -> Result<()> {
 fn pin() -> Result<()> {
     install::npm()?;
     let web = project::root().join("web");
-    let lines: String = installed(&web)?.iter().map(|(name, pin)| format!("{name} {pin}\n")).collect();
-    std::fs::write(web.join(PINS), lines).with_context(|| format!("can't write web/{PINS}"))?;
+    let pins = std::fs::read_to_string(web.join(PINS)).with_context(|| format!("can't read web/{PINS}"))?;
+    std::fs::write(web.join(PINS), pinned_anew(&pins, &installed(&web)?))
+        .with_context(|| format!("can't write web/{PINS}"))?;
     build()
+}
+
+/// The list of the same packages, each as it is installed here. One for other systems stays as it was.
+fn pinned_anew(pins: &str, installed: &BTreeMap<String, String>) -> String {
+    let anew = |line: &str| {
+        let name = line.split(' ').next().unwrap_or_default();
+        installed.get(name).map_or_else(|| format!("{line}\n"), |pin| format!("{name} {pin}\n"))
+    };
+    pins.lines().map(anew).collect()
 }
 
 #[cfg(test)]
@@ -155,5 +165,13 @@ mod tests {
         check_pins(folder.path()).unwrap();
         std::fs::write(folder.path().join(PINS), "yjs 1.0.0 sha512-b\n").unwrap();
         assert!(check_pins(folder.path()).unwrap_err().to_string().contains("yjs"));
+    }
+
+    #[test]
+    fn what_only_tests_pages_is_not_pinned() {
+        let installed = [("yjs", "2.0.0 sha512-c"), ("axe-core", "1.0.0 sha512-d"), ("lib0", "1.0.0 sha512-e")];
+        let installed = installed.map(|(name, pin)| (name.to_owned(), pin.to_owned())).into();
+        let anew = pinned_anew("yjs 1.0.0 sha512-a\nfsevents 1.0.0 sha512-b\nlib0\n", &installed);
+        assert_eq!(anew, "yjs 2.0.0 sha512-c\nfsevents 1.0.0 sha512-b\nlib0 1.0.0 sha512-e\n");
     }
 }

@@ -6,7 +6,8 @@
 //! are lost and none of the other browsers meets anything that its editor can't show.
 //!
 //! The document has the shape that y-prosemirror gives it. Its root types are `body` (an XmlFragment), `headline`,
-//! `summary`, `slugline`, `dateline`, `note` (texts) and `fields` (a map of JSON values).
+//! `summary`, `slugline`, `dateline`, `note` (texts), `fields` (a map of JSON values), and what the editor keeps beside the
+//! story: `comments` and `decided` (maps).
 
 mod adopt;
 mod comments;

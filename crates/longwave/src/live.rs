@@ -1,7 +1,8 @@
 //! Live push: what changed, told at once to every page that is open.
 //!
-//! An open page keeps one event stream to its service. Each event bears the log's number; a page that lost its
-//! connection names the last one it saw and is told what came since, or, if that is too long ago, to look again.
+//! An open page keeps one event stream to its service. The event of a log entry bears its number, what holds
+//! now bears none; a page that lost its connection names the last one it saw and is told what came since, or, if that is
+//! too long ago, to look again.
 
 use std::collections::{HashMap, VecDeque};
 use std::convert::Infallible;

@@ -1,4 +1,4 @@
-//! Longwave: multilingual news publishing, from the wire to the reader. The subcommand is the role.
+//! Longwave: multilingual news publishing, from the wire to the reader.
 
 mod api;
 mod bodies;

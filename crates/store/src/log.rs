@@ -1,4 +1,5 @@
-//! The log: the ordered record of everything that changed what readers may see.
+//! The log: the ordered record of everything that changed what readers may see, and of what other
+//! processes must look at again.
 
 use news::{Entry, LogEntry, Timestamp};
 

@@ -1,4 +1,4 @@
-//! Breaking news: sent in two keys, ended in one.
+//! Breaking news: sent in two keys, ended in two.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,5 @@
-//! RSS 2.0, with the modules that readers of news understand: content, Dublin Core, Atom's self link.
+//! RSS 2.0, with the modules that readers of news understand: content, Dublin Core, Media RSS, Atom's self
+//! link.
 
 use std::fmt::Write as _;
 
