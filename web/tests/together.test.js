@@ -29,6 +29,14 @@ test('what one types the other sees, and both are named', async (t) => {
   t.diagnostic(`after ${Math.round(performance.now() - began)} ms`);
   await comes('Mira is here', async () => (await dara.locator('.se-people').innerText()).includes('Mira'));
   await comes('her caret is shown', async () => (await dara.locator('.se-caret').count()) === 1);
+  const shown = () => dara.locator('.se-name').evaluate((name) => {
+    const { left, top, width, height } = name.getBoundingClientRect();
+    name.style.pointerEvents = 'auto';
+    const seen = [top + 2, top + height - 2].every((y) => document.elementFromPoint(left + width / 2, y) === name);
+    name.style.pointerEvents = '';
+    return seen;
+  });
+  assert.ok(await shown(), 'her name is hidden by nothing, in the first line either');
   await types(dara, ' So is the dog.');
   await mira.keyboard.press('Control+z');
   await comes('Mira undoes her own', async () => !(await said(dara)).includes('Everybody'));

@@ -106,6 +106,45 @@ test('a kill is marked at once where somebody reads, and above the item that is 
   await page.context().close();
 });
 
+test('on a phone a flash and its kill are said wherever one reads', async () => {
+  const page = await signedIn(browser, 'mira@example.org', { viewport: { width: 390, height: 844 } });
+  await row(page, '').nth(8).evaluate((row) => row.scrollIntoView());
+  const [guid, headline] = [`urn:flash:${Date.now()}`, `Ferry sinks ${Date.now()}`];
+  const said = page.locator('.column .fresh.grave', { hasText: headline });
+  const seen = () => said.first().evaluate((button) => {
+    const { top, bottom } = button.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+  arrives({ guid, headline, urgency: 1 });
+  await said.first().waitFor();
+  assert.match(await said.first().innerText(), /Urgency 1/);
+  assert.ok(await seen());
+  arrives({ guid, headline, version: 2, urgency: 1, pubstatus: 'canceled' });
+  await page.locator('.column .fresh.grave', { hasText: /Killed/ }).filter({ hasText: headline }).first().waitFor();
+  assert.ok(await seen());
+  const dots = page.locator('.column .fresh.grave:visible', { hasText: headline });
+  while (await dots.count()) await dots.last().click();
+  await row(page, headline).first().waitFor();
+  assert.ok(await row(page, headline).first().evaluate((row) => row.getBoundingClientRect().top >= 0 && row.contains(document.activeElement)));
+  await page.context().close();
+});
+
+test('an older version of what was killed says so by itself, and leads to what is here now', async () => {
+  const page = await signedIn(browser, 'mira@example.org');
+  const [guid, headline] = [`urn:older:${Date.now()}`, `Quay is shut ${Date.now()}`];
+  arrives({ guid, headline });
+  await row(page, headline).waitFor();
+  const first = await row(page, headline).getAttribute('data-id');
+  arrives({ guid, headline, version: 2, pubstatus: 'canceled' });
+  await row(page, headline).locator('.mark.stop').waitFor();
+  const html = await (await page.request.get(`${base}/desk/wire/${first}`)).text();
+  assert.match(html, /<strong>Killed<\/strong>/);
+  assert.doesNotMatch(html, /class="take"/);
+  const there = /href="\/desk\/wire\/([^"]+)">Show what is here now/.exec(html)[1];
+  assert.equal(there, await row(page, headline).getAttribute('data-id'));
+  await page.context().close();
+});
+
 test('items that their agency gives no id stand beside each other', async () => {
   const page = await signedIn(browser, 'mira@example.org');
   const said = [`Nameless ebb ${Date.now()}`, `Nameless flood ${Date.now()}`];

@@ -432,17 +432,24 @@ test('the writing pane is set as the reader\'s page is', async () => {
     await newsroom.api(`/services/${service}`, { site_name: 'Longwave', sections: [{ id: 'world' }] }, 'PUT');
   }
   for (const service of ['english', 'persian', 'urdu', 'burmese']) {
-    const it = await story([paragraph('b1', 'Words')], { service, bylines: [{ name: 'Mira Osei' }] });
+    const said = [{ text: 'Words' }];
+    const it = await story([
+      paragraph('b1', 'Words'), { id: 'b2', type: 'heading', level: 2, text: said }, { id: 'b3', type: 'heading', level: 3, text: said },
+      { id: 'b4', type: 'quote', text: [said], cite: said }, { id: 'b5', type: 'pull', text: [{ text: 'Other words' }] },
+      { id: 'b6', type: 'list', ordered: false, items: [said] },
+    ], { service, bylines: [{ name: 'Mira Osei' }] });
     await newsroom.api(`/stories/${it.id}/actions`, { action: 'publish', revision: 1 });
     const page = await writes(`No${service}`, it);
     const face = (locator) => locator.evaluate((element) => {
-      const { fontFamily, fontSize, lineHeight } = getComputedStyle(element);
-      return { fontFamily: fontFamily.replaceAll(', ', ','), fontSize, lineHeight };
+      const { fontFamily, fontSize, fontWeight, lineHeight } = getComputedStyle(element);
+      return { fontFamily: fontFamily.replaceAll(', ', ','), fontSize, fontWeight, lineHeight };
     });
-    const written = await face(text(page).locator('p'));
+    const kinds = ['p', 'h2', 'h3', 'blockquote p', 'blockquote footer', '.pull', 'li'];
+    const faces = async (within) => Object.fromEntries(await Promise.all(kinds.map(async (kind) => [kind, await face(within.locator(kind).first())])));
+    const written = await faces(text(page));
     const headline = (await face(page.locator('#headline'))).fontFamily;
     await page.goto(`${newsroom.base}/${service}/a/${it.id}`);
-    assert.deepEqual(written, await face(page.locator('.text p').first()), service);
+    assert.deepEqual(written, await faces(page.locator('.text')), service);
     assert.equal(headline, (await face(page.locator('h1'))).fontFamily, service);
     await page.context().close();
   }

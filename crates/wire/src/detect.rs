@@ -6,7 +6,7 @@ use crate::clean;
 use crate::defects::{excerpt, quarantine};
 use crate::format::Format;
 use crate::limits::Limits;
-use crate::xml::{Stop, Tag, Token, Xml};
+use crate::xml::{Space, Stop, Tag, Token, Xml};
 
 /// The format of `text`, if it looks like any.
 pub(crate) fn format_of(text: &str) -> Option<Format> {
@@ -34,8 +34,10 @@ fn xml_format(text: &str) -> Option<Format> {
 pub(crate) fn root_format(root: &Tag<'_>) -> Option<Format> {
     match root.local() {
         "newsMessage" | "newsItem" | "packageItem" | "conceptItem" | "knowledgeItem" | "planningItem"
-        | "catalogItem" | "itemMeta" | "contentMeta" | "contentSet" | "groupSet" | "group" | "itemSet"
-        | "partMeta" | "rightsInfo" | "hopHistory" | "inlineXML" | "catalog" => Some(Format::NewsMlG2),
+        | "catalogItem" | "itemMeta" | "contentMeta" | "contentSet" | "groupSet" | "itemSet"
+        | "partMeta" | "rightsInfo" | "hopHistory" | "inlineXML" => Some(Format::NewsMlG2),
+        // Words of everybody: without any namespace it may be a list of books.
+        "catalog" | "group" if root.space() != Space::None => Some(Format::NewsMlG2),
         "nitf" => Some(Format::Nitf),
         "rss" | "RDF" | "rdf" | "channel" => Some(Format::Rss),
         "feed" | "entry" => Some(Format::Atom),
@@ -165,6 +167,13 @@ fn telegraph(text: &str) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_catalog_of_books_is_none_of_newsml_g2() {
+        assert_eq!(format_of("<catalog xmlns:content='urn:c'><book id='1'/></catalog>"), None);
+        let of_g2 = "<catalog xmlns='http://iptc.org/std/nar/2006-10-01/'><scheme/></catalog>";
+        assert_eq!(format_of(of_g2), Some(Format::NewsMlG2));
+    }
 
     #[test]
     fn what_is_not_read_is_named() {

@@ -41,6 +41,12 @@ fn only_usable_is_usable() {
     assert_eq!((killed.pubstatus, killed.quarantined()), (Status::Withheld, true));
 }
 
+#[test]
+fn a_further_headline_takes_no_headlines_place() {
+    let item = one("{\"uri\": \"u:1\", \"headline\": \"Rain\", \"headline_\": \"Odd\", \"headline______\": \"Odder\"}");
+    assert_eq!(item.headline, "Rain");
+}
+
 fn check_embargo(embargoed: &str, embargo: Option<Embargo>) {
     let item = one(&format!("{{\"uri\": \"u:1\", {embargoed}}}"));
     assert_eq!(item.quarantined(), matches!(embargo, Some(Embargo::Unclear(_))), "{embargoed}");

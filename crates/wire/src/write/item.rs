@@ -28,6 +28,7 @@ fn fields(item: &WireItem) -> Value {
     out.list("descriptions", said(&[("summary", &item.summary)]));
     out.text("slugline", &item.slugline);
     out.text("by", item.byline.as_deref().unwrap_or_default());
+    out.text("located", item.dateline.as_deref().unwrap_or_default());
     out.text("edNote", &item.ednotes.join("\n"));
     out.list("infoSources", contributors(item));
     out.list("genres", item.genres.iter().map(|genre| json!({ "name": genre })).collect());
@@ -43,7 +44,6 @@ fn fields(item: &WireItem) -> Value {
 
 /// What ninjs 3 has no name for, under names in its manner.
 fn without_name(out: &mut Fields, item: &WireItem) {
-    out.text("dateline", item.dateline.as_deref().unwrap_or_default());
     out.text("creditLine", item.credit_line.as_deref().unwrap_or_default());
     out.list("signals", item.signals.iter().map(|signal| signal.clone().into()).collect());
     out.list("keywords", item.keywords.iter().map(|keyword| keyword.clone().into()).collect());
@@ -263,7 +263,7 @@ mod tests {
                 "uri": "urn:1", "provider": "Meridian Wire", "format": "newsml-g2 2.35", "type": "text", "version": "3",
                 "pubStatus": "usable", "embargoedUntil": "Next Monday", "urgency": 2,
                 "headlines": [{ "role": "main", "value": "Wall holds" }, { "role": "subhead", "value": "Ferries sail" }],
-                "dateline": "PORT ALMERA", "by": "Ilka Sorensen", "edNote": "a\nb", "usageTerms": "Ask.",
+                "located": "PORT ALMERA", "by": "Ilka Sorensen", "edNote": "a\nb", "usageTerms": "Ask.",
                 "rightsInfo": { "linkedRights": "https://l.example/" }, "furtherRights": ["{\"permission\": 1}"],
                 "bodies": [{
                     "role": "main", "contentType": "text/html", "charCount": 10, "wordCount": 3,

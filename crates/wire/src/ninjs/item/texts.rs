@@ -13,7 +13,8 @@ impl Draft<'_> {
     pub(super) fn words(&mut self, name: &str, key: &str, value: &Json<'_>) -> bool {
         match name {
             "title" => self.title = self.line(value, "title"),
-            "headline" => self.headline = self.line(value, "headline"),
+            // `headline_` is one of 1.3's further headlines.
+            "headline" if !key.contains('_') => self.headline = self.line(value, "headline"),
             "headlines" => {
                 self.headlines.extend(words::said(&mut self.item, value, "headlines", self.limits));
             }
