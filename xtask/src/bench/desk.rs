@@ -119,16 +119,25 @@ fn filled(built: &Built) -> Result<PathBuf> {
     Ok(data)
 }
 
-/// Opens every service that the table of languages knows.
+/// Opens every service whose words for readers are translated.
 fn open_services(newsroom: &Newsroom) -> Result<()> {
     let open = services(newsroom)?;
     let table = std::fs::read_to_string(project::root().join("crates/page/locales/services.toml"))?;
-    let known = table.lines().filter_map(|line| line.strip_prefix("id = \"")?.strip_suffix('"'));
-    for id in known.filter(|id| !open.iter().any(|place| place.split('/').next() == Some(id))) {
-        let service = json!({ "site_name": id, "sections": [{ "id": "world" }] });
-        newsroom.api("PUT", &format!("/services/{id}"), &service.to_string())?;
+    for id in table.split("[[service]]").filter_map(translated) {
+        if !open.iter().any(|place| place.split('/').next() == Some(id)) {
+            let service = json!({ "site_name": id, "sections": [{ "id": "world" }] });
+            newsroom.api("PUT", &format!("/services/{id}"), &service.to_string())?;
+        }
     }
     Ok(())
+}
+
+/// The service of a block of the table. One that is closed, or was added since, has no words yet.
+fn translated(block: &str) -> Option<&str> {
+    let value = |key: &str| {
+        block.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(" = \"")?.strip_suffix('"'))
+    };
+    value("id").filter(|_| matches!(value("status"), Some("core" | "edition")))
 }
 
 /// Every service with its first section, English first.
