@@ -148,7 +148,8 @@ fn warm(room: &Newsroom, logged: &LogEntry) {
 mod tests {
     use news::story::New;
     use news::{
-        Action, Actor, Body, By, Content, Edit, FamilyId, Piece, Section, Service, StoryId, Topic, TopicId,
+        Action, Actor, Body, By, Content, Edit, FamilyId, Piece, Section, Service, ServiceId, StoryId, Topic,
+        TopicId,
     };
     use sqlx::{Connection, SqliteConnection};
 
