@@ -8,7 +8,7 @@ use store::Each;
 use tokio::sync::watch;
 
 use crate::newsroom::Newsroom;
-use crate::reader::serve::compress_ahead;
+use crate::reader::compress::compress_ahead;
 use crate::reader::{Of, View, Wanted};
 use crate::renditions::Asked;
 
