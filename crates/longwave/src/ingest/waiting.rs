@@ -243,7 +243,7 @@ mod tests {
         assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
         std::fs::write(&file, item("1", "usable")).unwrap();
         let mut waiting = Waiting::default();
-        [&pipe, &file].map(|path| waiting.told(path.clone()));
+        [&pipe, &file].into_iter().for_each(|path| waiting.told(path.clone()));
         let limits = wire::Limits::default();
         let next = tokio::time::timeout(Duration::from_secs(60), waiting.next(None, &limits)).await;
         // Lets go whoever opened it, or this test never ends.
