@@ -77,7 +77,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let room = Newsroom::with_english(folder.path()).await;
         let busy = AT_WORK.acquire().await.unwrap();
-        let page = || Arc::new(Kept::new("text/html", "news", Depends::default(), 0));
+        let site = room.reader().fresh().site();
+        let page = || Arc::new(Kept::new("text/html", "news", Depends::default(), 0).of_site(site));
         let pages: Vec<_> = (0..AT_MOST + BEYOND).map(|_| page()).collect();
         let mut waiting = JoinSet::new();
         for kept in pages.clone() {
