@@ -22,12 +22,13 @@ pub async fn run(settings: Result<Settings>) -> Result<ExitCode> {
         Err(error) => report.bad("settings", &format!("{error:#}")),
         Ok(settings) => {
             report.good("settings", &format!("{} at {}", settings.name, settings.address));
-            check_store(&settings, &mut report).await;
+            let (catalogs, wrong) = ingest::catalogs(&settings.catalogs);
+            check_store(&settings, &catalogs, &mut report).await;
             check_media(&settings, &mut report).await;
             check_mail(&settings, &mut report).await;
             check_single_sign_on(&settings, &mut report);
             check_leaked(&settings, &mut report);
-            check_catalogs(&settings, &mut report);
+            check_catalogs(&settings, &catalogs, &wrong, &mut report);
             settings.feeds.iter().for_each(|feed| check_feed(feed, &mut report));
             if settings.feeds.is_empty() {
                 report
@@ -68,7 +69,7 @@ impl Report {
     }
 }
 
-async fn check_store(settings: &Settings, report: &mut Report) {
+async fn check_store(settings: &Settings, catalogs: &wire::Catalogs, report: &mut Report) {
     let address: Address = match settings.database.parse() {
         Ok(address) => address,
         Err(error) => return report.bad("store", &error.to_string()),
@@ -95,7 +96,7 @@ async fn check_store(settings: &Settings, report: &mut Report) {
                     check_services(&services, report);
                     check_stories(&store, report).await;
                     check_key(settings, &store, report).await;
-                    check_missing_catalogs(settings, &store, report).await;
+                    check_missing_catalogs(settings, catalogs, &store, report).await;
                     for feed in store.feeds().await.unwrap_or_default().iter().filter(|feed| !feed.paused) {
                         check_feed(&ingest::of_desk(settings, feed), report);
                     }
@@ -163,8 +164,12 @@ fn check_leaked(settings: &Settings, report: &mut Report) {
 }
 
 /// A damaged catalog is left out while the newsroom serves.
-fn check_catalogs(settings: &Settings, report: &mut Report) {
-    let (catalogs, wrong) = ingest::catalogs(&settings.catalogs);
+fn check_catalogs(
+    settings: &Settings,
+    catalogs: &wire::Catalogs,
+    wrong: &[anyhow::Error],
+    report: &mut Report,
+) {
     for why in wrong {
         report.bad("catalogs", &format!("{why:#}"));
     }
@@ -175,14 +180,18 @@ fn check_catalogs(settings: &Settings, report: &mut Report) {
 }
 
 /// Catalogs that the latest items name and that aren't here: what their codes mean isn't known.
-async fn check_missing_catalogs(settings: &Settings, store: &Store, report: &mut Report) {
+async fn check_missing_catalogs(
+    settings: &Settings,
+    known: &wire::Catalogs,
+    store: &Store,
+    report: &mut Report,
+) {
     const LATEST: usize = 200;
     let query = WireQuery { limit: Some(LATEST), ..WireQuery::default() };
     let latest = match store.wire_list(&query).await {
         Ok(latest) => latest,
         Err(error) => return report.bad("catalogs", &format!("{error:#}")),
     };
-    let (known, _) = ingest::catalogs(&settings.catalogs);
     let of = |item: &WireItem| {
         let missing = item.defects.iter().filter(|defect| defect.code == wire::CATALOG_MISSING);
         missing.map(|defect| (item.provider.clone(), defect.place.clone())).collect::<Vec<_>>()

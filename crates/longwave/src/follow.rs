@@ -8,7 +8,7 @@ use store::Each;
 use tokio::sync::watch;
 
 use crate::newsroom::Newsroom;
-use crate::reader::serve::compress_ahead;
+use crate::reader::compress::compress_ahead;
 use crate::reader::{Of, View, Wanted};
 use crate::renditions::Asked;
 
@@ -148,7 +148,8 @@ fn warm(room: &Newsroom, logged: &LogEntry) {
 mod tests {
     use news::story::New;
     use news::{
-        Action, Actor, Body, By, Content, Edit, FamilyId, Piece, Section, Service, StoryId, Topic, TopicId,
+        Action, Actor, Body, By, Content, Edit, FamilyId, Piece, Section, Service, ServiceId, StoryId, Topic,
+        TopicId,
     };
     use sqlx::{Connection, SqliteConnection};
 

@@ -185,6 +185,11 @@ async fn kept(room: &Newsroom, wanted: &Wanted, look: u32) -> Result<Option<Made
 pub async fn forget(room: &Newsroom, picture: PictureId, look: u32) -> Result<bool, store::Error> {
     let turn = turn(picture);
     let _mine = turn.lock().await;
+    forget_in_turn(room, picture, look).await
+}
+
+/// The same for whoever makes the picture's renditions now.
+async fn forget_in_turn(room: &Newsroom, picture: PictureId, look: u32) -> Result<bool, store::Error> {
     let [width, ..] = WIDTHS;
     let least = Wanted { picture, ratio: Ratio::R16x9, width, format: Format::Jpeg };
     let mut made = false;
@@ -217,6 +222,16 @@ async fn make_missing(room: &Newsroom, id: PictureId, wanted: &[Wanted]) -> Resu
     }
     if missing.is_empty() {
         return Ok(Some(look));
+    }
+    // Whoever changed how it looks may have ended before the files of its earlier looks were removed.
+    if look > 0 {
+        match forget_in_turn(room, id, look).await {
+            Ok(true) => room.prepare_pictures(vec![id]),
+            Ok(false) => {}
+            Err(error) => {
+                tracing::warn!(picture = %id, "its earlier renditions are kept until others are made: {error:#}");
+            }
+        }
     }
     let _core = AT_WORK.acquire().await?;
     let original = room.media().get(&Media::original(&known.sha256)).await?;
@@ -274,6 +289,8 @@ fn turn(picture: PictureId) -> Arc<Turn<()>> {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Cursor;
+
     use super::*;
     use crate::clock::now;
     use crate::desk::change_picture;
@@ -288,5 +305,24 @@ mod tests {
         let _made_meanwhile = turn.lock().await;
         let credit = |picture: &mut Picture| picture.credit = "Coast Pictures".into();
         assert_eq!(change_picture(&room, id, credit, now()).await.unwrap().look, 1);
+    }
+
+    #[tokio::test]
+    async fn who_makes_a_picture_anew_removes_what_a_process_that_ended_left() {
+        let folder = tempfile::tempdir().unwrap();
+        let room = Newsroom::with_english(folder.path()).await;
+        let id = PictureId::from_number(1).unwrap();
+        let known = Picture { width: 480, height: 270, look: 2, sha256: "ab".into(), ..Picture::blank(id) };
+        room.store().save_picture(&known).await.unwrap();
+        let mut original = Cursor::new(Vec::new());
+        image::RgbImage::new(480, 270).write_to(&mut original, image::ImageFormat::Jpeg).unwrap();
+        room.media().put(&Media::original("ab"), original.into_inner().into()).await.unwrap();
+        let wanted = |width| Wanted { picture: id, ratio: Ratio::R16x9, width, format: Format::Jpeg };
+        for look in [0, 1] {
+            room.media().put(&wanted(256).key(look), "earlier".into()).await.unwrap();
+        }
+        let names = async || room.media().names_in(&Media::renditions(id, "16x9")).await.unwrap();
+        assert_eq!(make_missing(&room, id, &[wanted(144)]).await.unwrap(), Some(2));
+        assert_eq!(names().await, ["144-2.jpg"]);
     }
 }

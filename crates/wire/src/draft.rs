@@ -97,6 +97,12 @@ pub(crate) fn add_rights(own: &mut Rights, told: Rights, limits: &Limits) {
     }
 }
 
+/// What binds a text as a whole binds the item whose text it is.
+pub(crate) fn bind_to(item: &mut WireItem, built: &mut Built, limits: &Limits) {
+    add_rights(&mut item.rights, std::mem::take(&mut built.rights), limits);
+    credit(item, &std::mem::take(&mut built.credit));
+}
+
 /// Each kind of right that is told is the item's where it says nothing of that kind itself.
 fn fill_rights(own: &mut Rights, told: Rights) {
     for (own, told) in [
@@ -150,9 +156,9 @@ pub(crate) fn settle(item: &mut WireItem, mut built: Built, limits: &Limits) {
         let detail = "words in it are struck out or hidden; they were left out";
         add(&mut item.defects, note("text-struck", "body", detail));
     }
+    bind_to(item, &mut built, limits);
     item.body = Body::of(built.blocks);
     built.notes.into_iter().for_each(|note| push(&mut item.ednotes, note, limits));
-    add_rights(&mut item.rights, built.rights, limits);
     add_pictures(item, built.pictures, limits);
 }
 

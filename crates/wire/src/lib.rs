@@ -5,6 +5,7 @@
 //! is ever fetched: no DTD, no schema, no catalog, no entity, no picture.
 
 mod barred;
+mod binding;
 mod bounds;
 mod charset;
 mod clean;

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use wire::{Catalogs, Limits};
 
 use super::folder::unfinished;
@@ -26,10 +26,16 @@ pub fn catalogs(folder: &Path) -> (Catalogs, Vec<anyhow::Error>) {
     let (mut files, mut folders) = (Vec::new(), vec![(folder.to_owned(), 0)]);
     while let Some((folder, depth)) = folders.pop().filter(|(folder, _)| folder.exists()) {
         match inside(&folder) {
-            Ok(paths) => {
-                let (within, mut here): (Vec<_>, Vec<_>) = paths.into_iter().partition(|path| path.is_dir());
-                folders.extend(within.into_iter().filter(|_| depth < DEEPEST).map(|path| (path, depth + 1)));
-                files.append(&mut here);
+            Ok(mut inside) => {
+                let within = inside.folders.into_iter().filter(|_| depth < DEEPEST);
+                folders.extend(within.map(|path| (path, depth + 1)));
+                files.append(&mut inside.files);
+                wrong.extend(inside.others.iter().map(|path| {
+                    anyhow!(
+                        "{}: neither a file nor a folder; links to folders aren't followed",
+                        path.display()
+                    )
+                }));
             }
             Err(error) => wrong.push(error),
         }
@@ -45,11 +51,33 @@ pub fn catalogs(folder: &Path) -> (Catalogs, Vec<anyhow::Error>) {
     (catalogs, wrong)
 }
 
-fn inside(folder: &Path) -> Result<Vec<PathBuf>> {
+/// What is in a folder.
+#[derive(Default)]
+struct Inside {
+    folders: Vec<PathBuf>,
+    files: Vec<PathBuf>,
+    /// Links to folders, of which each could lead back here, and what could be read without end.
+    others: Vec<PathBuf>,
+}
+
+fn inside(folder: &Path) -> Result<Inside> {
     let unread = || format!("can't look into {}", folder.display());
-    let entries = std::fs::read_dir(folder).with_context(unread)?;
-    let paths = entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>();
-    Ok(paths.with_context(unread)?.into_iter().filter(|path| !unfinished(path)).collect())
+    let mut inside = Inside::default();
+    for entry in std::fs::read_dir(folder).with_context(unread)? {
+        let entry = entry.with_context(unread)?;
+        let path = entry.path();
+        if unfinished(&path) {
+            continue;
+        }
+        let is_folder = entry.file_type().with_context(unread)?.is_dir();
+        let list = match is_folder {
+            true => &mut inside.folders,
+            false if path.is_file() => &mut inside.files,
+            false => &mut inside.others,
+        };
+        list.push(path);
+    }
+    Ok(inside)
 }
 
 /// The address of a file that lies as `wget -x` lays it: in a folder named after its host.
@@ -87,6 +115,21 @@ mod tests {
         assert_eq!(wrong.len(), 2, "{wrong:?}");
         assert!(wrong[0].contains("cut.xml: line 2: the file ends here"), "{wrong:?}");
         assert!(wrong[1].contains("dpa/2.xml: its <catalog> has no url"), "{wrong:?}");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_lead_to_files_and_into_no_folder() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        let elsewhere = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(&elsewhere, catalog("url='http://a.example/1.xml'")).unwrap();
+        std::os::unix::fs::symlink(elsewhere.path(), at("1.xml")).unwrap();
+        std::os::unix::fs::symlink(".", at("here")).unwrap();
+        let (catalogs, wrong) = catalogs(folder.path());
+        assert_eq!(catalogs.addresses().collect::<Vec<_>>(), ["a.example/1.xml"]);
+        let wrong: Vec<_> = wrong.iter().map(|why| format!("{why:#}")).collect();
+        assert!(wrong.len() == 1 && wrong[0].starts_with(&at("here").display().to_string()), "{wrong:?}");
     }
 
     #[test]

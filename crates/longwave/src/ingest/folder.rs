@@ -160,7 +160,7 @@ impl Folder {
     }
 
     async fn take(&self, room: &Newsroom, path: &Path, told: bool) {
-        if unfinished(path) || self.arriving.is_written(path) || !path.is_file() {
+        if !is_finished(path) || self.arriving.is_written(path) {
             return;
         }
         let feed = &self.feed;
@@ -186,7 +186,7 @@ pub fn files_in(folder: &Path) -> Result<Vec<PathBuf>> {
     let entries = std::fs::read_dir(folder).with_context(unread)?;
     let paths = entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>();
     let mut paths = paths.with_context(unread)?;
-    paths.retain(|path| !unfinished(path) && path.is_file());
+    paths.retain(|path| is_finished(path));
     paths.sort();
     Ok(paths)
 }
@@ -205,6 +205,12 @@ fn older_than(path: &Path, age: Duration) -> bool {
     let changed = std::fs::metadata(path).and_then(|data| data.modified());
     // A clock that stepped back makes files of the future; they have settled too.
     changed.is_ok_and(|changed| SystemTime::now().duration_since(changed).map_or(true, |past| past >= age))
+}
+
+/// Whether there is a file that its sender has finished, by its name. A pipe is none: whoever opens one waits for whoever
+/// writes to it, maybe for ever.
+pub(super) fn is_finished(path: &Path) -> bool {
+    !unfinished(path) && path.is_file()
 }
 
 /// Whether a name is one that senders give to files they haven't finished.

@@ -36,7 +36,7 @@ pub async fn keep_following(room: Newsroom) {
     }
 }
 
-/// Does what items that came in ask of stories: those first that are to stop some, then in the order they came. An item for
+/// Does what items that came in ask of stories: those first that aren't usable, then in the order they came. An item for
 /// which it can't be done keeps waiting, and keeps no other from it.
 ///
 /// # Errors

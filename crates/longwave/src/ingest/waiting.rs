@@ -5,10 +5,12 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 use std::io::Read;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
-use news::{Status, WireItem};
+use news::story::from_wire;
 
+use super::folder::is_finished;
 use crate::clock;
 
 /// Files that are looked into before one of them is taken in.
@@ -86,10 +88,8 @@ impl Waiting {
         let files: Vec<File> = self.unseen.drain(..self.unseen.len().min(AT_ONCE)).collect();
         let (paths, limits) =
             (files.iter().map(|file| file.path.clone()).collect::<Vec<_>>(), limits.clone());
-        let looking = tokio::task::spawn_blocking(move || {
-            paths.iter().map(|path| glimpse(path, format, &limits)).collect::<Vec<_>>()
-        });
-        // On what a parser breaks, it breaks again when it is that file's turn, and then it is told.
+        let looking =
+            tokio::task::spawn_blocking(move || glimpses(&paths, |path| glimpse(path, format, &limits)));
         let mut glimpses = looking.await.unwrap_or_default().into_iter();
         for file in files {
             self.place(file, glimpses.next().unwrap_or_default());
@@ -127,23 +127,35 @@ impl Waiting {
     }
 }
 
+/// What is seen of each file. On what a parser breaks, it breaks again when it is that file's turn, and then it is told.
+fn glimpses(paths: &[PathBuf], look: impl Fn(&Path) -> Glimpse) -> Vec<Glimpse> {
+    let each = |path: &PathBuf| catch_unwind(AssertUnwindSafe(|| look(path))).unwrap_or_default();
+    paths.iter().map(each).collect()
+}
+
 /// Looks into a file; one that is large, or can't be read, waits for its turn.
 fn glimpse(path: &Path, format: Option<wire::Format>, limits: &wire::Limits) -> Glimpse {
+    // The system tells of whatever bears a name in the folder.
+    if !is_finished(path) {
+        return Glimpse::default();
+    }
     let mut bytes = Vec::new();
     let read = std::fs::File::open(path).and_then(|file| file.take(SMALL + 1).read_to_end(&mut bytes));
     if read.map_or(true, |read| read as u64 > SMALL) {
         return Glimpse::default();
     }
-    let items = wire::parse_with(&bytes, format, clock::now(), limits).items;
-    let stops = |item: &WireItem| item.pubstatus != Status::Usable || item.embargo.is_some();
+    let now = clock::now();
+    let items = wire::parse_with(&bytes, format, now, limits).items;
     Glimpse {
-        stops: items.iter().any(stops),
+        stops: items.iter().any(|item| !from_wire(item, now).is_empty()),
         ids: items.into_iter().map(|item| item.guid).filter(|id| !id.is_empty()).collect(),
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::*;
 
     fn item(id: &str, status: &str) -> String {
@@ -198,6 +210,45 @@ mod tests {
         let files: Vec<_> = files.iter().map(|(name, text)| (name.as_str(), text.clone())).collect();
         let at = order(&files, true).await.iter().position(|name| name == "kill");
         assert_eq!(at, Some(3));
+    }
+
+    #[test]
+    fn an_embargo_goes_first_unless_it_is_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let stops = |until: &str| {
+            let path = folder.path().join("embargo");
+            let embargo = format!(r#"{{ "embargoed": "{until}", "#);
+            std::fs::write(&path, item("1", "usable").replacen('{', &embargo, 1)).unwrap();
+            glimpse(&path, None, &wire::Limits::default()).stops
+        };
+        assert!(stops("2999-01-01T00:00:00Z") && stops("next Monday"));
+        assert!(!stops("2001-01-01T00:00:00Z"));
+    }
+
+    #[test]
+    fn a_file_that_breaks_a_parser_takes_precedence_from_no_other() {
+        let paths = ["a", "breaks", "b"].map(PathBuf::from);
+        let seen = glimpses(&paths, |path| match path.ends_with("breaks") {
+            true => panic!("{}", path.display()),
+            false => Glimpse { ids: Vec::new(), stops: true },
+        });
+        assert_eq!(seen.iter().map(|seen| seen.stops).collect::<Vec<_>>(), [true, false, true]);
+    }
+
+    #[cfg(unix)]
+    #[tokio::test]
+    async fn a_pipe_to_which_nobody_writes_keeps_no_file_waiting() {
+        let folder = tempfile::tempdir().unwrap();
+        let (pipe, file) = (folder.path().join("pipe"), folder.path().join("file"));
+        assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+        std::fs::write(&file, item("1", "usable")).unwrap();
+        let mut waiting = Waiting::default();
+        [&pipe, &file].into_iter().for_each(|path| waiting.told(path.clone()));
+        let limits = wire::Limits::default();
+        let next = tokio::time::timeout(Duration::from_secs(60), waiting.next(None, &limits)).await;
+        // Lets go whoever opened it, or this test never ends.
+        drop(std::fs::File::options().read(true).write(true).open(&pipe).unwrap());
+        assert_eq!(next.expect("the pipe isn't opened").map(|next| next.path), Some(pipe));
     }
 
     #[tokio::test]

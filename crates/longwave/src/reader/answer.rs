@@ -37,7 +37,7 @@ pub async fn file(body: &Arc<Encoded>, media_type: &'static str, asked: &HeaderM
     let (body, asked) = (Arc::clone(body), asked.clone());
     // It is coded once, and not quickly: nobody else's request waits behind it.
     let sent = tokio::task::spawn_blocking(move || send(&body, media_type, StatusCode::OK, &asked)).await;
-    let mut response = sent.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response());
+    let Ok(mut response) = sent else { return StatusCode::INTERNAL_SERVER_ERROR.into_response() };
     put(&mut response, CACHE_CONTROL, FOREVER);
     response
 }
@@ -97,6 +97,17 @@ mod tests {
         assert_eq!(again.headers()[ETAG], etag.as_str());
         let other_coding = ask(&[(ACCEPT_ENCODING, "gzip"), (IF_NONE_MATCH, &etag)]);
         assert_eq!(other_coding.status(), StatusCode::OK);
+    }
+
+    #[tokio::test]
+    async fn a_file_that_could_not_be_sent_is_kept_by_nobody() {
+        let body = Arc::new(Encoded::new("news"));
+        let sent = file(&body, "text/plain", &HeaderMap::new()).await;
+        assert_eq!(sent.headers()[CACHE_CONTROL], FOREVER);
+        // What no header can say breaks it.
+        let broken = file(&body, "text/\n", &HeaderMap::new()).await;
+        assert_eq!(broken.status(), StatusCode::INTERNAL_SERVER_ERROR);
+        assert_eq!(broken.headers().get(CACHE_CONTROL), None);
     }
 
     #[test]

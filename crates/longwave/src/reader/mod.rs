@@ -4,6 +4,7 @@ mod answer;
 mod build;
 mod building;
 mod cache;
+pub mod compress;
 mod encode;
 mod fresh;
 mod load;

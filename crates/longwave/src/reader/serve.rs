@@ -2,7 +2,6 @@
 
 use std::convert::Infallible;
 use std::sync::Arc;
-use std::time::Duration;
 
 use axum::body::Body;
 use axum::extract::{FromRequestParts, Path, Query, State};
@@ -17,12 +16,11 @@ use bytes::Bytes;
 use news::{FailureKind, PersonId, PictureId, SectionId, ServiceId, StoryId, Timestamp, TopicId};
 use page::paths;
 use serde::Deserialize;
-use tokio::sync::Semaphore;
 
 use super::answer::{FOREVER, answer, file, knows};
 use super::cache::Kept;
+use super::compress::compress;
 use super::encode::Coding;
-use super::fresh::State as Truth;
 use super::wanted::{Feed, Of, Paging, View, Wanted};
 use crate::newsroom::Newsroom;
 use crate::renditions::{self, Made};
@@ -30,9 +28,6 @@ use crate::renditions::{self, Made};
 const NOT_KEPT: HeaderValue = HeaderValue::from_static("no-store");
 /// A picture may be pulled: no cache may show it for longer without asking.
 const A_MINUTE: HeaderValue = HeaderValue::from_static("public, max-age=60");
-
-/// The longest that a reader waits for a page to be compressed well.
-const PATIENCE: Duration = Duration::from_millis(300);
 
 /// What a reader's address may say behind its question mark; anything else is ignored.
 #[derive(Debug, Default, Deserialize)]
@@ -84,54 +79,6 @@ async fn answer_with(room: &Newsroom, kept: Arc<Kept>, headers: &HeaderMap) -> R
         compress(room, &kept).await;
     }
     answer(&kept, headers, &room.reader().site().policy)
-}
-
-/// Compresses a page that everybody is about to ask for: quickly at once, and in its turn as well as it can be, unless it
-/// was built anew before that.
-pub async fn compress_ahead(room: &Newsroom, kept: &Arc<Kept>) {
-    static AHEAD: Semaphore = Semaphore::const_new(1);
-    make_quick(kept).await;
-    // One of them at a time, so that a page that somebody waits for has no other before it than that.
-    let _ahead = AHEAD.acquire().await;
-    let _one_at_a_time = AT_WORK.acquire().await;
-    if kept.state(room.reader().fresh()) <= Truth::Aging && kept.begin_compressing() {
-        let kept = Arc::clone(kept);
-        let _ = tokio::task::spawn_blocking(move || kept.compress()).await;
-    }
-}
-
-/// Compresses a page as well as it can be: before it is sent, or, while news comes in, after it was sent quickly.
-async fn compress(room: &Newsroom, kept: &Arc<Kept>) {
-    if room.reader().fresh().quiet() {
-        make_small(kept);
-        // Many cold pages at once: nobody waits long for the others'.
-        if tokio::time::timeout(PATIENCE, kept.is_compressed()).await.is_ok() {
-            return;
-        }
-    }
-    make_quick(kept).await;
-    make_small(kept);
-}
-
-async fn make_quick(kept: &Arc<Kept>) {
-    if !kept.body.is_quick() {
-        let quick = Arc::clone(kept);
-        let _ = tokio::task::spawn_blocking(move || quick.body.make_quick().len()).await;
-    }
-}
-
-/// Held by whoever makes a page's smallest form: all the others have the processor's other cores.
-static AT_WORK: Semaphore = Semaphore::const_new(1);
-
-/// Has a page's smallest form made; once.
-fn make_small(kept: &Arc<Kept>) {
-    if kept.begin_compressing() {
-        let kept = Arc::clone(kept);
-        tokio::spawn(async move {
-            let _one_at_a_time = AT_WORK.acquire().await;
-            let _ = tokio::task::spawn_blocking(move || kept.compress()).await;
-        });
-    }
 }
 
 fn broken(room: &Newsroom, wanted: &Wanted) -> Response {

@@ -141,12 +141,16 @@ pub async fn write_down(room: Newsroom, mut told: mpsc::Receiver<Told>) {
 
 /// Learns what fails, whoever met it, and ends what nobody will come upon again as it was done since.
 async fn look_again(room: &Newsroom) -> Result<(), store::Error> {
+    let known = room.troubles().open().clone();
     let open = room.store().open_failures(OPEN).await?;
     let done: HashSet<_> = room.store().end_done(&open, now()).await?.into_iter().collect();
     if !done.is_empty() {
         room.tell_desk();
     }
-    *room.troubles().open() = open.into_iter().filter(|one| !done.contains(one)).collect();
+    let mut remembered = room.troubles().open();
+    // What was told meanwhile isn't written yet.
+    remembered.retain(|one| !known.contains(one));
+    remembered.extend(open.into_iter().filter(|one| !done.contains(one)));
     Ok(())
 }
 
@@ -279,6 +283,26 @@ mod tests {
         assert_eq!(room.store().failures().await.unwrap(), []);
         look_again(&other).await.unwrap();
         assert_eq!(other.troubles().open().len(), 0, "what is over isn't remembered");
+    }
+
+    #[tokio::test]
+    async fn what_fails_while_it_is_looked_is_known() {
+        let folder = tempfile::tempdir().unwrap();
+        let (room, _, mut told) = newsroom(folder.path()).await;
+        let mut looking = std::pin::pin!(look_again(&room));
+        let looked = tokio::select! {
+            biased;
+            looked = &mut looking => Some(looked),
+            () = std::future::ready(()) => None,
+        };
+        room.troubles().fails(FailureKind::Mail, "one", None, "refused");
+        match looked {
+            Some(looked) => looked.unwrap(),
+            None => looking.await.unwrap(),
+        }
+        room.troubles().works(FailureKind::Mail, "one");
+        write(&room, waiting(&mut told)).await;
+        assert_eq!(room.store().failures().await.unwrap(), []);
     }
 
     #[test]

@@ -158,7 +158,7 @@ pub(crate) const OF_MANY: [(&str, Either); 3] =
     [("items", SOME), ("how items stand", STANDING), ("the stories of items", STORIES)];
 const FILE_IS_HERE: &str = "SELECT 1 FROM wire_file WHERE id = $1";
 const RAW: &str = "SELECT bytes FROM wire_file WHERE id = $1";
-/// What stops stories comes before everything else.
+/// What isn't usable comes before everything else. An embargo alone stands in no column, and comes in its turn.
 const UNHANDLED: [&str; 2] = [
     "SELECT id, item FROM wire_item WHERE NOT handled AND pubstatus <> 'usable' ORDER BY id LIMIT $1",
     "SELECT id, item FROM wire_item WHERE NOT handled AND pubstatus = 'usable' ORDER BY id LIMIT $1",

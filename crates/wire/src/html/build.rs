@@ -32,6 +32,8 @@ pub(crate) struct Built {
     pub genres: Vec<String>,
     /// Of the whole document: its licence, and what its head says.
     pub rights: Rights,
+    /// Whom its head credits.
+    pub credit: String,
     /// Whether blocks, marks or links were left out, as there were too many.
     pub cut: bool,
     /// Whether a list counts from another number than one, which bodies don't.

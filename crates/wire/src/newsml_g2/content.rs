@@ -7,7 +7,7 @@ use super::{Draft, tt, unsupported};
 use crate::charset::{self, Decoded};
 use crate::defects::add;
 use crate::detect;
-use crate::draft::{add_rights, push, same_language};
+use crate::draft::{bind_to, push, same_language};
 use crate::html::{self, Builder, Built};
 use crate::limits::Limits;
 use crate::qcode;
@@ -153,7 +153,7 @@ impl Draft {
     /// one that tells most.
     fn offer(&mut self, worth: u8, mut built: Built, limits: &Limits) {
         // What binds the content in one language or form binds it in all.
-        add_rights(&mut self.item.rights, std::mem::take(&mut built.rights), limits);
+        bind_to(&mut self.item, &mut built, limits);
         let worth = (self.nearness(), worth);
         if !built.is_empty() && self.built.as_ref().is_none_or(|(kept, _)| *kept < worth) {
             self.built = Some((worth, built));

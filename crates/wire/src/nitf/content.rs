@@ -2,7 +2,7 @@
 
 use super::Draft;
 use crate::clean;
-use crate::draft::add_rights;
+use crate::draft::bind_to;
 use crate::html::{Attributes, Builder, Built};
 use crate::limits::Limits;
 use crate::xml::{Stop, Tag, Token, Xml};
@@ -77,7 +77,7 @@ impl Draft {
         built.header.append(&mut more.header);
         built.notes.append(&mut more.notes);
         built.pictures.append(&mut more.pictures);
-        add_rights(&mut self.item.rights, more.rights, limits);
+        bind_to(&mut self.item, &mut more, limits);
         built.dateline = built.dateline.take().or(more.dateline);
         built.cut |= more.cut;
         built.renumbered |= more.renumbered;

@@ -3,6 +3,7 @@
 use news::{Subject, SubjectKind};
 
 use super::Draft;
+use crate::binding::{bind, folded};
 use crate::defects::{add, excerpt, quarantine};
 use crate::draft::{credit, join, push, push_new};
 use crate::html::absolute;
@@ -42,23 +43,15 @@ impl Draft {
     /// Every provider has names of its own here; these are common, and the dangerous ones are heard in any spelling.
     fn meta(&mut self, tag: &Tag<'_>, xml: &Xml<'_>) {
         let (Some(name), Some(content)) = (tag.line("name"), tag.line("content")) else { return };
-        let name: String =
-            name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+        let name = folded(&name);
+        if let Some(line) = bind(&mut self.item.rights, &name, content.clone(), xml.limits) {
+            credit(&mut self.item, &line);
+        }
         match name.as_str() {
             "language" | "lang" | "dclanguage" => {
                 self.item.language.get_or_insert(content);
             }
             "ntbid" => self.family = content,
-            "copyright" | "copyrightnotice" | "dcrights" | "dctermsrights" => {
-                join(&mut self.item.rights.copyright_notice, &content, "\n");
-            }
-            "copyrightholder" | "dctermsrightsholder" => {
-                join(&mut self.item.rights.copyright_holder, &content, "; ");
-            }
-            "rights" | "usageterms" | "terms" | "restrictions" | "license" | "dctermslicense" => {
-                self.term(content, xml);
-            }
-            "credit" | "creditline" => credit(&mut self.item, &content),
             "ednote" | "editorsnote" | "specialinstructions" | "instructions" => self.ednote(content, "meta"),
             "keywords" => content.split([',', ';']).for_each(|word| self.keyword(word.trim(), xml)),
             name if name.contains("embargo") => self.meta_embargo(&content),

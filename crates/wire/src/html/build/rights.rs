@@ -1,11 +1,9 @@
 //! What elements that hold no text say of rights: licences that are linked, the head's metadata, a picture's in NITF.
 
 use super::{Attributes, Builder, Hold};
+use crate::binding::{bind, folded};
 use crate::draft::{join, push_new};
 use crate::html::absolute;
-
-/// What is in the names of metadata that bind.
-const BINDS: [&str; 5] = ["rights", "usage", "restrict", "terms", "licen"];
 
 impl Builder<'_> {
     /// Looks at an element that opens, also where it and all in it is passed over.
@@ -35,14 +33,8 @@ impl Builder<'_> {
 
     fn metadata(&mut self, name: Option<String>, content: Option<String>) {
         let (Some(name), Some(content)) = (name, content) else { return };
-        let rights = &mut self.built.rights;
-        match folded(&name).as_str() {
-            "copyright" | "dcrights" | "dctermsrights" => join(&mut rights.copyright_notice, &content, "\n"),
-            "dctermsrightsholder" | "copyrightholder" => join(&mut rights.copyright_holder, &content, "; "),
-            "license" | "dctermslicense" | "dctermsaccessrights" | "usageterms" => {
-                push_new(&mut rights.usage_terms, content, self.limits);
-            }
-            _ => {}
+        if let Some(credit) = bind(&mut self.built.rights, &folded(&name), content, self.limits) {
+            join(&mut self.built.credit, &credit, "; ");
         }
     }
 
@@ -54,20 +46,10 @@ impl Builder<'_> {
             _ => None,
         });
         let Some(picture) = picture else { return };
-        let rights = &mut picture.rights;
-        match folded(&name).as_str() {
-            "copyright" | "copyrightnotice" => join(&mut rights.copyright_notice, &value, "\n"),
-            "copyrightholder" | "rightsholder" => join(&mut rights.copyright_holder, &value, "; "),
-            "credit" | "creditline" | "source" => join(&mut picture.credit_line, &value, ", "),
-            name if BINDS.iter().any(|word| name.contains(word)) => {
-                push_new(&mut rights.usage_terms, value, self.limits);
-            }
-            _ => {}
-        }
+        let credit = match folded(&name).as_str() {
+            "source" => Some(value),
+            name => bind(&mut picture.rights, name, value, self.limits),
+        };
+        join(&mut picture.credit_line, &credit.unwrap_or_default(), ", ");
     }
-}
-
-/// A name without what is spelt in many ways: capitals, and what parts its words.
-fn folded(name: &str) -> String {
-    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

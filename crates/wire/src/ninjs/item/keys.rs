@@ -1,15 +1,13 @@
 //! Keys that stand in no ninjs and that agencies' systems send: what they stop is stopped, and terms stay terms.
 
 use super::{Draft, folded};
+use crate::binding::binds;
 use crate::clean;
 use crate::dates::{Moment, moment};
 use crate::defects::{add, excerpt, quarantine};
 use crate::draft::push_new;
 use crate::status;
 use crate::tree::Json;
-
-/// What is in the names of fields that say what binds.
-const BINDS: [&str; 5] = ["rights", "usage", "copyright", "restrict", "terms"];
 
 impl Draft<'_> {
     /// A key that the standard doesn't know.
@@ -50,7 +48,7 @@ impl Draft<'_> {
         for (key, value) in value.entries() {
             match folded(key).as_ref() {
                 "extra" => {}
-                name if BINDS.iter().any(|word| name.contains(word)) => self.terms(value, key),
+                name if binds(name) => self.terms(value, key),
                 "embargo" => self.embargo(value),
                 name => self.other_key(name, key, value),
             }
