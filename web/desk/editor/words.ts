@@ -25,7 +25,7 @@ export function wears(element: HTMLElement | null, face: Settings['face']): void
   set('--headlines', face.headlines);
   set('--size', face.size);
   set('--leading', face.leading);
-  set('--tight', face.leading > 1.5 ? Math.max(1.25, face.leading - 0.25) : 1.2);
+  if (face.leading > 1.5) set('--tight', Math.max(1.25, face.leading - 0.25));
   if (!face.italic) (set('--slant', 'normal'), set('--weight', 700));
 }
 
