@@ -535,6 +535,9 @@ test('a comment and its answer are there for both, and in no revision', async ()
     const { head } = await newsroom.api(`/stories/${it.id}`);
     return head.number > 1 && JSON.stringify(head.content.body.blocks[0].text) === JSON.stringify([{ text: 'The ferry came in at dawn. Safe.' }]);
   });
+  const written = (await newsroom.api(`/stories/${it.id}/history`)).filter(({ event }) => event.event === 'written').at(-1);
+  assert.match(JSON.stringify(written.by), /Ada/);
+  assert.equal(written.event.with, undefined, 'who only comments is not named');
   assert.deepEqual([...ada.faults, ...ben.faults], []);
 });
 
