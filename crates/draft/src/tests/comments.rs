@@ -47,13 +47,19 @@ fn a_comment_is_changed_and_taken_away_by_nobody() {
         assert_eq!(with_it().apply(&did(&doc, act)), Err(Bad::Rewritten));
     };
     check(|txn| says(txn, "c1", "Surely."));
-    check(|txn| drop(txn.get_or_insert_map("comments").remove(txn, "c1")));
-    check(|txn| drop(txn.get_or_insert_map("decided").insert(txn, "d1", false)));
+    check(|txn| {
+        txn.get_or_insert_map("comments").remove(txn, "c1");
+    });
+    check(|txn| {
+        txn.get_or_insert_map("decided").insert(txn, "d1", false);
+    });
     let mut draft = with_it();
     let answered = did(&omid, |txn| says(txn, "c1/a", "Yes."));
     assert_eq!(draft.apply(&answered).unwrap().deeds, [Deed::Comment].into());
     for (mark, deed) in [(true, Deed::Resolve), (false, Deed::Reopen)] {
-        let change = did(&omid, |txn| drop(txn.get_or_insert_map("comments").insert(txn, "c1!", mark)));
+        let change = did(&omid, |txn| {
+            txn.get_or_insert_map("comments").insert(txn, "c1!", mark);
+        });
         assert_eq!(draft.apply(&change).unwrap().deeds, [deed].into());
     }
     assert_eq!(draft.apply(&said).unwrap(), Applied::default(), "what is here already does nothing");
@@ -64,8 +70,9 @@ fn a_comment_whose_key_looks_like_a_decision_hides_none_and_is_hidden_by_none() 
     let draft = Draft::of(&paragraphs(&["The ferry"]));
     let mira = browser(&draft);
     let said = (did(&mira, |txn| says(txn, "decided d1", "Sure?")), Deed::Comment);
-    let decide =
-        |txn: &mut TransactionMut<'_>| drop(txn.get_or_insert_map("decided").insert(txn, "d1", false));
+    let decide = |txn: &mut TransactionMut<'_>| {
+        txn.get_or_insert_map("decided").insert(txn, "d1", false);
+    };
     let decided = (did(&browser(&draft), decide), Deed::Reject);
     for order in [[&said, &decided], [&decided, &said]] {
         let mut draft = Draft::load(&draft.state(), []).unwrap();
@@ -88,9 +95,15 @@ fn who_only_comments_typed_nothing() {
         marks(txn, 4, "comment--def");
         says(txn, "c2", "And this?");
     });
-    check(false, |txn| drop(txn.get_or_insert_map("comments").insert(txn, "c1!", true)));
-    check(false, |txn| drop(txn.get_or_insert_map("comments").insert(txn, "c1!", false)));
-    check(false, |txn| drop(txn.get_or_insert_map("decided").insert(txn, "d1", true)));
+    check(false, |txn| {
+        txn.get_or_insert_map("comments").insert(txn, "c1!", true);
+    });
+    check(false, |txn| {
+        txn.get_or_insert_map("comments").insert(txn, "c1!", false);
+    });
+    check(false, |txn| {
+        txn.get_or_insert_map("decided").insert(txn, "d1", true);
+    });
     check(true, |txn| marks(txn, 3, "strong"));
     check(true, |txn| txn.get_or_insert_text("headline").insert(txn, 0, "Ferry"));
     check(true, |txn| txn.get_or_insert_text("headline").remove_range(txn, 0, 1));

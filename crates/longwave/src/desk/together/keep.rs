@@ -216,7 +216,7 @@ fn folded(state: &State) -> Option<DraftChange> {
 fn joined(run: Vec<Did>) -> Vec<Did> {
     let bytes: Vec<_> = run.iter().map(|did| did.bytes.clone()).collect();
     match (run.first(), draft::merge(&bytes)) {
-        (Some(first), Ok(bytes)) if run.len() > 1 => vec![Did { bytes, ..(*first).clone() }],
+        (Some(first), Ok(bytes)) if run.len() > 1 => vec![Did { bytes, ..first.clone() }],
         _ => run,
     }
 }
