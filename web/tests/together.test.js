@@ -453,10 +453,10 @@ test('links, tables, fact boxes, embeds, pictures and galleries are made and cha
   await press('Tab', 'Shift+Tab', 'Tab', 'Tab', 'Tab', 'Tab');
   await button(page, 'table-head');
   await press('Control+Alt+ArrowDown', 'Control+Alt+ArrowRight');
-  assert.deepEqual(await text(page).locator('tr').evaluateAll((rows) => rows.map((row) => row.children.length)), [3, 3, 3]);
+  assert.deepEqual(await text(page).locator('tr:not(.caption)').evaluateAll((rows) => rows.map((row) => row.children.length)), [3, 3, 3]);
   await button(page, 'row-remove');
   await button(page, 'column-remove');
-  assert.deepEqual(await text(page).locator('tr').evaluateAll((rows) => rows.map((row) => row.children.length)), [2, 2]);
+  assert.deepEqual(await text(page).locator('tr:not(.caption)').evaluateAll((rows) => rows.map((row) => row.children.length)), [2, 2]);
   await saved(page);
   await page.context().close();
   let blocks = [];
@@ -543,6 +543,9 @@ test('a comment and its answer are there for both, and in no revision', async ()
     const { head } = await newsroom.api(`/stories/${it.id}`);
     return head.number > 1 && JSON.stringify(head.content.body.blocks[0].text) === JSON.stringify([{ text: 'The ferry came in at dawn. Safe.' }]);
   });
+  const written = (await newsroom.api(`/stories/${it.id}/history`)).filter(({ event }) => event.event === 'written').at(-1);
+  assert.match(JSON.stringify(written.by), /Ada/);
+  assert.equal(written.event.with, undefined, 'who only comments is not named');
   assert.deepEqual([...ada.faults, ...ben.faults], []);
 });
 
@@ -610,6 +613,67 @@ test('a paragraph is suggested, others are suggested to go, and each comes or go
   await saved(page);
   await page.context().close();
   await comes('it is in a revision', async () => (await read()).join('|') === 'The ferry came in.|All are safe.');
+  assert.deepEqual(page.faults, []);
+});
+
+test('while one only suggests, lists, tables and fact boxes stay what they are', async () => {
+  const said = (words) => [{ text: words }];
+  const blocks = [
+    { id: 'b1', type: 'list', ordered: false, items: [said('The ferry came in.'), said('All are safe.')] },
+    { id: 'b2', type: 'list', ordered: false, items: [said('Ships wait.')] },
+    { id: 'b3', type: 'table', head: true, rows: [[said('Name')], [said('Alma')]] },
+    { id: 'b4', type: 'facts', title: [], blocks: [{ id: 'in1', type: 'paragraph', text: said('It is old.') }] },
+    { id: 'b5', type: 'paragraph', text: said('Last words.') },
+  ];
+  const it = await newsroom.api('/stories', { service: 'english', content: { headline: 'Ferry', section: 'world', body: { format: 1, blocks } } });
+  const page = await opens(await person('Ines'), it);
+  const { keyboard } = page;
+  const pause = () => page.waitForTimeout(200);
+  const shown = () => page.evaluate(() => JSON.stringify(document.querySelector('story-editor').view.state.doc.toJSON()));
+  const refused = page.locator('.se-told', { hasText: 'While you suggest' });
+  /** Does something to the blocks, each with where it begins. */
+  const does = (act) => page.evaluate(`(() => {
+    const { view } = document.querySelector('story-editor');
+    const places = [];
+    view.state.doc.forEach((node, at) => places.push({ node, at, end: at + node.nodeSize }));
+    view.dispatch((${act})(view.state.tr, places));
+  })()`);
+  await text(page).focus();
+  await keyboard.press('Control+Home');
+  await pause();
+  await keyboard.press('Control+Alt+s');
+  const before = await shown();
+  await keyboard.press('Control+Shift+7');
+  await refused.waitFor();
+  assert.equal(await shown(), before, 'a bulleted list is numbered');
+  for (const act of [
+    (change, [, { at }]) => change.join(at),
+    (change, [, , { at }]) => change.setNodeAttribute(at, 'head', false),
+    (change, [, , { at, node }]) => change.insert(at + 1, node.firstChild.type.create()),
+    (change, [, , , { at, end, node }]) => change.replaceWith(at, end, node.lastChild),
+    (change, [, , , , { at, end, node }]) => change.replaceWith(at, end, [node.type.schema.node('gallery'), node]),
+  ]) {
+    // Going on takes what was said away.
+    await does((change) => change.setSelection(change.selection.constructor.create(change.doc, change.selection.from === 2 ? 3 : 2)));
+    await refused.waitFor({ state: 'detached' });
+    await does(act);
+    await refused.waitFor();
+    assert.equal(await shown(), before, String(act));
+  }
+  const items = () => page.evaluate(() => [...document.querySelectorAll('.se-text > ul')].map((list) => list.children.length).join());
+  await keyboard.press('End');
+  await pause();
+  await keyboard.press('Enter');
+  assert.equal(await items(), '3,1', 'a new line of a list is nothing that readers see');
+  await keyboard.type('So is the dog.');
+  await text(page).locator('li ins', { hasText: 'So is the dog.' }).waitFor();
+  await keyboard.press('Control+End');
+  await pause();
+  await keyboard.press('Enter');
+  await keyboard.press('Control+Shift+8');
+  assert.equal(await items(), '3,1,1', 'nor is an empty paragraph that becomes a list');
+  await saved(page);
+  await page.context().close();
   assert.deepEqual(page.faults, []);
 });
 

@@ -26,7 +26,7 @@ impl Draft {
     ) -> Result<(Applied, Vec<u8>), Bad> {
         let fork = Self::load(state, [])?;
         let written = self.written_since(&fork);
-        let (news, ()) = fork.write(|txn, roots| {
+        let (written, ()) = fork.write(|txn, roots| {
             texts(txn, roots, before, after);
             for ((key, was), (_, is)) in fields::of(before).into_iter().zip(fields::of(after)) {
                 if was != is {
@@ -36,7 +36,7 @@ impl Draft {
             Blocks { roots, before, written }.rewrite(txn, &after.body.blocks);
             Ok(())
         })?;
-        Ok((self.take(&news)?, fork.state()))
+        Ok((self.take(&written.news)?, fork.state()))
     }
 
     /// Blocks that say something else here than there.

@@ -1,21 +1,24 @@
 //! Comments: what was said beside the words, and by whom as their browser says. The editor keeps them in a map of the
 //! document: a comment under its id, an answer under both ids, and that a thread is resolved, and by whom, under the id
-//! and a mark. In another one it notes each time that suggestions were accepted (`true`) or rejected (`false`).
+//! and a mark. In another one it notes each time that suggestions were accepted (`true`) or rejected (`false`). But for
+//! the marks, nothing that stands there is changed again.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde_json::Value;
+use yrs::branch::BranchPtr;
 use yrs::encoding::write::Write;
-use yrs::types::ToJson;
-use yrs::{Any, Map, Out, ReadTxn, Transact};
+use yrs::types::{EntryChange, ToJson};
+use yrs::{Any, Doc, Map, MapRef, Observable, Out, ReadTxn, Transact, TransactionMut, WriteTxn};
 
 use crate::Draft;
 
 pub(crate) const MAP: &str = "comments";
-const DECIDED: &str = "decided";
+pub(crate) const DECIDED: &str = "decided";
 
 /// Something that somebody does beside the words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Deed {
     /// Comments, or answers.
     Comment,
@@ -27,16 +30,88 @@ pub enum Deed {
     Reject,
 }
 
-/// Everything that was done beside the words, as it stands.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Beside(BTreeMap<String, Deed>);
+/// What changes did beside the words.
+#[derive(Debug, Default)]
+pub(crate) struct Done {
+    pub deeds: BTreeSet<Deed>,
+    /// What somebody said was changed, or taken away. No editor does that.
+    pub rewritten: bool,
+}
+
+impl Done {
+    /// An entry that stays as it was made.
+    fn entry(&mut self, change: &EntryChange, deed: impl FnOnce(&Out) -> Deed) {
+        match change {
+            EntryChange::Inserted(said) => {
+                self.deeds.insert(deed(said));
+            }
+            EntryChange::Updated(..) | EntryChange::Removed(_) => self.rewritten = true,
+        }
+    }
+
+    /// The mark of a thread, which anybody may change.
+    fn mark(&mut self, change: &EntryChange) {
+        let (was, is) = match change {
+            EntryChange::Inserted(is) => (false, resolves(is)),
+            EntryChange::Updated(was, is) => (resolves(was), resolves(is)),
+            EntryChange::Removed(was) => (resolves(was), false),
+        };
+        if was != is {
+            self.deeds.insert(if is { Deed::Resolve } else { Deed::Reopen });
+        }
+    }
+}
+
+/// The maps of what is done beside the words, and what was done there since that was asked last.
+pub(crate) struct Beside {
+    maps: [MapRef; 2],
+    done: Arc<Mutex<Done>>,
+}
 
 impl Beside {
-    /// What was done since it stood so.
-    pub fn since(&self, before: &Self) -> Vec<Deed> {
-        let new = self.0.iter().filter(|(key, deed)| before.0.get(*key) != Some(*deed));
-        new.map(|(_, deed)| *deed).collect()
+    /// Notes from now on what changes do there. What each costs depends on the change, and not on what is there.
+    pub fn of(doc: &Doc) -> Self {
+        let mut txn = doc.transact_mut();
+        let maps = [MAP, DECIDED].map(|name| txn.get_or_insert_map(name));
+        drop(txn);
+        let done = Arc::<Mutex<Done>>::default();
+        let [comments, decided] = &maps;
+        let noted = Arc::clone(&done);
+        comments.observe(MAP, move |txn, event| {
+            let mut done = lock(&noted);
+            for (key, change) in event.keys(txn) {
+                match key.ends_with('!') {
+                    true => done.mark(change),
+                    false => done.entry(change, |_| Deed::Comment),
+                }
+            }
+        });
+        let noted = Arc::clone(&done);
+        decided.observe(DECIDED, move |txn, event| {
+            let mut done = lock(&noted);
+            event.keys(txn).values().for_each(|change| done.entry(change, decision));
+        });
+        Self { maps, done }
     }
+
+    /// Whether a transaction changed nothing but the maps.
+    pub fn holds(&self, txn: &TransactionMut<'_>) -> bool {
+        let ours =
+            |changed: &BranchPtr| self.maps.iter().any(|map| BranchPtr::from(map.as_ref()) == *changed);
+        txn.changed_parent_types().iter().all(ours)
+    }
+
+    pub fn take(&self) -> Done {
+        std::mem::take(&mut lock(&self.done))
+    }
+}
+
+fn lock(done: &Mutex<Done>) -> MutexGuard<'_, Done> {
+    done.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn decision(taken: &Out) -> Deed {
+    if matches!(taken, Out::Any(Any::Bool(true))) { Deed::Accept } else { Deed::Reject }
 }
 
 /// A comment, or an answer to one.
@@ -64,31 +139,6 @@ pub(crate) fn resolves(mark: &Out) -> bool {
 }
 
 impl Draft {
-    /// What was done beside the words.
-    pub fn beside(&self) -> Beside {
-        let txn = self.doc().transact();
-        let deed = |(key, said): (&str, Out)| {
-            let deed = match (key.ends_with('!'), resolves(&said)) {
-                (false, _) => Deed::Comment,
-                (true, true) => Deed::Resolve,
-                (true, false) => Deed::Reopen,
-            };
-            (key.to_owned(), deed)
-        };
-        let decided = |(key, taken): (&str, Out)| {
-            let accepted = matches!(taken, Out::Any(Any::Bool(true)));
-            (format!("{DECIDED} {key}"), if accepted { Deed::Accept } else { Deed::Reject })
-        };
-        let mut done = BTreeMap::new();
-        if let Some(map) = txn.get_map(MAP) {
-            done.extend(map.iter(&txn).map(deed));
-        }
-        if let Some(map) = txn.get_map(DECIDED) {
-            done.extend(map.iter(&txn).map(decided));
-        }
-        Beside(done)
-    }
-
     /// Every comment and answer, in no order.
     pub fn comments(&self) -> Vec<Comment> {
         let txn = self.doc().transact();

@@ -1,5 +1,6 @@
 //! The document: made of a story's content once, then changed by everybody, and read whenever a revision is written.
 
+use std::collections::BTreeSet;
 use std::mem::ManuallyDrop;
 
 use news::{Body, Content};
@@ -10,17 +11,19 @@ use yrs::{
     WriteTxn, XmlFragmentRef,
 };
 
+use crate::comments::{Beside, Done};
 use crate::guard::guarded;
 use crate::heal::heal;
 use crate::inspect::inspect;
 use crate::read::Reader;
 use crate::write::node;
-use crate::{Bad, DOCUMENT, MESSAGE, diff, fields};
+use crate::{Bad, DOCUMENT, Deed, MESSAGE, diff, fields};
 
 /// A story's living draft.
 pub struct Draft {
     doc: Doc,
     roots: Roots,
+    beside: Beside,
     /// Bytes of the document, as far as is known without encoding it.
     size: usize,
 }
@@ -44,6 +47,17 @@ pub struct Applied {
     pub healed: bool,
     /// It rests on changes that aren't here. Whoever sent it must say anew how far they reach.
     pub early: bool,
+    /// What was done beside the words.
+    pub deeds: BTreeSet<Deed>,
+    /// It changes words, or what is known of the story: it isn't only of comments, or of what became of suggestions.
+    pub typed: bool,
+}
+
+/// What changing the document changed.
+pub(crate) struct Written {
+    pub news: Vec<u8>,
+    /// As in [`Applied`].
+    pub typed: bool,
 }
 
 impl Draft {
@@ -106,7 +120,8 @@ impl Draft {
             fields: txn.get_or_insert_map("fields"),
         };
         drop(txn);
-        Self { doc, roots, size: 0 }
+        let beside = Beside::of(&doc);
+        Self { doc, roots, beside, size: 0 }
     }
 
     /// What the draft says. `base` stands in for what it doesn't hold.
@@ -136,14 +151,13 @@ impl Draft {
     /// Takes in a change from outside.
     ///
     /// # Errors
-    /// [`Bad::TooLarge`] and [`Bad::Unreadable`] leave the draft as it was; after [`Bad::Broke`] and [`Bad::Unseen`] it
-    /// must be dropped.
+    /// [`Bad::TooLarge`] and [`Bad::Unreadable`] leave the draft as it was; after any other it must be dropped.
     pub fn apply(&mut self, change: &[u8]) -> Result<Applied, Bad> {
         if change.len() > MESSAGE || !self.has_room_for(change.len()) {
             return Err(Bad::TooLarge);
         }
-        let (applied, unseen) = self.take_in(change)?;
-        if unseen { Err(Bad::Unseen) } else { Ok(applied) }
+        let (applied, wrong) = self.take_in(change)?;
+        wrong.map_or(Ok(applied), Err)
     }
 
     /// Whether the document may grow by so many bytes. What was added up counts what was deleted since, too.
@@ -175,9 +189,9 @@ impl Draft {
         self.take_in(change).map(|(applied, _)| applied)
     }
 
-    /// Takes in a change, and says whether anything went by it that it doesn't name: a change names all that its author
-    /// removed, so that was in what they removed, and they hadn't seen it.
-    fn take_in(&mut self, change: &[u8]) -> Result<(Applied, bool), Bad> {
+    /// Takes in a change, and says why nobody may make it. Where anything went by it that it doesn't name, that was in what
+    /// its author removed, and they hadn't seen it: a change names all that they did remove.
+    fn take_in(&mut self, change: &[u8]) -> Result<(Applied, Option<Bad>), Bad> {
         inspect(change)?;
         let applied = guarded(change.len(), || {
             let update = Update::decode_v1(change).map_err(|_| Bad::Unreadable)?;
@@ -191,23 +205,28 @@ impl Draft {
                 Ok((healed, early, unseen))
             })
         });
-        let (news, (healed, early, unseen)) = applied?;
+        let (Written { news, typed }, (healed, early, unseen)) = applied?;
         self.size += news.len();
-        Ok((Applied { news, healed, early }, unseen))
+        let Done { deeds, rewritten } = self.beside.take();
+        let wrong = if rewritten { Some(Bad::Rewritten) } else { unseen.then_some(Bad::Unseen) };
+        Ok((Applied { news, healed, early, deeds, typed }, wrong))
     }
 
     /// Changes the document, and gives what that changed.
     pub(crate) fn write<T>(
         &self,
         change: impl FnOnce(&mut yrs::TransactionMut<'_>, &Roots) -> Result<T, Bad>,
-    ) -> Result<(Vec<u8>, T), Bad> {
+    ) -> Result<(Written, T), Bad> {
         // A transaction that is dropped while a panic unwinds would panic again, and end the process.
         let mut txn = ManuallyDrop::new(self.doc.transact_mut());
         let done = change(&mut txn, &self.roots)?;
         txn.commit();
         let news = if txn.has_changes() { txn.encode_update_v1() } else { Vec::new() };
+        let elsewhere = !self.beside.holds(&txn);
         drop(ManuallyDrop::into_inner(txn));
-        Ok((news, done))
+        // Whoever comments marks words, too: the bytes tell that from what is typed.
+        let typed = elsewhere && !inspect(&news).unwrap_or(false);
+        Ok((Written { news, typed }, done))
     }
 
     pub(crate) fn size(&self) -> usize {

@@ -3,39 +3,49 @@
 //! The encoding is Yjs's first (`UpdateEncoderV1`): structs by client, then the set of what is deleted.
 
 use crate::Bad;
+use crate::comments::{DECIDED, MAP};
+use crate::shape::mark;
 
 /// How deeply JSON values may nest: fields hold lists of objects.
 const DEPTH: usize = 16;
 /// Yjs's numbers are exact below this.
 const EXACT: u64 = 1 << 53;
+/// The kind of an item that begins or ends a mark: its name, and its value.
+const FORMAT: u8 = 6;
 
+/// Gives whether all that it brings stands beside the words, and it takes nothing away: marks of comments, and new entries
+/// of the maps of comments and decisions.
+///
 /// # Errors
 /// [`Bad::Unreadable`] where the update is not whole, or holds what no editor writes.
-pub fn inspect(update: &[u8]) -> Result<(), Bad> {
-    let mut bytes = Bytes(update);
+pub fn inspect(update: &[u8]) -> Result<bool, Bad> {
+    let (mut bytes, mut beside) = (Bytes(update), true);
     for _ in 0..bytes.number()? {
         let structs = bytes.number()?;
         bytes.id()?;
         for _ in 0..structs {
-            item(&mut bytes)?;
+            beside &= item(&mut bytes)?;
         }
     }
     for _ in 0..bytes.number()? {
         bytes.number()?;
         for _ in 0..bytes.number()? {
             bytes.id()?;
+            beside = false;
         }
     }
-    if bytes.0.is_empty() { Ok(()) } else { Err(Bad::Unreadable) }
+    if bytes.0.is_empty() { Ok(beside) } else { Err(Bad::Unreadable) }
 }
 
-fn item(bytes: &mut Bytes<'_>) -> Result<(), Bad> {
+/// Whether it is a mark of a comment, or is put under one of the maps' names.
+fn item(bytes: &mut Bytes<'_>) -> Result<bool, Bad> {
     let info = bytes.byte()?;
     let kind = info & 31;
     // Collected, skipped and deleted structs are but a length.
     if kind == 0 || kind == 10 {
-        return bytes.number().map(drop);
+        return bytes.number().map(|_| false);
     }
+    let mut beside = false;
     let (origin, right) = (info & 0x80 != 0, info & 0x40 != 0);
     if origin {
         bytes.id()?;
@@ -45,14 +55,19 @@ fn item(bytes: &mut Bytes<'_>) -> Result<(), Bad> {
     }
     if !origin && !right {
         match bytes.number()? {
-            1 => bytes.text()?,
+            1 => beside = [MAP, DECIDED].contains(&bytes.text()?),
             _ => bytes.id()?,
         }
         if info & 0x20 != 0 {
             bytes.text()?;
         }
     }
-    content(kind, bytes)
+    if kind == FORMAT {
+        beside |= mark(bytes.text()?) == "comment";
+        bytes.text()?;
+        return Ok(beside);
+    }
+    content(kind, bytes).map(|()| beside)
 }
 
 fn content(kind: u8, bytes: &mut Bytes<'_>) -> Result<(), Bad> {
@@ -60,14 +75,12 @@ fn content(kind: u8, bytes: &mut Bytes<'_>) -> Result<(), Bad> {
         // Deleted.
         1 => bytes.number().map(drop),
         // JSON of old documents: texts, each a value.
-        2 => (0..bytes.number()?).try_for_each(|_| bytes.text()),
+        2 => (0..bytes.number()?).try_for_each(|_| bytes.text().map(drop)),
         // A text; an embedded value.
-        4 | 5 => bytes.text(),
-        // A format's name and value.
-        6 => bytes.text().and_then(|()| bytes.text()),
+        4 | 5 => bytes.text().map(drop),
         // A type: elements and hooks have names.
         7 => match bytes.number()? {
-            3 | 5 => bytes.text(),
+            3 | 5 => bytes.text().map(drop),
             0..=6 => Ok(()),
             _ => Err(Bad::Unreadable),
         },
@@ -95,7 +108,9 @@ fn values(bytes: &mut Bytes<'_>) -> Result<(), Bad> {
             125 => bytes.signed()?,
             124 => bytes.skip(4)?,
             122 | 123 => bytes.skip(8)?,
-            119 => bytes.text()?,
+            119 => {
+                bytes.text()?;
+            }
             kind @ (117 | 118) if open.len() <= DEPTH => open.push((bytes.number()?, kind == 118)),
             _ => return Err(Bad::Unreadable),
         }
@@ -137,12 +152,11 @@ impl Bytes<'_> {
         if clock <= u64::from(u32::MAX) { Ok(()) } else { Err(Bad::Unreadable) }
     }
 
-    fn text(&mut self) -> Result<(), Bad> {
+    fn text(&mut self) -> Result<&str, Bad> {
         let length = usize::try_from(self.number()?).map_err(|_| Bad::Unreadable)?;
         let (text, rest) = self.0.split_at_checked(length).ok_or(Bad::Unreadable)?;
-        std::str::from_utf8(text).map_err(|_| Bad::Unreadable)?;
         self.0 = rest;
-        Ok(())
+        std::str::from_utf8(text).map_err(|_| Bad::Unreadable)
     }
 
     fn skip(&mut self, count: usize) -> Result<(), Bad> {

@@ -28,7 +28,7 @@ mod sources;
 mod tests;
 mod write;
 
-pub use comments::{Beside, Comment, Deed};
+pub use comments::{Comment, Deed};
 pub use document::{Applied, Draft, merge};
 pub use message::{Message, decode, encode};
 pub use open::Open;
@@ -52,6 +52,9 @@ pub enum Bad {
     /// the author's page sends it anew once it has taken in what is here, and nothing is lost.
     #[error("it removes what its author hadn't seen")]
     Unseen,
+    /// It changes what somebody said in a comment, or takes it away: drop the draft and load it again.
+    #[error("it changes a comment")]
+    Rewritten,
     /// It broke the library that holds the document: drop the draft and load it again from what was kept.
     #[error("it broke the document")]
     Broke,

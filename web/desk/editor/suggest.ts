@@ -77,23 +77,17 @@ function onlyWords(doc: Node, { from, to, slice }: ReplaceStep): boolean {
   return words && (slice.size === 0 || $to.parent.isTextblock);
 }
 
-/** Whether a step only brings blocks that are empty, or takes such away. */
+/** Whether a step only brings lines that are empty, or takes such away. */
 function leavesWords(doc: Node, step: Step): boolean {
   const { doc: after } = step.apply(doc);
-  if (!after) return false;
-  const [had, has] = [seen(doc), seen(after)];
-  return had.length === has.length && had.every((node, at) => has[at] !== undefined && node.eq(has[at]));
+  return after !== null && seen(doc).eq(seen(after));
 }
 
-/** The blocks of text and of things, but for those that nobody sees. */
-function seen(doc: Node): Node[] {
-  const found: Node[] = [];
-  doc.descendants((node) => {
-    const holds = node.isTextblock || node.isAtom;
-    if (holds && !(BARE.has(node.type.name) && node.content.size === 0)) found.push(node);
-    return !holds;
-  });
-  return found;
+/** A node and all that it holds, but for what nobody sees. */
+function seen(node: Node): Node {
+  if (node.isTextblock || node.isAtom) return node;
+  const held = node.children.map(seen);
+  return node.copy(Fragment.from(held.filter(({ type: { name }, content }) => content.size > 0 || !(BARE.has(name) || HOLDERS.has(name)))));
 }
 
 /** Marks a range to go; one's own suggested words in it go at once. Gives where the range ends then. */

@@ -10,6 +10,10 @@ use crate::clock::now;
 use crate::newsroom::Newsroom;
 use crate::people::while_writing;
 
+/// Comments that came at once of which people are told: nobody writes more between two moments when they are kept, and one
+/// message has room for tens of thousands.
+const TOLD: usize = 100;
+
 /// A comment of which nobody is told yet, and whose it is.
 #[derive(Clone)]
 pub(super) struct Untold {
@@ -18,13 +22,9 @@ pub(super) struct Untold {
 }
 
 impl Room {
-    /// Has people told of the comments that came since they last were. Where that fails it is tried again.
+    /// Has people told of the comments that were found since they last were. Where that fails it is tried again.
     pub(super) async fn tell_comments(&self, newsroom: &Newsroom) -> Result<(), Error> {
-        let untold = {
-            let mut state = self.state();
-            state.find_comments();
-            state.untold.clone()
-        };
+        let untold = self.state().untold.clone();
         if untold.is_empty() {
             return Ok(());
         }
@@ -80,12 +80,16 @@ fn called(deed: Deed) -> &'static str {
 impl State {
     /// Finds the comments that nobody is told of yet, and who made each, as is known of the change that brought it.
     pub(super) fn find_comments(&mut self) {
-        for comment in self.draft.comments() {
-            if self.found.insert(comment.key.clone()) {
-                let brought = self.since.iter().find(|did| comment.is_brought_by(&did.bytes));
-                let by = brought.map_or_else(|| By::Person(comment.by.clone()), |did| did.actor.by.clone());
-                self.untold.push(Untold { comment, by });
-            }
+        let mut fresh = self.draft.comments();
+        fresh.retain(|comment| self.found.insert(comment.key.clone()));
+        if fresh.len() > TOLD {
+            let (story, count) = (self.story.id, fresh.len());
+            tracing::warn!(%story, "of {count} comments that came at once people are told of {TOLD}");
+        }
+        for comment in fresh.into_iter().take(TOLD) {
+            let brought = self.since.iter().find(|did| comment.is_brought_by(&did.bytes));
+            let by = brought.map_or_else(|| By::Person(comment.by.clone()), |did| did.actor.by.clone());
+            self.untold.push(Untold { comment, by });
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use draft::Deed;
 use store::{DraftChange, Error, KeptDraft};
 
 use super::room::{Did, Room, State};
@@ -117,7 +118,7 @@ impl Room {
             let mut state = self.state();
             state.owing = true;
             let newer = std::mem::replace(&mut state.deeds, deeds);
-            state.deeds.extend(newer);
+            newer.into_iter().for_each(|deed| state.deed(deed));
             return Err(error);
         }
         {
@@ -129,7 +130,11 @@ impl Room {
                 state.kept(number, count);
             }
         }
+        let commented = deeds.iter().any(|(_, deed)| *deed == Deed::Comment);
         self.record(newsroom, deeds).await;
+        if commented {
+            self.state().find_comments();
+        }
         if let Err(error) = self.tell_comments(newsroom).await {
             tracing::warn!("of comments on story {} nobody is told yet: {error:#}", self.story());
         }
@@ -203,7 +208,7 @@ impl State {
 
 fn folded(state: &State) -> Option<DraftChange> {
     let kept: Vec<_> = state.since.iter().take(state.kept).map(|did| did.bytes.clone()).collect();
-    let by = state.last.clone()?;
+    let by = state.last.as_ref().or_else(|| state.since.last().map(|did| &did.actor.by))?.clone();
     Some(DraftChange { seq: state.seq, by, bytes: draft::merge(&kept).ok()? })
 }
 
@@ -211,7 +216,7 @@ fn folded(state: &State) -> Option<DraftChange> {
 fn joined(run: Vec<Did>) -> Vec<Did> {
     let bytes: Vec<_> = run.iter().map(|did| did.bytes.clone()).collect();
     match (run.first(), draft::merge(&bytes)) {
-        (Some(first), Ok(bytes)) if run.len() > 1 => vec![Did { actor: first.actor.clone(), bytes }],
+        (Some(first), Ok(bytes)) if run.len() > 1 => vec![Did { bytes, ..first.clone() }],
         _ => run,
     }
 }

@@ -54,12 +54,17 @@ async fn settled(
         since.drain(..count);
     }
     let mut done = Vec::with_capacity(since.len());
+    let mut draft = Draft::load(&settled.state, []).ok();
     let mut actor = Actor::machine(By::Clock);
     for DraftChange { by, bytes, .. } in since {
         if actor.by != by {
             actor = who_did(newsroom, &by).await?;
         }
-        done.push(Did { actor: actor.clone(), bytes });
+        // A revision that was taken in is part of the settled state. Where it can't be told, somebody typed it.
+        let applied = draft.as_mut().and_then(|draft| draft.apply(&bytes).ok());
+        let typed = applied.as_ref().is_none_or(|applied| applied.typed);
+        draft = draft.filter(|_| applied.is_some());
+        done.push(Did { actor: actor.clone(), bytes, typed });
     }
     Ok((settled, done))
 }

@@ -23,7 +23,7 @@ pub(super) struct Snapshot {
     count: usize,
     seq: i64,
     by: Option<By>,
-    /// Everybody whose changes are part of it.
+    /// Everybody who typed what is part of it.
     typists: Vec<String>,
     /// The wire items that words of it came from and that the story doesn't draw on.
     undrawn: Vec<WireRef>,
@@ -213,10 +213,10 @@ impl Room {
     }
 }
 
-/// Who made these changes, each once, in the order in which they first did.
+/// Who typed these changes, each once, in the order in which they first did.
 fn typists<'a>(changes: impl Iterator<Item = &'a Did>) -> Vec<String> {
     let mut names = Vec::new();
-    for did in changes {
+    for did in changes.filter(|did| did.typed) {
         if let By::Person(name) = &did.actor.by
             && !names.contains(name)
         {

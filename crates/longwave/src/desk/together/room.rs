@@ -43,6 +43,8 @@ pub(super) struct Settled {
 pub(super) struct Did {
     pub actor: Actor,
     pub bytes: Vec<u8>,
+    /// It changes what a revision says: it is no comment, and no revision from elsewhere.
+    pub typed: bool,
 }
 
 pub(super) struct State {
@@ -104,7 +106,7 @@ impl Room {
             settled,
             kept: since.len(),
             rows: since.len(),
-            last: since.last().map(|did| did.actor.by.clone()),
+            last: since.iter().rfind(|did| did.typed).map(|did| did.actor.by.clone()),
             since,
             seq,
             typed: now,
@@ -386,11 +388,9 @@ impl State {
             return Ok(());
         }
         let actor = seat.actor.clone();
-        let before = self.draft.beside();
         match self.draft.apply(change) {
             Ok(applied) => {
-                let done = self.draft.beside().since(&before);
-                self.deeds.extend(done.into_iter().map(|deed| (actor.by.clone(), deed)));
+                applied.deeds.iter().for_each(|deed| self.deed((actor.by.clone(), *deed)));
                 self.did(Some(number), actor, &applied);
                 if applied.early { Err(Leave::Again) } else { Ok(()) }
             }
@@ -399,7 +399,7 @@ impl State {
                 self.ask_again(number);
                 Ok(())
             }
-            Err(Bad::Broke) => {
+            Err(Bad::Broke | Bad::Rewritten) => {
                 self.mend();
                 Err(Leave::Unfit)
             }
@@ -436,12 +436,22 @@ impl State {
         let except = number.filter(|_| !applied.healed);
         self.broadcast(&Message::Update(applied.news.clone()), except);
         let by = actor.by.clone();
-        self.since.push(Did { actor, bytes: applied.news.clone() });
+        let typed = number.is_some() && applied.typed;
+        self.since.push(Did { actor, bytes: applied.news.clone(), typed });
+        if typed {
+            self.last = Some(by);
+        }
         if number.is_some() {
             let now = Instant::now();
-            self.last = Some(by);
             self.typed = Some(now);
             self.first = self.first.or(Some(now));
+        }
+    }
+
+    /// Has what somebody did beside the words put on record: of each kind once in a lot, however often they did it.
+    pub fn deed(&mut self, deed: (By, Deed)) {
+        if !self.deeds.contains(&deed) {
+            self.deeds.push(deed);
         }
     }
 

@@ -152,3 +152,73 @@ async fn a_comment_that_could_not_be_told_is_theirs_who_made_it_also_once_it_is_
     room.keep(&house.newsroom).await.unwrap();
     assert_eq!(told(&house).await, first_person());
 }
+
+#[tokio::test]
+async fn however_much_somebody_says_at_once_it_is_one_entry_of_each_kind() {
+    let house = House::open().await;
+    let story = house.story().await;
+    let room = Room::load(&house.newsroom, story).await.unwrap();
+    let mut browser = Browser::new(1);
+    does(&mut browser, &room, |txn| {
+        let (comments, decided) = (txn.get_or_insert_map("comments"), txn.get_or_insert_map("decided"));
+        for at in 0..20_000 {
+            comments.insert(txn, format!("c{at}"), true);
+            decided.insert(txn, format!("d{at}"), true);
+        }
+    });
+    does(&mut browser, &room, |txn| {
+        txn.get_or_insert_map("comments").insert(txn, "once more", true);
+    });
+    room.keep(&house.newsroom).await.unwrap();
+    let deeds = [("person 1", "comment"), ("person 1", "suggestions accepted")];
+    assert_eq!(house.recorded(), deeds.map(|(who, what)| (who.to_owned(), what.to_owned())));
+}
+
+#[tokio::test]
+async fn of_a_flood_of_comments_people_are_told_of_a_hundred() {
+    let house = House::open().await;
+    let story = house.story().await;
+    let room = Room::load(&house.newsroom, story).await.unwrap();
+    does(&mut Browser::new(1), &room, |txn| {
+        let comments = txn.get_or_insert_map("comments");
+        for at in 0..500 {
+            let said = [("by", "x"), ("words", "x")].map(|(key, value)| (key.to_owned(), Any::from(value)));
+            let said = std::collections::HashMap::from(said);
+            comments.insert(txn, format!("c{at}"), Any::from(said));
+        }
+    });
+    for _ in 0..2 {
+        room.keep(&house.newsroom).await.unwrap();
+    }
+    assert_eq!(house.newsroom.store().occasions(1_000).await.unwrap().len(), 100);
+}
+
+#[tokio::test]
+async fn who_puts_other_words_into_a_comment_has_to_go_and_the_comment_stays() {
+    let house = House::open().await;
+    let story = house.story().await;
+    let room = Room::load(&house.newsroom, story).await.unwrap();
+    comments(&mut Browser::new(1), &room);
+    let mut other = Browser::new(2);
+    does(&mut other, &room, |txn| {
+        txn.get_or_insert_map("comments").insert(txn, "c1", Any::from("something else"));
+    });
+    assert!(other.seat.is_none(), "it is of no use to come again");
+    room.keep(&house.newsroom).await.unwrap();
+    assert_eq!(house.recorded().len(), 2, "what the first one did");
+    let said = room.state().draft.comments();
+    assert_eq!(said.len(), 1);
+    assert_eq!(said[0].words, "@Omid Keshvar, is it so?");
+}
+
+#[tokio::test]
+async fn who_only_comments_is_named_in_no_revision() {
+    let house = House::open().await;
+    let story = house.story().await;
+    let (room, _typing) = typing(&house, story).await;
+    comments(&mut Browser::new(2), &room);
+    room.revise(&house.newsroom, None).await.unwrap();
+    let listed = crate::desk::revisions(&house.newsroom, story, None).await.unwrap();
+    assert_eq!(listed[0].revision.by, By::Person("person 1".into()));
+    assert!(listed[0].with().is_empty(), "{:?}", listed[0].with());
+}

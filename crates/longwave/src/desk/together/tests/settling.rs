@@ -216,3 +216,34 @@ async fn a_revision_names_everybody_who_typed_in_it() {
     );
     assert!(listed[1].with().is_empty());
 }
+
+#[tokio::test]
+async fn who_wrote_a_revision_elsewhere_typed_nothing_in_the_next() {
+    let house = House::open().await;
+    for killed in [false, true] {
+        let story = house.story().await;
+        let mut room = Arc::new(Room::load(&house.newsroom, story).await.unwrap());
+        types(&room, &mut Browser::new(1));
+        room.keep(&house.newsroom).await.unwrap();
+        let content = Content { summary: "From elsewhere".into(), ..head(&house, story).await.content };
+        let write = Action::Write { base: 1, content: Box::new(content), with: Vec::new() };
+        let acted = act(&house.newsroom, story, write, &mira(), now()).await.unwrap();
+        room.changed(&acted.story);
+        if killed {
+            house
+                .sql("CREATE TRIGGER full BEFORE INSERT ON revision BEGIN SELECT RAISE(ABORT, 'no'); END")
+                .await;
+            room.revise(&house.newsroom, None).await.unwrap_err();
+            house.sql("DROP TRIGGER full").await;
+            assert_eq!(room.settled_at(), 2, "it was taken in");
+            room = Arc::new(Room::load(&house.newsroom, story).await.unwrap());
+        }
+        assert_eq!(room.revise(&house.newsroom, None).await.unwrap(), 3);
+        let listed = crate::desk::revisions(&house.newsroom, story, None).await.unwrap();
+        assert_eq!(listed[0].revision.by, By::Person("person 1".into()), "killed: {killed}");
+        assert!(listed[0].with().is_empty(), "killed: {killed}: {:?}", listed[0].with());
+        let both = &listed[0].revision.content;
+        assert_eq!(both.summary, "From elsewhere");
+        assert!(!typed(&both.body.plain()).is_empty());
+    }
+}
