@@ -25,7 +25,7 @@ function place(field: HTMLInputElement): HTMLElement {
   made.id = id
   made.className = 'hint'
   made.htmlFor.add(field.id)
-  field.after(made)
+  field.after(made, ' ')
   field.setAttribute('aria-describedby', `${field.getAttribute('aria-describedby') ?? ''} ${id}`.trim())
   return made
 }

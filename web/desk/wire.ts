@@ -146,15 +146,16 @@ function fresh(column: HTMLElement, answer: HTMLElement): void {
     if (button) button.hidden = true
   }
   // Nothing moves under the eyes of somebody who reads further down, or whose keyboard is there.
-  const reading = list.scrollTop > 0 || list.contains(document.activeElement)
+  const reading = list.scrollTop > 0 || list.getBoundingClientRect().top < 0 || list.contains(document.activeElement)
   const words = said(answer)
   say(words)
-  if (reading && button) offer(button, words, () => {
+  if (!reading || !button) return show()
+  button.classList.toggle('grave', answer.querySelector('.came[data-grave]') !== null)
+  offer(button, words, () => {
     show()
     list.scrollTop = 0
     return rows(column)[0]
   })
-  else show()
 }
 
 /** Milliseconds within which what came is fetched. */

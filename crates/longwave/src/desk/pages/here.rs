@@ -78,7 +78,7 @@ impl Here {
         let pressed = pressed_at(&parts.headers).filter(|_| parts.method != Method::GET);
         let mut here = Self { actor: at.actor(), at, interface, part, pressed, needs: None };
         // A page has it in its frame; that it can't be told keeps nobody from the page.
-        if !part && parts.method == Method::GET {
+        if !part {
             here.needs = here.needs(room).await.ok();
         }
         Ok(Some(here))

@@ -36,8 +36,18 @@ pub struct Shown {
 struct MeanwhilePage {
     /// What is shown, and how it is now; only what is different.
     changed: Vec<(WireId, Row)>,
-    /// What came since: the column, where older rows of it are found, and the rows.
-    came: Vec<(String, String, List)>,
+    came: Vec<Came>,
+}
+
+/// What came since in a column.
+#[derive(Serialize)]
+struct Came {
+    column: String,
+    /// Where older rows of it are found.
+    address: String,
+    list: List,
+    /// The row that nobody may overlook, though nothing moves where they read.
+    gravest: Option<Row>,
 }
 
 /// Pairs as `12:0,15:2`.
@@ -76,7 +86,7 @@ async fn changed(room: &Newsroom, shown: &[(WireId, usize)]) -> Result<Vec<(Wire
     Ok(now.iter().filter_map(|now| Some((now.shown, row(now.newest)?))).collect())
 }
 
-async fn came(room: &Newsroom, here: &Here, shown: &Shown) -> Result<Vec<(String, String, List)>, Trouble> {
+async fn came(room: &Newsroom, here: &Here, shown: &Shown) -> Result<Vec<Came>, Trouble> {
     let asked = shown.columns()?;
     if asked.is_empty() {
         return Ok(Vec::new());
@@ -91,11 +101,14 @@ async fn came(room: &Newsroom, here: &Here, shown: &Shown) -> Result<Vec<(String
         Some((Column::address(number), columns.get(number)?))
     };
     let asked = asked.into_iter().filter_map(|(name, which)| Some((column(&name)?, name, which)));
-    let lists = asked.map(|((address, column), name, which)| async move {
-        Ok::<_, Trouble>((name, address, rows(room, column, which).await?))
+    let lists = asked.map(|((address, sought), column, which)| async move {
+        let list = rows(room, sought, which).await?;
+        let grave = list.rows.iter().filter(|row| row.gravity().is_some());
+        let gravest = grave.min_by_key(|row| row.gravity()).cloned();
+        Ok::<_, Trouble>(Came { column, address, list, gravest })
     });
     let mut lists = try_join_all(lists).await?;
-    lists.retain(|(_, _, list)| !list.rows.is_empty());
+    lists.retain(|came| !came.list.rows.is_empty());
     Ok(lists)
 }
 

@@ -60,8 +60,13 @@ pub struct Drawn {
 
 /// The wire items that a story draws on.
 pub async fn drawn_on(room: &Newsroom, story: &Story) -> Result<Vec<Drawn>, Trouble> {
-    let found = desk::drawn_on(room, story).await?.into_iter();
-    Ok(found.map(|kept| Drawn { row: Row::of(&kept.heading(), &[]), notes: kept.item.ednotes }).collect())
+    let mut drawn = Vec::new();
+    for kept in desk::drawn_on(room, story).await? {
+        let stopping = room.store().wire_stopping(&kept, now()).await?;
+        let row = Row::of(&kept.heading(), &[]).stopped_by(stopping.as_ref());
+        drawn.push(Drawn { row, notes: kept.item.ednotes });
+    }
+    Ok(drawn)
 }
 
 #[derive(Serialize)]

@@ -39,7 +39,24 @@ pub struct Row {
     taken: Vec<Begun>,
 }
 
+/// From this urgency on, counted from the top, a row is marked.
+const URGENT: u8 = 3;
+
 impl Row {
+    /// The row with what stops its version, though that is said by another one.
+    pub fn stopped_by(self, stopping: Option<&KeptItem>) -> Self {
+        Self { stopped: self.stopped.or(stopping.map(|kept| kept.item.pubstatus.as_str())), ..self }
+    }
+
+    /// What nobody may overlook comes first: what is stopped, then what is urgent, embargoed, corrected; nothing of others.
+    pub fn gravity(&self) -> Option<u8> {
+        let urgent = self.urgency.filter(|urgency| *urgency <= URGENT);
+        let stopped = self.stopped.map(|_| 0);
+        let embargoed = self.embargo.then_some(URGENT + 1);
+        let corrected = (self.signal == Some(Signal::Correction)).then_some(URGENT + 2);
+        stopped.or(urgent).or(embargoed).or(corrected)
+    }
+
     pub fn of(kept: &KeptItem<WireHeading>, begun: &[Begun]) -> Self {
         let item = &kept.item;
         let first =
@@ -96,8 +113,8 @@ pub struct Item {
 }
 
 impl Item {
-    pub fn of(kept: KeptItem, begun: &[Begun], interface: &Interface) -> Self {
-        let row = Row::of(&kept.heading(), begun);
+    pub fn of(kept: KeptItem, stopping: Option<&KeptItem>, begun: &[Begun], interface: &Interface) -> Self {
+        let row = Row::of(&kept.heading(), begun).stopped_by(stopping);
         let item = kept.item;
         let of = |severity| {
             item.defects.iter().filter(move |defect| defect.severity == severity).cloned().collect()

@@ -164,6 +164,8 @@ pub async fn column(
 #[derive(Serialize)]
 struct ItemPage {
     item: Item,
+    /// The version that is the newest, where this one isn't.
+    newest: Option<WireId>,
     /// Where it may be taken to.
     places: Vec<Place>,
     versions: Vec<Row>,
@@ -217,6 +219,8 @@ async fn item_page(
     let kept = room.store().wire_item(id).await?.ok_or_else(|| Trouble::not_found("wire item", id))?;
     let versions = room.store().wire_versions(&kept.item.provider, &kept.item.guid, VERSIONS).await?;
     let taken = room.store().begun_by(&kept.stories).await?;
+    let stopping = room.store().wire_stopping(&kept, now()).await?;
+    let newest = versions.iter().find(|version| version.newest && !kept.newest).map(|version| version.id);
     let versions = versions
         .iter()
         .filter(|version| version.id != id)
@@ -228,7 +232,8 @@ async fn item_page(
     let other = refused.and_then(Why::story);
     let refused = refused.map(|why| told(why, here.interface));
     let page = ItemPage {
-        item: Item::of(kept, &taken, here.interface),
+        item: Item::of(kept, stopping.as_ref(), &taken, here.interface),
+        newest,
         places,
         versions,
         shots,
