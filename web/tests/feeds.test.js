@@ -96,19 +96,20 @@ test('JSON Feed is valid', { skip: without }, () => {
   }
 });
 
-test('sitemaps are valid, with what they hold of news', { skip: without }, async () => {
+test('sitemaps are valid, with what they hold of news and of other languages', { skip: without }, async () => {
   const schema = join(folder, 'all.xsd');
   await writeFile(schema, allSchemas());
   const sitemaps = ofKind('sitemap.xml', 'news-sitemap.xml').filter(({ text }) => text.includes('<urlset'));
-  assert.ok(sitemaps.length > 0);
+  assert.ok(sitemaps.length > 0 && sitemaps.some(({ text }) => text.includes('<xhtml:link')));
   none(await faults('xmllint', ['--noout', '--nonet', '--schema', schema], sitemaps));
 });
 
-/** One schema of the sitemap's own and that of news. */
+/** One schema of the sitemap's own, that of news and that of other languages. */
 function allSchemas() {
   const lines = [
     ['http://www.sitemaps.org/schemas/sitemap/0.9', join(schemas, 'sitemap.xsd')],
     ['http://www.google.com/schemas/sitemap-news/0.9', join(own, 'news.xsd')],
+    ['http://www.w3.org/1999/xhtml', join(own, 'xhtml.xsd')],
   ].map(([name, path]) => `<xsd:import namespace="${name}" schemaLocation="${pathToFileURL(path)}"/>`);
   return `<xsd:schema xmlns:xsd="http://www.w3.org/2001/XMLSchema">${lines.join('')}</xsd:schema>`;
 }

@@ -66,6 +66,7 @@ fn feeds(pages: &Pages, one: &sample::Sample) -> [(&'static str, String); 5] {
         headline: content.headline.clone(),
         published: sample::at("2026-11-24T09:00:00Z"),
         modified: sample::at("2026-11-24T10:00:00Z"),
+        family: &one.whole_family(),
     }];
     [
         ("feed.rss", pages.rss(&feed)),

@@ -15,7 +15,7 @@ use crate::templates::{self, Sources, value};
 use crate::values::card::{At, cards};
 use crate::values::frame::{Common, Frame};
 use crate::values::head::{Head, alert_key, copyright};
-use crate::values::{front, list, notice, services, story};
+use crate::values::{front, list, notice, room, services, story};
 use crate::{policy, style};
 
 const BOOT_JS: &str = include_str!("../assets/boot.js");
@@ -114,11 +114,12 @@ impl Pages {
     pub fn story_text(&self, shown: &StoryPage<'_>) -> Result<Rendered, Error> {
         let frame = self.frame(&shown.story.service);
         let told = story::story(&self.site, frame, shown, Place::TextVersion);
+        let related = if room::for_more(frame, shown) { shown.related } else { &[] };
         let head = story::head(&self.site, frame, shown);
         let own = context! {
             blocks => only(told.rich, &self.styles.text_blocks),
             story => value(told),
-            related => value(cards(frame, shown.related, At::Headline)),
+            related => value(cards(frame, related, At::Headline)),
         };
         self.page("story-text.html", frame, &self.styles.text, head, shown.breaking, own)
     }

@@ -100,6 +100,8 @@ pub struct Sibling {
     pub service: ServiceId,
     pub slug: Option<String>,
     pub headline: String,
+    /// Whether it was made from another story.
+    pub translated: bool,
 }
 
 /// A breaking alert and where it leads.

@@ -9,27 +9,35 @@ use crate::html::Html;
 use crate::locale::Language;
 use crate::pages::Pages;
 use crate::paths;
+use crate::shown::Sibling;
+use crate::values::story::alternates;
 
 /// A story in a sitemap.
 #[derive(Debug, Clone)]
-pub struct SitemapEntry {
+pub struct SitemapEntry<'a> {
     pub story: StoryId,
     pub slug: Option<String>,
     pub headline: String,
     pub published: Timestamp,
     /// When it last changed for readers.
     pub modified: Timestamp,
+    /// The same story at every service, this one among them.
+    pub family: &'a [Sibling],
 }
 
 impl Pages {
-    /// One of a service's sitemaps; at most 50,000 entries may stand in one.
-    pub fn sitemap(&self, service: &ServiceId, entries: &[SitemapEntry]) -> String {
+    /// One of a service's sitemaps, with where each story is in other languages, which a page may have no room for; at most
+    /// 50,000 entries and 50 MB may stand in one.
+    pub fn sitemap(&self, service: &ServiceId, entries: &[SitemapEntry<'_>]) -> String {
         let mut out = String::from(
-            "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">",
+            "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
+             xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">",
         );
         for entry in entries {
             let (loc, modified) = (self.story_address(service, entry), date(entry.modified));
-            let _ = write!(out, "<url><loc>{loc}</loc><lastmod>{modified}</lastmod></url>");
+            let _ = write!(out, "<url><loc>{loc}</loc><lastmod>{modified}</lastmod>");
+            self.languages(entry, &mut out);
+            out.push_str("</url>");
         }
         out.push_str(&self.at_least_the_front(service, entries));
         out.push_str("</urlset>\n");
@@ -37,7 +45,7 @@ impl Pages {
     }
 
     /// A service's stories of the last two days, as Google News takes them; at most 1,000.
-    pub fn news_sitemap(&self, service: &ServiceId, entries: &[SitemapEntry]) -> String {
+    pub fn news_sitemap(&self, service: &ServiceId, entries: &[SitemapEntry<'_>]) -> String {
         let frame = self.frame(service);
         let (name, language) = (Html::text(frame.site_name(self.site())), news_language(frame.language()));
         let mut out = String::from(
@@ -84,8 +92,19 @@ impl Pages {
         format!("User-agent: *\nDisallow: /desk\nDisallow: /api/\nDisallow: /*?text\n\nSitemap: {index}\n")
     }
 
+    /// The story in every language, itself among them (Google's extension of the protocol).
+    fn languages(&self, entry: &SitemapEntry<'_>, out: &mut String) {
+        // One that isn't there came or went while the map was built.
+        let Some(own) = entry.family.iter().find(|one| one.story == entry.story) else { return };
+        for other in alternates(self.site(), own, entry.family, entry.family.len()) {
+            let (lang, href) = (other.lang, Html::text(&other.href));
+            let _ =
+                write!(out, "<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{}\"/>", href.as_str());
+        }
+    }
+
     /// A sitemap can't be empty: where there is no story to name, it names the service's front.
-    fn at_least_the_front(&self, service: &ServiceId, entries: &[SitemapEntry]) -> String {
+    fn at_least_the_front(&self, service: &ServiceId, entries: &[SitemapEntry<'_>]) -> String {
         if !entries.is_empty() {
             return String::new();
         }
@@ -93,7 +112,7 @@ impl Pages {
         format!("<url><loc>{}</loc></url>", Html::text(&front).as_str())
     }
 
-    fn story_address(&self, service: &ServiceId, entry: &SitemapEntry) -> String {
+    fn story_address(&self, service: &ServiceId, entry: &SitemapEntry<'_>) -> String {
         let path = paths::story(service, entry.story, entry.slug.as_deref());
         let address = self.site().absolute(self.frame(service).service.as_ref(), &path);
         Html::text(&address).as_str().to_owned()

@@ -84,6 +84,7 @@ impl Pages {
             service: service.id.clone(),
             slug: None,
             headline: "The same".into(),
+            translated: true,
         };
         let full = StoryPage {
             story,

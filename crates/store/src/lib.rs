@@ -58,7 +58,7 @@ pub use picture_list::{PictureQuery, SeenPicture, Viewer};
 pub use push::{NewSubscription, Subscription};
 pub use session::{NewSession, Session};
 pub use story::{
-    Addressed, Begun, DeskQuery, Drafts, Newer, Published, Seen, SeenItem, Step, Visible, Watched,
+    Addressed, Begun, DeskQuery, Drafts, Newer, Published, Relative, Seen, SeenItem, Step, Visible, Watched,
     WatchedStory,
 };
 pub use token::{NewToken, Token};

@@ -72,6 +72,11 @@ impl Kept {
         Self { address: Some(address), ..self }
     }
 
+    /// The same as a story's text version, of which readers are promised what it weighs.
+    pub fn text_version(self) -> Self {
+        Self { body: self.body.text_version(), ..self }
+    }
+
     pub fn passing(self, passing: bool) -> Self {
         Self { passing, ..self }
     }

@@ -61,6 +61,8 @@ pub struct Encoded {
     zstd: OnceLock<Option<Bytes>>,
     gzip: OnceLock<Option<Bytes>>,
     hash: String,
+    /// What it may weigh as Brotli, in bytes.
+    budget: usize,
 }
 
 impl Encoded {
@@ -70,7 +72,12 @@ impl Encoded {
         let mut hash = HEXLOWER.encode(&digest);
         hash.truncate(24);
         let (small, quick, zstd, gzip) = Default::default();
-        Self { plain, small, quick, zstd, gzip, hash }
+        Self { plain, small, quick, zstd, gzip, hash, budget: PAGE }
+    }
+
+    /// The same where readers are promised a text version's weight.
+    pub fn text_version(self) -> Self {
+        Self { budget: TEXT_VERSION, ..self }
     }
 
     /// The bytes in a coding, with their validator; none where they can't be coded so.
@@ -110,7 +117,7 @@ impl Encoded {
 
     /// Makes the quick Brotli; once, however many ask.
     pub fn make_quick(&self) -> &Bytes {
-        self.quick.get_or_init(|| quick(&self.plain).into())
+        self.quick.get_or_init(|| quick(&self.plain, self.budget).into())
     }
 
     /// Whether a validator is that of this body in this coding, however well it was compressed.
@@ -141,18 +148,19 @@ const QUICK: i32 = 7;
 /// A few hundredths larger, in less than half the time.
 const BETTER: i32 = 10;
 /// What a page may weigh, in bytes.
-const BUDGET: usize = 10_000;
-/// What a body may weigh at `BETTER` if the best is to bring it within the budget.
-const IN_REACH: usize = BUDGET + BUDGET / 20;
+const PAGE: usize = 10_000;
+/// What a story's text version may weigh, in bytes.
+const TEXT_VERSION: usize = 5_000;
 
 /// For readers who come while news comes in: as quick as the budget allows.
-fn quick(plain: &[u8]) -> Vec<u8> {
+fn quick(plain: &[u8], budget: usize) -> Vec<u8> {
     let quick = brotli(plain, QUICK);
-    if quick.len() <= BUDGET {
+    if quick.len() <= budget {
         return quick;
     }
     let better = brotli(plain, BETTER);
-    if better.len() > BUDGET && better.len() <= IN_REACH { brotli(plain, SMALL) } else { better }
+    // Further above it than a twentieth, even the best won't bring it within the budget.
+    if better.len() > budget && better.len() <= budget + budget / 20 { brotli(plain, SMALL) } else { better }
 }
 
 fn brotli(plain: &[u8], quality: i32) -> Vec<u8> {
@@ -228,11 +236,14 @@ mod tests {
             };
             (0..count).map(|_| format!("{:x} {:x} news ", next(), next())).collect()
         };
-        let count =
-            (2_000..).step_by(20).find(|count| brotli(words(*count).as_bytes(), BETTER).len() > BUDGET);
-        let plain = words(count.unwrap());
-        assert!(brotli(plain.as_bytes(), SMALL).len() <= BUDGET, "no text to try this with");
-        assert!(quick(plain.as_bytes()).len() <= BUDGET);
+        for (budget, from) in [(PAGE, 2_000), (TEXT_VERSION, 1_000)] {
+            let heavy = |count: &u32| brotli(words(*count).as_bytes(), BETTER).len() > budget;
+            let plain = words((from..).step_by(20).find(heavy).unwrap());
+            assert!(brotli(plain.as_bytes(), SMALL).len() <= budget, "no text to try this with");
+            let encoded = Encoded::new(plain);
+            let encoded = if budget == PAGE { encoded } else { encoded.text_version() };
+            assert!(encoded.make_quick().len() <= budget);
+        }
     }
 
     #[test]

@@ -115,6 +115,7 @@ impl<'a> Loader<'a> {
             service: one.story.service.clone(),
             slug: one.story.slug().map(str::to_owned),
             headline: one.content.headline.clone(),
+            translated: one.story.translation.is_some(),
         }
     }
 

@@ -154,7 +154,10 @@ fn a_service_begins_switched_off_and_its_sections_keep_their_addresses() {
 fn a_service_is_switched_off_once_it_was_seen_what_becomes_of_it() {
     let room = Room::open();
     let chief = room.person("chief", "administrator", &[]);
-    let story = chief.publishes_new("spanish", "Vuelve el ferri");
+    let source = chief.publishes_new("english", "Ferry returns");
+    let story = chief.publishes(&chief.translates(&source, "spanish", "Vuelve el ferri"));
+    let mapped = || room.get("/english/sitemap.xml").text().contains(&story.address());
+    assert!(mapped());
     let mut mira = Browser::joined(&room, "mira@example.org", "Mira", "administrator", &[]);
     let place = format!("{AT}/services/spanish");
     let form = seen(&mira.get(&place).page());
@@ -173,10 +176,11 @@ fn a_service_is_switched_off_once_it_was_seen_what_becomes_of_it() {
     assert_eq!(mira.posts(&place, &hidden).status, 303, "{hidden:?}");
     eventually("it is off", || (room.get("/spanish/").status == 404).then_some(()));
     assert_eq!(room.story(&story).status, 404);
+    assert!(!mapped());
     let form = seen(&mira.get(&place).page());
     let on = [("seen", form.as_str()), ("site_name", "Onda"), ("on", "yes"), ("order", "2")];
     assert_eq!(mira.posts(&place, &on).status, 303, "to switch it on takes nothing from readers");
-    eventually("all is back", || (room.story(&story).status == 200).then_some(()));
+    eventually("all is back", || (room.story(&story).status == 200 && mapped()).then_some(()));
 }
 
 #[test]

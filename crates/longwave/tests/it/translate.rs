@@ -4,7 +4,8 @@ use serde_json::json;
 use ureq::http::Method;
 
 use super::desk::Browser;
-use super::people::content;
+use super::http::eventually;
+use super::people::{Told, content};
 use super::room::Room;
 
 #[test]
@@ -48,6 +49,31 @@ fn the_list_of_a_storys_languages_has_their_headlines_and_loses_what_is_killed()
     assert!(!room.get(&address).page().contains("Vuelve el barco"));
     mira.does(&english, json!({ "action": "kill", "reason": "Wrong." }));
     assert_eq!(room.get(&address).status, 410);
+}
+
+#[test]
+fn a_map_of_the_site_says_where_a_story_is_in_other_languages() {
+    let room = Room::open();
+    let mira = room.editor();
+    let english = mira.publishes_new("english", "Ferry returns");
+    let map = |service: &str| room.get(&format!("/{service}/sitemap.xml")).text();
+    let named = |service: &str, lang: &str, story: &Told| {
+        let map = map(service);
+        let links = map.split("<xhtml:link ").skip(1);
+        let at = |link: &str| link.split("/>").next().is_some_and(|link| link.contains(&story.address()));
+        links.filter(|link| link.contains(&format!("hreflang=\"{lang}\""))).any(at)
+    };
+    // This map is kept, and must be made anew for a translation at another service.
+    assert!(!map("english").contains("<xhtml:link "));
+    let persian = mira.publishes(&mira.translates(&english, "persian", "کشتی بازگشت"));
+    eventually("it names the translation", || named("english", "fa", &persian).then_some(()));
+    for service in ["english", "persian"] {
+        assert!(named(service, "en", &english) && named(service, "fa", &persian), "{}", map(service));
+        assert!(named(service, "x-default", &english), "{}", map(service));
+    }
+    mira.does(&persian, json!({ "action": "kill", "reason": "Wrong." }));
+    let map = map("english");
+    assert!(!map.contains(&persian.address()) && !map.contains("<xhtml:link "), "{map}");
 }
 
 #[test]

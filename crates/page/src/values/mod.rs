@@ -7,6 +7,7 @@ pub mod head;
 pub mod list;
 pub mod notice;
 pub mod picture;
+pub mod room;
 pub mod services;
 pub mod story;
 pub mod time;

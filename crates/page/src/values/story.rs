@@ -6,13 +6,14 @@ use serde::Serialize;
 use super::frame::{Frame, MenuSection, Other, own_name};
 use super::head::{Alternate, Head, meta};
 use super::picture::{self, Ratio, Shown};
+use super::room;
 use super::services::ServiceValue;
 use super::time::{iso, told};
 use crate::html::body::{self, Around, Place};
 use crate::html::burmese::whole;
 use crate::html::caption::caption;
 use crate::html::{Html, lang};
-use crate::shown::StoryPage;
+use crate::shown::{Sibling, StoryPage};
 use crate::site::Site;
 use crate::{json_ld, locale, paths};
 
@@ -101,9 +102,9 @@ pub fn story(site: &Site, frame: &Frame, shown: &StoryPage<'_>, place: Place<'_>
         rich: is_rich(shown),
         corrections: notes(frame, shown),
         credits: credits(frame, content),
-        authors: authors(frame, shown),
+        authors: authors(frame, shown, place),
         topics: topics(frame, shown),
-        languages: family(site, shown).take(named(frame, shown, place)).collect(),
+        languages: family(site, shown).take(room::for_languages(frame, shown, place)).collect(),
         all_languages: all_languages(frame, shown, place),
         mail: mail(&address(site, frame, shown)),
     }
@@ -128,7 +129,8 @@ pub fn head(site: &Site, frame: &Frame, shown: &StoryPage<'_>) -> Head {
     let (story, content) = (shown.story, shown.content);
     let mut head = Head::at(site, frame, &path(shown), Some(&content.headline));
     head.description = content.summary.clone();
-    head.alternates = alternates(site, frame, shown, named(frame, shown, Place::Page));
+    head.alternates =
+        alternates(site, &own(shown), shown.family, room::for_languages(frame, shown, Place::Page));
     head.json_ld = json_ld::story(site, frame, shown, &address(site, frame, shown));
     head.story = Some(story.id.to_string());
     head.version = story.live.as_ref().map(|live| live.revision.to_string());
@@ -152,20 +154,14 @@ pub fn languages_head(site: &Site, frame: &Frame, shown: &StoryPage<'_>) -> Head
     let path = format!("{}{}", path(shown), paths::LANGUAGES);
     let title = frame.language().message("read-in-other-languages");
     let mut head = Head::named(site, frame, &path, title.as_ref());
-    head.alternates = alternates(site, frame, shown, shown.family.len());
+    head.alternates = alternates(site, &own(shown), shown.family, shown.family.len());
     (head.text, head.section) = (None, shown.content.section.as_ref().map(ToString::to_string));
     head
 }
 
 /// The story in this language and in all others.
 pub fn languages(site: &Site, shown: &StoryPage<'_>) -> Vec<ServiceValue> {
-    let own = crate::Sibling {
-        story: shown.story.id,
-        service: shown.story.service.clone(),
-        slug: shown.story.slug().map(str::to_owned),
-        headline: shown.content.headline.clone(),
-    };
-    let value = |one: &crate::Sibling| {
+    let value = |one: &Sibling| {
         let language = locale::service(one.service.as_str())?;
         Some(ServiceValue {
             href: paths::story(&one.service, one.story, one.slug.as_deref()),
@@ -175,7 +171,18 @@ pub fn languages(site: &Site, shown: &StoryPage<'_>) -> Vec<ServiceValue> {
             line: Some(one.headline.clone()),
         })
     };
-    std::iter::once(&own).chain(shown.family).filter_map(value).collect()
+    std::iter::once(&own(shown)).chain(shown.family).filter_map(value).collect()
+}
+
+/// The story as one of its family.
+fn own(shown: &StoryPage<'_>) -> Sibling {
+    Sibling {
+        story: shown.story.id,
+        service: shown.story.service.clone(),
+        slug: shown.story.slug().map(str::to_owned),
+        headline: shown.content.headline.clone(),
+        translated: shown.story.translation.is_some(),
+    }
 }
 
 /// The picture that stands for the story elsewhere, with its alternative text: the lead, else the first in its text.
@@ -184,46 +191,39 @@ pub fn preview<'a>(shown: &'a StoryPage<'_>) -> Option<(&'a Picture, &'a str)> {
     used.find_map(|used| Some((shown.pictures.get(&used.picture)?, used.alt.as_str())))
 }
 
-/// This story and its family, or as many of it as the page names, for search engines; where two services share a language,
-/// the first one stands for it.
-fn alternates(site: &Site, frame: &Frame, shown: &StoryPage<'_>, named: usize) -> Vec<Alternate> {
-    if shown.family.is_empty() {
+/// A story and as many of its family as are to be named, for search engines; where two services share a language, the
+/// first one stands for it. `family` may hold the story itself.
+pub fn alternates(site: &Site, own: &Sibling, family: &[Sibling], named: usize) -> Vec<Alternate> {
+    let others = || family.iter().filter(|other| other.story != own.story);
+    if others().next().is_none() {
         return Vec::new();
     }
-    let mut all =
-        vec![(frame.language().tag.clone(), address(site, frame, shown), frame.language().id.as_str())];
-    for other in shown.family.iter().take(named) {
-        let Some(language) = locale::service(other.service.as_str()) else { continue };
-        let path = paths::story(&other.service, other.story, other.slug.as_deref());
-        if !all.iter().any(|(tag, ..)| *tag == language.tag) {
-            all.push((
-                language.tag.clone(),
-                site.absolute(site.service(&other.service), &path),
-                &language.id,
-            ));
+    let mut all: Vec<(&str, &Sibling)> = Vec::new();
+    for one in std::iter::once(own).chain(others().take(named)) {
+        let Some(language) = locale::service(one.service.as_str()) else { continue };
+        if !all.iter().any(|(tag, _)| *tag == language.tag) {
+            all.push((&language.tag, one));
         }
     }
-    // Who reads none of these languages is shown the list of all where there is one, else the English one, else the one that
-    // the others were made from.
-    let list = named < shown.family.len();
-    let list = list.then(|| format!("{}{}", address(site, frame, shown), paths::LANGUAGES));
-    let english = all.iter().find(|(_, _, id)| *id == "english");
-    let source = shown.story.translation.and_then(|from| original(site, shown, from.source));
-    let default = list.or_else(|| english.map(|(_, href, _)| href.clone())).or(source);
-    let default = default.or_else(|| all.first().map(|(_, href, _)| href.clone()));
-    let mut alternates: Vec<_> = all.into_iter().map(|(lang, href, _)| Alternate { lang, href }).collect();
-    alternates.extend(default.map(|href| Alternate { lang: "x-default".into(), href }));
-    alternates
+    // Every page of a family must say the same of who reads none of its languages: the one that the others were made from,
+    // else the oldest that is there.
+    let source = std::iter::once(own).chain(others()).min_by_key(|one| (one.translated, one.story));
+    let told = |(lang, one): (&str, &Sibling)| Alternate { lang: lang.to_owned(), href: place(site, one) };
+    all.into_iter().chain(source.map(|one| ("x-default", one))).map(told).collect()
+}
+
+/// Where a story of a family is, for those who aren't on the site.
+fn place(site: &Site, one: &Sibling) -> String {
+    site.absolute(site.service(&one.service), &paths::story(&one.service, one.story, one.slug.as_deref()))
 }
 
 /// The address of the story that this one was translated from, if readers may see it.
 pub fn original(site: &Site, shown: &StoryPage<'_>, source: news::StoryId) -> Option<String> {
-    let other = shown.family.iter().find(|other| other.story == source)?;
-    let path = paths::story(&other.service, other.story, other.slug.as_deref());
-    Some(site.absolute(site.service(&other.service), &path))
+    shown.family.iter().find(|other| other.story == source).map(|other| place(site, other))
 }
 
-fn is_rich(shown: &StoryPage<'_>) -> bool {
+/// Whether it has more than paragraphs and pictures.
+pub fn is_rich(shown: &StoryPage<'_>) -> bool {
     let rich = |block: &news::Block| match &block.kind {
         BlockKind::Paragraph { text } => text.0.iter().any(|span| span.mark.is_some()),
         BlockKind::Picture(_) | BlockKind::Embed { .. } => false,
@@ -370,7 +370,10 @@ pub fn notices(content: &Content) -> Vec<String> {
     notices
 }
 
-fn authors(frame: &Frame, shown: &StoryPage<'_>) -> Vec<Author> {
+fn authors(frame: &Frame, shown: &StoryPage<'_>, place: Place<'_>) -> Vec<Author> {
+    if place == Place::TextVersion && !room::for_more(frame, shown) {
+        return Vec::new();
+    }
     let signed = shown.content.bylines.iter().filter_map(|one| signed(frame, shown, one));
     signed
         .filter_map(|(name, person)| {
@@ -397,7 +400,7 @@ fn topics(frame: &Frame, shown: &StoryPage<'_>) -> Vec<Link> {
 
 fn family<'a>(site: &'a Site, shown: &'a StoryPage<'_>) -> impl Iterator<Item = Other> + 'a {
     let source = shown.story.translation.map(|from| from.source);
-    let other = move |sibling: &crate::Sibling| {
+    let other = move |sibling: &Sibling| {
         let language = locale::service(sibling.service.as_str())?;
         Some(Other {
             href: paths::story(&sibling.service, sibling.story, sibling.slug.as_deref()),
@@ -410,31 +413,13 @@ fn family<'a>(site: &'a Site, shown: &'a StoryPage<'_>) -> impl Iterator<Item = 
     shown.family.iter().filter_map(other)
 }
 
-/// How many of its family a story names. With all of nearly fifty languages its page would weigh more than 10 KB: each costs
-/// some 45 bytes, and a script whose words weigh more has room for fewer.
-fn named(frame: &Frame, shown: &StoryPage<'_>, place: Place<'_>) -> usize {
-    let most = match frame.language().script.as_str() {
-        "Khmr" => 2,
-        "Geor" | "Mymr" => 6,
-        "Armn" | "Cyrl" | "Laoo" | "Thai" | "Tibt" => 10,
-        _ => 18,
-    };
-    let all = shown.family.len();
-    match place {
-        // Nobody is led to a list for one language more.
-        _ if all <= most + 1 => all,
-        Place::TextVersion => 0,
-        _ => most,
-    }
-}
-
 /// The way to all of them, by the word for languages and their number, this one among them.
 fn all_languages(frame: &Frame, shown: &StoryPage<'_>, place: Place<'_>) -> Option<Link> {
     let all = shown.family.len();
     let number = frame.language().number(all as u64 + 1);
     let name = frame.language().message("languages").map(|message| format!("{} ({number})", message.text));
     let link = Link { href: format!("{}{}", path(shown), paths::LANGUAGES), name: name.unwrap_or(number) };
-    (named(frame, shown, place) < all).then_some(link)
+    (room::for_languages(frame, shown, place) < all).then_some(link)
 }
 
 /// RFC 6068: the body of a mail that somebody else sends. A headline as its subject would be three bytes to a letter

@@ -163,12 +163,14 @@ fn feeds_and_sitemaps_stay_well_formed() {
         links: &one.links,
     };
     let feed = FeedPage { service: &one.service, section: None, items: &[item] };
+    let family = one.whole_family();
     let entry = page::SitemapEntry {
         story: one.story.id,
         slug: pages.slug(&one.service, &one.story.head.content),
         headline: ATTACK.into(),
         published: sample::at("2026-11-24T09:00:00Z"),
         modified: sample::at("2026-11-24T10:00:00Z"),
+        family: &family,
     };
     let maps = [
         pages.sitemap(&one.service, std::slice::from_ref(&entry)),

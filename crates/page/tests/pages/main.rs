@@ -14,6 +14,7 @@ mod budget;
 mod colours;
 mod hostile;
 mod kinds;
+mod languages;
 mod rights;
 mod sample;
 mod scan;

@@ -143,6 +143,18 @@ impl Sample {
         }
     }
 
+    /// The story and its family.
+    pub fn whole_family(&self) -> Vec<Sibling> {
+        let own = Sibling {
+            story: self.story.id,
+            service: self.service.clone(),
+            slug: self.story.slug().map(str::to_owned),
+            headline: self.story.head.content.headline.clone(),
+            translated: self.story.translation.is_some(),
+        };
+        std::iter::once(own).chain(self.family.iter().cloned()).collect()
+    }
+
     pub fn content(&mut self) -> &mut Content {
         &mut self.story.head.content
     }
@@ -239,6 +251,7 @@ pub fn everywhere(mut sample: Sample) -> Sample {
             service: language.id.parse().unwrap(),
             slug: language.slugify(&headline),
             headline,
+            translated: true,
         }
     };
     let others = all_services().into_iter().filter(|language| language.id != sample.service.as_str());
@@ -379,6 +392,7 @@ fn frame(language: &Language, line: &dyn Fn(usize, usize) -> String) -> Sample {
                 service: other.parse().unwrap(),
                 slug: None,
                 headline: "The same".into(),
+                translated: at > 0,
             })
             .collect(),
         related: (0..4).map(|n| card(language, n + 1, &line(30 + n as usize, 60), &line(40, 100))).collect(),

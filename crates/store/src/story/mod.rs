@@ -24,7 +24,7 @@ use news::{Content, Event, Story};
 pub(crate) use pinned::BEHIND;
 pub use save::Step;
 pub use seen::{Seen, SeenItem};
-pub use visible::{Addressed, Published, Visible};
+pub use visible::{Addressed, Published, Relative, Visible};
 pub use watched::{Watched, WatchedStory};
 pub use words::Drafts;
 pub(crate) use words::WRITERS;
@@ -37,6 +37,7 @@ pub(crate) const READ: &[(&str, &str, bool)] = &[
     ("a family", visible::FAMILY, false),
     ("a story's translations", read::TRANSLATIONS, false),
     ("addresses", visible::ADDRESSES, false),
+    ("the families of addresses", visible::RELATIVES, false),
     ("recent addresses", visible::RECENT, false),
     ("the count of a service", visible::COUNT, true),
     ("what is due", due::DUE, true),

@@ -3,7 +3,7 @@
 use news::{Content, FamilyId, PersonId, SectionId, ServiceId, Story, StoryId, Timestamp, TopicId};
 
 use super::listing;
-use crate::engine::{Row, Select};
+use crate::engine::{Arg, Row, Select};
 use crate::{Each, Error, Store, id, limit};
 
 /// A story that was published, with the words that were.
@@ -65,12 +65,26 @@ impl Visible {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Addressed {
     pub story: StoryId,
+    pub family: FamilyId,
     pub headline: String,
     /// What the address ends in.
     pub slug: Option<String>,
     pub published: Timestamp,
     /// When what readers see of it last changed.
     pub modified: Timestamp,
+}
+
+/// One of a family, as a map of the site names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Relative {
+    pub story: StoryId,
+    pub family: FamilyId,
+    pub service: ServiceId,
+    pub headline: String,
+    /// What the address ends in.
+    pub slug: Option<String>,
+    /// Whether it was made from another story.
+    pub translated: bool,
 }
 
 /// The words of the newest revision are read beside those of the published one only where they differ.
@@ -98,10 +112,26 @@ const ALSO: &str =
     " AND EXISTS (SELECT 1 FROM listing also WHERE also.story = listing.story AND also.list = ";
 const NEWEST_FIRST: &str = " ORDER BY listing.published DESC, listing.story DESC LIMIT ";
 pub(super) const COUNT: &str = "SELECT count(*) FROM listing WHERE list = '' AND service = $1";
-pub(super) const ADDRESSES: &str = "SELECT story.id, story.headline, story.slug, page.published, story.state \
-    FROM (SELECT published, story FROM listing WHERE list = '' AND service = $1 \
-          ORDER BY published, story LIMIT $2 OFFSET $3) page \
-    JOIN story ON story.id = page.story ORDER BY page.published, page.story";
+/// A lot of a service's addresses: a table `page` of what each was published and which story it is.
+macro_rules! lot {
+    ($select:literal, $rest:literal) => {
+        concat!(
+            $select,
+            " (SELECT published, story FROM listing WHERE list = '' AND service = $1 \
+               ORDER BY published, story LIMIT $2 OFFSET $3) page JOIN story ON story.id = page.story ",
+            $rest
+        )
+    };
+}
+
+pub(super) const ADDRESSES: &str = lot!(
+    "SELECT story.id, story.headline, story.slug, page.published, story.state FROM",
+    "ORDER BY page.published, page.story"
+);
+pub(super) const RELATIVES: &str = lot!(
+    "SELECT id, headline, slug, state FROM story WHERE visible AND family IN (SELECT story.family FROM",
+    ") ORDER BY id"
+);
 pub(super) const RECENT: &str = "SELECT story.id, story.headline, story.slug, page.published, story.state \
     FROM (SELECT published, story FROM listing WHERE list = '' AND service = $1 AND published >= $2 \
           ORDER BY published DESC, story DESC LIMIT $3) page \
@@ -140,9 +170,17 @@ impl Store {
         number: u32,
         most: u32,
     ) -> Result<Each<StoryId, Addressed>, Error> {
-        let (skip, most) = (i64::from(number) * i64::from(most), i64::from(most));
-        let rows = self.db().rows(ADDRESSES, &[service.as_str().into(), most.into(), skip.into()]).await?;
-        each(&rows, 0, addressed)
+        each(&self.db().rows(ADDRESSES, &lot(service.as_str(), number, most)).await?, 0, addressed)
+    }
+
+    /// The families of a lot of addresses, as far as readers may see them: those of the lot and all others, oldest first.
+    pub async fn relatives(
+        &self,
+        service: &ServiceId,
+        number: u32,
+        most: u32,
+    ) -> Result<Each<StoryId, Relative>, Error> {
+        each(&self.db().rows(RELATIVES, &lot(service.as_str(), number, most)).await?, 0, relative)
     }
 
     /// Where readers find what a service published since a moment, newest first: at most `most`.
@@ -155,6 +193,11 @@ impl Store {
         let args = [service.as_str().into(), since.into(), i64::from(most).into()];
         each(&self.db().rows(RECENT, &args).await?, 0, addressed)
     }
+}
+
+/// What says which lot.
+fn lot(service: &str, number: u32, most: u32) -> [Arg<'_>; 3] {
+    [service.into(), i64::from(most).into(), (i64::from(number) * i64::from(most)).into()]
 }
 
 /// What the rows say, each under the story's id, which stands in this column.
@@ -180,9 +223,22 @@ fn addressed(row: &Row) -> Result<Addressed, Error> {
     let (story, published): (Story, _) = (row.json(4, "a story")?, row.time(3)?);
     Ok(Addressed {
         story: id(row, 0, StoryId::from_number)?,
+        family: story.family,
         headline: row.maybe_text(1)?.unwrap_or_default(),
         slug: row.maybe_text(2)?,
         published,
         modified: story.modified().unwrap_or(published),
+    })
+}
+
+fn relative(row: &Row) -> Result<Relative, Error> {
+    let story: Story = row.json(3, "a story")?;
+    Ok(Relative {
+        story: story.id,
+        family: story.family,
+        service: story.service,
+        headline: row.maybe_text(1)?.unwrap_or_default(),
+        slug: row.maybe_text(2)?,
+        translated: story.translation.is_some(),
     })
 }

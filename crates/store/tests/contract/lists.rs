@@ -15,6 +15,7 @@ contract! {
     what_is_stopped_leaves_every_list
     a_new_revision_moves_a_story_to_its_new_lists
     addresses_stand_in_lots
+    a_lot_of_addresses_knows_its_families
     recent_addresses_are_the_newest
     one_that_is_damaged_keeps_no_other_from_readers
     a_desk_sees_every_standing
@@ -179,6 +180,39 @@ async fn addresses_stand_in_lots(room: Room) {
     room.act(&mut stories[0], kill(), minutes(15)).await;
     let ids = async |number| lot(number).await.iter().map(|one| one.story).collect::<Vec<_>>();
     assert_eq!((ids(0).await, ids(1).await), (vec![stories[1].id, stories[2].id], vec![stories[3].id]));
+}
+
+async fn a_lot_of_addresses_knows_its_families(room: Room) {
+    let english: ServiceId = "english".parse().unwrap();
+    let mut sources = Vec::new();
+    for n in 0..3 {
+        sources.push(room.live("english", content(&format!("Story {n}")), n).await);
+    }
+    let mut translations = Vec::new();
+    for (source, service) in [(0, "persian"), (0, "khmer"), (2, "persian")] {
+        let mut translation = room.translate(&sources[source], service).await;
+        room.act(&mut translation, Action::Publish { revision: 1, slug: None }, minutes(5)).await;
+        translations.push(translation);
+    }
+    // Readers don't see it.
+    room.translate(&sources[0], "russian").await;
+    let lot = async |number| {
+        let found = whole(room.store.relatives(&english, number, 2).await.unwrap());
+        found.into_iter().map(|one| (one.story, one.translated)).collect::<Vec<_>>()
+    };
+    let [first, second, third] = [0, 1, 2].map(|n| (sources[n].id, false));
+    let [persian, khmer, other] = [0, 1, 2].map(|n| (translations[n].id, true));
+    let in_order = |mut all: Vec<_>| {
+        all.sort();
+        all
+    };
+    assert_eq!(lot(0).await, in_order(vec![first, second, persian, khmer]));
+    assert_eq!(lot(1).await, in_order(vec![third, other]));
+    let named = &whole(room.store.relatives(&english, 1, 2).await.unwrap())[0];
+    assert_eq!((named.headline.as_str(), named.family), ("Story 2", sources[2].family));
+    assert_eq!(whole(room.store.addresses(&english, 1, 2).await.unwrap())[0].family, sources[2].family);
+    room.act(&mut translations[1], kill(), minutes(6)).await;
+    assert_eq!(lot(0).await, in_order(vec![first, second, persian]));
 }
 
 async fn recent_addresses_are_the_newest(room: Room) {

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use jiff::SignedDuration;
-use news::{Person, PersonId, Picture, PictureId, SectionId, ServiceId, StoryId};
-use page::{FeedItem, FeedPage, Notice, SitemapEntry};
-use store::{Addressed, Published, Visible};
+use news::{FamilyId, Person, PersonId, Picture, PictureId, SectionId, ServiceId, StoryId};
+use page::{FeedItem, FeedPage, Notice, Sibling, SitemapEntry};
+use store::{Addressed, Published, Relative, Visible};
 
 use super::super::cache::Kept;
 use super::super::fresh::Tag;
@@ -22,6 +22,9 @@ const IN_FEED: usize = 30;
 /// Google News takes at most a thousand stories of the last two days.
 const IN_NEWS: u32 = 1_000;
 const NEWS_HOURS: i64 = 48;
+
+/// Stories that readers may see, by their family.
+type Families = BTreeMap<FamilyId, Vec<Sibling>>;
 
 /// What a feed says of a story beyond the story.
 struct Around {
@@ -72,7 +75,8 @@ fn item<'a>(one: &'a Published, around: &'a Around) -> FeedItem<'a> {
     FeedItem { story: &one.story, content: &one.content, people, pictures, links }
 }
 
-/// A map of every story. A new story may be missing from it for a moment; a pulled one never stays.
+/// A map of every story and where it is in other languages. A new one may be missing from it for a moment; a pulled one
+/// never stays.
 pub async fn sitemap(
     loader: &mut Loader<'_>,
     service: &ServiceId,
@@ -90,9 +94,26 @@ pub async fn sitemap(
         return notice(loader, service, Notice::NotFound, built).await;
     }
     let found = damaged::stories(loader.room, found).await;
-    let entries: Vec<_> = found.into_iter().map(|one| addressed(loader, one)).collect();
+    let families = families(loader, service, number).await?;
+    let entries: Vec<_> = found.into_iter().map(|one| addressed(loader, one, &families)).collect();
     let map = loader.pages.sitemap(service, &entries);
     Ok(Kept::new(XML, map, std::mem::take(&mut loader.depends), built))
+}
+
+/// The families of a map's stories; a map changes with any of them.
+async fn families(loader: &mut Loader<'_>, service: &ServiceId, number: u32) -> Result<Families, Problem> {
+    let found = loader.room.store().relatives(service, number, IN_SITEMAP).await?;
+    let mut families = Families::new();
+    for one in damaged::stories(loader.room, found).await {
+        let Relative { story, family, service, headline, slug, translated } = one;
+        if loader.room.reader().publishes(&service) {
+            loader.depends.shows.push(story);
+            let sibling = Sibling { story, service, slug, headline, translated };
+            families.entry(family).or_default().push(sibling);
+        }
+    }
+    loader.depends.loosely.extend(families.keys().map(|family| Tag::Family(*family)));
+    Ok(families)
 }
 
 pub async fn news_sitemap(loader: &mut Loader<'_>, service: &ServiceId, built: i64) -> Result<Kept, Problem> {
@@ -104,7 +125,8 @@ pub async fn news_sitemap(loader: &mut Loader<'_>, service: &ServiceId, built: i
     if let Some(oldest) = found.last() {
         loader.until(oldest.published.saturating_add(SignedDuration::from_hours(NEWS_HOURS)).unwrap_or(now));
     }
-    let entries: Vec<_> = found.into_iter().map(|one| addressed(loader, one)).collect();
+    let families = Families::new();
+    let entries: Vec<_> = found.into_iter().map(|one| addressed(loader, one, &families)).collect();
     let map = loader.pages.news_sitemap(service, &entries);
     Ok(Kept::new(XML, map, std::mem::take(&mut loader.depends), built))
 }
@@ -120,8 +142,9 @@ pub async fn sitemap_index(loader: &mut Loader<'_>, built: i64) -> Result<Kept, 
     Ok(Kept::new(XML, index, std::mem::take(&mut loader.depends), built))
 }
 
-fn addressed(loader: &mut Loader<'_>, one: Addressed) -> SitemapEntry {
+fn addressed<'a>(loader: &mut Loader<'_>, one: Addressed, families: &'a Families) -> SitemapEntry<'a> {
     loader.depends.shows.push(one.story);
-    let Addressed { story, headline, slug, published, modified } = one;
-    SitemapEntry { story, slug, headline, published, modified }
+    let Addressed { story, family, headline, slug, published, modified } = one;
+    let family = families.get(&family).map(Vec::as_slice).unwrap_or_default();
+    SitemapEntry { story, slug, headline, published, modified, family }
 }

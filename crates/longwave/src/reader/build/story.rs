@@ -87,7 +87,8 @@ pub(super) async fn page(
         Some(View::Text) => loader.pages.story_text(&shown),
         None => loader.pages.story_languages(&shown),
     }?;
-    Ok(Kept::new(HTML, rendered.html, std::mem::take(&mut loader.depends), built).at_address(address))
+    let kept = Kept::new(HTML, rendered.html, std::mem::take(&mut loader.depends), built).at_address(address);
+    Ok(if view == Some(View::Text) { kept.text_version() } else { kept })
 }
 
 /// Related stories (of its first topic, else of its section) and the newest, none twice.
