@@ -169,7 +169,8 @@ mod tests {
 
     #[test]
     fn what_only_tests_pages_is_not_pinned() {
-        let installed = [("yjs", "2.0.0 sha512-c"), ("axe-core", "1.0.0 sha512-d"), ("lib0", "1.0.0 sha512-e")];
+        let installed =
+            [("yjs", "2.0.0 sha512-c"), ("axe-core", "1.0.0 sha512-d"), ("lib0", "1.0.0 sha512-e")];
         let installed = installed.map(|(name, pin)| (name.to_owned(), pin.to_owned())).into();
         let anew = pinned_anew("yjs 1.0.0 sha512-a\nfsevents 1.0.0 sha512-b\nlib0\n", &installed);
         assert_eq!(anew, "yjs 2.0.0 sha512-c\nfsevents 1.0.0 sha512-b\nlib0 1.0.0 sha512-e\n");

@@ -219,7 +219,7 @@ mod tests {
     async fn a_page_is_compressed_before_anybody_asks_for_it() {
         let folder = tempfile::tempdir().unwrap();
         let room = Newsroom::with_english(folder.path()).await;
-        let service: news::ServiceId = "english".parse().unwrap();
+        let service: ServiceId = "english".parse().unwrap();
         let front = Wanted::At(service.clone(), Of::Front(View::Full));
         let entry = Entry::Front { service, section: None };
         warm(&room, &LogEntry { seq: 1, at: now(), entry });

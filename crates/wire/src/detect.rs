@@ -34,8 +34,8 @@ fn xml_format(text: &str) -> Option<Format> {
 pub(crate) fn root_format(root: &Tag<'_>) -> Option<Format> {
     match root.local() {
         "newsMessage" | "newsItem" | "packageItem" | "conceptItem" | "knowledgeItem" | "planningItem"
-        | "catalogItem" | "itemMeta" | "contentMeta" | "contentSet" | "groupSet" | "itemSet"
-        | "partMeta" | "rightsInfo" | "hopHistory" | "inlineXML" => Some(Format::NewsMlG2),
+        | "catalogItem" | "itemMeta" | "contentMeta" | "contentSet" | "groupSet" | "itemSet" | "partMeta"
+        | "rightsInfo" | "hopHistory" | "inlineXML" => Some(Format::NewsMlG2),
         // Words of everybody: without any namespace it may be a list of books.
         "catalog" | "group" if root.space() != Space::None => Some(Format::NewsMlG2),
         "nitf" => Some(Format::Nitf),

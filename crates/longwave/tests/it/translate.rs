@@ -169,7 +169,7 @@ fn a_translation_s_pictures_say_what_is_known_in_its_language_and_the_rest_is_as
     let mut now = content.clone();
     (now["headline"], now["summary"]) = (json!("قایق‌ها"), json!("خلاصه"));
     now["body"]["blocks"] = json!([{ "id": "b1", "type": "paragraph", "text": [{ "text": "متن" }] }]);
-    let told = super::people::Told(made.clone());
+    let told = Told(made.clone());
     mira.does(&told, json!({ "action": "write", "base": 1, "content": now }));
     let mut omid = Browser::joined(&room, "omid@example.org", "Omid Keshvar", "editor", &["persian"]);
     let checks = omid.get(&format!("/desk/stories/{}/checks", told.id())).page();

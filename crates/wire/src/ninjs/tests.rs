@@ -43,7 +43,9 @@ fn only_usable_is_usable() {
 
 #[test]
 fn a_further_headline_takes_no_headlines_place() {
-    let item = one("{\"uri\": \"u:1\", \"headline\": \"Rain\", \"headline_\": \"Odd\", \"headline______\": \"Odder\"}");
+    let item = one(
+        "{\"uri\": \"u:1\", \"headline\": \"Rain\", \"headline_\": \"Odd\", \"headline______\": \"Odder\"}",
+    );
     assert_eq!(item.headline, "Rain");
 }
 
