@@ -105,6 +105,12 @@ fn items_are_found_in_what_wraps_them() {
             vec!["a", "b"],
         ),
         ("{\"_items\": [{\"uri\": \"a\"}], \"_meta\": {\"total\": 1}}", vec!["a"]),
+        ("{\"hits\": [{\"uri\": \"a\"}, {\"uri\": \"b\"}], \"total\": 2}", vec!["a", "b"]),
+        (
+            "{\"took\": 1, \"hits\": {\"total\": 1, \"hits\": [{\"_id\": \"1\", \"_type\": \"x\", \"_source\": {\"uri\": \"a\"}}]}}",
+            vec!["a"],
+        ),
+        ("{\"uri\": \"a\", \"hits\": [{\"at\": 1}]}", vec!["a"]),
         (
             "[{\"uri\": \"a\"}, {\"uri\": \"b\", \"pubStatus\": \"canceled\", \"items\": [{\"x\": 1}]}]",
             vec!["a", "b"],
