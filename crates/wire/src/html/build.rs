@@ -107,6 +107,8 @@ pub(crate) struct Builder<'a> {
     broken: bool,
     /// Whether lines of preformatted text may be wrapped.
     wraps: bool,
+    /// Whether the block that is being read began with an indented line of preformatted text.
+    indented: bool,
     /// Where in the block's text the line begins that is being read, and whether a line break in it was a space.
     line: (usize, bool),
     room: usize,
@@ -128,6 +130,7 @@ impl<'a> Builder<'a> {
             quotation: None,
             broken: false,
             wraps: false,
+            indented: false,
             line: (0, false),
             room: limits.max_list,
         }

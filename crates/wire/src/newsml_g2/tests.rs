@@ -373,6 +373,43 @@ fn a_table_in_lines_keeps_its_lines() {
 }
 
 #[test]
+fn a_wrap_before_a_capital_or_after_a_sentence_parts_nothing() {
+    let text = "<inlineXML><p>(Adds detail)
+    * Rain to go on until Friday, says the office for it
+    * Ferries stay in port
+    By Ann Lee
+    Rain fell on Tuesday on the whole of the coast and the
+Hills, where rivers rose. On Monday it had been dry there.
+\"More is forecast,\" said the head of the office near Long
+Bay, and gave a height of
+$5 above the mark
+    The ferries stay in port until the end of this week.
+Place    Height    Change over the day in that place
+Bay      5         1
+
+ (Reporting by Ann Lee in Long Bay; Editing by Bo
+Ek)</p></inlineXML>";
+    let body = item("<signal qcode='sic:TABLE'/>", "", text).body;
+    let texts: Vec<_> = body.texts().iter().map(|text| text.to_plain()).collect();
+    assert_eq!(
+        texts,
+        [
+            "(Adds detail)",
+            "* Rain to go on until Friday, says the office for it",
+            "* Ferries stay in port",
+            "By Ann Lee",
+            "Rain fell on Tuesday on the whole of the coast and the Hills, where rivers rose. On Monday it had been \
+             dry there. \"More is forecast,\" said the head of the office near Long Bay, and gave a height of",
+            "$5 above the mark",
+            "The ferries stay in port until the end of this week.",
+            "Place Height Change over the day in that place",
+            "Bay 5 1",
+            "(Reporting by Ann Lee in Long Bay; Editing by Bo Ek)",
+        ]
+    );
+}
+
+#[test]
 fn a_description_that_repeats_the_headline_is_no_summary() {
     let described = |text: &str| {
         let words = format!("<slugline separator='-'>RAIN/COAST</slugline><description>{text}</description>");
