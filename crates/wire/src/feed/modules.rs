@@ -28,6 +28,7 @@ impl<'a> Entry<'a> {
             Space::Publishing => self.publishing(xml, tag),
             Space::WordPress => self.word_press(xml, tag),
             Space::Ap => self.ap_part(xml, tag),
+            Space::Yandex if matches!(tag.local(), "full-text" | "content") => self.full_text(xml, tag),
             _ if tag.local() == "origLink" => {
                 let guid = xml.line()?;
                 let rel = "original".to_owned();
@@ -86,6 +87,15 @@ impl<'a> Entry<'a> {
                 self.keep_content(read, xml.limits);
             }
             _ => xml.skip()?,
+        }
+        Ok(())
+    }
+
+    /// The whole text, which may be said for several readers; that of the feed's own modules counts before it.
+    fn full_text(&mut self, xml: &mut Xml<'a>, tag: &Tag<'_>) -> Result<(), Stop> {
+        let read = content::read(xml, tag, &self.base, Kind::Html)?;
+        if self.content.is_none() {
+            self.keep_content(read, xml.limits);
         }
         Ok(())
     }

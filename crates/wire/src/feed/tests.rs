@@ -57,6 +57,29 @@ fn an_entry_keeps_its_id_when_its_text_changes() {
 }
 
 #[test]
+fn the_whole_text_may_be_yandexs() {
+    let whole = |parts: &str| {
+        let text = format!(
+            "<rss xmlns:y='http://news.yandex.ru' xmlns:t='http://turbo.yandex.ru' \
+             xmlns:content='http://purl.org/rss/1.0/modules/content/'><channel><item><guid>1</guid>\
+             <description>Short.</description>{parts}</item></channel></rss>"
+        );
+        xml(&text, RECEIVED, &Limits::default()).items.remove(0)
+    };
+    let news = "<y:full-text><![CDATA[<p>Rain fell.</p><p>More is to come.</p>]]></y:full-text>";
+    let turbo = "<t:content><![CDATA[<header><h1>Rain</h1></header><p>Rain fell.</p>]]></t:content>";
+    assert_eq!(whole(news).body.plain(), "Rain fell.\nMore is to come.");
+    assert_eq!(whole(news).summary, "Short.");
+    assert_eq!((whole(turbo).body.plain().as_str(), whole(turbo).headline.as_str()), ("Rain fell.", "Rain"));
+    let own = "<content:encoded>All of it.</content:encoded>";
+    for parts in [format!("{own}{news}{turbo}"), format!("{turbo}{news}{own}")] {
+        assert_eq!(whole(&parts).body.plain(), "All of it.");
+    }
+    let doubt = whole("<y:embargoed>2026-11-30</y:embargoed>").defects;
+    assert_eq!(doubt.iter().filter(|defect| defect.code == "element-unread").count(), 1);
+}
+
+#[test]
 fn an_entry_that_says_it_changed_is_a_later_version() {
     let version = |dates: &str| atom(&format!("<entry><id>1</id><title>x</title>{dates}</entry>")).version;
     let published = "<published>2026-11-24T08:00:00Z</published>";
