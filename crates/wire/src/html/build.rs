@@ -73,6 +73,8 @@ enum Undo {
     Mark,
     Link,
     Dateline,
+    /// A dateline whose parts are elements.
+    Parts,
     Quotation,
     Preformatted,
 }
@@ -176,6 +178,7 @@ impl<'a> Builder<'a> {
             Kind::Block if has_class(class, "genre") && matches!(self.holds.last(), Some(Hold::Header)) => {
                 self.leaf(Leaf::Genre)
             }
+            Kind::Block if name == "div" && has_class(class, "dat") => self.open_dateline(),
             Kind::Block if name == "p" && is_front(class) && self.built.blocks.is_empty() => {
                 self.leaf(Leaf::Front)
             }
@@ -253,7 +256,7 @@ impl<'a> Builder<'a> {
             }
             Undo::Mark => self.flow.close_mark(),
             Undo::Link => self.flow.close_link(),
-            Undo::Dateline => self.built.dateline = Some(self.flow.take().to_plain()),
+            Undo::Dateline | Undo::Parts => self.built.dateline = Some(self.flow.take().to_plain()),
             Undo::Quotation => self.close_quotation(),
             Undo::Preformatted => {
                 self.end_text();
@@ -342,6 +345,9 @@ impl<'a> Builder<'a> {
             self.skipping = 1;
             return Undo::Skip;
         }
+        if matches!(self.opened.last(), Some((Undo::Parts, _))) && !self.flow.is_empty() {
+            self.flow.push("/");
+        }
         let marked = name == "span" && has_class(class, "dateline");
         if marked && self.broken {
             self.end_text();
@@ -351,6 +357,13 @@ impl<'a> Builder<'a> {
             return Undo::Dateline;
         }
         Undo::Nothing
+    }
+
+    /// TT's dateline stands above the text: what it is about or where it is from, and the agency, each in an element.
+    fn open_dateline(&mut self) -> Undo {
+        self.end_text();
+        let first = self.built.dateline.is_none() && self.holds.is_empty();
+        if first { Undo::Parts } else { Undo::Block }
     }
 
     fn open_quotation(&mut self, text: &str) {

@@ -426,6 +426,31 @@ fn restrictions_among_descriptions_are_terms() {
     assert_eq!((item.summary.as_str(), codes(&item)), ("", vec!["note-stops"]));
 }
 
+#[test]
+fn tts_dateline_byline_and_note_are_said_once() {
+    let body = "<article><h1>Rain</h1><div class='dat'><span class='vignette'>Weather</span><span class='source'>TT</span></div>\
+        <div class='bodytext'><p>It rained.</p></div><div class='byline'>Bo Ek/TT</div>\
+        <figure><img src='https://a.example/1.jpg'/><div class='byline'>Ann Lee/TT</div></figure>\
+        <section><p>More.</p></section></article>";
+    let item = one(&format!(
+        "{{\"uri\": \"u:1\", \"type\": \"text\", \"body_html5\": \"{body}\", \"headline\": \"Rain\", \
+         \"byline\": \"Bo Ek/TT\", \"description_usage\": \"Longer.\", \"ednote\": \"Longer.\"}}"
+    ));
+    assert_eq!(item.body.plain(), "It rained.\nMore.");
+    assert_eq!(item.dateline.as_deref(), Some("Weather/TT"));
+    assert_eq!((item.ednotes.as_slice(), item.rights.usage_terms.len()), (&["Longer.".to_owned()][..], 0));
+    let picture = one("{\"uri\": \"p:1\", \"type\": \"picture\", \"ednote\": \"Not in print\", \
+         \"description_usage\": \"Not in print\"}");
+    assert_eq!(picture.rights.usage_terms, ["Not in print"]);
+    // Another's byline is text, and so is one that is all there is.
+    let kept = |by: &str, text: &str| {
+        one(&format!("{{\"uri\": \"u:1\", \"byline\": \"{by}\", \"body_html\": \"{text}\"}}")).body.plain()
+    };
+    assert_eq!(kept("Bo Ek", "<p>a</p><div class='byline'>Ann Lee</div>"), "a\nAnn Lee");
+    assert_eq!(kept("Bo Ek", "<div class='byline'>Bo Ek</div>"), "Bo Ek");
+    assert_eq!(kept("", "<p>a</p><div class='dat'></div><div class='dat'>b</div>"), "a\nb");
+}
+
 fn check_text(bodies: &str, text: &str) {
     assert_eq!(one(&format!("{{\"uri\": \"u:1\", {bodies}}}")).body.plain(), text, "{bodies}");
 }
