@@ -132,6 +132,8 @@ struct Draft<'l> {
     ap_id: String,
     /// Whether it has signals, were it none.
     signalled: bool,
+    /// Whether its type says nothing here: with a text it is one.
+    class_unknown: bool,
 }
 
 /// An item that was read whole.
@@ -167,6 +169,7 @@ impl<'l> Draft<'l> {
             ap: false,
             ap_id: String::new(),
             signalled: false,
+            class_unknown: false,
         }
     }
 
@@ -239,7 +242,7 @@ impl<'l> Draft<'l> {
     fn class(&mut self, value: &Json<'_>) {
         let word = self.line(value, "type");
         self.item.class = match word.to_ascii_lowercase().as_str() {
-            "text" | "preformatted" | "" => ItemClass::Text,
+            "text" | "preformatted" | "story" | "article" | "advisory" | "" => ItemClass::Text,
             "picture" | "image" | "photo" => ItemClass::Picture,
             "graphic" => ItemClass::Graphic,
             "video" => ItemClass::Video,
@@ -250,6 +253,7 @@ impl<'l> Draft<'l> {
             _ => {
                 let detail = format!("{:?} is no type of news that is known", excerpt(&word));
                 add(&mut self.item.defects, note("class-unknown", "type", detail));
+                self.class_unknown = true;
                 ItemClass::Other
             }
         };
@@ -458,6 +462,9 @@ impl<'l> Draft<'l> {
             settle(item, built, limits);
         }
         inner.into_iter().for_each(|inner| take_inner(item, inner, limits));
+        if self.class_unknown && !item.body.blocks.is_empty() {
+            item.class = ItemClass::Text;
+        }
         status::heed_signals(item);
         status::heed_notes(item);
         dateline_of(item, self.located);

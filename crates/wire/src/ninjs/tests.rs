@@ -451,6 +451,21 @@ fn tts_dateline_byline_and_note_are_said_once() {
     assert_eq!(kept("", "<p>a</p><div class='dat'></div><div class='dat'>b</div>"), "a\nb");
 }
 
+#[test]
+fn a_type_that_is_not_known_is_text_where_it_has_one() {
+    for (kind, class, noted) in [
+        ("story", ItemClass::Text, false),
+        ("Article", ItemClass::Text, false),
+        ("advisory", ItemClass::Text, false),
+        ("longread", ItemClass::Text, true),
+        ("event", ItemClass::Other, false),
+    ] {
+        let item = one(&format!("{{\"body_text\": \"a\", \"uri\": \"u:1\", \"type\": \"{kind}\"}}"));
+        assert_eq!((item.class, codes(&item).contains(&"class-unknown")), (class, noted), "{kind}");
+    }
+    assert_eq!(one("{\"uri\": \"u:1\", \"type\": \"longread\"}").class, ItemClass::Other);
+}
+
 fn check_text(bodies: &str, text: &str) {
     assert_eq!(one(&format!("{{\"uri\": \"u:1\", {bodies}}}")).body.plain(), text, "{bodies}");
 }
