@@ -5,7 +5,7 @@ use news::{Association, Contributor, ItemClass, Rendition, Subject, SubjectKind}
 use super::Draft;
 use super::property::Concept;
 use crate::defects::{add, excerpt, note};
-use crate::draft::{Said, expires, push};
+use crate::draft::{Said, expires, push, push_new};
 use crate::qcode;
 use crate::status;
 use crate::xml::{Stop, Tag, Xml};
@@ -249,6 +249,10 @@ impl Draft {
             "subject" => self.subject(xml, tag)?,
             "creator" | "contributor" | "infoSource" => self.contributor(xml, tag)?,
             "icon" => self.icon(xml, tag)?,
+            "altId" if tag.line("type").is_some_and(|kind| kind == "tt:refuno") => {
+                let id = xml.line()?;
+                push_new(&mut self.refers, id, xml.limits);
+            }
             "contentMetaExtProperty" => {
                 self.extension(tag);
                 xml.skip()?;

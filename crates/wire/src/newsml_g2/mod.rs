@@ -18,6 +18,7 @@ use crate::handed::HandedDown;
 use crate::html::Built;
 use crate::limits::Limits;
 use crate::qcode::Schemes;
+use crate::replaced;
 use crate::status;
 use crate::xml::{self, Standard, Stop, Tag, Vocabulary, Xml};
 
@@ -59,6 +60,8 @@ pub(super) struct Draft {
     tt: tt::Told,
     /// Whether content came of which nothing could be read.
     unread: bool,
+    /// What TT's item refers to, which its signal says that it replaces.
+    refers: Vec<String>,
     /// What references say of the use of what they name, each with its place among the associations.
     hints: Vec<(usize, Box<WireItem>)>,
 }
@@ -191,6 +194,7 @@ impl Draft {
             content_language: None,
             tt: tt::Told::default(),
             unread: false,
+            refers: Vec::new(),
             hints: Vec::new(),
         };
         draft.item.class = match tag.local() {
@@ -356,6 +360,9 @@ impl Draft {
         let stopped =
             if self.hints.is_empty() { Vec::new() } else { self.heed_hints(message.handed, limits) };
         let item = &mut self.item;
+        if item.signals.iter().any(|signal| signal == "tt_sig:replace") {
+            replaced::tell(item, &self.refers, "altId", limits);
+        }
         status::heed_signals(item);
         status::heed_ap_signals(item);
         let language = item.language.clone();

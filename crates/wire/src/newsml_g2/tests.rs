@@ -421,6 +421,18 @@ fn a_description_that_repeats_the_headline_is_no_summary() {
 }
 
 #[test]
+fn what_tts_item_replaces_is_told() {
+    let refers =
+        "<altId type='tt:uno'>20261124:TT:2:0</altId><altId type='tt:refuno'>20261124:TT:1:0</altId>";
+    let told = item("<signal qcode='tt_sig:replace'><name>Ersätt</name></signal>", refers, "");
+    assert_eq!((told.guid.as_str(), told.signal()), ("u:1", Some(news::Signal::Update)));
+    assert!(
+        told.defects.iter().any(|one| one.code == "replaces-other" && one.detail.contains("20261124:TT:1:0"))
+    );
+    assert_eq!(item("", refers, "").signal(), None);
+}
+
+#[test]
 fn what_says_nothing_is_left_out() {
     let link = item(
         "<link guidref='u:0' version='3'/><link/>",

@@ -20,6 +20,7 @@ use crate::draft::{
 use crate::handed::HandedDown;
 use crate::html::Built;
 use crate::limits::Limits;
+use crate::replaced;
 use crate::status;
 use crate::tree::Json;
 
@@ -134,6 +135,8 @@ struct Draft<'l> {
     signalled: bool,
     /// Whether its type says nothing here: with a text it is one.
     class_unknown: bool,
+    /// What it says that it replaces, which are items of their own.
+    replaces: Vec<String>,
 }
 
 /// An item that was read whole.
@@ -170,6 +173,7 @@ impl<'l> Draft<'l> {
             ap_id: String::new(),
             signalled: false,
             class_unknown: false,
+            replaces: Vec::new(),
         }
     }
 
@@ -465,6 +469,7 @@ impl<'l> Draft<'l> {
         if self.class_unknown && !item.body.blocks.is_empty() {
             item.class = ItemClass::Text;
         }
+        replaced::tell(item, &self.replaces, "replacing", limits);
         status::heed_signals(item);
         status::heed_notes(item);
         dateline_of(item, self.located);

@@ -466,6 +466,26 @@ fn a_type_that_is_not_known_is_text_where_it_has_one() {
     assert_eq!(one("{\"uri\": \"u:1\", \"type\": \"longread\"}").class, ItemClass::Other);
 }
 
+#[test]
+fn what_an_item_replaces_is_told_and_it_stays_an_item_of_its_own() {
+    let item = |more: &str| {
+        one(&format!(
+            "{{\"uri\": \"u:2\", \"body_text\": \"a\", {more}, \"altids\": {{\"originaltransmissionreference\": \"t\"}}}}"
+        ))
+    };
+    for more in ["\"replacing\": [\"u:1\"]", "\"evolvedfrom\": \"u:1\""] {
+        let item = item(more);
+        assert_eq!((item.guid.as_str(), item.version, item.signal()), ("u:2", 1, Some(news::Signal::Update)));
+        assert_eq!((codes(&item), item.quarantined()), (vec!["replaces-other"], false));
+        assert!(item.defects[0].detail.contains("u:1"));
+    }
+    let corrected = item("\"replacing\": [\"u:1\"], \"ednote\": \"Rättelse i andra stycket\"");
+    assert_eq!(corrected.signal(), Some(news::Signal::Correction));
+    for more in ["\"replacing\": []", "\"replacing\": [\"u:2\"]", "\"replacing\": null"] {
+        assert_eq!((item(more).signal(), item(more).defects.len()), (None, 0), "{more}");
+    }
+}
+
 fn check_text(bodies: &str, text: &str) {
     assert_eq!(one(&format!("{{\"uri\": \"u:1\", {bodies}}}")).body.plain(), text, "{bodies}");
 }
