@@ -10,7 +10,7 @@ use news::{Association, BlockKind, ItemClass, Mark, Rendition, Rights, Text};
 
 use super::attributes::{Attributes, figure, hidden, private};
 use super::flow::Flow;
-use super::links::{absolute, is_web};
+use super::links::{absolute, is_no_picture, is_web};
 use super::table::TableBox;
 use super::tags::{Kind, has_class, is_facts, is_front, is_struck, kind};
 use crate::clean;
@@ -453,7 +453,7 @@ impl<'a> Builder<'a> {
         let href = absolute(&source, self.base).unwrap_or_else(|| clean::line(&source));
         let (width, height) = (attributes.number("width"), attributes.number("height"));
         let pixel = matches!((width, height), (Some(0..=2u32), _) | (_, Some(0..=2u32)));
-        if href.is_empty() || href.starts_with("data:") || pixel {
+        if href.is_empty() || href.starts_with("data:") || pixel || is_no_picture(&source) {
             return Undo::Nothing;
         }
         let rendition = Rendition {
