@@ -80,6 +80,42 @@ fn the_whole_text_may_be_yandexs() {
 }
 
 #[test]
+fn a_picture_in_several_widths_is_one() {
+    let told = |media: &[(&str, &str, &str)]| {
+        let one = |(file, width, credit): &(&str, &str, &str)| {
+            format!(
+                "<m:content {width} url='https://a.example/{file}'><m:credit>{credit}</m:credit></m:content>"
+            )
+        };
+        let media: String = media.iter().map(one).collect();
+        let text = format!(
+            "<rss xmlns:m='http://search.yahoo.com/mrss/'><channel><item><title>x</title>{media}</item></channel></rss>"
+        );
+        let item = xml(&text, RECEIVED, &Limits::default()).items.remove(0);
+        item.associations.iter().map(|one| one.renditions.len()).collect::<Vec<_>>()
+    };
+    let small = ("1.jpg?w=140", "width='140'", "Ann");
+    assert_eq!(
+        told(&[small, ("1.jpg?w=460", "width='460'", "Ann"), ("2.jpg?w=140", "width='140'", "Ann")]),
+        [2, 1]
+    );
+    assert_eq!(told(&[small, ("1.jpg?w=140", "", "Ann"), ("1.jpg?w=9", "width='9'", "Ann")]), [2]);
+    for other in [
+        ("1.jpg?w=460", "width='460'", "Bo"),
+        ("1.jpg?w=460", "", "Ann"),
+        ("1.jpg", "width='460'", "Ann"),
+        ("2.jpg?w=140", "width='460'", "Ann"),
+    ] {
+        assert_eq!(told(&[small, other]), [1, 1], "{other:?}");
+    }
+    // What is asked for is another picture.
+    assert_eq!(
+        told(&[("image?id=1.jpg", "width='1'", "Ann"), ("image?id=2.jpg", "width='2'", "Ann")]),
+        [1, 1]
+    );
+}
+
+#[test]
 fn an_entry_that_says_it_changed_is_a_later_version() {
     let version = |dates: &str| atom(&format!("<entry><id>1</id><title>x</title>{dates}</entry>")).version;
     let published = "<published>2026-11-24T08:00:00Z</published>";
