@@ -455,9 +455,9 @@ impl<'l> Draft<'l> {
         if item.class == ItemClass::Picture {
             item.byline = item.byline.take().or(self.photographer);
         }
-        let mut stopped = Vec::new();
+        let (mut stopped, mut notes) = (Vec::new(), Vec::new());
         for (rel, inner) in self.inner {
-            held::associate(item, &rel, inner, &mut stopped, self.handed, limits);
+            held::associate(item, &rel, inner, &mut stopped, &mut notes, self.handed, limits);
         }
         self.handed.tell(item);
         let inner = self.wrapped;
@@ -472,6 +472,8 @@ impl<'l> Draft<'l> {
         replaced::tell(item, &self.replaces, "replacing", limits);
         status::heed_signals(item);
         status::heed_notes(item);
+        // These were heeded where they stand.
+        notes.into_iter().for_each(|note| push_new(&mut item.ednotes, note, limits));
         dateline_of(item, self.located);
         if item.provider.is_empty() {
             let source = item.contributors.iter().find(|told| told.role.as_deref() == Some("infosource"));

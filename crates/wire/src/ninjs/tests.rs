@@ -486,6 +486,22 @@ fn what_an_item_replaces_is_told_and_it_stays_an_item_of_its_own() {
     }
 }
 
+#[test]
+fn what_is_noted_of_a_picture_reaches_the_desk() {
+    let notes = |kind: &str, note: &str| {
+        let picture = format!(
+            "\"guid\": \"p:1\", \"type\": \"{kind}\", \"headline\": \"Harbour\", \"ednote\": \"{note}\""
+        );
+        one(&format!(
+            "{{\"uri\": \"u:1\", \"body_text\": \"a\", \"ednote\": \"Longer.\", \"associations\": {{\"a\": {{{picture}}}}}}}"
+        ))
+        .ednotes
+    };
+    assert_eq!(notes("picture", "FILE PHOTO"), ["Longer.", "FILE PHOTO [Harbour]"]);
+    assert_eq!(notes("picture", "Longer."), ["Longer."]);
+    assert_eq!(notes("text", "Another story's."), ["Longer."]);
+}
+
 fn check_text(bodies: &str, text: &str) {
     assert_eq!(one(&format!("{{\"uri\": \"u:1\", {bodies}}}")).body.plain(), text, "{bodies}");
 }
