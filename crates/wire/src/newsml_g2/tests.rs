@@ -433,6 +433,26 @@ fn what_tts_item_replaces_is_told() {
 }
 
 #[test]
+fn a_link_to_a_picture_is_one_and_one_to_itself_is_none() {
+    let link = "<link residref='urn:x:p' contenttype='image/jpeg'><title role='drol:caption'>The bay</title>\
+                <filename>1.jpg</filename></link>";
+    let linked = item(
+        &format!("{link}<link guidref='u:1' version='3'/><link guidref='u:0' contenttype='text/html'/>"),
+        "",
+        "",
+    );
+    let [picture, other] = linked.associations.as_slice() else { panic!("{:?}", linked.associations) };
+    assert_eq!(
+        (picture.class, picture.caption.as_str(), picture.headline.as_str()),
+        (ItemClass::Picture, "The bay", "")
+    );
+    assert_eq!((&*picture.renditions[0].href, &*picture.renditions[0].media_type), ("1.jpg", "image/jpeg"));
+    assert_eq!((other.guid.as_str(), other.class), ("u:0", ItemClass::Other));
+    let killed = item("<link guidref='u:1'><pubStatus qcode='stat:canceled'/></link>", "", "");
+    assert!(killed.quarantined());
+}
+
+#[test]
 fn what_says_nothing_is_left_out() {
     let link = item(
         "<link guidref='u:0' version='3'/><link/>",
