@@ -2,12 +2,12 @@
 
 use news::{Association, ItemClass, Rights, Status, WireItem};
 
-use super::Feed;
 use super::content::{self, Kind};
 use super::date;
 use super::entry::Entry;
 use super::names::Space;
 use super::person::Person;
+use super::{Feed, language_of};
 use crate::defects::excerpt;
 use crate::draft::{credit, join, push, push_new};
 use crate::status;
@@ -73,7 +73,7 @@ impl<'a> Entry<'a> {
                 let name = xml.line()?;
                 self.category(name, None, xml.limits);
             }
-            "language" => self.item.language = Some(xml.line()?).filter(|language| !language.is_empty()),
+            "language" => self.item.language = language_of(xml.line()?).or(self.item.language.take()),
             name if RIGHTS.contains(&name) => dublin_core_rights(xml, tag, &mut self.item.rights)?,
             _ => xml.skip()?,
         }
@@ -205,7 +205,7 @@ impl<'a> Feed<'a> {
     pub(super) fn module_part(&mut self, xml: &mut Xml<'a>, tag: &Tag<'_>, space: Space) -> Result<(), Stop> {
         match (space, tag.local()) {
             (Space::DublinCore, "language") if self.language.is_none() => {
-                self.language = Some(xml.line()?).filter(|language| !language.is_empty());
+                self.language = language_of(xml.line()?);
             }
             (Space::DublinCore, name) if RIGHTS.contains(&name) => {
                 dublin_core_rights(xml, tag, &mut self.rights)?;

@@ -116,6 +116,26 @@ fn a_picture_in_several_widths_is_one() {
 }
 
 #[test]
+fn a_language_is_told_by_its_tag() {
+    let language = |of_item: &str| {
+        let text = format!(
+            "<rss><channel><language>hi</language><item><guid>1</guid>{of_item}</item></channel></rss>"
+        );
+        xml(&text, RECEIVED, &Limits::default()).items.remove(0).language
+    };
+    for (told, kept) in
+        [("Hindi", "hi"), ("", "hi"), ("mr", "mr"), ("zh-Hant_TW", "zh-Hant_TW"), ("e1", "hi"), ("en-", "hi")]
+    {
+        let named = [format!("<language>{told}</language>"), format!("<dc:language>{told}</dc:language>")];
+        for element in named {
+            assert_eq!(language(&element).as_deref(), Some(kept), "{element}");
+        }
+    }
+    let unnamed = "<rss><channel><language>Hindi</language><item><guid>1</guid></item></channel></rss>";
+    assert_eq!(xml(unnamed, RECEIVED, &Limits::default()).items[0].language, None);
+}
+
+#[test]
 fn an_entry_that_says_it_changed_is_a_later_version() {
     let version = |dates: &str| atom(&format!("<entry><id>1</id><title>x</title>{dates}</entry>")).version;
     let published = "<published>2026-11-24T08:00:00Z</published>";
