@@ -453,6 +453,39 @@ fn a_link_to_a_picture_is_one_and_one_to_itself_is_none() {
 }
 
 #[test]
+fn a_note_that_another_says_too_is_said_once() {
+    let notes = |notes: &[&str]| {
+        let told: String = notes.iter().map(|note| format!("<edNote>{note}</edNote>")).collect();
+        item(&told, "", "")
+    };
+    let told = notes(&["mw ann", "Contact: Ann", "Notepad Contact: Ann mw ann", "mw ann", "mw an"]);
+    assert_eq!(told.ednotes, ["Notepad Contact: Ann mw ann", "mw an"]);
+    assert_eq!(notes(&["a", "a"]).ednotes, ["a"]);
+    // Each is heeded by itself.
+    let killed = notes(&["MANDATORY KILL", "Rain fell. MANDATORY KILL"]);
+    assert!(killed.quarantined() && killed.ednotes.len() == 1);
+}
+
+#[test]
+fn a_picture_among_the_contents_goes_with_the_text() {
+    let file = |href: &str, name: &str, kind: &str| {
+        format!("<remoteContent contenttype='{kind}' rendition='{name}' href='{href}'/>")
+    };
+    let contents = [
+        file("1", "rnd:high", "image/jpeg"),
+        file("2", "rnd:web", "image/jpeg"),
+        file("3", "rnd:high", "image/jpeg"),
+        file("4", "rnd:pdf", "application/pdf"),
+    ];
+    let text = item("", "", &(contents.concat() + "<inlineXML><p>a</p></inlineXML>"));
+    assert_eq!((text.renditions.len(), text.renditions[0].name.as_str()), (1, "rnd:pdf"));
+    let pictures: Vec<_> = text.associations.iter().map(|one| (one.class, one.renditions.len())).collect();
+    assert_eq!(pictures, [(ItemClass::Picture, 2), (ItemClass::Picture, 1)]);
+    let picture = item("<itemClass qcode='ninat:picture'/>", "", &file("1", "rnd:web", "image/jpeg"));
+    assert_eq!((picture.renditions.len(), picture.associations.len()), (1, 0));
+}
+
+#[test]
 fn what_says_nothing_is_left_out() {
     let link = item(
         "<link guidref='u:0' version='3'/><link/>",
