@@ -130,6 +130,7 @@ pub(crate) fn settle(item: &mut WireItem, mut built: Built, limits: &Limits) {
         item.dateline.get_or_insert(dateline);
     }
     drop_repeated(item, &mut built.blocks);
+    drop_byline(item, &mut built.blocks);
     built.cut |= built.blocks.len() > limits.max_list;
     built.blocks.truncate(limits.max_list);
     if let Some(dateline) = &item.dateline {
@@ -318,6 +319,20 @@ fn drop_repeated(item: &WireItem, blocks: &mut Vec<BlockKind>) {
     let count = repeated.count();
     if count < blocks.len() {
         blocks.drain(..count);
+    }
+}
+
+/// Paragraphs that only repeat the byline, wherever TT puts it; never all of the body.
+fn drop_byline(item: &WireItem, blocks: &mut Vec<BlockKind>) {
+    let Some(byline) = item.byline.as_deref() else { return };
+    let repeats = |block: &BlockKind| match block {
+        BlockKind::Paragraph { text: Text(spans) } => {
+            matches!(spans.as_slice(), [span] if same(&span.text, byline))
+        }
+        _ => false,
+    };
+    if !blocks.iter().all(repeats) {
+        blocks.retain(|block| !repeats(block));
     }
 }
 

@@ -23,6 +23,7 @@ mod newsml_g2;
 mod ninjs;
 mod nitf;
 mod qcode;
+mod replaced;
 mod status;
 mod tree;
 mod wrapped;

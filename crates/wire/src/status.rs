@@ -137,10 +137,12 @@ pub(crate) fn heed_ap_signals(item: &mut WireItem) {
     }
 }
 
-/// AP marks what may be published, now or later, as news content; all else is for newsrooms, such as advisories.
+/// AP marks what may be published, now or later, as news content, or as ready for readers as it stands; all else is for
+/// newsrooms, such as advisories.
 pub(crate) fn heed_news_content(item: &mut WireItem, place: &str) {
-    if !item.signals.iter().any(|signal| code(signal) == "newscontent") {
-        let detail = "no signal calls it newscontent: it is information for newsrooms; it counts as withheld";
+    if !item.signals.iter().any(|signal| matches!(&*code(signal), "newscontent" | "consumerready")) {
+        let detail = "no signal calls it newscontent or consumerready: it is information for newsrooms; it counts as \
+                      withheld";
         add(&mut item.defects, quarantine("profile-bars", place, detail));
         stricter(item, Status::Withheld);
     }

@@ -107,6 +107,7 @@ fn what_ap_calls_no_news_content_is_for_newsrooms() {
     for (signals, status) in [
         ("", Status::Usable),
         (", \"signals\": [\"newscontent\", \"isnotdigitized\"]", Status::Usable),
+        (", \"signals\": [\"ConsumerReady\"]", Status::Usable),
         (", \"signals\": [\"isnotdigitized\"]", Status::Withheld),
         (", \"signals\": []", Status::Withheld),
     ] {
@@ -121,6 +122,7 @@ fn what_ap_calls_no_news_content_is_for_newsrooms() {
     );
     for (signals, status) in [
         ("<signal qcode='apsig:newscontent'/>", Status::Usable),
+        ("<signal qcode='apsig:consumerready'/>", Status::Usable),
         ("<signal qcode='apsig:isnotdigitized'/>", Status::Withheld),
         ("<signal qcode='sig:update'/>", Status::Usable),
     ] {

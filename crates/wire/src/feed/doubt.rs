@@ -51,7 +51,9 @@ impl Entry<'_> {
     pub(super) fn misplaced(&mut self, tag: &Tag<'_>, space: Space) {
         let known = matches!(
             (space, tag.local()),
-            (Space::Prism, "embargoDate") | (Space::Ap, "PublishingStatus") | (Space::Other, _)
+            (Space::Prism, "embargoDate")
+                | (Space::Ap, "PublishingStatus")
+                | (Space::Other | Space::Yandex, _)
         );
         if !known {
             self.doubt(tag);

@@ -255,30 +255,36 @@ fn complete(medium: &mut Association, common: &Association, handed: &HandedDown,
     }
 }
 
-/// The same file named twice, by Media RSS and by an enclosure, is one medium.
+/// The same file named twice, by Media RSS and by an enclosure, is one medium; so is a picture in several widths.
 pub(super) fn once(media: Vec<Association>, handed: &HandedDown, limits: &Limits) -> Vec<Association> {
     let mut kept: Vec<Association> = Vec::new();
-    let mut seen: HashMap<String, Seen> = HashMap::new();
+    // Of each that is kept, once another was the same, where its files are in it.
+    let mut files: Vec<HashMap<String, usize>> = Vec::new();
+    let mut seen: HashMap<String, usize> = HashMap::new();
     for medium in media {
-        let Some(key) = medium.renditions.first().map(|rendition| without_fragment(&rendition.href)) else {
-            kept.push(medium);
-            continue;
-        };
-        match seen.get_mut(&key).and_then(|seen| Some((kept.get_mut(seen.at)?, &mut seen.files))) {
-            Some((known, files)) => join_media(known, files, medium, handed, limits),
-            None => {
-                seen.insert(key, Seen { at: kept.len(), files: HashMap::new() });
+        let key = medium.renditions.first().map(|rendition| without_fragment(&rendition.href));
+        let keys = [key, whatever_its_width(&medium)];
+        let at = keys.iter().flatten().find_map(|key| seen.get(key).copied()).unwrap_or(kept.len());
+        keys.into_iter().flatten().for_each(|key| _ = seen.entry(key).or_insert(at));
+        match (kept.get_mut(at), files.get_mut(at)) {
+            (Some(known), Some(files)) => join_media(known, files, medium, handed, limits),
+            _ => {
                 kept.push(medium);
+                files.push(HashMap::new());
             }
         }
     }
     kept
 }
 
-/// Where a medium is among those kept, and, once another was the same, where its files are in it.
-struct Seen {
-    at: usize,
-    files: HashMap<String, usize>,
+/// What is the same of a picture in every width of it: the name of its file, and what is said of it. None where the name
+/// may not be that of a file, so that what is asked for behind it may make another picture of it.
+fn whatever_its_width(medium: &Association) -> Option<String> {
+    let first = medium.renditions.first().filter(|_| medium.class == ItemClass::Picture)?;
+    let (path, asked) = first.href.split_once('?')?;
+    let named = class_of(None, &Rendition { href: path.to_owned(), ..Rendition::default() });
+    let told = named == ItemClass::Picture && first.width.is_some() && !asked.is_empty();
+    told.then(|| format!("{path}?\n{}\n{}\n{}", medium.credit_line, medium.headline, medium.caption))
 }
 
 fn without_fragment(href: &str) -> String {

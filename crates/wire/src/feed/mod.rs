@@ -74,6 +74,17 @@ pub(crate) fn xml(text: &str, received: Timestamp, limits: &Limits) -> Parsed {
     })
 }
 
+/// A language by its tag; none where it is called by a name.
+fn language_of(told: String) -> Option<String> {
+    let primary = told.split(['-', '_']).next().unwrap_or_default();
+    let mut parts = told.split(['-', '_']);
+    let is_tag = matches!(primary.len(), 2 | 3)
+        && primary.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && parts
+            .all(|part| matches!(part.len(), 1..=8) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+    is_tag.then_some(told)
+}
+
 impl<'a> Feed<'a> {
     fn document(&mut self, xml: &mut Xml<'a>, root: &Tag<'_>, parsed: &mut Parsed) -> Result<(), Stop> {
         self.atom = matches!(root.local(), "feed" | "entry");

@@ -2,12 +2,12 @@
 
 use news::{Association, ItemClass, Rights, Status, WireItem};
 
-use super::Feed;
 use super::content::{self, Kind};
 use super::date;
 use super::entry::Entry;
 use super::names::Space;
 use super::person::Person;
+use super::{Feed, language_of};
 use crate::defects::excerpt;
 use crate::draft::{credit, join, push, push_new};
 use crate::status;
@@ -28,6 +28,7 @@ impl<'a> Entry<'a> {
             Space::Publishing => self.publishing(xml, tag),
             Space::WordPress => self.word_press(xml, tag),
             Space::Ap => self.ap_part(xml, tag),
+            Space::Yandex if matches!(tag.local(), "full-text" | "content") => self.full_text(xml, tag),
             _ if tag.local() == "origLink" => {
                 let guid = xml.line()?;
                 let rel = "original".to_owned();
@@ -72,7 +73,7 @@ impl<'a> Entry<'a> {
                 let name = xml.line()?;
                 self.category(name, None, xml.limits);
             }
-            "language" => self.item.language = Some(xml.line()?).filter(|language| !language.is_empty()),
+            "language" => self.item.language = language_of(xml.line()?).or(self.item.language.take()),
             name if RIGHTS.contains(&name) => dublin_core_rights(xml, tag, &mut self.item.rights)?,
             _ => xml.skip()?,
         }
@@ -86,6 +87,15 @@ impl<'a> Entry<'a> {
                 self.keep_content(read, xml.limits);
             }
             _ => xml.skip()?,
+        }
+        Ok(())
+    }
+
+    /// The whole text, which may be said for several readers; that of the feed's own modules counts before it.
+    fn full_text(&mut self, xml: &mut Xml<'a>, tag: &Tag<'_>) -> Result<(), Stop> {
+        let read = content::read(xml, tag, &self.base, Kind::Html)?;
+        if self.content.is_none() {
+            self.keep_content(read, xml.limits);
         }
         Ok(())
     }
@@ -195,7 +205,7 @@ impl<'a> Feed<'a> {
     pub(super) fn module_part(&mut self, xml: &mut Xml<'a>, tag: &Tag<'_>, space: Space) -> Result<(), Stop> {
         match (space, tag.local()) {
             (Space::DublinCore, "language") if self.language.is_none() => {
-                self.language = Some(xml.line()?).filter(|language| !language.is_empty());
+                self.language = language_of(xml.line()?);
             }
             (Space::DublinCore, name) if RIGHTS.contains(&name) => {
                 dublin_core_rights(xml, tag, &mut self.rights)?;

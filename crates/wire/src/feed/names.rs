@@ -21,6 +21,8 @@ pub(super) enum Space {
     Publishing,
     /// WordPress's export.
     WordPress,
+    /// Yandex's modules of news and of Turbo pages, which hold the whole text.
+    Yandex,
     /// AP's modules of the content and of the news management.
     Ap,
     Other,
@@ -72,6 +74,7 @@ impl Names {
             "app" => Space::Publishing,
             "apcm" | "apnm" => Space::Ap,
             "wp" => Space::WordPress,
+            "yandex" | "turbo" => Space::Yandex,
             _ => Space::Other,
         }
     }
@@ -92,6 +95,7 @@ fn of_uri(uri: &str, atom: bool) -> Space {
         | "backend.userland.com/creativecommonsrssmodule"
         | "cyber.law.harvard.edu/rss/creativecommonsrssmodule.html" => Space::Licence,
         "www.w3.org/2007/app" | "purl.org/atom/app" => Space::Publishing,
+        "news.yandex.ru" | "turbo.yandex.ru" => Space::Yandex,
         uri if uri.starts_with("ap.org/schemas/") => Space::Ap,
         uri if uri.starts_with("wordpress.org/export") => Space::WordPress,
         uri if uri.starts_with("prismstandard.org/namespaces") => Space::Prism,

@@ -5,7 +5,7 @@ use super::entry::Entry;
 use super::media;
 use super::names::Space;
 use super::person::Person;
-use super::{Feed, Parsed};
+use super::{Feed, Parsed, language_of};
 use crate::draft::{credit, join, push, push_new};
 use crate::html::{html_to_line, is_web};
 use crate::xml::{Stop, Tag, Xml};
@@ -63,7 +63,7 @@ impl<'a> Feed<'a> {
                 let link = Some(text).filter(|text| !text.is_empty()).or(href);
                 self.link = self.link.take().or(link.filter(|link| is_web(link)));
             }
-            "language" => self.language = Some(xml.line()?).filter(|language| !language.is_empty()),
+            "language" => self.language = language_of(xml.line()?).or(self.language.take()),
             "copyright" | "rights" => {
                 let notice = html_to_line(&xml.line()?, xml.limits);
                 join(&mut self.rights.copyright_notice, &notice, "\n");
@@ -126,7 +126,7 @@ impl<'a> Entry<'a> {
                 let list = if is_web(&licence) { &mut rights.links } else { &mut rights.usage_terms };
                 push_new(list, licence, xml.limits);
             }
-            "language" => self.item.language = Some(xml.line()?).filter(|language| !language.is_empty()),
+            "language" => self.item.language = language_of(xml.line()?).or(self.item.language.take()),
             _ => self.foreign(xml, tag)?,
         }
         Ok(())

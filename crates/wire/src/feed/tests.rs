@@ -57,6 +57,85 @@ fn an_entry_keeps_its_id_when_its_text_changes() {
 }
 
 #[test]
+fn the_whole_text_may_be_yandexs() {
+    let whole = |parts: &str| {
+        let text = format!(
+            "<rss xmlns:y='http://news.yandex.ru' xmlns:t='http://turbo.yandex.ru' \
+             xmlns:content='http://purl.org/rss/1.0/modules/content/'><channel><item><guid>1</guid>\
+             <description>Short.</description>{parts}</item></channel></rss>"
+        );
+        xml(&text, RECEIVED, &Limits::default()).items.remove(0)
+    };
+    let news = "<y:full-text><![CDATA[<p>Rain fell.</p><p>More is to come.</p>]]></y:full-text>";
+    let turbo = "<t:content><![CDATA[<header><h1>Rain</h1></header><p>Rain fell.</p>]]></t:content>";
+    assert_eq!(whole(news).body.plain(), "Rain fell.\nMore is to come.");
+    assert_eq!(whole(news).summary, "Short.");
+    assert_eq!((whole(turbo).body.plain().as_str(), whole(turbo).headline.as_str()), ("Rain fell.", "Rain"));
+    let own = "<content:encoded>All of it.</content:encoded>";
+    for parts in [format!("{own}{news}{turbo}"), format!("{turbo}{news}{own}")] {
+        assert_eq!(whole(&parts).body.plain(), "All of it.");
+    }
+    let doubt = whole("<y:embargoed>2026-11-30</y:embargoed>").defects;
+    assert_eq!(doubt.iter().filter(|defect| defect.code == "element-unread").count(), 1);
+}
+
+#[test]
+fn a_picture_in_several_widths_is_one() {
+    let told = |media: &[(&str, &str, &str)]| {
+        let one = |(file, width, credit): &(&str, &str, &str)| {
+            format!(
+                "<m:content {width} url='https://a.example/{file}'><m:credit>{credit}</m:credit></m:content>"
+            )
+        };
+        let media: String = media.iter().map(one).collect();
+        let text = format!(
+            "<rss xmlns:m='http://search.yahoo.com/mrss/'><channel><item><title>x</title>{media}</item></channel></rss>"
+        );
+        let item = xml(&text, RECEIVED, &Limits::default()).items.remove(0);
+        item.associations.iter().map(|one| one.renditions.len()).collect::<Vec<_>>()
+    };
+    let small = ("1.jpg?w=140", "width='140'", "Ann");
+    assert_eq!(
+        told(&[small, ("1.jpg?w=460", "width='460'", "Ann"), ("2.jpg?w=140", "width='140'", "Ann")]),
+        [2, 1]
+    );
+    assert_eq!(told(&[small, ("1.jpg?w=140", "", "Ann"), ("1.jpg?w=9", "width='9'", "Ann")]), [2]);
+    for other in [
+        ("1.jpg?w=460", "width='460'", "Bo"),
+        ("1.jpg?w=460", "", "Ann"),
+        ("1.jpg", "width='460'", "Ann"),
+        ("2.jpg?w=140", "width='460'", "Ann"),
+    ] {
+        assert_eq!(told(&[small, other]), [1, 1], "{other:?}");
+    }
+    // What is asked for is another picture.
+    assert_eq!(
+        told(&[("image?id=1.jpg", "width='1'", "Ann"), ("image?id=2.jpg", "width='2'", "Ann")]),
+        [1, 1]
+    );
+}
+
+#[test]
+fn a_language_is_told_by_its_tag() {
+    let language = |of_item: &str| {
+        let text = format!(
+            "<rss><channel><language>hi</language><item><guid>1</guid>{of_item}</item></channel></rss>"
+        );
+        xml(&text, RECEIVED, &Limits::default()).items.remove(0).language
+    };
+    for (told, kept) in
+        [("Hindi", "hi"), ("", "hi"), ("mr", "mr"), ("zh-Hant_TW", "zh-Hant_TW"), ("e1", "hi"), ("en-", "hi")]
+    {
+        let named = [format!("<language>{told}</language>"), format!("<dc:language>{told}</dc:language>")];
+        for element in named {
+            assert_eq!(language(&element).as_deref(), Some(kept), "{element}");
+        }
+    }
+    let unnamed = "<rss><channel><language>Hindi</language><item><guid>1</guid></item></channel></rss>";
+    assert_eq!(xml(unnamed, RECEIVED, &Limits::default()).items[0].language, None);
+}
+
+#[test]
 fn an_entry_that_says_it_changed_is_a_later_version() {
     let version = |dates: &str| atom(&format!("<entry><id>1</id><title>x</title>{dates}</entry>")).version;
     let published = "<published>2026-11-24T08:00:00Z</published>";

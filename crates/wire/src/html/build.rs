@@ -10,7 +10,7 @@ use news::{Association, BlockKind, ItemClass, Mark, Rendition, Rights, Text};
 
 use super::attributes::{Attributes, figure, hidden, private};
 use super::flow::Flow;
-use super::links::{absolute, is_web};
+use super::links::{absolute, is_no_picture, is_web};
 use super::table::TableBox;
 use super::tags::{Kind, has_class, is_facts, is_front, is_struck, kind};
 use crate::clean;
@@ -73,6 +73,8 @@ enum Undo {
     Mark,
     Link,
     Dateline,
+    /// A dateline whose parts are elements.
+    Parts,
     Quotation,
     Preformatted,
 }
@@ -107,6 +109,8 @@ pub(crate) struct Builder<'a> {
     broken: bool,
     /// Whether lines of preformatted text may be wrapped.
     wraps: bool,
+    /// Whether the block that is being read began with an indented line of preformatted text.
+    indented: bool,
     /// Where in the block's text the line begins that is being read, and whether a line break in it was a space.
     line: (usize, bool),
     room: usize,
@@ -128,6 +132,7 @@ impl<'a> Builder<'a> {
             quotation: None,
             broken: false,
             wraps: false,
+            indented: false,
             line: (0, false),
             room: limits.max_list,
         }
@@ -173,6 +178,7 @@ impl<'a> Builder<'a> {
             Kind::Block if has_class(class, "genre") && matches!(self.holds.last(), Some(Hold::Header)) => {
                 self.leaf(Leaf::Genre)
             }
+            Kind::Block if name == "div" && has_class(class, "dat") => self.open_dateline(),
             Kind::Block if name == "p" && is_front(class) && self.built.blocks.is_empty() => {
                 self.leaf(Leaf::Front)
             }
@@ -250,7 +256,7 @@ impl<'a> Builder<'a> {
             }
             Undo::Mark => self.flow.close_mark(),
             Undo::Link => self.flow.close_link(),
-            Undo::Dateline => self.built.dateline = Some(self.flow.take().to_plain()),
+            Undo::Dateline | Undo::Parts => self.built.dateline = Some(self.flow.take().to_plain()),
             Undo::Quotation => self.close_quotation(),
             Undo::Preformatted => {
                 self.end_text();
@@ -339,6 +345,9 @@ impl<'a> Builder<'a> {
             self.skipping = 1;
             return Undo::Skip;
         }
+        if matches!(self.opened.last(), Some((Undo::Parts, _))) && !self.flow.is_empty() {
+            self.flow.push("/");
+        }
         let marked = name == "span" && has_class(class, "dateline");
         if marked && self.broken {
             self.end_text();
@@ -348,6 +357,13 @@ impl<'a> Builder<'a> {
             return Undo::Dateline;
         }
         Undo::Nothing
+    }
+
+    /// TT's dateline stands above the text: what it is about or where it is from, and the agency, each in an element.
+    fn open_dateline(&mut self) -> Undo {
+        self.end_text();
+        let first = self.built.dateline.is_none() && self.holds.is_empty();
+        if first { Undo::Parts } else { Undo::Block }
     }
 
     fn open_quotation(&mut self, text: &str) {
@@ -437,7 +453,7 @@ impl<'a> Builder<'a> {
         let href = absolute(&source, self.base).unwrap_or_else(|| clean::line(&source));
         let (width, height) = (attributes.number("width"), attributes.number("height"));
         let pixel = matches!((width, height), (Some(0..=2u32), _) | (_, Some(0..=2u32)));
-        if href.is_empty() || href.starts_with("data:") || pixel {
+        if href.is_empty() || href.starts_with("data:") || pixel || is_no_picture(&source) {
             return Undo::Nothing;
         }
         let rendition = Rendition {

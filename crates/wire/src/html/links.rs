@@ -94,6 +94,17 @@ fn escaped(url: &str) -> String {
     escaped
 }
 
+/// Whether a picture's address is what a script made of none, or that of a file which only counts readers.
+pub(super) fn is_no_picture(source: &str) -> bool {
+    let path = source.split(['?', '#']).next().unwrap_or_default().trim();
+    let name = path.rsplit('/').next().unwrap_or_default();
+    let name = name.to_ascii_lowercase();
+    matches!(path, "undefined" | "null")
+        || path.contains("/tracking/")
+        || name.ends_with("pixel.png")
+        || name.ends_with("pixel.gif")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

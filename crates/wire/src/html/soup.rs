@@ -325,6 +325,21 @@ mod tests {
     }
 
     #[test]
+    fn what_only_counts_readers_is_no_picture() {
+        for source in
+            ["undefined", "null", "/tracking/7.png?x", "https://a.example/px/Pixel.gif", "c-pixel.png#a"]
+        {
+            let built =
+                html(&format!("<p>a</p><img src='{source}'>"), &Limits::default(), "https://a.example/");
+            assert!(built.pictures.is_empty(), "{source}");
+        }
+        for source in ["undefined.jpg", "/backtracking/a.png", "pixels.png", "a.png?from=pixel.gif"] {
+            let built = html(&format!("<img src='{source}'>"), &Limits::default(), "https://a.example/");
+            assert_eq!(built.pictures.len(), 1, "{source}");
+        }
+    }
+
+    #[test]
     fn a_tag_of_many_attributes_is_read() {
         let many: String = (0..100_000).map(|at| format!(" a{at}=\"<b>\"")).collect();
         check(&format!("x<i{many}>y</i><i x=\">\"{many}>z</i>"), &["x<Emphasis:yz>"]);

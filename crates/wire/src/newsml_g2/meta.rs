@@ -5,7 +5,7 @@ use news::{Association, Contributor, ItemClass, Rendition, Subject, SubjectKind}
 use super::Draft;
 use super::property::Concept;
 use crate::defects::{add, excerpt, note};
-use crate::draft::{Said, expires, push};
+use crate::draft::{Said, expires, push, push_new};
 use crate::qcode;
 use crate::status;
 use crate::xml::{Stop, Tag, Xml};
@@ -22,6 +22,16 @@ pub(super) fn class_of(code: &str) -> Option<ItemClass> {
         "animation" => ItemClass::Animation,
         _ => return None,
     })
+}
+
+/// The class of a file of a media type, where that tells.
+pub(super) fn class_of_type(media_type: &str) -> ItemClass {
+    match media_type.split('/').next().unwrap_or_default() {
+        "image" => ItemClass::Picture,
+        "video" => ItemClass::Video,
+        "audio" => ItemClass::Audio,
+        _ => ItemClass::Other,
+    }
 }
 
 /// The kind of thing that a concept type (`cpnat`) names.
@@ -175,11 +185,21 @@ impl Draft {
             class: ItemClass::Other,
             ..Association::default()
         };
+        let media_type = tag.line("contenttype").unwrap_or_default();
         if !href.is_empty() {
-            let media_type = tag.line("contenttype").unwrap_or_default();
-            association.renditions.push(Rendition { href, media_type, ..Rendition::default() });
+            association.renditions.push(Rendition { href, ..Rendition::default() });
         }
         let told = self.hints(xml, &mut association)?;
+        if association.class == ItemClass::Other {
+            association.class = class_of_type(&media_type);
+        }
+        if let Some(file) = association.renditions.first_mut().filter(|file| file.media_type.is_empty()) {
+            file.media_type = media_type;
+        }
+        // Another version of the same item is none that goes with it.
+        if told.is_none() && !association.guid.is_empty() && association.guid == self.item.guid {
+            return Ok(());
+        }
         if told.is_some() || !association.guid.is_empty() || !association.headline.is_empty() {
             self.refer(association, told, tag, xml.limits);
         }
@@ -249,6 +269,10 @@ impl Draft {
             "subject" => self.subject(xml, tag)?,
             "creator" | "contributor" | "infoSource" => self.contributor(xml, tag)?,
             "icon" => self.icon(xml, tag)?,
+            "altId" if tag.line("type").is_some_and(|kind| kind == "tt:refuno") => {
+                let id = xml.line()?;
+                push_new(&mut self.refers, id, xml.limits);
+            }
             "contentMetaExtProperty" => {
                 self.extension(tag);
                 xml.skip()?;

@@ -8,18 +8,22 @@ mod property;
 mod rights;
 mod tt;
 
-use news::{Defect, ItemClass, WireItem};
+use news::{Association, Defect, ItemClass, Rendition, WireItem};
 
 use crate::Parsed;
 use crate::defects::{add, excerpt, note, quarantine, too_many_items};
-use crate::draft::{Said, check_content, dateline_of, in_order, join, push_new, settle, summary, take_inner};
+use crate::draft::{
+    Said, add_pictures, check_content, dateline_of, in_order, join, push_new, settle, summary, take_inner,
+};
 use crate::feed;
 use crate::handed::HandedDown;
 use crate::html::Built;
 use crate::limits::Limits;
 use crate::qcode::Schemes;
+use crate::replaced;
 use crate::status;
 use crate::xml::{self, Standard, Stop, Tag, Vocabulary, Xml};
+use meta::class_of_type;
 
 /// Every G2 standard has this namespace.
 const STANDARD: Standard = Standard {
@@ -59,6 +63,8 @@ pub(super) struct Draft {
     tt: tt::Told,
     /// Whether content came of which nothing could be read.
     unread: bool,
+    /// What TT's item refers to, which its signal says that it replaces.
+    refers: Vec<String>,
     /// What references say of the use of what they name, each with its place among the associations.
     hints: Vec<(usize, Box<WireItem>)>,
 }
@@ -191,6 +197,7 @@ impl Draft {
             content_language: None,
             tt: tt::Told::default(),
             unread: false,
+            refers: Vec::new(),
             hints: Vec::new(),
         };
         draft.item.class = match tag.local() {
@@ -356,6 +363,9 @@ impl Draft {
         let stopped =
             if self.hints.is_empty() { Vec::new() } else { self.heed_hints(message.handed, limits) };
         let item = &mut self.item;
+        if item.signals.iter().any(|signal| signal == "tt_sig:replace") {
+            replaced::tell(item, &self.refers, "altId", limits);
+        }
         status::heed_signals(item);
         status::heed_ap_signals(item);
         let language = item.language.clone();
@@ -377,11 +387,61 @@ impl Draft {
         }
         dateline_of(item, self.located.unwrap_or_default());
         status::heed_notes(item);
+        said_once(&mut item.ednotes);
+        pictures_of_text(item, limits);
         check_content(item, self.unread);
         tell_unexplained(item, &self.schemes);
         message.handed.tell(item);
         (self.item, stopped)
     }
+}
+
+/// Drops what another note says too, as dpa's notepad does: each was heeded by itself before.
+fn said_once(notes: &mut Vec<String>) {
+    /// Each is looked for in every other.
+    const MOST: usize = 20;
+    if !(2..=MOST).contains(&notes.len()) {
+        return;
+    }
+    let all = std::mem::take(notes);
+    let holds = |(at, long): (usize, &String), number: usize, note: &str| {
+        at != number && (long.len() > note.len() || (at < number && long == note)) && has_words(long, note)
+    };
+    let said = |number: usize, note: &str| all.iter().enumerate().any(|long| holds(long, number, note));
+    let kept = all.iter().enumerate().filter(|(number, note)| !said(*number, note));
+    *notes = kept.map(|(_, note)| note.clone()).collect();
+}
+
+/// Whether a text has words in it that neither begin nor end within one of its own.
+fn has_words(text: &str, words: &str) -> bool {
+    text.match_indices(words).any(|(at, found)| {
+        let (before, after) = (text.get(..at), text.get(at + found.len()..));
+        !before.is_some_and(|before| before.ends_with(char::is_alphanumeric))
+            && !after.is_some_and(|after| after.starts_with(char::is_alphanumeric))
+    })
+}
+
+/// A picture among the contents of a text is no form of the text: it goes with it (ANSA). A size that was there already
+/// begins another picture.
+fn pictures_of_text(item: &mut WireItem, limits: &Limits) {
+    let is_picture = |file: &Rendition| class_of_type(&file.media_type) == ItemClass::Picture;
+    if item.class != ItemClass::Text || !item.renditions.iter().any(is_picture) {
+        return;
+    }
+    let (files, rest): (Vec<_>, Vec<_>) =
+        std::mem::take(&mut item.renditions).into_iter().partition(is_picture);
+    item.renditions = rest;
+    let mut pictures: Vec<Association> = Vec::new();
+    for file in files {
+        match pictures.last_mut().filter(|last| last.renditions.iter().all(|known| known.name != file.name)) {
+            Some(last) => last.renditions.push(file),
+            None => {
+                let (class, renditions) = (ItemClass::Picture, vec![file]);
+                pictures.push(Association { class, renditions, ..Association::default() });
+            }
+        }
+    }
+    add_pictures(item, pictures, limits);
 }
 
 /// Notes the codes that nothing explained, and the catalogs that may do so and aren't here.

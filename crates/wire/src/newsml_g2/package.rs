@@ -1,6 +1,6 @@
 //! groupSet: the items that a package holds, in its groups' order.
 
-use news::{Association, ItemClass, WireItem};
+use news::{Association, ItemClass, Rendition, WireItem};
 
 use super::Draft;
 use super::content::rendition;
@@ -153,11 +153,18 @@ impl Draft {
                 xml.skip()?;
             }
             "headline" => association.headline = xml.line()?,
+            // STT's link to a picture has its caption as a title, and the name of its file.
+            "title" if is_caption(tag) => association.caption = xml.line()?,
+            "filename" => {
+                let href = xml.line()?;
+                if association.renditions.is_empty() && !href.is_empty() {
+                    association.renditions.push(Rendition { href, ..Rendition::default() });
+                }
+            }
             "title" if association.headline.is_empty() => association.headline = xml.line()?,
             "description" => {
-                let caption = tag.line("role").is_some_and(|role| qcode::code(&role) == "caption");
                 let text = xml.line()?;
-                if caption || association.caption.is_empty() {
+                if is_caption(tag) || association.caption.is_empty() {
                     association.caption = text;
                 }
             }
@@ -172,4 +179,8 @@ impl Draft {
         }
         Ok(())
     }
+}
+
+fn is_caption(tag: &Tag<'_>) -> bool {
+    tag.line("role").is_some_and(|role| qcode::code(&role) == "caption")
 }

@@ -20,6 +20,7 @@ use crate::draft::{
 use crate::handed::HandedDown;
 use crate::html::Built;
 use crate::limits::Limits;
+use crate::replaced;
 use crate::status;
 use crate::tree::Json;
 
@@ -132,6 +133,10 @@ struct Draft<'l> {
     ap_id: String,
     /// Whether it has signals, were it none.
     signalled: bool,
+    /// Whether its type says nothing here: with a text it is one.
+    class_unknown: bool,
+    /// What it says that it replaces, which are items of their own.
+    replaces: Vec<String>,
 }
 
 /// An item that was read whole.
@@ -167,6 +172,8 @@ impl<'l> Draft<'l> {
             ap: false,
             ap_id: String::new(),
             signalled: false,
+            class_unknown: false,
+            replaces: Vec::new(),
         }
     }
 
@@ -239,7 +246,7 @@ impl<'l> Draft<'l> {
     fn class(&mut self, value: &Json<'_>) {
         let word = self.line(value, "type");
         self.item.class = match word.to_ascii_lowercase().as_str() {
-            "text" | "preformatted" | "" => ItemClass::Text,
+            "text" | "preformatted" | "story" | "article" | "advisory" | "" => ItemClass::Text,
             "picture" | "image" | "photo" => ItemClass::Picture,
             "graphic" => ItemClass::Graphic,
             "video" => ItemClass::Video,
@@ -250,6 +257,7 @@ impl<'l> Draft<'l> {
             _ => {
                 let detail = format!("{:?} is no type of news that is known", excerpt(&word));
                 add(&mut self.item.defects, note("class-unknown", "type", detail));
+                self.class_unknown = true;
                 ItemClass::Other
             }
         };
@@ -447,9 +455,9 @@ impl<'l> Draft<'l> {
         if item.class == ItemClass::Picture {
             item.byline = item.byline.take().or(self.photographer);
         }
-        let mut stopped = Vec::new();
+        let (mut stopped, mut notes) = (Vec::new(), Vec::new());
         for (rel, inner) in self.inner {
-            held::associate(item, &rel, inner, &mut stopped, self.handed, limits);
+            held::associate(item, &rel, inner, &mut stopped, &mut notes, self.handed, limits);
         }
         self.handed.tell(item);
         let inner = self.wrapped;
@@ -458,8 +466,14 @@ impl<'l> Draft<'l> {
             settle(item, built, limits);
         }
         inner.into_iter().for_each(|inner| take_inner(item, inner, limits));
+        if self.class_unknown && !item.body.blocks.is_empty() {
+            item.class = ItemClass::Text;
+        }
+        replaced::tell(item, &self.replaces, "replacing", limits);
         status::heed_signals(item);
         status::heed_notes(item);
+        // These were heeded where they stand.
+        notes.into_iter().for_each(|note| push_new(&mut item.ednotes, note, limits));
         dateline_of(item, self.located);
         if item.provider.is_empty() {
             let source = item.contributors.iter().find(|told| told.role.as_deref() == Some("infosource"));

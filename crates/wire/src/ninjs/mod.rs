@@ -78,8 +78,9 @@ fn gather(value: &Json<'_>, dialect: &str, limits: &Limits, into: &mut Gathered<
     }
 }
 
-/// Keys under which providers wrap items: AP `data.item` and `data.items`, Superdesk's content API `_items`.
-const WRAPPERS: [&str; 4] = ["data", "item", "items", "_items"];
+/// Keys under which providers wrap items: AP `data.item` and `data.items`, Superdesk's content API `_items`, TT's `hits`, a
+/// search's own answer `hits.hits` and `_source` in each.
+const WRAPPERS: [&str; 6] = ["data", "item", "items", "_items", "hits", "_source"];
 
 fn is_wrapped(value: &Json<'_>) -> bool {
     matches!(value, Json::Object(_))

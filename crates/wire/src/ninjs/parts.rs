@@ -115,11 +115,15 @@ fn rendition(item: &mut WireItem, name: &str, value: &Json<'_>, limits: &Limits)
     rendition
 }
 
+/// Whether an item is a picture, a film or the like.
+pub(super) fn is_seen(class: ItemClass) -> bool {
+    !matches!(class, ItemClass::Text | ItemClass::Composite | ItemClass::Other)
+}
+
 /// An associated item as the item that names it needs it.
 pub(super) fn association(rel: &str, inner: WireItem, alt: String) -> Association {
-    let seen = !matches!(inner.class, ItemClass::Text | ItemClass::Composite | ItemClass::Other);
     // Superdesk sends a picture's text for those who can't see it as its body.
-    let alt = if seen && alt.is_empty() { inner.body.plain() } else { alt };
+    let alt = if is_seen(inner.class) && alt.is_empty() { inner.body.plain() } else { alt };
     Association {
         rel: rel.to_owned(),
         guid: inner.guid,

@@ -107,6 +107,12 @@ fn items_are_found_in_what_wraps_them() {
             vec!["a", "b"],
         ),
         ("{\"_items\": [{\"uri\": \"a\"}], \"_meta\": {\"total\": 1}}", vec!["a"]),
+        ("{\"hits\": [{\"uri\": \"a\"}, {\"uri\": \"b\"}], \"total\": 2}", vec!["a", "b"]),
+        (
+            "{\"took\": 1, \"hits\": {\"total\": 1, \"hits\": [{\"_id\": \"1\", \"_type\": \"x\", \"_source\": {\"uri\": \"a\"}}]}}",
+            vec!["a"],
+        ),
+        ("{\"uri\": \"a\", \"hits\": [{\"at\": 1}]}", vec!["a"]),
         (
             "[{\"uri\": \"a\"}, {\"uri\": \"b\", \"pubStatus\": \"canceled\", \"items\": [{\"x\": 1}]}]",
             vec!["a", "b"],
@@ -420,6 +426,82 @@ fn restrictions_among_descriptions_are_terms() {
         "{\"uri\": \"u:1\", \"body_text\": \"a\", \"description_usage\": \"Får ej publiceras före 18.00\"}",
     );
     assert_eq!((item.summary.as_str(), codes(&item)), ("", vec!["note-stops"]));
+}
+
+#[test]
+fn tts_dateline_byline_and_note_are_said_once() {
+    let body = "<article><h1>Rain</h1><div class='dat'><span class='vignette'>Weather</span><span class='source'>TT</span></div>\
+        <div class='bodytext'><p>It rained.</p></div><div class='byline'>Bo Ek/TT</div>\
+        <figure><img src='https://a.example/1.jpg'/><div class='byline'>Ann Lee/TT</div></figure>\
+        <section><p>More.</p></section></article>";
+    let item = one(&format!(
+        "{{\"uri\": \"u:1\", \"type\": \"text\", \"body_html5\": \"{body}\", \"headline\": \"Rain\", \
+         \"byline\": \"Bo Ek/TT\", \"description_usage\": \"Longer.\", \"ednote\": \"Longer.\"}}"
+    ));
+    assert_eq!(item.body.plain(), "It rained.\nMore.");
+    assert_eq!(item.dateline.as_deref(), Some("Weather/TT"));
+    assert_eq!((item.ednotes.as_slice(), item.rights.usage_terms.len()), (&["Longer.".to_owned()][..], 0));
+    let picture = one("{\"uri\": \"p:1\", \"type\": \"picture\", \"ednote\": \"Not in print\", \
+         \"description_usage\": \"Not in print\"}");
+    assert_eq!(picture.rights.usage_terms, ["Not in print"]);
+    // Another's byline is text, and so is one that is all there is.
+    let kept = |by: &str, text: &str| {
+        one(&format!("{{\"uri\": \"u:1\", \"byline\": \"{by}\", \"body_html\": \"{text}\"}}")).body.plain()
+    };
+    assert_eq!(kept("Bo Ek", "<p>a</p><div class='byline'>Ann Lee</div>"), "a\nAnn Lee");
+    assert_eq!(kept("Bo Ek", "<div class='byline'>Bo Ek</div>"), "Bo Ek");
+    assert_eq!(kept("", "<p>a</p><div class='dat'></div><div class='dat'>b</div>"), "a\nb");
+}
+
+#[test]
+fn a_type_that_is_not_known_is_text_where_it_has_one() {
+    for (kind, class, noted) in [
+        ("story", ItemClass::Text, false),
+        ("Article", ItemClass::Text, false),
+        ("advisory", ItemClass::Text, false),
+        ("longread", ItemClass::Text, true),
+        ("event", ItemClass::Other, false),
+    ] {
+        let item = one(&format!("{{\"body_text\": \"a\", \"uri\": \"u:1\", \"type\": \"{kind}\"}}"));
+        assert_eq!((item.class, codes(&item).contains(&"class-unknown")), (class, noted), "{kind}");
+    }
+    assert_eq!(one("{\"uri\": \"u:1\", \"type\": \"longread\"}").class, ItemClass::Other);
+}
+
+#[test]
+fn what_an_item_replaces_is_told_and_it_stays_an_item_of_its_own() {
+    let item = |more: &str| {
+        one(&format!(
+            "{{\"uri\": \"u:2\", \"body_text\": \"a\", {more}, \"altids\": {{\"originaltransmissionreference\": \"t\"}}}}"
+        ))
+    };
+    for more in ["\"replacing\": [\"u:1\"]", "\"evolvedfrom\": \"u:1\""] {
+        let item = item(more);
+        assert_eq!((item.guid.as_str(), item.version, item.signal()), ("u:2", 1, Some(news::Signal::Update)));
+        assert_eq!((codes(&item), item.quarantined()), (vec!["replaces-other"], false));
+        assert!(item.defects[0].detail.contains("u:1"));
+    }
+    let corrected = item("\"replacing\": [\"u:1\"], \"ednote\": \"Rättelse i andra stycket\"");
+    assert_eq!(corrected.signal(), Some(news::Signal::Correction));
+    for more in ["\"replacing\": []", "\"replacing\": [\"u:2\"]", "\"replacing\": null"] {
+        assert_eq!((item(more).signal(), item(more).defects.len()), (None, 0), "{more}");
+    }
+}
+
+#[test]
+fn what_is_noted_of_a_picture_reaches_the_desk() {
+    let notes = |kind: &str, note: &str| {
+        let picture = format!(
+            "\"guid\": \"p:1\", \"type\": \"{kind}\", \"headline\": \"Harbour\", \"ednote\": \"{note}\""
+        );
+        one(&format!(
+            "{{\"uri\": \"u:1\", \"body_text\": \"a\", \"ednote\": \"Longer.\", \"associations\": {{\"a\": {{{picture}}}}}}}"
+        ))
+        .ednotes
+    };
+    assert_eq!(notes("picture", "FILE PHOTO"), ["Longer.", "FILE PHOTO [Harbour]"]);
+    assert_eq!(notes("picture", "Longer."), ["Longer."]);
+    assert_eq!(notes("text", "Another story's."), ["Longer."]);
 }
 
 fn check_text(bodies: &str, text: &str) {

@@ -15,6 +15,12 @@ impl Builder<'_> {
     /// Preformatted text; a line that is indented begins a block.
     pub(super) fn lines(&mut self, text: &str) {
         for (number, line) in text.split('\n').enumerate() {
+            if number > 0 && self.goes_on(line) {
+                self.line = (self.flow.len(), true);
+                self.flow.push(" ");
+                self.flow.push(line);
+                continue;
+            }
             if number > 0 && (self.broken || !self.wraps || !self.flow.may_go_on()) {
                 self.end_text();
             } else if number > 0 {
@@ -25,8 +31,24 @@ impl Builder<'_> {
             } else if self.broken && !line.trim().is_empty() {
                 self.end_line(line);
             }
+            if self.flow.is_empty() {
+                self.indented = line.starts_with([' ', '\t']);
+            }
             self.flow.push(line);
         }
+    }
+
+    /// Whether a line only wraps the one before: where paragraphs begin with an indented line, one that isn't begins none,
+    /// however the line before ends. A row of a table and an entry of a list do.
+    fn goes_on(&self, line: &str) -> bool {
+        let (start, _) = self.line;
+        let long = self.flow.len().saturating_sub(start) >= SHORTEST_WRAP;
+        self.wraps
+            && self.indented
+            && !self.broken
+            && long
+            && line.starts_with(|c: char| !c.is_whitespace() && !matches!(c, '*' | '-' | '–' | '•'))
+            && !line.contains("   ")
     }
 
     /// A line break begins a paragraph, except where a block can't be parted, or where it only wraps a line: then what

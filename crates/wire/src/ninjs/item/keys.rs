@@ -28,6 +28,12 @@ impl Draft<'_> {
             "publishschedule" | "utcpublishschedule" => self.scheduled(key, value),
             // TT says where it may be published.
             "advice" | "advices" => self.terms(value, key),
+            // TT and Superdesk give each revision an id of its own.
+            "replacing" | "evolvedfrom" => {
+                for id in self.every_line(value, key) {
+                    push_new(&mut self.replaces, id, self.limits);
+                }
+            }
             "flags" | "schedulesettings" => self.each_key(value),
             "extra" => self.extra(value),
             _ => status::doubt_key(&mut self.item, key, value),
