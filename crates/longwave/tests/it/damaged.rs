@@ -64,8 +64,8 @@ fn an_alert_keeps_no_page_and_no_other_alert_from_readers() {
     let room = Room::open();
     let mira = room.editor();
     sends(&mira, "Hope for the lost", None);
-    sends(&mira, "Storm is coming", None);
     assert_eq!(room.sql("UPDATE breaking SET breaking = '{}' WHERE breaking LIKE '%Hope%'"), 1);
+    sends(&mira, "Storm is coming", None);
     let story = mira.publishes_new("english", "Bridge opens");
     pages_say(&room, &["Bridge opens"], &["Hope for the lost"]);
     let address = story.address();
