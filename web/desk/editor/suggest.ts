@@ -74,7 +74,8 @@ function onlyWords(doc: Node, { from, to, slice }: ReplaceStep): boolean {
   slice.content.forEach((node) => void (words &&= node.isText));
   if ($from.parent.isTextblock && $from.sameParent($to)) return words;
   doc.nodesBetween(from, to, ({ type: { name }, isText }) => void (words &&= isText || BARE.has(name) || HOLDERS.has(name)));
-  return words && (slice.size === 0 || $to.parent.isTextblock);
+  // Where there is nothing to strike, blocks are joined.
+  return words && (slice.size === 0 ? doc.textBetween(from, to) !== '' : $to.parent.isTextblock);
 }
 
 /** Whether a step only brings lines that are empty, or takes such away. */
