@@ -51,10 +51,11 @@ function swap(old: HTMLElement, now: HTMLElement): void {
     for (const input of now.querySelectorAll<HTMLInputElement>('[name=revision]')) input.disabled = true
   }
   old.replaceChildren(...now.childNodes)
+  old.hidden = now.hidden
   htmx.process(old)
   if (!at) return
   const again = at.id ? document.getElementById(at.id) : null
-  const heading = old.querySelector<HTMLElement>('h2')
+  const heading = (old.hidden ? document.getElementById('stands') : old)?.querySelector<HTMLElement>('h2, .standing')
   heading?.setAttribute('tabindex', '-1')
   ;(again ?? heading)?.focus({ preventScroll: true })
 }

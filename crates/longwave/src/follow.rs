@@ -226,7 +226,7 @@ mod tests {
         let compressed = async {
             loop {
                 let kept = room.reader().page(&room, &front).await.unwrap();
-                if kept.body.is_quick() && kept.body.is_small() {
+                if kept.quickened.initialized() && kept.body.is_small() {
                     break;
                 }
                 tokio::time::sleep(Duration::from_millis(1)).await;

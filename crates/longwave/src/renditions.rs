@@ -1,6 +1,6 @@
 //! Renditions of pictures: made before readers ask where that is known, on demand otherwise, each once, and kept.
 
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use anyhow::{Context, Result};
@@ -223,8 +223,8 @@ async fn make_missing(room: &Newsroom, id: PictureId, wanted: &[Wanted]) -> Resu
     if missing.is_empty() {
         return Ok(Some(look));
     }
-    // Whoever changed how it looks may have ended before the files of its earlier looks were removed.
-    if look > 0 {
+    // Whoever changed how it looks may have ended before the files of its earlier looks were removed: that is seen to once.
+    if look > 0 && !looked_through(id, look) {
         match forget_in_turn(room, id, look).await {
             Ok(true) => room.prepare_pictures(vec![id]),
             Ok(false) => {}
@@ -276,6 +276,12 @@ fn words(mut said: Metadata, known: &Picture) -> Metadata {
         }
     }
     said
+}
+
+/// Whether the files of a picture's earlier looks were looked for since this process began.
+fn looked_through(picture: PictureId, look: u32) -> bool {
+    static LOOKED: Mutex<BTreeMap<PictureId, u32>> = Mutex::new(BTreeMap::new());
+    LOOKED.lock().unwrap_or_else(PoisonError::into_inner).insert(picture, look) == Some(look)
 }
 
 fn turn(picture: PictureId) -> Arc<Turn<()>> {

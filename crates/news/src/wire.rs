@@ -302,6 +302,8 @@ pub struct Association {
     pub alt: String,
     pub byline: String,
     pub credit_line: String,
+    /// Notes to editors on it alone: they say nothing of the item that it comes with.
+    pub ednotes: Vec<String>,
     pub rights: Rights,
     pub renditions: Vec<Rendition>,
 }

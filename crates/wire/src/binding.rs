@@ -6,7 +6,9 @@ use crate::draft::{join, push_new};
 use crate::limits::Limits;
 
 /// What is in the names of what binds.
-const BINDS: [&str; 6] = ["rights", "usage", "copyright", "restrict", "terms", "licen"];
+const BINDS: [&str; 5] = ["rights", "usage", "copyright", "restrict", "licen"];
+/// What a name begins with that speaks of terms: those of an index bind nobody.
+const TERMS: [&str; 3] = ["termsof", "termsfor", "termsand"];
 
 /// A name without what is spelt in many ways: capitals, and what parts its words.
 pub(crate) fn folded(name: &str) -> String {
@@ -17,7 +19,9 @@ pub(crate) fn folded(name: &str) -> String {
 pub(crate) fn binds(name: &str) -> bool {
     // In Dublin Core, everything is called a term.
     let name = name.strip_prefix("dcterms").unwrap_or(name);
-    BINDS.iter().any(|word| name.contains(word))
+    name == "terms"
+        || TERMS.iter().any(|begins| name.starts_with(begins))
+        || BINDS.iter().any(|word| name.contains(word))
 }
 
 /// Adds to rights what is told under a name, folded, if it binds. Who is to be credited is given back.
@@ -46,14 +50,19 @@ mod tests {
         crate::parse_with(text.as_bytes(), None, Timestamp::UNIX_EPOCH, &Limits::default()).items.remove(0)
     }
 
-    /// What is told under a name in the head of a NITF document, and of an HTML one.
-    fn heads(name: &str) -> [WireItem; 2] {
+    /// What is told under a name in the head of a NITF document, and of an HTML one in ninjs and in NewsML-G2.
+    fn heads(name: &str) -> [WireItem; 3] {
         let meta = format!("<meta name='{name}' content='Told.'/>");
         let nitf =
             format!("<nitf><head>{meta}</head><body><body.content><p>a</p></body.content></body></nitf>");
         let html = format!("<html><head>{meta}</head><body><p>a</p></body></html>");
         let json = serde_json::json!({ "uri": "urn:1", "type": "text", "body_xhtml": html });
-        [item(&nitf), item(&json.to_string())]
+        let xhtml = html.replacen("<html>", "<html xmlns='http://www.w3.org/1999/xhtml'>", 1);
+        let g2 = format!(
+            "<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' guid='urn:1' version='1'>\
+             <contentSet><inlineXML>{xhtml}</inlineXML></contentSet></newsItem>"
+        );
+        [item(&nitf), item(&json.to_string()), item(&g2)]
     }
 
     #[test]
@@ -64,7 +73,7 @@ mod tests {
             (&["rights", "terms", "restrictions", "license", "usage.terms"], "", "", 1, None),
             (&["DCTERMS.accessRights", "dcterms.license", "copyright-terms"], "", "", 1, None),
             (&["credit", "creditLine"], "", "", 0, Some("Told.")),
-            (&["dcterms.created", "description"], "", "", 0, None),
+            (&["dcterms.created", "description", "index-terms"], "", "", 0, None),
         ] {
             for item in names.iter().flat_map(|name| heads(name)) {
                 let rights = &item.rights;

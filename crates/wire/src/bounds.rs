@@ -133,6 +133,7 @@ impl Bounds<'_> {
         ] {
             self.text(text);
         }
+        self.texts(&mut with.ednotes);
         self.rights(&mut with.rights);
         self.files(&mut with.renditions);
     }

@@ -156,9 +156,6 @@ fn heed(picture: &mut Picture, item: &WireItem, now: Timestamp) {
         picture.embargo = Some(known.map_or(embargo.clone(), |known| known.longer(embargo)));
     }
     credit(picture, &own(item));
-    if picture.instructions.is_empty() {
-        picture.instructions = item.ednotes.join("\n");
-    }
 }
 
 /// What an item tells of its own files, as another tells it of what comes with it.
@@ -167,14 +164,15 @@ pub fn own(item: &WireItem) -> Association {
         caption: item.summary.clone(),
         byline: item.byline.clone().unwrap_or_default(),
         credit_line: item.credit_line.clone().unwrap_or_default(),
+        ednotes: item.ednotes.clone(),
         rights: item.rights.clone(),
         renditions: item.renditions.clone(),
         ..Association::default()
     }
 }
 
-/// Fills in who must be named under a picture where its file says nothing of that, and adds the terms on which it is here,
-/// and links to rights in full, to those that it brought itself.
+/// Fills in who must be named under a picture, and what editors are told of it, where its file says nothing of that, and adds
+/// the terms on which it is here, and links to rights in full, to those that it brought itself.
 pub fn credit(picture: &mut Picture, told: &Association) {
     let Rights { copyright_holder, copyright_notice, usage_terms, links } = &told.rights;
     for term in usage_terms.iter().chain(links) {
@@ -189,6 +187,9 @@ pub fn credit(picture: &mut Picture, told: &Association) {
         if known.trim().is_empty() {
             told.trim().clone_into(known);
         }
+    }
+    if picture.instructions.is_empty() {
+        picture.instructions = told.ednotes.join("\n");
     }
 }
 

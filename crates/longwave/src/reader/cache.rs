@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use news::{ServiceId, StoryId};
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
-use tokio::sync::Notify;
+use tokio::sync::{Notify, OnceCell};
 
 use super::encode::Encoded;
 use super::fresh::{Depends, Freshness, State};
@@ -39,6 +39,8 @@ pub struct Kept {
     opened: AtomicU32,
     compressing: AtomicBool,
     compressed: Notify,
+    /// Full when its quick form is there.
+    pub quickened: OnceCell<()>,
 }
 
 impl Kept {
@@ -61,6 +63,7 @@ impl Kept {
             opened: AtomicU32::new(0),
             compressing: AtomicBool::new(false),
             compressed: Notify::new(),
+            quickened: OnceCell::new(),
         }
     }
 

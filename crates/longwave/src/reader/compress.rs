@@ -43,11 +43,13 @@ pub async fn compress(room: &Newsroom, kept: &Arc<Kept>) {
     make_small(kept);
 }
 
+/// However many wait for it, one thread is busy with it.
 async fn make_quick(kept: &Arc<Kept>) {
-    if !kept.body.is_quick() {
+    let make = || async {
         let quick = Arc::clone(kept);
         let _ = tokio::task::spawn_blocking(move || quick.body.make_quick().len()).await;
-    }
+    };
+    kept.quickened.get_or_init(make).await;
 }
 
 /// Held by whoever makes a page's smallest form: all the others have the processor's other cores.
@@ -91,7 +93,7 @@ mod tests {
             }
         };
         tokio::time::timeout(Duration::from_secs(60), left).await.expect("the others are left");
-        assert!(pages.iter().all(|kept| kept.body.is_quick() && !kept.body.is_small()));
+        assert!(pages.iter().all(|kept| kept.quickened.initialized() && !kept.body.is_small()));
         drop(busy);
         while waiting.join_next().await.is_some() {}
         assert_eq!(pages.iter().filter(|kept| kept.body.is_small()).count(), AT_MOST);

@@ -7,9 +7,9 @@ use news::ServiceId;
 use store::{Error, Store};
 use tokio::sync::Mutex;
 
-/// In fifty languages, each names fifty addresses: so many are 7 MB then, of 50 that the protocol allows, and a map stays
-/// quick to build.
-pub const IN_SITEMAP: u32 = 1_000;
+/// In fifty languages, each names fifty addresses: so many are 1.4 MB then, which is built and compressed in a moment and
+/// kept beside pages.
+pub const IN_SITEMAP: u32 = 200;
 /// How long a count serves.
 pub const COUNTED_FOR: Duration = Duration::from_mins(10);
 

@@ -154,7 +154,6 @@ pub fn languages_head(site: &Site, frame: &Frame, shown: &StoryPage<'_>) -> Head
     let path = format!("{}{}", path(shown), paths::LANGUAGES);
     let title = frame.language().message("read-in-other-languages");
     let mut head = Head::named(site, frame, &path, title.as_ref());
-    head.alternates = alternates(site, &own(shown), shown.family, shown.family.len());
     (head.text, head.section) = (None, shown.content.section.as_ref().map(ToString::to_string));
     head
 }
@@ -191,25 +190,31 @@ pub fn preview<'a>(shown: &'a StoryPage<'_>) -> Option<(&'a Picture, &'a str)> {
     used.find_map(|used| Some((shown.pictures.get(&used.picture)?, used.alt.as_str())))
 }
 
-/// A story and as many of its family as are to be named, for search engines; where two services share a language, the
-/// first one stands for it. `family` may hold the story itself.
+/// A story and as many of its family as are to be named, for search engines; `family` may hold the story itself. Where services
+/// share a language, one stands for it, and the others name none: what is named must name whoever names it.
 pub fn alternates(site: &Site, own: &Sibling, family: &[Sibling], named: usize) -> Vec<Alternate> {
     let others = || family.iter().filter(|other| other.story != own.story);
     if others().next().is_none() {
         return Vec::new();
     }
-    let mut all: Vec<(&str, &Sibling)> = Vec::new();
-    for one in std::iter::once(own).chain(others().take(named)) {
+    // In an order that is the same on every page: the one that the others were made from comes first.
+    let mut in_order: Vec<&Sibling> = std::iter::once(own).chain(others()).collect();
+    in_order.sort_by_key(|one| (one.translated, one.story));
+    let mut standing: Vec<(&str, &Sibling)> = Vec::new();
+    for &one in &in_order {
         let Some(language) = locale::service(one.service.as_str()) else { continue };
-        if !all.iter().any(|(tag, _)| *tag == language.tag) {
-            all.push((&language.tag, one));
+        if !standing.iter().any(|(tag, _)| *tag == language.tag) {
+            standing.push((&language.tag, one));
         }
     }
-    // Every page of a family must say the same of who reads none of its languages: the one that the others were made from,
-    // else the oldest that is there.
-    let source = std::iter::once(own).chain(others()).min_by_key(|one| (one.translated, one.story));
+    let of = |one: &Sibling| standing.iter().find(|(_, standing)| standing.story == one.story);
+    if of(own).is_none() {
+        return Vec::new();
+    }
+    let all = std::iter::once(own).chain(others()).filter_map(of).take(1 + named).copied();
+    let source = in_order.first().map(|one| ("x-default", *one));
     let told = |(lang, one): (&str, &Sibling)| Alternate { lang: lang.to_owned(), href: place(site, one) };
-    all.into_iter().chain(source.map(|one| ("x-default", one))).map(told).collect()
+    all.chain(source).map(told).collect()
 }
 
 /// Where a story of a family is, for those who aren't on the site.

@@ -1,6 +1,8 @@
 //! What readers may see, in the order they see it.
 
 use news::{Content, FamilyId, PersonId, SectionId, ServiceId, Story, StoryId, Timestamp, TopicId};
+use serde::Deserialize;
+use serde::de::IgnoredAny;
 
 use super::listing;
 use crate::engine::{Arg, Row, Select};
@@ -231,14 +233,23 @@ fn addressed(row: &Row) -> Result<Addressed, Error> {
     })
 }
 
+/// As much of a story as is told of a relative: of a map's thousands, the rest isn't worth the time.
+#[derive(Deserialize)]
+struct Kin {
+    id: StoryId,
+    family: FamilyId,
+    service: ServiceId,
+    translation: Option<IgnoredAny>,
+}
+
 fn relative(row: &Row) -> Result<Relative, Error> {
-    let story: Story = row.json(3, "a story")?;
+    let kin: Kin = row.json(3, "a story")?;
     Ok(Relative {
-        story: story.id,
-        family: story.family,
-        service: story.service,
+        story: kin.id,
+        family: kin.family,
+        service: kin.service,
         headline: row.maybe_text(1)?.unwrap_or_default(),
         slug: row.maybe_text(2)?,
-        translated: story.translation.is_some(),
+        translated: kin.translation.is_some(),
     })
 }

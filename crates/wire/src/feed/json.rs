@@ -6,10 +6,10 @@ use std::borrow::Cow;
 
 use news::{Association, Defect, ItemClass, Rendition, Timestamp};
 
-use super::Feed;
 use super::content::{Base, Content, Kind};
 use super::entry::Entry;
 use super::person::Person;
+use super::{Feed, language_of};
 use crate::Parsed;
 use crate::defects::{add, quarantine, too_many_items};
 use crate::draft::{add_rights, credit, join, push};
@@ -85,7 +85,7 @@ fn of_root(root: &Json<'_>, limits: &Limits, defects: &mut Vec<Defect>) -> Feed<
         title: text("title").unwrap_or_default(),
         link: text("home_page_url").filter(|link| is_web(link)),
         address: text("feed_url").filter(|link| is_web(link)),
-        language: text("language"),
+        language: text("language").and_then(language_of),
         rights: told.rights,
         credit: told.credit,
         authors,
@@ -116,7 +116,7 @@ fn entry<'a>(item: &'a Json<'a>, limits: &Limits) -> Entry<'a> {
     let content = entry.content.take();
     content.into_iter().for_each(|content| entry.keep_content(content, limits));
     doubt_keys(&mut entry.item, item);
-    entry.item.language = told("language");
+    entry.item.language = told("language").and_then(language_of);
     related(told("external_url"), &mut entry, limits);
     entry.image(told("image"), "image", limits);
     entry.image(told("banner_image"), "banner_image", limits);

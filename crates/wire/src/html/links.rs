@@ -97,12 +97,16 @@ fn escaped(url: &str) -> String {
 /// Whether a picture's address is what a script made of none, or that of a file which only counts readers.
 pub(super) fn is_no_picture(source: &str) -> bool {
     let path = source.split(['?', '#']).next().unwrap_or_default().trim();
-    let name = path.rsplit('/').next().unwrap_or_default();
-    let name = name.to_ascii_lowercase();
-    matches!(path, "undefined" | "null")
-        || path.contains("/tracking/")
-        || name.ends_with("pixel.png")
-        || name.ends_with("pixel.gif")
+    let name = path.rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
+    let counts = |name: &str| {
+        let mut words = name.split(['-', '_']);
+        name == "pixel"
+            || words.next_back() == Some("pixel")
+                && (path.contains("/tracking/")
+                    || words.any(|word| matches!(word, "rss" | "tracking" | "counter")))
+    };
+    let stem = name.strip_suffix(".png").or_else(|| name.strip_suffix(".gif"));
+    matches!(path, "undefined" | "null") || stem.is_some_and(counts)
 }
 
 #[cfg(test)]

@@ -326,14 +326,24 @@ mod tests {
 
     #[test]
     fn what_only_counts_readers_is_no_picture() {
-        for source in
-            ["undefined", "null", "/tracking/7.png?x", "https://a.example/px/Pixel.gif", "c-pixel.png#a"]
-        {
+        for source in [
+            "undefined",
+            "null",
+            "/tracking/7-pixel.png?x",
+            "https://a.example/px/Pixel.gif",
+            "c-rss-pixel.png#a",
+        ] {
             let built =
                 html(&format!("<p>a</p><img src='{source}'>"), &Limits::default(), "https://a.example/");
             assert!(built.pictures.is_empty(), "{source}");
         }
-        for source in ["undefined.jpg", "/backtracking/a.png", "pixels.png", "a.png?from=pixel.gif"] {
+        for source in [
+            "undefined.jpg",
+            "/tracking/hurricane.jpg",
+            "google-pixel.png",
+            "pixels.png",
+            "a.png?from=pixel.gif",
+        ] {
             let built = html(&format!("<img src='{source}'>"), &Limits::default(), "https://a.example/");
             assert_eq!(built.pictures.len(), 1, "{source}");
         }

@@ -13,7 +13,8 @@ use news::{Association, Defect, ItemClass, Rendition, WireItem};
 use crate::Parsed;
 use crate::defects::{add, excerpt, note, quarantine, too_many_items};
 use crate::draft::{
-    Said, add_pictures, check_content, dateline_of, in_order, join, push_new, settle, summary, take_inner,
+    Said, add_pictures, check_content, credit, dateline_of, in_order, join, push_new, settle, summary,
+    take_inner,
 };
 use crate::feed;
 use crate::handed::HandedDown;
@@ -375,7 +376,10 @@ impl Draft {
         item.headline = headlines.next().unwrap_or_default();
         item.subheads = headlines.filter(|text| *text != item.headline).take(limits.max_list).collect();
         item.byline = all(self.bylines, language);
+        // The head of its HTML may have told of one already.
+        let told = item.credit_line.take();
         item.credit_line = all(self.credits, language);
+        told.into_iter().for_each(|told| credit(item, &told));
         self.descriptions.retain(|said| !says_headline(&said.text, item));
         item.summary = summary(self.descriptions, item.class, language);
         if let Some((_, built)) = self.built {
@@ -388,7 +392,7 @@ impl Draft {
         dateline_of(item, self.located.unwrap_or_default());
         status::heed_notes(item);
         said_once(&mut item.ednotes);
-        pictures_of_text(item, limits);
+        pictures_of_text(item, message.handed, limits);
         check_content(item, self.unread);
         tell_unexplained(item, &self.schemes);
         message.handed.tell(item);
@@ -422,8 +426,8 @@ fn has_words(text: &str, words: &str) -> bool {
 }
 
 /// A picture among the contents of a text is no form of the text: it goes with it (ANSA). A size that was there already
-/// begins another picture.
-fn pictures_of_text(item: &mut WireItem, limits: &Limits) {
+/// begins another picture. The text's rights and credit are theirs, as all are this item's content.
+fn pictures_of_text(item: &mut WireItem, handed: &HandedDown, limits: &Limits) {
     let is_picture = |file: &Rendition| class_of_type(&file.media_type) == ItemClass::Picture;
     if item.class != ItemClass::Text || !item.renditions.iter().any(is_picture) {
         return;
@@ -440,6 +444,10 @@ fn pictures_of_text(item: &mut WireItem, limits: &Limits) {
                 pictures.push(Association { class, renditions, ..Association::default() });
             }
         }
+    }
+    for picture in &mut pictures {
+        handed.rights(&mut picture.rights, &item.rights);
+        handed.text(&mut picture.credit_line, item.credit_line.as_deref().unwrap_or_default());
     }
     add_pictures(item, pictures, limits);
 }

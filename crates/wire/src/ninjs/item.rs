@@ -245,6 +245,10 @@ impl<'l> Draft<'l> {
 
     fn class(&mut self, value: &Json<'_>) {
         let word = self.line(value, "type");
+        if word.eq_ignore_ascii_case("advisory") {
+            let detail = "the sender calls it an advisory, which is for newsrooms: somebody must look at it";
+            add(&mut self.item.defects, quarantine("profile-bars", "type", detail));
+        }
         self.item.class = match word.to_ascii_lowercase().as_str() {
             "text" | "preformatted" | "story" | "article" | "advisory" | "" => ItemClass::Text,
             "picture" | "image" | "photo" => ItemClass::Picture,
@@ -455,9 +459,9 @@ impl<'l> Draft<'l> {
         if item.class == ItemClass::Picture {
             item.byline = item.byline.take().or(self.photographer);
         }
-        let (mut stopped, mut notes) = (Vec::new(), Vec::new());
+        let mut stopped = Vec::new();
         for (rel, inner) in self.inner {
-            held::associate(item, &rel, inner, &mut stopped, &mut notes, self.handed, limits);
+            held::associate(item, &rel, inner, &mut stopped, self.handed, limits);
         }
         self.handed.tell(item);
         let inner = self.wrapped;
@@ -472,8 +476,6 @@ impl<'l> Draft<'l> {
         replaced::tell(item, &self.replaces, "replacing", limits);
         status::heed_signals(item);
         status::heed_notes(item);
-        // These were heeded where they stand.
-        notes.into_iter().for_each(|note| push_new(&mut item.ednotes, note, limits));
         dateline_of(item, self.located);
         if item.provider.is_empty() {
             let source = item.contributors.iter().find(|told| told.role.as_deref() == Some("infosource"));

@@ -133,6 +133,7 @@ pub(super) fn association(rel: &str, inner: WireItem, alt: String) -> Associatio
         alt,
         byline: inner.byline.unwrap_or_default(),
         credit_line: inner.credit_line.unwrap_or_default(),
+        ednotes: inner.ednotes,
         rights: inner.rights,
         renditions: inner.renditions,
     }

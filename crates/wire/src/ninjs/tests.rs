@@ -384,7 +384,7 @@ fn what_stops_in_the_words_of_an_agency_stops() {
 }
 
 #[test]
-fn tts_dateline_byline_and_note_are_said_once() {
+fn tts_dateline_and_byline_are_said_once() {
     let body = "<article><h1>Rain</h1><div class='dat'><span class='vignette'>Weather</span><span class='source'>TT</span></div>\
         <div class='bodytext'><p>It rained.</p></div><div class='byline'>Bo Ek/TT</div>\
         <figure><img src='https://a.example/1.jpg'/><div class='byline'>Ann Lee/TT</div></figure>\
@@ -395,10 +395,11 @@ fn tts_dateline_byline_and_note_are_said_once() {
     ));
     assert_eq!(item.body.plain(), "It rained.\nMore.");
     assert_eq!(item.dateline.as_deref(), Some("Weather/TT"));
-    assert_eq!((item.ednotes.as_slice(), item.rights.usage_terms.len()), (&["Longer.".to_owned()][..], 0));
-    let picture = one("{\"uri\": \"p:1\", \"type\": \"picture\", \"ednote\": \"Not in print\", \
-         \"description_usage\": \"Not in print\"}");
-    assert_eq!(picture.rights.usage_terms, ["Not in print"]);
+    // What is also a note may bind all the same.
+    assert_eq!(
+        (item.ednotes.as_slice(), item.rights.usage_terms.as_slice()),
+        (&["Longer.".to_owned()][..], &["Longer.".to_owned()][..])
+    );
     // Another's byline is text, and so is one that is all there is.
     let kept = |by: &str, text: &str| {
         one(&format!("{{\"uri\": \"u:1\", \"byline\": \"{by}\", \"body_html\": \"{text}\"}}")).body.plain()
@@ -444,19 +445,21 @@ fn what_an_item_replaces_is_told_and_it_stays_an_item_of_its_own() {
 }
 
 #[test]
-fn what_is_noted_of_a_picture_reaches_the_desk() {
-    let notes = |kind: &str, note: &str| {
-        let picture = format!(
-            "\"guid\": \"p:1\", \"type\": \"{kind}\", \"headline\": \"Harbour\", \"ednote\": \"{note}\""
-        );
-        one(&format!(
-            "{{\"uri\": \"u:1\", \"body_text\": \"a\", \"ednote\": \"Longer.\", \"associations\": {{\"a\": {{{picture}}}}}}}"
-        ))
-        .ednotes
-    };
-    assert_eq!(notes("picture", "FILE PHOTO"), ["Longer.", "FILE PHOTO [Harbour]"]);
-    assert_eq!(notes("picture", "Longer."), ["Longer."]);
-    assert_eq!(notes("text", "Another story's."), ["Longer."]);
+fn what_is_noted_of_a_picture_says_nothing_of_the_text() {
+    let picture = "\"type\": \"picture\", \"ednote\": \"CORRECTION: the caption\"";
+    for held in [
+        format!("\"a\": {{\"guid\": \"p:1\", {picture}}}"),
+        format!(
+            "\"a\": {{\"guid\": \"g:1\", \"type\": \"composite\", \"associations\": {{\"b\": {{\"guid\": \"p:1\", {picture}}}}}}}"
+        ),
+    ] {
+        let item = one(&format!(
+            "{{\"uri\": \"u:1\", \"body_text\": \"a\", \"ednote\": \"Longer.\", \"associations\": {{{held}}}}}"
+        ));
+        assert_eq!((item.ednotes.join("|"), item.signal()), ("Longer.".to_owned(), None), "{held}");
+        let picture = item.associations.iter().find(|with| with.guid == "p:1").unwrap();
+        assert_eq!(picture.ednotes, ["CORRECTION: the caption"]);
+    }
 }
 
 fn check_text(bodies: &str, text: &str) {

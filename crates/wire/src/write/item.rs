@@ -199,6 +199,7 @@ fn association(association: &Association) -> Value {
     out.text("by", &association.byline);
     rights(&mut out, &association.rights);
     out.text("creditLine", &association.credit_line);
+    out.text("edNote", &association.ednotes.join("\n"));
     out.list("renditions", association.renditions.iter().map(rendition).collect());
     Value::Object(out.0)
 }
@@ -252,6 +253,7 @@ mod tests {
             associations: vec![Association {
                 guid: "p:1".into(),
                 alt: "A wall".into(),
+                ednotes: vec!["FILE PHOTO".into()],
                 ..Association::default()
             }],
             defects: vec![note("code", "place", "detail")],
@@ -269,7 +271,7 @@ mod tests {
                     "role": "main", "contentType": "text/html", "charCount": 10, "wordCount": 3,
                     "value": "<p>One\u{2028}&amp; two.</p>",
                 }],
-                "associations": [{ "uri": "p:1", "type": "text", "descriptions": [{ "role": "alt", "value": "A wall" }] }],
+                "associations": [{ "uri": "p:1", "type": "text", "descriptions": [{ "role": "alt", "value": "A wall" }], "edNote": "FILE PHOTO" }],
                 "defects": [{ "severity": "note", "code": "code", "place": "place", "detail": "detail" }],
             }),
         );

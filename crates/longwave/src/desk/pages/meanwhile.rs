@@ -5,7 +5,7 @@ use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
 use axum::response::Response;
 use futures_util::future::try_join_all;
-use news::WireId;
+use news::{Status, WireId};
 use serde::{Deserialize, Serialize};
 
 use super::columns::{COLUMNS, Column, columns_of};
@@ -104,12 +104,28 @@ async fn came(room: &Newsroom, here: &Here, shown: &Shown) -> Result<Vec<Came>, 
     let lists = asked.map(|((address, sought), column, which)| async move {
         let list = rows(room, sought, which).await?;
         let grave = list.rows.iter().filter(|row| row.gravity().is_some());
-        let gravest = grave.min_by_key(|row| row.gravity()).cloned();
+        let mut gravest = grave.min_by_key(|row| row.gravity()).cloned();
+        if list.older.is_some() && gravest.as_ref().and_then(Row::gravity) != Some(0) {
+            gravest = stopped(room, sought, which).await?.or(gravest);
+        }
         Ok::<_, Trouble>(Came { column, address, list, gravest })
     });
     let mut lists = try_join_all(lists).await?;
     lists.retain(|came| !came.list.rows.is_empty());
     Ok(lists)
+}
+
+/// The newest that is stopped of all that came, where it is more than is shown of it.
+async fn stopped(room: &Newsroom, sought: &Column, which: Rows) -> Result<Option<Row>, Trouble> {
+    for status in [Status::Canceled, Status::Withheld] {
+        if sought.pubstatus.is_none_or(|sought| sought == status) {
+            let sought = Column { pubstatus: Some(status), ..sought.clone() };
+            if let Some(row) = rows(room, &sought, which).await?.rows.into_iter().next() {
+                return Ok(Some(row));
+            }
+        }
+    }
+    Ok(None)
 }
 
 pub async fn meanwhile(

@@ -135,7 +135,7 @@ pub struct Rows {
 #[derive(Serialize)]
 pub(super) struct List {
     pub(super) rows: Vec<Row>,
-    older: Option<WireId>,
+    pub(super) older: Option<WireId>,
 }
 
 #[derive(Serialize)]

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use draft::Deed;
+use news::By;
 use store::{DraftChange, Error, KeptDraft};
 
 use super::room::{Did, Room, State};
@@ -21,6 +22,17 @@ const OFTEN: Duration = Duration::from_secs(300);
 const ROWS: usize = 1_000;
 /// Until something that failed is tried again.
 const AGAIN: Duration = Duration::from_secs(5);
+
+/// What isn't kept yet.
+struct Lot {
+    changes: Vec<DraftChange>,
+    /// What these changes did beside the words.
+    deeds: Vec<(By, Deed)>,
+    /// Up to where they go.
+    through: usize,
+    /// How many changes had come over each connection by then.
+    received: Vec<(u64, u64)>,
+}
 
 impl Room {
     /// Until nobody needs the room.
@@ -104,9 +116,7 @@ impl Room {
     }
 
     pub(super) async fn keep_in_turn(&self, newsroom: &Newsroom) -> Result<(), Error> {
-        // Done by changes that are among those of the lot.
-        let deeds = std::mem::take(&mut self.state().deeds);
-        let (mut changes, through, received) = self.lot();
+        let Lot { mut changes, deeds, through, received } = self.lot();
         if !changes.is_empty()
             && let Err(error) = self.keep_rows(newsroom, &mut changes).await
         {
@@ -163,8 +173,7 @@ impl Room {
         kept.changes.last().filter(|_| own).map(|row| row.seq)
     }
 
-    /// What isn't kept yet, as rows; up to where; and how many changes had come over each connection by then.
-    fn lot(&self) -> (Vec<DraftChange>, usize, Vec<(u64, u64)>) {
+    fn lot(&self) -> Lot {
         let mut state = self.state();
         let mut runs: Vec<Vec<Did>> = Vec::new();
         for did in state.since.iter().skip(state.kept) {
@@ -176,6 +185,7 @@ impl Room {
             }
         }
         let (through, received, mut seq) = (state.since.len(), state.received(), state.seq);
+        let deeds = std::mem::take(&mut state.deeds);
         state.owing = false;
         drop(state);
         let joined = runs.into_iter().flat_map(joined);
@@ -183,7 +193,7 @@ impl Room {
             seq += 1;
             DraftChange { seq, by: did.actor.by, bytes: did.bytes }
         };
-        (joined.map(number).collect(), through, received)
+        Lot { changes: joined.map(number).collect(), deeds, through, received }
     }
 
     /// Many small rows become one; but not while it is to be found out which of them a revision says.

@@ -53,20 +53,32 @@ async fn settled(
         settled = Settled { revision: newer, content, state };
         since.drain(..count);
     }
+    let looking = move || (typed(&settled, &since), settled, since);
+    let looked = tokio::task::spawn_blocking(looking).await.map_err(|_| spoiled(story.id))?;
+    let (typed, settled, since) = looked;
     let mut done = Vec::with_capacity(since.len());
-    let mut draft = Draft::load(&settled.state, []).ok();
     let mut actor = Actor::machine(By::Clock);
-    for DraftChange { by, bytes, .. } in since {
+    for (DraftChange { by, bytes, .. }, typed) in since.into_iter().zip(typed) {
         if actor.by != by {
             actor = who_did(newsroom, &by).await?;
         }
-        // A revision that was taken in is part of the settled state. Where it can't be told, somebody typed it.
-        let applied = draft.as_mut().and_then(|draft| draft.apply(&bytes).ok());
-        let typed = applied.as_ref().is_none_or(|applied| applied.typed);
-        draft = draft.filter(|_| applied.is_some());
         done.push(Did { actor: actor.clone(), bytes, typed });
     }
     Ok((settled, done))
+}
+
+/// Whether each change was typed: a revision that was taken in is part of the settled state. Where it can't be told, somebody
+/// typed it.
+fn typed(settled: &Settled, since: &[DraftChange]) -> Vec<bool> {
+    let mut draft = Draft::load(&settled.state, []).ok();
+    let typed = |change: &DraftChange| {
+        let applied = draft.as_mut().and_then(|draft| draft.apply(&change.bytes).ok());
+        if applied.is_none() {
+            draft = None;
+        }
+        applied.is_none_or(|applied| applied.typed)
+    };
+    since.iter().map(typed).collect()
 }
 
 /// After how many changes the draft said this, and its state then.

@@ -2,10 +2,9 @@
 
 use news::{Association, ItemClass, WireItem};
 
-use super::super::parts::{association, is_seen};
+use super::super::parts::association;
 use super::Told;
 use crate::barred;
-use crate::defects::excerpt;
 use crate::draft::push;
 use crate::handed::HandedDown;
 use crate::limits::Limits;
@@ -16,27 +15,16 @@ pub(super) fn associate(
     rel: &str,
     inner: Told,
     stopped: &mut Vec<WireItem>,
-    notes: &mut Vec<String>,
     handed: &HandedDown,
     limits: &Limits,
 ) {
     let Told { item: inner, alt, stopped: within } = inner;
     within.into_iter().for_each(|one| push(stopped, one, limits));
     if barred::comes_along(item, &inner, &format!("associations.{rel}"), stopped, limits) {
-        notes.extend(said_of(&inner, &item.ednotes));
         unfolded(rel, inner, alt, handed)
             .into_iter()
             .for_each(|one| push(&mut item.associations, one, limits));
     }
-}
-
-/// What is noted to editors of a picture or film, with the words that tell which it is said of; what is noted of the item
-/// itself as well isn't said again.
-fn said_of(inner: &WireItem, known: &[String]) -> Vec<String> {
-    let which = [&inner.headline, &inner.summary, &inner.guid].into_iter().find(|told| !told.is_empty());
-    let which = which.map(|told| format!(" [{}]", excerpt(told))).unwrap_or_default();
-    let notes = inner.ednotes.iter().filter(|note| is_seen(inner.class) && !known.contains(note));
-    notes.map(|note| format!("{note}{which}")).collect()
 }
 
 /// An associated item and what it holds itself, such as a gallery's pictures, under its rights. What another story holds

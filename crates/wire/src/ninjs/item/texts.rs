@@ -1,7 +1,5 @@
 //! The texts of an item: headlines, descriptions, bylines, bodies.
 
-use news::ItemClass;
-
 use super::super::parts;
 use super::super::words::{self, Kind};
 use super::Draft;
@@ -138,15 +136,11 @@ impl Draft<'_> {
         self.unread |= !read;
     }
 
-    /// TT's restrictions are terms, and may be all that tells of an embargo. Of a text TT says the note to editors there
-    /// once more.
+    /// TT's restrictions are terms, and may be all that tells of an embargo.
     fn usage(&mut self, terms: String) {
         if status::runs(&self.item) {
             let doubt = status::doubt(&terms, "description_usage");
             doubt.into_iter().for_each(|doubt| add(&mut self.item.defects, doubt));
-        }
-        if self.item.class == ItemClass::Text && self.item.ednotes.contains(&terms) {
-            return;
         }
         push_new(&mut self.item.rights.usage_terms, terms, self.limits);
     }
