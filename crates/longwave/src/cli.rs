@@ -1,7 +1,7 @@
 //! The command line.
 
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use clap::{Args, Parser, Subcommand};
 
 use crate::say::say;
-use crate::settings::Settings;
+use crate::settings::{Settings, USUAL};
 use crate::{check, demo, run, setup, wire_command};
 
 /// Multilingual news publishing, from the wire to the reader.
@@ -147,6 +147,21 @@ struct Config {
 }
 
 impl Config {
+    /// # Errors
+    /// Where no settings were found and no newsroom is: whoever stands in another folder than they believe would take a kill
+    /// in where nobody is.
+    fn finds_a_newsroom(&self, settings: &Settings) -> Result<()> {
+        let found =
+            self.config.is_some() || Path::new(USUAL).exists() || Path::new(&settings.database).exists();
+        anyhow::ensure!(
+            found,
+            "there is no newsroom here: neither {} nor {}. Go to its folder, or name its settings with --config FILE",
+            USUAL,
+            settings.database
+        );
+        Ok(())
+    }
+
     fn load(&self) -> Result<Settings> {
         Settings::load(self.config.as_deref(), None)
     }
@@ -165,6 +180,7 @@ pub fn run() -> Result<ExitCode> {
         }
         Command::Wire(Wire::Ingest { paths, provider, config }) => {
             let settings = config.load()?;
+            config.finds_a_newsroom(&settings)?;
             threads()?.block_on(wire_command::ingest(settings, &paths, provider.as_deref()))
         }
         Command::Check { config } => threads()?.block_on(check::run(config.load())),

@@ -35,11 +35,13 @@ struct Told {
 struct Channel {
     sender: broadcast::Sender<Bytes>,
     past: VecDeque<Told>,
+    /// How things are, as was told last.
+    now: Option<Bytes>,
 }
 
 impl Channel {
     fn new() -> Self {
-        Self { sender: broadcast::channel(BEHIND).0, past: VecDeque::new() }
+        Self { sender: broadcast::channel(BEHIND).0, past: VecDeque::new(), now: None }
     }
 }
 
@@ -84,11 +86,13 @@ impl Live {
         let _ = channel.sender.send(told.event);
     }
 
-    /// Tells every open page of a service how things are now. Who comes back later is told how they are then.
+    /// Tells every open page of a service how things are now, if that is news. Who comes back later is told how they are then.
     pub fn tell_now(&self, service: &ServiceId, event: Bytes) {
         let mut channels = self.channels.lock().unwrap_or_else(PoisonError::into_inner);
         let channel = channels.entry(service.clone()).or_insert_with(Channel::new);
-        let _ = channel.sender.send(event);
+        if channel.now.replace(event.clone()).as_ref() != Some(&event) {
+            let _ = channel.sender.send(event);
+        }
     }
 
     /// How many pages listen.

@@ -158,7 +158,9 @@ pub async fn ingest(settings: Settings, paths: &[PathBuf], provider: Option<&str
     let (mut new, mut known, mut refused) = (0, 0, 0);
     for file in &files {
         let (size, now) = (size(file), clock::now());
-        let understood = match Understood::read(file, None, room.limits(), now).await {
+        // By hand, what a link leads to is meant.
+        let reading = async { Understood::read(&file.canonicalize()?, None, room.limits(), now).await };
+        let understood = match reading.await {
             Ok(understood) => understood,
             Err(error) => {
                 unread += 1;

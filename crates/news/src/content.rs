@@ -83,18 +83,23 @@ impl Label {
 }
 
 /// What a story lacks before it may be published.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 #[serde(rename_all = "kebab-case")]
 pub enum Missing {
     /// No headline.
+    #[error("a headline")]
     Headline,
     /// It stands in no section.
+    #[error("a section")]
     Section,
     /// Nobody signs it, and no agency is named.
+    #[error("a byline or an agency")]
     Byline,
     /// No words but those around it.
+    #[error("words in its body")]
     Body,
     /// A picture in the text or above it has no words for those who can't see it.
+    #[error("alternative text for each picture")]
     AltText,
 }
 

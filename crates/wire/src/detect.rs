@@ -122,6 +122,7 @@ pub(crate) fn unknown(text: &str) -> Defect {
         }
         Begins::Root(name) if name.eq_ignore_ascii_case("NewsML") => "it is NewsML 1.x".to_owned(),
         Begins::Root(name) => format!("its first element is <{}>", excerpt(&name)),
+        Begins::Otherwise if text.trim().is_empty() => "it is empty".to_owned(),
         Begins::Otherwise => match telegraph(text) {
             Some(format) => format!("it is {format}"),
             None => quoted(text.lines().next().unwrap_or_default()),

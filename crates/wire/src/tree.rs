@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use news::Defect;
-use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use crate::clean;
 use crate::defects::{add, excerpt, note, quarantine};
@@ -105,20 +105,25 @@ pub(crate) struct Read<'a> {
 pub(crate) fn read<'a>(text: &'a str, limits: &Limits) -> Read<'a> {
     let mut left = limits.max_elements;
     let mut read = Read::default();
-    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let mut rest = text;
     loop {
         let mut partial = None;
+        // A reader of its own for each: what it counts lines from is what it was given, and there may be very many.
+        let mut deserializer = serde_json::Deserializer::from_str(rest);
         let seed = Seed { left: &mut left, depth: limits.max_depth.min(MOST_DEEP), partial: &mut partial };
         match seed.deserialize(&mut deserializer) {
             Ok(value) => read.documents.push(value),
             Err(error) => {
                 read.documents.extend(partial);
-                read.defect = Some(defect(&error));
-                read.rest = rest(text, &error);
+                let before = text.get(..text.len() - rest.len()).unwrap_or_default();
+                read.defect = Some(defect(&error, memchr::memchr_iter(b'\n', before.as_bytes()).count()));
+                read.rest = after_comma(rest, &error);
                 return read;
             }
         }
-        if deserializer.end().is_ok() {
+        let end = deserializer.into_iter::<IgnoredAny>().byte_offset();
+        rest = rest.get(end..).unwrap_or_default().trim_ascii_start();
+        if rest.is_empty() {
             return read;
         }
     }
@@ -128,8 +133,9 @@ pub(crate) fn read<'a>(text: &'a str, limits: &Limits) -> Read<'a> {
 const MOST_DEEP: usize = 120;
 const TOO_MUCH: &str = "too many or too deep values";
 
-fn defect(error: &serde_json::Error) -> Defect {
-    let place = format!("line {}", error.line());
+/// What is wrong, in a text before which so many lines stand.
+fn defect(error: &serde_json::Error, before: usize) -> Defect {
+    let place = format!("line {}", before + error.line());
     let message = error.to_string();
     if message.starts_with(TOO_MUCH) || message.starts_with("recursion limit") {
         return quarantine("too-large", place, format!("{TOO_MUCH}; the rest was not read"));
@@ -141,7 +147,7 @@ fn defect(error: &serde_json::Error) -> Defect {
 }
 
 /// What stands after the comma before an error; all of the text where it doesn't say where it is.
-fn rest<'a>(text: &'a str, error: &serde_json::Error) -> &'a str {
+fn after_comma<'a>(text: &'a str, error: &serde_json::Error) -> &'a str {
     let mut lines = memchr::memchr_iter(b'\n', text.as_bytes());
     let line = match error.line() {
         0 => return text,
@@ -333,6 +339,15 @@ mod tests {
         check("{\n\"a\": 1\n}\n{\n\"a\": 2\n}\n", 2, None);
         check("{\"a\": 1}{\"a\": 2} [3]", 3, None);
         check("{\n\"a\": 1\n}\n{\n\"a\":", 2, Some("truncated"));
+    }
+
+    #[test]
+    fn the_line_of_a_fault_is_counted_from_the_first_document() {
+        for (text, line) in
+            [("{\"a\": 1}\n{\"a\": 2}\n\nx", "line 4"), ("[1]\n{\n\"a\" 2}", "line 3"), ("x", "line 1")]
+        {
+            assert_eq!(read(text, &Limits::default()).defect.unwrap().place, line, "{text}");
+        }
     }
 
     #[test]

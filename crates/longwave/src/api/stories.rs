@@ -91,6 +91,7 @@ pub async fn list(
     query: Result<Query<DeskQuery>, QueryRejection>,
 ) -> Result<Json<Vec<Story>>, Failure> {
     let query = DeskQuery { drafts: desk::drafts_of(&actor), ..query?.0 };
+    query.service.iter().try_for_each(|service| room.knows_service(service))?;
     within("limit", query.limit, 1..=500)?;
     Ok(Json(room.store().desk(&query).await?))
 }

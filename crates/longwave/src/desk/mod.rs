@@ -47,7 +47,7 @@ pub use problem::Problem;
 pub use revisions::{Listed, compared, restore, restored, revisions};
 pub use set_up::{Done, import, set_up};
 pub use source::{Source, confirm, is_of_source, source};
-pub use take::{FILES, ITEMS, Take, WirePicture, take, wire_pictures};
+pub use take::{FILES, ITEMS, Take, WirePicture, content as content_of, take, wire_pictures};
 pub use translate::translate;
 pub use vocabulary::MediaTopic;
 pub use why::Why;

@@ -1,6 +1,7 @@
 //! Where a feed's files go once they were taken in, or refused; and back again where somebody writes on.
 
 use std::collections::HashSet;
+use std::fs::Metadata;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -28,12 +29,20 @@ pub(super) struct Stood {
 impl Stood {
     /// The one that stands there now.
     pub fn at(path: &Path) -> std::io::Result<Self> {
-        let data = std::fs::metadata(path)?;
+        Self::of(&std::fs::symlink_metadata(path)?)
+    }
+
+    fn of(data: &Metadata) -> std::io::Result<Self> {
         #[cfg(unix)]
-        let file = (std::os::unix::fs::MetadataExt::dev(&data), std::os::unix::fs::MetadataExt::ino(&data));
+        let file = (std::os::unix::fs::MetadataExt::dev(data), std::os::unix::fs::MetadataExt::ino(data));
         #[cfg(not(unix))]
         let file = (0, 0);
         Ok(Self { file, length: data.len(), changed: data.modified()? })
+    }
+
+    /// Whether this is the file that was opened, and not one that a link which was put there meanwhile leads to.
+    pub fn is(&self, opened: &Metadata) -> bool {
+        Self::of(opened).is_ok_and(|opened| opened.file == self.file)
     }
 }
 

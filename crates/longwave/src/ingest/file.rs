@@ -6,6 +6,7 @@ use bytes::Bytes;
 use news::{Defect, Severity, Timestamp, WireItem};
 use tokio::io::AsyncReadExt;
 
+use super::aside::Stood;
 use super::namesakes::with_namesakes;
 use super::{follow_through, picture_file};
 use crate::desk::Problem;
@@ -55,7 +56,7 @@ pub struct Understood {
 }
 
 impl Understood {
-    /// Reads a file that comes `now`, and parses it.
+    /// Reads a file that comes `now`, and parses it. A link isn't followed: who gave it doesn't choose what else is read.
     pub async fn read(
         path: &Path,
         format: Option<wire::Format>,
@@ -65,7 +66,14 @@ impl Understood {
         let most = limits.max_bytes;
         let mut bytes = Vec::new();
         // One byte more than allowed, so that the parser sees that it is too much.
+        if path.is_symlink() {
+            return Ok(Self::of_link());
+        }
+        let named = Stood::at(path)?;
         let file = tokio::fs::File::open(path).await?;
+        if !named.is(&file.metadata().await?) {
+            return Err(std::io::Error::other("another file came under its name, or a link"));
+        }
         file.take(most as u64 + 1).read_to_end(&mut bytes).await?;
         let mut read = Self::of(bytes.into(), format, limits, now).await;
         read.too_large = read.bytes.len() > most;
@@ -73,6 +81,19 @@ impl Understood {
             read.bytes = Bytes::copy_from_slice(read.bytes.get(..BEGINNING).unwrap_or_default());
         }
         Ok(read)
+    }
+
+    /// Nothing is understood of a link.
+    fn of_link() -> Self {
+        let defect = Defect {
+            severity: Severity::Quarantine,
+            code: "link".into(),
+            place: "the file".into(),
+            detail: "it is a link, and a feed takes in only files: put the file itself into the folder"
+                .into(),
+        };
+        let parsed = wire::Parsed { defects: vec![defect], ..wire::Parsed::default() };
+        Self { bytes: Bytes::new(), parsed, cut_short: false, too_large: false }
     }
 
     /// Parses a file, once, where it keeps nobody waiting who is answered meanwhile.

@@ -29,6 +29,9 @@ const NOTED_EVERY: Duration = Duration::from_secs(60);
 /// A file cut short may still be arriving for so long, and so may one that nobody told us of and that can have more of its
 /// kind behind it.
 const ARRIVING: Duration = Duration::from_secs(30);
+/// What is being taken in has so long when the newsroom closes. What isn't done then is, at the next start.
+const MOMENT: Duration = Duration::from_secs(3);
+
 /// Watches a feed's folder until the newsroom closes, or the feed ends.
 pub async fn watch(room: Newsroom, mut feed: FolderFeed, mut end: oneshot::Receiver<()>) {
     // The system names files by their whole paths, whatever the folder was called.
@@ -54,7 +57,14 @@ pub async fn watch(room: Newsroom, mut feed: FolderFeed, mut end: oneshot::Recei
             Some(path) = arrivals.recv() => waiting.told(path),
             () = std::future::ready(()), if !waiting.is_empty() => {
                 if let Some(file) = waiting.next(folder.feed.format, room.limits()).await {
-                    folder.take(&room, &file.path, file.told).await;
+                    let late = async {
+                        room.closing().await;
+                        tokio::time::sleep(MOMENT).await;
+                    };
+                    tokio::select! {
+                        () = folder.take(&room, &file.path, file.told) => {}
+                        () = late => break,
+                    }
                 }
             }
         }
@@ -160,7 +170,7 @@ impl Folder {
     }
 
     async fn take(&self, room: &Newsroom, path: &Path, told: bool) {
-        if !is_finished(path) || self.arriving.is_written(path) {
+        if !is_finished(path) && !is_link(path) || self.arriving.is_written(path) {
             return;
         }
         let feed = &self.feed;
@@ -180,13 +190,13 @@ impl Folder {
     }
 }
 
-/// The files of a folder that their senders have finished, by name.
+/// The files of a folder that their senders have finished, and links, by name.
 pub fn files_in(folder: &Path) -> Result<Vec<PathBuf>> {
     let unread = || format!("can't look into {}", folder.display());
     let entries = std::fs::read_dir(folder).with_context(unread)?;
     let paths = entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>();
     let mut paths = paths.with_context(unread)?;
-    paths.retain(|path| is_finished(path));
+    paths.retain(|path| is_finished(path) || is_link(path));
     paths.sort();
     Ok(paths)
 }
@@ -202,15 +212,20 @@ async fn settled_in(folder: PathBuf) -> Result<Vec<PathBuf>> {
 }
 
 fn older_than(path: &Path, age: Duration) -> bool {
-    let changed = std::fs::metadata(path).and_then(|data| data.modified());
+    let changed = std::fs::symlink_metadata(path).and_then(|data| data.modified());
     // A clock that stepped back makes files of the future; they have settled too.
     changed.is_ok_and(|changed| SystemTime::now().duration_since(changed).map_or(true, |past| past >= age))
 }
 
 /// Whether there is a file that its sender has finished, by its name. A pipe is none: whoever opens one waits for whoever
-/// writes to it, maybe for ever.
+/// writes to it, maybe for ever. Nor is a link: whoever may write into the folder doesn't choose what else is read.
 pub(super) fn is_finished(path: &Path) -> bool {
-    !unfinished(path) && path.is_file()
+    !unfinished(path) && path.symlink_metadata().is_ok_and(|data| data.is_file())
+}
+
+/// Whether there is a link that its maker has finished.
+fn is_link(path: &Path) -> bool {
+    !unfinished(path) && path.is_symlink()
 }
 
 /// Whether a name is one that senders give to files they haven't finished.
@@ -313,6 +328,25 @@ mod tests {
         drop(end);
         watching.await.unwrap();
         assert!(files_in(&wire).unwrap().len() > 1);
+    }
+
+    #[cfg(unix)]
+    #[tokio::test]
+    async fn a_link_is_refused_and_what_it_leads_to_is_not_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let (room, _work, feed) = backlog(folder.path()).await;
+        let wire = feed.folder.clone();
+        std::fs::create_dir_all(wire.join(REFUSED)).unwrap();
+        let private = folder.path().join("private.json");
+        std::fs::write(&private, r#"{ "uri": "urn:private", "type": "text", "headline": "Secret" }"#)
+            .unwrap();
+        let link = wire.join("link.json");
+        std::os::unix::fs::symlink(&private, &link).unwrap();
+        try_to_take(&room, &feed, &link, true).await.unwrap();
+        let why = std::fs::read_to_string(wire.join(REFUSED).join("link.json.why.txt")).unwrap();
+        assert!(why.contains("it is a link") && private.exists() && !link.exists(), "{why}");
+        let refused = room.store().wire_headings(&store::WireQuery::default()).await.unwrap();
+        assert!(refused.is_empty(), "{refused:?}");
     }
 
     #[test]

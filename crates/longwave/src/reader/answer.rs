@@ -24,10 +24,15 @@ pub const HTML: &str = "text/html; charset=utf-8";
 pub fn answer(kept: &Kept, asked: &HeaderMap, policy: &HeaderValue) -> Response {
     let mut response = send(&kept.body, kept.media_type, kept.status, asked);
     put(&mut response, CACHE_CONTROL, REVALIDATE);
-    put(&mut response, REFERRER_POLICY, HeaderValue::from_static("same-origin"));
     if kept.media_type == HTML {
         put(&mut response, VARY, HeaderValue::from_static("accept-encoding, save-data"));
-        put(&mut response, CONTENT_SECURITY_POLICY, policy.clone());
+    }
+    // With a 304 a reader keeps what came with the page (RFC 9111, section 3.2), and these weigh more than all the rest of it.
+    if response.status() != StatusCode::NOT_MODIFIED {
+        put(&mut response, REFERRER_POLICY, HeaderValue::from_static("same-origin"));
+        if kept.media_type == HTML {
+            put(&mut response, CONTENT_SECURITY_POLICY, policy.clone());
+        }
     }
     response
 }
@@ -95,6 +100,8 @@ mod tests {
         let again = ask(&[(ACCEPT_ENCODING, "br"), (IF_NONE_MATCH, &format!("\"x\", W/{etag}"))]);
         assert_eq!(again.status(), StatusCode::NOT_MODIFIED);
         assert_eq!(again.headers()[ETAG], etag.as_str());
+        assert!(first.headers().contains_key(CONTENT_SECURITY_POLICY));
+        assert!(!again.headers().contains_key(CONTENT_SECURITY_POLICY), "the reader has it");
         let other_coding = ask(&[(ACCEPT_ENCODING, "gzip"), (IF_NONE_MATCH, &etag)]);
         assert_eq!(other_coding.status(), StatusCode::OK);
     }

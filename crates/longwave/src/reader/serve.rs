@@ -50,6 +50,11 @@ impl Asked {
         }
     }
 
+    /// What is to be asked of another address, for the same to be seen there.
+    fn again(&self) -> &'static str {
+        if self.view() == View::Text { "?text" } else { "" }
+    }
+
     fn paging(&self) -> Paging {
         let (at, story) = self.before.as_deref()?.split_once('-')?;
         Some((at.parse().ok()?, story.parse().ok()?))
@@ -140,10 +145,13 @@ pub async fn not_found(State(room): State<Newsroom>, uri: Uri, headers: HeaderMa
 pub async fn with_slash(
     State(room): State<Newsroom>,
     Path(service): Path<String>,
+    asked: Asked,
     headers: HeaderMap,
 ) -> Response {
     match service.parse::<ServiceId>() {
-        Ok(service) if room.reader().publishes(&service) => moved(&paths::front(&service)),
+        Ok(service) if room.reader().publishes(&service) => {
+            moved(&format!("{}{}", paths::front(&service), asked.again()))
+        }
         _ => send(&room, &headers, Wanted::NotFound(None)).await,
     }
 }
@@ -181,8 +189,7 @@ pub async fn story_with_slug(
     }
     let (of, asked) = match (&asked.languages, asked.view()) {
         (Some(_), _) => (Of::Languages(id), paths::LANGUAGES),
-        (None, View::Text) => (Of::Story(id, View::Text), "?text"),
-        (None, view) => (Of::Story(id, view), ""),
+        (None, view) => (Of::Story(id, view), asked.again()),
     };
     let wanted = Wanted::At(service.clone(), of);
     let Some(kept) = room.reader().page(&room, &wanted).await else { return broken(&room, &wanted) };
@@ -219,12 +226,16 @@ pub async fn section(
 pub async fn section_without_slash(
     State(room): State<Newsroom>,
     Path((service, section)): Path<(String, String)>,
+    asked: Asked,
     headers: HeaderMap,
 ) -> Response {
+    let again = asked.again();
     match (service.parse::<ServiceId>(), section.as_str()) {
-        (Ok(service), "latest") if room.reader().publishes(&service) => moved(&paths::latest(&service)),
+        (Ok(service), "latest") if room.reader().publishes(&service) => {
+            moved(&format!("{}{again}", paths::latest(&service)))
+        }
         (Ok(service), section) if room.reader().has_section(&service, section) => {
-            moved(&format!("/{service}/{section}/"))
+            moved(&format!("/{service}/{section}/{again}"))
         }
         _ => at(&room, &headers, &service, None).await,
     }
@@ -431,7 +442,8 @@ pub fn rendition(id: &str, ratio: &str, file: &str) -> Option<renditions::Wanted
     Some(renditions::Wanted {
         picture: id.parse::<PictureId>().ok()?,
         ratio: ratio.parse().ok()?,
-        width: width.parse().ok().filter(|width| picture::WIDTHS.contains(width))?,
+        // Written in one way: each rendition has one address.
+        width: picture::WIDTHS.into_iter().find(|known| known.to_string() == width)?,
         format: picture::Format::from_extension(extension)?,
     })
 }

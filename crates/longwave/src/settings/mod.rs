@@ -18,6 +18,9 @@ use news::Role;
 pub use notices::{Headlines, MailServer, Notices, Security};
 use store::Address;
 
+/// Where settings are, unless they are named.
+pub const USUAL: &str = "longwave.toml";
+
 /// What a running newsroom goes by.
 #[derive(Debug, Clone)]
 pub struct Settings {
@@ -81,7 +84,7 @@ impl Settings {
     /// Reads `longwave.toml` or another file; without a file, every default. `listen` stands in place of what is
     /// written there.
     pub fn load(path: Option<&Path>, listen: Option<SocketAddr>) -> Result<Self> {
-        let usual = Path::new("longwave.toml");
+        let usual = Path::new(USUAL);
         let path = path.or_else(|| usual.exists().then_some(usual));
         let (mut written, beside) = match path {
             Some(path) => (file::Written::read(path)?, path.parent().map(Path::to_owned).unwrap_or_default()),

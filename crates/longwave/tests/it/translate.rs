@@ -3,6 +3,7 @@
 use serde_json::json;
 use ureq::http::Method;
 
+use super::agency::Item;
 use super::desk::Browser;
 use super::http::eventually;
 use super::people::{Told, content};
@@ -180,4 +181,22 @@ fn a_translation_s_pictures_say_what_is_known_in_its_language_and_the_rest_is_as
     assert!(checks.contains("href=\"#lead-caption\">1 part still says what the source says"), "{checks}");
     let reach = omid.posts(&format!("/desk/stories/{}/reach", told.id()), &[("do", "publish")]).page();
     assert!(reach.contains("1 part still says what the source says"), "publishing says it again: {reach}");
+}
+
+#[test]
+fn what_was_taken_in_another_language_is_said_to_be_untranslated() {
+    let room = Room::open();
+    let mira = room.editor();
+    let item = Item::new("urn:meridian:1", "Fähre kehrt zurück");
+    room.wire("german.xml", item.xml().replace("tag=\"en\"", "tag=\"de-AT\""));
+    room.wire("english.xml", Item { guid: "urn:meridian:2", ..item }.xml());
+    let mut omid = Browser::joined(&room, "omid@example.org", "Omid Keshvar", "editor", &["english"]);
+    let mut said = |guid: &str| {
+        let story = mira.takes(guid, "english");
+        let checks = omid.get(&format!("/desk/stories/{}/checks", story.id())).page();
+        let reach = omid.posts(&format!("/desk/stories/{}/reach", story.id()), &[("do", "publish")]).page();
+        [checks, reach].map(|page| page.contains("3 parts still say what the source says"))
+    };
+    assert_eq!(said("urn:meridian:1"), [true, true]);
+    assert_eq!(said("urn:meridian:2"), [false, false]);
 }

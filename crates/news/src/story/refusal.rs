@@ -22,7 +22,7 @@ pub enum Refusal {
     Overtaken { newest: u32 },
     #[error("nothing would change")]
     Nothing,
-    #[error("before it may be published it needs: {missing:?}")]
+    #[error("before it may be published it needs {}", needs(missing))]
     Incomplete { missing: Vec<Missing> },
     #[error("it is published already; send an update or a correction")]
     AlreadyLive,
@@ -66,4 +66,8 @@ pub enum Refusal {
         #[serde(flatten)]
         bar: PictureBar,
     },
+}
+
+fn needs(missing: &[Missing]) -> String {
+    missing.iter().map(Missing::to_string).collect::<Vec<_>>().join(", ")
 }

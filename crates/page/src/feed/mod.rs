@@ -95,6 +95,7 @@ struct Item {
 /// The picture above the text, and who must be named with it.
 struct Image {
     address: String,
+    alt: String,
     credit: String,
     copyright: String,
 }
@@ -129,7 +130,8 @@ impl Item {
         let live = story.live.as_ref()?;
         let service = frame.service.as_ref();
         let base = site.absolute(service, "");
-        let lead = content.lead.as_ref().and_then(|used| item.pictures.get(&used.picture));
+        let lead =
+            content.lead.as_ref().and_then(|used| Some((item.pictures.get(&used.picture)?, &used.alt)));
         Some(Self {
             title: content.headline.clone(),
             address: site.absolute(service, &paths::story(&story.service, story.id, story.slug())),
@@ -140,8 +142,9 @@ impl Item {
             section: content.section.as_ref().and_then(|id| frame.own_section_name(id)),
             summary: content.summary.clone(),
             html: full_text(frame, item, &base),
-            image: lead.map(|known| Image {
+            image: lead.map(|(known, alt)| Image {
                 address: format!("{base}{}", picture::address(known, Ratio::Wide)),
+                alt: alt.clone(),
                 credit: named(known),
                 copyright: known.copyright.clone(),
             }),

@@ -55,11 +55,11 @@ fn item(out: &mut String, item: &Item) {
         write!(out, "<description>{summary}</description><content:encoded>{html}</content:encoded></item>");
 }
 
-/// A picture as Media RSS 1.5 has it, with who must be named.
+/// A picture as Media RSS 1.5 has it, with what it shows and who must be named.
 fn media(out: &mut String, image: &Image) {
-    let Image { address, credit, copyright } = image;
+    let Image { address, alt, credit, copyright } = image;
     let _ = write!(out, "<media:content url=\"{}\" medium=\"image\" type=\"image/jpeg\">", xml(address));
-    for (name, text) in [("credit", credit), ("copyright", copyright)] {
+    for (name, text) in [("description", alt), ("credit", credit), ("copyright", copyright)] {
         if !text.is_empty() {
             let _ = write!(out, "<media:{name}>{}</media:{name}>", xml(text));
         }

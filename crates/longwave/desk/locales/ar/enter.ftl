@@ -1,6 +1,6 @@
 # Confidence: medium. Modern Standard Arabic, and nobody is addressed by gender, as in the rest of the desk.
 
-sign-in-again = أنت على وشك تغيير طريقة الدخول. يرجى تأكيد الهوية مرة أخرى.
+sign-in-again = ما أنت على وشك فعله يحدد من يدخل وكيف. يرجى تأكيد الهوية مرة أخرى.
 # ? passkey: «مفتاح المرور», as the large systems have it
 sign-in-passkey = تسجيل الدخول بمفتاح المرور
 sign-in-passkey-needed = هذا الدور يتطلب أكثر من كلمة المرور. يرجى تسجيل الدخول بمفتاح المرور.

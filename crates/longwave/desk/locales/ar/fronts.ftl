@@ -2,6 +2,7 @@
 
 # Fronts
 nav-fronts = الواجهات
+services-none = لا توجد أي خدمة بعد.
 fronts-none = لا يمكنك ترتيب أي واجهة. اطلب ذلك من رئيس القسم.
 fronts-sections = واجهات هذا القسم اللغوي
 fronts-own = واجهة القسم اللغوي نفسه

@@ -1,6 +1,6 @@
 # Coming in: passkeys, the second factor, single sign-on.
 
-sign-in-again = You are about to change how you come in. Show once more that it is you.
+sign-in-again = What you are about to do decides who comes in, and how. Show once more that it is you.
 sign-in-passkey = Sign in with a passkey
 sign-in-passkey-needed = Your role asks for more than a password. Sign in with your passkey.
 sign-in-provider = Sign in with { $name }

@@ -2,6 +2,7 @@
 
 # Fronts
 nav-fronts = Fronts
+services-none = There is no service yet.
 fronts-none = You may set no front. Ask your service chief for it.
 fronts-sections = Fronts of this service
 fronts-own = The service’s own

@@ -1,6 +1,6 @@
 # Confidence: high. No native-speaking desk has read it yet.
 
-sign-in-again = Va a cambiar su forma de iniciar sesión. Confirme que es usted.
+sign-in-again = Lo que va a hacer decide quién entra y cómo. Confirme que es usted.
 sign-in-passkey = Iniciar sesión con una llave de acceso
 sign-in-passkey-needed = Su función exige más que una contraseña. Inicie sesión con su llave de acceso.
 sign-in-provider = Iniciar sesión con { $name }

@@ -2,6 +2,7 @@
 
 # Fronts
 nav-fronts = Portadas
+services-none = Todavía no hay ningún servicio.
 fronts-none = No puede armar ninguna portada. Pídalo a su jefe de servicio.
 fronts-sections = Portadas de este servicio
 fronts-own = La del servicio

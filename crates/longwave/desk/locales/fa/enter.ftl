@@ -1,6 +1,6 @@
 # Confidence: medium. The language is sure; the terms of coming in want confirmation by the desk where marked.
 
-sign-in-again = می‌خواهید شیوه ورود خود را تغییر دهید. یک بار دیگر نشان دهید که خودتان هستید.
+sign-in-again = آنچه می‌خواهید انجام دهید تعیین می‌کند چه کسی و چگونه وارد شود. یک بار دیگر نشان دهید که خودتان هستید.
 # ? passkey: «کلید عبور»; also «گذرکلید»
 sign-in-passkey = ورود با کلید عبور
 sign-in-passkey-needed = نقش شما چیزی بیش از گذرواژه می‌خواهد. با کلید عبور وارد شوید.

@@ -1,6 +1,6 @@
 # Confidence: high. No native-speaking desk has read it yet.
 
-sign-in-again = Vous allez modifier votre façon de vous connecter. Confirmez que c’est bien vous.
+sign-in-again = Ce que vous allez faire décide de qui se connecte, et comment. Confirmez que c’est bien vous.
 sign-in-passkey = Se connecter avec une clé d’accès
 sign-in-passkey-needed = Votre rôle exige plus qu’un mot de passe. Connectez-vous avec votre clé d’accès.
 sign-in-provider = Se connecter avec { $name }

@@ -2,6 +2,7 @@
 
 # Fronts
 nav-fronts = Unes
+services-none = Il n’y a encore aucun service.
 fronts-none = Vous ne pouvez composer aucune une. Demandez-le au chef de service.
 fronts-sections = Unes de ce service
 fronts-own = Celle du service

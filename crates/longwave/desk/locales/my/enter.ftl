@@ -1,6 +1,6 @@
 # Confidence: medium. The terms of coming in are the least sure and want confirmation by the desk where marked.
 
-sign-in-again = ဝင်တဲ့နည်းလမ်းကို ပြောင်းတော့မှာ ဖြစ်ပါတယ်။ သင်ကိုယ်တိုင် ဖြစ်ကြောင်း နောက်တစ်ကြိမ် အတည်ပြုပါ။
+sign-in-again = ယခု လုပ်ဆောင်မည့်အရာသည် မည်သူ မည်သို့ ဝင်နိုင်သည်ကို သတ်မှတ်ပါသည်။ သင်ကိုယ်တိုင် ဖြစ်ကြောင်း နောက်တစ်ကြိမ် အတည်ပြုပါ။
 # ? passkey: the English loan word
 sign-in-passkey = ပတ်စ်ကီးနဲ့ ဝင်ရန်
 sign-in-passkey-needed = သင့်တာဝန်အတွက် စကားဝှက်တစ်ခုတည်း မလုံလောက်ပါ။ ပတ်စ်ကီးနဲ့ ဝင်ပါ။

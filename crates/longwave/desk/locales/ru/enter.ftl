@@ -1,6 +1,6 @@
 # Confidence: high. No native-speaking desk has read it yet.
 
-sign-in-again = Вы собираетесь изменить способ входа. Подтвердите ещё раз, что это вы.
+sign-in-again = Это действие определяет, кто и как входит в систему. Подтвердите ещё раз, что это вы.
 sign-in-passkey = Войти с ключом доступа
 sign-in-passkey-needed = Для вашей роли одного пароля мало. Войдите с ключом доступа.
 sign-in-provider = Войти через { $name }

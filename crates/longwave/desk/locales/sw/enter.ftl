@@ -1,6 +1,6 @@
 # Confidence: medium. The terms of coming in want confirmation by the desk where marked.
 
-sign-in-again = Unakaribia kubadilisha namna unavyoingia. Thibitisha tena kwamba ni wewe.
+sign-in-again = Unachokaribia kufanya kinaamua nani anaingia na kwa namna gani. Thibitisha tena kwamba ni wewe.
 # ? passkey: "ufunguo wa siri"
 sign-in-passkey = Ingia kwa ufunguo wa siri
 sign-in-passkey-needed = Jukumu lako linadai zaidi ya nenosiri. Ingia kwa ufunguo wako wa siri.

@@ -2,6 +2,7 @@
 
 # Fronts
 nav-fronts = Kurasa za mbele
+services-none = Bado hakuna idhaa yoyote.
 fronts-none = Huruhusiwi kupanga ukurasa wowote wa mbele. Muombe mkuu wa idhaa yako.
 fronts-sections = Kurasa za mbele za idhaa hii
 fronts-own = Wa idhaa yenyewe

@@ -1,6 +1,6 @@
 # Confidence: high. The terms are those of the large systems.
 
-sign-in-again = 您即将更改登录方式。请再次证明是您本人。
+sign-in-again = 接下来的操作将决定谁可以登录以及如何登录。请再次证明是您本人。
 sign-in-passkey = 使用通行密钥登录
 sign-in-passkey-needed = 您的角色只凭密码不能登录。请使用通行密钥。
 sign-in-provider = 使用{ $name }登录

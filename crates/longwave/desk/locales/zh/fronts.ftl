@@ -2,6 +2,7 @@
 
 # Fronts
 nav-fronts = 首页编排
+services-none = 目前还没有任何语言部。
 fronts-none = 你无权编排任何首页。请向语言部主管申请。
 fronts-sections = 本语言部的首页
 fronts-own = 语言部首页

@@ -8,6 +8,7 @@ use axum::response::Response;
 use news::{Asked, Check, Content, Right, Spot, Story, StoryId};
 use page::locale;
 use serde::Serialize;
+use store::KeptItem;
 
 use super::here::Here;
 use super::shown::Later;
@@ -107,9 +108,10 @@ fn waits(open: draft::Open) -> Vec<Waits> {
         .collect()
 }
 
-/// What a translation still says as its source did. Where both are in one language, that is no fault.
+/// What a story still says as its source did: the story that it is a translation of, else the wire's items. Where both are in one
+/// language, that is no fault.
 pub async fn untranslated(room: &Newsroom, story: &Story, content: &Content) -> Result<Vec<Spot>, Trouble> {
-    let Some(pinned) = story.translation else { return Ok(Vec::new()) };
+    let Some(pinned) = story.translation else { return as_the_wire_says(room, story, content).await };
     let source = room.store().story(pinned.source).await?;
     let own = language(story);
     let Some(source) = source.filter(|source| language(source) != own) else { return Ok(Vec::new()) };
@@ -119,11 +121,30 @@ pub async fn untranslated(room: &Newsroom, story: &Story, content: &Content) -> 
     Ok(content.untranslated(followed, same_script))
 }
 
+/// What a story still says as an item does that is in another language. One that doesn't say its language may be in any.
+async fn as_the_wire_says(room: &Newsroom, story: &Story, content: &Content) -> Result<Vec<Spot>, Trouble> {
+    let mut spots = Vec::new();
+    for drawn in &story.wire {
+        let Some(KeptItem { item, .. }) = room.store().wire_version(drawn).await? else { continue };
+        let foreign = item.language.as_deref().map(primary).is_some_and(|of_item| {
+            language(story).is_some_and(|(own, _)| !of_item.eq_ignore_ascii_case(own))
+        });
+        if foreign && let Ok(said) = desk::clean(desk::content_of(&item, None)) {
+            spots.extend(content.untranslated(&said, true));
+        }
+    }
+    Ok(spots)
+}
+
 /// What a story is written in: the language, and its script.
 fn language(story: &Story) -> Option<(&'static str, &'static str)> {
     let language = locale::service(story.service.as_str())?;
-    let primary = language.tag.split_once('-').map_or(language.tag.as_str(), |(primary, _)| primary);
-    Some((primary, language.script.as_str()))
+    Some((primary(&language.tag), language.script.as_str()))
+}
+
+/// The language that a tag begins with (RFC 5646).
+fn primary(tag: &str) -> &str {
+    tag.split_once(['-', '_']).map_or(tag, |(primary, _)| primary)
 }
 
 /// Why pictures of a story may not be used at its service.

@@ -211,9 +211,9 @@ pub async fn stale(
     let work = async {
         let At { service, before } = query?.0;
         let services = here.writes_at(&room);
-        let service = match service.or_else(|| services.first().cloned()) {
+        let service = match service {
             Some(service) => service,
-            None => return Err(Trouble::NotAllowed(Right::Write)),
+            None => first_behind(&room, &services).await?.ok_or(Trouble::NotAllowed(Right::Write))?,
         };
         here.actor.must_have_within(Right::Write, &service)?;
         let made = room.store().behind(&service, before, Some(ROWS)).await?;
@@ -223,6 +223,16 @@ pub async fn stale(
         Ok(here.page(&room, "stale.html", StalePage { service, services, stories, older }))
     };
     here.answer(&room, work).await
+}
+
+/// The first of these services that has a translation behind, else the first.
+async fn first_behind(room: &Newsroom, services: &[ServiceId]) -> Result<Option<ServiceId>, Trouble> {
+    for service in services {
+        if !room.store().behind(service, None, Some(1)).await?.is_empty() {
+            return Ok(Some(service.clone()));
+        }
+    }
+    Ok(services.first().cloned())
 }
 
 /// How far each is behind. One of which nothing changed that it says too isn't behind in anything.

@@ -229,6 +229,7 @@ fn render<T: Serialize>(
         rooms => here.map(|here| administration::rooms(&here.actor)).unwrap_or_default(),
         may_fronts => here.is_some_and(|here| here.actor.has_somewhere(Right::Fronts)),
         may_break => here.is_some_and(|here| here.actor.has_somewhere(Right::Breaking)),
+        no_service => room.reader().services().is_empty(),
         part => here.is_some_and(|here| here.part),
         languages => Interface::all().iter().map(|one| context! {
             tag => one.tag, name => &one.language.endonym, dir => one.direction(),

@@ -54,6 +54,7 @@ const TEMPLATES: &[(&str, &str)] = built_in![
     "meanwhile.html",
     "newer.html",
     "nothing.html",
+    "no-service.html",
     "notices.html",
     "older.html",
     "parts.html",
