@@ -8,8 +8,8 @@ editor-people = Also here
 
 editor-strong = Strong
 editor-emphasis = Emphasis
-editor-sub = Below the line
-editor-sup = Above the line
+editor-sub = Subscript
+editor-sup = Superscript
 editor-link = Link
 editor-lang = Language
 editor-paragraph = Paragraph
@@ -53,6 +53,7 @@ editor-ask-embed-wrong = An address begins with https.
 
 editor-ask-comment-words = What you say about these words
 editor-ask-comment-wrong = Say something.
+editor-ask-lines = Enter begins a new line; { $key } sends
 
 editor-comments = Comments
 editor-comments-resolved = Resolved ones too
