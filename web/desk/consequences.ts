@@ -15,6 +15,13 @@ function cancel(): void {
   back?.focus()
 }
 
+/** What came is read from its beginning; its button, which has the keyboard by now, stays in sight. */
+function shows(event: Event): void {
+  const { target } = (event as CustomEvent<{ ctx: { target: HTMLElement } }>).detail.ctx
+  const reach = target.querySelector<HTMLElement>('.reach')
+  reach?.scrollIntoView({ block: reach.offsetHeight < innerHeight ? 'nearest' : 'start' })
+}
+
 /** What htmx fetches, by its place: the last of it, and the wait until it is said. */
 const waits = new Map<HTMLElement, { of: unknown; said: number }>()
 
@@ -42,6 +49,7 @@ function ends(event: Event): void {
 export function consequences(): void {
   document.addEventListener('htmx:before:request', begins)
   document.addEventListener('htmx:finally:request', ends)
+  document.addEventListener('htmx:after:swap', shows)
   document.addEventListener('submit', (event) => {
     const form = event.target as HTMLElement
     if (form.getAttribute('hx-target') === '#consequences') asked = event.submitter
