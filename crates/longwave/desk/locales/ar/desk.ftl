@@ -232,6 +232,7 @@ standing-embargoed = تحت الحظر
 standing-killed = مُبطَلة
 standing-taken-down = أُزيلت من الموقع
 standing-ended = منتهية
+scheduled-held = تُنشر متى رُفع التعليق وحان وقتها.
 do-publish = نشر
 do-update = نشر كتحديث
 do-correct = نشر كتصحيح

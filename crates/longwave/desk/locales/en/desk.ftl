@@ -199,6 +199,7 @@ standing-embargoed = Under embargo
 standing-killed = Killed
 standing-taken-down = Taken down
 standing-ended = Ended
+scheduled-held = It goes out once it is released and its time has come.
 do-publish = Publish
 do-update = Publish as an update
 do-correct = Publish as a correction

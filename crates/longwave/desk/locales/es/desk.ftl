@@ -213,6 +213,7 @@ standing-embargoed = Con embargo
 standing-killed = Anulada
 standing-taken-down = Despublicada
 standing-ended = Anulada o despublicada
+scheduled-held = Sale cuando se libere y llegue su hora.
 do-publish = Publicar
 do-update = Publicar como actualización
 do-correct = Publicar como corrección

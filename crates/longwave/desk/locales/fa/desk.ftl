@@ -216,6 +216,7 @@ standing-embargoed = زیر ممنوعیت زمان‌دار
 standing-killed = باطل
 standing-taken-down = حذف‌شده از سایت
 standing-ended = پایان‌یافته
+scheduled-held = پس از رفع توقف و رسیدن زمانش منتشر می‌شود.
 do-publish = انتشار
 do-update = انتشار به‌عنوان به‌روزرسانی
 do-correct = انتشار به‌عنوان اصلاحیه

@@ -212,6 +212,7 @@ standing-embargoed = Sous embargo
 standing-killed = Annulé
 standing-taken-down = Dépublié
 standing-ended = Annulé ou dépublié
+scheduled-held = Il part une fois la suspension levée et l’heure venue.
 do-publish = Publier
 do-update = Publier en mise à jour
 do-correct = Publier en correction

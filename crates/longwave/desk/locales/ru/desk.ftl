@@ -218,6 +218,7 @@ standing-embargoed = Под эмбарго
 standing-killed = Аннулирован
 standing-taken-down = Снят с публикации
 standing-ended = Аннулирован или снят
+scheduled-held = Выйдет, когда его возобновят и наступит его время.
 do-publish = Опубликовать
 do-update = Опубликовать как обновление
 do-correct = Опубликовать как исправление

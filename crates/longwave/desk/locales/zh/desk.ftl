@@ -199,6 +199,7 @@ standing-embargoed = 禁发期内
 standing-killed = 已作废
 standing-taken-down = 已下线
 standing-ended = 已终结
+scheduled-held = 解除暂缓且预定时间已到，才会发布。
 do-publish = 发布
 do-update = 作为更新发布
 do-correct = 作为更正发布
