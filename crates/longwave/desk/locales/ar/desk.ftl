@@ -442,6 +442,7 @@ column-change-one = تعديل العمود { $name }
 
 # Who publishes
 publishing-editor = النشر من مهام المحرر. سلّم المادة إلى المراجعة ليرى المحررون أنها في انتظارهم.
+publishing-waits = المادة في انتظار محرر.
 
 # What the record says was done
 do-write = كتابة

@@ -383,6 +383,7 @@ column-change-one = Change the column { $name }
 
 # Who publishes
 publishing-editor = An editor publishes. Hand it on to review: then editors see that it waits for them.
+publishing-waits = It waits for an editor.
 
 # What the record says was done
 do-write = Write

@@ -405,6 +405,7 @@ column-change-one = Cambiar la columna { $name }
 
 # Who publishes
 publishing-editor = Publica un editor. Pase la nota a revisión: así los editores verán que los espera.
+publishing-waits = Espera a un editor.
 
 # What the record says was done
 do-write = Escribir

@@ -412,6 +412,7 @@ column-change-one = تغییر ستون { $name }
 
 # Who publishes
 publishing-editor = انتشار با دبیر است. مطلب را به بازبینی بفرستید تا دبیران ببینند که منتظرشان است.
+publishing-waits = مطلب منتظر دبیر است.
 
 # What the record says was done
 do-write = نوشتن

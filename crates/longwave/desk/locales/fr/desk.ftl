@@ -404,6 +404,7 @@ column-change-one = Modifier la colonne { $name }
 
 # Who publishes
 publishing-editor = C’est un éditeur qui publie. Passez l’article en relecture : les éditeurs verront qu’il les attend.
+publishing-waits = Il attend un éditeur.
 
 # What the record says was done
 do-write = Écrire

@@ -412,6 +412,8 @@ column-change-one = { $name } ကော်လံကို ပြင်ရန်
 
 # Who publishes
 publishing-editor = အယ်ဒီတာက ဖော်ပြပါတယ်။ စစ်ဆေးရန် လွှဲပေးပါ – စောင့်နေကြောင်း အယ်ဒီတာများ မြင်ပါလိမ့်မယ်။
+# ?
+publishing-waits = အယ်ဒီတာကို စောင့်နေပါတယ်။
 
 # What the record says was done
 do-write = ရေးရန်

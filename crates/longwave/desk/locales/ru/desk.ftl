@@ -416,6 +416,7 @@ column-change-one = Изменить колонку { $name }
 
 # Who publishes
 publishing-editor = Публикует редактор. Передайте материал на проверку: редакторы увидят, что он их ждёт.
+publishing-waits = Материал ждёт редактора.
 
 # What the record says was done
 do-write = Написать

@@ -416,6 +416,7 @@ column-change-one = Badilisha safu ya { $name }
 
 # Who publishes
 publishing-editor = Mhariri ndiye anayechapisha. Ipeleke kwa ukaguzi: wahariri wataona kuwa inawasubiri.
+publishing-waits = Inamsubiri mhariri.
 
 # What the record says was done
 do-write = Andika

@@ -382,6 +382,7 @@ column-change-one = 修改“{ $name }”栏
 
 # Who publishes
 publishing-editor = 由编辑发布。请转交审稿，编辑就会看到它在等待处理。
+publishing-waits = 稿件正在等待编辑处理。
 
 # What the record says was done
 do-write = 撰写
