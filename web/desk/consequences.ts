@@ -25,6 +25,12 @@ function shows(event: Event): void {
 /** What htmx fetches, by its place: the last of it, and the wait until it is said. */
 const waits = new Map<HTMLElement, { of: unknown; said: number }>()
 
+/** Closes the form of an action; what was typed there stays in it. */
+function close(form: HTMLDetailsElement): void {
+  form.open = false
+  form.querySelector('summary')?.focus()
+}
+
 function waitsIn(event: Event): [of: unknown, part: HTMLElement | null] {
   const { ctx } = (event as CustomEvent<{ ctx?: { target?: HTMLElement } }>).detail
   return [ctx, ctx?.target?.closest?.<HTMLElement>('[data-waits]') ?? null]
@@ -60,8 +66,12 @@ export function consequences(): void {
     cancel()
   })
   document.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || !(event.target as Element).closest('#consequences')) return
+    if (event.key !== 'Escape') return
+    const at = event.target as Element
+    const form = at.closest<HTMLDetailsElement>('#act details[name=do][open]')
+    if (!form && !at.closest('#consequences')) return
     event.preventDefault()
-    cancel()
+    if (form) close(form)
+    else cancel()
   })
 }
