@@ -15,8 +15,21 @@ function cancel(): void {
   back?.focus()
 }
 
+/** What came is read from its beginning; its button, which has the keyboard by now, stays in sight. */
+function shows(event: Event): void {
+  const { target } = (event as CustomEvent<{ ctx: { target: HTMLElement } }>).detail.ctx
+  const reach = target.querySelector<HTMLElement>('.reach')
+  reach?.scrollIntoView({ block: reach.offsetHeight < innerHeight ? 'nearest' : 'start' })
+}
+
 /** What htmx fetches, by its place: the last of it, and the wait until it is said. */
 const waits = new Map<HTMLElement, { of: unknown; said: number }>()
+
+/** Closes the form of an action; what was typed there stays in it. */
+function close(form: HTMLDetailsElement): void {
+  form.open = false
+  form.querySelector('summary')?.focus()
+}
 
 function waitsIn(event: Event): [of: unknown, part: HTMLElement | null] {
   const { ctx } = (event as CustomEvent<{ ctx?: { target?: HTMLElement } }>).detail
@@ -42,6 +55,7 @@ function ends(event: Event): void {
 export function consequences(): void {
   document.addEventListener('htmx:before:request', begins)
   document.addEventListener('htmx:finally:request', ends)
+  document.addEventListener('htmx:after:swap', shows)
   document.addEventListener('submit', (event) => {
     const form = event.target as HTMLElement
     if (form.getAttribute('hx-target') === '#consequences') asked = event.submitter
@@ -52,8 +66,12 @@ export function consequences(): void {
     cancel()
   })
   document.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || !(event.target as Element).closest('#consequences')) return
+    if (event.key !== 'Escape') return
+    const at = event.target as Element
+    const form = at.closest<HTMLDetailsElement>('#act details[name=do][open]')
+    if (!form && !at.closest('#consequences')) return
     event.preventDefault()
-    cancel()
+    if (form) close(form)
+    else cancel()
   })
 }

@@ -110,6 +110,7 @@ if (fold) {
   fold.hidden = false
   folds(localStorage.getItem(FOLDED) === 'yes')
   fold.addEventListener('click', foldOrNot)
+  document.querySelectorAll('.to-panels a').forEach((link) => link.addEventListener('click', () => folds(false)))
   document.addEventListener('keydown', (event) => {
     if (!event.altKey || event.ctrlKey || event.metaKey || keyOf(event) !== 'KeyS' || typesByAlt(event)) return
     event.preventDefault()

@@ -28,6 +28,7 @@ async function show(story: HTMLElement): Promise<boolean> {
   if (!came || !next) return came !== null
   story.dataset.standing = next.dataset.standing
   relative(came)
+  if (SAID.has(next.dataset.standing ?? '')) next.querySelectorAll('#stands .stop').forEach((one) => one.remove())
   for (const id of PARTS) {
     const [old, now] = [story, next].map((of) => of.querySelector<HTMLElement>(`#${id}`))
     if (old && now) swap(old, now)

@@ -158,6 +158,15 @@ function fresh(column: HTMLElement, answer: HTMLElement): void {
   })
 }
 
+// Who came from the wire goes back to the place where they were there.
+document.querySelector('.page .back a')?.addEventListener('click', (event) => {
+  const came = document.referrer ? new URL(document.referrer) : null
+  const plain = event instanceof MouseEvent && !(event.metaKey || event.ctrlKey || event.shiftKey)
+  if (!plain || came?.origin !== location.origin || came.pathname !== '/desk/wire') return
+  event.preventDefault()
+  history.back()
+})
+
 /** Milliseconds within which what came is fetched. */
 const WITHIN = 1000
 /** The same for who took what: stories change far more often than that. */

@@ -178,6 +178,40 @@ test('cancelling what an action would do leaves the reason and the keyboard wher
   await mira.context().close();
 });
 
+test('what a kill does in many languages is read in one screen, with the button that has the keyboard', async () => {
+  const services = ['burmese', 'french-africa', 'hausa', 'indonesian', 'mandarin', 'pashto', 'russian', 'spanish', 'swahili', 'thai', 'turkish', 'urdu', 'vietnamese'];
+  for (const service of services) await newsroom.api(`/services/${service}`, { site_name: 'Longwave', sections: [{ id: 'world' }] }, 'PUT');
+  const story = await written('A dam is open');
+  await act(story, { action: 'publish', revision: 1 });
+  for (const service of ['persian', ...services]) {
+    const made = await newsroom.api(`/stories/${story.id}/translations`, { service });
+    await act(made, { action: 'publish', revision: made.head.number });
+  }
+  const mira = await enters(browser, newsroom, 'Mira who kills');
+  await opens(newsroom, mira, story);
+  await mira.locator('#main').focus();
+  await mira.keyboard.press('k');
+  await mira.keyboard.type('It did not open.');
+  await mira.locator('#act details[open] button').click();
+  await mira.locator('#consequences .reach button:focus').waitFor();
+  const seen = () => mira.evaluate(() => {
+    const inside = ({ top, bottom }) => top >= 0 && bottom <= innerHeight;
+    return ['.reach > p', '.several li:last-child', '.pages summary', '.reach button'].filter((of) => !inside(document.querySelector(of).getBoundingClientRect()));
+  });
+  assert.deepEqual(await seen(), []);
+  assert.equal(await mira.locator('.several > li').count(), 15);
+  assert.match(await mira.locator('.reach > p').first().innerText(), /^This changes 15 stories: Live → Killed$/);
+  assert.equal(await mira.locator('.pages li:visible').count(), 0);
+  await mira.locator('.pages summary').click();
+  assert.ok(await mira.locator('.pages li:visible').count() > 30);
+  await mira.setViewportSize({ width: 390, height: 500 });
+  await mira.locator('.several li').first().scrollIntoViewIfNeeded();
+  const button = await mira.locator('.reach button').boundingBox();
+  assert.ok(button.y > 0 && button.y + button.height <= 500, `the button is at ${button.y}`);
+  assert.deepEqual(mira.faults, []);
+  await mira.context().close();
+});
+
 test('what takes long says what is waited for', async () => {
   const mira = await enters(browser, newsroom, 'Mira who waits');
   const story = await written('A tunnel is closed');

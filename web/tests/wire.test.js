@@ -253,3 +253,24 @@ test('at the end of a column J brings what is older', async () => {
   assert.equal(await found.locator('.older').count(), 0);
   await page.context().close();
 });
+
+test('an item on a phone has a way back to the wire, and to where one was there', async () => {
+  const page = await signedIn(browser, 'mira@example.org', { viewport: { width: 390, height: 844 } });
+  const last = page.locator('.column').first().locator('.row a').last();
+  await last.scrollIntoViewIfNeeded();
+  const at = await page.evaluate(() => scrollY);
+  assert.ok(at > 0);
+  await Promise.all([page.waitForURL(/\/desk\/wire\/\w+$/), last.click()]);
+  await page.locator('.back a').click();
+  await page.waitForURL((url) => url.pathname === '/desk/wire');
+  await page.waitForFunction((at) => Math.abs(scrollY - at) < 2, at);
+  const item = (await api('/wire?limit=1'))[0].id;
+  await page.goto(`${base}/desk/wire/${item}`);
+  await Promise.all([page.waitForURL((url) => url.pathname === '/desk/wire'), page.locator('.back a').click()]);
+  assert.deepEqual(page.faults, []);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.locator('.row a').first().click();
+  await page.locator('#beside article.item').waitFor();
+  assert.equal(await page.locator('.back').isVisible(), false);
+  await page.context().close();
+});

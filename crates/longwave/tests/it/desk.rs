@@ -264,7 +264,12 @@ fn whoever_can_not_publish_is_told_who_does() {
         let email = format!("{role}@example.org");
         let mut browser = Browser::joined(&room, &email, role, role, &["english"]);
         let begun = browser.posts("/desk/stories", &[("to", "english/world"), ("headline", "Ferry")]);
-        assert_eq!(browser.get(begun.leads_to()).page().contains(said), told, "{role}");
+        let story = begun.leads_to();
+        assert_eq!(browser.get(story).page().contains(said), told, "{role}");
+        let handed = browser.posts(&format!("{story}/act"), &[("do", "move"), ("stage", "review")]);
+        assert_eq!(handed.status, 303);
+        let page = browser.get(story).page();
+        assert_eq!((page.contains(said), page.contains("It waits for an editor.")), (false, told), "{role}");
     }
 }
 

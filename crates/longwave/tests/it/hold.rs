@@ -5,6 +5,7 @@ use std::time::Duration;
 use serde_json::json;
 
 use super::agency::Item;
+use super::desk::Browser;
 use super::http::eventually;
 use super::room::Room;
 
@@ -26,6 +27,30 @@ fn a_hold_takes_story_and_translation_off_and_a_release_brings_them_back() {
         assert_eq!(room.story(story).status, 200);
     }
     assert!(room.everywhere("spanish").contains("Vuelve el barco"));
+}
+
+#[test]
+fn why_a_story_is_stopped_stands_under_its_status_line() {
+    let room = Room::open();
+    let mira = room.editor();
+    let mut ann = Browser::joined(&room, "ann@example.org", "Ann Okoro", "editor", &["english"]);
+    let story = mira.writes("english", "Ferry returns");
+    let page = format!("/desk/stories/{}", story.id());
+    let stands = |ann: &mut Browser| {
+        let page = ann.get(&page).page();
+        page.split("id=\"stands\"").nth(1).unwrap().split("id=\"goes\"").next().unwrap().to_owned()
+    };
+    assert!(!stands(&mut ann).contains("banner"));
+    mira.does(&story, json!({ "action": "hold", "reason": "a caller <doubts> it" }));
+    let held = stands(&mut ann);
+    assert!(held.contains("This story is held") && held.contains("a caller &lt;doubts&gt; it"), "{held}");
+    mira.does(&story, json!({ "action": "take-down", "reason": "a court said so", "notice": null }));
+    let down = stands(&mut ann);
+    assert!(down.contains("This story was taken down") && down.contains("a court said so"), "{down}");
+    assert!(!down.contains("doubts"), "{down}");
+    mira.kills(&story, "It was wrong.");
+    assert!(stands(&mut ann).contains("This story was killed"));
+    assert!(ann.get(&page).page().contains("id=\"checks\" hidden"), "nothing is missing of what ended");
 }
 
 #[test]

@@ -76,6 +76,8 @@ fn what_is_written_after_a_story_was_scheduled_is_said_not_to_go_out_with_it() {
     assert_eq!(said(&mut ann), [true; 3]);
     assert!(ann.get("/desk/watch").page().contains(told));
     let page = ann.get(&pages[0]).page();
+    let spoken = page.replace(page.split("<template data-goes>").nth(1).unwrap().split("</template>").next().unwrap(), "");
+    assert_eq!(spoken.matches(told).count(), 1, "it is said once");
     assert!(page.contains("<button form=\"schedule-newest\">Schedule the newest</button>"), "{page}");
     let form = page.split("id=\"schedule-newest\"").nth(1).unwrap();
     let at = form.split("name=\"at\" value=\"").nth(1).unwrap().split('"').next().unwrap();
@@ -93,4 +95,33 @@ fn what_is_written_after_a_story_was_scheduled_is_said_not_to_go_out_with_it() {
         (&json!(2), &json!("2099-01-01T09:30:00Z"))
     );
     assert_eq!(said(&mut ann), [false; 3]);
+}
+
+#[test]
+fn what_is_scheduled_and_held_is_said_to_wait_for_its_release_too() {
+    let room = Room::open();
+    let mira = room.editor();
+    let mut ann = Browser::joined(&room, "ann@example.org", "Ann Okoro", "editor", &["english"]);
+    let story = mira.writes("english", "Ferry returns");
+    mira.does(&story, json!({ "action": "schedule", "revision": 1, "at": "2099-01-01T09:30:00Z" }));
+    let told = "It goes out once it is released and its time has come.";
+    let page = format!("/desk/stories/{}", story.id());
+    let listed = |ann: &mut Browser| {
+        let watch = ann.get("/desk/watch").page();
+        let section = watch.split("id=\"w-scheduled\"").nth(1).unwrap().split("</section>").next().unwrap();
+        section.to_owned()
+    };
+    let before = listed(&mut ann);
+    assert!(!before.contains("Held") && !before.contains(told));
+    let hold = ann.posts(&format!("{page}/reach"), &[("do", "hold"), ("reason", "a doubt")]).page();
+    assert!(hold.contains(told), "{hold}");
+    mira.holds(&story);
+    let after = listed(&mut ann);
+    assert!(after.contains("<span class=\"standing held\">Held</span>") && after.contains(told), "{after}");
+    let mark = |section: &str| section.split("data-mark=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    assert_ne!(mark(&before), mark(&after), "an open page shows it");
+    let stands = ann.get(&page).page();
+    assert!(stands.split("id=\"goes\"").next().unwrap().contains(told), "{stands}");
+    mira.releases(&story);
+    assert!(!listed(&mut ann).contains(told) && !ann.get(&page).page().contains(told));
 }

@@ -232,6 +232,7 @@ standing-embargoed = تحت الحظر
 standing-killed = مُبطَلة
 standing-taken-down = أُزيلت من الموقع
 standing-ended = منتهية
+scheduled-held = تُنشر متى رُفع التعليق وحان وقتها.
 do-publish = نشر
 do-update = نشر كتحديث
 do-correct = نشر كتصحيح
@@ -441,6 +442,7 @@ column-change-one = تعديل العمود { $name }
 
 # Who publishes
 publishing-editor = النشر من مهام المحرر. سلّم المادة إلى المراجعة ليرى المحررون أنها في انتظارهم.
+publishing-waits = المادة في انتظار محرر.
 
 # What the record says was done
 do-write = كتابة

@@ -73,6 +73,7 @@ breaking-seen = كما يراه القراء: { $service }
 reach-then = يحدث ذلك في:
 reach-until = من الآن لا يرى القراء شيئا منه، حتى:
 reach-nothing = لا تتغير أي صفحة الآن.
+reach-pages = الصفحات التي تتغير
 reach-told = يقرأ القرّاء:
 reach-story = صفحة المادة ونسختها النصية:
 reach-front = الواجهة:

@@ -199,6 +199,7 @@ standing-embargoed = Under embargo
 standing-killed = Killed
 standing-taken-down = Taken down
 standing-ended = Ended
+scheduled-held = It goes out once it is released and its time has come.
 do-publish = Publish
 do-update = Publish as an update
 do-correct = Publish as a correction
@@ -382,6 +383,7 @@ column-change-one = Change the column { $name }
 
 # Who publishes
 publishing-editor = An editor publishes. Hand it on to review: then editors see that it waits for them.
+publishing-waits = It waits for an editor.
 
 # What the record says was done
 do-write = Write

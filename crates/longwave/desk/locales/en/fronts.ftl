@@ -72,6 +72,7 @@ breaking-seen = As readers see it: { $service }
 reach-then = It happens at:
 reach-until = From now on readers see nothing of it, until:
 reach-nothing = No page changes now.
+reach-pages = Which pages change
 reach-told = Readers are told:
 reach-story = The story’s page and its text version:
 reach-front = The front:

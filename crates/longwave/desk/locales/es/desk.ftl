@@ -213,6 +213,7 @@ standing-embargoed = Con embargo
 standing-killed = Anulada
 standing-taken-down = Despublicada
 standing-ended = Anulada o despublicada
+scheduled-held = Sale cuando se libere y llegue su hora.
 do-publish = Publicar
 do-update = Publicar como actualización
 do-correct = Publicar como corrección
@@ -404,6 +405,7 @@ column-change-one = Cambiar la columna { $name }
 
 # Who publishes
 publishing-editor = Publica un editor. Pase la nota a revisión: así los editores verán que los espera.
+publishing-waits = Espera a un editor.
 
 # What the record says was done
 do-write = Escribir

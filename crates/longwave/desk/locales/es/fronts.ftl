@@ -72,6 +72,7 @@ breaking-seen = Como la ven los lectores: { $service }
 reach-then = Ocurrirá a las:
 reach-until = Desde ahora los lectores no ven nada de ella, hasta:
 reach-nothing = Ninguna página cambia ahora.
+reach-pages = Qué páginas cambian
 reach-told = Los lectores leerán:
 reach-story = La página de la noticia y su versión de texto:
 reach-front = La portada:

@@ -216,6 +216,7 @@ standing-embargoed = زیر ممنوعیت زمان‌دار
 standing-killed = باطل
 standing-taken-down = حذف‌شده از سایت
 standing-ended = پایان‌یافته
+scheduled-held = پس از رفع توقف و رسیدن زمانش منتشر می‌شود.
 do-publish = انتشار
 do-update = انتشار به‌عنوان به‌روزرسانی
 do-correct = انتشار به‌عنوان اصلاحیه
@@ -411,6 +412,7 @@ column-change-one = تغییر ستون { $name }
 
 # Who publishes
 publishing-editor = انتشار با دبیر است. مطلب را به بازبینی بفرستید تا دبیران ببینند که منتظرشان است.
+publishing-waits = مطلب منتظر دبیر است.
 
 # What the record says was done
 do-write = نوشتن

@@ -212,6 +212,7 @@ standing-embargoed = Sous embargo
 standing-killed = Annulé
 standing-taken-down = Dépublié
 standing-ended = Annulé ou dépublié
+scheduled-held = Il part une fois la suspension levée et l’heure venue.
 do-publish = Publier
 do-update = Publier en mise à jour
 do-correct = Publier en correction
@@ -403,6 +404,7 @@ column-change-one = Modifier la colonne { $name }
 
 # Who publishes
 publishing-editor = C’est un éditeur qui publie. Passez l’article en relecture : les éditeurs verront qu’il les attend.
+publishing-waits = Il attend un éditeur.
 
 # What the record says was done
 do-write = Écrire

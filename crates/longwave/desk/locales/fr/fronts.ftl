@@ -72,6 +72,7 @@ breaking-seen = Tel que le voient les lecteurs : { $service }
 reach-then = Cela se fera à :
 reach-until = Dès maintenant, les lecteurs n’en voient plus rien, jusqu’à :
 reach-nothing = Aucune page ne change maintenant.
+reach-pages = Les pages qui changent
 reach-told = Les lecteurs liront :
 reach-story = La page de l’article et sa version texte :
 reach-front = La une :

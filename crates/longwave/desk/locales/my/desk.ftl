@@ -219,6 +219,8 @@ standing-embargoed = ဖော်ပြချိန် ကန့်သတ်ထ�
 standing-killed = ပယ်ဖျက်ပြီး – မသုံးရ
 standing-taken-down = ဝက်ဘ်ဆိုက်မှ ဖယ်ရှားပြီး
 standing-ended = ပြီးဆုံးပြီ
+# ?
+scheduled-held = ဆိုင်းငံ့မှု ရပ်ပြီး သတ်မှတ်ချိန် ရောက်မှ ဖော်ပြပါမယ်။
 do-publish = ဖော်ပြရန်
 do-update = ဖြည့်စွက်ချက်အဖြစ် ဖော်ပြရန်
 do-correct = အမှားပြင်ဆင်ချက်အဖြစ် ဖော်ပြရန်
@@ -410,6 +412,8 @@ column-change-one = { $name } ကော်လံကို ပြင်ရန်
 
 # Who publishes
 publishing-editor = အယ်ဒီတာက ဖော်ပြပါတယ်။ စစ်ဆေးရန် လွှဲပေးပါ – စောင့်နေကြောင်း အယ်ဒီတာများ မြင်ပါလိမ့်မယ်။
+# ?
+publishing-waits = အယ်ဒီတာကို စောင့်နေပါတယ်။
 
 # What the record says was done
 do-write = ရေးရန်

@@ -218,6 +218,7 @@ standing-embargoed = Под эмбарго
 standing-killed = Аннулирован
 standing-taken-down = Снят с публикации
 standing-ended = Аннулирован или снят
+scheduled-held = Выйдет, когда его возобновят и наступит его время.
 do-publish = Опубликовать
 do-update = Опубликовать как обновление
 do-correct = Опубликовать как исправление
@@ -415,6 +416,7 @@ column-change-one = Изменить колонку { $name }
 
 # Who publishes
 publishing-editor = Публикует редактор. Передайте материал на проверку: редакторы увидят, что он их ждёт.
+publishing-waits = Материал ждёт редактора.
 
 # What the record says was done
 do-write = Написать

@@ -223,6 +223,8 @@ standing-embargoed = Chini ya embargo
 standing-killed = Imebatilishwa
 standing-taken-down = Imeondolewa kwenye tovuti
 standing-ended = Imebatilishwa au imeondolewa
+# ?
+scheduled-held = Itatoka ikisharuhusiwa kuendelea na muda wake ukifika.
 do-publish = Chapisha
 do-update = Chapisha kama sasisho
 do-correct = Chapisha kama masahihisho
@@ -414,6 +416,7 @@ column-change-one = Badilisha safu ya { $name }
 
 # Who publishes
 publishing-editor = Mhariri ndiye anayechapisha. Ipeleke kwa ukaguzi: wahariri wataona kuwa inawasubiri.
+publishing-waits = Inamsubiri mhariri.
 
 # What the record says was done
 do-write = Andika

@@ -75,6 +75,7 @@ breaking-seen = Kama wasomaji wanavyoiona: { $service }
 reach-then = Itafanyika saa:
 reach-until = Kuanzia sasa wasomaji hawaoni chochote chake, hadi:
 reach-nothing = Hakuna ukurasa unaobadilika sasa.
+reach-pages = Kurasa zinazobadilika
 reach-told = Wasomaji wataambiwa:
 reach-story = Ukurasa wa habari na toleo lake la maandishi:
 reach-front = Ukurasa wa mbele:

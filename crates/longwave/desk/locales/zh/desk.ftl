@@ -199,6 +199,7 @@ standing-embargoed = 禁发期内
 standing-killed = 已作废
 standing-taken-down = 已下线
 standing-ended = 已终结
+scheduled-held = 解除暂缓且预定时间已到，才会发布。
 do-publish = 发布
 do-update = 作为更新发布
 do-correct = 作为更正发布
@@ -381,6 +382,7 @@ column-change-one = 修改“{ $name }”栏
 
 # Who publishes
 publishing-editor = 由编辑发布。请转交审稿，编辑就会看到它在等待处理。
+publishing-waits = 稿件正在等待编辑处理。
 
 # What the record says was done
 do-write = 撰写

@@ -72,6 +72,7 @@ breaking-seen = 读者看到的样子：{ $service }
 reach-then = 生效时间：
 reach-until = 从现在起读者看不到任何内容，直到：
 reach-nothing = 目前没有页面会改变。
+reach-pages = 哪些页面会改变
 reach-told = 读者将看到：
 reach-story = 稿件页面及其纯文字版：
 reach-front = 首页：

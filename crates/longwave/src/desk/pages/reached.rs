@@ -28,6 +28,9 @@ struct ReachPage {
     id: StoryId,
     asked: Asked,
     reached: Vec<Reached>,
+    /// Where several stories are reached: how many of them become what, and the pages that are told once for all.
+    sums: Vec<Sum>,
+    common: Vec<Touched>,
     /// When it happens where that isn't now, or until when it holds: the message's name, the moment, and that on the
     /// readers' clocks where they differ.
     at: Option<(&'static str, Timestamp, Option<String>)>,
@@ -50,7 +53,17 @@ struct Reached {
     /// Whether they may see more of it than that it is there.
     seen: bool,
     becomes: &'static str,
+    /// Whether it is scheduled and held: then its time alone doesn't publish it.
+    waits: bool,
     pages: Vec<Touched>,
+}
+
+/// How many stories stand somewhere and come to stand elsewhere.
+#[derive(Serialize)]
+struct Sum {
+    standing: &'static str,
+    becomes: &'static str,
+    count: usize,
 }
 
 /// A page, or pages of one kind, that would change.
@@ -61,12 +74,27 @@ struct Touched {
     name: Option<String>,
     /// The services whose pages these are, where that isn't the story's own.
     services: Vec<ServiceId>,
-    href: Option<String>,
+    hrefs: Vec<String>,
 }
+
+/// What every service has, or what may be of several stories at once.
+const COMMON: [&str; 8] =
+    ["front", "latest", "feeds", "sitemaps", "others", "family", "alert-ends", "alert-waits"];
 
 impl Touched {
     fn at(what: &'static str, href: String) -> Self {
-        Self { what, name: None, services: Vec::new(), href: Some(href) }
+        Self { hrefs: vec![href], ..Self::of(what, Vec::new()) }
+    }
+
+    fn of(what: &'static str, services: Vec<ServiceId>) -> Self {
+        Self { what, name: None, services, hrefs: Vec::new() }
+    }
+
+    /// The same of another story, too.
+    fn join(&mut self, other: Self) {
+        self.hrefs.extend(other.hrefs);
+        let new = other.services.into_iter().filter(|service| !self.services.contains(service));
+        self.services.extend(new.collect::<Vec<_>>());
     }
 
     fn named(what: &'static str, name: String, href: String) -> Self {
@@ -104,7 +132,13 @@ pub async fn reach(
             }
             Err(problem) => (Vec::new(), Some(Trouble::from(problem).said(here.interface))),
         };
-        let page = ReachPage { id, asked, reached, at, refused, compared, told, untranslated, open };
+        let mut reached = reached;
+        let (sums, common) = match reached.len() > 1 {
+            true => (sums(&reached), common(&mut reached)),
+            false => Default::default(),
+        };
+        let page =
+            ReachPage { id, asked, reached, sums, common, at, refused, compared, told, untranslated, open };
         Ok(here.page(&room, "reach.html", page))
     };
     here.answer(&room, work).await
@@ -143,9 +177,36 @@ async fn reached(room: &Newsroom, here: &Here, acted: desk::Acted) -> Result<Vec
         let seen = before.seen_by(&here.actor);
         // Its addresses have words of its headline in them.
         let pages = if seen { pages(room, &before, &after).await? } else { Vec::new() };
-        reached.push(Reached { row: StoryRow::of(&before), seen, becomes: standing(&after), pages });
+        let waits = !after.holds.is_empty() && after.schedule.is_some();
+        reached.push(Reached { row: StoryRow::of(&before), seen, becomes: standing(&after), waits, pages });
     }
     Ok(reached)
+}
+
+fn sums(reached: &[Reached]) -> Vec<Sum> {
+    let mut sums: Vec<Sum> = Vec::new();
+    for Reached { row, becomes, .. } in reached {
+        match sums.iter_mut().find(|sum| (sum.standing, sum.becomes) == (row.standing, *becomes)) {
+            Some(sum) => sum.count += 1,
+            None => sums.push(Sum { standing: row.standing, becomes, count: 1 }),
+        }
+    }
+    sums
+}
+
+/// Takes from each story what is told once for all of them.
+fn common(reached: &mut [Reached]) -> Vec<Touched> {
+    let mut common: Vec<Touched> = Vec::new();
+    for one in reached {
+        let shared = one.pages.extract_if(.., |page| COMMON.contains(&page.what));
+        for page in shared {
+            match common.iter_mut().find(|known| known.what == page.what) {
+                Some(known) => known.join(page),
+                None => common.push(page),
+            }
+        }
+    }
+    common
 }
 
 /// The pages that change when a story becomes what it would be; of one that is scheduled, those that will.
@@ -175,12 +236,12 @@ async fn pages(room: &Newsroom, before: &Story, after: &Story) -> Result<Vec<Tou
     pages.push(Touched::at("latest", paths::latest(service)));
     pages.push(Touched::at("feeds", paths::feed(service, None, "rss")));
     pages.push(Touched::at("sitemaps", paths::sitemap(service, 0)));
-    pages.push(Touched { what: "others", name: None, services: Vec::new(), href: None });
+    pages.push(Touched::of("others", Vec::new()));
     let family = damaged::stories(room, room.store().visible_family(before.family).await?).await.into_iter();
     let services: Vec<_> =
         family.filter(|one| one.story.id != after.id).map(|one| one.story.service).collect();
     if !services.is_empty() {
-        pages.push(Touched { what: "family", name: None, services, href: None });
+        pages.push(Touched::of("family", services));
     }
     pages.extend(alerts(room, before, after).await?);
     if after.visible() && before.visible_revision() != after.visible_revision() {
@@ -205,7 +266,7 @@ async fn behind(room: &Newsroom, story: &Story) -> Result<Option<Touched>, Troub
     let late =
         made.into_iter().filter(|made| behind.get(&made.id).is_some_and(|behind| behind.paragraphs > 0));
     let services: Vec<_> = late.map(|made| made.service).collect();
-    Ok((!services.is_empty()).then_some(Touched { what: "behind", name: None, services, href: None }))
+    Ok((!services.is_empty()).then(|| Touched::of("behind", services)))
 }
 
 /// What readers are shown of a story, or will be.
@@ -236,7 +297,7 @@ async fn alerts(room: &Newsroom, before: &Story, after: &Story) -> Result<Option
         .map(|(service, _)| service)
         .collect();
     let services: Vec<_> = services.into_iter().collect();
-    Ok((!services.is_empty()).then_some(Touched { what, name: None, services, href: None }))
+    Ok((!services.is_empty()).then(|| Touched::of(what, services)))
 }
 
 /// The lists that a story stands in, before and after.

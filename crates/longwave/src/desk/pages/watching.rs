@@ -37,6 +37,8 @@ struct WatchPage {
     items: BTreeMap<String, String>,
     /// What was written of scheduled stories that doesn't go out with them, by their ids.
     later: BTreeMap<StoryId, Later>,
+    /// Those of the scheduled stories that are held: their time alone doesn't publish them.
+    stopped: Vec<StoryId>,
     /// What they took care of just now, and may take back.
     attended: Option<Attended>,
     /// Why each late story is late, in words, in their order.
@@ -111,6 +113,7 @@ async fn show(room: &Newsroom, here: &Here, whose: Whose, asked: JustNow) -> Res
     let watch = room.seeing().now(room).await?.seen_by(&filter);
     let attended = asked.attended();
     let later = later(room, &watch).await?;
+    let stopped = stopped(&watch);
     let services = Filter::services(room, &here.actor);
     let script = |service: &ServiceId| {
         let language = locale::service(service.as_str())?;
@@ -133,7 +136,7 @@ async fn show(room: &Newsroom, here: &Here, whose: Whose, asked: JustNow) -> Res
                     .map_or_else(|| here.interface.word("late-unknown"), |why| refused(why, here.interface))
             })
             .collect(),
-        marks: marks(&watch, &later),
+        marks: marks(&watch, &later, &stopped),
         may_attend: match &service {
             Some(service) => here.actor.has_within(Right::Publish, service),
             None => here.actor.has_somewhere(Right::Publish),
@@ -141,6 +144,7 @@ async fn show(room: &Newsroom, here: &Here, whose: Whose, asked: JustNow) -> Res
         failing: failing(room, &watch).await?,
         items: items(room, &watch).await?,
         later,
+        stopped,
         attended,
         service,
         services,
@@ -183,12 +187,21 @@ async fn later(room: &Newsroom, watch: &Watch) -> Result<BTreeMap<StoryId, Later
     Ok(watch.scheduled.iter().filter_map(later).collect())
 }
 
+fn stopped(watch: &Watch) -> Vec<StoryId> {
+    let held = |id: &StoryId| watch.held.iter().any(|held| held.story.id == *id);
+    watch.scheduled.iter().map(|one| one.story.id).filter(held).collect()
+}
+
 fn zone_of(room: &Newsroom, service: &ServiceId) -> String {
     room.reader().zone(service).iana_name().unwrap_or("UTC").to_owned()
 }
 
 /// A section whose mark is another shows something else. That a feed was looked at once more shows nothing new.
-fn marks(watch: &Watch, later: &BTreeMap<StoryId, Later>) -> BTreeMap<&'static str, String> {
+fn marks(
+    watch: &Watch,
+    later: &BTreeMap<StoryId, Later>,
+    stopped: &[StoryId],
+) -> BTreeMap<&'static str, String> {
     let mut feeds = watch.feeds.clone();
     feeds.iter_mut().for_each(|feed| feed.health.looked = None);
     let marked = [
@@ -198,7 +211,7 @@ fn marks(watch: &Watch, later: &BTreeMap<StoryId, Later>) -> BTreeMap<&'static s
         ("newer", mark(&watch.newer)),
         ("feeds", mark(&feeds)),
         ("quarantined", mark(&watch.quarantined)),
-        ("scheduled", mark(&(&watch.scheduled, later))),
+        ("scheduled", mark(&(&watch.scheduled, later, stopped))),
         ("embargoed", mark(&watch.embargoed)),
         ("held", mark(&watch.held)),
         ("review", mark(&watch.review)),
