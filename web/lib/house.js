@@ -1,8 +1,9 @@
 // A newsroom of a test's own, which it may end in whatever it is doing.
 
 import { execFile, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,12 +13,18 @@ import { launch } from './browser.js';
 
 const run = promisify(execFile);
 
+/** A port that nobody has, and that no connection out of here is given either (Linux gives those from 32768 on): it stays ours while
+ * the newsroom is down. */
 async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  return port;
+  for (let tries = 0; tries < 100; tries += 1) {
+    const port = 10_000 + Math.floor(Math.random() * 20_000);
+    const server = createServer();
+    const listens = new Promise((done) => server.once('error', () => done(false)).listen(port, '127.0.0.1', () => done(true)));
+    if (!(await listens)) continue;
+    await new Promise((done) => server.close(done));
+    return port;
+  }
+  throw new Error('no port is free');
 }
 
 /** A browser, and a newsroom for the tests of one file; both end with these. */
@@ -40,11 +47,21 @@ export async function house({ named = '127.0.0.1', settings = '' } = {}) {
   const ask = (args) => run(executable, [...args, '--config', config]).then(({ stdout }) => stdout.trim());
   let process_ = null;
 
+  /** Has the editor's script compressed, as browsers ask for it: an executable that isn't optimised takes seconds of a core for that, and
+   * whoever opened the first story would wait for it. */
+  async function warmed() {
+    const script = readFileSync(new URL('../../crates/longwave/desk/built/editor.js', import.meta.url));
+    const hash = createHash('sha256').update(script).digest('hex').slice(0, 12);
+    const answer = await fetch(`${base}/desk/assets/editor-${hash}.js`, { headers: { 'accept-encoding': 'br' } });
+    await answer.arrayBuffer();
+    if (!answer.ok) throw new Error(`the editor's script: ${answer.status}`);
+  }
+
   async function start() {
     process_ = spawn(executable, ['serve', '--config', config], { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, RUST_LOG: 'error' } });
     for (let tries = 0; tries < 600; tries += 1) {
       const up = await fetch(`${base}/healthz`).then((answer) => answer.ok, () => false);
-      if (up) return;
+      if (up) return warmed();
       await new Promise((done) => setTimeout(done, 100));
     }
     throw new Error('the newsroom does not answer');

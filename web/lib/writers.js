@@ -42,12 +42,18 @@ export async function comes(what, holds) {
   }
 }
 
+/** Waits until the editor knows where the browser's caret is: the browser says so a moment later, and no person is so quick. */
+export const placed = (page) =>
+  page.waitForFunction(() => {
+    const { view } = document.querySelector('story-editor');
+    return !view.hasFocus() || view.domObserver.currentSelection.eq(view.domSelectionRange());
+  }, null, { timeout: PATIENCE });
+
 /** Types at the end of the text. */
 export async function types(page, words) {
   await text(page).focus();
   await page.keyboard.press('Control+End');
-  // The browser says where its caret is a moment later; no person is so quick.
-  await page.waitForTimeout(150);
+  await placed(page);
   await page.keyboard.type(words);
 }
 

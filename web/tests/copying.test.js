@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { opened } from '../lib/house.js';
-import { comes, enters, opens, photograph, saved, text } from '../lib/writers.js';
+import { comes, enters, opens, photograph, placed, saved, text } from '../lib/writers.js';
 
 const { browser, newsroom } = await opened();
 
@@ -40,8 +40,11 @@ const blocks = (page) =>
     return (document.querySelector('story-editor').view.state.doc.toJSON().content ?? []).map(told);
   });
 
-/** A moment for the browser to say where its caret is; no person is so quick. */
-const pause = (page) => page.waitForTimeout(200);
+/** A moment for the browser to have what is copied, and to say where its caret is; no person is so quick. */
+async function pause(page) {
+  await page.waitForTimeout(200);
+  await placed(page);
+}
 
 async function presses(page, ...keys) {
   for (const key of keys) {

@@ -28,6 +28,8 @@ test('an item is found, taken, written and published by keyboard alone', async (
   await page.keyboard.press('Enter');
   await page.locator('#beside h1', { hasText: headline }).waitFor();
   await Promise.all([page.waitForURL('**/desk/stories/*'), page.keyboard.press('t')]);
+  // Until the editor has the story, the draft's own fields take the place of what is typed.
+  await page.locator('.se-state[data-state=saved]').waitFor();
   await page.locator('#section').focus();
   await page.keyboard.press('ArrowDown');
   await page.locator('#bylines').focus();

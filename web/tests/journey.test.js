@@ -8,6 +8,7 @@ import { launch } from '../lib/browser.js';
 import { arrives } from '../lib/desk.js';
 import { Hands, invites } from '../lib/hands.js';
 import { none } from '../lib/none.js';
+import { placed } from '../lib/writers.js';
 
 const PHONE = { viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
 const DESK = { viewport: { width: 1280, height: 900 } };
@@ -99,6 +100,7 @@ async function writes(who, { headline, summary, sentences, last }, look) {
   // A tap sets the caret a little after it gives the focus.
   await page.waitForTimeout(300);
   await who.key('Control+End');
+  await placed(page);
   await who.key('Enter');
   // Kinds of blocks by a tap, as by the key.
   await who.types('/');
@@ -108,15 +110,16 @@ async function writes(who, { headline, summary, sentences, last }, look) {
     await who.key('Enter');
     await who.types(paragraph);
   }
-  await page.waitForTimeout(200);
+  await placed(page);
   await who.key('Shift+Home');
+  await placed(page);
   const bar = page.locator('.se-bar');
   await bar.waitFor();
   await look('selected words');
   const box = await bar.boundingBox();
   if (who.thumb) assert.ok(box.y + box.height <= 780 + 1 && box.y > 600, 'it is docked below, where the thumb is');
   await who.press(bar.locator('.se-do-strong'));
-  assert.ok(await page.locator('.se-text strong').count());
+  await page.locator('.se-text strong').first().waitFor();
 }
 
 /** Adds a picture: one that is there, or a file of one's own. */
@@ -139,7 +142,7 @@ async function completes(who, name) {
   await who.press(page.locator('#topics [data-proposed] button').first());
   await page.locator('.chips:not([data-proposed])').first().waitFor();
   await who.press(page.locator('[data-place]').first());
-  assert.equal(await page.locator('#places').inputValue(), 'Sarand');
+  await page.waitForFunction(() => document.querySelector('#places').value === 'Sarand');
   await who.fills(page.locator('#bylines'), name);
   await saved(who);
   await page.locator('#checks .missing').waitFor({ state: 'detached' });

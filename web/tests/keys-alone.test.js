@@ -8,6 +8,7 @@ import { arrives } from '../lib/desk.js';
 import { PATIENCE, invites } from '../lib/hands.js';
 import { none } from '../lib/none.js';
 import { api, base } from '../lib/site.js';
+import { placed } from '../lib/writers.js';
 
 const PASSWORD = 'four odd words here';
 /** No page has more stops than so many. */
@@ -159,10 +160,9 @@ async function writes(keys, words) {
   await keys.press('Enter');
   await keys.press('Enter');
   await keys.types(words.linked);
-  // The browser says where its caret is a moment later; no person is so quick.
-  await page.waitForTimeout(200);
+  await placed(page);
   await keys.press('Shift+Home');
-  await page.waitForTimeout(200);
+  await placed(page);
   await keys.press('Control+Shift+k');
   await keys.comes('.se-ask input');
   await keys.types('https://example.org/port');

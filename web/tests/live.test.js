@@ -28,7 +28,7 @@ async function says(t, page, words, what) {
 /** Opens a page and waits until it listens. */
 async function listening(path) {
   const page = await open(browser);
-  const stream = page.waitForResponse((response) => response.url().endsWith('/live'), { timeout: PATIENCE });
+  const stream = page.waitForResponse((response) => response.url().endsWith('/live'));
   await go(page, path);
   await stream;
   return page;

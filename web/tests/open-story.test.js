@@ -39,7 +39,7 @@ test('what a colleague does to a story shows on its page: its standing, what may
   await shows('killed');
   assert.equal(await mira.locator('#act button').count(), 0);
   assert.equal(await mira.locator('#family select').count(), 0, 'it is translated no more');
-  assert.equal(await mira.locator('#headline').isEnabled(), false);
+  await mira.locator('#headline:disabled').waitFor({ timeout: PATIENCE });
   assert.equal(await mira.locator('#about button.main').isEnabled(), false);
   await mira.keyboard.press('Control+s');
   assert.equal(new URL(mira.url()).pathname, `/desk/stories/${story.id}`);

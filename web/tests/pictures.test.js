@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { prepare, violations } from '../lib/axe.js';
 import { opened } from '../lib/house.js';
 import { none } from '../lib/none.js';
+import { placed } from '../lib/writers.js';
 
 const PATIENCE = 20_000;
 
@@ -100,10 +101,10 @@ test('a picture is pasted, another dropped, both described, cropped with the key
   await page.keyboard.type('The ferry at dawn.');
   await page.keyboard.press('Tab');
   await saved(page);
-  const draft = page;
+  // A revision is written as the last one leaves.
+  await page.goto('about:blank');
 
   await comes('a revision has both', async () => {
-    await draft.waitForTimeout(300);
     const now = await newsroom.api(`/stories/${it.id}`);
     return lead(now)?.caption?.[0]?.text === 'The ferry at dawn.' && inText(now)?.alt === 'A ferry, from the air';
   });
@@ -193,9 +194,9 @@ test('a picture that is sent meanwhile takes nothing from who types', async () =
   await sent;
   await page.locator('.se-text').focus();
   await page.keyboard.press('Control+Home');
-  await page.waitForTimeout(200);
+  await placed(page);
   for (let n = 0; n < 3; n += 1) await page.keyboard.press('Shift+ArrowRight');
-  await page.waitForTimeout(200);
+  await placed(page);
   await page.keyboard.press('Control+Alt+m');
   await page.locator('.se-ask textarea').waitFor();
   await page.keyboard.type('Which fer');

@@ -135,9 +135,14 @@ test('without pictures their words are there, and nothing else changes', async (
   await bare.route('**/media/**', (route) => route.abort());
   const found = [];
   for (const path of pages) {
-    await go(page, path);
-    await go(bare, path);
-    const [whole, without] = [await layout(page), await layout(bare)];
+    const both = async () => {
+      await go(page, path);
+      await go(bare, path);
+      return [await layout(page), await layout(bare)];
+    };
+    let [whole, without] = await both();
+    // Something may have been published before the second was asked for.
+    if (whole.boxes !== without.boxes) [whole, without] = await both();
     if (whole.boxes !== without.boxes) found.push(`${path}: ${without.boxes}, with pictures ${whole.boxes}`);
     if (without.shift > 0) found.push(`${path}: shifts by ${without.shift}`);
     found.push(...without.unread.map((alt) => `${path}: "${alt}" isn't to be read`));

@@ -14,7 +14,8 @@ test('what changed of a story is shown in its row, and what came is offered', as
   const page = await signedIn(browser, 'mira@example.org');
   const headline = `List ${Date.now()}`;
   const story = await api('/stories', { service: 'english', content: content(headline) });
-  await page.goto(`${base}/desk/stories?service=english`);
+  // Others begin stories meanwhile.
+  await page.goto(`${base}/desk/stories?service=english&q=${encodeURIComponent(headline)}`);
   const row = page.locator(`tr[data-id="${story.id}"]`);
   await row.locator('a').focus();
   const first = await page.locator('#stories tbody tr').first().getAttribute('data-id');

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { opened } from '../lib/house.js';
-import { PATIENCE, comes, enters, opens as opensIn, photograph, said, saved, state, text, types } from '../lib/writers.js';
+import { PATIENCE, comes, enters, opens as opensIn, photograph, placed, said, saved, state, text, types } from '../lib/writers.js';
 
 /** How long somebody is offline for real, beside the test that moves their clock: LONGWAVE_OFFLINE=600 waits ten minutes. */
 const OFFLINE = Number(process.env.LONGWAVE_OFFLINE ?? 5);
@@ -36,11 +36,11 @@ test('what one types the other sees, and both are named', async (t) => {
     name.style.pointerEvents = '';
     return seen;
   });
-  assert.ok(await shown(), 'her name is hidden by nothing, in the first line either');
+  await comes('her name is hidden by nothing, in the first line either', shown);
   await types(dara, ' So is the dog.');
   await mira.keyboard.press('Control+z');
   await comes('Mira undoes her own', async () => !(await said(dara)).includes('Everybody'));
-  assert.match(await said(mira), /So is the dog/);
+  await comes('Mira reads Dara\'s', async () => /So is the dog/.test(await said(mira)));
   await mira.locator('#headline').fill('Ferry returns');
   await comes('Dara has the headline', async () => (await dara.locator('#headline').inputValue()) === 'Ferry returns');
   await Promise.all([mira.context().close(), dara.context().close()]);
@@ -208,17 +208,32 @@ test('offline and with the server killed, nothing is lost', async () => {
   await Promise.all([olga.context().close(), tom.context().close()]);
 });
 
+/** Waits until the browser keeps what was done: what was begun there later ends later. */
+const kept = (page) =>
+  page.evaluate(async () => {
+    for (const { name } of (await indexedDB.databases()).filter(({ name }) => name.startsWith('longwave-'))) {
+      const opens = indexedDB.open(name);
+      await new Promise((done) => (opens.onsuccess = done));
+      const change = opens.result.transaction('updates', 'readwrite');
+      await new Promise((done) => {
+        change.oncomplete = done;
+        change.objectStore('updates').count();
+      });
+      opens.result.close();
+    }
+  });
+
 test('a tab that is closed without a connection loses nothing', async () => {
   const it = await story();
   const page = await opens(await person('Nadia'), it);
   await page.context().setOffline(true);
   await state(page, 'offline');
   await types(page, ' Kept in the browser.');
-  await new Promise((done) => setTimeout(done, 500));
+  await kept(page);
   await page.goto('about:blank');
   await page.context().setOffline(false);
   await opens(page, it);
-  assert.match(await said(page), /Kept in the browser/);
+  await comes('it is there', async () => (await said(page)).includes('Kept in the browser'));
   await page.context().close();
 });
 
@@ -380,6 +395,7 @@ test('links, tables, fact boxes, embeds, pictures and galleries are made and cha
     for (const key of keys) {
       await keyboard.press(key);
       await page.waitForTimeout(150);
+      await placed(page);
     }
   };
   /** Answers a question, field by field. */
@@ -510,10 +526,9 @@ test('a comment and its answer are there for both, and in no revision', async ()
   await Promise.all([opens(ada, it), opens(ben, it)]);
   await text(ada).focus();
   await ada.keyboard.press('Control+Home');
-  // The browser says where its caret is a moment later; no person is so quick.
-  await ada.waitForTimeout(200);
+  await placed(ada);
   for (let at = 0; at < 3; at += 1) await ada.keyboard.press('Shift+ArrowRight');
-  await ada.waitForTimeout(200);
+  await placed(ada);
   await ada.keyboard.press('Control+Alt+m');
   await ada.keyboard.type('Which one?');
   await ada.keyboard.press('Control+Enter');
@@ -552,8 +567,7 @@ test('what is only suggested is never in a revision, until it is accepted', asyn
   await page.keyboard.press('Control+Alt+s');
   await types(page, ' All are safe.');
   await page.keyboard.press('Control+Home');
-  // The browser says where its caret is a moment later; no person is so quick.
-  await page.waitForTimeout(200);
+  await placed(page);
   for (let at = 0; at < 4; at += 1) await page.keyboard.press('Delete');
   assert.equal(await text(page).locator('ins').innerText(), ' All are safe.');
   await comes('the words are struck', async () => (await text(page).locator('del').allInnerTexts()).join('|') === 'The ');
@@ -583,7 +597,7 @@ test('a paragraph is suggested, others are suggested to go, and each comes or go
   await keyboard.press('Control+Alt+s');
   await keyboard.press('Control+Home');
   await keyboard.press('End');
-  await page.waitForTimeout(200);
+  await placed(page);
   await keyboard.press('Enter');
   await keyboard.type('All are safe.');
   await text(page).locator('ins', { hasText: 'All are safe.' }).waitFor();
@@ -591,7 +605,7 @@ test('a paragraph is suggested, others are suggested to go, and each comes or go
   await keyboard.press('ArrowDown');
   await keyboard.press('Home');
   await keyboard.press('Control+Shift+End');
-  await page.waitForTimeout(200);
+  await placed(page);
   await keyboard.press('Delete');
   await comes('both are struck', async () => (await text(page).locator('del').allInnerTexts()).join('|') === 'The harbour closed.|Ships wait.');
   await saved(page);
@@ -600,7 +614,7 @@ test('a paragraph is suggested, others are suggested to go, and each comes or go
   await saved(page);
   assert.deepEqual(await here(), ['The ferry came in.', 'All are safe.']);
   await keyboard.press('Control+End');
-  await page.waitForTimeout(200);
+  await placed(page);
   await keyboard.press('Enter');
   await keyboard.type('Or not.');
   await text(page).locator('ins', { hasText: 'Or not.' }).waitFor();
@@ -624,7 +638,7 @@ test('while one only suggests, lists, tables and fact boxes stay what they are',
   const it = await newsroom.api('/stories', { service: 'english', content: { headline: 'Ferry', section: 'world', body: { format: 1, blocks } } });
   const page = await opens(await person('Ines'), it);
   const { keyboard } = page;
-  const pause = () => page.waitForTimeout(200);
+  const pause = () => placed(page);
   const shown = () => page.evaluate(() => JSON.stringify(document.querySelector('story-editor').view.state.doc.toJSON()));
   const refused = page.locator('.se-told', { hasText: 'While you suggest' });
   /** Does something to the blocks, each with where it begins. */

@@ -81,9 +81,14 @@ for (const service of ['english', 'persian']) {
     const copy = page.locator('[data-do=copy]');
     const before = await copy.innerText();
     await press(page, '[data-do=copy]');
-    await page.waitForFunction((before) => document.querySelector('[data-do=copy]').innerText !== before, before);
+    // Both stand for some seconds: they are read at one moment.
+    const said = await page.waitForFunction((before) => {
+      const [button, status] = ['[data-do=copy]', 'p[role=status]'].map((one) => document.querySelector(one));
+      return button.innerText !== before && [button.textContent, status.textContent];
+    }, before);
+    const [shown, aloud] = await said.jsonValue();
+    assert.equal(aloud, shown, 'it is read out');
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), address);
-    assert.equal(await page.locator('p[role=status]').textContent(), await copy.textContent(), 'it is read out');
     await page.context().close();
   });
 

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { opened } from '../lib/house.js';
-import { comes, enters, opens, said, saved, state, text } from '../lib/writers.js';
+import { comes, enters, opens, placed, said, saved, state, text } from '../lib/writers.js';
 
 /** How many sessions are written: LONGWAVE_WRITTEN=10000 takes an hour. */
 const SESSIONS = Number(process.env.LONGWAVE_WRITTEN ?? 200);
@@ -58,8 +58,7 @@ test(`in ${SESSIONS} sessions of everything that the editor does to blocks and f
 async function into(page, words, key) {
   await text(page).locator('> *', { hasText: words }).first().click();
   await page.keyboard.press(key);
-  // The browser says where its caret is a moment later; no person is so quick.
-  await page.waitForTimeout(150);
+  await placed(page);
 }
 
 /** Two people in one story, the first without a connection. */

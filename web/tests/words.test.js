@@ -8,6 +8,7 @@ import { signedIn } from '../lib/desk.js';
 import { house } from '../lib/house.js';
 import { none } from '../lib/none.js';
 import { api, base } from '../lib/site.js';
+import { placed } from '../lib/writers.js';
 
 let browser;
 let newsroom;
@@ -95,8 +96,10 @@ test('what is done to selected words stands beside them, and is one stop for the
   assert.ok(await bar.isHidden(), 'nothing stands between the journalist and the words');
   await text(page).focus();
   await keyboard.press('Control+Home');
-  await page.waitForTimeout(200);
+  await placed(page);
   for (let at = 0; at < 3; at += 1) await keyboard.press('Shift+ArrowRight');
+  // It is there from the first letter on.
+  await placed(page);
   await bar.waitFor();
   assert.equal(await bar.getAttribute('role'), 'toolbar');
   await keyboard.press('Alt+F10');
@@ -132,7 +135,7 @@ test('a Latin name in Persian words, and the marks that set it right', async () 
   const { keyboard } = page;
   await text(page).focus();
   await keyboard.press('Control+End');
-  await page.waitForTimeout(200);
+  await placed(page);
   await keyboard.type('Alma (2)');
   await keyboard.press('Control+Alt+l');
   assert.ok((await text(page).innerText()).includes('(2)\u200E'));
@@ -162,7 +165,7 @@ test('topics and places stand in the draft that both write', async () => {
   await ed.waitForFunction(() => document.querySelector('#places').value === 'Sarand\nTalv');
   await saved(fay);
   await fay.locator('#note').fill('Ask the port.');
-  await saved(ed);
+  await Promise.all([saved(ed), saved(fay)]);
   await Promise.all([ed.context().close(), fay.context().close()]);
   for (let tries = 0; ; tries += 1) {
     const { content } = (await newsroom.api(`/stories/${it.id}`)).head;

@@ -7,6 +7,7 @@ import { transform } from 'esbuild';
 import { open } from '../lib/browser.js';
 import { opened } from '../lib/house.js';
 import { none } from '../lib/none.js';
+import { placed } from '../lib/writers.js';
 
 const PATIENCE = 20_000;
 
@@ -45,11 +46,11 @@ async function comes(what, holds) {
   }
 }
 
-/** Puts the caret at the beginning or the end; the browser says where it is a moment later, and no person is so quick. */
+/** Puts the caret at the beginning or the end. */
 async function caret(page, key = 'Control+Home') {
   await text(page).focus();
   await page.keyboard.press(key);
-  await page.waitForTimeout(200);
+  await placed(page);
 }
 
 /** The text's blocks by their words. */
@@ -89,7 +90,7 @@ const puts = (page, json) =>
   }, json);
 
 const picture = (caption, type = 'picture') => ({ type, attrs: { picture: '7', alt: caption }, content: [{ type: 'text', text: caption }] });
-const pause = (page) => page.waitForTimeout(200);
+const pause = placed;
 
 test('blocks are gone through, moved and removed with the keyboard alone', async () => {
   const embed = { id: 'b3', type: 'embed', url: 'https://example.org/film', title: 'A film' };
@@ -207,7 +208,7 @@ test('a comment stays with its words though a colleague types before them, and l
   await eva.locator('.se-ask textarea').waitFor();
   await caret(fin);
   for (let at = 0; at < 9; at += 1) await fin.keyboard.press('Delete');
-  await comes('they are gone', async () => !(await blocks(eva))[0].includes('last'));
+  await comes('they are gone', async () => !(await blocks(eva))[0].includes(':'));
   await eva.keyboard.type('Is it?');
   await eva.keyboard.press('Control+Enter');
   await fin.locator('.se-comments li', { hasText: 'Is it?' }).waitFor({ timeout: PATIENCE });
@@ -464,7 +465,7 @@ test('the check-list says what is missing as one types, and leads there', async 
   const on = () => page.evaluate(() => document.activeElement.id);
   await list.locator('.missing a').focus();
   await page.keyboard.press('Enter');
-  assert.equal(await on(), 'bylines');
+  await page.locator('#bylines:focus').waitFor({ timeout: PATIENCE });
   await page.keyboard.type('Mira Osei');
   await comes('it is missing no longer', async () => (await list.locator('.missing').count()) === 0);
   const words = async (link) => {
@@ -537,7 +538,7 @@ test('a picture of a story leads to its crops', async () => {
   await puts(page, [picture('A ferry')]);
   await caret(page, 'Control+End');
   const [opened] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('Control+Alt+o')]);
-  assert.match(opened.url(), /\/desk\/pictures\/7$/);
+  await opened.waitForURL(/\/desk\/pictures\/7$/);
   assert.ok(await page.locator('.lead-crops').isHidden(), 'without a lead picture there is nothing to crop');
   await page.evaluate(() => document.querySelector('story-editor').setField('lead', { picture: '7', alt: 'A ferry', caption: [] }));
   assert.equal(await page.locator('.lead-crops').getAttribute('href'), '/desk/pictures/7');
