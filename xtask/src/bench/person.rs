@@ -185,7 +185,7 @@ impl Work<'_> {
         let mut dice = Dice(person.number as u64 + 1_000);
         dice.pause(MORE, self.done);
         let page = self.visit("the wire in columns", "/desk/wire", session);
-        let shown: Vec<_> = rows(&page).iter().map(|row| format!("{}:{}", row.item, row.stories)).collect();
+        let mut shown = rows(&page);
         let columns = page.split("data-column=").skip(1);
         let mut newest: Vec<_> = columns.map(newest_of).collect();
         let Ok(mut lines) = self.stream(session) else { return };
@@ -198,9 +198,17 @@ impl Work<'_> {
                 dice.pause(FRESH_WITHIN, self.done);
                 let after: Vec<_> =
                     newest.iter().enumerate().map(|(n, item)| format!("{n}:{item}")).collect();
-                let (shown, after) = (shown.join(","), after.join(","));
-                let path = format!("/desk/wire/meanwhile?shown={shown}&columns={after}");
+                let shown_now: Vec<_> =
+                    shown.iter().map(|row| format!("{}:{}", row.item, row.stories)).collect();
+                let (asked, after) = (shown_now.join(","), after.join(","));
+                let path = format!("/desk/wire/meanwhile?shown={asked}&columns={after}");
                 let told = self.part(NEW, &path, session);
+                // As on a page, a row takes the place of the one that it is about.
+                for changed in told.split("data-shown=\"").skip(1) {
+                    let Some(now) = rows(changed).into_iter().next() else { continue };
+                    let was = changed.split('"').next().unwrap_or_default();
+                    shown.iter_mut().filter(|row| row.item == was).for_each(|row| *row = now.clone());
+                }
                 for came in told.split("data-came=\"").skip(1) {
                     let column = came.split('"').next().and_then(|column| column.parse::<usize>().ok());
                     if let Some(newest) = column.and_then(|column| newest.get_mut(column)) {
@@ -263,6 +271,7 @@ fn about(page: &str, headline: usize, note: &str) -> String {
 }
 
 /// A row of the wire: the item's number, and how many stories draw on it.
+#[derive(Clone)]
 struct Row {
     item: String,
     stories: String,

@@ -132,9 +132,16 @@ fn an_action_says_which_pages_it_touches_and_in_which_languages() {
     }
     assert!(!kill.contains("/persian/"));
     let summed = kill.split("</details>").next().unwrap();
-    assert!(summed.contains("This changes 2 stories: Live") && summed.contains("<strong>Killed</strong></p>"), "{kill}");
+    assert!(
+        summed.contains("This changes 2 stories: Live") && summed.contains("<strong>Killed</strong></p>"),
+        "{kill}"
+    );
     let told = |words: &str| kill.matches(words).count();
-    assert_eq!((told("Feeds (RSS, Atom, JSON): "), told("Other stories’"), told("<details")), (1, 1, 1), "{kill}");
+    assert_eq!(
+        (told("Feeds (RSS, Atom, JSON): "), told("Other stories’"), told("<details")),
+        (1, 1, 1),
+        "{kill}"
+    );
     let first = kill.find("<details").unwrap();
     assert!(kill.find("Breaking news that leads to it ends").unwrap() < first, "what matters isn't folded");
     chief.rewrites(&story, "Ferry returns at dawn");

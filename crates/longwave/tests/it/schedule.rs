@@ -76,7 +76,8 @@ fn what_is_written_after_a_story_was_scheduled_is_said_not_to_go_out_with_it() {
     assert_eq!(said(&mut ann), [true; 3]);
     assert!(ann.get("/desk/watch").page().contains(told));
     let page = ann.get(&pages[0]).page();
-    let spoken = page.replace(page.split("<template data-goes>").nth(1).unwrap().split("</template>").next().unwrap(), "");
+    let spoken = page
+        .replace(page.split("<template data-goes>").nth(1).unwrap().split("</template>").next().unwrap(), "");
     assert_eq!(spoken.matches(told).count(), 1, "it is said once");
     assert!(page.contains("<button form=\"schedule-newest\">Schedule the newest</button>"), "{page}");
     let form = page.split("id=\"schedule-newest\"").nth(1).unwrap();
@@ -118,7 +119,8 @@ fn what_is_scheduled_and_held_is_said_to_wait_for_its_release_too() {
     mira.holds(&story);
     let after = listed(&mut ann);
     assert!(after.contains("<span class=\"standing held\">Held</span>") && after.contains(told), "{after}");
-    let mark = |section: &str| section.split("data-mark=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let mark =
+        |section: &str| section.split("data-mark=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
     assert_ne!(mark(&before), mark(&after), "an open page shows it");
     let stands = ann.get(&page).page();
     assert!(stands.split("id=\"goes\"").next().unwrap().contains(told), "{stands}");
