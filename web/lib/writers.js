@@ -6,13 +6,8 @@ export const PATIENCE = 20_000;
 
 export const text = (page) => page.locator('.se-text');
 
-/** The words of the text, without the names at others' carets. */
-export const said = (page) =>
-  text(page).evaluate((element) => {
-    const copy = element.cloneNode(true);
-    for (const caret of copy.querySelectorAll('.se-caret')) caret.remove();
-    return [...copy.children].map((block) => block.textContent).join('\n');
-  });
+/** The words of the text. */
+export const said = (page) => text(page).evaluate((element) => [...element.children].map((block) => block.textContent).join('\n'));
 
 /** A page on which somebody is signed in; `page.faults` gathers what went wrong on it. */
 export async function enters(browser, newsroom, name, role) {

@@ -9,7 +9,7 @@ import { EditorState, Plugin, Selection, type Command, type Transaction } from '
 import { ReplaceStep, type Step } from 'prosemirror-transform';
 import { EditorView } from 'prosemirror-view';
 import { IndexeddbPersistence } from 'y-indexeddb';
-import { initProseMirrorDoc, yCursorPlugin, ySyncPlugin, ySyncPluginKey, yUndoPlugin, yUndoPluginKey } from 'y-prosemirror';
+import { initProseMirrorDoc, ySyncPlugin, ySyncPluginKey, yUndoPlugin, yUndoPluginKey } from 'y-prosemirror';
 import { Awareness } from 'y-protocols/awareness';
 import { about } from './about';
 import { actions, type Action } from './actions';
@@ -18,6 +18,7 @@ import { Asker } from './ask';
 import { Bar } from './bar';
 import { StoryDoc } from './begun';
 import { byPlace } from './byplace';
+import { Carets } from './carets';
 import * as commands from './commands';
 import { checks } from './checks';
 import { Connection } from './connection';
@@ -55,6 +56,7 @@ export class StoryEditor extends HTMLElement {
   private view: EditorView | null = null;
   private connection: Connection | null = null;
   private awareness = new Awareness(this.doc);
+  private readonly carets = new Carets(this.awareness);
   private toolbar: Toolbar | null = null;
   private bar: Bar | null = null;
   private menu: BlockMenu | null = null;
@@ -197,7 +199,7 @@ export class StoryEditor extends HTMLElement {
     const script = this.querySelector('script');
     this.comments = new Comments(this.doc, words, settings.name, () => this.may, () => this.view as EditorView, (done) =>
       asker.ask({ name: 'comment', fields: { words: '' }, fits: (said) => said.words !== '', answered: (said) => done(said.words ?? '') }), (key) => this.line?.say(key), (open) => this.line?.commented(open));
-    place.append(this.bar.element, this.menu.element);
+    place.append(this.carets.element, this.bar.element, this.menu.element);
     head.append(this.toolbar.element, asker.element);
     const parts = [this.standing.element, head, place, help, this.comments.element, this.line.element];
     this.replaceChildren(...(script ? [script] : []), ...parts);
@@ -254,7 +256,7 @@ export class StoryEditor extends HTMLElement {
       schema,
       plugins: [
         ySyncPlugin(body, { mapping }),
-        yCursorPlugin(this.awareness, { cursorBuilder: cursor, selectionBuilder: selection }),
+        this.carets.plugin,
         yUndoPlugin(),
         byPlace(keys),
         keymap(keys),
@@ -455,15 +457,6 @@ const listed = (names: string[]): string =>
 
 /** An address as people type it. */
 const web = (address: string): string => (/^[a-z][a-z0-9+.-]*:/i.test(address) || !address ? address : `https://${address}`);
-
-/** Somebody's caret, with their name. Styles are set one by one: the page allows no style in attributes. */
-function cursor(user: { name: string; color: string }): HTMLElement {
-  const caret = make('span', { class: 'se-caret' }, '\u2060', make('span', { class: 'se-name', dir: 'auto' }, user.name ?? ''), '\u2060');
-  caret.style.setProperty('--person', user.color ?? '');
-  return caret;
-}
-
-const selection = (user: { color: string }) => ({ class: 'se-selection', style: `--person: ${/^#[0-9a-f]{6}$/i.test(user.color) ? user.color : '#0b5fa5'}` });
 
 /** Says where to begin in a text that has nothing yet. */
 const empty = (words: string, may: () => boolean): Plugin => new Plugin({
