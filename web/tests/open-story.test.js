@@ -117,8 +117,8 @@ test('a comment is found from its words and from the line below the text, and to
       return selected === about.trim();
     });
     await mira.keyboard.press('Control+Alt+m');
-    await mira.locator('.se-ask input').fill(words);
-    await mira.keyboard.press('Enter');
+    await mira.locator('.se-ask textarea').fill(words);
+    await mira.keyboard.press('Control+Enter');
     await entry(words).waitFor();
     await mira.keyboard.press('ArrowRight');
     await comes('nothing is selected', () => mira.evaluate(() => getSelection().isCollapsed));

@@ -197,14 +197,14 @@ test('a picture that is sent meanwhile takes nothing from who types', async () =
   for (let n = 0; n < 3; n += 1) await page.keyboard.press('Shift+ArrowRight');
   await page.waitForTimeout(200);
   await page.keyboard.press('Control+Alt+m');
-  await page.locator('.se-ask input').waitFor();
+  await page.locator('.se-ask textarea').waitFor();
   await page.keyboard.type('Which fer');
   go();
   await page.locator('.se-text figure img').waitFor();
   await page.keyboard.type('ry?');
-  assert.equal(await page.locator('.se-ask input').inputValue(), 'Which ferry?');
+  assert.equal(await page.locator('.se-ask textarea').inputValue(), 'Which ferry?');
   assert.match(await page.locator('.se-told').innerText(), /picture is in the text/);
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Enter');
   assert.equal(await page.locator('.se-text .se-comment').innerText(), 'The');
   none(page.faults);
   await page.context().close();

@@ -263,7 +263,7 @@ const DOCS = `<meta charset='utf-8'><b style="font-weight:normal;" id="docs-inte
 const markup = (page) =>
   text(page).evaluate((element) => {
     const copy = element.cloneNode(true);
-    for (const extra of copy.querySelectorAll('.ProseMirror-trailingBreak, .ProseMirror-separator, .se-caret')) extra.remove();
+    for (const extra of copy.querySelectorAll('.ProseMirror-trailingBreak, .ProseMirror-separator')) extra.remove();
     for (const one of copy.querySelectorAll('*')) for (const { name } of [...one.attributes]) if (!['href'].includes(name)) one.removeAttribute(name);
     return copy.innerHTML;
   });
@@ -516,13 +516,13 @@ test('a comment and its answer are there for both, and in no revision', async ()
   await ada.waitForTimeout(200);
   await ada.keyboard.press('Control+Alt+m');
   await ada.keyboard.type('Which one?');
-  await ada.keyboard.press('Enter');
+  await ada.keyboard.press('Control+Enter');
   const thread = ben.locator('.se-comments li');
   await thread.filter({ hasText: 'Which one?' }).waitFor({ timeout: PATIENCE });
   await comes('the words are marked', async () => (await ben.locator('.se-text .se-comment').allInnerTexts()).join('|') === 'The');
   await thread.locator('button').nth(1).click();
   await ben.keyboard.type('The Alma.');
-  await ben.keyboard.press('Enter');
+  await ben.keyboard.press('Control+Enter');
   await ada.locator('.se-comments li').filter({ hasText: 'The Alma.' }).waitFor({ timeout: PATIENCE });
   await types(ada, ' Safe.');
   await saved(ada);

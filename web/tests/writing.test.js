@@ -188,12 +188,12 @@ test('a comment stays with its words though a colleague types before them, and l
   const [eva, fin] = [await writes('Eva', it), await writes('Fin', it)];
   await selects(eva, 4, 5);
   await eva.keyboard.press('Control+Alt+m');
-  await eva.locator('.se-ask input').waitFor();
+  await eva.locator('.se-ask textarea').waitFor();
   await caret(fin);
   await fin.keyboard.type('At last: ');
   await comes('Eva has it', async () => (await blocks(eva))[0].includes('At last'));
   await eva.keyboard.type('Which one?');
-  await eva.keyboard.press('Enter');
+  await eva.keyboard.press('Control+Enter');
   await fin.locator('.se-text .se-comment').waitFor({ timeout: PATIENCE });
   assert.equal(await fin.locator('.se-text .se-comment').innerText(), 'ferry');
   await fin.locator('[data-does=comment-show]').focus();
@@ -204,12 +204,12 @@ test('a comment stays with its words though a colleague types before them, and l
   // Words that go while the question stands take no comment with them.
   await selects(eva, 0, 8);
   await eva.keyboard.press('Control+Alt+m');
-  await eva.locator('.se-ask input').waitFor();
+  await eva.locator('.se-ask textarea').waitFor();
   await caret(fin);
   for (let at = 0; at < 9; at += 1) await fin.keyboard.press('Delete');
   await comes('they are gone', async () => !(await blocks(eva))[0].includes('last'));
   await eva.keyboard.type('Is it?');
-  await eva.keyboard.press('Enter');
+  await eva.keyboard.press('Control+Enter');
   await fin.locator('.se-comments li', { hasText: 'Is it?' }).waitFor({ timeout: PATIENCE });
   assert.match(await eva.locator('.se-told').innerText(), /no longer/);
   none(faults(eva, fin));
@@ -251,9 +251,9 @@ test('the keyboard leaves a table at its ends, and goes on with the next comment
   for (const [from, words] of [[0, 'One'], [4, 'Two']]) {
     await selects(page, from, 3);
     await keyboard.press('Control+Alt+m');
-    await page.locator('.se-ask input').waitFor();
+    await page.locator('.se-ask textarea').waitFor();
     await keyboard.type(words);
-    await keyboard.press('Enter');
+    await keyboard.press('Control+Enter');
     await page.locator('.se-comments li', { hasText: words }).waitFor();
   }
   const there = () => page.evaluate(() => [document.activeElement.dataset.does, document.activeElement.closest('li')?.textContent.includes('Two') ?? null]);

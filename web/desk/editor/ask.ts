@@ -1,5 +1,6 @@
 // A question in a line below the toolbar: where a link leads, what an embed shows.
 
+import { shown } from './toolbar';
 import { make, type Words } from './words';
 
 export interface Question {
@@ -8,6 +9,8 @@ export interface Question {
   fields: Record<string, string>;
   /** Those of them whose words readers get: they are the story's. */
   read?: string[];
+  /** Whether what is said may have several lines; a key sends it then. */
+  long?: boolean;
   /** Whether it can be taken so. */
   fits: (answer: Record<string, string>) => boolean;
   answered: (answer: Record<string, string>) => void;
@@ -27,12 +30,13 @@ export class Asker {
     return !this.element.hidden;
   }
 
-  ask({ name, fields, read = [], fits, answered }: Question): void {
+  ask({ name, fields, read = [], long = false, fits, answered }: Question): void {
     const { lang, dir } = this.story;
     const inputs = Object.entries(fields).map(([field, value]) => {
       const theirs = read.includes(field);
-      const input = make('input', {
-        name: field, autocomplete: 'off', lang: theirs && lang, dir: theirs ? dir : 'auto', spellcheck: String(theirs),
+      const input = make(long ? 'textarea' : 'input', {
+        name: field, autocomplete: 'off', lang: theirs && lang, dir: theirs ? dir : 'auto', spellcheck: String(theirs || long),
+        rows: long && '2', 'aria-describedby': long && 'se-ask-hint',
       });
       input.value = value;
       return input;
@@ -41,8 +45,9 @@ export class Asker {
     cancel.addEventListener('click', () => this.close());
     const wrong = make('span', { role: 'alert', class: 'se-wrong' });
     const labels = inputs.map((input) => make('label', {}, this.words.say(`ask-${name}-${input.name}`), ' ', input));
+    const hint = make('span', { class: 'hint', id: 'se-ask-hint' }, this.words.say('ask-lines', { key: `\u2068${shown('Mod-Enter')}\u2069` }));
     const form = make('form', { 'aria-label': this.words.say(name) }, ...labels,
-      make('button', {}, this.words.say('ask-done')), cancel, wrong);
+      ...(long ? [hint] : []), make('button', {}, this.words.say('ask-done')), cancel, wrong);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       const answer = Object.fromEntries(inputs.map((input) => [input.name, input.value.trim()]));
@@ -54,9 +59,10 @@ export class Asker {
       answered(answer);
     });
     form.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape') return;
+      const sends = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+      if (!sends && event.key !== 'Escape') return;
       event.preventDefault();
-      this.close();
+      sends ? form.requestSubmit() : this.close();
     });
     if (!this.element.contains(document.activeElement)) this.from = document.activeElement;
     this.element.replaceChildren(form);

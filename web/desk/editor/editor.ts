@@ -198,7 +198,7 @@ export class StoryEditor extends HTMLElement {
     const help = make('p', { id: 'se-help', class: 'se-help' }, `${words.say('help')} ${words.say('help-blocks')}`);
     const script = this.querySelector('script');
     this.comments = new Comments(this.doc, words, settings.name, () => this.may, () => this.view as EditorView, (done) =>
-      asker.ask({ name: 'comment', fields: { words: '' }, fits: (said) => said.words !== '', answered: (said) => done(said.words ?? '') }), (key) => this.line?.say(key), (open) => this.line?.commented(open));
+      asker.ask({ name: 'comment', fields: { words: '' }, long: true, fits: (said) => said.words !== '', answered: (said) => done(said.words ?? '') }), (key) => this.line?.say(key), (open) => this.line?.commented(open));
     place.append(this.carets.element, this.bar.element, this.menu.element);
     head.append(this.toolbar.element, asker.element);
     const parts = [this.standing.element, head, place, help, this.comments.element, this.line.element];

@@ -62,6 +62,8 @@ editor-ask-embed-wrong = يبدأ العنوان بـ https.
 
 editor-ask-comment-words = تعليقك على هذه الكلمات
 editor-ask-comment-wrong = يرجى كتابة شيء ما.
+# ? short, as a hint: «Enter for a new line»
+editor-ask-lines = Enter لسطر جديد، و{ $key } للإرسال
 
 # ? comments, in the plural; no holds
 editor-comments = التعليقات

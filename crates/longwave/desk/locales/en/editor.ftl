@@ -53,6 +53,7 @@ editor-ask-embed-wrong = An address begins with https.
 
 editor-ask-comment-words = What you say about these words
 editor-ask-comment-wrong = Say something.
+editor-ask-lines = Enter begins a new line; { $key } sends
 
 editor-comments = Comments
 editor-comments-resolved = Resolved ones too

@@ -55,6 +55,7 @@ editor-ask-embed-wrong = Una dirección empieza con https.
 
 editor-ask-comment-words = Su comentario sobre estas palabras
 editor-ask-comment-wrong = Escriba algo.
+editor-ask-lines = Intro empieza una línea nueva; { $key } envía
 
 editor-comments = Comentarios
 editor-comments-resolved = También los resueltos

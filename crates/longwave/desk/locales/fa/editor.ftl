@@ -62,6 +62,7 @@ editor-ask-embed-wrong = نشانی با https شروع می‌شود.
 
 editor-ask-comment-words = نظر شما درباره این واژه‌ها
 editor-ask-comment-wrong = چیزی بنویسید.
+editor-ask-lines = Enter سطر تازه می‌آورد؛ { $key } می‌فرستد
 
 editor-comments = نظرها
 # ? said of the comments; no settled word

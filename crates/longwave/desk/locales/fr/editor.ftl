@@ -59,6 +59,7 @@ editor-ask-embed-wrong = Une adresse commence par https.
 
 editor-ask-comment-words = Votre commentaire sur ces mots
 editor-ask-comment-wrong = Écrivez quelque chose.
+editor-ask-lines = Entrée commence une ligne ; { $key } envoie
 
 editor-comments = Commentaires
 editor-comments-resolved = Y compris les résolus

@@ -71,6 +71,8 @@ editor-ask-embed-wrong = လိပ်စာက https နဲ့ စရပါမ�
 
 editor-ask-comment-words = ဒီစကားလုံးတွေအတွက် သင့်မှတ်ချက်
 editor-ask-comment-wrong = တစ်ခုခု ရေးပါ။
+# ? “Enter begins a new line”
+editor-ask-lines = Enter က စာကြောင်းအသစ် စပါတယ်၊ { $key } က ပို့ပါတယ်။
 
 editor-comments = မှတ်ချက်များ
 # ? “show those already solved too”

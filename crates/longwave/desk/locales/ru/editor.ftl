@@ -61,6 +61,7 @@ editor-ask-embed-wrong = Адрес начинается с https.
 
 editor-ask-comment-words = Ваш комментарий к этим словам
 editor-ask-comment-wrong = Напишите что-нибудь.
+editor-ask-lines = Enter — новая строка, { $key } — отправить
 
 editor-comments = Комментарии
 # ? a comment that is «решён», as in Google’s documents

@@ -63,6 +63,8 @@ editor-ask-embed-wrong = Anwani huanza na https.
 
 editor-ask-comment-words = Maoni yako kuhusu maneno haya
 editor-ask-comment-wrong = Andika kitu.
+# ? "Enter begins a new line"
+editor-ask-lines = Enter huanza mstari mpya; { $key } hutuma
 
 # ? the desk’s label for opinion is the same word
 editor-comments = Maoni

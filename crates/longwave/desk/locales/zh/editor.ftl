@@ -57,6 +57,7 @@ editor-ask-embed-wrong = 网址须以 https 开头。
 
 editor-ask-comment-words = 对这些文字的批注
 editor-ask-comment-wrong = 请写点内容。
+editor-ask-lines = Enter 换行，{ $key } 发送
 
 editor-comments = 批注
 editor-comments-resolved = 包括已解决的
