@@ -17,7 +17,7 @@ export interface Action {
   on?: (state: EditorState) => boolean;
   /** Whether it has a place here at all. */
   shown?: (state: EditorState) => boolean;
-  group: 'begin' | 'text' | 'note' | 'block' | 'insert' | 'arrange' | 'table' | 'review' | 'history';
+  group: 'begin' | 'text' | 'note' | 'block' | 'insert' | 'arrange' | 'table' | 'review' | 'decide' | 'history';
 }
 
 /** What takes more than a key: a question to the writer, or to the page. */
@@ -91,8 +91,8 @@ export const actions = (asks: Asks): Action[] => [
   { name: 'suggest', key: 'Mod-Alt-s', run: asks.suggest, on: asks.suggesting, group: 'review' },
   { name: 'suggestion-next', key: 'Mod-Alt-j', run: suggest.next(1), shown: suggest.any, group: 'review' },
   { name: 'suggestion-before', key: 'Mod-Alt-k', run: suggest.next(-1), shown: suggest.any, group: 'review' },
-  { name: 'accept', key: 'Mod-Alt-y', run: suggest.accept, shown: suggest.atCaret, group: 'review' },
-  { name: 'reject', key: 'Mod-Alt-n', run: suggest.reject, shown: suggest.atCaret, group: 'review' },
+  { name: 'accept', key: 'Mod-Alt-y', run: suggest.accept, shown: suggest.atCaret, group: 'decide' },
+  { name: 'reject', key: 'Mod-Alt-n', run: suggest.reject, shown: suggest.atCaret, group: 'decide' },
   { name: 'accept-all', run: suggest.acceptAll, shown: suggest.any, group: 'review' },
   { name: 'reject-all', run: suggest.rejectAll, shown: suggest.any, group: 'review' },
   { name: 'undo', key: 'Mod-z', run: undo, group: 'history' },

@@ -1,8 +1,9 @@
-// What is done to selected words, beside them; on a phone at the lower edge of what the keyboard leaves of the screen.
+// What is done to selected words or to a suggestion, beside them; on a phone at the lower edge of what the keyboard leaves of the screen.
 
 import { NodeSelection, type EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { Action } from './actions';
+import * as suggest from './suggest';
 import { Toolbar } from './toolbar';
 import type { Words } from './words';
 
@@ -13,7 +14,7 @@ export class Bar extends Toolbar {
   private may = false;
 
   constructor(actions: Action[], words: Words, view: () => EditorView) {
-    super(actions, words, view, 'bar');
+    super(actions.map(beside), words, view, 'bar');
     // It stands among the story's words, and speaks the desk's language.
     this.element.lang = document.documentElement.lang;
     this.element.dir = document.dir;
@@ -41,13 +42,12 @@ export class Bar extends Toolbar {
     };
   }
 
-  private show({ selection, doc }: EditorState): void {
+  private show({ selection: { head } }: EditorState): void {
     const view = this.view();
     if (view.isDestroyed) return;
     const here = view.hasFocus() || this.element.contains(document.activeElement);
-    const words = !(selection instanceof NodeSelection) && doc.textBetween(selection.from, selection.to).trim() !== '';
-    this.element.hidden = !(this.may && here && words);
-    if (!this.element.hidden) this.place(view, selection.head);
+    this.element.hidden = !(this.may && here && this.stops().length > 0);
+    if (!this.element.hidden) this.place(view, head);
   }
 
   private place(view: EditorView, head: number): void {
@@ -63,3 +63,9 @@ export class Bar extends Toolbar {
     style.setProperty('--from-left', `${Math.min(most, Math.max(0, caret.left - page.left - this.element.offsetWidth / 2))}px`);
   }
 }
+
+/** The same action, where it has a place beside the words: not yet at the edge of a suggestion, where one may be writing. */
+const beside = (action: Action): Action => ({ ...action, shown: action.group === 'decide' ? suggest.within : selects });
+
+const selects = ({ selection, doc }: EditorState): boolean =>
+  !(selection instanceof NodeSelection) && doc.textBetween(selection.from, selection.to).trim() !== '';

@@ -172,9 +172,9 @@ export class StoryEditor extends HTMLElement {
     this.pictures = new Pictures(this, view, asker, (...at) => this.askAlt(...at));
     const all = actions({ ...this.asks(asker, this.pictures), menu: (_, dispatch) => (dispatch && this.menu?.open(), true) });
     this.all = all;
-    const of = (...groups: Action['group'][]): Action[] => all.filter(({ group }) => groups.includes(group));
-    this.toolbar = new Toolbar(of('begin', 'table', 'review', 'history'), words, view, 'toolbar');
-    this.bar = new Bar(of('text', 'note'), words, view);
+    const of = (...groups: Action['group'][]): Action[] => groups.flatMap((of) => all.filter(({ group }) => group === of));
+    this.toolbar = new Toolbar(of('history', 'begin', 'review', 'table'), words, view, 'toolbar');
+    this.bar = new Bar(of('decide', 'text', 'note'), words, view);
     this.menu = new BlockMenu(of('block', 'insert', 'arrange'), words, view);
     const place = make('div', { class: 'se-page', lang: settings.lang, dir: settings.dir });
     for (const element of [place, document.querySelector<HTMLElement>('#about .words')]) wears(element, settings.face);

@@ -153,6 +153,9 @@ function here(state: EditorState): Found[] {
 export const any = (state: EditorState): boolean => all(state.doc).length > 0;
 export const atCaret = (state: EditorState): boolean => here(state).length > 0;
 
+/** Whether the caret is within a suggestion, and not only beside it, or part of one is selected. */
+export const within = ({ doc, selection: { from, to } }: EditorState): boolean => all(doc).some((one) => one.from < to && one.to > from);
+
 /** Goes to the suggestion behind or before the caret, and begins anew at the other end. */
 export const next = (way: 1 | -1): Command => (state, dispatch) => {
   const found = all(state.doc).filter((one, at, every) => every.findIndex(({ mark }) => mark.attrs.id === one.mark.attrs.id) === at);

@@ -63,7 +63,7 @@ export class Toolbar {
     this.stops().find((button) => button.tabIndex === 0)?.focus();
   }
 
-  private stops(): HTMLButtonElement[] {
+  protected stops(): HTMLButtonElement[] {
     return [...this.buttons.values()].filter((button) => !button.hidden && !button.disabled);
   }
 
