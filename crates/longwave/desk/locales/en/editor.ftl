@@ -8,8 +8,8 @@ editor-people = Also here
 
 editor-strong = Strong
 editor-emphasis = Emphasis
-editor-sub = Below the line
-editor-sup = Above the line
+editor-sub = Subscript
+editor-sup = Superscript
 editor-link = Link
 editor-lang = Language
 editor-paragraph = Paragraph
