@@ -30,7 +30,7 @@ export class Counter {
     const characters = CHARACTERS[this.language];
     // A Latin name among them counts as one, as Chinese and Japanese newsrooms count it.
     const count = characters ? this.characters(text) : this.words(text);
-    const minutes = Math.max(1, Math.round(count / (characters ?? WORDS[this.language] ?? MEAN)));
+    const minutes = Math.max(Math.min(count, 1), Math.round(count / (characters ?? WORDS[this.language] ?? MEAN)));
     return { count, unit: characters ? 'characters' : 'words', minutes };
   }
 
