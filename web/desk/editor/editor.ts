@@ -187,7 +187,7 @@ export class StoryEditor extends HTMLElement {
       scrollMargin: COVERED,
       attributes: () => ({
         role: 'textbox', 'aria-multiline': 'true', 'aria-label': words.say('text'), 'aria-readonly': String(!this.may),
-        'aria-describedby': 'se-help', spellcheck: 'true', lang: settings.lang, dir: settings.dir, class: 'se-text', id: 'text',
+        ...(this.may ? { 'aria-describedby': 'se-help' } : {}), spellcheck: 'true', lang: settings.lang, dir: settings.dir, class: 'se-text', id: 'text',
       }),
       transformPastedHTML: (html) => cleaned(html, () => (this.leftOut = true)),
       handlePaste: (_, event) => this.pictures?.pasted(event),
