@@ -40,7 +40,7 @@ const atEnd = (block) => ({ blocks, words, ends }) => words === '' && blocks[0] 
 const DOES = [
   ['goes to its beginning', ['Home']],
   ['goes to its end', ['End']],
-  ['suggests that its first letters go', ['Control+Alt+s', 'Home', 'Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight', 'Delete', 'Home', 'Control+Alt+s']],
+  ['suggests that its first letters go', ['Control+Alt+s', 'Home', 'Delete', 'Delete', 'Delete', 'Home', 'Control+Alt+s']],
   ['suggests that its last letters go', ['Control+Alt+s', 'End', 'Backspace', 'Backspace', 'Backspace', 'End', 'Control+Alt+s']],
   ['suggests letters before it', ['Control+Alt+s', 'Home', 'x', 'y', 'Home', 'Control+Alt+s']],
   ['suggests letters behind it', ['Control+Alt+s', 'End', 'x', 'y', 'End', 'Control+Alt+s']],
