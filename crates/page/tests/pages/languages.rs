@@ -56,7 +56,15 @@ fn every_page_of_a_family_leads_those_who_read_none_of_its_languages_to_one_plac
         for service in ["burmese", "french-africa", "khmer", "persian", "zimbabwe"] {
             let language = locale::service(service).unwrap();
             let one = shown_at(language, family, &weight::story(language));
-            assert_eq!(default(&pages.story(&one.page()).unwrap().html), [&expected], "{service}");
+            // Of services that share a language, one stands for it.
+            let same = |one: &&Sibling| locale::service(one.service.as_str()).unwrap().tag == language.tag;
+            let stands = family.iter().find(same).unwrap().story == one.story.id;
+            let expected = Some(&expected).filter(|_| stands);
+            assert_eq!(
+                default(&pages.story(&one.page()).unwrap().html),
+                Vec::from_iter(expected),
+                "{service}"
+            );
         }
     }
 }
@@ -105,6 +113,6 @@ fn a_short_story_names_all_its_languages() {
     for language in sample::all_services() {
         let paragraphs = weight::story(language);
         let of = |count: usize| shown_at(language, &family, &paragraphs[..count]);
-        assert_eq!(named(&pages, &of(paragraphs.len() / 4)), family.len() - 1, "{}", language.id);
+        assert_eq!(named(&pages, &of(paragraphs.len() / 6)), family.len() - 1, "{}", language.id);
     }
 }
