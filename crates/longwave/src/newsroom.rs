@@ -11,9 +11,9 @@ use store::{Address, Audited, Media, Store};
 use tokio::sync::{Mutex, MutexGuard, Notify, RwLock, RwLockReadGuard, mpsc, watch};
 use tokio::task::AbortHandle;
 
-use crate::desk::Problem;
 use crate::desk::pages::Changes;
 use crate::desk::together::Together;
+use crate::desk::{Problem, Standings};
 use crate::ingest;
 use crate::live::Live;
 use crate::people::{self, Auditor, Doors, Leaked, Passwords, Throttle};
@@ -50,6 +50,7 @@ struct Inner {
     changes: watch::Sender<Changes>,
     changed_here: Notify,
     told_desk: AtomicU64,
+    standings: Standings,
     /// What is watched, and where failures are told.
     seeing: Seeing,
     troubles: Troubles,
@@ -110,6 +111,7 @@ impl Newsroom {
             changes: watch::Sender::default(),
             changed_here: Notify::new(),
             told_desk: AtomicU64::new(0),
+            standings: Standings::default(),
             seeing: Seeing::default(),
             troubles,
             telling: std::sync::Mutex::default(),
@@ -185,6 +187,11 @@ impl Newsroom {
     /// Ends when [`Newsroom::tell_desk`] was called.
     pub async fn changed_here(&self) {
         self.0.changed_here.notified().await;
+    }
+
+    /// How wire items stand.
+    pub fn standings(&self) -> &Standings {
+        &self.0.standings
     }
 
     /// What is watched.

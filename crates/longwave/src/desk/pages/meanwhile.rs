@@ -78,7 +78,7 @@ impl Shown {
 
 async fn changed(room: &Newsroom, shown: &[(WireId, usize)]) -> Result<Vec<(WireId, Row)>, Trouble> {
     let ids: Vec<_> = shown.iter().map(|(id, _)| *id).collect();
-    let mut now = room.store().wire_standing(&ids).await?;
+    let mut now = room.standings().of(room, &ids).await?;
     now.retain(|now| now.newest != now.shown || !shown.contains(&(now.shown, now.stories)));
     let newest: Vec<_> = now.iter().map(|now| now.newest).collect();
     let rows = rows_of(room, &room.store().wire_headings_of(&newest).await?).await?;
