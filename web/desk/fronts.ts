@@ -13,15 +13,29 @@ const PARTS = ['arrangement', 'candidates']
 const PAUSE = 250
 
 let asked = 0
+/** Steps that wait for their answers, one after the other: each begins with what the one before made. */
+let last: Promise<void> = Promise.resolve()
+let waiting = 0
 /** What came while the next time was being typed. */
 let held: DocumentFragment | null = null
 
 /** Takes a step: that of a button, else a look at what was typed. */
-async function step(form: HTMLFormElement, button?: HTMLButtonElement | null): Promise<void> {
+function step(form: HTMLFormElement, button?: HTMLButtonElement | null): void {
   const turn = (asked += 1)
+  waiting += 1
+  last = last.then(() => once(form, turn, button)).finally(() => (waiting -= 1))
+}
+
+/** The button as the last answer has it. */
+const again = (form: HTMLFormElement, { id, name, value }: HTMLButtonElement): HTMLButtonElement | null =>
+  form.querySelector(id ? `#${CSS.escape(id)}` : `button[name="${CSS.escape(name)}"][value="${CSS.escape(value)}"]`)
+
+async function once(form: HTMLFormElement, turn: number, pressed?: HTMLButtonElement | null): Promise<void> {
+  const button = pressed && again(form, pressed)
+  // A look that another one follows, or a button that the step before took away.
+  if (pressed ? !button : turn !== asked) return
   const address = `${form.getAttribute('action')}?${new URLSearchParams([...new FormData(form, button)] as [string, string][])}`
   const { status, part } = await ask(address)
-  if (turn !== asked) return
   if (!status) return failed()
   // The button does what it does without script, and the browser says what is wrong.
   if (!part) return location.assign(address)
@@ -64,7 +78,7 @@ function times(form: HTMLFormElement): void {
     if (at.name !== 'until') return
     // What has the keyboard next is known in a moment.
     setTimeout(() => {
-      if (at.isConnected && at.value !== at.defaultValue) void step(form)
+      if (at.isConnected && at.value !== at.defaultValue) step(form)
       else if (held && !form.querySelector('[name=until]:focus')) take(form, held)
     })
   })
@@ -75,7 +89,7 @@ function moves(form: HTMLFormElement, event: KeyboardEvent): void {
   const verb = event.key === 'ArrowUp' ? 'up' : event.key === 'ArrowDown' ? 'down' : ''
   if (!event.altKey || !slot || !verb) return
   event.preventDefault()
-  void step(form, document.getElementById(`${verb}-${slot.dataset.story}`) as HTMLButtonElement | null)
+  step(form, document.getElementById(`${verb}-${slot.dataset.story}`) as HTMLButtonElement | null)
 }
 
 export function arranging(): void {
@@ -83,16 +97,21 @@ export function arranging(): void {
   if (!form) return
   form.addEventListener('submit', (event) => {
     const button = event.submitter as HTMLButtonElement | null
-    if (button?.formMethod === 'post') return
+    if (button?.formMethod === 'post') {
+      if (waiting === 0) return
+      // It sets what is on its way, too.
+      event.preventDefault()
+      return void last.then(() => button && form.requestSubmit(button))
+    }
     event.preventDefault()
-    void step(form, button)
+    step(form, button)
   })
   form.addEventListener('keydown', (event) => moves(form, event))
   times(form)
-  let waiting = 0
+  let soon = 0
   document.getElementById('q')?.addEventListener('input', () => {
-    clearTimeout(waiting)
-    waiting = window.setTimeout(() => void step(form), PAUSE)
+    clearTimeout(soon)
+    soon = window.setTimeout(() => step(form), PAUSE)
   })
-  dragging(form, (button) => void step(form, button))
+  dragging(form, (button) => step(form, button))
 }

@@ -37,12 +37,15 @@ async function show(story: HTMLElement): Promise<boolean> {
   return true
 }
 
+/** Whether something else is chosen than what the page came with. */
+const chosen = (select: HTMLSelectElement): boolean => select.selectedOptions[0]?.defaultSelected !== true && select.selectedIndex > 0
+
 /** Puts a part in place of the older one; what is typed there, what is open and the keyboard stay. */
 function swap(old: HTMLElement, now: HTMLElement): void {
   const at = old.contains(document.activeElement) ? document.activeElement : null
-  for (const field of old.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('textarea[id], input[id]')) {
-    const same = now.querySelector<HTMLTextAreaElement | HTMLInputElement>(`#${CSS.escape(field.id)}`)
-    if (!same) continue
+  for (const field of old.querySelectorAll<HTMLTextAreaElement | HTMLInputElement | HTMLSelectElement>('textarea[id], input[id], select[id]')) {
+    const same = now.querySelector<HTMLTextAreaElement | HTMLInputElement | HTMLSelectElement>(`#${CSS.escape(field.id)}`)
+    if (!same || (field instanceof HTMLSelectElement && !chosen(field))) continue
     same.value = field.value
     const details = same.closest('details')
     if (details) details.open = field.closest('details')?.open === true

@@ -62,7 +62,7 @@ function makes() {
   made ??= (async () => {
     await api('/desks/english/politics', { name: 'Politics' }, 'PUT');
     const guid = `urn:newer:${Date.now()}`;
-    const found = async () => (await api('/wire?limit=50')).find(({ item }) => item.guid === guid);
+    const found = async () => (await api('/wire?limit=100')).find(({ item }) => item.guid === guid);
     arrives({ guid, headline: 'A ferry is missing' });
     const story = await api(`/wire/${(await until(found)).id}/take`, { service: 'english', section: 'world' });
     arrives({ guid, headline: 'No ferry is missing', version: 2, ednote: 'CORRECTION' });

@@ -1,9 +1,8 @@
 // A newsroom of a test's own, which it may end in whatever it is doing.
 
 import { execFile, spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,21 +46,11 @@ export async function house({ named = '127.0.0.1', settings = '' } = {}) {
   const ask = (args) => run(executable, [...args, '--config', config]).then(({ stdout }) => stdout.trim());
   let process_ = null;
 
-  /** Has the editor's script compressed, as browsers ask for it: an executable that isn't optimised takes seconds of a core for that, and
-   * whoever opened the first story would wait for it. */
-  async function warmed() {
-    const script = readFileSync(new URL('../../crates/longwave/desk/built/editor.js', import.meta.url));
-    const hash = createHash('sha256').update(script).digest('hex').slice(0, 12);
-    const answer = await fetch(`${base}/desk/assets/editor-${hash}.js`, { headers: { 'accept-encoding': 'br' } });
-    await answer.arrayBuffer();
-    if (!answer.ok) throw new Error(`the editor's script: ${answer.status}`);
-  }
-
   async function start() {
     process_ = spawn(executable, ['serve', '--config', config], { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, RUST_LOG: 'error' } });
     for (let tries = 0; tries < 600; tries += 1) {
       const up = await fetch(`${base}/healthz`).then((answer) => answer.ok, () => false);
-      if (up) return warmed();
+      if (up) return;
       await new Promise((done) => setTimeout(done, 100));
     }
     throw new Error('the newsroom does not answer');
@@ -73,7 +62,7 @@ export async function house({ named = '127.0.0.1', settings = '' } = {}) {
     await gone;
   }
 
-  await start();
+  await start().catch(async (error) => (await kill(), Promise.reject(error)));
   const token = (await ask(['token', '--name', 'chief', '--role', 'administrator'])).split('\n')[0];
   async function api(path, body, method = body === undefined ? 'GET' : 'POST') {
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };

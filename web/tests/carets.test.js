@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { opened } from '../lib/house.js';
-import { comes, enters, opens, state, text, types } from '../lib/writers.js';
+import { comes, enters, opens, placed, state, text, types } from '../lib/writers.js';
 
 const { browser, newsroom } = await opened();
 
@@ -54,8 +54,7 @@ for (const [service, line] of [['english', 'The ferry came in at dawn.'], ['pers
     for (const [block, [does, keys]] of DOES.entries()) {
       await presses(rex, block);
       for (const key of keys) {
-        // The browser says where its caret is a moment later; no person is so quick.
-        await rex.waitForTimeout(150);
+        await placed(rex);
         await rex.keyboard.press(key);
       }
       await comes(`Tom sees that Rex ${does}`, async () => {
@@ -84,6 +83,8 @@ test('a colleague’s name stands while they move, and for a pointer at their ca
   const [rex, tom] = [await person('Rex who moves'), await person('Tom who reads')];
   await tom.clock.install();
   await Promise.all([rex, tom].map((page) => opens(newsroom, page, it)));
+  // From here on only this test moves it.
+  await tom.clock.pauseAt(Date.now() + 60_000);
   const name = tom.locator('.se-name');
   const stands = (shown) => comes(`the name is ${shown ? 'there' : 'gone'}`, async () => {
     await tom.clock.runFor(50);

@@ -68,6 +68,13 @@ test('a front is arranged by keyboard alone, seen, set, and there for readers', 
     assert.equal(await page.evaluate(() => document.activeElement.id), `up-${two}`, 'the keyboard stays on it');
   }
   await stand(page, [two]);
+  // Two steps in a row: the second begins with what the first made, however long its answer takes.
+  const at = (place) => page.waitForFunction(([id, at]) => [...document.querySelectorAll('#slots li')].findIndex((s) => s.dataset.story === id) === at, [two, place]);
+  for (const [key, place] of [['Alt+ArrowDown', 2], ['Alt+ArrowUp', 0]]) {
+    await page.keyboard.press(key);
+    await page.keyboard.press(key);
+    await at(place);
+  }
   assert.match(await page.locator('#say').textContent(), /place .*1.* of/);
   // The preview is the real page with what is proposed; readers have nothing of it.
   const frame = page.frameLocator('.preview iframe');

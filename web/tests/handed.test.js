@@ -184,3 +184,27 @@ test('on a phone, who has no role gets to their account and out', async () => {
   await page.waitForURL('**/desk/sign-in**');
   await page.context().close();
 });
+
+test('what is typed while a story opens is not lost to it: fields take words once the draft is here', async () => {
+  const it = await story();
+  const page = await open(browser);
+  await newsroom.enters(page, 'Uma');
+  let open;
+  const late = new Promise((done) => (open = done));
+  await page.routeWebSocket(/\/together/, async (socket) => {
+    await late;
+    socket.connectToServer();
+  });
+  await page.goto(`${newsroom.base}/desk/stories/${it.id}`);
+  await shows(page, '.se-quiet', 'Connecting');
+  await page.locator('#headline').press('End');
+  await page.keyboard.type(' at dawn');
+  assert.equal(await page.locator('#headline').inputValue(), it.head.content.headline, 'nothing is taken that would be lost');
+  open();
+  await saved(page);
+  await page.locator('#headline').press('End');
+  await page.keyboard.type(' at dawn');
+  await saved(page);
+  assert.equal(await page.locator('#headline').inputValue(), `${it.head.content.headline} at dawn`);
+  await page.context().close();
+});

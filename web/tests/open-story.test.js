@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { content } from '../lib/site.js';
 import { opened } from '../lib/house.js';
-import { PATIENCE, comes, enters, opens, types } from '../lib/writers.js';
+import { PATIENCE, comes, enters, opens, placed, types } from '../lib/writers.js';
 
 const { browser, newsroom } = await opened();
 
@@ -116,6 +116,7 @@ test('a comment is found from its words and from the line below the text, and to
       if (selected.length < about.trim().length) await mira.keyboard.press('Shift+ArrowLeft');
       return selected === about.trim();
     });
+    await placed(mira);
     await mira.keyboard.press('Control+Alt+m');
     await mira.locator('.se-ask textarea').fill(words);
     await mira.keyboard.press('Control+Enter');

@@ -55,6 +55,7 @@ test('why a story is stopped stands once: under its status line, or beside the t
     const looks = (of) => mira.locator(of).evaluate((field) => [getComputedStyle(field).borderTopStyle, field.matches(':disabled')]);
     assert.deepEqual(await looks('#headline'), ['dashed', true]);
   };
+  await mira.locator('#headline:disabled').waitFor({ timeout: PATIENCE });
   await ended();
   await mira.reload();
   await mira.locator('.se-stands').waitFor({ state: 'attached' });

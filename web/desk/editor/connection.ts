@@ -51,6 +51,8 @@ export interface Standing {
 
 export class Connection {
   readonly standing: Standing = { joined: false, saved: false, pending: false, may: false, revision: 0, unsaved: '', stands: '', why: '', refused: false, ended: null };
+  /** Whether it came about once, or couldn't: until then it is being made. */
+  began = false;
   private socket: WebSocket | null = null;
   private tries = 0;
   private timer = 0;
@@ -140,6 +142,7 @@ export class Connection {
 
   private gone(code: number): void {
     this.socket = null;
+    this.began = true;
     clearTimeout(this.watch);
     Object.assign(this.standing, { joined: false, saved: false, ended: ENDS[code] ?? null });
     const others = [...this.awareness.getStates().keys()].filter((client) => client !== this.doc.clientID);
@@ -198,6 +201,7 @@ export class Connection {
     // The server has sent what we lack; this is how far it reaches itself. It says so again where it couldn't take in what
     // was done here, before we knew what it has sent since.
     this.standing.joined = true;
+    this.began = true;
     this.tries = 0;
     this.log = [Y.mergeUpdates(this.log)];
     this.sync(1, Y.diffUpdate(this.log[0] as Uint8Array, body));

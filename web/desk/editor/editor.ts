@@ -76,6 +76,8 @@ export class StoryEditor extends HTMLElement {
   private revisions: HTMLInputElement[] = [];
   private ends: (() => void)[] = [];
   private kept = false;
+  /** Whether the draft is here, as this browser kept it or as the server sent it. */
+  private known = false;
   private counting = 0;
 
   connectedCallback(): void {
@@ -83,6 +85,7 @@ export class StoryEditor extends HTMLElement {
     if (!written || this.view) return;
     this.settings = JSON.parse(written) as Settings;
     this.words = new Words(this.settings.words);
+    this.waits();
     void this.open();
   }
 
@@ -98,7 +101,7 @@ export class StoryEditor extends HTMLElement {
   get may(): boolean {
     const { standing } = this.connection ?? {};
     // Offline too: whether it still may, the server says when it is back.
-    return this.settings.may && !standing?.ended && (standing?.joined !== true || standing.may);
+    return this.settings.may && this.known && !standing?.ended && (standing?.joined !== true || standing.may);
   }
 
   /** Whether something that was done here is on its way to the server. */
@@ -179,6 +182,7 @@ export class StoryEditor extends HTMLElement {
     const place = make('div', { class: 'se-page', lang: settings.lang, dir: settings.dir });
     for (const element of [place, document.querySelector<HTMLElement>('#about .words')]) wears(element, settings.face);
     await this.keep();
+    this.known = this.doc.getXmlFragment('body').length > 0;
     this.view = new EditorView(place, {
       state: this.state(all),
       editable: () => this.may,
@@ -369,9 +373,19 @@ export class StoryEditor extends HTMLElement {
     view?.dispatch(view.state.tr.scrollIntoView());
   }
 
+  /** What is typed before the draft is here would be lost to it: fields take nothing until then. */
+  private waits(): void {
+    const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>('fieldset.written :is(input, textarea, select)');
+    for (const field of fields) {
+      if (field instanceof HTMLSelectElement) field.disabled = !this.known;
+      else field.readOnly = !this.known;
+    }
+  }
+
   private stands(): void {
     const { connection, view, line } = this;
     if (!connection || !view || !line) return;
+    this.known ||= connection.standing.joined;
     if (connection.standing.joined) {
       // From now on what is done on this page is done to what stands here, not to the revision that came with it.
       for (const input of this.revisions.splice(0)) input.disabled = true;
@@ -381,7 +395,7 @@ export class StoryEditor extends HTMLElement {
       this.placed = true;
       view.dispatch(view.state.tr.setSelection(Selection.atStart(view.state.doc)));
     }
-    line.show(connection.standing, true, this.kept);
+    line.show(connection.standing, connection.began, this.kept);
     if (!this.told && connection.standing.saved) {
       this.told = true;
       this.dispatchEvent(new CustomEvent('editor-saved', { bubbles: true }));
@@ -398,8 +412,9 @@ export class StoryEditor extends HTMLElement {
       this.dispatchEvent(new CustomEvent('editor-stands', { bubbles: true, detail: stands }));
     }
     const editable = String(this.may);
-    if (this.dataset.may !== editable) {
+    if (this.known && this.dataset.may !== editable) {
       this.dataset.may = editable;
+      this.waits();
       // What belongs to the draft is written by whoever may write it, here and beside the text.
       for (const fields of document.querySelectorAll<HTMLFieldSetElement>('fieldset.written')) fields.disabled = !this.may;
       view.setProps({});

@@ -41,8 +41,10 @@ export class Toolbar {
     if (key) button.append(' ', make('kbd', { 'aria-hidden': 'true' }, shown(key)));
     button.addEventListener('click', () => {
       const view = this.view();
+      const held = document.activeElement === button;
       action.run(view.state, view.dispatch, view);
-      if (document.activeElement === button) view.focus();
+      // A button that has no place any more takes the keyboard along.
+      if (held && (document.activeElement === button || document.activeElement === document.body)) view.focus();
     });
     this.buttons.set(action, button);
     return button;

@@ -18,8 +18,6 @@ interface Editor extends HTMLElement {
   joined(base: string, ours: string, theirs: string): string
 }
 
-const WAIT = 300
-
 const told = (lead: Used | null): string => lead?.caption.map(({ text }) => text).join('') ?? ''
 
 /** The words of a picture in their fields, and those of colleagues who write there too. */
@@ -32,19 +30,8 @@ class Fields {
   constructor(box: HTMLElement, private readonly editor: Editor, private readonly lead: () => Used | null) {
     this.alt = box.querySelector('#lead-alt') as HTMLTextAreaElement
     this.caption = box.querySelector('#lead-caption') as HTMLTextAreaElement
-    let waiting = 0
-    const say = (): void => {
-      clearTimeout(waiting)
-      this.say()
-    }
-    const later = (): void => {
-      clearTimeout(waiting)
-      waiting = window.setTimeout(say, WAIT)
-    }
-    for (const field of [this.alt, this.caption]) {
-      field.addEventListener('input', later)
-      field.addEventListener('change', say)
-    }
+    // At each letter: whoever leaves or sends a form leaves nothing behind.
+    for (const field of [this.alt, this.caption]) field.addEventListener('input', () => this.say())
   }
 
   focus(): void {

@@ -157,10 +157,11 @@ impl Interface {
     /// The editor's messages, which its script fills in: variables stand in them as `{ $name }`. One that counts is there once for
     /// each plural form, as `key.few`, and by its own key for all others.
     pub fn editor(&self) -> Value {
-        const VARIABLES: [(&str, &str); 5] = [
+        const VARIABLES: [(&str, &str); 6] = [
             ("provider", "{ $provider }"),
             ("why", "{ $why }"),
             ("words", "{ $words }"),
+            ("key", "{ $key }"),
             ("minutes", "{ $minutes }"),
             ("revision", "{ $revision }"),
         ];
@@ -198,6 +199,18 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+
+    #[test]
+    fn the_editor_has_every_message_of_its_own() {
+        for interface in Interface::all() {
+            let told = interface.editor();
+            let there =
+                |key: &str| told.as_object().unwrap().keys().any(|told| told.split('.').next() == Some(key));
+            for key in interface.words.keys().filter(|key| key.starts_with("editor-")) {
+                assert!(there(key), "{}: {key} has a variable that isn't filled in", interface.tag);
+            }
+        }
+    }
 
     #[test]
     fn every_language_has_every_message() {
