@@ -189,8 +189,8 @@ test('what is typed while a story opens is not lost to it: fields take words onc
   const it = await story();
   const page = await open(browser);
   await newsroom.enters(page, 'Uma');
-  let open;
-  const late = new Promise((done) => (open = done));
+  let goesOn;
+  const late = new Promise((done) => (goesOn = done));
   await page.routeWebSocket(/\/together/, async (socket) => {
     await late;
     socket.connectToServer();
@@ -200,7 +200,7 @@ test('what is typed while a story opens is not lost to it: fields take words onc
   await page.locator('#headline').press('End');
   await page.keyboard.type(' at dawn');
   assert.equal(await page.locator('#headline').inputValue(), it.head.content.headline, 'nothing is taken that would be lost');
-  open();
+  goesOn();
   await saved(page);
   await page.locator('#headline').press('End');
   await page.keyboard.type(' at dawn');

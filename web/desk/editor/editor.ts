@@ -208,7 +208,8 @@ export class StoryEditor extends HTMLElement {
     const parts = [this.standing.element, head, place, help, this.comments.element, this.line.element];
     this.replaceChildren(...(script ? [script] : []), ...parts);
     this.revisions = [...document.querySelectorAll<HTMLInputElement>('input[type=hidden]:is([name=base], [name=revision])')];
-    this.ends.push(...bindFields(this), about(this), checks(this), handed(this));
+    this.ends.push(checks(this), handed(this));
+    if (this.known) this.binds();
     this.doc.on('update', () => (this.told = false));
     this.ends.push(this.bar.follow());
     this.awareness.on('change', () => this.line?.here(this.awareness));
@@ -217,6 +218,7 @@ export class StoryEditor extends HTMLElement {
     addEventListener('beforeunload', this.leaves);
     this.ends.push(() => removeEventListener('beforeunload', this.leaves));
     this.connection = new Connection(this.doc, this.awareness, url, () => this.stands());
+    this.stands();
     this.shown(true);
     this.dispatchEvent(new CustomEvent('editor-ready', { bubbles: true }));
   }
@@ -373,6 +375,12 @@ export class StoryEditor extends HTMLElement {
     view?.dispatch(view.state.tr.scrollIntoView());
   }
 
+  /** From now on the fields of the page are those of the draft. */
+  private binds(): void {
+    this.ends.push(...bindFields(this), about(this));
+    this.waits();
+  }
+
   /** What is typed before the draft is here would be lost to it: fields take nothing until then. */
   private waits(): void {
     const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>('fieldset.written :is(input, textarea, select)');
@@ -385,7 +393,10 @@ export class StoryEditor extends HTMLElement {
   private stands(): void {
     const { connection, view, line } = this;
     if (!connection || !view || !line) return;
-    this.known ||= connection.standing.joined;
+    if (!this.known && connection.standing.joined) {
+      this.known = true;
+      this.binds();
+    }
     if (connection.standing.joined) {
       // From now on what is done on this page is done to what stands here, not to the revision that came with it.
       for (const input of this.revisions.splice(0)) input.disabled = true;
@@ -414,7 +425,6 @@ export class StoryEditor extends HTMLElement {
     const editable = String(this.may);
     if (this.known && this.dataset.may !== editable) {
       this.dataset.may = editable;
-      this.waits();
       // What belongs to the draft is written by whoever may write it, here and beside the text.
       for (const fields of document.querySelectorAll<HTMLFieldSetElement>('fieldset.written')) fields.disabled = !this.may;
       view.setProps({});
