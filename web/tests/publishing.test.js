@@ -75,7 +75,7 @@ test('on a phone a line at the top leads to what is said of a story and to publi
   assert.equal(await tom.locator('#panels').isVisible(), false);
   for (const [name, to] of [['Publishing', '#act'], ['About this story', '#panels']]) {
     await tom.locator('.to-panels').getByRole('link', { name }).click();
-    await comes(`${to} is in sight`, () => tom.locator(to).evaluate((part) => part.getBoundingClientRect().top >= 0 && part.getBoundingClientRect().top < innerHeight / 2));
+    await comes(`${to} is in sight`, () => tom.locator(to).evaluate((part) => Math.abs(part.getBoundingClientRect().top) < innerHeight / 2));
   }
   const hint = tom.locator('#act > .hint');
   assert.match(await hint.innerText(), /^An editor publishes\./);
