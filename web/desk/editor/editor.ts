@@ -42,6 +42,7 @@ import { StateLine } from './state';
 import { decided, deleteOne, suggested } from './suggest';
 import { Toolbar, shown } from './toolbar';
 import { make, wears, Words, type Settings } from './words';
+import { holdFields, letWrite } from './written';
 
 /** How long a browser may take to open what it keeps. */
 const OPENS = 3_000;
@@ -85,7 +86,7 @@ export class StoryEditor extends HTMLElement {
     if (!written || this.view) return;
     this.settings = JSON.parse(written) as Settings;
     this.words = new Words(this.settings.words);
-    this.waits();
+    holdFields(true);
     void this.open();
   }
 
@@ -378,16 +379,7 @@ export class StoryEditor extends HTMLElement {
   /** From now on the fields of the page are those of the draft. */
   private binds(): void {
     this.ends.push(...bindFields(this), about(this));
-    this.waits();
-  }
-
-  /** What is typed before the draft is here would be lost to it: fields take nothing until then. */
-  private waits(): void {
-    const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>('fieldset.written :is(input, textarea, select)');
-    for (const field of fields) {
-      if (field instanceof HTMLSelectElement) field.disabled = !this.known;
-      else field.readOnly = !this.known;
-    }
+    holdFields(false);
   }
 
   private stands(): void {
@@ -425,8 +417,7 @@ export class StoryEditor extends HTMLElement {
     const editable = String(this.may);
     if (this.known && this.dataset.may !== editable) {
       this.dataset.may = editable;
-      // What belongs to the draft is written by whoever may write it, here and beside the text.
-      for (const fields of document.querySelectorAll<HTMLFieldSetElement>('fieldset.written')) fields.disabled = !this.may;
+      letWrite(this.may);
       view.setProps({});
       this.tools(view.state);
     }
