@@ -282,13 +282,13 @@ test('on a slow line the palette does what is marked', async () => {
   const id = await published('english', `On a slow line ${stamp()}`);
   await page.goto(`${base}/desk/stories/${id}`);
   const goes = await holds(page, '**/desk/places');
+  const asked = page.waitForRequest('**/desk/places');
   await page.keyboard.press('Control+k');
   await page.keyboard.type('pre');
   const marked = page.locator('#palette-list [aria-selected=true]');
   assert.match(await marked.innerText(), /Preview/);
-  const came = page.waitForResponse('**/desk/places');
   goes();
-  await came;
+  await (await asked).response();
   await Promise.all([page.waitForURL('**/preview'), page.keyboard.press('Enter')]);
   await page.context().close();
 });
