@@ -31,3 +31,25 @@ test('what changed of a story is shown in its row, and what came is offered', as
   assert.ok(await button.isHidden());
   await page.context().close();
 });
+
+test('a draft is spiked by one button, stands in one list alone, and is brought back by another', async () => {
+  const page = await signedIn(browser, 'mira@example.org');
+  const headline = `Spiked ${Date.now()}`;
+  const { id } = await api('/stories', { service: 'english', content: content(headline) });
+  const listed = async (standing) => {
+    await page.goto(`${base}/desk/stories?service=english&standing=${standing}&q=${encodeURIComponent(headline)}`);
+    return page.locator(`tr[data-id="${id}"]`).count();
+  };
+  const press = async (name) => {
+    await page.goto(`${base}/desk/stories/${id}`);
+    await Promise.all([page.waitForURL(`**/desk/stories/${id}**`), page.locator('#act').getByRole('button', { name }).click()]);
+    await page.locator(`.story[data-standing=${name === 'Spike' ? 'spiked' : 'draft'}]`).waitFor();
+  };
+  await press('Spike');
+  assert.ok(await page.getByText('It was spiked').isVisible());
+  assert.equal(await page.locator('#act').getByRole('button', { name: 'Publish' }).count(), 0);
+  assert.deepEqual([await listed(''), await listed('draft'), await listed('spiked')], [0, 0, 1]);
+  await press('Draft');
+  assert.deepEqual([await listed(''), await listed('draft'), await listed('spiked')], [1, 1, 0]);
+  await page.context().close();
+});

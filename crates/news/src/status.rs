@@ -48,6 +48,8 @@ pub enum Stage {
     Review,
     /// Approved.
     Ready,
+    /// Nobody goes on with it. It stands in no list of work until somebody brings it back, and a kill still finds it.
+    Spiked,
 }
 
 /// Before it ends, nothing of a story may reach a reader by any way.

@@ -90,7 +90,7 @@ impl Sources {
         self.embargo.clone_from(&source.embargo);
         let made = room.store().translations_of(id).await?;
         let read = made.iter().filter_map(|(_, story)| story.as_ref().ok());
-        let mut of_service = read.filter(|story| story.service == *service && story.end.is_none());
+        let mut of_service = read.filter(|story| story.service == *service && story.goes_on());
         if let Some(Story { id: other, .. }) = of_service.next() {
             return Err(Why::TranslatedAlready { service: service.clone(), story: *other }.into());
         }
@@ -125,7 +125,7 @@ impl Sources {
 async fn not_taken(room: &Newsroom, service: &ServiceId, drawing: &[StoryId]) -> Result<(), Problem> {
     for id in drawing {
         let story = room.store().story(*id).await?;
-        if story.is_some_and(|story| story.service == *service && story.end.is_none()) {
+        if story.is_some_and(|story| story.service == *service && story.goes_on()) {
             return Err(Why::TakenAlready { service: service.clone(), story: *id }.into());
         }
     }

@@ -100,7 +100,7 @@ fn in_order(stories: &[Story]) -> Vec<(StoryId, usize)> {
 /// The services that have no story of a family, or none that stands.
 pub fn missing(room: &Newsroom, members: &[Member]) -> Vec<ServiceId> {
     let has = |service: &ServiceId| {
-        members.iter().any(|member| member.story.service == *service && member.story.end.is_none())
+        members.iter().any(|member| member.story.service == *service && member.story.goes_on())
     };
     room.reader().services().into_iter().filter(|service| !has(service)).collect()
 }

@@ -51,7 +51,7 @@ pub async fn spread(room: &Newsroom) -> Result<(), Error> {
 async fn to_translations(room: &Newsroom, changed: &Waiting) -> Result<(), Error> {
     let Some(source) = changed.occasion.story else { return Ok(()) };
     for (id, made) in room.store().translations_of(source).await? {
-        let Some(made) = made.ok().filter(|made| made.end.is_none()) else { continue };
+        let Some(made) = made.ok().filter(news::Story::goes_on) else { continue };
         let occasion = Occasion {
             story: Some(id),
             services: vec![made.service],

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::action::{Action, New};
 use super::change::{Change, Event};
 use super::{Cause, Correction, EndKind, Refusal, Story};
-use crate::{Actor, By, Content, DeskId, Embargo, Picture, PictureBar, Right, ServiceId, WireRef};
+use crate::{Actor, By, Content, DeskId, Embargo, Picture, PictureBar, Right, ServiceId, Stage, WireRef};
 
 /// Begins a story.
 ///
@@ -63,6 +63,8 @@ fn rule(story: &Story, action: Action, actor: &Actor, now: Timestamp) -> Result<
         }
         Action::Move { stage } => {
             unless(stage == story.stage, Refusal::Nothing)?;
+            let goes_out = story.live.is_some() || story.schedule.is_some();
+            unless(stage == Stage::Spiked && goes_out, Refusal::GoesOut)?;
             Ok(Event::Moved { stage })
         }
         Action::ToDesk { desk } => to_desk(story, desk),
@@ -146,6 +148,7 @@ fn write(
 
 fn publish(story: &Story, revision: u32, slug: Option<String>, now: Timestamp) -> Result<Event, Refusal> {
     unless(story.live.is_some(), Refusal::AlreadyLive)?;
+    unless(story.stage == Stage::Spiked, Refusal::Spiked)?;
     newest(story, revision)?;
     complete(story)?;
     unless(!story.holds.is_empty(), Refusal::Held)?;
@@ -161,6 +164,7 @@ fn schedule(
     now: Timestamp,
 ) -> Result<Event, Refusal> {
     unless(story.live.is_some(), Refusal::AlreadyLive)?;
+    unless(story.stage == Stage::Spiked, Refusal::Spiked)?;
     newest(story, revision)?;
     complete(story)?;
     unless(at <= now, Refusal::Past { at })?;

@@ -51,6 +51,7 @@ pub(super) fn any_action() -> impl Strategy<Value = Action> {
         prop_oneof![18 => Just(hold()), 1 => Just(kill()),
             1 => Just(Action::TakeDown { reason: "rights".into(), notice: None })],
         Just(Action::Move { stage: Stage::Ready }),
+        Just(Action::Move { stage: Stage::Spiked }),
         revision().prop_map(|revision| Action::Confirm { revision }),
         (1u64..4).prop_map(|version| Action::Draw {
             wire: WireRef { provider: "meridian".into(), guid: "urn:1".into(), version },

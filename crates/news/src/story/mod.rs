@@ -157,6 +157,11 @@ impl Story {
         self.end.is_none() && self.lets(actor, Right::Write)
     }
 
+    /// Whether it is still worked on: neither ended nor spiked.
+    pub fn goes_on(&self) -> bool {
+        self.end.is_none() && self.stage != Stage::Spiked
+    }
+
     /// Whether an actor may see it at the desk. A draft is its service's own, or its desk's; what is ready or was
     /// published may be seen by every service, to be translated.
     pub fn seen_by(&self, actor: &Actor) -> bool {

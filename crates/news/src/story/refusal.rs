@@ -26,6 +26,10 @@ pub enum Refusal {
     Incomplete { missing: Vec<Missing> },
     #[error("it is published already; send an update or a correction")]
     AlreadyLive,
+    #[error("it was spiked; bring it back to the drafts first")]
+    Spiked,
+    #[error("it is published or scheduled; take it down, or take back that it is scheduled")]
+    GoesOut,
     #[error("it isn't published yet; publish it first")]
     NotLive,
     #[error("it is held; release it first")]

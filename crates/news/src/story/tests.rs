@@ -84,6 +84,23 @@ fn a_story_is_seen_from_its_publication_on() {
 }
 
 #[test]
+fn what_was_spiked_is_published_only_once_it_is_brought_back() {
+    let to = |stage| Action::Move { stage };
+    let publish = || Action::Publish { revision: 1, slug: None };
+    let schedule = || Action::Schedule { revision: 1, at: minutes(90), slug: None };
+    let spiked = after([to(Stage::Spiked)]);
+    assert!(!spiked.goes_on());
+    assert_eq!(refused(&spiked, publish()), Refusal::Spiked);
+    assert_eq!(refused(&spiked, schedule()), Refusal::Spiked);
+    assert!(decide(&spiked, kill(), &editor(), minutes(60)).is_ok());
+    let back = after([to(Stage::Spiked), to(Stage::Draft)]);
+    assert!(back.goes_on() && decide(&back, publish(), &editor(), minutes(60)).is_ok());
+    for goes_out in [publish(), schedule()] {
+        assert_eq!(refused(&after([goes_out]), to(Stage::Spiked)), Refusal::GoesOut);
+    }
+}
+
+#[test]
 fn an_address_is_fixed_by_the_first_publication() {
     let slug = Some("ferry-returns".to_owned());
     let publish = Action::Publish { revision: 1, slug: slug.clone() };

@@ -27,6 +27,7 @@ pub struct DeskQuery {
     pub words: Option<String>,
     /// Who must have written in it, by the name on the record.
     pub writer: Option<String>,
+    /// With none, any but [`Stage::Spiked`].
     pub stage: Option<Stage>,
     /// Whether readers may see it.
     pub visible: Option<bool>,
@@ -55,7 +56,7 @@ const BEGUN: Either = one_of!(
     "SELECT story.id, story.service, first.writer FROM story \
      JOIN revision first ON first.story = story.id AND first.number = 1 WHERE ",
     "story.id",
-    " ORDER BY story.id"
+    " AND story.stage <> 'spiked' ORDER BY story.id"
 );
 const CHANGES: &str = "SELECT coalesce((SELECT max(id) FROM wire_item), 0), \
     coalesce((SELECT max(changed) FROM story), 0)";
@@ -150,8 +151,9 @@ impl DeskQuery {
         if let Some(desk) = desk {
             select.with(" AND story.desk = ", desk, "");
         }
-        if let Some(stage) = self.stage {
-            select.with(" AND story.stage = ", stage_name(stage), "");
+        match self.stage {
+            Some(stage) => select.with(" AND story.stage = ", stage_name(stage), ""),
+            None => select.text(" AND story.stage <> 'spiked'"),
         }
         if let Some(Drafts { services, desks }) = &self.drafts {
             let services = services.iter().map(|service| (" OR story.service = ", service.as_str()));
@@ -195,7 +197,7 @@ impl Store {
         rows.iter().map(|row| Ok((id(row, 0, StoryId::from_number)?, service(row.text(1)?)?))).collect()
     }
 
-    /// At which service each of these stories was begun, and by whom; those that aren't here are left out.
+    /// At which service each of these stories was begun, and by whom; those that were spiked, or aren't here, are left out.
     pub async fn begun_by(&self, stories: &[StoryId]) -> Result<Vec<Begun>, Error> {
         if stories.is_empty() {
             return Ok(Vec::new());

@@ -214,6 +214,7 @@ pub(super) const fn stage_name(stage: Stage) -> &'static str {
         Stage::Draft => "draft",
         Stage::Review => "review",
         Stage::Ready => "ready",
+        Stage::Spiked => "spiked",
     }
 }
 

@@ -224,6 +224,8 @@ history = السجل
 standing-draft = مسودة
 standing-review = قيد المراجعة
 standing-ready = جاهزة
+# ?
+standing-spiked = مستبعدة
 standing-scheduled = مجدولة
 standing-live = منشورة
 standing-held = معلّقة
@@ -247,6 +249,8 @@ do-release = رفع التعليق
 do-kill = إبطال
 do-take-down = إزالة من الموقع
 do-move = تسليم
+# ?
+do-spike = استبعاد
 do-confirm = لا تزال صالحة
 field-at = الموعد (بتوقيت الخدمة)
 field-note = ما كان الخطأ، للقراء
@@ -287,6 +291,10 @@ refusal-overtaken = كتب شخص آخر فيها في الأثناء. يرجى 
 refusal-nothing = لن يتغيّر شيء.
 refusal-incomplete = ينقصها قبل النشر: { $missing }.
 refusal-already-live = هي منشورة بالفعل. المطلوب نشر تحديث أو تصحيح.
+# ?
+refusal-spiked = هذه المادة مستبعدة. يجب إعادتها إلى المسودات أولًا.
+# ?
+refusal-goes-out = هي منشورة أو مجدولة. يجب إزالتها من الموقع أو إزالة جدولتها.
 refusal-not-live = لم تُنشر بعد. يجب نشرها أولًا.
 refusal-held = هي معلّقة. يجب رفع التعليق أولًا.
 refusal-already-held = هي معلّقة لهذا السبب بالفعل.
@@ -443,6 +451,8 @@ column-change-one = تعديل العمود { $name }
 # Who publishes
 publishing-editor = النشر من مهام المحرر. سلّم المادة إلى المراجعة ليرى المحررون أنها في انتظارهم.
 publishing-waits = المادة في انتظار محرر.
+# ?
+spiked-said = هذه المادة مستبعدة: لا تظهر في أي قائمة عمل. لاستعادتها يجب اختيار «مسودة».
 
 # What the record says was done
 do-write = كتابة

@@ -192,6 +192,7 @@ history = History
 standing-draft = Draft
 standing-review = In review
 standing-ready = Ready
+standing-spiked = Spiked
 standing-scheduled = Scheduled
 standing-live = Live
 standing-held = Held
@@ -212,6 +213,7 @@ do-release = Release
 do-kill = Kill
 do-take-down = Take down
 do-move = Hand on
+do-spike = Spike
 do-confirm = Still valid
 field-at = When (the service’s time)
 field-note = What was wrong, for readers
@@ -246,6 +248,8 @@ refusal-overtaken = Somebody wrote meanwhile. Look at it, then do this again.
 refusal-nothing = Nothing would change.
 refusal-incomplete = Before it may be published it needs: { $missing }.
 refusal-already-live = It is published already. Send an update or a correction.
+refusal-spiked = It was spiked. Bring it back to the drafts first.
+refusal-goes-out = It is published or scheduled. Take it down, or unschedule it.
 refusal-not-live = It isn’t published yet. Publish it first.
 refusal-held = It is held. Release it first.
 refusal-already-held = It is held for this already.
@@ -384,6 +388,7 @@ column-change-one = Change the column { $name }
 # Who publishes
 publishing-editor = An editor publishes. Hand it on to review: then editors see that it waits for them.
 publishing-waits = It waits for an editor.
+spiked-said = It was spiked: it’s in no list of work. Press Draft to bring it back.
 
 # What the record says was done
 do-write = Write

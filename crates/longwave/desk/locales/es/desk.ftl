@@ -206,6 +206,8 @@ history = Historial
 standing-draft = Borrador
 standing-review = En revisión
 standing-ready = Lista
+# ?
+standing-spiked = Descartada
 standing-scheduled = Programada
 standing-live = Publicada
 standing-held = Retenida
@@ -226,6 +228,8 @@ do-release = Liberar
 do-kill = Anular la nota
 do-take-down = Despublicar
 do-move = Pasar
+# ?
+do-spike = Descartar
 do-confirm = Sigue vigente
 field-at = Cuándo (hora del servicio)
 field-note = Cuál fue el error, para los lectores
@@ -261,6 +265,10 @@ refusal-overtaken = Alguien escribió mientras tanto. Revise el texto y vuelva a
 refusal-nothing = No cambiaría nada.
 refusal-incomplete = Antes de publicar falta: { $missing }.
 refusal-already-live = Ya está publicada. Envíe una actualización o una corrección.
+# ?
+refusal-spiked = Está descartada. Devuélvala primero a los borradores.
+# ?
+refusal-goes-out = Está publicada o programada. Despublíquela, o desprográmela.
 refusal-not-live = Todavía no está publicada. Publíquela primero.
 refusal-held = Está retenida. Libérela primero.
 refusal-already-held = Ya está retenida por este motivo.
@@ -406,6 +414,8 @@ column-change-one = Cambiar la columna { $name }
 # Who publishes
 publishing-editor = Publica un editor. Pase la nota a revisión: así los editores verán que los espera.
 publishing-waits = Espera a un editor.
+# ?
+spiked-said = Está descartada: no aparece en ninguna lista de trabajo. Pulse Borrador para recuperarla.
 
 # What the record says was done
 do-write = Escribir

@@ -207,6 +207,8 @@ history = تاریخچه
 standing-draft = پیش‌نویس
 standing-review = در بازبینی
 standing-ready = آماده
+# ?
+standing-spiked = کنارگذاشته
 standing-scheduled = زمان‌بندی‌شده
 standing-live = منتشرشده
 standing-held = موقتاً متوقف
@@ -232,6 +234,8 @@ do-release = رفع توقف
 do-kill = ابطال
 do-take-down = حذف از سایت
 do-move = سپردن به مرحله دیگر
+# ?
+do-spike = کنار گذاشتن
 do-confirm = همچنان معتبر است
 field-at = زمان (به وقت این بخش زبانی)
 field-note = چه چیزی نادرست بود، برای مخاطبان
@@ -269,6 +273,10 @@ refusal-overtaken = در این میان کس دیگری در آن نوشته ا
 refusal-nothing = چیزی تغییر نمی‌کند.
 refusal-incomplete = پیش از انتشار این‌ها را لازم دارد: { $missing }.
 refusal-already-live = منتشر شده است. به‌روزرسانی یا اصلاحیه بفرستید.
+# ?
+refusal-spiked = این مطلب کنار گذاشته شده است. اول آن را به پیش‌نویس‌ها برگردانید.
+# ?
+refusal-goes-out = منتشر یا زمان‌بندی شده است. آن را از سایت حذف کنید یا زمان‌بندی‌اش را لغو کنید.
 refusal-not-live = هنوز منتشر نشده است. اول منتشرش کنید.
 refusal-held = موقتاً متوقف است. اول رفع توقف کنید.
 refusal-already-held = به همین دلیل از پیش متوقف است.
@@ -413,6 +421,8 @@ column-change-one = تغییر ستون { $name }
 # Who publishes
 publishing-editor = انتشار با دبیر است. مطلب را به بازبینی بفرستید تا دبیران ببینند که منتظرشان است.
 publishing-waits = مطلب منتظر دبیر است.
+# ?
+spiked-said = این مطلب کنار گذاشته شده است و در هیچ فهرست کاری نیست. برای برگرداندنش «پیش‌نویس» را بزنید.
 
 # What the record says was done
 do-write = نوشتن

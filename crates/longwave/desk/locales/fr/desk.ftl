@@ -205,6 +205,8 @@ history = Historique
 standing-draft = Brouillon
 standing-review = En relecture
 standing-ready = Prêt
+# ?
+standing-spiked = Abandonné
 standing-scheduled = Programmé
 standing-live = En ligne
 standing-held = Suspendu
@@ -225,6 +227,8 @@ do-release = Lever la suspension
 do-kill = Annuler l’article
 do-take-down = Dépublier
 do-move = Transmettre
+# ?
+do-spike = Abandonner
 do-confirm = Toujours valable
 field-at = Quand (heure du service)
 field-note = L’erreur à signaler aux lecteurs
@@ -260,6 +264,10 @@ refusal-overtaken = Quelqu’un a écrit entre-temps. Regardez le texte, puis re
 refusal-nothing = Rien ne changerait.
 refusal-incomplete = Avant publication, il manque : { $missing }.
 refusal-already-live = Il est déjà publié. Envoyez une mise à jour ou une correction.
+# ?
+refusal-spiked = Il est abandonné. Remettez-le d’abord parmi les brouillons.
+# ?
+refusal-goes-out = Il est publié ou programmé. Dépubliez-le, ou déprogrammez-le.
 refusal-not-live = Il n’est pas encore publié. Publiez-le d’abord.
 refusal-held = Il est suspendu. Levez d’abord la suspension.
 refusal-already-held = Il est déjà suspendu pour ce motif.
@@ -405,6 +413,8 @@ column-change-one = Modifier la colonne { $name }
 # Who publishes
 publishing-editor = C’est un éditeur qui publie. Passez l’article en relecture : les éditeurs verront qu’il les attend.
 publishing-waits = Il attend un éditeur.
+# ?
+spiked-said = Cet article est abandonné : il n’est plus dans aucune liste de travail. Choisissez Brouillon pour le reprendre.
 
 # What the record says was done
 do-write = Écrire

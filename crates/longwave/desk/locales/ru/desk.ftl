@@ -211,6 +211,8 @@ history = История
 standing-draft = Черновик
 standing-review = На проверке
 standing-ready = Готов
+# ?
+standing-spiked = В корзине
 standing-scheduled = Запланирован
 standing-live = Опубликован
 standing-held = Приостановлен
@@ -233,6 +235,8 @@ do-release = Возобновить
 do-kill = Аннулировать
 do-take-down = Снять с публикации
 do-move = Передать дальше
+# ?
+do-spike = В корзину
 do-confirm = По-прежнему верно
 field-at = Когда (время службы)
 field-note = В чём была ошибка, для читателей
@@ -269,6 +273,10 @@ refusal-overtaken = Тем временем кто-то изменил текс�
 refusal-nothing = Ничего не изменится.
 refusal-incomplete = Для публикации не хватает следующего: { $missing }.
 refusal-already-live = Материал уже опубликован. Выпустите обновление или исправление.
+# ?
+refusal-spiked = Материал в корзине. Сначала верните его в черновики.
+# ?
+refusal-goes-out = Материал опубликован или запланирован. Снимите его с публикации или уберите из плана.
 refusal-not-live = Материал ещё не опубликован. Сначала опубликуйте его.
 refusal-held = Материал приостановлен. Сначала возобновите его.
 refusal-already-held = Материал уже приостановлен по этой причине.
@@ -417,6 +425,8 @@ column-change-one = Изменить колонку { $name }
 # Who publishes
 publishing-editor = Публикует редактор. Передайте материал на проверку: редакторы увидят, что он их ждёт.
 publishing-waits = Материал ждёт редактора.
+# ?
+spiked-said = Материал в корзине: его нет ни в одном рабочем списке. Чтобы вернуть его, нажмите «Черновик».
 
 # What the record says was done
 do-write = Написать

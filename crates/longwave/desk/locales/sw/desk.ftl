@@ -215,6 +215,8 @@ history = Historia
 standing-draft = Rasimu
 standing-review = Inakaguliwa
 standing-ready = Tayari
+# ?
+standing-spiked = Imeachwa
 standing-scheduled = Imepangiwa muda
 standing-live = Imechapishwa
 standing-held = Imesitishwa kwa muda
@@ -239,6 +241,8 @@ do-release = Ruhusu iendelee
 do-kill = Batilisha kabisa
 do-take-down = Ondoa kwenye tovuti
 do-move = Peleka mbele
+# ?
+do-spike = Iache
 do-confirm = Bado ni sahihi
 field-at = Lini (saa za idhaa)
 field-note = Kosa lilikuwa nini, kwa wasomaji
@@ -274,6 +278,10 @@ refusal-overtaken = Kuna mtu ameandika wakati huohuo. Angalia maandishi, kisha u
 refusal-nothing = Hakuna kitakachobadilika.
 refusal-incomplete = Kabla ya kuchapishwa inahitaji: { $missing }.
 refusal-already-live = Tayari imechapishwa. Tuma sasisho au masahihisho.
+# ?
+refusal-spiked = Habari hii imeachwa. Irudishe kwanza kwenye rasimu.
+# ?
+refusal-goes-out = Imechapishwa au imepangiwa muda. Iondoe kwenye tovuti, au futa muda uliopangwa.
 refusal-not-live = Bado haijachapishwa. Ichapishe kwanza.
 refusal-held = Imesitishwa kwa muda. Iruhusu iendelee kwanza.
 refusal-already-held = Tayari imesitishwa kwa sababu hii.
@@ -417,6 +425,8 @@ column-change-one = Badilisha safu ya { $name }
 # Who publishes
 publishing-editor = Mhariri ndiye anayechapisha. Ipeleke kwa ukaguzi: wahariri wataona kuwa inawasubiri.
 publishing-waits = Inamsubiri mhariri.
+# ?
+spiked-said = Habari hii imeachwa: haipo kwenye orodha yoyote ya kazi. Bonyeza Rasimu ili kuirudisha.
 
 # What the record says was done
 do-write = Andika

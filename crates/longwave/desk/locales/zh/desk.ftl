@@ -190,6 +190,8 @@ history = 历史记录
 standing-draft = 草稿
 standing-review = 审稿中
 standing-ready = 待发
+# ?
+standing-spiked = 已弃用
 standing-scheduled = 定时发布
 standing-live = 已发布
 standing-held = 暂缓
@@ -215,6 +217,8 @@ do-release = 解除暂缓
 do-kill = 作废
 do-take-down = 下线
 do-move = 转交
+# ?
+do-spike = 弃用
 do-confirm = 译文仍然有效
 field-at = 时间（按语言部时间）
 field-note = 错在哪里（告知读者）
@@ -249,6 +253,10 @@ refusal-overtaken = 在此期间有人改写过。请先查看，然后重新操
 refusal-nothing = 不会有任何改动。
 refusal-incomplete = 发布前还缺：{ $missing }。
 refusal-already-live = 此稿已发布。请发更新或更正。
+# ?
+refusal-spiked = 此稿已弃用。请先恢复为草稿。
+# ?
+refusal-goes-out = 此稿已发布或已定时。请将其下线，或取消定时。
 refusal-not-live = 此稿尚未发布。请先发布。
 refusal-held = 此稿已暂缓。请先解除暂缓。
 refusal-already-held = 此稿已因此暂缓。
@@ -383,6 +391,8 @@ column-change-one = 修改“{ $name }”栏
 # Who publishes
 publishing-editor = 由编辑发布。请转交审稿，编辑就会看到它在等待处理。
 publishing-waits = 稿件正在等待编辑处理。
+# ?
+spiked-said = 此稿已弃用，不再出现在工作列表中。按“草稿”即可恢复。
 
 # What the record says was done
 do-write = 撰写

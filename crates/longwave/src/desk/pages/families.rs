@@ -120,7 +120,7 @@ pub async fn board(
         let title = members.iter().find(open).map(|member| StoryRow::of(&member.story));
         order(&mut rows, sort, here.interface);
         let mine = here.writes_at(&room);
-        let sources = members.iter().filter(open).filter(|member| member.story.end.is_none());
+        let sources = members.iter().filter(open).filter(|member| member.story.goes_on());
         let sources = sources.map(|member| StoryRow::of(&member.story)).collect::<Vec<_>>();
         let had = |service: &ServiceId| members.iter().any(|member| member.story.service == *service);
         let missing = desk::missing(&room, &members).into_iter();

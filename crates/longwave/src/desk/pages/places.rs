@@ -12,7 +12,7 @@ use crate::seeing::Filter;
 
 #[derive(Serialize)]
 struct PlacesPage {
-    standings: [&'static str; 8],
+    standings: [&'static str; 9],
     fronts: Vec<ServiceId>,
     /// The services and desks whose watch is theirs, where that isn't all of one service.
     watched: Vec<ServiceId>,

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use jiff::civil::Date;
+use news::story::EndKind;
 use news::{
     By, Change, Defect, Embargo, ItemClass, Rights, SectionId, ServiceId, Severity, Signal, Stage, Status,
     Story, StoryId, Timestamp, WireHeading, WireId, WireItem,
@@ -279,19 +280,20 @@ pub async fn last_changes(room: &Newsroom, stories: &[StoryId]) -> Result<HashMa
 
 /// Where a story stands, in the one word that matters most: what stops it before what it is on the way to.
 pub fn standing(story: &Story) -> &'static str {
-    use news::story::EndKind::{Killed, TakenDown};
-    match (&story.end, story.holds.is_empty()) {
-        (Some(end), _) if end.kind == Killed => return "killed",
-        (Some(end), _) if end.kind == TakenDown => return "taken-down",
-        (_, false) => return "held",
-        _ => {}
-    }
-    match (story.embargo.is_some(), story.live.is_some(), story.schedule.is_some(), story.stage) {
-        (true, ..) => "embargoed",
-        (_, true, ..) => "live",
-        (_, _, true, _) => "scheduled",
-        (_, _, _, Stage::Draft) => "draft",
-        (_, _, _, Stage::Review) => "review",
-        (_, _, _, Stage::Ready) => "ready",
+    let stage = match story.stage {
+        Stage::Draft => "draft",
+        Stage::Review => "review",
+        Stage::Ready => "ready",
+        Stage::Spiked => "spiked",
+    };
+    match story.end.as_ref().map(|end| end.kind) {
+        Some(EndKind::Killed) => "killed",
+        Some(EndKind::TakenDown) => "taken-down",
+        None if !story.goes_on() => stage,
+        None if !story.holds.is_empty() => "held",
+        None if story.embargo.is_some() => "embargoed",
+        None if story.live.is_some() => "live",
+        None if story.schedule.is_some() => "scheduled",
+        None => stage,
     }
 }

@@ -29,7 +29,7 @@ pub struct Wanted {
     service: String,
     /// A desk, as `persian/politics`.
     desk: String,
-    /// `draft`, `review`, `ready`, `live`, `held`, `embargoed`, `scheduled` or `ended`.
+    /// `draft`, `review`, `ready`, `spiked`, `live`, `held`, `embargoed`, `scheduled` or `ended`.
     standing: String,
     /// Words of the headline or the slugline.
     q: String,
@@ -75,6 +75,7 @@ impl Wanted {
             "draft" => query.stage = Some(Stage::Draft),
             "review" => query.stage = Some(Stage::Review),
             "ready" => query.stage = Some(Stage::Ready),
+            "spiked" => query.stage = Some(Stage::Spiked),
             "live" => query.visible = Some(true),
             "held" => query.held = Some(true),
             "embargoed" => query.embargoed = Some(true),
@@ -113,8 +114,8 @@ fn own(room: &Newsroom, here: &Here) -> Vec<ServiceId> {
     if own.len() == room.reader().services().len() { Vec::new() } else { own }
 }
 
-pub(super) const STANDINGS: [&str; 8] =
-    ["draft", "review", "ready", "scheduled", "live", "held", "embargoed", "ended"];
+pub(super) const STANDINGS: [&str; 9] =
+    ["draft", "review", "ready", "scheduled", "live", "held", "embargoed", "ended", "spiked"];
 
 #[derive(Serialize)]
 struct StoriesPage {
@@ -123,7 +124,7 @@ struct StoriesPage {
     has_own: bool,
     services: Vec<ServiceId>,
     desks: Vec<Desk>,
-    standings: [&'static str; 8],
+    standings: [&'static str; 9],
     places: Vec<Place>,
     older: Option<StoryId>,
     /// How many the page that asks doesn't have.

@@ -257,8 +257,10 @@ mod tests {
         let words = |prefix: &str, names: &str| {
             names.split(' ').map(|name| format!("{prefix}-{name}")).collect::<Vec<_>>()
         };
-        let mut keys =
-            words("standing", "draft review ready scheduled live held embargoed killed taken-down ended");
+        let mut keys = words(
+            "standing",
+            "draft review ready spiked scheduled live held embargoed killed taken-down ended",
+        );
         keys.extend(words("class", "text picture graphic video audio composite animation other"));
         keys.extend(words("became", "changed restyled added removed moved"));
         keys.extend(words("words", "cite caption alt address"));
@@ -285,7 +287,7 @@ mod tests {
         keys.extend(words("item-now", "withheld canceled"));
         keys.extend(words("take-not", "withheld canceled"));
         keys.extend(news::Action::NAMES.map(|name| format!("do-{name}")));
-        keys.extend(words("do", "begin take translate front break break-end"));
+        keys.extend(words("do", "begin take translate front break break-end spike"));
         keys.extend(words("field", "at note reason notice"));
         keys.extend(words(
             "do",
@@ -298,7 +300,7 @@ mod tests {
         ));
         keys.extend(words(
             "refusal",
-            "not-allowed killed taken-down overtaken nothing incomplete already-live not-live held already-held not-held \
+            "not-allowed killed taken-down overtaken nothing incomplete already-live spiked goes-out not-live held already-held not-held \
              embargoed embargo-unclear no-embargo past not-scheduled not-due no-note no-reason not-a-translation \
              already-drawn not-drawn only-the-clock other-desk",
         ));
