@@ -59,7 +59,7 @@ pub use push::{NewSubscription, Subscription};
 pub use session::{NewSession, Session};
 pub use story::{
     Addressed, Begun, DeskQuery, Drafts, Newer, Published, Relative, Seen, SeenItem, Step, Visible, Watched,
-    WatchedStory,
+    WatchedBefore, WatchedStory,
 };
 pub use token::{NewToken, Token};
 pub use wire::{KeptItem, Received, ReceivedItem, RefusedFile, Standing, WireQuery, words_of as words};

@@ -1,5 +1,6 @@
 //! Gathering what is watched. A story that can't be read keeps no other from being seen.
 
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use jiff::SignedDuration;
@@ -7,7 +8,7 @@ use news::{
     Action, Actor, By, Defect, Embargo, FeedHealth, Front, Life, Severity, Story, StoryId, Timestamp,
     WireHeading, decide,
 };
-use store::{Error, KeptItem, RefusedFile, Watched, WatchedStory, WireQuery};
+use store::{Error, KeptItem, RefusedFile, Watched, WatchedBefore, WatchedStory, WireQuery};
 
 use super::Watch;
 use super::watched::{
@@ -25,25 +26,27 @@ const DAY: SignedDuration = SignedDuration::from_hours(24);
 const FOLLOWED: usize = 50;
 const ITEMS: usize = 100;
 
-pub async fn gather(room: &Newsroom, now: Timestamp) -> Result<Watch, Error> {
+/// All of it at this moment; of stories that were read `before`, only those are read that changed since.
+pub async fn gather(room: &Newsroom, now: Timestamp, before: &mut WatchedBefore) -> Result<Watch, Error> {
     let store = room.store();
+    before.again();
     let mut watch = Watch { failed: store.failures().await?, ..Watch::default() };
-    schedules(room, &mut watch, now).await?;
-    for story in whole(store.watched(Watched::Held).await?, &mut watch.damaged) {
+    schedules(room, &mut watch, now, before).await?;
+    for story in whole(store.watched(Watched::Held, before).await?, &mut watch.damaged) {
         watch.held.extend(held(&story));
     }
-    for story in whole(store.watched(Watched::Embargoed).await?, &mut watch.damaged) {
+    for story in whole(store.watched(Watched::Embargoed, before).await?, &mut watch.damaged) {
         watch.embargoed.extend(embargoed(&story));
     }
-    for story in whole(store.watched(Watched::Review).await?, &mut watch.damaged) {
-        watch.review.push(Review { story: Line::of(&story), by: story.head.by, at: story.head.at });
+    for story in whole(store.watched(Watched::Review, before).await?, &mut watch.damaged) {
+        watch.review.push(Review { story: Line::of(&story), by: story.head.by.clone(), at: story.head.at });
     }
     watch.review.sort_by_key(|one| (one.at, one.story.id));
     watch.embargoed.sort_by_key(|one| (one.until, one.story.id));
     let ago = |time| now.saturating_sub(time).unwrap_or(Timestamp::UNIX_EPOCH);
-    killed(room, &mut watch, ago(WEEK)).await?;
+    killed(room, &mut watch, ago(WEEK), before).await?;
     damaged(room, &mut watch).await?;
-    newer(room, &mut watch, ago(WEEK), ago(DAY)).await?;
+    newer(room, &mut watch, ago(WEEK), ago(DAY), before).await?;
     watch.feeds = feeds(room, now).await?;
     watch.quarantined = quarantined(room, ago(DAY)).await?;
     watch.stale = stale(room, ago(WEEK)).await;
@@ -51,20 +54,25 @@ pub async fn gather(room: &Newsroom, now: Timestamp) -> Result<Watch, Error> {
 }
 
 /// The stories that can be read; the others are told of as damaged.
-fn whole(found: Vec<WatchedStory>, damaged: &mut Vec<Damaged>) -> Vec<Story> {
+fn whole(found: Vec<WatchedStory>, damaged: &mut Vec<Damaged>) -> Vec<Arc<Story>> {
     let mut stories = Vec::with_capacity(found.len());
     for WatchedStory { id, service, story } in found {
         match story {
-            Ok(story) => stories.push(story),
-            Err(_) if damaged.iter().any(|known| known.id == id) => {}
-            Err(_) => damaged.push(Damaged { id, service }),
+            Some(story) => stories.push(story),
+            None if damaged.iter().any(|known| known.id == id) => {}
+            None => damaged.push(Damaged { id, service }),
         }
     }
     stories
 }
 
-async fn schedules(room: &Newsroom, watch: &mut Watch, now: Timestamp) -> Result<(), Error> {
-    let stories = whole(room.store().watched(Watched::Scheduled).await?, &mut watch.damaged);
+async fn schedules(
+    room: &Newsroom,
+    watch: &mut Watch,
+    now: Timestamp,
+    before: &mut WatchedBefore,
+) -> Result<(), Error> {
+    let stories = whole(room.store().watched(Watched::Scheduled, before).await?, &mut watch.damaged);
     let ids: Vec<_> = stories.iter().map(|story| story.id).collect();
     // That it can't be read who scheduled something keeps nobody from seeing what is.
     let by = match room.store().schedulers(&ids).await {
@@ -103,8 +111,13 @@ fn embargoed(story: &Story) -> Option<Embargoed> {
     Some(Embargoed { story: Line::of(story), until, said, live: story.live.is_some() })
 }
 
-async fn killed(room: &Newsroom, watch: &mut Watch, since: Timestamp) -> Result<(), Error> {
-    let stories = whole(room.store().watched(Watched::Ended(since)).await?, &mut watch.damaged);
+async fn killed(
+    room: &Newsroom,
+    watch: &mut Watch,
+    since: Timestamp,
+    before: &mut WatchedBefore,
+) -> Result<(), Error> {
+    let stories = whole(room.store().watched(Watched::Ended(since), before).await?, &mut watch.damaged);
     if stories.is_empty() {
         return Ok(());
     }
@@ -146,7 +159,7 @@ fn fronts_with(fronts: &[Front], story: StoryId) -> Vec<Left> {
 async fn translations_left(room: &Newsroom, source: StoryId) -> Result<Vec<Left>, Error> {
     let made = room.store().translations_of(source).await?;
     let left = made.into_iter().filter_map(|(id, story)| match story {
-        Ok(story) if story.end.is_some() => None,
+        Ok(story) if !story.goes_on() => None,
         Ok(story) => Some(Left::Translation { story: id, service: story.service }),
         Err(_) => Some(Left::Damaged { story: id }),
     });
@@ -170,8 +183,9 @@ async fn newer(
     watch: &mut Watch,
     corrected: Timestamp,
     updated: Timestamp,
+    before: &mut WatchedBefore,
 ) -> Result<(), Error> {
-    for (found, since, provider) in room.store().newer(corrected, updated).await? {
+    for (found, since, provider) in room.store().newer(corrected, updated, before).await? {
         for story in whole(vec![found], &mut watch.damaged) {
             let (line, live) = (Line::of(&story), story.live.is_some());
             watch.newer.push(Newer { story: line, provider: provider.clone(), since, live });

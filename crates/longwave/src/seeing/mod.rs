@@ -18,6 +18,7 @@ pub use attend::{Attended, attend, unattend};
 pub use failures::{Told, Troubles, write_down};
 pub use filter::Filter;
 pub use keep::keep;
+use store::WatchedBefore;
 use tokio::sync::Mutex;
 use watched::Stale;
 pub use watched::{Feed, Line, Scheduled, Watch};
@@ -33,8 +34,8 @@ const NEAR_ENOUGH: Duration = Duration::from_secs(5);
 /// What was last gathered.
 #[derive(Default)]
 pub struct Seeing {
-    /// One at a time gathers.
-    turn: Mutex<()>,
+    /// One at a time gathers, and leaves what it read to the next.
+    turn: Mutex<WatchedBefore>,
     last: std::sync::Mutex<Option<(Instant, Arc<Watch>)>>,
     /// Something changed in this process since.
     changed: AtomicBool,
@@ -55,14 +56,14 @@ impl Seeing {
     /// # Errors
     /// The store's.
     pub async fn now(&self, room: &Newsroom) -> Result<Arc<Watch>, store::Error> {
-        let _turn = self.turn.lock().await;
+        let mut before = self.turn.lock().await;
         let mut ungathered = Ungathered { of: self, changed: self.changed.swap(false, Ordering::Relaxed) };
         if let Some(watch) = self.gathered_within(GOOD_FOR)
             && !ungathered.changed
         {
             return Ok(watch);
         }
-        let watch = Arc::new(gather::gather(room, now()).await?);
+        let watch = Arc::new(gather::gather(room, now(), &mut before).await?);
         ungathered.changed = false;
         self.owed.store(false, Ordering::Relaxed);
         *self.last.lock().unwrap_or_else(PoisonError::into_inner) =

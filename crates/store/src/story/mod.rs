@@ -25,7 +25,7 @@ pub(crate) use pinned::BEHIND;
 pub use save::Step;
 pub use seen::{Seen, SeenItem};
 pub use visible::{Addressed, Published, Relative, Visible};
-pub use watched::{Watched, WatchedStory};
+pub use watched::{Watched, WatchedBefore, WatchedStory};
 pub use words::Drafts;
 pub(crate) use words::WRITERS;
 

@@ -2,7 +2,7 @@
 
 use news::{NoticeKind, Occasion, Signal, Status, StoryId, Timestamp, WireId, WireItem, WireRef};
 
-use super::watched::{WatchedStory, watched};
+use super::watched::{WatchedBefore, WatchedStory};
 use crate::engine::{Row, Tx};
 use crate::notice::note;
 use crate::wire::{IS_HERE, NEWEST, item_key};
@@ -35,12 +35,11 @@ const OF_STORY: &str = "SELECT newer, newer_at, corrects FROM derived \
 const HEEDED: &str = "UPDATE derived SET newer = NULL, newer_at = NULL, corrects = false \
     WHERE story = $1 AND newer = $2 AND newer_at IS NOT NULL";
 /// What says that something was wrong is looked at for longer than what adds news.
-pub(super) const WATCHED: &str = "SELECT story.id, story.service, story.state, head.content, derived.newer, \
+pub(super) const WATCHED: &str = "SELECT story.id, story.service, story.version, derived.newer, \
         derived.newer_at, derived.corrects, wire_item.provider FROM derived \
     JOIN story ON story.id = derived.story JOIN wire_item ON wire_item.id = derived.newer \
-    LEFT JOIN revision head ON head.story = story.id AND head.number = story.head \
     WHERE derived.newer_at >= $1 AND (derived.corrects OR derived.newer_at >= $2) AND NOT story.ended \
-    ORDER BY derived.newer_at DESC LIMIT $3";
+    AND story.stage <> 'spiked' ORDER BY derived.newer_at DESC LIMIT $3";
 
 /// A story takes account of an item in this version. A later one may be here already.
 pub(super) async fn draw(tx: &mut Tx, story: StoryId, drawn: &WireRef) -> Result<(), Error> {
@@ -117,11 +116,14 @@ impl Store {
         &self,
         corrected: Timestamp,
         updated: Timestamp,
+        before: &mut WatchedBefore,
     ) -> Result<Vec<(WatchedStory, Newer, String)>, Error> {
         const MOST: usize = 200;
         let args = [corrected.into(), updated.into(), limit(MOST).into()];
         let rows = self.db().rows(WATCHED, &args).await?;
-        rows.iter().map(|row| Ok((watched(row)?, newer(row, 4)?, row.text(7)?))).collect()
+        let watched = self.watched_in(&rows, before).await?;
+        let told = |(row, story): (&Row, _)| Ok((story, newer(row, 3)?, row.text(6)?));
+        rows.iter().zip(watched).map(told).collect()
     }
 
     /// Somebody took account of this version for a story. One that came meanwhile still waits.

@@ -1,8 +1,12 @@
 //! The stories that a desk watches. One that can't be read stands among them, and keeps no other from being seen.
 
-use news::{By, Change, ServiceId, Story, StoryId, Timestamp};
+use std::collections::HashMap;
+use std::sync::Arc;
 
-use crate::engine::{Either, Row, numbers, one_of};
+use news::{By, Change, Content, ServiceId, Story, StoryId, Timestamp};
+use serde::Deserialize;
+
+use crate::engine::{Either, Row, from_json, numbers, one_of};
 use crate::{Error, Store, id, limit};
 
 /// Why a desk watches a story.
@@ -17,12 +21,45 @@ pub enum Watched {
     Ended(Timestamp),
 }
 
-/// A story as far as it can be read.
+/// A story that is watched.
 #[derive(Debug)]
 pub struct WatchedStory {
     pub id: StoryId,
     pub service: ServiceId,
-    pub story: Result<Story, Error>,
+    /// Of its words, headline and slugline; none where it can't be read.
+    pub story: Option<Arc<Story>>,
+}
+
+/// Watched stories as they were read in this round of looking, and in the one before: they are thousands, they are looked at
+/// every second, and few of them changed since.
+#[derive(Debug, Default)]
+pub struct WatchedBefore {
+    now: HashMap<StoryId, Arc<Story>>,
+    last: HashMap<StoryId, Arc<Story>>,
+}
+
+impl WatchedBefore {
+    /// Begins a round; what the last one didn't find is forgotten.
+    pub fn again(&mut self) {
+        self.last = std::mem::take(&mut self.now);
+    }
+
+    /// Whether a story was read in this version.
+    fn has(&mut self, id: StoryId, version: u64) -> bool {
+        if let Some(story) = self.last.remove(&id) {
+            self.now.entry(id).or_insert(story);
+        }
+        self.now.get(&id).is_some_and(|story| story.version == version)
+    }
+}
+
+/// What is told of a revision.
+#[derive(Deserialize)]
+struct Named {
+    #[serde(default)]
+    headline: String,
+    #[serde(default)]
+    slugline: String,
 }
 
 /// Of each kind, those that changed last.
@@ -31,8 +68,7 @@ const MOST: usize = 500;
 macro_rules! watched {
     ($where:literal) => {
         concat!(
-            "SELECT story.id, story.service, story.state, head.content FROM story \
-             LEFT JOIN revision head ON head.story = story.id AND head.number = story.head WHERE ",
+            "SELECT story.id, story.service, story.version FROM story WHERE ",
             $where,
             " ORDER BY story.changed DESC, story.id DESC LIMIT $2"
         )
@@ -40,8 +76,10 @@ macro_rules! watched {
 }
 
 pub(super) const SCHEDULED: &str = watched!("story.scheduled AND NOT story.ended AND story.changed >= $1");
-pub(super) const HELD: &str = watched!("story.held AND NOT story.ended AND story.changed >= $1");
-pub(super) const EMBARGOED: &str = watched!("story.embargoed AND NOT story.ended AND story.changed >= $1");
+pub(super) const HELD: &str =
+    watched!("story.held AND NOT story.ended AND story.stage <> 'spiked' AND story.changed >= $1");
+pub(super) const EMBARGOED: &str =
+    watched!("story.embargoed AND NOT story.ended AND story.stage <> 'spiked' AND story.changed >= $1");
 pub(super) const REVIEW: &str =
     watched!("story.stage = 'review' AND story.live IS NULL AND NOT story.ended AND story.changed >= $1");
 pub(super) const ENDED: &str = watched!("story.ended AND story.changed >= $1");
@@ -50,7 +88,14 @@ pub(super) const ENDED: &str = watched!("story.ended AND story.changed >= $1");
 const STALE: &str = "SELECT made.service, count(*) FROM story source CROSS JOIN pinned \
     CROSS JOIN story made WHERE pinned.source = source.id AND made.id = pinned.story \
     AND source.changed >= $1 AND source.live IS NOT NULL AND NOT made.ended \
-    AND pinned.revision < source.live GROUP BY made.service";
+    AND made.stage <> 'spiked' AND pinned.revision < source.live GROUP BY made.service";
+
+const NAMED: Either = one_of!(
+    "SELECT story.id, story.state, head.content FROM story \
+     LEFT JOIN revision head ON head.story = story.id AND head.number = story.head WHERE ",
+    "story.id",
+    ""
+);
 
 /// The changes that scheduled these stories, oldest first.
 const SCHEDULES: Either = one_of!(
@@ -77,7 +122,11 @@ impl Store {
     }
 
     /// The stories that are watched for this reason, the one that changed last first; of very many, the newest 500.
-    pub async fn watched(&self, why: Watched) -> Result<Vec<WatchedStory>, Error> {
+    pub async fn watched(
+        &self,
+        why: Watched,
+        before: &mut WatchedBefore,
+    ) -> Result<Vec<WatchedStory>, Error> {
         let (sql, since) = match why {
             Watched::Scheduled => (SCHEDULED, i64::MIN),
             Watched::Held => (HELD, i64::MIN),
@@ -85,7 +134,33 @@ impl Store {
             Watched::Review => (REVIEW, i64::MIN),
             Watched::Ended(since) => (ENDED, since.as_microsecond()),
         };
-        self.db().rows(sql, &[since.into(), limit(MOST).into()]).await?.iter().map(watched).collect()
+        let rows = self.db().rows(sql, &[since.into(), limit(MOST).into()]).await?;
+        self.watched_in(&rows, before).await
+    }
+
+    /// The stories of rows that begin with id, service and version. Those that weren't read in this version are read.
+    pub(super) async fn watched_in(
+        &self,
+        rows: &[Row],
+        before: &mut WatchedBefore,
+    ) -> Result<Vec<WatchedStory>, Error> {
+        let found: Vec<_> = rows.iter().map(one).collect::<Result<_, _>>()?;
+        let unread = found.iter().filter(|(id, _, version)| !before.has(*id, *version));
+        let unread: Vec<_> = unread.map(|(id, ..)| id.number()).collect();
+        if !unread.is_empty() {
+            let ids = numbers(unread);
+            for row in self.db().rows(self.db().pick(NAMED), &[(&ids).into()]).await? {
+                let id = id(&row, 0, StoryId::from_number)?;
+                match named(&row) {
+                    Ok(story) => before.now.insert(id, Arc::new(story)),
+                    Err(_) => before.now.remove(&id),
+                };
+            }
+        }
+        // One that changed between the two is told as it is now.
+        let watched =
+            |(id, service, _)| WatchedStory { id, service, story: before.now.get(&id).map(Arc::clone) };
+        Ok(found.into_iter().map(watched).collect())
     }
 
     /// How many translations of each service say what their source no longer says, as far as the source changed since
@@ -101,12 +176,15 @@ fn service(row: &Row, column: usize) -> Result<ServiceId, Error> {
     row.text(column)?.parse().map_err(|error| Error::corrupt("a service's name", error))
 }
 
-pub(super) fn watched(row: &Row) -> Result<WatchedStory, Error> {
-    let story = || {
-        let mut story: Story = row.json(2, "a story")?;
-        let content = row.maybe_text(3)?.unwrap_or_default();
-        story.head.content = crate::engine::from_json(&content, "a revision")?;
-        Ok(story)
-    };
-    Ok(WatchedStory { id: id(row, 0, StoryId::from_number)?, service: service(row, 1)?, story: story() })
+fn one(row: &Row) -> Result<(StoryId, ServiceId, u64), Error> {
+    let version = u64::try_from(row.int(2)?).unwrap_or_default();
+    Ok((id(row, 0, StoryId::from_number)?, service(row, 1)?, version))
+}
+
+fn named(row: &Row) -> Result<Story, Error> {
+    let mut story: Story = row.json(1, "a story")?;
+    let content = row.maybe_text(2)?.unwrap_or_default();
+    let Named { headline, slugline } = from_json(&content, "a revision")?;
+    story.head.content = Content { headline, slugline, ..Content::default() };
+    Ok(story)
 }

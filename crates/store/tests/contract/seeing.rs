@@ -6,7 +6,7 @@ use news::{
     WireId, WireItem,
 };
 use sqlx::Connection;
-use store::{Address, Failed, NewSubscription, Notice, Waiting, Watched};
+use store::{Address, DeskQuery, Failed, NewSubscription, Notice, Waiting, Watched, WatchedBefore};
 
 use super::harness::{Room, contract, hold, kill, minutes, somebody_waits, write};
 use super::shape::behind;
@@ -24,6 +24,8 @@ contract! {
     what_cannot_be_read_holds_nothing_else_back
     a_browser_belongs_to_whoever_is_there
     a_key_is_made_once
+    what_is_watched_is_read_again_only_once_it_changed
+    what_was_spiked_stands_in_no_list_of_work
     what_waits_to_be_edited_is_known_until_it_is_published_or_ends
     a_desk_watches_stories_that_can_be_read_and_those_that_cannot
     who_scheduled_a_story_is_known
@@ -299,14 +301,58 @@ async fn a_desk_watches_stories_that_can_be_read_and_those_that_cannot(room: Roo
     room.act(&mut broken, hold(), minutes(2)).await;
     let spoil = format!("UPDATE story SET state = '{{}}' WHERE id = {}", broken.id.number());
     behind(&room, &spoil).await.unwrap();
-    let watched = room.store.watched(Watched::Held).await.unwrap();
-    let ids: Vec<_> = watched.iter().map(|one| (one.id, one.story.is_ok())).collect();
+    let watched = room.store.watched(Watched::Held, &mut WatchedBefore::default()).await.unwrap();
+    let ids: Vec<_> = watched.iter().map(|one| (one.id, one.story.is_some())).collect();
     assert_eq!(ids, [(broken.id, false), (held.id, true)]);
     assert_eq!(watched[0].service.as_str(), "persian");
     room.act(&mut held, kill(), minutes(3)).await;
-    assert_eq!(room.store.watched(Watched::Held).await.unwrap().len(), 1, "one that ended isn't held");
-    assert_eq!(room.store.watched(Watched::Ended(minutes(3))).await.unwrap().len(), 1);
-    assert_eq!(room.store.watched(Watched::Ended(minutes(4))).await.unwrap().len(), 0);
+    assert_eq!(
+        room.store.watched(Watched::Held, &mut WatchedBefore::default()).await.unwrap().len(),
+        1,
+        "one that ended isn't held"
+    );
+    assert_eq!(
+        room.store.watched(Watched::Ended(minutes(3)), &mut WatchedBefore::default()).await.unwrap().len(),
+        1
+    );
+    assert_eq!(
+        room.store.watched(Watched::Ended(minutes(4)), &mut WatchedBefore::default()).await.unwrap().len(),
+        0
+    );
+}
+
+async fn what_is_watched_is_read_again_only_once_it_changed(room: Room) {
+    let mut story = room.draft("english", "Held").await;
+    room.act(&mut story, hold(), minutes(1)).await;
+    let mut before = WatchedBefore::default();
+    let mut look = async || {
+        before.again();
+        room.store.watched(Watched::Held, &mut before).await.unwrap().remove(0).story
+    };
+    let first = look().await.unwrap();
+    assert!(std::sync::Arc::ptr_eq(&first, &look().await.unwrap()));
+    room.act(&mut story, write(1, "Held anew"), minutes(2)).await;
+    let second = look().await.unwrap();
+    assert_eq!((first.head.content.headline.as_str(), second.head.number), ("Held", 2));
+    assert_eq!(second.head.content.headline, "Held anew");
+}
+
+async fn what_was_spiked_stands_in_no_list_of_work(room: Room) {
+    let mut story = room.draft("english", "Held").await;
+    room.act(&mut story, hold(), minutes(1)).await;
+    let id = story.id;
+    let lists = async || {
+        let found =
+            async |stage| room.store.desk(&DeskQuery { stage, ..DeskQuery::default() }).await.unwrap().len();
+        let watched = room.store.watched(Watched::Held, &mut WatchedBefore::default()).await.unwrap();
+        let taken = room.store.begun_by(&[id]).await.unwrap();
+        [found(None).await, watched.len(), taken.len(), found(Some(Stage::Spiked)).await]
+    };
+    assert_eq!(lists().await, [1, 1, 1, 0]);
+    room.act(&mut story, Action::Move { stage: Stage::Spiked }, minutes(2)).await;
+    assert_eq!(lists().await, [0, 0, 0, 1]);
+    room.act(&mut story, Action::Move { stage: Stage::Draft }, minutes(3)).await;
+    assert_eq!(lists().await, [1, 1, 1, 0]);
 }
 
 async fn what_waits_to_be_edited_is_known_until_it_is_published_or_ends(room: Room) {
@@ -317,7 +363,7 @@ async fn what_waits_to_be_edited_is_known_until_it_is_published_or_ends(room: Ro
     room.act(&mut first, to_review(), minutes(1)).await;
     room.act(&mut second, to_review(), minutes(2)).await;
     let waits = async || {
-        let found = room.store.watched(Watched::Review).await.unwrap();
+        let found = room.store.watched(Watched::Review, &mut WatchedBefore::default()).await.unwrap();
         found.into_iter().map(|one| one.id).collect::<Vec<_>>()
     };
     assert_eq!(waits().await, [second.id, first.id]);
@@ -331,7 +377,7 @@ async fn who_scheduled_a_story_is_known(room: Room) {
     let mut story = room.draft("english", "Ferry").await;
     let at = minutes(60);
     room.act(&mut story, Action::Schedule { revision: 1, at, slug: None }, minutes(1)).await;
-    let watched = room.store.watched(Watched::Scheduled).await.unwrap();
+    let watched = room.store.watched(Watched::Scheduled, &mut WatchedBefore::default()).await.unwrap();
     assert_eq!(watched[0].story.as_ref().unwrap().schedule.as_ref().unwrap().at, at);
     let by = room.store.schedulers(&[story.id]).await.unwrap();
     assert_eq!(by, [(story.id, By::Person("mira".into()))]);
@@ -384,8 +430,8 @@ async fn receive(room: &Room, item: WireItem, at: i64) -> WireId {
 
 /// What stories are behind, as far as it came since the day began: the story, the version, whether it corrects.
 async fn behind_the_wire(room: &Room) -> Vec<(StoryId, WireId, bool)> {
-    let found = room.store.newer(minutes(0), minutes(0)).await.unwrap();
-    assert!(found.iter().all(|(watched, _, provider)| watched.story.is_ok() && provider == "meridian"));
+    let found = room.store.newer(minutes(0), minutes(0), &mut WatchedBefore::default()).await.unwrap();
+    assert!(found.iter().all(|(watched, _, provider)| watched.story.is_some() && provider == "meridian"));
     found.iter().map(|(watched, newer, _)| (watched.id, newer.item, newer.corrects)).collect()
 }
 
@@ -404,9 +450,12 @@ async fn a_newer_version_waits_until_somebody_takes_account_of_it(room: Room) {
     assert_eq!(behind_the_wire(&room).await, [(story.id, fourth, true)]);
     assert!(third < fourth);
     // An update that is old is nothing to look at, a correction is.
-    let late = room.store.newer(minutes(0), minutes(9)).await.unwrap();
+    let late = room.store.newer(minutes(0), minutes(9), &mut WatchedBefore::default()).await.unwrap();
     assert_eq!(late.len(), 1);
-    assert_eq!(room.store.newer(minutes(9), minutes(9)).await.unwrap().len(), 0);
+    assert_eq!(
+        room.store.newer(minutes(9), minutes(9), &mut WatchedBefore::default()).await.unwrap().len(),
+        0
+    );
     room.act(&mut story, Action::Draw { wire: second.reference() }, minutes(5)).await;
     assert_eq!(behind_the_wire(&room).await, [(story.id, fourth, true)], "two more came since");
     room.act(&mut story, Action::Draw { wire: sent(4, "", "").reference() }, minutes(6)).await;
