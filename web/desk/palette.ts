@@ -8,6 +8,8 @@ interface Choice {
   act: () => void
   /** The language of the words, where it isn't the page's. */
   lang?: string
+  /** What is said of it beside them. */
+  about?: string
 }
 
 const palette = document.getElementById('palette') as HTMLDialogElement | null
@@ -59,7 +61,34 @@ function rows(): Choice[] {
   return headlines.map((one) => ({ text: text(one), lang: one.lang, act: () => one.closest('a')?.click() }))
 }
 
+/** Stories that one search lists. */
+const MOST = 20
+/** Characters from which on stories are searched, and how long nobody must have typed, in milliseconds. */
+const [SEARCHED, STILL] = [2, 200]
+
+/** Whether all words stand in what is said, as far as they are typed. */
+function fits(said: string, words: string): boolean {
+  const all = said.toLocaleLowerCase()
+  return words.toLocaleLowerCase().split(/\s+/).every((word) => all.includes(word))
+}
+
+/** Every story with these words, the last of which may be half typed; those with them in the headline before those that have them
+ * in the slugline alone. */
+async function stories(words: string): Promise<Choice[]> {
+  const half = /[\p{L}\p{M}\p{N}]$/u.test(words) ? '*' : ''
+  const { part } = await ask(`/desk/stories?service=all&q=${encodeURIComponent(words + half)}`)
+  const rows = [...(part?.querySelectorAll('#stories tbody tr') ?? [])].slice(0, MOST)
+  const all = rows.flatMap((row) => {
+    const link = row.querySelector('a')
+    const about = [...row.querySelectorAll('td')].slice(0, 2).map(text).join(' · ')
+    return link ? [{ text: text(link), lang: link.lang, about, act: () => location.assign(link.href) }] : []
+  })
+  return [true, false].flatMap((named) => all.filter((one) => fits(one.text, words) === named))
+}
+
 let choices: Choice[] = []
+/** Stories that were found, for the words that stood there then. */
+let found: Choice[] = []
 let at = 0
 
 function mark(to: number): void {
@@ -77,10 +106,16 @@ function choose(choice: Choice | undefined): void {
   choice?.act()
 }
 
+/** In the page's own language and direction, whatever the words before it are in. */
+function about(said: string): HTMLElement {
+  const told = Object.assign(document.createElement('bdi'), { className: 'meta', textContent: said })
+  told.lang = document.documentElement.lang
+  return told
+}
+
 /** Shows what fits the words; whoever chose something already goes on from it. */
 function fill(all: Choice[], kept?: Choice): void {
-  const words = (query?.value ?? '').toLocaleLowerCase().split(/\s+/)
-  choices = all.filter((choice) => words.every((word) => choice.text.toLocaleLowerCase().includes(word)))
+  choices = [...all.filter((choice) => fits(choice.text, query?.value ?? '')), ...found]
   list?.replaceChildren(...choices.map((choice, n) => {
     const option = document.createElement('li')
     option.id = `palette-${n}`
@@ -88,6 +123,7 @@ function fill(all: Choice[], kept?: Choice): void {
     option.dir = 'auto'
     if (choice.lang) option.lang = choice.lang
     option.textContent = choice.text
+    if (choice.about) option.append(about(choice.about))
     option.onclick = () => choose(choice)
     return option
   }))
@@ -102,7 +138,21 @@ async function open(): Promise<void> {
   palette.showModal()
   const here = [...actions(), ...rows()]
   let all = here
-  query.oninput = () => fill(all)
+  let waits = 0
+  const search = async (): Promise<void> => {
+    const words = query.value.trim()
+    const came = words.length < SEARCHED ? [] : await stories(words)
+    if (words !== query.value.trim()) return
+    found = came
+    fill(all, choices[at])
+  }
+  query.oninput = () => {
+    clearTimeout(waits)
+    found = []
+    fill(all)
+    waits = window.setTimeout(() => void search(), STILL)
+  }
+  found = []
   fill(all)
   places ??= listed()
   // However many rows there are, what is done and where one goes stand before them.

@@ -295,8 +295,16 @@ test('on a slow line the palette does what is marked', async () => {
 
 test('the palette goes anywhere, and ? tells the keys', async () => {
   const page = await signedIn(browser, 'mira@example.org');
-  const id = await published('english', `For the palette ${stamp()}`);
-  await page.goto(`${base}/desk/stories/${id}`);
+  const headline = `For the palette ${stamp()}`;
+  const id = await published('english', headline);
+  await page.goto(`${base}/desk/wire`);
+  await page.keyboard.press('Control+k');
+  await page.locator('#palette-q:focus').waitFor();
+  await page.keyboard.type(headline.slice(0, -1));
+  const story = page.locator('#palette-list [aria-selected=true]', { hasText: headline });
+  await story.waitFor();
+  assert.match(await story.innerText(), /English · Live/);
+  await Promise.all([page.waitForURL(`**/desk/stories/${id}`), page.keyboard.press('Enter')]);
   await page.keyboard.press('Control+k');
   await page.locator('#palette-q:focus').waitFor();
   await page.keyboard.type('fronts persian');
