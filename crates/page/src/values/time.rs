@@ -15,9 +15,13 @@ pub struct Time {
 }
 
 impl Time {
-    /// Date and clock.
+    /// Date and clock. A service that goes by UTC has readers in many zones, and says so.
     pub fn new(frame: &Frame, at: Timestamp) -> Self {
-        Self { iso: iso(frame, at), text: frame.language().date_time(at, &frame.zone) }
+        let mut text = frame.language().date_time(at, &frame.zone);
+        if frame.zone.iana_name() == Some("UTC") {
+            text.push_str("\u{a0}UTC");
+        }
+        Self { iso: iso(frame, at), text }
     }
 
     /// The date in few words, as in lists.
