@@ -26,30 +26,32 @@ struct Known {
 }
 
 impl Standings {
-    /// How these items stand, as far as they are here.
+    /// How these items stand, as far as they are here, in no order.
     ///
     /// # Errors
     /// The store's.
     pub async fn of(&self, room: &Newsroom, shown: &[WireId]) -> Result<Vec<Standing>, Error> {
         // Before the database is asked: what is changed meanwhile is asked for again.
         let told = room.told_desk();
-        let mut known = self.known(told);
-        let unknown: Vec<_> = shown.iter().filter(|id| !known.contains_key(id)).copied().collect();
+        let (mut standings, unknown) = self.known(told, shown);
         if !unknown.is_empty() {
             let found = room.store().wire_standing(&unknown).await?;
             self.keep(told, &found);
-            known.extend(found.into_iter().map(|standing| (standing.shown, standing)));
+            standings.extend(found);
         }
-        Ok(shown.iter().filter_map(|id| known.get(id)).copied().collect())
+        Ok(standings)
     }
 
-    fn known(&self, told: u64) -> HashMap<WireId, Standing> {
+    /// How those stand that are known, and which aren't.
+    fn known(&self, told: u64, shown: &[WireId]) -> (Vec<Standing>, Vec<WireId>) {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let good = known.as_ref().is_some_and(|known| known.told == told && known.at.elapsed() < GOOD_FOR);
-        if !good {
+        let good = |known: &&mut Known| known.told == told && known.at.elapsed() < GOOD_FOR;
+        let Some(known) = known.as_mut().filter(good) else {
             *known = Some(Known { told, at: Instant::now(), of: HashMap::new() });
-        }
-        known.as_ref().map(|known| known.of.clone()).unwrap_or_default()
+            return (Vec::new(), shown.to_vec());
+        };
+        let unknown = shown.iter().filter(|id| !known.of.contains_key(id)).copied().collect();
+        (shown.iter().filter_map(|id| known.of.get(id)).copied().collect(), unknown)
     }
 
     fn keep(&self, told: u64, found: &[Standing]) {
