@@ -12,6 +12,9 @@ const PARTS = ['arrangement', 'candidates']
 /** Milliseconds after the last letter until stories are looked for. */
 const PAUSE = 250
 
+/** Where the browser keeps the arrangement of a page that isn't set yet: whose it is, and the page's address with it. */
+const KEPT = 'longwave-front'
+
 let asked = 0
 /** Steps that wait for their answers, one after the other: each begins with what the one before made. */
 let last: Promise<void> = Promise.resolve()
@@ -62,6 +65,25 @@ function take(form: HTMLFormElement, part: DocumentFragment): void {
   if (preview) show(preview)
   const now = preview?.split('?')[1]?.replace(/^section=[^&]*&/, '')
   if (now) history.replaceState(null, '', `?${now}`)
+  keep()
+}
+
+const left = (): string => `${KEPT} ${document.querySelector('.me bdi')?.textContent ?? ''} ${location.pathname}`
+
+/** Keeps what readers don't see yet, should somebody leave without setting it. */
+function keep(): void {
+  if (document.querySelector('#slots-are .mark')) localStorage.setItem(left(), location.search)
+  else localStorage.removeItem(left())
+}
+
+/** Leads back to what was left. */
+function offerLeft(): void {
+  const [place, address] = [document.getElementById('left'), localStorage.getItem(left())]
+  const link = place?.querySelector('a')
+  if (location.search) return keep()
+  if (!place || !link || !address) return
+  link.href = address
+  place.hidden = false
 }
 
 function seat(at: HTMLElement | null, story: string | undefined): void {
@@ -95,10 +117,14 @@ function moves(form: HTMLFormElement, event: KeyboardEvent): void {
 export function arranging(): void {
   const form = document.getElementById('arranging') as HTMLFormElement | null
   if (!form) return
+  offerLeft()
+  form.addEventListener('click', ({ target }) => {
+    if ((target as Element).matches('[data-discard]')) localStorage.removeItem(left())
+  })
   form.addEventListener('submit', (event) => {
     const button = event.submitter as HTMLButtonElement | null
     if (button?.formMethod === 'post') {
-      if (waiting === 0) return
+      if (waiting === 0) return localStorage.removeItem(left())
       // It sets what is on its way, too.
       event.preventDefault()
       return void last.then(() => button && form.requestSubmit(button))

@@ -81,6 +81,20 @@ test('who signs is kept as one types, by the name at the service', async () => {
   await comes('a revision names them', async () => JSON.stringify((await now(it)).bylines) === expected);
 });
 
+test('where nobody signs yet whoever writes is offered, until a colleague signs', async () => {
+  const it = await story();
+  const [nia, pia] = [await writes('Nia', it), await writes('Pia', it)];
+  const offered = (page) => page.locator('.offered-names button');
+  assert.match(await offered(nia).innerText(), /Nia/);
+  assert.match(await offered(pia).innerText(), /Pia/);
+  await offered(nia).click();
+  await pia.waitForFunction(() => document.querySelector('#bylines').value === 'Nia');
+  assert.deepEqual([await offered(nia).count(), await offered(pia).count()], [0, 0]);
+  await saved(nia);
+  none(faults(nia, pia));
+  await Promise.all([nia.context().close(), pia.context().close()]);
+});
+
 /** Puts blocks into the text as the editor has them: a gallery of pictures that nobody needs to send. */
 const puts = (page, json) =>
   page.evaluate((json) => {

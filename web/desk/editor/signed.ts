@@ -1,6 +1,7 @@
 // Who signs a story: names, one a line. Those whom the newsroom knows are offered as one types, and are kept as who they
 // are, so that each service shows its own name of them.
 
+import { follow } from './fields';
 import { bindLines, type Kind } from './lines';
 import type { StoryEditor } from './editor';
 import { stepped } from './stepped';
@@ -53,7 +54,7 @@ function kind(known: Person[]): Kind {
   };
 }
 
-/** Offers the names that fit what is typed in a line; Arrow down goes to them. */
+/** Offers the names that fit what is typed in a line, and where nobody signs yet whoever writes; Arrow down goes to them. */
 function offers(editor: StoryEditor, field: HTMLTextAreaElement, offer: HTMLElement, known: Person[]): () => void {
   const buttons = (): HTMLElement[] => [...offer.querySelectorAll('button')];
   const count = make('span', { class: 'unseen', role: 'status' });
@@ -62,17 +63,23 @@ function offers(editor: StoryEditor, field: HTMLTextAreaElement, offer: HTMLElem
     const end = field.value.indexOf('\n', start);
     return [start, end < 0 ? field.value.length : end];
   };
+  const writer = (): Person[] => {
+    const name = offer.dataset.me ?? '';
+    if (!name || field.value.trim()) return [];
+    const person = known.find(({ names }) => names.some((one) => fold(one) === fold(name)));
+    return [person ?? { id: '', names: [name] }];
+  };
   const look = (): void => {
     const typed = fold(field.value.slice(...line()));
     const begins = (name: string): boolean => fold(name).startsWith(typed) || fold(name).split(/\s+/).some((word) => word.startsWith(typed));
     const there = new Set(field.value.split('\n').map(fold));
     const fits = ({ names }: Person): boolean => names.some(begins) && !there.has(fold(names[0] ?? ''));
-    const found = typed ? known.filter(fits).slice(0, OFFERED) : [];
+    const found = typed ? known.filter(fits).slice(0, OFFERED) : writer();
     offer.replaceChildren(...found.flatMap(({ id, names: [name = ''] }) => [
       make('button', { type: 'button', 'data-person': id }, make('span', { 'aria-hidden': 'true' }, '+'), ' ', make('bdi', {}, name)), ' ',
     ]));
     offer.hidden = found.length === 0;
-    tell(count, offer.hidden ? '' : editor.say('names-found', { words: found.length }, found.length));
+    tell(count, offer.hidden || !typed ? '' : editor.say('names-found', { words: found.length }, found.length));
   };
   const take = (event: Event): void => {
     const name = (event.target as Element).closest('button')?.querySelector('bdi')?.textContent;
@@ -89,11 +96,14 @@ function offers(editor: StoryEditor, field: HTMLTextAreaElement, offer: HTMLElem
   };
   const among = (event: KeyboardEvent): void => stepped(event, buttons(), field);
   offer.after(count);
+  const end = follow(editor, field.dataset.signed ?? '', look);
+  look();
   field.addEventListener('input', look);
   field.addEventListener('keydown', key);
   offer.addEventListener('click', take);
   offer.addEventListener('keydown', among);
   return () => {
+    end();
     field.removeEventListener('input', look);
     field.removeEventListener('keydown', key);
     offer.removeEventListener('click', take);

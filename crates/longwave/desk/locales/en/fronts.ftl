@@ -30,6 +30,7 @@ fronts-slots = Places, the lead first
 fronts-changed = not set yet
 fronts-not-yet = Readers see nothing of this yet.
 fronts-discard = Discard
+fronts-unset = Go on with the changes that you left here
 fronts-how = Alt with the arrow keys moves the story that has the keyboard; or drag it.
 fronts-pick = New stories come before this one, or in its place
 fronts-end = New stories come at the end

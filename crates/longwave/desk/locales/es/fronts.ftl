@@ -30,6 +30,8 @@ fronts-slots = Lugares, primero la apertura
 fronts-changed = aún sin publicar
 fronts-not-yet = Los lectores aún no ven nada de esto.
 fronts-discard = Descartar
+# ?
+fronts-unset = Seguir con los cambios que dejó aquí
 fronts-how = Alt y las flechas mueven la noticia que tiene el foco; o arrástrela.
 fronts-pick = Las nuevas van antes de esta, o en su lugar
 fronts-end = Las nuevas van al final

@@ -30,6 +30,8 @@ fronts-slots = Les places, l’ouverture d’abord
 fronts-changed = pas encore publiée
 fronts-not-yet = Les lecteurs n’en voient encore rien.
 fronts-discard = Abandonner
+# ?
+fronts-unset = Reprendre les changements laissés ici
 fronts-how = Alt et les flèches déplacent l’article qui a le clavier ; ou faites-le glisser.
 fronts-pick = Les nouveaux articles viennent avant celui-ci, ou à sa place
 fronts-end = Les nouveaux articles viennent à la fin

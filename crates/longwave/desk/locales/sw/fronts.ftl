@@ -31,6 +31,8 @@ fronts-slots = Nafasi, habari kuu kwanza
 fronts-changed = bado haujawekwa
 fronts-not-yet = Wasomaji hawaoni chochote cha haya bado.
 fronts-discard = Tupa
+# ?
+fronts-unset = Endelea na mabadiliko uliyoyaacha hapa
 fronts-how = Alt pamoja na vishale husogeza habari iliyochaguliwa; au iburute.
 fronts-pick = Habari mpya zinakuja kabla ya hii, au mahali pake
 fronts-end = Habari mpya zinakuja mwishoni

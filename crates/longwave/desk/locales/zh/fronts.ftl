@@ -30,6 +30,8 @@ fronts-slots = 版位，头条在前
 fronts-changed = 尚未启用
 fronts-not-yet = 读者目前还看不到这些改动。
 fronts-discard = 放弃改动
+# ?
+fronts-unset = 继续之前未启用的改动
 fronts-how = 按 Alt 加方向键移动当前稿件，也可以拖动。
 fronts-pick = 新稿件将放在此稿之前或取代此稿
 fronts-end = 新稿件放在末尾
