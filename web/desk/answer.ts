@@ -9,13 +9,13 @@ export interface Answer {
 /** Milliseconds after which nobody waits any longer for what nobody asked for. */
 const PATIENCE = 60_000
 
-/** Asks for a part of a page. What the page asks `by itself`, as something is new, doesn't count as somebody's work: who left the
- * desk is signed out in time. */
-export async function ask(address: string, how?: 'by itself'): Promise<Answer> {
+/** Asks for a part of a page, for as long as somebody wants to wait or `within` so many milliseconds. What the page asks `by itself`,
+ * as something is new, doesn't count as somebody's work: who left the desk is signed out in time. */
+export async function ask(address: string, how?: 'by itself', within = how ? PATIENCE : 0): Promise<Answer> {
   const itself = how === 'by itself'
   const headers = { 'HX-Request': 'true', ...(itself ? { 'X-By-Itself': 'true' } : {}) }
   try {
-    const answer = await fetch(address, { headers, signal: itself ? AbortSignal.timeout(PATIENCE) : null })
+    const answer = await fetch(address, { headers, signal: within ? AbortSignal.timeout(within) : null })
     return { status: answer.status, part: answer.ok ? part(await answer.text()) : null }
   } catch {
     return { status: 0, part: null }

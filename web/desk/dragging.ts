@@ -25,9 +25,11 @@ function mark(event: DragEvent): void {
   if (to === all.length) all.at(-1)?.classList.add('after')
 }
 
-/** Fills in the form which story was dropped where, and presses its button for that. */
-export function dragging(form: HTMLFormElement, press: (button: HTMLButtonElement | null) => void): void {
-  const field = (id: string): HTMLInputElement => document.getElementById(id) as HTMLInputElement
+/** Which story was dropped where, as the form's fields are called. */
+type Drop = { dragged: string; dropped: string }
+
+/** Presses the form's button for what is dropped. What that was is told with it: others may be dropped before it is that one's turn. */
+export function dragging(form: HTMLFormElement, press: (button: HTMLButtonElement | null, drop: Drop) => void): void {
   let dragged: string | undefined
   form.addEventListener('dragstart', (event) => {
     dragged = (event.target as Element).closest?.<HTMLElement>('[draggable]')?.dataset.story
@@ -45,8 +47,6 @@ export function dragging(form: HTMLFormElement, press: (button: HTMLButtonElemen
   form.addEventListener('drop', (event) => {
     if (!dragged || !within(event)) return
     event.preventDefault()
-    field('dragged').value = dragged
-    field('dropped').value = String(place(event))
-    press(document.getElementById('drop') as HTMLButtonElement | null)
+    press(document.getElementById('drop') as HTMLButtonElement | null, { dragged, dropped: String(place(event)) })
   })
 }

@@ -11,40 +11,63 @@ import { say } from './say'
 const PARTS = ['arrangement', 'candidates']
 /** Milliseconds after the last letter until stories are looked for. */
 const PAUSE = 250
+/** Milliseconds after which nobody waits for a step any longer: whatever comes after it waits, too. */
+const PATIENCE = 15_000
 
 /** Where the browser keeps the arrangement of a page that isn't set yet: whose it is, and the page's address with it. */
 const KEPT = 'longwave-front'
 
 let asked = 0
-/** Steps that wait for their answers, one after the other: each begins with what the one before made. */
-let last: Promise<void> = Promise.resolve()
+/** Steps that wait for their answers, one after the other: each begins with what the one before made. Whether all of them worked. */
+let last = Promise.resolve(true)
 let waiting = 0
 /** What came while the next time was being typed. */
 let held: DocumentFragment | null = null
 
-/** Takes a step: that of a button, else a look at what was typed. */
-function step(form: HTMLFormElement, button?: HTMLButtonElement | null): void {
+/** Takes a step: that of a button, with what more it says, else a look at what was typed. */
+function step(form: HTMLFormElement, button?: HTMLButtonElement | null, more: Record<string, string> = {}): void {
   const turn = (asked += 1)
+  const before = waiting ? last : Promise.resolve(true)
   waiting += 1
-  last = last.then(() => once(form, turn, button)).finally(() => (waiting -= 1))
+  const takes = async (worked: boolean): Promise<boolean> => (await once(form, turn, button, more).catch(broken)) && worked
+  last = before.then(takes).finally(() => (waiting -= 1))
+}
+
+/** A step that ends in an error of the script keeps no other from being taken. */
+function broken(error: unknown): false {
+  console.error(error)
+  failed()
+  return false
 }
 
 /** The button as the last answer has it. */
 const again = (form: HTMLFormElement, { id, name, value }: HTMLButtonElement): HTMLButtonElement | null =>
   form.querySelector(id ? `#${CSS.escape(id)}` : `button[name="${CSS.escape(name)}"][value="${CSS.escape(value)}"]`)
 
-async function once(form: HTMLFormElement, turn: number, pressed?: HTMLButtonElement | null): Promise<void> {
+/** Asks for a step. Whether it worked, or there was nothing to do. */
+async function once(
+  form: HTMLFormElement,
+  turn: number,
+  pressed: HTMLButtonElement | null | undefined,
+  more: Record<string, string>,
+): Promise<boolean> {
   const button = pressed && again(form, pressed)
   // A look that another one follows, or a button that the step before took away.
-  if (pressed ? !button : turn !== asked) return
-  const address = `${form.getAttribute('action')}?${new URLSearchParams([...new FormData(form, button)] as [string, string][])}`
-  const { status, part } = await ask(address)
-  if (!status) return failed()
-  // The button does what it does without script, and the browser says what is wrong.
-  if (!part) return location.assign(address)
+  if (pressed ? !button : turn !== asked) return true
+  const query = new URLSearchParams([...new FormData(form, button)] as [string, string][])
+  for (const [name, value] of Object.entries(more)) query.set(name, value)
+  const address = `${form.getAttribute('action')}?${query}`
+  const { status, part } = await ask(address, undefined, PATIENCE)
+  if (!part) {
+    // The button does what it does without script, and the browser says what is wrong.
+    if (status) location.assign(address)
+    else failed()
+    return false
+  }
   works()
   if (!button && form.querySelector('[name=until]:focus')) held = part
   else take(form, part)
+  return true
 }
 
 /** Shows an arrangement; who stood on something stands on it afterwards, or on what is next to it. */
@@ -63,6 +86,11 @@ function take(form: HTMLFormElement, part: DocumentFragment): void {
   say(arrangement.dataset.said)
   const { preview } = arrangement.dataset
   if (preview) show(preview)
+  settle(preview)
+}
+
+/** Has the page's address say what a preview shows, so that a reload loses nothing of it. */
+function settle(preview: string | null | undefined): void {
   const now = preview?.split('?')[1]?.replace(/^section=[^&]*&/, '')
   if (now) history.replaceState(null, '', `?${now}`)
   keep()
@@ -70,15 +98,26 @@ function take(form: HTMLFormElement, part: DocumentFragment): void {
 
 const left = (): string => `${KEPT} ${document.querySelector('.me bdi')?.textContent ?? ''} ${location.pathname}`
 
+/** What the browser keeps; nothing where it is full, or keeps nothing. */
+function stored<T>(work: (storage: Storage) => T): T | null {
+  try {
+    return work(localStorage)
+  } catch {
+    return null
+  }
+}
+
+const forget = (): void => void stored((storage) => storage.removeItem(left()))
+
 /** Keeps what readers don't see yet, should somebody leave without setting it. */
 function keep(): void {
-  if (document.querySelector('#slots-are .mark')) localStorage.setItem(left(), location.search)
-  else localStorage.removeItem(left())
+  if (document.querySelector('#slots-are .mark')) stored((storage) => storage.setItem(left(), location.search))
+  else forget()
 }
 
 /** Leads back to what was left. */
 function offerLeft(): void {
-  const [place, address] = [document.getElementById('left'), localStorage.getItem(left())]
+  const [place, address] = [document.getElementById('left'), stored((storage) => storage.getItem(left()))]
   const link = place?.querySelector('a')
   if (location.search) return keep()
   if (!place || !link || !address) return
@@ -117,17 +156,22 @@ function moves(form: HTMLFormElement, event: KeyboardEvent): void {
 export function arranging(): void {
   const form = document.getElementById('arranging') as HTMLFormElement | null
   if (!form) return
+  // What another editor overtook stands in the form alone.
+  if (form.querySelector('#arrangement [role=alert]')) settle(document.querySelector('.preview iframe')?.getAttribute('src'))
   offerLeft()
   form.addEventListener('click', ({ target }) => {
-    if ((target as Element).matches('[data-discard]')) localStorage.removeItem(left())
+    if ((target as Element).matches('[data-discard]')) forget()
   })
   form.addEventListener('submit', (event) => {
     const button = event.submitter as HTMLButtonElement | null
     if (button?.formMethod === 'post') {
-      if (waiting === 0) return localStorage.removeItem(left())
-      // It sets what is on its way, too.
+      if (waiting === 0) {
+        if (button.value === 'save') forget()
+        return
+      }
+      // It sets what is on its way, too, and nothing where that didn't come.
       event.preventDefault()
-      return void last.then(() => button && form.requestSubmit(button))
+      return void last.then((worked) => (worked ? form.requestSubmit(button) : failed()))
     }
     event.preventDefault()
     step(form, button)
@@ -139,5 +183,5 @@ export function arranging(): void {
     clearTimeout(soon)
     soon = window.setTimeout(() => step(form), PAUSE)
   })
-  dragging(form, (button) => step(form, button))
+  dragging(form, (button, drop) => step(form, button, drop))
 }

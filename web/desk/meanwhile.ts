@@ -17,12 +17,14 @@ export async function showBeside(address: string): Promise<void> {
   if (beside) await htmx.ajax('get', address, { source: beside, target: beside, swap: 'innerHTML' })
 }
 
-/** What is shown, once each: `12:0`, an item's number and how many stories drew on it when it was fetched. */
+/** What is shown, once each: `12:0`, an item's number and how many stories drew on it when it was fetched; in lots that one
+ * request may have. */
 export function shown(): string[] {
   const items = document.querySelectorAll<HTMLElement>('article.item[data-id]')
-  const all = [...items, ...document.querySelectorAll<HTMLElement>('#columns .row')]
-  const told = all.map(({ dataset }) => `${dataset.id}:${dataset.stories}`)
-  return [...new Set(told)].slice(0, MOST)
+  const rows = document.querySelectorAll<HTMLElement>('#columns .row')
+  const told = [...items, ...rows].map(({ dataset }) => `${dataset.id}:${dataset.stories}`)
+  const all = [...new Set(told)]
+  return Array.from({ length: Math.ceil(all.length / MOST) }, (_, lot) => all.slice(lot * MOST, (lot + 1) * MOST).join())
 }
 
 /** Marks what became of what is shown, as it is told. */

@@ -22,8 +22,8 @@ export function notices(): void {
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     void subscribe(form).catch((error: unknown) => {
-      const refused = Notification.permission === 'denied'
-      tell(wrong, refused ? form.dataset.refused : `${form.dataset.cannot} (${String(error)})`)
+      console.error(error)
+      tell(wrong, Notification.permission === 'denied' ? form.dataset.refused : form.dataset.cannot)
     })
   })
 }

@@ -73,11 +73,12 @@ function fits(said: string, words: string): boolean {
 }
 
 /** Every story with these words, the last of which may be half typed; those with them in the headline before those that have them
- * in the slugline alone. */
-async function stories(words: string): Promise<Choice[]> {
+ * in the slugline alone. Nothing where they couldn't be asked for. */
+async function stories(words: string): Promise<Choice[] | null> {
   const half = /[\p{L}\p{M}\p{N}]$/u.test(words) ? '*' : ''
   const { part } = await ask(`/desk/stories?service=all&q=${encodeURIComponent(words + half)}`)
-  const rows = [...(part?.querySelectorAll('#stories tbody tr') ?? [])].slice(0, MOST)
+  if (!part) return null
+  const rows = [...part.querySelectorAll('#stories tbody tr')].slice(0, MOST)
   const all = rows.flatMap((row) => {
     const link = row.querySelector('a')
     const about = [...row.querySelectorAll('td')].slice(0, 2).map(text).join(' · ')
@@ -90,6 +91,12 @@ let choices: Choice[] = []
 /** Stories that were found, for the words that stood there then. */
 let found: Choice[] = []
 let at = 0
+/** The wait before stories are searched. */
+let waits = 0
+/** Whether a search waits or is under way, and whether the last one got no answer. */
+let [seeks, missed] = [false, false]
+/** Whether Enter was pressed while nothing was listed yet: what is found first is chosen then. */
+let entered = false
 
 function mark(to: number): void {
   const options = [...(list?.children ?? [])] as HTMLElement[]
@@ -128,7 +135,7 @@ function fill(all: Choice[], kept?: Choice): void {
     return option
   }))
   const nothing = palette?.querySelector<HTMLElement>('.empty')
-  if (nothing) nothing.hidden = choices.length > 0
+  if (nothing) nothing.hidden = choices.length > 0 || seeks || missed
   mark(Math.max(0, choices.findIndex(({ text }) => text === kept?.text)))
 }
 
@@ -138,32 +145,42 @@ async function open(): Promise<void> {
   palette.showModal()
   const here = [...actions(), ...rows()]
   let all = here
-  let waits = 0
   const search = async (): Promise<void> => {
     const words = query.value.trim()
     const came = words.length < SEARCHED ? [] : await stories(words)
     if (words !== query.value.trim()) return
-    found = came
+    found = came ?? []
+    ;[seeks, missed] = [false, came === null]
     fill(all, choices[at])
+    if (entered && palette.open && choices[at]) choose(choices[at])
   }
-  query.oninput = () => {
+  const begin = (): void => {
     clearTimeout(waits)
     found = []
+    ;[seeks, missed, entered] = [query.value.trim().length >= SEARCHED, false, false]
     fill(all)
+  }
+  query.oninput = () => {
+    begin()
     waits = window.setTimeout(() => void search(), STILL)
   }
-  found = []
-  fill(all)
+  begin()
   places ??= listed()
   // However many rows there are, what is done and where one goes stand before them.
   all = [...(await places), ...here]
   fill(all, query.value || at ? choices[at] : undefined)
 }
 
+/** Chooses what is marked. Nothing is lost where there is nothing: what is still looked for is chosen when it comes. */
+function enter(): void {
+  if (choices[at]) choose(choices[at])
+  else entered = seeks
+}
+
 query?.addEventListener('keydown', (event) => {
   const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
   if (by) mark(at + by)
-  else if (event.key === 'Enter' && !event.isComposing) choose(choices[at])
+  else if (event.key === 'Enter' && !event.isComposing) enter()
   else return
   event.preventDefault()
 })

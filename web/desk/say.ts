@@ -2,6 +2,18 @@
 
 const status = document.getElementById('say')
 
+/** What is told once the page has done what it is at. */
+let told: string[] = []
+
+/** Says something; what is said at one time is heard together, for the last alone would be heard otherwise. */
 export function say(text: string | undefined): void {
-  if (status && text) status.textContent = text
+  if (!status || !text) return
+  told.push(text)
+  if (told.length > 1) return
+  // Emptied first, so that the same words are heard again.
+  status.textContent = ''
+  setTimeout(() => {
+    status.textContent = told.join('. ')
+    told = []
+  })
 }

@@ -2,6 +2,7 @@
 // be done and lists is fetched anew. The words that are being written stay as they are.
 import htmx from 'htmx.org'
 import { part, soon } from './fetched'
+import { toHeading } from './heading'
 import { relative } from './minutes'
 import { say } from './say'
 
@@ -40,26 +41,58 @@ async function show(story: HTMLElement): Promise<boolean> {
 /** Whether something else is chosen than what the page came with. */
 const chosen = (select: HTMLSelectElement): boolean => select.selectedOptions[0]?.defaultSelected !== true && select.selectedIndex > 0
 
+type Typed = HTMLTextAreaElement | HTMLInputElement
+type Field = Typed | HTMLSelectElement
+
+/** The fields of a part whose words stay, each with the one that came for it. */
+function fields(old: HTMLElement, now: HTMLElement): [Field, Field][] {
+  return [...old.querySelectorAll<Field>('textarea[id], input[id], select[id]')].flatMap((field): [Field, Field][] => {
+    const same = now.querySelector<Field>(`#${CSS.escape(field.id)}`)
+    return !same || (field instanceof HTMLSelectElement && !chosen(field)) ? [] : [[field, same]]
+  })
+}
+
+/** Opens what is open around a field. Of forms with one name only one may be open: the older one gives up its name. */
+function open(field: Field, same: Field): void {
+  const [was, details] = [field.closest('details'), same.closest('details')]
+  was?.removeAttribute('name')
+  if (details) details.open = was?.open === true
+}
+
+/** Puts a field in place of the one that came for it, and not its words alone: caret, undo and an input method stay, too. */
+function move(field: Typed, same: Field): void {
+  const typing = document.activeElement === field
+  const { selectionStart: from, selectionEnd: to, selectionDirection: way } = field
+  if ('moveBefore' in Element.prototype) {
+    same.parentElement?.moveBefore(field, same)
+    same.remove()
+  } else same.replaceWith(field)
+  // Browsers that can't move it as it is take the keyboard from it.
+  if (!typing || document.activeElement === field) return
+  field.focus({ preventScroll: true })
+  if (from !== null) field.setSelectionRange(from, to, way ?? undefined)
+}
+
 /** Puts a part in place of the older one; what is typed there, what is open and the keyboard stay. */
 function swap(old: HTMLElement, now: HTMLElement): void {
   const at = old.contains(document.activeElement) ? document.activeElement : null
-  for (const field of old.querySelectorAll<HTMLTextAreaElement | HTMLInputElement | HTMLSelectElement>('textarea[id], input[id], select[id]')) {
-    const same = now.querySelector<HTMLTextAreaElement | HTMLInputElement | HTMLSelectElement>(`#${CSS.escape(field.id)}`)
-    if (!same || (field instanceof HTMLSelectElement && !chosen(field))) continue
-    same.value = field.value
-    const details = same.closest('details')
-    if (details) details.open = field.closest('details')?.open === true
-  }
+  const [gone, kept] = [[...old.childNodes], fields(old, now)]
+  for (const [field, same] of kept) open(field, same)
   // What is done on this page is done to what is written there, not to the revision that the part came with.
   if (document.querySelector('#about [name=base]:disabled')) {
     for (const input of now.querySelectorAll<HTMLInputElement>('[name=revision]')) input.disabled = true
   }
-  old.replaceChildren(...now.childNodes)
+  // Both are in the page for a moment: only within it a field is moved as it is.
+  old.append(...now.childNodes)
+  for (const [field, same] of kept) {
+    if (field instanceof HTMLSelectElement) same.value = field.value
+    else move(field, same)
+  }
+  gone.forEach((one) => one.remove())
   old.hidden = now.hidden
   htmx.process(old)
-  if (!at) return
+  if (!at || at.isConnected) return
   const again = at.id ? document.getElementById(at.id) : null
-  const heading = (old.hidden ? document.getElementById('stands') : old)?.querySelector<HTMLElement>('h2, .standing')
-  heading?.setAttribute('tabindex', '-1')
-  ;(again ?? heading)?.focus({ preventScroll: true })
+  if (again) again.focus({ preventScroll: true })
+  else toHeading(old)
 }

@@ -157,14 +157,20 @@ if (source) {
   document.addEventListener('editor-changed', alignSoon)
   document.addEventListener('selectionchange', follow)
   beside.addEventListener('change', alignSoon)
+  // What is said once the answer to what was sent is shown, and whether the keyboard was here.
+  let sent: { said: string | undefined; held: boolean } | null = null
   source.addEventListener('submit', (event) => {
-    const said = (event.target as HTMLElement).dataset.said
-    const held = source.contains(document.activeElement)
-    source.addEventListener('htmx:after:swap', () => {
-      say(said)
-      if (held) document.getElementById('source-title')?.focus()
-      alignSoon()
-    }, { once: true })
+    sent = { said: (event.target as HTMLElement).dataset.said, held: source.contains(document.activeElement) }
+  })
+  source.addEventListener('htmx:after:swap', () => {
+    alignSoon()
+    say(sent?.said)
+    if (sent?.held) document.getElementById('source-title')?.focus()
+    sent = null
+  })
+  // After a request that failed nothing is said of it when something else is shown. Where its form is gone the document hears this.
+  document.addEventListener('htmx:finally:request', (event) => {
+    if ((event as CustomEvent<{ ctx?: { target?: Element } }>).detail.ctx?.target === source) sent = null
   })
   alignSoon()
 }

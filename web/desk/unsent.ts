@@ -3,7 +3,8 @@
 import { say } from './say'
 
 /** Fields that are no draft's: what the editor binds, its document has. */
-const TYPED = ':is(textarea, input:is(:not([type]), [type=text], [type=email], [type=url], [type=datetime-local], [type=number]))' +
+const TYPED = ':is(textarea, input:is(:not([type]), [type=text], [type=email], [type=url], [type=number],' +
+  '[type=date], [type=datetime-local]))' +
   ':not([data-draft], [data-lines], [data-signed], [data-field], [autocomplete=one-time-code]):is([id], [name])'
 const CHOSEN = 'select[id]'
 const TICKED = 'input:is([type=checkbox], [type=radio])'

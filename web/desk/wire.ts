@@ -125,6 +125,21 @@ function newest(column: HTMLElement): string {
   return column.dataset.newest
 }
 
+/** Rows that a list keeps where new ones come above them: a page may be open for days. */
+const KEPT = 300
+
+/** Lets go of a list's oldest rows. They come back below it as older ones do; where they couldn't, they stay. */
+function cut(column: HTMLElement): void {
+  const link = column.querySelector<HTMLAnchorElement>('.older a')
+  const [last, ...rest] = rows(column).slice(KEPT - 1)
+  // What is older and on its way continues the list as it is.
+  if (!link || link.ariaBusy || !last || !rest.length) return
+  rest.forEach((row) => row.remove())
+  const address = new URL(link.href)
+  address.searchParams.set('before', last.dataset.id ?? '')
+  link.href = address.href
+}
+
 /** Rows that came, above those that are there; a newer version takes the place of the one before. */
 function fresh(column: HTMLElement, answer: HTMLElement): void {
   const list = column.querySelector('.rows')
@@ -149,11 +164,15 @@ function fresh(column: HTMLElement, answer: HTMLElement): void {
   const reading = list.scrollTop > 0 || list.getBoundingClientRect().top < 0 || list.contains(document.activeElement)
   const words = said(answer)
   say(words)
-  if (!reading || !button) return show()
+  if (!reading || !button) {
+    show()
+    return cut(column)
+  }
   button.classList.toggle('grave', answer.querySelector('.came[data-grave]') !== null)
   offer(button, words, () => {
     show()
     list.scrollTop = 0
+    cut(column)
     return rows(column)[0]
   })
 }
@@ -180,23 +199,33 @@ export function wire(): void {
   hear('stories', soon(() => meanwhile(false), SELDOM))
 }
 
-/** Asks what became of what is shown and, where it may be, what came above it, in one request. Whether it could be asked. */
+/** Asks what became of items that are shown, and marks them. */
+async function became(query: string): Promise<DocumentFragment | null> {
+  const told = await part(`/desk/wire/meanwhile?${query}`)
+  if (!told) return null
+  relative(told)
+  marks(told)
+  return told
+}
+
+/** Asks what became of what is shown and, where it may be, what came above it: in one request, but for the items that it has no room
+ * for. Whether all of it could be asked. */
 async function meanwhile(came: boolean): Promise<boolean> {
   const list = came ? [...(columns?.querySelectorAll<HTMLElement>('.column') ?? [])] : []
-  const items = shown()
-  if (!items.length && !list.length) return true
+  const [first = '', ...others] = shown()
+  if (!first && !list.length) return true
   const after = list.map((column) => `${column.dataset.column}:${newest(column)}`)
   const words = encodeURIComponent(list[0]?.dataset.words ?? '')
-  const told = await part(`/desk/wire/meanwhile?shown=${items.join()}&columns=${after.join()}&q=${words}`)
+  const told = await became(`shown=${first}&columns=${after.join()}&q=${words}`)
   if (!told) return false
-  relative(told)
   // A kill before anything new.
-  marks(told)
+  let whole = true
+  for (const lot of others) whole &&= (await became(`shown=${lot}`)) !== null
   for (const column of list) {
     const answer = told.querySelector<HTMLElement>(`[data-came="${column.dataset.column}"]`)
     if (answer) fresh(column, answer)
   }
-  return true
+  return whole
 }
 
 const backwards = document.dir === 'rtl' ? 1 : -1

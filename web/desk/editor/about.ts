@@ -46,8 +46,11 @@ class Topics {
   private readonly unfollow;
   private waits = 0;
   private asked = 0;
+  /** The words that what is shown was asked for with. */
+  private of: string;
 
   constructor(private readonly editor: StoryEditor, private readonly part: HTMLElement) {
+    this.of = this.input?.defaultValue.trim() ?? '';
     part.addEventListener('click', this.pressed);
     part.addEventListener('keydown', this.stepped);
     this.input?.addEventListener('input', this.typed);
@@ -75,6 +78,10 @@ class Topics {
     return this.part.querySelector('form')?.dataset.chosen ?? '';
   }
 
+  private get words(): string {
+    return this.input?.value.trim() ?? '';
+  }
+
   /** What the draft says; before it says anything, what the page came with. */
   private get chosen(): string[] {
     const topics = this.editor.field('topics');
@@ -94,14 +101,27 @@ class Topics {
     this.waits = window.setTimeout(() => void this.show(), PAUSE);
   };
 
-  /** Enter takes the first that is found; while nothing is looked for, the first that is proposed. */
+  /** The first that is found; while nothing is looked for, the first that is proposed. */
+  private first(): HTMLButtonElement | undefined {
+    return this.buttons(this.words ? '[data-found]' : '[data-proposed]')[0];
+  }
+
   private readonly keyed = (event: KeyboardEvent): void => {
-    const [first] = this.buttons(this.input?.value.trim() ? '[data-found]' : '[data-proposed]');
     if (event.isComposing || (event.key !== 'Enter' && event.key !== 'ArrowDown')) return;
     event.preventDefault();
-    if (event.key === 'ArrowDown') first?.focus();
-    else if (first) void this.add([first.value]);
+    if (event.key === 'ArrowDown') this.first()?.focus();
+    else void this.takeFirst();
   };
+
+  /** Takes the first, and never one that was found for other words than those that stand there. */
+  private async takeFirst(): Promise<void> {
+    if (this.words !== this.of) {
+      clearTimeout(this.waits);
+      await this.show();
+    }
+    const first = this.first();
+    if (first && this.words === this.of) await this.add([first.value]);
+  }
 
   private readonly stepped = (event: KeyboardEvent): void => stepped(event, this.buttons(), this.input);
 
@@ -154,12 +174,23 @@ class Topics {
 
   private async show(how?: 'by itself'): Promise<void> {
     const turn = (this.asked += 1);
-    const query = new URLSearchParams({ chosen: this.chosen.join(','), topic_q: this.input?.value ?? '' });
+    const { words } = this;
+    const query = new URLSearchParams({ chosen: this.chosen.join(','), topic_q: words });
     const { part } = await ask(`${this.address}?${query}`, how);
     // Without a connection the old part stays; what is chosen stands in the draft.
     if (!part || turn !== this.asked) return;
+    const at = this.part.contains(document.activeElement) ? (document.activeElement as HTMLButtonElement) : null;
     this.part.replaceChildren(part);
+    this.of = words;
     this.dress();
+    if (at) this.stay(at);
+  }
+
+  /** Who stands on a button stays on it; where it is there no longer, what is looked for next is typed. */
+  private stay({ name, value }: HTMLButtonElement): void {
+    const all = [...this.part.querySelectorAll('button')];
+    const same = all.find((button) => button.name === name && button.value === value);
+    (same ?? this.input)?.focus({ preventScroll: true });
   }
 
   private dress(): void {

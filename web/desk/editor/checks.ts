@@ -1,6 +1,7 @@
 // The check-list beside the text: it is of what was typed last, and leads to the block that it speaks of.
 
 import { ask } from '../answer';
+import { toHeading } from '../heading';
 import type { StoryEditor } from './editor';
 
 /** How long after the last change it is asked for anew: nobody reads it while they type. */
@@ -16,6 +17,15 @@ function above(part: HTMLElement): void {
   if (goes && came && goes.textContent?.trim() !== came.content.textContent?.trim()) goes.replaceChildren(came.content.cloneNode(true));
 }
 
+/** Who stands at a thing that is still missing stays there. All blocks have one address: which block it is says the rest. */
+function stay(part: HTMLElement, at: HTMLElement): void {
+  const links = [...part.querySelectorAll<HTMLAnchorElement>('a')];
+  const same = links.find((link) => link.getAttribute('href') === at.getAttribute('href') && link.dataset.block === at.dataset.block);
+  const to = same ?? links[0];
+  if (to) to.focus();
+  else toHeading(part);
+}
+
 /** Binds the page's check-list; gives what ends that. */
 export function checks(editor: StoryEditor): () => void {
   const part = document.getElementById('checks');
@@ -26,12 +36,10 @@ export function checks(editor: StoryEditor): () => void {
     const turn = (asked += 1);
     const { part: came } = await ask(part.dataset.from ?? '', 'by itself');
     if (!came || turn !== asked) return;
-    const at = part.contains(document.activeElement) ? document.activeElement : null;
-    const link = at && `[href="${CSS.escape(at.getAttribute('href') ?? '')}"]`;
+    const at = part.contains(document.activeElement) ? (document.activeElement as HTMLElement) : null;
     part.replaceChildren(came);
     above(part);
-    // Who stands at a thing that is still missing stays there.
-    if (link) (part.querySelector<HTMLElement>(link) ?? part.querySelector<HTMLElement>('a'))?.focus();
+    if (at) stay(part, at);
   };
   const later = (): void => {
     clearTimeout(waits);

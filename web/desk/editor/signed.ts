@@ -59,7 +59,8 @@ function offers(editor: StoryEditor, field: HTMLTextAreaElement, offer: HTMLElem
   const buttons = (): HTMLElement[] => [...offer.querySelectorAll('button')];
   const count = make('span', { class: 'unseen', role: 'status' });
   const line = (): [number, number] => {
-    const start = field.value.lastIndexOf('\n', field.selectionStart - 1) + 1;
+    // Before the first letter nothing is looked for: from a place below 0 on, a line break at 0 would be found.
+    const start = field.selectionStart ? field.value.lastIndexOf('\n', field.selectionStart - 1) + 1 : 0;
     const end = field.value.indexOf('\n', start);
     return [start, end < 0 ? field.value.length : end];
   };

@@ -80,7 +80,7 @@ pub async fn reach(
 pub fn on_newest(action: &Action) -> bool {
     use Action::{Correct, Move, Publish, Schedule, ToDesk, Update};
     match action {
-        Move { stage } => *stage != Stage::Draft,
+        Move { stage } => matches!(stage, Stage::Review | Stage::Ready),
         other => {
             matches!(other, Publish { .. } | Update { .. } | Correct { .. } | Schedule { .. } | ToDesk { .. })
         }

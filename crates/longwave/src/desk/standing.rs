@@ -42,6 +42,11 @@ impl Standings {
         Ok(standings)
     }
 
+    /// What is known is out of date: something changed, here or elsewhere.
+    pub fn forget(&self) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
     /// How those stand that are known, and which aren't.
     fn known(&self, told: u64, shown: &[WireId]) -> (Vec<Standing>, Vec<WireId>) {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);

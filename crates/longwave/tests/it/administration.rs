@@ -621,7 +621,8 @@ fn what_lets_others_in_is_asked_of_who_has_shown_who_they_are() {
     ] {
         let sent = mira.posts(&path, &token);
         let to = sent.header("location").to_owned();
-        assert!(sent.status == 303 && to.starts_with("/desk/sign-in?again=true&next=/desk/"), "{path}: {to}");
+        let again = "/desk/sign-in?again=true&undone=true&next=/desk/";
+        assert!(sent.status == 303 && to.starts_with(again), "{path}: {to}");
     }
     // A token ends with the account of whoever made it.
     let tokens = chief.gets("/tokens").done();

@@ -110,14 +110,18 @@ fn what_the_desk_can_not_read_is_told_in_the_journalists_language() {
     for path in ["/desk/pictures?for=nonsense", "/desk/people/nonsense", "/desk/preview/alert/english"] {
         assert!(can_not(mira.get(path)).contains("<title>That didn’t work"), "{path}");
     }
-    let told =
-        can_not(mira.asks(Method::POST, "/desk/language", &[("content-type", "text/plain")], Some(b"x")));
+    assert_eq!(
+        mira.get("/desk/stories/nonsense").status,
+        404,
+        "an id that is none is a page that isn't there"
+    );
+    let unread = |mira: &mut Browser| {
+        can_not(mira.asks(Method::POST, "/desk/language", &[("content-type", "text/plain")], Some(b"x")))
+    };
+    let told = unread(&mut mira);
     assert!(told.contains("The desk can’t read this address or what was sent."), "{told}");
     mira.posts("/desk/language", &[("language", "fa"), ("next", "/desk/")]);
-    assert!(
-        can_not(mira.get("/desk/preview/alert/english"))
-            .contains("این نشانی یا آنچه فرستاده شد خوانده نمی‌شود")
-    );
+    assert!(unread(&mut mira).contains("این نشانی یا آنچه فرستاده شد خوانده نمی‌شود"));
     // Who isn't signed in is led to where one does that, as ever.
     assert_eq!(Browser::new(&room).get("/desk/people/1").status, 303);
     assert_eq!(mira.signs_in("mira@example.org", PASSWORD).status, 303);

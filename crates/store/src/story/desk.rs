@@ -27,7 +27,7 @@ pub struct DeskQuery {
     pub words: Option<String>,
     /// Who must have written in it, by the name on the record.
     pub writer: Option<String>,
-    /// With none, any but [`Stage::Spiked`].
+    /// With none, any but [`Stage::Spiked`], unless it ended.
     pub stage: Option<Stage>,
     /// Whether readers may see it.
     pub visible: Option<bool>,
@@ -153,7 +153,8 @@ impl DeskQuery {
         }
         match self.stage {
             Some(stage) => select.with(" AND story.stage = ", stage_name(stage), ""),
-            None => select.text(" AND story.stage <> 'spiked'"),
+            // What was killed is told wherever it was left.
+            None => select.text(" AND (story.stage <> 'spiked' OR story.ended)"),
         }
         if let Some(Drafts { services, desks }) = &self.drafts {
             let services = services.iter().map(|service| (" OR story.service = ", service.as_str()));

@@ -29,7 +29,7 @@ const BEHIND: &str = "UPDATE derived SET newer = $4, newer_at = $5, corrects = c
 const CAME: &str = "UPDATE derived SET newer = $3, newer_at = $4, corrects = corrects OR $5 \
     WHERE kind = 'wire' AND source = $1 AND drawn <= $2";
 const DRAWING: &str = "SELECT story.id, story.service FROM derived JOIN story ON story.id = derived.story \
-    WHERE kind = 'wire' AND source = $1 AND newer = $2 AND NOT story.ended ORDER BY story.id";
+    WHERE kind = 'wire' AND source = $1 AND newer = $2 AND NOT story.ended AND story.stage <> 'spiked' ORDER BY story.id";
 const OF_STORY: &str = "SELECT newer, newer_at, corrects FROM derived \
     WHERE story = $1 AND newer_at IS NOT NULL ORDER BY newer_at DESC, newer DESC";
 const HEEDED: &str = "UPDATE derived SET newer = NULL, newer_at = NULL, corrects = false \

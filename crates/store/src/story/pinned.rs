@@ -11,12 +11,12 @@ const PIN: &str = "INSERT INTO pinned (story, service, source, revision, head, m
 const MOVE: &str = "UPDATE pinned SET head = $1, moved = $2 WHERE source = $3";
 const CONFIRM: &str = "UPDATE pinned SET revision = $1 WHERE story = $2";
 
-/// A service's translations that are behind, those whose source was written last first. What ended is done with.
+/// A service's translations that are behind, those whose source was written last first. What ended, or was spiked, is done with.
 pub(crate) const BEHIND: &str = "SELECT story.state, head.content, pinned.moved FROM pinned \
     JOIN story ON story.id = pinned.story \
     JOIN revision head ON head.story = story.id AND head.number = story.head \
     WHERE pinned.service = $1 AND pinned.head > pinned.revision AND NOT story.ended \
-        AND (pinned.moved, pinned.story) < ($2, $3) \
+        AND story.stage <> 'spiked' AND (pinned.moved, pinned.story) < ($2, $3) \
     ORDER BY pinned.moved DESC, pinned.story DESC";
 const BEHIND_PAGE: &str = "SELECT moved FROM pinned WHERE story = $1";
 

@@ -51,7 +51,7 @@ pub struct Standing {
     pub shown: WireId,
     /// Its newest version.
     pub newest: WireId,
-    /// How many stories draw on it.
+    /// How many stories draw on it that weren't spiked.
     pub stories: usize,
 }
 
@@ -146,7 +146,8 @@ const STORIES: Either = one_of!(
     " ORDER BY derived.story"
 );
 const STANDING: Either = one_of!(
-    "SELECT shown.id, latest.id, (SELECT count(*) FROM derived WHERE derived.kind = 'wire' AND derived.source = shown.key) \
+    "SELECT shown.id, latest.id, (SELECT count(*) FROM derived JOIN story ON story.id = derived.story \
+     WHERE derived.kind = 'wire' AND derived.source = shown.key AND story.stage <> 'spiked') \
      FROM wire_item shown JOIN wire_item latest ON latest.key = shown.key AND latest.newest WHERE ",
     "shown.id",
     ""

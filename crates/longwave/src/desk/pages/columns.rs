@@ -8,6 +8,7 @@ use news::{ItemClass, Status};
 use serde::{Deserialize, Serialize};
 use store::WireQuery;
 
+use super::administration::mark;
 use super::choices::{Choices, subject, subject_shown};
 use super::here::{Here, see_other};
 use super::trouble::Trouble;
@@ -63,6 +64,11 @@ impl Column {
             limit: Some(ROWS),
         }
     }
+
+    /// What a page knows it by, wherever it stands by now.
+    pub fn mark(&self) -> String {
+        mark(Some(self)).chars().take(8).collect()
+    }
 }
 
 /// What everybody starts with: all of it, what is urgent, and what must not be used.
@@ -109,6 +115,9 @@ pub struct Arrange {
     verb: String,
     #[serde(default)]
     number: usize,
+    /// What the page that asks knows the column by; it may stand elsewhere by now.
+    #[serde(default)]
+    seen: String,
     #[serde(default)]
     name: String,
     #[serde(default)]
@@ -162,7 +171,11 @@ pub async fn arrange(
     let work = async {
         let Form(asked) = form?;
         let Arranged { wire: mut columns, mut removed } = arranged(&room, &here).await?;
-        let at = asked.number;
+        let overtaken = || store::Error::Overtaken { what: "it".into() };
+        let at = match asked.seen.as_str() {
+            "" => asked.number,
+            seen => columns.iter().position(|column| column.mark() == seen).ok_or_else(overtaken)?,
+        };
         match asked.verb.as_str() {
             "add" if columns.len() < COLUMNS => columns.push(asked.column(&room, &Column::default()).await?),
             "change" => {
@@ -189,6 +202,7 @@ pub async fn arrange(
 #[derive(Serialize)]
 struct ChangePage {
     number: usize,
+    seen: String,
     column: Column,
     choices: Choices,
 }
@@ -204,8 +218,9 @@ pub async fn change(
         let mut columns = columns_of(&room, &here).await?.into_iter();
         let column = columns.nth(number).ok_or_else(|| Trouble::not_found("column", number))?;
         let choices = Choices::find(&room, &column).await?.told(here.interface);
+        let seen = column.mark();
         let column = Column { subject: subject_shown(&column.subject, here.interface), ..column };
-        let page = ChangePage { number, column, choices };
+        let page = ChangePage { number, seen, column, choices };
         Ok(here.page(&room, "column-change.html", page))
     };
     here.answer(&room, work).await

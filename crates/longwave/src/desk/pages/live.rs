@@ -60,6 +60,9 @@ pub async fn watch(room: Newsroom) {
         }
         match look(&room).await {
             Ok(now) => {
+                if now != *room.changes().borrow() {
+                    room.standings().forget();
+                }
                 room.changes().send_if_modified(|known| std::mem::replace(known, now) != now);
             }
             Err(error) => {
@@ -135,10 +138,15 @@ impl Telling {
             events.push_str(&format!("event: stories\ndata: {}\n\n", now.stories));
         }
         if before.watch != now.watch {
-            let needs = self.here.needs(&self.room).await.unwrap_or_default();
-            let said = self.here.interface.language.number(needs as u64);
-            let said = serde_json::json!({ "needs": needs, "said": said });
-            events.push_str(&format!("event: watch\ndata: {said}\n\n"));
+            match self.here.needs(&self.room).await {
+                Ok(needs) => {
+                    let said = self.here.interface.language.number(needs as u64);
+                    let said = serde_json::json!({ "needs": needs, "said": said });
+                    events.push_str(&format!("event: watch\ndata: {said}\n\n"));
+                }
+                // What was told before stays, and is told anew with the next change.
+                Err(_) => self.known = Some(Changes { watch: before.watch, ..now }),
+            }
         }
         if events.is_empty() { Bytes::from_static(b": nothing new\n\n") } else { events.into() }
     }

@@ -92,27 +92,53 @@ async fn came(room: &Newsroom, here: &Here, shown: &Shown) -> Result<Vec<Came>, 
         return Ok(Vec::new());
     }
     let (sought, columns) = (shown.looking.column()?, columns_of(room, here).await?);
-    // One that was removed in another window gets nothing, and keeps nothing from the others.
-    let column = |name: &str| {
+    let marks: Vec<_> = columns.iter().map(Column::mark).collect();
+    let known: Vec<_> = asked.iter().map(|(name, _)| Known::of(name)).collect();
+    let column = |name: &str, of: &Known<'_>| {
         if name == FOUND {
             return Some((Looking::address(&sought), &sought));
         }
-        let number: usize = name.parse().ok()?;
+        let number = of.found(&marks, &known)?;
         Some((Column::address(number), columns.get(number)?))
     };
-    let asked = asked.into_iter().filter_map(|(name, which)| Some((column(&name)?, name, which)));
-    let lists = asked.map(|((address, sought), column, which)| async move {
+    let found = asked
+        .iter()
+        .zip(&known)
+        .filter_map(|((name, which), known)| Some((column(name, known)?, name, *which)));
+    let lists = found.map(|((address, sought), column, which)| async move {
         let list = rows(room, sought, which).await?;
         let grave = list.rows.iter().filter(|row| row.gravity().is_some());
         let mut gravest = grave.min_by_key(|row| row.gravity()).cloned();
         if list.older.is_some() && gravest.as_ref().and_then(Row::gravity) != Some(0) {
             gravest = stopped(room, sought, which).await?.or(gravest);
         }
-        Ok::<_, Trouble>(Came { column, address, list, gravest })
+        Ok::<_, Trouble>(Came { column: column.clone(), address, list, gravest })
     });
     let mut lists = try_join_all(lists).await?;
     lists.retain(|came| !came.list.rows.is_empty());
     Ok(lists)
+}
+
+/// What a page knows a column by, as `1.4f0c2a9b`: its place and its mark. Another window may have moved, changed or removed it.
+struct Known<'a> {
+    number: Option<usize>,
+    mark: &'a str,
+}
+
+impl<'a> Known<'a> {
+    fn of(name: &'a str) -> Self {
+        let (number, mark) = name.split_once('.').unwrap_or((name, ""));
+        Self { number: number.parse().ok(), mark }
+    }
+
+    /// Where it stands by now: one that was moved where its mark is; one that was changed where it was, unless another one
+    /// that the page knows stands there.
+    fn found(&self, marks: &[String], all: &[Self]) -> Option<usize> {
+        let of_another =
+            |number: usize| all.iter().any(|one| marks.get(number).is_some_and(|mark| mark == one.mark));
+        let moved = marks.iter().position(|mark| mark == self.mark);
+        moved.or(self.number.filter(|number| !of_another(*number)))
+    }
 }
 
 /// The newest that is stopped of all that came, where it is more than is shown of it.
@@ -148,6 +174,18 @@ mod tests {
 
     fn shown(shown: &str, columns: &str) -> Shown {
         Shown { shown: shown.to_owned(), columns: columns.to_owned(), looking: Looking::default() }
+    }
+
+    #[test]
+    fn a_column_is_known_wherever_another_window_moved_it() {
+        let found = |asked: &[&str], marks: &[&str]| {
+            let marks: Vec<_> = marks.iter().map(ToString::to_string).collect();
+            let known: Vec<_> = asked.iter().map(|name| Known::of(name)).collect();
+            known.iter().map(|one| one.found(&marks, &known)).collect::<Vec<_>>()
+        };
+        assert_eq!(found(&["0.a", "1.b", "2.c"], &["b", "a", "d"]), [Some(1), Some(0), Some(2)]);
+        assert_eq!(found(&["0.a", "1.b"], &["b"]), [None, Some(0)], "the first was removed");
+        assert_eq!(found(&["0", "1"], &["a", "b"]), [Some(0), Some(1)]);
     }
 
     #[test]

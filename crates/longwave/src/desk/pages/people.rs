@@ -9,7 +9,7 @@ use news::{Desk, Edit, Grant, Member, Piece, Right, Role, Scope, ServiceId};
 use serde::Serialize;
 use store::Account;
 
-use super::administration::recorded;
+use super::administration::{mark, recorded};
 use super::here::{Here, see_other};
 use super::second::asked_again;
 use super::trouble::Trouble;
@@ -44,6 +44,8 @@ struct Shown {
 
 #[derive(Serialize)]
 struct PersonPage {
+    /// What the form is filled in over.
+    seen: String,
     person: Shown,
     places: Vec<String>,
     roles: Vec<&'static str>,
@@ -171,9 +173,16 @@ async fn one_page(
 ) -> Result<Response, Trouble> {
     let account = found(room, here, id).await?;
     let address = &room.settings().address;
+    let seen = mark(Some(&account.clone().member()));
+    let person = shown(account);
+    let mut places = places(room, here);
+    // What they have at a desk that was given up, too: a form that lacks it would take it from them.
+    let more: Vec<_> = person.grants.keys().filter(|place| !places.contains(place)).cloned().collect();
+    places.extend(more);
     let page = PersonPage {
-        person: shown(account),
-        places: places(room, here),
+        seen,
+        person,
+        places,
         roles: roles(),
         link: secret.map(|secret| format!("{address}/desk/invitation/{secret}")),
         days: INVITED_FOR.as_hours() / 24,
@@ -220,6 +229,9 @@ pub async fn change(
             return Err(Problem::from(Why::Oneself).into());
         }
         let before = account.member();
+        if field(&fields, "seen") != mark(Some(&before)) {
+            return Err(store::Error::Overtaken { what: "it".into() }.into());
+        }
         let name = field(&fields, "name").to_owned();
         let after = Member { name, grants, ended, ..before.clone() };
         let edit = Edit { before: Some(Piece::Member(before)), after: Some(Piece::Member(after)) };

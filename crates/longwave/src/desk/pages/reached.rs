@@ -261,7 +261,7 @@ async fn fronts_with(room: &Newsroom, story: &Story) -> Result<Vec<SectionId>, T
 /// Translations that say something else than the story will.
 async fn behind(room: &Newsroom, story: &Story) -> Result<Option<Touched>, Trouble> {
     let made = room.store().translations_of(story.id).await?.into_iter();
-    let made: Vec<_> = made.filter_map(|(_, made)| made.ok()).filter(|made| made.end.is_none()).collect();
+    let made: Vec<_> = made.filter_map(|(_, made)| made.ok()).filter(Story::goes_on).collect();
     let behind = desk::behind(room, &made, std::slice::from_ref(story)).await?;
     let late =
         made.into_iter().filter(|made| behind.get(&made.id).is_some_and(|behind| behind.paragraphs > 0));

@@ -59,9 +59,10 @@ fn fresh(here: &Here) -> bool {
     people::is_fresh(&here.at.session, now())
 }
 
-/// Sends whoever signed in too long ago to do so again, and back, before they change how others come in.
+/// Sends whoever signed in too long ago to do so again, and back, before they change how others come in. What they sent
+/// stands in the form again then.
 pub(super) fn asked_again(here: &Here, back: &str) -> Option<Response> {
-    (!fresh(here)).then(|| see_other(&format!("/desk/sign-in?again=true&next={back}")))
+    (!fresh(here)).then(|| see_other(&format!("/desk/sign-in?again=true&undone=true&next={back}")))
 }
 
 pub async fn form(

@@ -80,7 +80,7 @@ impl Row {
             embargo: item.embargo.as_ref().is_some_and(|embargo| !embargo.over(crate::clock::now())),
             signal: item.signal(),
             quarantined: item.quarantined(),
-            stories: kept.stories.len(),
+            stories: kept.stories.iter().filter(|id| begun.iter().any(|one| one.story == **id)).count(),
             taken: taken(kept, begun),
         }
     }

@@ -24,7 +24,8 @@ use crate::newsroom::Newsroom;
 pub const ROWS: usize = 60;
 #[derive(Serialize)]
 struct ColumnsPage {
-    columns: Vec<(Column, List)>,
+    /// Each with its rows, and what it is known by.
+    columns: Vec<(Column, List, String)>,
     most: bool,
     choices: Choices,
     /// What is looked for, and what was found; nothing where nobody looks for anything.
@@ -81,7 +82,11 @@ pub async fn columns(
         let columns = columns_of(&room, &here).await?;
         let lists = columns.iter().map(|column| rows(&room, column, Rows::default()));
         let lists = try_join_all(lists).await?;
-        let columns: Vec<_> = columns.into_iter().zip(lists).collect();
+        let marked = |(column, list): (Column, List)| {
+            let mark = column.mark();
+            (column, list, mark)
+        };
+        let columns: Vec<_> = columns.into_iter().zip(lists).map(marked).collect();
         let most = columns.len() >= COLUMNS;
         let address = Looking::address(&sought);
         let choices = Choices::find(&room, &Column::default()).await?.told(here.interface);

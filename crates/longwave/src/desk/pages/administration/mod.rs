@@ -151,7 +151,7 @@ impl Fields {
 }
 
 /// By what a form knows what it was filled in over.
-fn mark<T: Serialize>(seen: Option<&T>) -> String {
+pub(super) fn mark<T: Serialize>(seen: Option<&T>) -> String {
     let json = seen.and_then(|seen| serde_json::to_string(seen).ok()).unwrap_or_default();
     fingerprint(&json).chars().take(16).collect()
 }

@@ -12,6 +12,7 @@ use page::locale;
 use serde::{Deserialize, Serialize};
 use store::SeenPicture;
 
+use super::super::administration::mark;
 use super::super::here::{Here, see_other};
 use super::super::shown::{StoryRow, standing};
 use super::super::trouble::{Trouble, picture_barred};
@@ -26,6 +27,8 @@ const USES: usize = 200;
 
 #[derive(Serialize)]
 struct PicturePage {
+    /// What its forms are filled in over.
+    seen: String,
     picture: Picture,
     /// Whether whoever looks may see what it shows.
     whole: bool,
@@ -115,6 +118,7 @@ async fn show(
     let ended = Limits { until: Some(Timestamp::MIN), ..picture.limits.clone() };
     let local = picture.limits.until.map(|until| here.interface.zone.to_datetime(until));
     let page = PicturePage {
+        seen: mark(Some(&picture)),
         large: address(&picture, "original", 1_023),
         bar: picture.bar(now()).map(|bar| picture_barred(&bar, here.interface)),
         focus: shapes::focus(&picture),
@@ -198,7 +202,12 @@ async fn change(
 ) -> Response {
     let work = async {
         let known = desk::find_picture(room, id, &here.actor).await?.picture;
-        let change = read(&known, fields?.0)?;
+        let fields = fields?.0;
+        let seen = fields.iter().find(|(name, _)| name == "seen");
+        if seen.is_some_and(|(_, seen)| *seen != mark(Some(&known))) {
+            return Err(store::Error::Overtaken { what: "it".into() }.into());
+        }
+        let change = read(&known, fields)?;
         desk::edit_picture(room, id, change, &here.actor, now()).await?;
         Ok(see_other(&format!("/desk/pictures/{id}")))
     };
