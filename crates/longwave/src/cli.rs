@@ -35,7 +35,7 @@ enum Command {
     Serve {
         #[command(flatten)]
         config: Config,
-        /// The address to listen at, instead of the one in the settings.
+        /// The address to listen at, instead of the one in the settings; unless these name a public address, that changes too.
         #[arg(long)]
         listen: Option<SocketAddr>,
     },
@@ -61,7 +61,9 @@ enum Command {
         #[command(flatten)]
         config: Config,
     },
-    /// Invite somebody to the desk, or let them choose a new password: prints a link that works once.
+    /// Invite somebody to the desk, or let somebody who is there choose a new password: prints a link that works once, for
+    /// three days. Name, role and services are for a new account alone; those of others are changed at the desk, under
+    /// People, or by newsroom import.
     Account {
         /// Whom to invite.
         #[arg(long)]
@@ -96,8 +98,8 @@ enum Setup {
         #[command(flatten)]
         config: Config,
     },
-    /// Set the newsroom up as a file says, all of it or nothing, and print what changes. What the file doesn't name stays
-    /// as it is. New people have no password yet: invite them at the desk.
+    /// Set the newsroom up as a file says, all of it or nothing, and print what changes. A piece that the file doesn't name
+    /// stays as it is; one that it names becomes what the file says, and what is left out of it is set back. New people have no password yet: invite them at the desk.
     Import {
         /// The file, in the form that export writes.
         file: PathBuf,
@@ -122,11 +124,13 @@ enum Wire {
         /// newsml-g2, ninjs, nitf, rss, atom or json-feed, for files that don't say what they are.
         #[arg(long)]
         format: Option<String>,
-        /// The folder of providers' catalogs, by which QCodes are resolved.
+        /// The folder of providers' catalogs, by which QCodes are resolved; without it, only IPTC's and those that an item
+        /// declares are known.
         #[arg(long)]
         catalogs: Option<PathBuf>,
     },
-    /// Take in files or folders, as a feed would.
+    /// Take in files or folders by hand, in the order of their names; they stay where they lie. Files that need a feed's
+    /// format go into its folder.
     Ingest {
         /// The files, or folders of files; folders in these are not looked into.
         #[arg(required = true)]

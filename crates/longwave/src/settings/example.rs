@@ -27,7 +27,7 @@ const ENTERING: &str = "\
 # [[single_sign_on.admit]]
 # domain = \"example.org\"
 # role = \"reporter\"
-# services = [\"english\"]
+# services = [\"english\"] # without it, at all of them
 ";
 
 /// How people are told.
@@ -76,8 +76,8 @@ name = \"{name}\"
 # Where the server listens. Put a web server with TLS, or a CDN, in front of it.
 listen = \"{listen}\"
 
-# Addresses of proxies in front of it, which are believed when they say who asks (X-Forwarded-For). Without them, all
-# clients behind a proxy count as one when passwords are guessed.
+# Addresses of proxies in front of it, which are believed when they say who asks (X-Forwarded-For): each one IP address.
+# Without them, all clients behind a proxy count as one when passwords are guessed.
 # proxies = [\"127.0.0.1\"]
 
 # The folder of the database and the media, beside this file.
