@@ -328,6 +328,27 @@ test('the palette goes anywhere, and ? tells the keys', async () => {
   await page.context().close();
 });
 
+test('what was left unset of a front is offered to whoever comes back, until it is set', async () => {
+  const page = await signedIn(browser, 'lucia@example.org');
+  const id = await published('spanish', `Portada ${stamp()}`);
+  const front = `${base}/desk/fronts/spanish`;
+  await page.goto(front);
+  await page.locator(`#in-${id}`).click();
+  await page.locator(`#slot-${id}`).waitFor();
+  await page.goto(`${base}/desk/wire`);
+  await page.goto(front);
+  assert.ok(!(await slots(page)).includes(id), 'the front is as it is set');
+  await Promise.all([page.waitForURL(/\?/), page.locator('#left a').click()]);
+  await page.locator(`#slot-${id}`).waitFor();
+  await page.locator(`#up-${id}`).focus();
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('Control+s')]);
+  await page.goto(front);
+  assert.ok((await slots(page)).includes(id));
+  assert.ok(await page.locator('#left').isHidden());
+  none(page.faults);
+  await page.context().close();
+});
+
 test('without script a front is arranged and set by buttons', async () => {
   const page = await signedIn(browser, 'mira@example.org', { javaScriptEnabled: false });
   const id = await published('english', `Without script ${stamp()}`);
