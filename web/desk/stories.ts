@@ -26,7 +26,9 @@ async function look(list: HTMLElement, button: HTMLButtonElement): Promise<boole
   const answer = await part(address.href)
   const next = answer?.querySelector('#stories')
   if (!answer || !next) return answer !== null
-  for (const row of rows(next)) {
+  // What isn't among them any longer is shown as it is now, too, until somebody shows what came.
+  const gone = answer.querySelector<HTMLTemplateElement>('template.gone')?.content
+  for (const row of [...rows(next), ...(gone ? rows(gone) : [])]) {
     const old = here.get(row.dataset.id)
     if (old && old.dataset.version !== row.dataset.version) change(old, row)
   }

@@ -162,9 +162,11 @@ if (source) {
   source.addEventListener('submit', (event) => {
     sent = { said: (event.target as HTMLElement).dataset.said, held: source.contains(document.activeElement) }
   })
-  source.addEventListener('htmx:after:swap', () => {
+  source.addEventListener('htmx:after:swap', (event) => {
     alignSoon()
-    say(sent?.said)
+    const answer = (event as CustomEvent<{ ctx?: { response?: { status?: number } } }>).detail.ctx?.response
+    // A page that says why not is shown as well.
+    if ((answer?.status ?? 200) < 400) say(sent?.said)
     if (sent?.held) document.getElementById('source-title')?.focus()
     sent = null
   })

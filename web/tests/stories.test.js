@@ -53,3 +53,15 @@ test('a draft is spiked by one button, stands in one list alone, and is brought 
   assert.deepEqual([await listed(''), await listed('draft'), await listed('spiked')], [1, 1, 0]);
   await page.context().close();
 });
+
+test('a story that no longer fits is shown as it is now, where it stands', async () => {
+  const page = await signedIn(browser, 'mira@example.org');
+  const headline = `Fits ${Date.now()}`;
+  const { id } = await api('/stories', { service: 'english', content: content(headline) });
+  await page.goto(`${base}/desk/stories?service=english&standing=draft&q=${encodeURIComponent(headline)}`);
+  const row = page.locator(`tr[data-id="${id}"]`);
+  await row.locator('.standing.draft').waitFor();
+  await api(`/stories/${id}/actions`, { action: 'move', stage: 'review' });
+  await row.locator('.standing.review').waitFor();
+  await page.context().close();
+});

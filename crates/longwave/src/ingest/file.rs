@@ -38,9 +38,19 @@ impl Outcome {
 
     /// What is wrong with the file, a line for each defect.
     pub fn reasons(&self) -> String {
-        let line = |defect: &Defect| format!("{}: {} ({})\n", defect.place, defect.detail, defect.code);
         self.defects.iter().map(line).collect()
     }
+
+    /// What isn't among the items that were taken, though it may be news, and of which no item tells whoever looks at it.
+    pub fn left_out(&self) -> Option<String> {
+        let grave = self.defects.iter().filter(|defect| defect.severity == Severity::Quarantine);
+        let lines: String = grave.map(line).collect();
+        (self.quarantined == 0 && !lines.is_empty()).then_some(lines)
+    }
+}
+
+fn line(defect: &Defect) -> String {
+    format!("{}: {} ({})\n", defect.place, defect.detail, defect.code)
 }
 
 /// Bytes kept of a file that is larger than a feed takes: enough to see what was sent.

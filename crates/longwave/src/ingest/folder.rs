@@ -175,7 +175,14 @@ impl Folder {
         }
         let feed = &self.feed;
         match try_to_take(room, feed, path, told).await {
-            Ok(()) => room.troubles().works(FailureKind::Feed, failing(feed, path)),
+            Ok(None) => room.troubles().works(FailureKind::Feed, failing(feed, path)),
+            // A file that has more than was taken of it is no success, though nothing more can be done with it here.
+            Ok(Some(left)) => room.troubles().fails(
+                FailureKind::Feed,
+                failing(feed, path),
+                None,
+                format_args!("taken in, but not all of it: {left}"),
+            ),
             // The file stays where it is and is tried again at the next look round.
             Err(error) => {
                 tracing::error!(file = %path.display(), "not taken in, will be tried again: {error:#}");
@@ -243,22 +250,26 @@ fn failing(feed: &FolderFeed, path: &Path) -> String {
     format!("{}: {name}", feed.name())
 }
 
-async fn try_to_take(room: &Newsroom, feed: &FolderFeed, path: &Path, told: bool) -> Result<()> {
+/// Tells what isn't among the items that were taken.
+async fn try_to_take(room: &Newsroom, feed: &FolderFeed, path: &Path, told: bool) -> Result<Option<String>> {
     // Before it is read: whatever comes under its name from now on may not have been.
     let (read, now) = (Stood::at(path)?, clock::now());
     let file = Understood::read(path, feed.format, room.limits(), now).await?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let may_arrive = file.is_cut_short() || !told && file.may_go_on();
     if may_arrive && !older_than(path, ARRIVING) {
-        return Ok(());
+        return Ok(None);
     }
     let outcome = take_in(room, Some(&feed.provider), &name, file, now).await?;
     tell(feed, &name, &outcome);
     room.store().feed_arrived(&feed.name(), &feed.provider, clock::now()).await?;
-    match outcome.refused() {
-        true => set_aside(path, read, REFUSED, Some(&outcome.reasons())),
-        false => set_aside(path, read, TAKEN, None),
+    if outcome.refused() {
+        set_aside(path, read, REFUSED, Some(&outcome.reasons()))?;
+        return Ok(None);
     }
+    let left = outcome.left_out();
+    set_aside(path, read, TAKEN, left.as_deref())?;
+    Ok(left)
 }
 
 fn tell(feed: &FolderFeed, name: &str, outcome: &Outcome) {
@@ -328,6 +339,24 @@ mod tests {
         drop(end);
         watching.await.unwrap();
         assert!(files_in(&wire).unwrap().len() > 1);
+    }
+
+    #[tokio::test]
+    async fn what_is_missing_of_a_file_that_was_taken_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let (room, _work, feed) = backlog(folder.path()).await;
+        let taken = feed.folder.join(TAKEN);
+        std::fs::create_dir_all(&taken).unwrap();
+        old_file(&feed.folder, "half", "usable");
+        let half = feed.folder.join("half.json");
+        let mut text = std::fs::read_to_string(&half).unwrap();
+        assert_eq!(try_to_take(&room, &feed, &feed.folder.join("0.json"), true).await.unwrap(), None);
+        text.push_str("\n{ \"uri\": \"urn:other\", \"type\": \"text\", \"headline\": }\n");
+        std::fs::write(&half, &text).unwrap();
+        let left = try_to_take(&room, &feed, &half, true).await.unwrap().unwrap();
+        assert!(left.contains("malformed"), "{left}");
+        assert_eq!(std::fs::read_to_string(taken.join("half.json.why.txt")).unwrap(), left);
+        assert!(!taken.join("0.json.why.txt").exists());
     }
 
     #[cfg(unix)]

@@ -98,13 +98,22 @@ impl Wanted {
         format!("?{}&mine={}", texts.join("&"), self.mine)
     }
 
+    /// The stories that the page has.
+    fn have(&self) -> HashSet<StoryId> {
+        self.have.split(',').take(ROWS).filter_map(|id| id.parse().ok()).collect()
+    }
+
     /// How many of these the page doesn't have.
     fn came(&self, stories: &[Story]) -> usize {
-        let have: HashSet<&str> = self.have.split(',').filter(|id| !id.is_empty()).collect();
-        if have.is_empty() {
-            return 0;
-        }
-        stories.iter().filter(|story| !have.contains(story.id.to_string().as_str())).count()
+        let have = self.have();
+        if have.is_empty() { 0 } else { stories.iter().filter(|story| !have.contains(&story.id)).count() }
+    }
+
+    /// What the page has that isn't among these any longer.
+    fn gone(&self, stories: &[Story]) -> Vec<StoryId> {
+        let mut have = self.have();
+        stories.iter().for_each(|story| _ = have.remove(&story.id));
+        have.into_iter().collect()
     }
 }
 
@@ -127,8 +136,9 @@ struct StoriesPage {
     standings: [&'static str; 9],
     places: Vec<Place>,
     older: Option<StoryId>,
-    /// How many the page that asks doesn't have.
+    /// How many the page that asks doesn't have, and those that it has and this isn't about any longer.
     came: usize,
+    gone: Vec<StoryRow>,
     /// The filter, and as an address has it.
     address: String,
     wanted: Wanted,
@@ -142,9 +152,14 @@ pub async fn list(
     let work = async {
         let wanted = query?.0;
         let found = room.store().desk(&wanted.query(&room, &here)?).await?;
-        let last = last_changes(&room, &found.iter().map(|story| story.id).collect::<Vec<_>>()).await?;
+        let mut gone = room.store().stories(&wanted.gone(&found)).await?;
+        gone.retain(|story| story.seen_by(&here.actor));
+        let shown: Vec<_> = found.iter().chain(&gone).map(|story| story.id).collect();
+        let last = last_changes(&room, &shown).await?;
+        let row = |story: &Story| StoryRow::of(story).since(last.get(&story.id));
         let page = StoriesPage {
-            stories: found.iter().map(|story| StoryRow::of(story).since(last.get(&story.id))).collect(),
+            stories: found.iter().map(row).collect(),
+            gone: gone.iter().map(row).collect(),
             has_own: !own(&room, &here).is_empty(),
             services: room.reader().services(),
             desks: room.reader().desks(None),
