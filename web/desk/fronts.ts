@@ -112,7 +112,8 @@ const forget = (): void => void stored((storage) => storage.removeItem(left()))
 /** Keeps what readers don't see yet, should somebody leave without setting it. */
 function keep(): void {
   if (document.querySelector('#slots-are .mark')) stored((storage) => storage.setItem(left(), location.search))
-  else forget()
+  // What is still offered isn't given up by a look.
+  else if (document.getElementById('left')?.hidden !== false) forget()
 }
 
 /** Leads back to what was left. */

@@ -1,6 +1,7 @@
 // A key for everything: those that are shown beside links and buttons, a palette of places and actions, and a list of keys.
 
 import { ask } from './answer'
+import { failed } from './failed'
 import { bare, keyOf } from './keys'
 
 interface Choice {
@@ -93,8 +94,8 @@ let found: Choice[] = []
 let at = 0
 /** The wait before stories are searched. */
 let waits = 0
-/** Whether a search waits or is under way, and whether the last one got no answer. */
-let [seeks, missed] = [false, false]
+/** Whether a search waits, is under way or got no answer. */
+let seeks = false
 /** Whether Enter was pressed while nothing was listed yet: what is found first is chosen then. */
 let entered = false
 
@@ -135,7 +136,7 @@ function fill(all: Choice[], kept?: Choice): void {
     return option
   }))
   const nothing = palette?.querySelector<HTMLElement>('.empty')
-  if (nothing) nothing.hidden = choices.length > 0 || seeks || missed
+  if (nothing) nothing.hidden = choices.length > 0 || seeks
   mark(Math.max(0, choices.findIndex(({ text }) => text === kept?.text)))
 }
 
@@ -149,15 +150,17 @@ async function open(): Promise<void> {
     const words = query.value.trim()
     const came = words.length < SEARCHED ? [] : await stories(words)
     if (words !== query.value.trim()) return
-    found = came ?? []
-    ;[seeks, missed] = [false, came === null]
+    if (!came) return failed()
+    found = came
+    seeks = false
     fill(all, choices[at])
-    if (entered && palette.open && choices[at]) choose(choices[at])
+    const first = found[0] ?? choices[at]
+    if (entered && palette.open && first) choose(first)
   }
   const begin = (): void => {
     clearTimeout(waits)
     found = []
-    ;[seeks, missed, entered] = [query.value.trim().length >= SEARCHED, false, false]
+    ;[seeks, entered] = [query.value.trim().length >= SEARCHED, false]
     fill(all)
   }
   query.oninput = () => {

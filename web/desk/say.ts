@@ -8,12 +8,11 @@ let told: string[] = []
 /** Says something; what is said at one time is heard together, for the last alone would be heard otherwise. */
 export function say(text: string | undefined): void {
   if (!status || !text) return
-  told.push(text)
-  if (told.length > 1) return
+  if (told.push(text) > 1) return
   // Emptied first, so that the same words are heard again.
   status.textContent = ''
   setTimeout(() => {
-    status.textContent = told.join('. ')
+    status.textContent = [...new Set(told)].join('. ')
     told = []
   })
 }

@@ -99,7 +99,8 @@ enum Setup {
         config: Config,
     },
     /// Set the newsroom up as a file says, all of it or nothing, and print what changes. A piece that the file doesn't name
-    /// stays as it is; one that it names becomes what the file says, and what is left out of it is set back. New people have no password yet: invite them at the desk.
+    /// stays as it is; one that it names becomes what the file says, and what is left out of it is set back. New people have
+    /// no password yet: invite them at the desk.
     Import {
         /// The file, in the form that export writes.
         file: PathBuf,

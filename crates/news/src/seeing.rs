@@ -253,7 +253,7 @@ impl Occasion {
     pub fn of(change: &Change, after: &Story) -> Option<Self> {
         let kind = match &change.event {
             Event::Ended { .. } => NoticeKind::Kill,
-            Event::Held { .. } => NoticeKind::Hold,
+            Event::Held { .. } if after.goes_on() => NoticeKind::Hold,
             Event::Moved { stage: Stage::Review } => NoticeKind::Review,
             Event::Updated { .. } | Event::Corrected { .. } => NoticeKind::Source,
             _ => return None,

@@ -52,6 +52,13 @@ pub enum Stage {
     Spiked,
 }
 
+impl Stage {
+    /// Whether somebody else goes on with the story.
+    pub const fn hands_on(self) -> bool {
+        matches!(self, Self::Review | Self::Ready)
+    }
+}
+
 /// Before it ends, nothing of a story may reach a reader by any way.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

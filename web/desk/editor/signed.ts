@@ -71,7 +71,8 @@ function offers(editor: StoryEditor, field: HTMLTextAreaElement, offer: HTMLElem
     return [person ?? { id: '', names: [name] }];
   };
   const look = (): void => {
-    const typed = fold(field.value.slice(...line()));
+    // A colleague's line is theirs to finish.
+    const typed = document.activeElement === field ? fold(field.value.slice(...line())) : '';
     const begins = (name: string): boolean => fold(name).startsWith(typed) || fold(name).split(/\s+/).some((word) => word.startsWith(typed));
     const there = new Set(field.value.split('\n').map(fold));
     const fits = ({ names }: Person): boolean => names.some(begins) && !there.has(fold(names[0] ?? ''));

@@ -4,7 +4,7 @@ use news::story::{from_story, past, pictures_allow, shown_at};
 use news::{Action, Actor, Change, Refusal, Right, Stage, Story, StoryId, Timestamp, WireRef};
 use store::{Seen, Step};
 
-use super::begin::{Drawn, prepare_new_pictures};
+use super::begin::{Drawn, not_translated, prepare_new_pictures};
 use super::demand::{bear, bearing};
 use super::take::credit_new_pictures;
 use super::{Problem, TRIES, may_use_pictures};
@@ -80,7 +80,7 @@ pub async fn reach(
 pub fn on_newest(action: &Action) -> bool {
     use Action::{Correct, Move, Publish, Schedule, ToDesk, Update};
     match action {
-        Move { stage } => matches!(stage, Stage::Review | Stage::Ready),
+        Move { stage } => stage.hands_on(),
         other => {
             matches!(other, Publish { .. } | Update { .. } | Correct { .. } | Schedule { .. } | ToDesk { .. })
         }
@@ -132,6 +132,10 @@ async fn plan(
         may_use_pictures(room, Some(&story.head.content), content, actor).await?;
     }
     let change = news::decide(&story, action.clone(), actor, now)?;
+    // Another one may have been begun since it was spiked.
+    if let (Action::Move { .. }, Stage::Spiked, Some(made)) = (&action, story.stage, &story.translation) {
+        not_translated(&room.store().translations_of(made.source).await?, &story.service)?;
+    }
     // What stops a story waits for no picture: one that can't be read would be in its way.
     if let Some(at) = shown_at(&action, now) {
         let used = story.head.content.pictures().iter().map(|used| used.picture).collect::<Vec<_>>();

@@ -89,11 +89,7 @@ impl Sources {
         self.asked.extend(from_source(&source)?);
         self.embargo.clone_from(&source.embargo);
         let made = room.store().translations_of(id).await?;
-        let read = made.iter().filter_map(|(_, story)| story.as_ref().ok());
-        let mut of_service = read.filter(|story| story.service == *service && story.goes_on());
-        if let Some(Story { id: other, .. }) = of_service.next() {
-            return Err(Why::TranslatedAlready { service: service.clone(), story: *other }.into());
-        }
+        not_translated(&made, service)?;
         self.seen.stories.push((id, source.version));
         self.seen.translations.push((id, made.iter().map(|(id, _)| *id).collect()));
         Ok(())
@@ -119,6 +115,19 @@ impl Sources {
         self.asked.extend(drawn.asks(now));
         self.seen.items.push(drawn.seen);
         Ok(())
+    }
+}
+
+/// # Errors
+/// Where a service goes on with a translation already, of those that were made from a story.
+pub(super) fn not_translated(
+    made: &[(StoryId, Result<Story, store::Error>)],
+    service: &ServiceId,
+) -> Result<(), Problem> {
+    let mut read = made.iter().filter_map(|(_, story)| story.as_ref().ok());
+    match read.find(|story| story.service == *service && story.goes_on()) {
+        Some(other) => Err(Why::TranslatedAlready { service: service.clone(), story: other.id }.into()),
+        None => Ok(()),
     }
 }
 

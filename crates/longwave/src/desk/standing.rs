@@ -33,10 +33,10 @@ impl Standings {
     pub async fn of(&self, room: &Newsroom, shown: &[WireId]) -> Result<Vec<Standing>, Error> {
         // Before the database is asked: what is changed meanwhile is asked for again.
         let told = room.told_desk();
-        let (mut standings, unknown) = self.known(told, shown);
+        let (at, mut standings, unknown) = self.known(told, shown);
         if !unknown.is_empty() {
             let found = room.store().wire_standing(&unknown).await?;
-            self.keep(told, &found);
+            self.keep(at, &found);
             standings.extend(found);
         }
         Ok(standings)
@@ -47,21 +47,23 @@ impl Standings {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
 
-    /// How those stand that are known, and which aren't.
-    fn known(&self, told: u64, shown: &[WireId]) -> (Vec<Standing>, Vec<WireId>) {
+    /// Since when something is known, how those stand that are, and which aren't.
+    fn known(&self, told: u64, shown: &[WireId]) -> (Instant, Vec<Standing>, Vec<WireId>) {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let good = |known: &&mut Known| known.told == told && known.at.elapsed() < GOOD_FOR;
         let Some(known) = known.as_mut().filter(good) else {
-            *known = Some(Known { told, at: Instant::now(), of: HashMap::new() });
-            return (Vec::new(), shown.to_vec());
+            let at = Instant::now();
+            *known = Some(Known { told, at, of: HashMap::new() });
+            return (at, Vec::new(), shown.to_vec());
         };
         let unknown = shown.iter().filter(|id| !known.of.contains_key(id)).copied().collect();
-        (shown.iter().filter_map(|id| known.of.get(id)).copied().collect(), unknown)
+        (known.at, shown.iter().filter_map(|id| known.of.get(id)).copied().collect(), unknown)
     }
 
-    fn keep(&self, told: u64, found: &[Standing]) {
+    /// Keeps what was found, unless what is known began anew meanwhile: then it may be older than that.
+    fn keep(&self, at: Instant, found: &[Standing]) {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(known) = known.as_mut().filter(|known| known.told == told) {
+        if let Some(known) = known.as_mut().filter(|known| known.at == at) {
             known.of.extend(found.iter().map(|standing| (standing.shown, *standing)));
         }
     }

@@ -78,7 +78,7 @@ fn put_back(from: &Path, to: &Path) -> Result<()> {
     std::fs::rename(from, &free).with_context(|| format!("can't move it back to {}", free.display()))
 }
 
-/// The file that says why another was refused.
+/// The file that says why another was refused, or not taken whole.
 fn note_of(path: &Path) -> PathBuf {
     let mut note = path.as_os_str().to_owned();
     note.push(WHY);

@@ -26,6 +26,8 @@ pub struct Outcome {
     pub quarantined: usize,
     /// What is wrong with the file as a whole.
     pub defects: Vec<Defect>,
+    /// What of that may have cost news, and no item tells of it.
+    pub left: Vec<Defect>,
     /// What whoever gave the file should know, a line each.
     pub told: Vec<String>,
 }
@@ -41,12 +43,20 @@ impl Outcome {
         self.defects.iter().map(line).collect()
     }
 
-    /// What isn't among the items that were taken, though it may be news, and of which no item tells whoever looks at it.
+    /// What isn't among the items that were taken, a line each; nothing where that is all of the file.
     pub fn left_out(&self) -> Option<String> {
-        let grave = self.defects.iter().filter(|defect| defect.severity == Severity::Quarantine);
-        let lines: String = grave.map(line).collect();
-        (self.quarantined == 0 && !lines.is_empty()).then_some(lines)
+        let lines: String = self.left.iter().map(line).collect();
+        (!lines.is_empty()).then_some(lines)
     }
+}
+
+/// The graver defects of a file of which none of its items says anything.
+fn untold(items: &[WireItem], of_file: &[Defect]) -> Vec<Defect> {
+    let told = |defect: &Defect| {
+        items.iter().flat_map(|item| &item.defects).any(|of_item| of_item.code == defect.code)
+    };
+    let grave = |defect: &&Defect| defect.severity == Severity::Quarantine && !told(defect);
+    of_file.iter().filter(grave).cloned().collect()
 }
 
 fn line(defect: &Defect) -> String {
@@ -205,6 +215,7 @@ pub async fn take_in(
         Outcome { quarantined: items.iter().filter(|item| item.quarantined()).count(), ..Outcome::default() };
     let received = room.store().receive(provider, name, bytes, now, &items, &defects).await?;
     room.tell_desk();
+    outcome.left = untold(&items, &defects);
     (outcome.defects, outcome.told) = (defects, told);
     outcome.new = received.items.iter().filter(|item| item.new).count();
     outcome.known = received.items.len() - outcome.new;

@@ -176,10 +176,10 @@ impl Folder {
         let feed = &self.feed;
         match try_to_take(room, feed, path, told).await {
             Ok(None) => room.troubles().works(FailureKind::Feed, failing(feed, path)),
-            // A file that has more than was taken of it is no success, though nothing more can be done with it here.
+            // No later file of its name mends that: a person looks at it.
             Ok(Some(left)) => room.troubles().fails(
                 FailureKind::Feed,
-                failing(feed, path),
+                format_args!("{}, in part", failing(feed, path)),
                 None,
                 format_args!("taken in, but not all of it: {left}"),
             ),

@@ -29,7 +29,6 @@ const ITEMS: usize = 100;
 /// All of it at this moment; of stories that were read `before`, only those are read that changed since.
 pub async fn gather(room: &Newsroom, now: Timestamp, before: &mut WatchedBefore) -> Result<Watch, Error> {
     let store = room.store();
-    before.again();
     let mut watch = Watch { failed: store.failures().await?, ..Watch::default() };
     schedules(room, &mut watch, now, before).await?;
     for story in whole(store.watched(Watched::Held, before).await?, &mut watch.damaged) {
@@ -50,6 +49,7 @@ pub async fn gather(room: &Newsroom, now: Timestamp, before: &mut WatchedBefore)
     watch.feeds = feeds(room, now).await?;
     watch.quarantined = quarantined(room, ago(DAY)).await?;
     watch.stale = stale(room, ago(WEEK)).await;
+    before.again();
     Ok(watch)
 }
 

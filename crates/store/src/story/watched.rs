@@ -26,7 +26,7 @@ pub enum Watched {
 pub struct WatchedStory {
     pub id: StoryId,
     pub service: ServiceId,
-    /// Of its words, headline and slugline; none where it can't be read.
+    /// With headline and slugline alone of its words; none where it can't be read.
     pub story: Option<Arc<Story>>,
 }
 
@@ -39,7 +39,7 @@ pub struct WatchedBefore {
 }
 
 impl WatchedBefore {
-    /// Begins a round; what the last one didn't find is forgotten.
+    /// Ends a round; what it didn't find is forgotten with the next.
     pub fn again(&mut self) {
         self.last = std::mem::take(&mut self.now);
     }

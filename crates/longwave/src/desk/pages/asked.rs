@@ -42,8 +42,8 @@ impl Asked {
 
     /// Whether they named no revision: then it is the newest, which must say all that was typed.
     pub fn of_newest(&self) -> bool {
-        let on = matches!(self.stage, Some(Stage::Review | Stage::Ready));
-        let handed_on = self.verb == "to-desk" || self.verb == "move" && on;
+        let on = self.verb == "move" && self.stage.is_some_and(Stage::hands_on);
+        let handed_on = self.verb == "to-desk" || on;
         let goes_out = matches!(self.verb.as_str(), "publish" | "update" | "correct" | "schedule");
         self.revision.is_none() && (goes_out || handed_on)
     }

@@ -42,9 +42,9 @@ pub struct Column {
 }
 
 impl Column {
-    /// Where the column of this number is by itself.
-    pub fn address(number: usize) -> String {
-        format!("/desk/wire/column/{number}")
+    /// Where it is by itself, with this number.
+    pub fn address(&self, number: usize) -> String {
+        format!("/desk/wire/column/{number}?seen={}", self.mark())
     }
 
     /// What it asks of the store, from one item on or up to one.
@@ -201,7 +201,6 @@ pub async fn arrange(
 
 #[derive(Serialize)]
 struct ChangePage {
-    number: usize,
     seen: String,
     column: Column,
     choices: Choices,
@@ -220,7 +219,7 @@ pub async fn change(
         let choices = Choices::find(&room, &column).await?.told(here.interface);
         let seen = column.mark();
         let column = Column { subject: subject_shown(&column.subject, here.interface), ..column };
-        let page = ChangePage { number, seen, column, choices };
+        let page = ChangePage { seen, column, choices };
         Ok(here.page(&room, "column-change.html", page))
     };
     here.answer(&room, work).await

@@ -130,7 +130,7 @@ pub async fn board(
             service,
         });
         let missing: Vec<_> = missing.filter(|one| one.may || !one.again).collect();
-        let ended = members.iter().all(|member| member.story.end.is_some());
+        let ended = !members.iter().any(|member| member.story.goes_on());
         let may_begin = missing.iter().any(|one| one.may);
         let page = Board { id, title, rows, sort, sorts: SORTS, missing, may_begin, ended, sources };
         Ok(here.page(&room, "family.html", page))

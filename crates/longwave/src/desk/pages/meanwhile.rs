@@ -99,7 +99,8 @@ async fn came(room: &Newsroom, here: &Here, shown: &Shown) -> Result<Vec<Came>, 
             return Some((Looking::address(&sought), &sought));
         }
         let number = of.found(&marks, &known)?;
-        Some((Column::address(number), columns.get(number)?))
+        let column = columns.get(number)?;
+        Some((column.address(number), column))
     };
     let found = asked
         .iter()

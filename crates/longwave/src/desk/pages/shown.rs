@@ -289,7 +289,7 @@ pub fn standing(story: &Story) -> &'static str {
     match story.end.as_ref().map(|end| end.kind) {
         Some(EndKind::Killed) => "killed",
         Some(EndKind::TakenDown) => "taken-down",
-        None if !story.goes_on() => stage,
+        None if story.stage == Stage::Spiked => "spiked",
         None if !story.holds.is_empty() => "held",
         None if story.embargo.is_some() => "embargoed",
         None if story.live.is_some() => "live",

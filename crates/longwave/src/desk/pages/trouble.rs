@@ -4,7 +4,7 @@ use axum::body::to_bytes;
 use axum::extract::rejection::{FormRejection, PathRejection, QueryRejection};
 use axum::extract::{OptionalFromRequestParts, Request, State};
 use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
-use axum::http::{HeaderValue, Method, StatusCode};
+use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use news::{FrontRefusal, PictureBar, Refusal, Right, Role, ServiceId, SetupRefusal};
@@ -339,8 +339,8 @@ pub async fn in_words(State(room): State<Newsroom>, request: Request, next: Next
     let status = response.status();
     let why = to_bytes(response.into_body(), WHY).await.unwrap_or_default();
     let why = String::from_utf8_lossy(&why).into_owned();
-    // Queries that can't be read are told by the pages themselves: what is left is an id that is none.
-    let no_page = status == StatusCode::BAD_REQUEST && parts.method == Method::GET;
+    // In axum's words for a path of which a part isn't what it should be: an id that is none.
+    let no_page = status == StatusCode::BAD_REQUEST && why.starts_with("Invalid URL");
     let (status, trouble) = match no_page {
         true => (StatusCode::NOT_FOUND, Trouble::not_found("page", why)),
         false => (status, Trouble::Astray(why)),

@@ -150,17 +150,28 @@ struct ColumnPage {
     list: List,
 }
 
+/// Which rows of a column, and what the page that asks knows it by: it may stand elsewhere by now.
+#[derive(Deserialize)]
+pub struct OfColumn {
+    #[serde(default)]
+    seen: String,
+    #[serde(flatten)]
+    which: Rows,
+}
+
 pub async fn column(
     State(room): State<Newsroom>,
     here: Here,
     Path(number): Path<usize>,
-    query: Result<Query<Rows>, QueryRejection>,
+    query: Result<Query<OfColumn>, QueryRejection>,
 ) -> Response {
     let work = async {
+        let OfColumn { seen, which } = query?.0;
         let columns = columns_of(&room, &here).await?;
+        let number = columns.iter().position(|column| column.mark() == seen).unwrap_or(number);
         let column = columns.get(number).ok_or_else(|| Trouble::not_found("column", number))?;
-        let list = rows(&room, column, query?.0).await?;
-        let (name, address) = (column.name.clone(), Column::address(number));
+        let list = rows(&room, column, which).await?;
+        let (name, address) = (column.name.clone(), column.address(number));
         Ok(here.page(&room, "column.html", ColumnPage { name, address, list }))
     };
     here.answer(&room, work).await
