@@ -82,9 +82,10 @@ const SCENE = {
   beta: ['End', async ({ keyboard }) => keyboard.press('Control+Shift+8')],
   gamma: ['End', async ({ keyboard }) => keyboard.press('Control+Shift+9')],
   delta: ['End', async ({ keyboard }) => keyboard.press('Alt+Shift+ArrowUp')],
-  epsilon: ['Home', async ({ keyboard }) => {
-    for (let at = 0; at < 9; at += 1) await keyboard.press('ArrowRight');
-    await keyboard.press('Enter');
+  epsilon: ['Home', async (page) => {
+    for (let at = 0; at < 9; at += 1) await page.keyboard.press('ArrowRight');
+    await placed(page);
+    await page.keyboard.press('Enter');
   }],
   zeta: ['Home', async ({ keyboard }) => keyboard.press('Backspace')],
   eta: ['End', async ({ keyboard }) => keyboard.press('Control+Shift+Backspace')],
