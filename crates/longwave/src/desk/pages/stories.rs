@@ -100,7 +100,7 @@ impl Wanted {
 
     /// The stories that the page has.
     fn have(&self) -> HashSet<StoryId> {
-        self.have.split(',').take(ROWS).filter_map(|id| id.parse().ok()).collect()
+        self.have.split(',').filter_map(|id| id.parse().ok()).collect()
     }
 
     /// How many of these the page doesn't have.
@@ -109,11 +109,11 @@ impl Wanted {
         if have.is_empty() { 0 } else { stories.iter().filter(|story| !have.contains(&story.id)).count() }
     }
 
-    /// What the page has that isn't among these any longer.
+    /// What the page has that isn't among these any longer: no more than it was given.
     fn gone(&self, stories: &[Story]) -> Vec<StoryId> {
         let mut have = self.have();
         stories.iter().for_each(|story| _ = have.remove(&story.id));
-        have.into_iter().collect()
+        have.into_iter().take(ROWS).collect()
     }
 }
 
