@@ -705,7 +705,8 @@ fn a_byline_s_picture_is_chosen_at_the_desk() {
     );
     let form = seen(&page);
     let chooses = |who: &mut Browser, picture: &str, seen: &str| {
-        who.posts(&at, &[("seen", seen), ("picture", picture)]).status
+        let typed = [("name", "Ama Mensah"), ("name-persian", "آما منسا")];
+        who.posts(&at, &[&[("seen", seen), ("picture", picture)], &typed[..]].concat()).status
     };
     assert_eq!(chooses(&mut ann, &free, &form), 403);
     assert_eq!(chooses(&mut mira, &barred, &form), 409);
@@ -717,8 +718,8 @@ fn a_byline_s_picture_is_chosen_at_the_desk() {
     };
     assert_eq!(
         (&kept()["picture"], &kept()["names"]["persian"]),
-        (&json!(free), &json!("آما")),
-        "and its names stay"
+        (&json!(free), &json!("آما منسا")),
+        "and what was typed beside it is kept"
     );
     assert_eq!(chooses(&mut mira, "", &form), 409, "somebody was faster");
     let form = seen(&mira.get(&at).page());

@@ -9,7 +9,7 @@ use news::{Desk, Edit, Grant, Member, Piece, Right, Role, Scope, ServiceId};
 use serde::Serialize;
 use store::Account;
 
-use super::administration::{mark, recorded};
+use super::administration::{mark, recorded, unchanged};
 use super::here::{Here, see_other};
 use super::second::asked_again;
 use super::trouble::Trouble;
@@ -229,9 +229,7 @@ pub async fn change(
             return Err(Problem::from(Why::Oneself).into());
         }
         let before = account.member();
-        if field(&fields, "seen") != mark(Some(&before)) {
-            return Err(store::Error::Overtaken { what: "it".into() }.into());
-        }
+        unchanged(field(&fields, "seen"), Some(&before))?;
         let name = field(&fields, "name").to_owned();
         let after = Member { name, grants, ended, ..before.clone() };
         let edit = Edit { before: Some(Piece::Member(before)), after: Some(Piece::Member(after)) };

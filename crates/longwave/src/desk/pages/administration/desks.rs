@@ -114,7 +114,7 @@ pub async fn change(
     let work = async {
         let id = DeskId::new(service, name);
         let before = found(&room, &here, &id).await?;
-        unchanged(&fields, Some(&before))?;
+        unchanged(fields.text("seen"), Some(&before))?;
         let after =
             Desk { name: fields.text("name").to_owned(), retired: fields.flag("retired"), ..before.clone() };
         let (before, after) = (Some(Piece::Desk(before)), Some(Piece::Desk(after)));

@@ -144,7 +144,7 @@ pub async fn save(
         let feed = asked(&fields)?;
         let before = find(&room, &feed.id).await?;
         if !fields.text("seen").is_empty() || before.is_some() {
-            unchanged(&fields, before.as_ref())?;
+            unchanged(fields.text("seen"), before.as_ref())?;
         }
         keep(&room, &here, before.map(Piece::Feed), Some(Piece::Feed(feed)), AT).await
     };
@@ -159,7 +159,7 @@ pub async fn end(
     let work = async {
         must(&here, Right::Feeds)?;
         let before = find(&room, &id).await?.ok_or_else(|| Trouble::not_found("feed", &id))?;
-        unchanged(&fields, Some(&before))?;
+        unchanged(fields.text("seen"), Some(&before))?;
         keep(&room, &here, Some(Piece::Feed(before)), None, AT).await
     };
     here.answer(&room, work).await

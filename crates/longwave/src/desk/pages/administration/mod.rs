@@ -158,8 +158,8 @@ pub(super) fn mark<T: Serialize>(seen: Option<&T>) -> String {
 
 /// # Errors
 /// Where the form was filled in over something else.
-fn unchanged<T: Serialize>(fields: &Fields, before: Option<&T>) -> Result<(), Trouble> {
-    match fields.text("seen") == mark(before) {
+pub(super) fn unchanged<T: Serialize>(seen: &str, before: Option<&T>) -> Result<(), Trouble> {
+    match seen == mark(before) {
         true => Ok(()),
         false => Err(store::Error::Overtaken { what: "it".into() }.into()),
     }

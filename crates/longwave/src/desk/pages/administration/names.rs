@@ -188,22 +188,21 @@ pub async fn save_byline(
     let work = async {
         must(&here, Right::Bylines)?;
         let before = person(&room, &id).await?;
-        unchanged(&fields, before.as_ref())?;
-        if let (Some(before), Some(chosen)) = (&before, fields.given("picture")) {
-            let picture = picture(&room, &here, chosen).await?;
-            let after = Piece::Byline(Person { picture, ..before.clone() });
-            let at = format!("/desk/administration/bylines/{id}");
-            return keep(&room, &here, Some(Piece::Byline(before.clone())), Some(after), &at).await;
-        }
-        let after = Person {
+        unchanged(fields.text("seen"), before.as_ref())?;
+        let mut after = Person {
             name: fields.text("name").to_owned(),
             names: texts(&fields, "name", &room),
             blurbs: texts(&fields, "blurb", &room),
             desk: fields.flag("desk"),
             ..before.clone().unwrap_or_else(|| nobody(PersonId::new(now(), random())))
         };
-        let (before, after) = (before.map(Piece::Byline), Some(Piece::Byline(after)));
-        keep(&room, &here, before, after, "/desk/administration/bylines").await
+        // What was typed beside the picture that is chosen is kept with it.
+        let mut at = "/desk/administration/bylines".to_owned();
+        if let Some(chosen) = fields.given("picture") {
+            after.picture = picture(&room, &here, chosen).await?;
+            at = format!("{at}/{id}");
+        }
+        keep(&room, &here, before.map(Piece::Byline), Some(Piece::Byline(after)), &at).await
     };
     here.answer(&room, work).await
 }
@@ -266,7 +265,7 @@ pub async fn save_topic(
     let work = async {
         must(&here, Right::Bylines)?;
         let before = find_topic(&room, &id).await?;
-        unchanged(&fields, before.as_ref())?;
+        unchanged(fields.text("seen"), before.as_ref())?;
         let id = before.as_ref().map_or_else(|| TopicId::new(now(), random()), |before| before.id);
         let after = Topic { id, concept: fields.maybe("concept"), names: texts(&fields, "name", &room) };
         let (before, after) = (before.map(Piece::Topic), Some(Piece::Topic(after)));

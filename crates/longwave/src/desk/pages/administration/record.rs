@@ -1,6 +1,7 @@
 //! The record of who did what: by person, kind, service and time, and out as lines for other programs.
 
 use axum::body::Body;
+use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
@@ -61,6 +62,8 @@ pub struct RecordQuery {
     before: Option<i64>,
 }
 
+type Filter = Result<Query<RecordQuery>, QueryRejection>;
+
 impl RecordQuery {
     fn asked(&self, here: &Here, limit: usize) -> Result<AuditQuery, Trouble> {
         let some = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
@@ -111,8 +114,9 @@ fn shown(entry: Audited) -> Shown {
     }
 }
 
-pub async fn page(State(room): State<Newsroom>, here: Here, Query(query): Query<RecordQuery>) -> Response {
+pub async fn page(State(room): State<Newsroom>, here: Here, query: Filter) -> Response {
     let work = async {
+        let query = query?.0;
         let found = room.store().audited(&query.asked(&here, ROWS)?).await?;
         let services = here.services_with(&room, Right::People);
         let older = found.last().map(|(id, _)| *id).filter(|_| found.len() == ROWS);
@@ -127,13 +131,13 @@ pub async fn page(State(room): State<Newsroom>, here: Here, Query(query): Query<
     here.answer(&room, work).await
 }
 
-pub async fn csv(room: State<Newsroom>, here: Here, query: Query<RecordQuery>) -> Response {
+pub async fn csv(room: State<Newsroom>, here: Here, query: Filter) -> Response {
     let first = "at,who,from,kind,what,about,status,changed,service,account,token\r\n";
     send(room, here, query, first, row, ("text/csv; charset=utf-8", "attachment; filename=\"record.csv\""))
         .await
 }
 
-pub async fn lines(room: State<Newsroom>, here: Here, query: Query<RecordQuery>) -> Response {
+pub async fn lines(room: State<Newsroom>, here: Here, query: Filter) -> Response {
     let line = |entry: &Audited| format!("{}\n", serde_json::to_string(entry).unwrap_or_default());
     send(room, here, query, "", line, ("application/jsonl", "attachment; filename=\"record.jsonl\"")).await
 }
@@ -142,13 +146,13 @@ pub async fn lines(room: State<Newsroom>, here: Here, query: Query<RecordQuery>)
 async fn send(
     State(room): State<Newsroom>,
     here: Here,
-    Query(query): Query<RecordQuery>,
+    query: Filter,
     first: &'static str,
     line: fn(&Audited) -> String,
     (kind, name): (&'static str, &'static str),
 ) -> Response {
     let work = async {
-        let asked = query.asked(&here, LOT)?;
+        let asked = query?.asked(&here, LOT)?;
         let reading = room.clone();
         let lots = futures_util::stream::unfold(Some((asked, first)), move |at| {
             let room = reading.clone();

@@ -1,6 +1,7 @@
 //! Where the addresses of an older site lead.
 
 use axum::Form;
+use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
 use axum::response::Response;
 use news::{Edit, Piece, Redirect, Right, StoryId};
@@ -26,7 +27,7 @@ pub struct Wanted {
     after: String,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, Default)]
 struct RedirectsPage {
     redirects: Vec<Redirect>,
     wanted: Wanted,
@@ -34,15 +35,13 @@ struct RedirectsPage {
     /// What is wrong with a list that was brought in, a line for each.
     wrong: Vec<String>,
     text: String,
+    /// Whether what it brought in leads out of this newsroom.
+    elsewhere: bool,
 }
 
-async fn show(
-    room: &Newsroom,
-    here: &Here,
-    wanted: Wanted,
-    wrong: Vec<String>,
-    text: String,
-) -> Result<Response, Trouble> {
+/// The page with the redirects that are wanted on it.
+async fn show(room: &Newsroom, here: &Here, page: RedirectsPage) -> Result<Response, Trouble> {
+    let wanted = &page.wanted;
     let mut redirects = room.store().redirects(&wanted.after, ROWS).await?;
     if wanted.after.is_empty() && !wanted.from.is_empty() {
         let first = room.store().redirect(&wanted.from).await?;
@@ -50,13 +49,17 @@ async fn show(
     }
     let full = redirects.len() >= ROWS;
     let next = redirects.last().filter(|_| full).map(|redirect| escaped(&redirect.from));
-    Ok(here.page(room, "redirects.html", RedirectsPage { redirects, wanted, next, wrong, text }))
+    Ok(here.page(room, "redirects.html", RedirectsPage { redirects, next, ..page }))
 }
 
-pub async fn list(State(room): State<Newsroom>, here: Here, Query(wanted): Query<Wanted>) -> Response {
+pub async fn list(
+    State(room): State<Newsroom>,
+    here: Here,
+    wanted: Result<Query<Wanted>, QueryRejection>,
+) -> Response {
     let work = async {
         must(&here, Right::Redirects)?;
-        show(&room, &here, wanted, Vec::new(), String::new()).await
+        show(&room, &here, RedirectsPage { wanted: wanted?.0, ..RedirectsPage::default() }).await
     };
     here.answer(&room, work).await
 }
@@ -98,7 +101,8 @@ pub async fn many(
     let work = async {
         must(&here, Right::Redirects)?;
         let text = fields.text("text").to_owned();
-        let (redirects, mut wrong) = read(&text, fields.flag("elsewhere-too"));
+        let elsewhere = fields.flag("elsewhere-too");
+        let (redirects, mut wrong) = read(&text, elsewhere);
         let mut edits = Vec::with_capacity(redirects.len());
         for (line, redirect) in redirects {
             if let Err(refusal) = redirect.check(|host| room.reader().own_host(host)) {
@@ -111,7 +115,8 @@ pub async fn many(
         }
         if !wrong.is_empty() {
             wrong.truncate(ROWS);
-            return show(&room, &here, Wanted::default(), wrong, text).await;
+            let page = RedirectsPage { wrong, text, elsewhere, ..RedirectsPage::default() };
+            return show(&room, &here, page).await;
         }
         let done = desk::set_up(&room, edits, &here.actor, now()).await?;
         Ok(recorded(&done, see_other(AT)))

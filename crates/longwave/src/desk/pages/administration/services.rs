@@ -134,7 +134,7 @@ pub async fn change(
     let work = async {
         must(&here, Right::Services)?;
         let before = found(&room, &here, &id).await?;
-        unchanged(&fields, Some(&before))?;
+        unchanged(fields.text("seen"), Some(&before))?;
         let after = Service {
             site_name: fields.text("site_name").to_owned(),
             host: fields.maybe("host"),
@@ -180,7 +180,7 @@ pub async fn sections(
 ) -> Response {
     let work = async {
         let before = found(&room, &here, &id).await?;
-        unchanged(&fields, Some(&before))?;
+        unchanged(fields.text("seen"), Some(&before))?;
         let mut placed = Vec::new();
         for section in &before.sections {
             let field = |what: &str| format!("{}-{what}", section.id);

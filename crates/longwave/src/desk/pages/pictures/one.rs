@@ -12,7 +12,7 @@ use page::locale;
 use serde::{Deserialize, Serialize};
 use store::SeenPicture;
 
-use super::super::administration::mark;
+use super::super::administration::{mark, unchanged};
 use super::super::here::{Here, see_other};
 use super::super::shown::{StoryRow, standing};
 use super::super::trouble::{Trouble, picture_barred};
@@ -203,9 +203,8 @@ async fn change(
     let work = async {
         let known = desk::find_picture(room, id, &here.actor).await?.picture;
         let fields = fields?.0;
-        let seen = fields.iter().find(|(name, _)| name == "seen");
-        if seen.is_some_and(|(_, seen)| *seen != mark(Some(&known))) {
-            return Err(store::Error::Overtaken { what: "it".into() }.into());
+        if let Some((_, seen)) = fields.iter().find(|(name, _)| name == "seen") {
+            unchanged(seen, Some(&known))?;
         }
         let change = read(&known, fields)?;
         desk::edit_picture(room, id, change, &here.actor, now()).await?;
