@@ -100,12 +100,13 @@ impl Pages {
         let told = story::story(&self.site, frame, shown, Place::Page);
         let mut head = story::head(&self.site, frame, shown);
         head.copyright = copyright(&self.site, frame, shown.story.live.as_ref().map(|live| live.published));
+        let latest = shown.latest.get(..room::for_latest(frame, shown)).unwrap_or(shown.latest);
         let own = context! {
             blocks => only(told.rich, &self.styles.blocks),
             note => only(!told.corrections.is_empty(), &self.styles.note),
             story => value(told),
             related => value(cards(frame, shown.related, At::Beside)),
-            latest => value(cards(frame, shown.latest, At::Headline)),
+            latest => value(cards(frame, latest, At::Headline)),
         };
         self.page("story.html", frame, &self.styles.story, head, shown.breaking, own)
     }

@@ -97,13 +97,13 @@ pub fn story(site: &Site, frame: &Frame, shown: &StoryPage<'_>, place: Place<'_>
         byline: byline(frame, shown),
         translation: translation(frame, shown, place),
         times: times(frame, story),
-        lead: content.lead.as_ref().and_then(|used| lead(used, shown, around)),
+        lead: content.lead.as_ref().and_then(|used| lead(frame, used, shown, around)),
         body: with_dateline(content.dateline.as_deref(), body::body(&content.body, around)),
         rich: is_rich(shown),
         corrections: notes(frame, shown),
         credits: credits(frame, content),
         authors: authors(frame, shown, place),
-        topics: topics(frame, shown),
+        topics: topics(frame, shown, place),
         languages: family(site, shown).take(room::for_languages(frame, shown, place)).collect(),
         all_languages: all_languages(frame, shown, place),
         mail: mail(&address(site, frame, shown)),
@@ -244,13 +244,14 @@ fn times(frame: &Frame, story: &news::Story) -> Vec<Html> {
     [published, updated, corrected].into_iter().flatten().collect()
 }
 
-fn lead(used: &PictureUse, shown: &StoryPage<'_>, around: Around<'_>) -> Option<Lead> {
+fn lead(frame: &Frame, used: &PictureUse, shown: &StoryPage<'_>, around: Around<'_>) -> Option<Lead> {
     let known = shown.pictures.get(&used.picture)?;
+    let told = around.place == Place::Page || room::for_more(frame, shown);
     Some(Lead {
         picture: picture::lead(known, &used.alt).when_asked(around.saving, around.words),
         words: caption(used, known, around),
         href: picture::address(known, Ratio::Wide),
-        alt: used.alt.clone(),
+        alt: Some(&used.alt).filter(|_| told).cloned().unwrap_or_default(),
     })
 }
 
@@ -393,7 +394,10 @@ fn authors(frame: &Frame, shown: &StoryPage<'_>, place: Place<'_>) -> Vec<Author
         .collect()
 }
 
-fn topics(frame: &Frame, shown: &StoryPage<'_>) -> Vec<Link> {
+fn topics(frame: &Frame, shown: &StoryPage<'_>, place: Place<'_>) -> Vec<Link> {
+    if place == Place::TextVersion && !room::for_more(frame, shown) {
+        return Vec::new();
+    }
     let service = &shown.story.service;
     let link = |topic: &news::Topic| {
         let name = topic.names.get(service)?.clone();

@@ -143,6 +143,13 @@ impl Sample {
         }
     }
 
+    /// Made from the first of its family.
+    pub fn translated(&mut self) {
+        if let Some(source) = self.family.first() {
+            self.story.translation = Some(Translation { source: source.story, revision: 1 });
+        }
+    }
+
     /// The story and its family.
     pub fn whole_family(&self) -> Vec<Sibling> {
         let own = Sibling {
@@ -230,14 +237,26 @@ pub fn plain(language: &Language, paragraphs: Vec<String>) -> Sample {
     sample
 }
 
-/// The same on a busy day: news is breaking, and the story was corrected.
+/// The same on a busy day: news is breaking, and the story was corrected, translated, and worked on by several people and an
+/// agency.
 pub fn busy(language: &Language, paragraphs: Vec<String>) -> Sample {
     let mut sample = plain(language, paragraphs);
     let words = lines(language, 60);
     let line = |at: usize, chars: usize| short(&words[at % words.len()], chars);
     sample.breaking = vec![BreakingNews { text: line(50, 80), href: Some(format!("/{}/a/1", language.id)) }];
     sample.story.corrections = vec![correction(line(48, 120))];
+    credit(sample.content());
     sample
+}
+
+/// Has a translator, contributors and an agency's notice.
+fn credit(content: &mut Content) {
+    content.translator = Some(Byline::Name("Sam Translator".into()));
+    content.contributors = vec!["Ana Person".into(), "Bo Person".into(), "Cy Person".into()];
+    content.rights = vec![Rights {
+        copyright_notice: "© 2026 Agency One. All rights reserved.".into(),
+        ..Rights::default()
+    }];
 }
 
 /// The same at every service that publishes: translated over the hours that follow, and headlined in each language's own words.
@@ -319,18 +338,11 @@ pub fn full_of(language: &Language, words: &[String]) -> Sample {
     ];
     sample.content().body = Body::of(kinds);
     sample.content().label = Some(Label::Analysis);
-    sample.content().translator = Some(Byline::Name("Sam Translator".into()));
-    sample.content().contributors = vec!["Ana Person".into(), "Bo Person".into(), "Cy Person".into()];
+    credit(sample.content());
     sample.content().places = vec![line(4, 8), line(14, 25)];
     sample.content().note = NOTE.into();
-    sample.content().rights = vec![Rights {
-        copyright_notice: "© 2026 Agency One. All rights reserved.".into(),
-        ..Rights::default()
-    }];
     sample.story.corrections = vec![correction(line(48, 120))];
-    if let Some(source) = sample.family.first() {
-        sample.story.translation = Some(Translation { source: source.story, revision: 1 });
-    }
+    sample.translated();
     sample
 }
 

@@ -21,7 +21,15 @@ pub struct Weight {
     pub text: usize,
 }
 
+/// Bytes that the page may have, and the text version.
+const PAGE: usize = 10_000;
+const TEXT: usize = 5_000;
+
 impl Weight {
+    pub fn fits(&self) -> bool {
+        self.page <= PAGE && self.text <= TEXT
+    }
+
     pub fn line(&self) -> String {
         let Self { service, script, words, plain, page, text, .. } = self;
         let made_up = if self.made_up { "  (made-up words)" } else { "" };
@@ -34,8 +42,9 @@ impl Weight {
 pub fn weigh(pages: &Pages, language: &'static Language) -> Weight {
     let paragraphs = story(language);
     let words = brotli(&paragraphs.join("\n"), 11);
-    // On a busy day, with breaking news and a correction; in every language that there is.
+    // On a busy day, with breaking news, a correction and all who worked on it; in every language that there is.
     let mut busy = sample::everywhere(sample::busy(language, paragraphs.clone()));
+    busy.translated();
     let page = pages.story(&busy.page()).unwrap().html;
     let mut weight = Weight {
         service: &language.id,
