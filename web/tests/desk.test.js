@@ -6,10 +6,15 @@ import axe from 'axe-core';
 import { launch } from '../lib/browser.js';
 import { administrator, arrives, deskPages, openDesk, signedIn } from '../lib/desk.js';
 import { none } from '../lib/none.js';
-import { api, base } from '../lib/site.js';
+import { api, base, content } from '../lib/site.js';
+import { saved } from '../lib/writers.js';
 
 let browser;
-before(async () => (browser = await launch()));
+before(async () => {
+  browser = await launch();
+  // Each redirect can be unfolded, and the demo has none.
+  await api('/redirects', [{ from: '/an-older-page', to: '/english/' }]);
+});
 after(async () => await browser?.close());
 
 const row = (page, headline) => page.locator('.column', { has: page.locator('#column-0') }).locator('.row', { hasText: headline });
@@ -81,17 +86,54 @@ const whole = {
   resultTypes: ['violations'],
 };
 
-/** What axe says against a page, and whether it can be read without scrolling sideways. */
-async function faults(page, one) {
-  const path = one.path ?? one;
-  await openDesk(page, one);
-  await page.evaluate(axe.source);
+/** What axe says against the page as it is now. */
+async function violations(page) {
   const { violations } = await page.evaluate((options) => axe.run(document, options), whole);
   const place = (node) => `${node.target}: ${node.failureSummary.split('\n').at(1)?.trim()}`;
-  const found = violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes.slice(0, 3).map(place).join('; ')}`);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(place).join('; ')}`);
+}
+
+/** Unfolds all that is folded, also that of which only one is open at a time; gives how much it was. */
+const unfold = () => {
+  const folded = document.querySelectorAll('details:not([open])');
+  for (const details of folded) {
+    details.removeAttribute('name');
+    details.open = true;
+  }
+  return folded.length;
+};
+
+/** What axe says against the page that is open, folded and unfolded, and whether it can be read without scrolling sideways. */
+async function faults(page, path) {
+  await page.evaluate(axe.source);
+  const found = (await violations(page)).map((fault) => `${path}: ${fault}`);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   if (wide > 0) found.push(`${path}: ${wide} px too wide`);
+  if (await page.evaluate(unfold)) found.push(...(await violations(page)).map((fault) => `${path}, unfolded: ${fault}`));
   return found;
+}
+
+/** Stories that the demo has no page of at the desk: with a comment and a suggestion, held, and killed. */
+async function stopped(page) {
+  const word = Date.now();
+  const begun = (headline) => api('/stories', { service: 'english', content: content(`${headline} ${word}`, 'world') });
+  const [written, held, killed] = [await begun('Asked'), await begun('Held'), await begun('Killed')];
+  const acts = ({ id }, action) => api(`/stories/${id}/actions`, action);
+  await acts(held, { action: 'hold', cause: 'desk', reason: 'A caller doubts it.' });
+  await acts(killed, { action: 'publish', revision: 1 });
+  await acts(killed, { action: 'kill', reason: 'It did not happen.', notice: 'It was wrong.' });
+  await page.goto(`${base}/desk/stories/${written.id}`);
+  await saved(page);
+  await page.evaluate(() => {
+    const { view, doc } = document.querySelector('story-editor');
+    const { schema, tr } = view.state;
+    const by = { id: 's1', by: 'Mira Osei', at: '2026-11-26T10:00Z' };
+    const change = tr.addMark(1, 4, schema.marks.comment.create({ id: 'c1' })).addMark(5, 10, schema.marks.deletion.create(by));
+    view.dispatch(change.insert(10, schema.text(' boat', [schema.marks.insertion.create(by)])).setMeta('suggestion-passes', true));
+    doc.getMap('comments').set('c1', { by: 'Mira Osei', at: '2026-11-26T10:00:00Z', words: 'Which one?' });
+  });
+  await saved(page);
+  return { '.se-comments li': written, '.story[data-standing=held]': held, '.story[data-standing=killed]': killed };
 }
 
 for (const dir of ['ltr', 'rtl']) {
@@ -103,7 +145,19 @@ for (const dir of ['ltr', 'rtl']) {
         : await administrator(browser, `Nasrin${width}`, { locale: 'fa-IR', ...options });
       assert.equal(await page.evaluate(() => document.dir), dir);
       const found = [];
-      for (const one of await deskPages()) found.push(...(await faults(page, one)));
+      for (const one of await deskPages()) {
+        await openDesk(page, one);
+        found.push(...(await faults(page, one.path ?? one)));
+      }
+      const stories = Object.entries(await stopped(page));
+      // So high that the line at the window's foot lies over nothing that could be scrolled out from below it.
+      await page.setViewportSize({ width, height: 6000 });
+      for (const [shows, { id }] of stories) {
+        await page.goto(`${base}/desk/stories/${id}`);
+        await page.locator(shows).waitFor();
+        await page.locator('.se-state:not([data-state=connecting])').waitFor();
+        found.push(...(await faults(page, `a story with ${shows}`)));
+      }
       none(found);
       await page.context().close();
     });

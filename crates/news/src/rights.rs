@@ -5,7 +5,7 @@ use crate::{Action, Role};
 /// Something that not everybody may do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Right {
-    /// See the wire, what readers see, and every story that its service has declared ready.
+    /// See the wire, what was published, and every story that its service has declared ready.
     Look,
     /// See and write a service's drafts, take wire items, translate into it, hand stories on.
     Write,

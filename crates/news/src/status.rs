@@ -53,6 +53,16 @@ pub enum Stage {
 }
 
 impl Stage {
+    /// Its name, as in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Review => "review",
+            Self::Ready => "ready",
+            Self::Spiked => "spiked",
+        }
+    }
+
     /// Whether somebody else goes on with the story.
     pub const fn hands_on(self) -> bool {
         matches!(self, Self::Review | Self::Ready)

@@ -24,7 +24,8 @@ import { checks } from './checks';
 import { Connection } from './connection';
 import { Comments } from './comments';
 import { Counter } from './counts';
-import { provenance } from './provenance';
+import { moment } from './moment';
+import { provenance, providersAt } from './provenance';
 import { read } from './read';
 import { direction } from './direction';
 import { bindFields } from './fields';
@@ -39,7 +40,7 @@ import { sources } from './sources';
 import { keep, spaces, type Gaps } from './spaces';
 import { StandingLine } from './standing';
 import { StateLine } from './state';
-import { decided, deleteOne, suggested } from './suggest';
+import { decided, deleteOne, madeAt, suggested } from './suggest';
 import { Toolbar, shown } from './toolbar';
 import { make, wears, Words, type Settings } from './words';
 import { holdFields, letWrite } from './written';
@@ -440,10 +441,20 @@ export class StoryEditor extends HTMLElement {
     if (!view) return;
     this.tools(view.state);
     this.comments?.follow(view.state);
+    this.line?.at(this.spot(view.state));
     if (!changed) return;
     this.dispatchEvent(new CustomEvent('editor-changed', { bubbles: true }));
     clearTimeout(this.counting);
     this.counting = window.setTimeout(() => this.count(), COUNTED);
+  }
+
+  /** Who suggested the words at the caret, and whose they were before: what colour and edge say of them, in words. */
+  private spot(state: EditorState): string {
+    const made = madeAt(state);
+    const sent = providersAt(state.selection);
+    const suggested = made ? this.words.say('suggested-by', { name: made.by, when: moment(made.at) }) : '';
+    const came = sent.length > 0 ? this.words.say('from-wire', { provider: listed(sent) }) : '';
+    return [suggested, came].filter(Boolean).join(' · ');
   }
 
   private count(): void {

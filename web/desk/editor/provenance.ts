@@ -1,9 +1,18 @@
 // Blocks that came from a wire item, and lines that came from another than theirs, have an edge, and a title that names the agency. It is shown and never written.
 
 import type { Node } from 'prosemirror-model';
-import type { Plugin } from 'prosemirror-state';
+import type { Plugin, Selection } from 'prosemirror-state';
 import { Decoration, type DecorationSet } from 'prosemirror-view';
 import { shown } from './shown';
+
+/** Who sent what the words at the caret came from, the innermost block that says so. */
+export function providersAt({ $head }: Selection): string[] {
+  for (let depth = $head.depth; depth > 0; depth--) {
+    const named = providers($head.node(depth));
+    if (named.length > 0) return named;
+  }
+  return [];
+}
 
 /** Who sent what a block or a line of one came from. */
 function providers({ attrs: { from } }: Node): string[] {

@@ -155,7 +155,8 @@ const marks: Record<string, MarkSpec> = {
     attrs: { href: { default: '' } },
     inclusive: false,
     parseDOM: [{ tag: 'a[href]', getAttrs: (element) => ({ href: attribute(element, 'href') }) }],
-    toDOM: (mark) => ['a', { href: mark.attrs.href, rel: 'noopener nofollow' }, hole],
+    // A colleague's browser may have sent anything.
+    toDOM: ({ attrs: { href } }) => ['a', { href: leadsSomewhere(String(href)) ? href : null, rel: 'noopener nofollow' }, hole],
   },
   lang: {
     attrs: { tag: { default: '' } },

@@ -11,6 +11,8 @@ export class StateLine {
   private readonly loud = make('span', { role: 'status', class: 'se-loud' });
   private readonly told = make('span', { role: 'status', class: 'se-told' });
   private readonly quiet = make('span', { class: 'se-quiet' });
+  /** What is known of the words at the caret. */
+  private readonly spot = make('span', { role: 'status', class: 'se-spot', dir: 'auto' });
   private readonly people: HTMLElement;
   private readonly length = make('span', { class: 'se-length' });
   private readonly comments = make('button', { type: 'button', class: 'se-comment-count', hidden: true });
@@ -18,7 +20,7 @@ export class StateLine {
   constructor(private readonly words: Words, toComments: () => void) {
     this.comments.addEventListener('click', toComments);
     this.people = make('ul', { class: 'se-people', 'aria-label': words.say('people') });
-    this.element = make('div', { class: 'se-state' }, this.loud, this.told, this.quiet, this.people, this.comments, this.length);
+    this.element = make('div', { class: 'se-state' }, this.loud, this.told, this.quiet, this.spot, this.people, this.comments, this.length);
   }
 
   /** `kept`: this browser keeps what is written though the page is closed. */
@@ -40,6 +42,11 @@ export class StateLine {
   /** Says something once. */
   say(key: string): void {
     tell(this.told, key ? this.words.say(key) : '');
+  }
+
+  /** Says who suggested the words at the caret, or who sent what they came from. */
+  at(words: string): void {
+    tell(this.spot, words);
   }
 
   here(awareness: Awareness): void {

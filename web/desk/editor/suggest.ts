@@ -150,6 +150,9 @@ function here(state: EditorState): Found[] {
   return touched ? suggestions.filter((one) => one.mark.attrs.id === touched.mark.attrs.id) : [];
 }
 
+/** Who made the suggestion at the caret, and when. */
+export const madeAt = (state: EditorState): { by: string; at: string } | undefined => here(state)[0]?.mark.attrs as { by: string; at: string } | undefined;
+
 export const any = (state: EditorState): boolean => all(state.doc).length > 0;
 export const atCaret = (state: EditorState): boolean => here(state).length > 0;
 

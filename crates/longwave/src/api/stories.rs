@@ -13,7 +13,7 @@ use super::exact::Exact;
 use crate::clock::{now, random};
 use crate::desk;
 use crate::newsroom::Newsroom;
-use crate::people::{Signed, concerns_story, does};
+use crate::people::{Signed, does};
 
 /// A story to begin.
 #[derive(Deserialize, Serialize)]
@@ -76,12 +76,13 @@ pub struct Member {
 
 impl Did {
     /// What came of an action, as far as whoever did it may see it.
-    fn told(acted: desk::Acted, actor: &Actor) -> Self {
+    async fn told(room: &Newsroom, mut acted: desk::Acted, actor: &Actor) -> Result<Self, Failure> {
+        desk::as_offered(room, &mut acted.reached, actor).await?;
         let reached = |story: Story| match story.seen_by(actor) {
             true => Reached::Seen(Box::new(story)),
             false => Reached::There(There::of(&story)),
         };
-        Self { story: acted.story, reached: acted.reached.into_iter().map(reached).collect() }
+        Ok(Self { story: acted.story, reached: acted.reached.into_iter().map(reached).collect() })
     }
 }
 
@@ -93,7 +94,9 @@ pub async fn list(
     let query = DeskQuery { drafts: desk::drafts_of(&actor), ..query?.0 };
     query.service.iter().try_for_each(|service| room.knows_service(service))?;
     within("limit", query.limit, 1..=500)?;
-    Ok(Json(room.store().desk(&query).await?))
+    let mut stories = room.store().desk(&query).await?;
+    desk::as_offered(&room, &mut stories, &actor).await?;
+    Ok(Json(stories))
 }
 
 pub async fn write(
@@ -134,7 +137,7 @@ pub async fn history(
     Signed(actor): Signed,
     Path(id): Path<StoryId>,
 ) -> Result<Json<Vec<Change>>, Failure> {
-    find(&room, id, &actor).await?;
+    desk::find_written(&room, id, &actor).await?;
     Ok(Json(room.store().history(id).await?))
 }
 
@@ -143,7 +146,11 @@ pub async fn revision(
     Signed(actor): Signed,
     Path((id, number)): Path<(StoryId, u32)>,
 ) -> Result<Json<Revision>, Failure> {
-    find(&room, id, &actor).await?;
+    let story = find(&room, id, &actor).await?;
+    if story.head.number == number {
+        return Ok(Json(story.head));
+    }
+    story.must_let(&actor, Right::Write).map_err(desk::Problem::from)?;
     let found = room.store().revision(id, number).await?;
     found.map(Json).ok_or_else(|| Failure::not_found("revision", format!("{number} of story {id}")))
 }
@@ -154,7 +161,7 @@ pub async fn family(
     Path(id): Path<StoryId>,
 ) -> Result<Json<Vec<Member>>, Failure> {
     let story = find(&room, id, &actor).await?;
-    Ok(Json(seen(desk::members(&room, story.family).await?, &actor)))
+    Ok(Json(seen(desk::members(&room, story.family, &actor).await?, &actor)))
 }
 
 /// As much of a family as somebody may see.
@@ -187,7 +194,7 @@ pub async fn act(
     does(action.name());
     let action = fit(&room, id, action, &actor).await?;
     let acted = desk::act(&room, id, action, &actor, now()).await?;
-    Ok(Json(Did::told(acted, &actor)))
+    Ok(Json(Did::told(&room, acted, &actor).await?))
 }
 
 /// What an action would do, so that somebody may see it before they do it.
@@ -199,18 +206,13 @@ pub async fn reach(
 ) -> Result<Json<Did>, Failure> {
     let action = fit(&room, id, action, &actor).await?;
     let would = desk::reach(&room, id, action, &actor, now()).await?;
-    Ok(Json(Did::told(would, &actor)))
+    Ok(Json(Did::told(&room, would, &actor).await?))
 }
 
 /// # Errors
 /// Where there is no such story, or it is another service's draft.
 pub(super) async fn find(room: &Newsroom, id: StoryId, actor: &Actor) -> Result<Story, Failure> {
-    let story = room.store().story(id).await?.ok_or_else(|| Failure::not_found("story", id))?;
-    concerns_story(&story);
-    if !story.seen_by(actor) {
-        story.must_let(actor, Right::Write).map_err(desk::Problem::from)?;
-    }
-    Ok(story)
+    Ok(desk::find_story(room, id, actor).await?)
 }
 
 /// What is written is made clean; what names a revision names one that is there, and the newest one says all that was

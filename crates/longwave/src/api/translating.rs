@@ -66,7 +66,7 @@ pub async fn family(
     Signed(actor): Signed,
     Path(id): Path<FamilyId>,
 ) -> Result<Json<Vec<Member>>, Failure> {
-    let members = desk::members(&room, id).await?;
+    let members = desk::members(&room, id, &actor).await?;
     desk::must_show(id, &members, &actor)?;
     Ok(Json(seen(members, &actor)))
 }
@@ -77,7 +77,7 @@ pub async fn revisions(
     Path(id): Path<StoryId>,
     query: Result<Query<Before>, QueryRejection>,
 ) -> Result<Json<Vec<Listed>>, Failure> {
-    find(&room, id, &actor).await?;
+    desk::find_written(&room, id, &actor).await?;
     let listed = desk::revisions(&room, id, query?.0.before).await?;
     let told = listed.into_iter().map(|one| Listed {
         restored: one.restored(),
@@ -96,7 +96,7 @@ pub async fn compare(
     query: Result<Query<Between>, QueryRejection>,
 ) -> Result<Json<Vec<Part>>, Failure> {
     let Between { from, to } = query?.0;
-    let story = find(&room, id, &actor).await?;
+    let story = desk::find_written(&room, id, &actor).await?;
     Ok(Json(desk::compared(&room, &story, from, to).await?.parts))
 }
 

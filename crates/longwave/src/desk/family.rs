@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use news::compare::count_source;
 use news::{Actor, FamilyId, Revision, Right, ServiceId, Story, StoryId};
 
-use super::Problem;
+use super::{Problem, as_offered};
 use crate::newsroom::Newsroom;
 use crate::people::concerns_story;
 
@@ -26,9 +26,11 @@ pub struct Member {
     pub depth: usize,
 }
 
-/// Every story of a family, each followed by those that were made from it.
-pub async fn members(room: &Newsroom, family: FamilyId) -> Result<Vec<Member>, Problem> {
-    let stories = room.store().family(family).await?;
+/// Every story of a family, each followed by those that were made from it; each as far as somebody may see it, and so how
+/// far others are behind it.
+pub async fn members(room: &Newsroom, family: FamilyId, actor: &Actor) -> Result<Vec<Member>, Problem> {
+    let mut stories = room.store().family(family).await?;
+    as_offered(room, &mut stories, actor).await?;
     let behind = behind(room, &stories, &stories).await?;
     let placed = in_order(&stories).into_iter().filter_map(|(id, depth)| {
         let story = stories.iter().find(|story| story.id == id)?.clone();

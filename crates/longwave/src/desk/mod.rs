@@ -13,6 +13,7 @@ mod front;
 mod hygiene;
 mod names;
 mod newer;
+mod offered;
 pub mod pages;
 mod picture;
 mod picture_edit;
@@ -39,6 +40,7 @@ pub use front::{front_as_it_was, front_now, set_front};
 pub use hygiene::{HEADLINE, NAME, NOTE, SUMMARY, clean, clean_action, line, name, unfit};
 pub use names::{check_service, named_things_exist, scope_is_there};
 pub use newer::{Since, drawn_on, heed, newer, since};
+pub use offered::{as_offered, find_story, find_written};
 pub use picture::{
     add_picture, change_picture, find_picture, index_pictures, inspected, may_use_picture, may_use_pictures,
     upload_picture, viewer,

@@ -1,10 +1,10 @@
 //! What a translation is made from, as it stands now beside the translation, and what changed in it since.
 
 use news::compare::{Part, compare_source};
-use news::{Action, Actor, Refusal, Right, Story, StoryId, Timestamp};
+use news::{Action, Actor, Refusal, Story, StoryId, Timestamp};
 
 use super::family::{Behind, behind};
-use super::{Acted, Problem, act};
+use super::{Acted, Problem, act, as_offered, find_story};
 use crate::newsroom::Newsroom;
 
 /// A translation's source.
@@ -24,8 +24,8 @@ pub struct Source {
 /// Where the story is no translation, or the source is again a draft of a service at which they don't write.
 pub async fn source(room: &Newsroom, translation: &Story, actor: &Actor) -> Result<Source, Problem> {
     let pinned = translation.translation.ok_or(Refusal::NotATranslation)?;
-    let story = seen(room, pinned.source, actor).await?;
-    let followed = match story.head.number == pinned.revision {
+    let story = find_story(room, pinned.source, actor).await?;
+    let followed = match story.head.number <= pinned.revision {
         true => None,
         false => room.store().revision(story.id, pinned.revision).await?,
     };
@@ -38,20 +38,14 @@ pub async fn source(room: &Newsroom, translation: &Story, actor: &Actor) -> Resu
 /// A relay's source may be behind, too: whoever follows it should know that more is to come.
 async fn above(room: &Newsroom, story: &Story, actor: &Actor) -> Result<Option<(Story, Behind)>, Problem> {
     let Some(pinned) = story.translation else { return Ok(None) };
-    let Some(above) = room.store().story(pinned.source).await?.filter(|above| above.seen_by(actor)) else {
+    let Some(mut above) = room.store().story(pinned.source).await?.filter(|above| above.seen_by(actor))
+    else {
         return Ok(None);
     };
+    as_offered(room, std::slice::from_mut(&mut above), actor).await?;
     let behind = behind(room, std::slice::from_ref(story), std::slice::from_ref(&above)).await?;
     let behind = behind.get(&story.id).copied().filter(|behind| behind.paragraphs > 0);
     Ok(behind.map(|behind| (above, behind)))
-}
-
-async fn seen(room: &Newsroom, id: StoryId, actor: &Actor) -> Result<Story, Problem> {
-    let story = room.store().story(id).await?.ok_or_else(|| Problem::not_found("story", id))?;
-    if !story.seen_by(actor) {
-        story.must_let(actor, Right::Write)?;
-    }
-    Ok(story)
 }
 
 /// Has a translation follow this revision of its source: somebody has seen it, and the translation says the same.

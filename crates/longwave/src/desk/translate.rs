@@ -1,14 +1,14 @@
 //! Translating: a story at another service, pinned to the revision that it is made from.
 
 use news::story::{New, Translation};
-use news::{Actor, Content, ServiceId, Story, StoryId, Text, Timestamp};
+use news::{Actor, Content, Right, ServiceId, Story, StoryId, Text, Timestamp};
 
-use super::{Problem, Why, begin, together};
+use super::{Problem, Why, begin, find_story, together};
 use crate::clock::random;
 use crate::newsroom::Newsroom;
 use crate::people::does;
 
-/// Begins a translation of a story's newest revision. Its text is the source's until somebody writes over it, block
+/// Begins a translation of the newest revision of a story that somebody may see. Its text is the source's until somebody writes over it, block
 /// by block under the same ids.
 pub async fn translate(
     room: &Newsroom,
@@ -19,10 +19,14 @@ pub async fn translate(
 ) -> Result<Story, Problem> {
     does("translate");
     room.knows_service(&service)?;
-    if let Err(problem) = together::settle(room, source, actor).await {
-        tracing::warn!("story {source} is translated from its last revision: {problem:#}");
+    let mut source = find_story(room, source, actor).await?;
+    // What is being typed is for those who write it.
+    if source.lets(actor, Right::Write) {
+        if let Err(problem) = together::settle(room, source.id, actor).await {
+            tracing::warn!("story {} is translated from its last revision: {problem:#}", source.id);
+        }
+        source = find_story(room, source.id, actor).await?;
     }
-    let source = room.store().story(source).await?.ok_or_else(|| Problem::not_found("story", source))?;
     if source.service == service {
         return Err(Why::AtHome { service }.into());
     }

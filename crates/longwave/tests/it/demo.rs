@@ -1,11 +1,15 @@
 //! Somebody opens the demo newsroom.
 
+use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 
+use page::locale::Direction;
+use serde_json::{Value, json};
 use ureq::http::Method;
 
 use super::http::{Answer, eventually, send};
+use super::people::{Person, Told};
 
 struct Demo {
     process: Child,
@@ -81,7 +85,7 @@ fn the_demo_s_feeds_can_be_changed() {
 fn no_link_of_the_demo_is_broken() {
     let demo = Demo::open();
     let mut waiting = vec!["/services".to_owned()];
-    let mut seen: std::collections::BTreeSet<String> = waiting.iter().cloned().collect();
+    let mut seen: BTreeSet<String> = waiting.iter().cloned().collect();
     while let Some(path) = waiting.pop() {
         let path = path.split('#').next().unwrap().to_owned();
         let answer = demo.get(&path);
@@ -93,6 +97,46 @@ fn no_link_of_the_demo_is_broken() {
     let services = seen.iter().filter(|path| path.matches('/').count() == 2 && path.ends_with('/')).count();
     assert!(services >= 12, "{services} services");
     assert!(seen.iter().filter(|path| path.contains("/a/")).count() > 100);
+}
+
+/// Every value of a field among stories.
+fn every(field: &str, stories: &[&Value]) -> BTreeSet<String> {
+    stories.iter().map(|story| story[field].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn the_demo_has_stories_of_every_standing_in_many_scripts() {
+    let demo = Demo::open();
+    let token = std::fs::read_to_string(demo.data.path().join("token")).unwrap();
+    let chief = Person::new(format!("{}/api/v1", demo.address), token);
+    let list = |path: &str| chief.gets(path).done().as_array().unwrap().clone();
+    let stories = list("/stories?limit=500");
+    let none = json!([]);
+    let visible =
+        |story: &&Value| story["end"].is_null() && story["holds"] == none && !story["live"].is_null();
+    let seen: Vec<_> = stories.iter().filter(visible).collect();
+    let services = every("service", &seen);
+    let languages: Vec<_> = services.iter().map(|id| page::locale::service(id).unwrap()).collect();
+    let scripts: BTreeSet<_> = languages.iter().map(|language| &language.script).collect();
+    assert!(services.len() >= 12 && scripts.len() >= 8, "{services:?} in {scripts:?}");
+    assert!(languages.iter().any(|language| language.direction == Direction::Rtl));
+    assert!(every("family", &stories.iter().collect::<Vec<_>>()).len() >= 24);
+    for (what, place) in [("translations", "/translation"), ("pictures", "/head/content/lead")] {
+        let has = |story: &&Value| story.pointer(place).is_some_and(|value| !value.is_null());
+        let having: Vec<_> = seen.iter().copied().filter(has).collect();
+        assert_eq!(every("service", &having), services, "{what}");
+    }
+    let answers = |is: &dyn Fn(&Value) -> bool| {
+        let story = stories.iter().find(|story| is(story)).expect("there is one");
+        demo.get(&Told(story.clone()).address()).status
+    };
+    assert_eq!(answers(&|story| visible(&story) && story["corrections"] != none), 301);
+    assert_eq!(answers(&|story| story["end"].is_null() && story["holds"] != none), 404);
+    assert_eq!(answers(&|story| story["end"]["kind"] == "killed"), 410);
+    let alerts = list("/breaking");
+    assert_eq!(alerts.len(), 1, "{alerts:?}");
+    let alerted: BTreeSet<_> = alerts[0]["alerts"].as_object().unwrap().keys().cloned().collect();
+    assert_eq!(alerted, services);
 }
 
 /// What a story page shows, each with what its HTML has where the part is there.

@@ -37,6 +37,7 @@ mod kill;
 mod listed;
 mod newer;
 mod newest;
+mod offered;
 mod openapi;
 mod outage;
 mod passkey;

@@ -17,6 +17,7 @@ fn a_draft_is_seen_as_its_page_will_be_by_whoever_may_see_it() {
     let inner = format!("/desk/preview/story/{}", story.id());
     assert!(around.page().contains(&format!("src=\"{inner}\"")));
     assert!(around.header("content-security-policy").contains("frame-ancestors 'none'"));
+    assert!(around.header("server-timing").starts_with("page;dur="));
     let page = omid.get(&inner);
     assert!(page.page().contains("لنج پیدا شد") && page.page().contains("dir=\"rtl\""));
     let policy = page.header("content-security-policy").to_owned();

@@ -135,6 +135,46 @@ fn a_news_sitemap_names_what_is_new() {
     assert!(map.contains(&format!("{}/ferry-returns</loc>", story.address())), "{map}");
 }
 
+/// Whether crawlers keep out of an address: a rule is how it begins, with anything in the place of a star (RFC 9309, section 2.2).
+fn kept_out(robots: &str, address: &str) -> bool {
+    let mut rules = robots.lines().filter_map(|line| line.strip_prefix("Disallow: "));
+    rules.any(|rule| match rule.split_once('*') {
+        Some((start, rest)) => address.strip_prefix(start).is_some_and(|after| after.contains(rest)),
+        None => address.starts_with(rule),
+    })
+}
+
+#[test]
+fn robots_are_led_to_the_sitemaps_and_kept_out_of_what_is_no_page_for_them() {
+    let mut room = Room::open();
+    let story = room.editor().publishes_new("english", "Ferry returns");
+    room.stop();
+    // Another than the one that the process listens at.
+    let listens = room.url("");
+    room.changes(|settings| {
+        *settings = settings.replace(&format!("\"{listens}\""), "\"https://news.example\"");
+    });
+    room.start();
+    let robots = room.get("/robots.txt");
+    assert_eq!(robots.header("content-type"), "text/plain; charset=utf-8");
+    let robots = robots.page();
+    let rules = "User-agent: *\nDisallow: /desk\nDisallow: /api/\nDisallow: /*?text\n";
+    assert_eq!(robots, format!("{rules}\nSitemap: https://news.example/sitemap.xml\n"));
+    let index = room.get("/sitemap.xml").page();
+    for service in ["english", "persian", "spanish"] {
+        for map in ["sitemap.xml", "news-sitemap.xml"].map(|map| format!("/{service}/{map}")) {
+            assert!(index.contains(&format!("<loc>https://news.example{map}</loc>")), "{index}");
+            assert!(room.get(&map).status == 200 && !kept_out(&robots, &map), "{map}");
+        }
+    }
+    let page = room.story(&story).page();
+    let links = page.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    let (text, pages): (Vec<_>, Vec<_>) =
+        links.filter(|link| link.starts_with('/')).partition(|link| link.contains("?text"));
+    assert!(!text.is_empty() && text.iter().all(|link| kept_out(&robots, link)), "{text:?}");
+    assert!(!pages.is_empty() && !pages.iter().any(|link| kept_out(&robots, link)), "{pages:?}");
+}
+
 #[test]
 fn a_list_goes_on_page_by_page() {
     let room = Room::open();

@@ -162,11 +162,20 @@ impl Story {
         self.end.is_none() && self.stage != Stage::Spiked
     }
 
-    /// Whether an actor may see it at the desk. A draft is its service's own, or its desk's; what is ready or was
-    /// published may be seen by every service, to be translated.
+    /// Whether an actor may see anything of it at the desk.
     pub fn seen_by(&self, actor: &Actor) -> bool {
-        let offered = self.stage == Stage::Ready || self.live.is_some();
-        if offered { actor.has_somewhere(Right::Look) } else { self.lets(actor, Right::Write) }
+        self.offers(actor).is_some()
+    }
+
+    /// The newest revision that an actor may see at the desk. What is being written is its service's own, or its desk's;
+    /// every other service has, to translate it, what is ready and, once it is published, what was published.
+    pub fn offers(&self, actor: &Actor) -> Option<u32> {
+        if self.lets(actor, Right::Write) {
+            return Some(self.head.number);
+        }
+        let ready = || (self.stage == Stage::Ready).then_some(self.head.number);
+        let offered = self.live.as_ref().map(|live| live.revision).or_else(ready);
+        offered.filter(|_| actor.has_somewhere(Right::Look))
     }
 
     /// Whether readers may see any of it: published, and nothing stops it. The only answer to that question; an

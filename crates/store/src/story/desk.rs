@@ -4,7 +4,6 @@ use news::{By, DeskId, ServiceId, Stage, Story, StoryId};
 use serde::{Deserialize, Serialize};
 
 use super::read::{story, whole};
-use super::save::stage_name;
 use super::words::{self, Drafts};
 use crate::engine::{Db, Either, Row, Select, numbers, one_of};
 use crate::{Error, Store, id, page};
@@ -152,7 +151,7 @@ impl DeskQuery {
             select.with(" AND story.desk = ", desk, "");
         }
         match self.stage {
-            Some(stage) => select.with(" AND story.stage = ", stage_name(stage), ""),
+            Some(stage) => select.with(" AND story.stage = ", stage.as_str(), ""),
             // What was killed is told wherever it was left.
             None => select.text(" AND (story.stage <> 'spiked' OR story.ended)"),
         }

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use news::{Change, Content, LogEntry, Occasion, Stage, Story, StoryId, Timestamp};
+use news::{Change, Content, LogEntry, Occasion, Story, StoryId, Timestamp};
 
 use super::{Seen, called, due, graph, listing, unread, words, words_in};
 use crate::engine::{Arg, Tx, to_json};
@@ -190,7 +190,7 @@ impl<'a> Columns<'a> {
             i64::from(story.head.number).into(),
             story.live.as_ref().map(|live| i64::from(live.revision)).into(),
             story.visible().into(),
-            stage_name(story.stage).into(),
+            story.stage.as_str().into(),
             (!story.holds.is_empty()).into(),
             story.embargo.is_some().into(),
             story.schedule.is_some().into(),
@@ -207,15 +207,6 @@ impl<'a> Columns<'a> {
 
 fn desk_name(story: &Story) -> Option<String> {
     story.desk.as_ref().map(ToString::to_string)
-}
-
-pub(super) const fn stage_name(stage: Stage) -> &'static str {
-    match stage {
-        Stage::Draft => "draft",
-        Stage::Review => "review",
-        Stage::Ready => "ready",
-        Stage::Spiked => "spiked",
-    }
 }
 
 fn unfit(story: &Story, why: &str) -> Error {

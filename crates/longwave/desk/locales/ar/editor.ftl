@@ -186,6 +186,7 @@ editor-ended-hidden = لم يعد بإمكانك فتح هذه المادة: ا�
 
 # What came from the wire
 editor-from-wire = من الوكالة: { $provider }
+editor-suggested-by = اقتراح من { $name } · { $when }
 
 # Comments, from the line below the text
 editor-comments-count = { $words ->

@@ -150,6 +150,7 @@ editor-ended-hidden = You may no longer open this story: it went to another desk
 
 # What came from the wire
 editor-from-wire = From the wire: { $provider }
+editor-suggested-by = Suggested by { $name } · { $when }
 
 # Comments, from the line below the text
 editor-comments-count = { $words ->

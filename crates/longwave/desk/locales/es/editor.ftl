@@ -157,6 +157,7 @@ editor-ended-hidden = Ya no puede abrir esta nota: pasó a otra mesa o cambió s
 
 # What came from the wire
 editor-from-wire = De la agencia: { $provider }
+editor-suggested-by = Sugerido por { $name } · { $when }
 
 # Comments, from the line below the text
 editor-comments-count = { $words ->

@@ -156,6 +156,7 @@ editor-ended-hidden = دیگر نمی‌توانید این مطلب را باز
 
 # What came from the wire
 editor-from-wire = از خبرگزاری: { $provider }
+editor-suggested-by = پیشنهاد { $name } · { $when }
 
 # Comments, from the line below the text
 editor-comments-count = { $words } نظر

@@ -161,6 +161,7 @@ editor-ended-hidden = Vous ne pouvez plus ouvrir cet article : il est passé à 
 
 # What came from the wire
 editor-from-wire = De l’agence : { $provider }
+editor-suggested-by = Suggéré par { $name } · { $when }
 
 # Comments, from the line below the text
 editor-comments-count = { $words ->

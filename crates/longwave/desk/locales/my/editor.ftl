@@ -162,6 +162,8 @@ editor-ended-hidden = ဒီသတင်းကို သင် ဖွင့်�
 # What came from the wire
 # ?
 editor-from-wire = သတင်းအေဂျင်စီမှ – { $provider }
+# ?
+editor-suggested-by = { $name } ၏ အကြံပြုချက် · { $when }
 
 # Comments, from the line below the text
 # ?

@@ -170,6 +170,7 @@ editor-ended-hidden = Вы больше не можете открывать э�
 
 # What came from the wire
 editor-from-wire = Из ленты: { $provider }
+editor-suggested-by = Предлагает { $name } · { $when }
 
 # Comments, from the line below the text
 editor-comments-count = { $words ->

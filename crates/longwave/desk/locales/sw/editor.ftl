@@ -164,6 +164,8 @@ editor-ended-hidden = Huwezi tena kufungua habari hii: imehamia dawati lingine, 
 
 # What came from the wire
 editor-from-wire = Kutoka shirika: { $provider }
+# ?
+editor-suggested-by = Pendekezo la { $name } · { $when }
 
 # Comments, from the line below the text
 editor-comments-count = { $words ->

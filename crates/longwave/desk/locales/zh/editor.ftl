@@ -138,6 +138,7 @@ editor-ended-hidden = 您不能再打开此稿：稿件已转到其他编辑组�
 
 # What came from the wire
 editor-from-wire = 来自通讯社：{ $provider }
+editor-suggested-by = { $name } 的建议 · { $when }
 
 # Comments, from the line below the text
 editor-comments-count = { $words }条批注

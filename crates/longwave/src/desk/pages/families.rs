@@ -49,7 +49,7 @@ pub async fn rows(
     family: FamilyId,
     this: Option<StoryId>,
 ) -> Result<(Vec<Row>, Vec<desk::Member>), Trouble> {
-    let members = desk::members(room, family).await?;
+    let members = desk::members(room, family, &here.actor).await?;
     let services: HashMap<_, _> = members.iter().map(|one| (one.story.id, &one.story.service)).collect();
     let ids: Vec<_> = members.iter().map(|one| one.story.id).collect();
     let last = last_changes(room, &ids).await?;
@@ -238,7 +238,8 @@ async fn first_behind(room: &Newsroom, services: &[ServiceId]) -> Result<Option<
 /// How far each is behind. One of which nothing changed that it says too isn't behind in anything.
 async fn late(room: &Newsroom, here: &Here, made: &[Story]) -> Result<Vec<Late>, Trouble> {
     let sources: Vec<_> = made.iter().filter_map(|story| Some(story.translation?.source)).collect();
-    let sources = room.store().stories(&sources).await?;
+    let mut sources = room.store().stories(&sources).await?;
+    desk::as_offered(room, &mut sources, &here.actor).await?;
     let behind = desk::behind(room, made, &sources).await?;
     let late = |story: &Story| {
         let behind = behind.get(&story.id).filter(|behind| behind.paragraphs > 0)?;

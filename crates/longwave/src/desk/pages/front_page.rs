@@ -14,6 +14,7 @@ use super::shown::{StoryRow, there};
 use super::trouble::Trouble;
 use crate::clock::now;
 use crate::damaged;
+use crate::desk;
 use crate::newsroom::Newsroom;
 
 /// Stories that could be put in, of those that readers may see.
@@ -193,7 +194,9 @@ impl Names<'_> {
     async fn story(&mut self, id: StoryId) -> Result<Option<&Story>, Trouble> {
         if !self.stories.contains_key(&id) {
             let found = self.room.store().story(id).await?;
-            self.stories.insert(id, found.filter(|story| story.seen_by(&self.here.actor)));
+            let mut found = found.filter(|story| story.seen_by(&self.here.actor));
+            desk::as_offered(self.room, found.as_mut_slice(), &self.here.actor).await?;
+            self.stories.insert(id, found);
         }
         Ok(self.stories.get(&id).and_then(Option::as_ref))
     }

@@ -173,7 +173,8 @@ fn moment(action: &Action) -> Option<(&'static str, Timestamp)> {
 async fn reached(room: &Newsroom, here: &Here, acted: desk::Acted) -> Result<Vec<Reached>, Trouble> {
     let mut reached = Vec::new();
     for after in std::iter::once(acted.story).chain(acted.reached) {
-        let Some(before) = room.store().story(after.id).await? else { continue };
+        let Some(mut before) = room.store().story(after.id).await? else { continue };
+        desk::as_offered(room, std::slice::from_mut(&mut before), &here.actor).await?;
         let seen = before.seen_by(&here.actor);
         // Its addresses have words of its headline in them.
         let pages = if seen { pages(room, &before, &after).await? } else { Vec::new() };

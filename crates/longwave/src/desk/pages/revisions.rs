@@ -63,7 +63,7 @@ pub async fn list(
 ) -> Response {
     let work = async {
         let before = query?.0.before;
-        let story = find(&room, &here, id).await?;
+        let story = desk::find_written(&room, id, &here.actor).await?;
         let listed = desk::revisions(&room, id, before).await?;
         let older = listed.last().map(|one| one.revision.number).filter(|number| *number > 1);
         let row = |one: desk::Listed| Row {
@@ -111,7 +111,7 @@ pub async fn compare(
 ) -> Response {
     let work = async {
         let Between { from, to } = query?.0;
-        let story = find(&room, &here, id).await?;
+        let story = desk::find_written(&room, id, &here.actor).await?;
         let compared = desk::compared(&room, &story, from, to).await?;
         let page = ComparePage {
             row: StoryRow::of(&story),

@@ -280,20 +280,14 @@ pub async fn last_changes(room: &Newsroom, stories: &[StoryId]) -> Result<HashMa
 
 /// Where a story stands, in the one word that matters most: what stops it before what it is on the way to.
 pub fn standing(story: &Story) -> &'static str {
-    let stage = match story.stage {
-        Stage::Draft => "draft",
-        Stage::Review => "review",
-        Stage::Ready => "ready",
-        Stage::Spiked => "spiked",
-    };
     match story.end.as_ref().map(|end| end.kind) {
         Some(EndKind::Killed) => "killed",
         Some(EndKind::TakenDown) => "taken-down",
-        None if story.stage == Stage::Spiked => "spiked",
+        None if story.stage == Stage::Spiked => story.stage.as_str(),
         None if !story.holds.is_empty() => "held",
         None if story.embargo.is_some() => "embargoed",
         None if story.live.is_some() => "live",
         None if story.schedule.is_some() => "scheduled",
-        None => stage,
+        None => story.stage.as_str(),
     }
 }

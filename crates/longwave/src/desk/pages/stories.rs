@@ -151,9 +151,11 @@ pub async fn list(
 ) -> Response {
     let work = async {
         let wanted = query?.0;
-        let found = room.store().desk(&wanted.query(&room, &here)?).await?;
+        let mut found = room.store().desk(&wanted.query(&room, &here)?).await?;
         let mut gone = room.store().stories(&wanted.gone(&found)).await?;
         gone.retain(|story| story.seen_by(&here.actor));
+        desk::as_offered(&room, &mut found, &here.actor).await?;
+        desk::as_offered(&room, &mut gone, &here.actor).await?;
         let shown: Vec<_> = found.iter().chain(&gone).map(|story| story.id).collect();
         let last = last_changes(&room, &shown).await?;
         let row = |story: &Story| StoryRow::of(story).since(last.get(&story.id));

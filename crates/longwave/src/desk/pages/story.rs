@@ -4,6 +4,7 @@ use axum::Form;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
+use news::compare::{Part, compare_source};
 use news::{
     By, Byline, Change, Content, Desk, Embargo, Event, Person, PictureId, Refusal, Right, ServiceId, Story,
     StoryId, Timestamp,
@@ -23,7 +24,7 @@ use super::{families, newer, translating};
 use crate::clock::now;
 use crate::desk;
 use crate::newsroom::Newsroom;
-use crate::people::{concerns_story, does};
+use crate::people::does;
 
 #[derive(Serialize)]
 struct StoryPage {
@@ -61,8 +62,10 @@ struct StoryPage {
     history: Vec<Happened>,
     /// What it is about.
     about: topics::Panel,
-    /// What the editor is told; nothing where its script wasn't built.
+    /// What the editor is told; nothing where its script wasn't built, and for whoever only reads.
     editor: Option<Value>,
+    /// What it says, for whoever only reads.
+    read: Option<Vec<Part>>,
     /// What came since of the wire items that it draws on.
     newer: newer::Part,
     /// The wire items that it draws on.
@@ -107,12 +110,7 @@ pub async fn page(
 
 /// The story, where they may see it.
 pub async fn find(room: &Newsroom, here: &Here, id: StoryId) -> Result<Story, Trouble> {
-    let story = room.store().story(id).await?.ok_or_else(|| Trouble::not_found("story", id))?;
-    concerns_story(&story);
-    if !story.seen_by(&here.actor) {
-        story.must_let(&here.actor, Right::Write)?;
-    }
-    Ok(story)
+    Ok(desk::find_story(room, id, &here.actor).await?)
 }
 
 /// The same with all that was typed in its newest revision.
@@ -127,7 +125,9 @@ async fn newest(room: &Newsroom, here: &Here, id: StoryId) -> Result<Story, Trou
 async fn show(room: &Newsroom, here: &Here, id: StoryId, asked: topics::Asked) -> Result<Response, Trouble> {
     let story = find(room, here, id).await?;
     let (family, members) = families::rows(room, here, story.family, Some(id)).await?;
-    let history = room.store().events(id).await?;
+    let writes = story.lets(&here.actor, Right::Write);
+    // Words that were never offered to others are said there, too.
+    let history = if writes { room.store().events(id).await? } else { Vec::new() };
     let people = room.store().people().await?;
     let may_write = story.written_by(&here.actor);
     let mine = here.writes_at(room);
@@ -159,7 +159,8 @@ async fn show(room: &Newsroom, here: &Here, id: StoryId, asked: topics::Asked) -
         desks: room.reader().desks(Some(&story.service)),
         history: history.iter().rev().map(happened).collect(),
         about: topics::panel(room, here, &story, asked).await?,
-        editor: editor(room, here, &story).await?,
+        editor: if writes { editor(room, here, &story).await? } else { None },
+        read: (!writes).then(|| compare_source(&story.head.content, &story.head.content)),
         newer: newer::part_of(room, here, &story).await?,
         wire: newer::drawn_on(room, &story).await?,
         pane: translating::pane(room, here, &story).await?,

@@ -6,7 +6,7 @@ use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use news::compare::Part;
-use news::{Refusal, ServiceId, Story, StoryId};
+use news::{Actor, Refusal, Right, ServiceId, Story, StoryId};
 use serde::{Deserialize, Serialize};
 
 use super::here::{Here, see_other};
@@ -24,6 +24,8 @@ pub struct Shown {
     row: StoryRow,
     pinned: u32,
     newest: u32,
+    /// Whether they may compare its revisions.
+    writes: bool,
     /// How many paragraphs changed since.
     changed: usize,
     parts: Vec<Part>,
@@ -63,12 +65,12 @@ pub async fn pane(room: &Newsroom, here: &Here, story: &Story) -> Result<Option<
         format!("{}-{}-{above}", source.pinned, source.story.head.number)
     });
     let may_confirm = story.written_by(&here.actor);
-    let source = source.map(Shown::of);
+    let source = source.map(|source| Shown::of(source, &here.actor));
     Ok(Some(Pane { of: story.id, may_confirm, source, state: state.unwrap_or_default() }))
 }
 
 impl Shown {
-    fn of(source: desk::Source) -> Self {
+    fn of(source: desk::Source, actor: &Actor) -> Self {
         let above = source.above.map(|(story, behind)| Above {
             id: story.id,
             service: story.service,
@@ -78,6 +80,7 @@ impl Shown {
             row: StoryRow::of(&source.story),
             pinned: source.pinned,
             newest: source.story.head.number,
+            writes: source.story.lets(actor, Right::Write),
             changed: source.parts.iter().filter(|part| part.changed()).count(),
             parts: source.parts,
             above,

@@ -139,9 +139,9 @@ pub async fn opening(
     }))
 }
 
-/// Who may have it open.
+/// Who may have it open: what is typed, and what is said beside it, is for those who write it.
 fn may_see(actor: &Actor, story: &Story) -> bool {
-    story.seen_by(actor) || story.lets(actor, Right::Write)
+    story.lets(actor, Right::Write)
 }
 
 /// What those who have it open are told of where it stands.

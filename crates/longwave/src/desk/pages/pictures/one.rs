@@ -166,9 +166,10 @@ async fn uses(room: &Newsroom, here: &Here, picture: &Picture) -> Result<(Vec<Us
     let barred = |service: &ServiceId| picture.bar_at(service, now()).is_some();
     // The newest first.
     for story in stories.into_iter().rev().take(USES) {
-        let Some(story) = room.store().story(story).await? else { continue };
+        let Some(mut story) = room.store().story(story).await? else { continue };
         let (now, live) = uses_now(room, &story, picture.id).await?;
         let live = live && !barred(&story.service);
+        desk::as_offered(room, std::slice::from_mut(&mut story), &here.actor).await?;
         let row = story.seen_by(&here.actor).then(|| StoryRow::of(&story));
         uses.push(Use { standing: standing(&story), service: story.service, row, now, live });
     }
