@@ -24,11 +24,12 @@ async function story(paragraphs = PARAGRAPHS) {
 const acts = async ({ id }, action) => (await newsroom.api(`/stories/${id}/actions`, action)).story;
 const now = ({ id }) => newsroom.api(`/stories/${id}`);
 
-/** Writes over the source, as a colleague elsewhere does. */
+/** Updates the source, as a colleague elsewhere does. */
 async function rewrites(source, at, text) {
   const { id, head } = await now(source);
   head.content.body.blocks[at].text = [{ text }];
-  return acts({ id }, { action: 'write', base: head.number, content: head.content });
+  const written = await acts({ id }, { action: 'write', base: head.number, content: head.content });
+  return acts({ id }, { action: 'update', revision: written.head.number });
 }
 
 async function person(name, role, services, options = {}) {

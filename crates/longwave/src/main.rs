@@ -30,6 +30,10 @@ mod wire_command;
 
 use std::process::ExitCode;
 
+/// Half of the memory that the system's own keeps, and faster (decision 16).
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     match cli::run() {
         Ok(code) => code,

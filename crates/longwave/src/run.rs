@@ -101,7 +101,9 @@ pub async fn token(settings: Settings, name: &str, role: &str, services: &[Strin
     let store = Store::open(&settings.database.parse()?).await?;
     let grant = grant(&store, role, services).await?;
     let name = desk::name("--name", name, desk::NAME)?;
-    say(people::make_token(&store, &name, &grant, None, Maker::default()).await?.secret)?;
+    let made = people::make_token(&store, &name, &grant, None, Maker::default()).await?;
+    people::by_command(&store, ("longwave token", "administration"), &name, None).await?;
+    say(made.secret)?;
     store.close().await;
     Ok(())
 }
@@ -117,6 +119,7 @@ pub async fn account(
     let store = Store::open(&settings.database.parse()?).await?;
     let grant = grant(&store, role, services).await?;
     let invited = people::invite(&store, email, name, &[grant], clock::now()).await?;
+    people::by_command(&store, ("longwave account", "people"), email, None).await?;
     say(format_args!("{}/desk/invitation/{}", settings.address, invited.secret))?;
     store.close().await;
     Ok(())

@@ -18,6 +18,10 @@ mod sample;
 #[path = "../tests/pages/weight.rs"]
 mod weight;
 
+/// As the executable has it.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// How long each figure is measured.
 const RUN: Duration = Duration::from_secs(2);
 

@@ -190,8 +190,14 @@ impl Places {
         let one = |path: &str| vec![path.to_owned()];
         let searched = |path: &str| SEARCHES.iter().map(|words| format!("{path}{words}")).collect::<Vec<_>>();
         let picture = list("/pictures?limit=100", "/desk/pictures/")?;
-        let stories = list("/stories?limit=100", "/desk/stories/")?;
+        // Those that the newsroom is full of: what the bench begins is short.
+        let stories = list("/stories?visible=true&limit=100", "/desk/stories/")?;
         let of_each = |page: &str| stories.iter().map(|story| format!("{story}/{page}")).collect();
+        let choices =
+            stories.iter().map(|story| story.replace("/stories/", "/pictures/choose?story=")).collect();
+        let previews = stories.iter().map(|story| story.replace("/stories/", "/preview/story/")).collect();
+        let family = family(newsroom, &content)?;
+        let translations: Vec<_> = family.made.iter().map(|id| format!("/desk/stories/{id}")).collect();
         newsroom.api("PUT", "/desks/english/bench", &json!({ "name": "Bench" }).to_string())?;
         let pages = vec![
             ("the wire in columns", one("/desk/wire")),
@@ -212,7 +218,12 @@ impl Places {
             ("a story's revisions", of_each("revisions")),
             ("two revisions compared", vec![rewritten(newsroom, &content)?]),
             ("a story's preview", of_each("preview")),
-            ("a family in every language", vec![family(newsroom, &content)?]),
+            ("a story's preview itself", previews),
+            ("what came since for a story", of_each("newer")),
+            ("pictures to choose for a story", choices),
+            ("a family in every language", vec![format!("/desk/families/{}", family.id)]),
+            ("a translation's source", translations.iter().map(|path| format!("{path}/source")).collect()),
+            ("a translation beside its source", translations),
             ("translations that are stale", one("/desk/stale?service=persian")),
             (
                 "a front and what it is made of",
@@ -278,9 +289,7 @@ fn offices(newsroom: &Newsroom, people: &[Person]) -> Result<Pages> {
 fn rewritten(newsroom: &Newsroom, content: &Value) -> Result<String> {
     let id = text(&begin(newsroom, content)?, "id")?;
     let mut content = content.clone();
-    if let Some(fields) = content.as_object_mut() {
-        fields.insert("headline".to_owned(), json!("Two wrote"));
-    }
+    set(&mut content, "headline", json!("Two wrote"));
     let write = json!({ "action": "write", "base": 1, "content": content });
     newsroom.api("POST", &format!("/stories/{id}/actions"), &write.to_string())?;
     Ok(format!("/desk/stories/{id}/revisions/compare?from=1&to=2"))
@@ -297,15 +306,40 @@ fn begin(newsroom: &Newsroom, content: &Value) -> Result<Value> {
     newsroom.api("POST", "/stories", &json!({ "service": "english", "content": content }).to_string())
 }
 
-/// The board of a story that every service translates.
-fn family(newsroom: &Newsroom, content: &Value) -> Result<String> {
-    let story = begin(newsroom, content)?;
-    let path = format!("/stories/{}/translations", text(&story, "id")?);
+/// A story that every service translates.
+struct Family {
+    id: String,
+    made: Vec<String>,
+}
+
+/// A story of 20 paragraphs in every language, changed since it was translated.
+fn family(newsroom: &Newsroom, content: &Value) -> Result<Family> {
+    let block = |at: usize, text: &str| json!({ "id": format!("b{at}"), "type": "paragraph", "text": [{ "text": text }] });
+    let body = |text: &str| {
+        let blocks =
+            (0..20).map(|at| block(at, &format!("{text} {at}. {}", "The ferries run again. ".repeat(8))));
+        json!({ "format": 1, "blocks": blocks.collect::<Vec<_>>() })
+    };
+    let mut content = content.clone();
+    set(&mut content, "body", body("Paragraph"));
+    let story = begin(newsroom, &content)?;
+    let id = text(&story, "id")?;
+    let mut made = Vec::new();
     for service in services(newsroom)?.iter().skip(1) {
-        let service = service.split('/').next();
-        newsroom.api("POST", &path, &json!({ "service": service }).to_string())?;
+        let to = json!({ "service": service.split('/').next() });
+        let story = newsroom.api("POST", &format!("/stories/{id}/translations"), &to.to_string())?;
+        made.push(text(&story, "id")?);
     }
-    Ok(format!("/desk/families/{}", text(&story, "family")?))
+    set(&mut content, "body", body("Changed paragraph"));
+    let write = json!({ "action": "write", "base": 1, "content": content });
+    newsroom.api("POST", &format!("/stories/{id}/actions"), &write.to_string())?;
+    Ok(Family { id: text(&story, "family")?, made })
+}
+
+fn set(content: &mut Value, name: &str, value: Value) {
+    if let Some(fields) = content.as_object_mut() {
+        fields.insert(name.to_owned(), value);
+    }
 }
 
 /// Sends wire files while people work.

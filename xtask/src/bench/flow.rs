@@ -14,6 +14,8 @@ const TIMES: usize = 200;
 /// Pages that listen while breaking news is sent.
 const OPEN_PAGES: usize = 20;
 const PATIENCE: Duration = Duration::from_secs(10);
+/// What Brotli makes of so many is what it makes of 700 words of Burmese.
+const SYLLABLES: usize = 2_600;
 /// Between two looks: short beside what is measured, long enough to leave the processor to the newsroom.
 const LOOK: Duration = Duration::from_millis(1);
 /// What browsers say.
@@ -22,21 +24,28 @@ const BROTLI: &str = "Accept-Encoding: gzip, deflate, br, zstd\r\n";
 pub fn run(built: &Built) -> Result<()> {
     let newsroom = built.newsroom()?;
     let flow = Flow { section: newsroom.section("english")?, newsroom };
-    let (mut arrives, mut published, mut withdrawn) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut arrives, mut published) = (Vec::new(), Vec::new());
+    let (mut withdrawn, mut everywhere) = (Vec::new(), Vec::new());
     for n in 0..TIMES {
         let guid = format!("urn:bench:{n}");
         let (item, took) = flow.drop_file(&guid, n)?;
         arrives.push(took);
         let (story, took) = flow.publish(&item, n)?;
         published.push(took);
-        withdrawn.push(flow.cancel(&guid, n, &story)?);
+        let translation = flow.translate(&story)?;
+        let (page, all) = flow.cancel(&guid, n, &story, &translation)?;
+        withdrawn.push(page);
+        everywhere.push(all);
     }
+    let long = (0..TIMES).map(|n| flow.publish_long(n)).collect::<Result<Vec<_>>>()?;
     let (updated, told) = (flow.updates()?, flow.breaking()?);
     println!("    {TIMES} times each{:<29} {:>8} {:>8} {:>8}   ms", "", "p50", "p99", "most");
     let kept = [
         row("a wire file, until the desk sees it", &arrives, Aim::P99(250.0)),
         row("publishing, until a reader's page has it", &published, Aim::P99(50.0)),
+        row("the same of a page of Burmese that is full", &long, Aim::P99(50.0)),
         row("a kill on the wire, until the page is gone", &withdrawn, SECOND),
+        row("and its translation, from feed and sitemap", &everywhere, SECOND),
         row(&format!("an update, until {OPEN_PAGES} open pages know it"), &updated, SECOND),
         row(&format!("breaking news, until {OPEN_PAGES} open pages know it"), &told, SECOND),
     ];
@@ -110,14 +119,57 @@ impl Flow {
         Ok((id, took))
     }
 
-    /// Has the agency cancel an item and waits until the page of the story made from it is gone.
-    fn cancel(&self, guid: &str, n: usize, story: &str) -> Result<f64> {
-        let began = put(&self.newsroom, &format!("{n}-kill.xml"), &item(guid, 2, "canceled", n))?;
-        until(|| {
-            let answer = http::send(self.newsroom.port(), "GET", &format!("/english/a/{story}"), "", "")?;
-            Ok((answer.status == 410).then_some(()))
-        })?;
+    /// Publishes a story that is as heavy as they come, and waits until its page shows it.
+    fn publish_long(&self, n: usize) -> Result<f64> {
+        let paragraphs = words(n).chunks(40).map(|words| words.join(" ")).collect::<Vec<_>>();
+        let block = |(at, text): (usize, &String)| json!({ "id": format!("b{at}"), "type": "paragraph", "text": [{ "text": text }] });
+        let blocks: Vec<_> = paragraphs.iter().enumerate().map(block).collect();
+        let content = json!({
+            "headline": headline(n), "section": self.newsroom.section("burmese")?, "bylines": [{ "name": "Bench" }],
+            "body": { "format": 1, "blocks": blocks },
+        });
+        let story = json!({ "service": "burmese", "content": content });
+        let story = self.newsroom.api("POST", "/stories", &story.to_string())?;
+        let id = story.get("id").and_then(Value::as_str).context("a story has an id")?;
+        let began = Instant::now();
+        let action = json!({ "action": "publish", "revision": 1 }).to_string();
+        self.newsroom.api("POST", &format!("/stories/{id}/actions"), &action)?;
+        until(|| self.page_at("burmese", id, BROTLI))?;
         Ok(milliseconds(began))
+    }
+
+    /// Has a published translation of a story, too.
+    fn translate(&self, story: &str) -> Result<String> {
+        let to = json!({ "service": "persian" }).to_string();
+        let made = self.newsroom.api("POST", &format!("/stories/{story}/translations"), &to)?;
+        let id = made.get("id").and_then(Value::as_str).context("a translation has an id")?.to_owned();
+        let mut content = made.pointer("/head/content").context("a translation has words")?.clone();
+        let section = content.get_mut("section").context("a translation has a section")?;
+        *section = self.newsroom.section("persian")?.into();
+        let act =
+            |action: Value| self.newsroom.api("POST", &format!("/stories/{id}/actions"), &action.to_string());
+        act(json!({ "action": "write", "base": 1, "content": content }))?;
+        act(json!({ "action": "publish", "revision": 2 }))?;
+        until(|| self.page_at("persian", &id, BROTLI))?;
+        Ok(id)
+    }
+
+    /// Has the agency cancel an item, and waits until the page of the story made from it is gone, and then until nothing is
+    /// left of it: not its translation, nor either of them in feeds and sitemaps.
+    fn cancel(&self, guid: &str, n: usize, story: &str, translation: &str) -> Result<(f64, f64)> {
+        let began = put(&self.newsroom, &format!("{n}-kill.xml"), &item(guid, 2, "canceled", n))?;
+        let get = |path: &str| http::send(self.newsroom.port(), "GET", path, "", "");
+        let gone = |path: &str| until(|| Ok((get(path)?.status == 410).then_some(())));
+        gone(&format!("/english/a/{story}"))?;
+        let page = milliseconds(began);
+        gone(&format!("/persian/a/{translation}"))?;
+        for (service, id) in [("english", story), ("persian", translation)] {
+            for list in ["feed.rss", "sitemap.xml", "news-sitemap.xml"] {
+                let names = |body: &[u8]| String::from_utf8_lossy(body).contains(id);
+                until(|| Ok((!names(&get(&format!("/{service}/{list}"))?.body)).then_some(())))?;
+            }
+        }
+        Ok((page, milliseconds(began)))
     }
 
     fn open_pages(&self) -> Result<Vec<Stream>> {
@@ -165,8 +217,12 @@ impl Flow {
 
     /// A story's page as a reader gets it, the redirect to its full address followed; nothing where there is none.
     fn page(&self, story: &str, headers: &str) -> Result<Option<Vec<u8>>> {
+        self.page_at("english", story, headers)
+    }
+
+    fn page_at(&self, service: &str, story: &str, headers: &str) -> Result<Option<Vec<u8>>> {
         let get = |path: &str| http::send(self.newsroom.port(), "GET", path, headers, "");
-        let answer = get(&format!("/english/a/{story}"))?;
+        let answer = get(&format!("/{service}/a/{story}"))?;
         let answer = match answer.header("location") {
             Some(location) => get(location)?,
             None => answer,
@@ -199,6 +255,20 @@ fn until<T>(mut look: impl FnMut() -> Result<Option<T>>) -> Result<T> {
 
 fn milliseconds(since: Instant) -> f64 {
     since.elapsed().as_secs_f64() * 1000.0
+}
+
+/// As many made-up words as fill a page, of syllables that Burmese has: other ones for each story.
+fn words(n: usize) -> Vec<String> {
+    const CONSONANTS: [char; 16] =
+        ['က', 'ခ', 'ဂ', 'စ', 'တ', 'ထ', 'န', 'ပ', 'ဖ', 'ဗ', 'မ', 'ယ', 'ရ', 'လ', 'သ', 'အ'];
+    const ENDS: [&str; 16] = ["", "ာ", "ိ", "ီ", "ု", "ူ", "ေ", "ဲ", "ော", "ို", "ား", "ည်", "င်", "န်", "များ", "်"];
+    let mut state = n as u64 + 1;
+    let mut next = move || {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as usize % 16
+    };
+    let mut syllable = move || format!("{}{}", CONSONANTS[next()], ENDS[next()]);
+    (0..SYLLABLES / 3).map(|_| (0..3).map(|_| syllable()).collect()).collect()
 }
 
 fn headline(n: usize) -> String {

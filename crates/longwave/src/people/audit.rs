@@ -12,7 +12,7 @@ use axum::middleware::Next;
 use axum::response::Response;
 use news::{Actor, Right, Story};
 use serde_json::json;
-use store::{Account, Audited, Token};
+use store::{Account, Audited, Store, Token};
 use tokio::sync::{mpsc, oneshot};
 use tower_http::csrf::ProtectionError;
 
@@ -67,6 +67,35 @@ impl Asker {
 /// What a request changed, for whoever records it: an extension of its answer.
 #[derive(Debug, Clone)]
 pub struct Changed(pub String);
+
+/// Who the record says it was that gave a command.
+pub const COMMAND: &str = "command line";
+
+/// Puts on record what a command did: whoever may give one there needs no account.
+///
+/// # Errors
+/// The store's.
+pub async fn by_command(
+    store: &Store,
+    (did, kind): (&str, &str),
+    about: &str,
+    changed: Option<Changed>,
+) -> Result<(), store::Error> {
+    let entry = Audited {
+        at: now(),
+        who: Some(COMMAND.into()),
+        account: None,
+        token: None,
+        address: String::new(),
+        what: did.into(),
+        about: about.chars().take(ABOUT).collect(),
+        status: 200,
+        kind: Some(kind.into()),
+        changed: changed.map(|changed| changed.0),
+        service: None,
+    };
+    store.audit(&[entry]).await
+}
 
 /// The kinds of things that are on record, as the record's filter names them.
 pub const KINDS: [&str; 8] =

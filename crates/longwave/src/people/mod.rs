@@ -19,7 +19,9 @@ mod single;
 mod throttle;
 mod token;
 
-pub use audit::{Auditor, Changed, From, KINDS, audited, readable, while_writing, write, write_down};
+pub use audit::{
+    Auditor, COMMAND, Changed, From, KINDS, audited, by_command, readable, while_writing, write, write_down,
+};
 pub use begun::{Half, Held};
 pub use cookie::Cookie;
 pub use doing::{carried, concerns, concerns_story, does};

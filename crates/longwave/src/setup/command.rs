@@ -4,17 +4,15 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use news::{Actor, By, Role, Scope};
-use store::Audited;
 
 use super::{read, told};
 use crate::clock::now;
 use crate::desk;
 use crate::newsroom::Newsroom;
+use crate::people;
 use crate::say::say;
 use crate::settings::Settings;
 
-/// Who the record says it was.
-const WHO: &str = "command line";
 /// The largest file that is read.
 const LARGEST: u64 = 1 << 30;
 
@@ -40,7 +38,7 @@ pub async fn import(settings: Settings, from: &Path, whole: bool, dry: bool) -> 
     let text = std::fs::read_to_string(from).with_context(|| format!("can't read {}", place()))?;
     let wanted = read(&text).with_context(place)?;
     let (room, _) = Newsroom::open(settings).await?;
-    let actor = Actor::new(By::Person(WHO.into()), Role::Administrator, Scope::All);
+    let actor = Actor::new(By::Person(people::COMMAND.into()), Role::Administrator, Scope::All);
     let edits = desk::import(&room, &wanted, whole, &actor, now()).await?;
     for edit in &edits {
         say(told(edit))?;
@@ -51,26 +49,10 @@ pub async fn import(settings: Settings, from: &Path, whole: bool, dry: bool) -> 
         say(format_args!("{} would change; without --dry-run it is done", edits.len()))?;
     } else {
         let done = desk::set_up(&room, edits, &actor, now()).await?;
-        record(&room, from, &done).await?;
+        let did = ("longwave newsroom import", "administration");
+        people::by_command(room.store(), did, &place(), Some(done.for_record())).await?;
         say(format_args!("{} changed", done.0.len()))?;
     }
     room.store().close().await;
     Ok(())
-}
-
-async fn record(room: &Newsroom, from: &Path, done: &desk::Done) -> Result<()> {
-    let entry = Audited {
-        at: now(),
-        who: Some(WHO.into()),
-        account: None,
-        token: None,
-        address: String::new(),
-        what: "longwave newsroom import".into(),
-        about: from.display().to_string().chars().take(300).collect(),
-        status: 200,
-        kind: Some("administration".into()),
-        changed: Some(done.for_record().0),
-        service: None,
-    };
-    Ok(room.store().audit(&[entry]).await?)
 }

@@ -728,6 +728,18 @@ fn a_byline_s_picture_is_chosen_at_the_desk() {
 }
 
 #[test]
+fn what_lets_somebody_in_is_on_record_though_a_command_did_it() {
+    let room = Room::open();
+    let chief = room.person("chief", "administrator", &[]);
+    let _tom = Browser::joined(&room, "tom@example.org", "Tom Ashgrove", "reporter", &["english"]);
+    let record = chief.gets("/record?who=command%20line&limit=100").done();
+    let did: Vec<_> = record.as_array().unwrap().iter().map(|one| (&one["what"], &one["about"])).collect();
+    for known in [("longwave token", "chief"), ("longwave account", "tom@example.org")] {
+        assert!(did.contains(&(&json!(known.0), &json!(known.1))), "{known:?}: {did:?}");
+    }
+}
+
+#[test]
 fn what_is_shown_is_called_by_its_name() {
     let room = Room::open();
     let chief = room.person("chief", "administrator", &[]);

@@ -77,5 +77,9 @@ fn a_rewrite_is_its_services_own_until_it_is_published() {
     chief.updates(&story);
     let source = omid.gets(&source);
     assert!(source.text().contains(SECRET), "now it is what readers see");
-    assert_eq!(omid.gets(&format!("/stories/{id}")).done()["head"]["content"]["note"], "", "but for the note");
+    assert_eq!(
+        omid.gets(&format!("/stories/{id}")).done()["head"]["content"]["note"],
+        "",
+        "but for the note"
+    );
 }

@@ -14,6 +14,10 @@ use std::process::ExitCode;
 use news::Timestamp;
 use rate::{ROUNDS, round, row};
 
+/// As the executable has it.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Items a second that an agency's XML must reach.
 const AIM: f64 = 20_000.0;
 /// Items of a large file, in which none may cost more than it does alone.
