@@ -573,6 +573,7 @@ test('what is only suggested is never in a revision, until it is accepted', asyn
   for (let at = 0; at < 4; at += 1) await page.keyboard.press('Delete');
   assert.equal(await text(page).locator('ins').innerText(), ' All are safe.');
   await comes('the words are struck', async () => (await text(page).locator('del').allInnerTexts()).join('|') === 'The ');
+  await comes('who suggested it is said', async () => /^Suggested by \u2068Cleo.*\u2069 · \d\d:\d\d$/.test(await page.locator('.se-spot').innerText()));
   await page.keyboard.press('Enter');
   assert.equal(await text(page).locator('p').count(), 1, 'a paragraph with words is not divided by a suggestion');
   await saved(page);

@@ -24,8 +24,7 @@ import { checks } from './checks';
 import { Connection } from './connection';
 import { Comments } from './comments';
 import { Counter } from './counts';
-import { moment } from './moment';
-import { provenance, providersAt } from './provenance';
+import { provenance } from './provenance';
 import { read } from './read';
 import { direction } from './direction';
 import { bindFields } from './fields';
@@ -40,7 +39,8 @@ import { sources } from './sources';
 import { keep, spaces, type Gaps } from './spaces';
 import { StandingLine } from './standing';
 import { StateLine } from './state';
-import { decided, deleteOne, madeAt, suggested } from './suggest';
+import { sent, spot } from './spot';
+import { decided, deleteOne, suggested } from './suggest';
 import { Toolbar, shown } from './toolbar';
 import { make, wears, Words, type Settings } from './words';
 import { holdFields, letWrite } from './written';
@@ -274,7 +274,7 @@ export class StoryEditor extends HTMLElement {
         spaces,
         direction(this.settings.dir),
         sources(this.settings.story, () => this.suggesting),
-        provenance((providers) => this.words.say('from-wire', { provider: listed(providers) })),
+        provenance((providers) => sent(this.words, providers)),
         empty(this.words.say('begin'), () => this.may && this.connection?.standing.joined === true),
       ],
     });
@@ -441,20 +441,11 @@ export class StoryEditor extends HTMLElement {
     if (!view) return;
     this.tools(view.state);
     this.comments?.follow(view.state);
-    this.line?.at(this.spot(view.state));
+    this.line?.at(spot(view.state, this.words));
     if (!changed) return;
     this.dispatchEvent(new CustomEvent('editor-changed', { bubbles: true }));
     clearTimeout(this.counting);
     this.counting = window.setTimeout(() => this.count(), COUNTED);
-  }
-
-  /** Who suggested the words at the caret, and whose they were before: what colour and edge say of them, in words. */
-  private spot(state: EditorState): string {
-    const made = madeAt(state);
-    const sent = providersAt(state.selection);
-    const suggested = made ? this.words.say('suggested-by', { name: made.by, when: moment(made.at) }) : '';
-    const came = sent.length > 0 ? this.words.say('from-wire', { provider: listed(sent) }) : '';
-    return [suggested, came].filter(Boolean).join(' · ');
   }
 
   private count(): void {
@@ -477,10 +468,6 @@ function lacking(node: Node, at: number, asksAlt: boolean): number {
   }
   return place;
 }
-
-/** Names in the page's language. */
-const listed = (names: string[]): string =>
-  new Intl.ListFormat(document.documentElement.lang).format(names.map((name) => `\u2068${name}\u2069`));
 
 /** An address as people type it. */
 const web = (address: string): string => (/^[a-z][a-z0-9+.-]*:/i.test(address) || !address ? address : `https://${address}`);
