@@ -174,7 +174,7 @@ test('words of the wire take along what they came from, and a kill of the item r
   assert.deepEqual((await blocks(dee)).map(guids), [['urn:a'], []]);
   assert.match(await text(dee).locator('.se-from').getAttribute('title'), /meridian/);
   await text(dee).locator('.se-from').click();
-  await dee.locator('.se-spot', { hasText: /^From the wire: .*meridian/ }).waitFor({ timeout: PATIENCE });
+  await dee.locator('.se-spot', { hasText: /^From the wire: .*meridian/ }).waitFor();
   await saved(dee);
   await dee.close();
   await comes('a revision says so', async () => (await now(it)).head.content.body.blocks[0].from?.guid === 'urn:a');

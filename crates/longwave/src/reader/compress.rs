@@ -6,6 +6,7 @@ use std::time::Duration;
 use tokio::sync::Semaphore;
 
 use super::cache::Kept;
+use super::encode::Coding;
 use super::fresh::State;
 use crate::newsroom::Newsroom;
 
@@ -41,6 +42,14 @@ pub async fn compress(room: &Newsroom, kept: &Arc<Kept>) {
     }
     make_quick(kept).await;
     make_small(kept);
+}
+
+/// Codes a page for a browser that takes no Brotli; once, and where nobody else's request waits behind it.
+pub async fn code(kept: &Arc<Kept>, coding: Coding) {
+    if !kept.body.is_coded(coding) {
+        let kept = Arc::clone(kept);
+        let _ = tokio::task::spawn_blocking(move || kept.body.coded(coding)).await;
+    }
 }
 
 /// However many wait for it, one thread is busy with it.

@@ -100,6 +100,16 @@ impl Encoded {
         (self.plain.clone(), self.etag(""))
     }
 
+    /// Whether it is there in a coding, however well it was compressed.
+    pub fn is_coded(&self, coding: Coding) -> bool {
+        match coding {
+            Coding::Brotli => self.is_small() || self.quick.get().is_some(),
+            Coding::Zstd => self.zstd.get().is_some(),
+            Coding::Gzip => self.gzip.get().is_some(),
+            Coding::Identity => true,
+        }
+    }
+
     /// Whether the smallest Brotli is there.
     pub fn is_small(&self) -> bool {
         self.small.get().is_some()

@@ -19,7 +19,7 @@ use serde::Deserialize;
 
 use super::answer::{FOREVER, answer, file, knows};
 use super::cache::Kept;
-use super::compress::compress;
+use super::compress::{code, compress};
 use super::encode::Coding;
 use super::wanted::{Feed, Of, Paging, View, Wanted};
 use crate::newsroom::Newsroom;
@@ -79,9 +79,9 @@ async fn send(room: &Newsroom, headers: &HeaderMap, wanted: Wanted) -> Response 
 }
 
 async fn answer_with(room: &Newsroom, kept: Arc<Kept>, headers: &HeaderMap) -> Response {
-    let brotli = || Coding::chosen(headers.get(ACCEPT_ENCODING)) == Coding::Brotli;
-    if !kept.passing && !kept.body.is_small() && brotli() {
-        compress(room, &kept).await;
+    match Coding::chosen(headers.get(ACCEPT_ENCODING)) {
+        Coding::Brotli if !kept.passing && !kept.body.is_small() => compress(room, &kept).await,
+        coding => code(&kept, coding).await,
     }
     answer(&kept, headers, &room.reader().site().policy)
 }

@@ -157,13 +157,15 @@ impl Interface {
     /// The editor's messages, which its script fills in: variables stand in them as `{ $name }`. One that counts is there once for
     /// each plural form, as `key.few`, and by its own key for all others.
     pub fn editor(&self) -> Value {
-        const VARIABLES: [(&str, &str); 6] = [
+        const VARIABLES: [(&str, &str); 8] = [
             ("provider", "{ $provider }"),
             ("why", "{ $why }"),
             ("words", "{ $words }"),
             ("key", "{ $key }"),
             ("minutes", "{ $minutes }"),
             ("revision", "{ $revision }"),
+            ("name", "{ $name }"),
+            ("when", "{ $when }"),
         ];
         // Whatever counts is small: the first number of each form is among these.
         let forms: BTreeMap<_, _> = (0..=100).rev().map(|n| (self.language.plural(n).as_str(), n)).collect();
