@@ -265,9 +265,13 @@ fn words(n: usize) -> Vec<String> {
     let mut state = n as u64 + 1;
     let mut next = move || {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (state >> 33) as usize % 16
+        (state >> 33) as usize
     };
-    let mut syllable = move || format!("{}{}", CONSONANTS[next()], ENDS[next()]);
+    let mut syllable = move || {
+        let consonant = CONSONANTS.get(next() % CONSONANTS.len());
+        let end = ENDS.get(next() % ENDS.len());
+        consonant.zip(end).map(|(consonant, end)| format!("{consonant}{end}")).unwrap_or_default()
+    };
     (0..SYLLABLES / 3).map(|_| (0..3).map(|_| syllable()).collect()).collect()
 }
 
