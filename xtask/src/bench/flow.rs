@@ -144,8 +144,11 @@ impl Flow {
         let made = self.newsroom.api("POST", &format!("/stories/{story}/translations"), &to)?;
         let id = made.get("id").and_then(Value::as_str).context("a translation has an id")?.to_owned();
         let mut content = made.pointer("/head/content").context("a translation has words")?.clone();
-        let section = content.get_mut("section").context("a translation has a section")?;
-        *section = self.newsroom.section("persian")?.into();
+        for (field, words) in
+            [("section", self.newsroom.section("persian")?), ("headline", "بندر باز شد".to_owned())]
+        {
+            *content.get_mut(field).with_context(|| format!("a translation has a {field}"))? = words.into();
+        }
         let act =
             |action: Value| self.newsroom.api("POST", &format!("/stories/{id}/actions"), &action.to_string());
         act(json!({ "action": "write", "base": 1, "content": content }))?;
