@@ -94,11 +94,11 @@ pub async fn front(
 }
 
 /// An alert to look at.
-#[derive(Deserialize, Default)]
-#[serde(default)]
+#[derive(Deserialize)]
 pub struct Alert {
     text: String,
     /// Whether it leads to a story.
+    #[serde(default)]
     leads: Option<String>,
 }
 
