@@ -8,13 +8,26 @@ use super::Problem;
 use crate::newsroom::Newsroom;
 use crate::people::concerns_story;
 
-/// A story, as far as somebody may see it.
+/// The story that a request is about, as far as somebody may see it.
 ///
 /// # Errors
 /// Where there is none, or it is another service's draft.
 pub async fn find_story(room: &Newsroom, id: StoryId, actor: &Actor) -> Result<Story, Problem> {
-    let mut story = room.store().story(id).await?.ok_or_else(|| Problem::not_found("story", id))?;
+    let story = read(room, id).await?;
     concerns_story(&story);
+    as_seen(room, story, actor).await
+}
+
+/// The same of one that stands beside what the request is about.
+pub(super) async fn find_beside(room: &Newsroom, id: StoryId, actor: &Actor) -> Result<Story, Problem> {
+    as_seen(room, read(room, id).await?, actor).await
+}
+
+async fn read(room: &Newsroom, id: StoryId) -> Result<Story, Problem> {
+    room.store().story(id).await?.ok_or_else(|| Problem::not_found("story", id))
+}
+
+async fn as_seen(room: &Newsroom, mut story: Story, actor: &Actor) -> Result<Story, Problem> {
     if !story.seen_by(actor) {
         story.must_let(actor, Right::Write)?;
     }

@@ -4,7 +4,8 @@ use news::compare::{Part, compare_source};
 use news::{Action, Actor, Refusal, Story, StoryId, Timestamp};
 
 use super::family::{Behind, behind};
-use super::{Acted, Problem, act, as_offered, find_story};
+use super::offered::find_beside;
+use super::{Acted, Problem, act, as_offered};
 use crate::newsroom::Newsroom;
 
 /// A translation's source.
@@ -24,7 +25,7 @@ pub struct Source {
 /// Where the story is no translation, or the source is again a draft of a service at which they don't write.
 pub async fn source(room: &Newsroom, translation: &Story, actor: &Actor) -> Result<Source, Problem> {
     let pinned = translation.translation.ok_or(Refusal::NotATranslation)?;
-    let story = find_story(room, pinned.source, actor).await?;
+    let story = find_beside(room, pinned.source, actor).await?;
     let followed = match story.head.number <= pinned.revision {
         true => None,
         false => room.store().revision(story.id, pinned.revision).await?,

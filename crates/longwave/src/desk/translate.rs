@@ -8,8 +8,8 @@ use crate::clock::random;
 use crate::newsroom::Newsroom;
 use crate::people::does;
 
-/// Begins a translation of the newest revision of a story that somebody may see. Its text is the source's until somebody writes over it, block
-/// by block under the same ids.
+/// Begins a translation of the newest revision of a story that somebody may see. Its text is the source's until somebody
+/// writes over it, block by block under the same ids.
 pub async fn translate(
     room: &Newsroom,
     source: StoryId,

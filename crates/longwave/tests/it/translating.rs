@@ -148,7 +148,12 @@ fn still_valid_is_recorded_and_others_may_not_say_it() {
     assert_eq!(browser.posts(&confirm, &[("seen", "2")]).status, 303);
     assert_eq!(flagged(&mira, &persian), ["b2"]);
     assert_eq!(browser.posts(&confirm, &[("seen", "9")]).status, 404);
-    assert_eq!(browser.posts(&confirm, &[("seen", "3")]).status, 303);
+    // As the pane asks, which is answered with what stands beside.
+    let part = [("hx-request", "true"), ("content-type", "application/x-www-form-urlencoded")];
+    assert_eq!(browser.asks(Method::POST, &confirm, &part, Some(b"seen=3")).status, 200);
+    let chief = room.person("chief", "administrator", &[]);
+    let record = chief.gets("/record?kind=stories&who=Omid&limit=1").done();
+    assert_eq!(record[0]["service"], "persian", "it was done to the translation: {record}");
     // And who is late takes nothing of it back.
     assert_eq!(browser.posts(&confirm, &[("seen", "2")]).status, 303);
     mira.is_refused(&persian, json!({ "action": "confirm", "revision": 2 }), "nothing");
