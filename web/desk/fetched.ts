@@ -1,13 +1,15 @@
 // Parts of pages that a page fetches by itself, once it is told that something is new.
 import { ask } from './answer'
-import { back, lost } from './live'
+import { back, leaving, lost } from './live'
 
 /** After what couldn't be fetched, in milliseconds. */
 const AGAIN = 10_000
 
 /** Asks for a part of a page that nobody did anything to get; without it, the page isn't up to date. */
 export async function part(address: string): Promise<DocumentFragment | null> {
+  if (leaving()) return null
   const { status, part } = await ask(address, 'by itself')
+  if (leaving()) return null
   if (part) back('rows')
   else lost('rows', status)
   return part

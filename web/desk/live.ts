@@ -20,6 +20,13 @@ const SILENT = 60_000
 const PAUSE = 1000
 const LONGEST = 60_000
 
+/** A page that is left asks for nothing more, for whoever signs out isn't answered any longer. One that stays after all, as the
+ * next one was a file, goes on after so many milliseconds. */
+const STAYS = 10_000
+let left = -STAYS
+addEventListener('beforeunload', () => (left = performance.now()))
+export const leaving = (): boolean => performance.now() - left < STAYS
+
 /** Something can't be brought up to date; 401 is the answer to whoever is signed out. */
 export function lost(part: Part, status?: number): void {
   signedOut ||= status === 401
@@ -125,6 +132,10 @@ export function listen(address: string): void {
 
   open()
   document.addEventListener('visibilitychange', () => (document.hidden ? close() : open()))
+  addEventListener('beforeunload', () => {
+    close()
+    waiting = window.setTimeout(open, STAYS)
+  })
   addEventListener('offline', () => lost('stream'))
   addEventListener('online', open)
   setInterval(() => {

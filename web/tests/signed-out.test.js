@@ -67,3 +67,23 @@ test('what is refused is there again for whoever goes back', async () => {
   assert.equal(await mira.locator('[name=on]').isChecked(), false, 'nor is what was ticked');
   await mira.context().close();
 });
+
+test('whoever signs out isn’t told so by the page that they leave, and it asks for nothing more', async () => {
+  const mira = await enters(browser, newsroom, 'Mira Leaves');
+  await mira.goto(`${newsroom.base}/desk/stories`);
+  const listens = mira.waitForRequest('**/desk/live*');
+  await mira.reload();
+  await listens;
+  await mira.route('**/desk/sign-out', async (route) => {
+    await route.fetch({ maxRedirects: 0 });
+    // The next page is long on its way, and something new comes meanwhile.
+    await published('A bridge is open again');
+    await new Promise((done) => setTimeout(done, 5_000));
+    assert.equal(await mira.locator('#live-banner p').count(), 0);
+    await route.continue();
+  });
+  await mira.locator('.me form button').click();
+  await mira.waitForURL('**/desk/sign-in*');
+  assert.deepEqual(mira.faults, []);
+  await mira.context().close();
+});
