@@ -203,6 +203,14 @@ pub(crate) async fn run(db: &Db, migrations: &[Migration]) -> Result<(), Error> 
     tx.run(TABLE, &[]).await?;
     let done = check_done(&mut tx, migrations).await?;
     for migration in migrations.iter().skip(done) {
+        if done > 0 {
+            let (step, steps) = (migration.version, migrations.len());
+            tracing::info!(
+                step,
+                steps,
+                "the database takes its new shape; in a large newsroom that may be minutes"
+            );
+        }
         let script = tx.pick(migration.script);
         tx.script(script).await?;
         let sum = checksum(script);

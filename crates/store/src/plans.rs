@@ -155,6 +155,8 @@ async fn check_desks(db: &Db) {
     for (name, query) in queries {
         check(db, name, &query.select((i64::MAX, i64::MAX), None), true).await;
     }
+    let left = Select::new(db.pick(crate::story::LEFT), ["4,8,12".into()]);
+    check(db, "translations of what was killed", &left, false).await;
     let rare = [
         ("story_ended", DeskQuery { ended: Some(true), ..any() }),
         ("story_unseen", DeskQuery { visible: Some(false), ..any() }),

@@ -1,5 +1,6 @@
 //! Gathering what is watched. A story that can't be read keeps no other from being seen.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -73,17 +74,16 @@ async fn schedules(
     before: &mut WatchedBefore,
 ) -> Result<(), Error> {
     let stories = whole(room.store().watched(Watched::Scheduled, before).await?, &mut watch.damaged);
-    let ids: Vec<_> = stories.iter().map(|story| story.id).collect();
     // That it can't be read who scheduled something keeps nobody from seeing what is.
-    let by = match room.store().schedulers(&ids).await {
-        Err(Error::Corrupt { .. }) => Vec::new(),
+    let mut by = match room.store().schedulers(&stories, before).await {
+        Err(Error::Corrupt { .. }) => HashMap::new(),
         found => found?,
     };
     let clock = Actor::machine(By::Clock);
     for story in stories.iter().filter(|story| story.live.is_none()) {
         let Some(schedule) = &story.schedule else { continue };
         let (at, revisions) = (schedule.at, (schedule.revision, story.head.number));
-        let by = by.iter().find(|(id, _)| *id == story.id).map(|(_, by)| by.clone());
+        let by = by.remove(&story.id);
         let line = Line::of(story);
         if at.saturating_add(GRACE).unwrap_or(at) > now {
             watch.scheduled.push(Scheduled { story: line, revisions, at, by });
@@ -127,12 +127,13 @@ async fn killed(
         Err(Error::Corrupt { .. }) => Vec::new(),
         found => found?,
     };
-    for (number, story) in stories.iter().enumerate() {
+    let followed: Vec<_> = stories.iter().take(FOLLOWED).map(|story| story.id).collect();
+    let translations = room.store().translations_left(&followed, before).await?;
+    for story in &stories {
         let Some(end) = &story.end else { continue };
         let mut left = fronts_with(&fronts, story.id);
-        if number < FOLLOWED {
-            left.extend(translations_left(room, story.id).await?);
-        }
+        let made = translations.iter().filter(|(source, _)| *source == story.id);
+        left.extend(made.map(|(_, made)| translation_left(made)));
         let id = story.id.to_string();
         watch.killed.push(Killed {
             story: Line::of(story),
@@ -156,14 +157,11 @@ fn fronts_with(fronts: &[Front], story: StoryId) -> Vec<Left> {
     with.map(|front| Left::Front { service: front.service.clone(), section: front.section.clone() }).collect()
 }
 
-async fn translations_left(room: &Newsroom, source: StoryId) -> Result<Vec<Left>, Error> {
-    let made = room.store().translations_of(source).await?;
-    let left = made.into_iter().filter_map(|(id, story)| match story {
-        Ok(story) if !story.goes_on() => None,
-        Ok(story) => Some(Left::Translation { story: id, service: story.service }),
-        Err(_) => Some(Left::Damaged { story: id }),
-    });
-    Ok(left.collect())
+fn translation_left(WatchedStory { id, service, story }: &WatchedStory) -> Left {
+    match story {
+        Some(_) => Left::Translation { story: *id, service: service.clone() },
+        None => Left::Damaged { story: *id },
+    }
 }
 
 /// Stories that were taken from readers as they could not be read.

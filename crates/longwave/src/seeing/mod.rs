@@ -36,6 +36,7 @@ const NEAR_ENOUGH: Duration = Duration::from_secs(5);
 pub struct Seeing {
     /// One at a time gathers, and leaves what it read to the next.
     turn: Mutex<WatchedBefore>,
+    /// It, and when that began.
     last: std::sync::Mutex<Option<(Instant, Arc<Watch>)>>,
     /// Something changed in this process since.
     changed: AtomicBool,
@@ -51,23 +52,27 @@ impl Seeing {
         self.changed.store(true, Ordering::Relaxed);
     }
 
-    /// All that is watched, as it stands now; whoever asks meanwhile gets the same.
+    /// All that is watched, as it stands now or later; whoever waits for their turn gets what was gathered since they asked.
     ///
     /// # Errors
     /// The store's.
     pub async fn now(&self, room: &Newsroom) -> Result<Arc<Watch>, store::Error> {
+        let asked = Instant::now();
         let mut before = self.turn.lock().await;
+        if let Some(watch) = self.gathered(|began| began >= asked) {
+            return Ok(watch);
+        }
         let mut ungathered = Ungathered { of: self, changed: self.changed.swap(false, Ordering::Relaxed) };
-        if let Some(watch) = self.gathered_within(GOOD_FOR)
+        if let Some(watch) = self.gathered(|began| began.elapsed() < GOOD_FOR)
             && !ungathered.changed
         {
             return Ok(watch);
         }
+        let began = Instant::now();
         let watch = Arc::new(gather::gather(room, now(), &mut before).await?);
         ungathered.changed = false;
         self.owed.store(false, Ordering::Relaxed);
-        *self.last.lock().unwrap_or_else(PoisonError::into_inner) =
-            Some((Instant::now(), Arc::clone(&watch)));
+        *self.last.lock().unwrap_or_else(PoisonError::into_inner) = Some((began, Arc::clone(&watch)));
         Ok(watch)
     }
 
@@ -79,15 +84,16 @@ impl Seeing {
     pub async fn lately(&self, room: &Newsroom) -> Result<Arc<Watch>, store::Error> {
         let changed = self.changed.load(Ordering::Relaxed);
         let near_enough = if changed { GOOD_FOR } else { NEAR_ENOUGH };
-        match self.gathered_within(near_enough) {
+        match self.gathered(|began| began.elapsed() < near_enough) {
             Some(watch) if !self.owed.load(Ordering::Relaxed) => Ok(watch),
             _ => self.now(room).await,
         }
     }
 
-    fn gathered_within(&self, most: Duration) -> Option<Arc<Watch>> {
+    /// What was last gathered, if that began at such a moment.
+    fn gathered(&self, then: impl FnOnce(Instant) -> bool) -> Option<Arc<Watch>> {
         let last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
-        last.as_ref().filter(|(at, _)| at.elapsed() < most).map(|(_, watch)| Arc::clone(watch))
+        last.as_ref().filter(|(began, _)| then(*began)).map(|(_, watch)| Arc::clone(watch))
     }
 }
 

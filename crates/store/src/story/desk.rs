@@ -4,6 +4,7 @@ use news::{By, DeskId, ServiceId, Stage, Story, StoryId};
 use serde::{Deserialize, Serialize};
 
 use super::read::{story, whole};
+use super::watched::named;
 use super::words::{self, Drafts};
 use crate::engine::{Db, Either, Row, Select, numbers, one_of};
 use crate::{Error, Store, id, page};
@@ -177,13 +178,21 @@ fn any_of<'a>(
 impl Store {
     /// Stories as a desk wants to see them, the one that changed last first.
     pub async fn desk(&self, query: &DeskQuery) -> Result<Vec<Story>, Error> {
+        self.rows_of_desk(query).await?.iter().map(whole).collect()
+    }
+
+    /// The same, with no words but headline, slugline and section: a list tells no more, and most of a story is its text.
+    pub async fn desk_named(&self, query: &DeskQuery) -> Result<Vec<Story>, Error> {
+        self.rows_of_desk(query).await?.iter().map(named).collect()
+    }
+
+    async fn rows_of_desk(&self, query: &DeskQuery) -> Result<Vec<Row>, Error> {
         let desk = query.desk.as_ref().map(ToString::to_string);
         let desk = desk.as_deref();
-        let rows = match query.sought(self.db()) {
-            Some(sought) => query.found(self.db(), &sought, desk).rows(self.db()).await?,
-            None => query.select(self.place(query.before).await?, desk).rows(self.db()).await?,
-        };
-        rows.iter().map(whole).collect()
+        match query.sought(self.db()) {
+            Some(sought) => query.found(self.db(), &sought, desk).rows(self.db()).await,
+            None => query.select(self.place(query.before).await?, desk).rows(self.db()).await,
+        }
     }
 
     /// The services of these stories; those that aren't here are left out.

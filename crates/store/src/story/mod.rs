@@ -25,6 +25,8 @@ pub(crate) use pinned::BEHIND;
 pub use save::Step;
 pub use seen::{Seen, SeenItem};
 pub use visible::{Addressed, Published, Relative, Visible};
+#[cfg(test)]
+pub(crate) use watched::LEFT;
 pub use watched::{Watched, WatchedBefore, WatchedStory};
 pub use words::Drafts;
 pub(crate) use words::WRITERS;

@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use news::{By, Change, Content, ServiceId, Story, StoryId, Timestamp};
+use news::{By, Change, Content, SectionId, ServiceId, Story, StoryId, Timestamp};
 use serde::Deserialize;
 
-use crate::engine::{Either, Row, from_json, numbers, one_of};
+use crate::engine::{Either, Row, numbers, one_of};
 use crate::{Error, Store, id, limit};
 
 /// Why a desk watches a story.
@@ -26,7 +26,7 @@ pub enum Watched {
 pub struct WatchedStory {
     pub id: StoryId,
     pub service: ServiceId,
-    /// With headline and slugline alone of its words; none where it can't be read.
+    /// With no words but headline, slugline and section; none where it can't be read.
     pub story: Option<Arc<Story>>,
 }
 
@@ -36,6 +36,8 @@ pub struct WatchedStory {
 pub struct WatchedBefore {
     now: HashMap<StoryId, Arc<Story>>,
     last: HashMap<StoryId, Arc<Story>>,
+    /// Who scheduled stories, as they were read.
+    schedulers: HashMap<StoryId, (Arc<Story>, By)>,
 }
 
 impl WatchedBefore {
@@ -53,13 +55,13 @@ impl WatchedBefore {
     }
 }
 
-/// What is told of a revision.
-#[derive(Deserialize)]
+/// What lists tell of a revision.
+#[derive(Deserialize, Default)]
+#[serde(default)]
 struct Named {
-    #[serde(default)]
     headline: String,
-    #[serde(default)]
     slugline: String,
+    section: Option<SectionId>,
 }
 
 /// Of each kind, those that changed last.
@@ -91,11 +93,23 @@ const STALE: &str = "SELECT made.service, count(*) FROM story source CROSS JOIN 
     AND made.stage <> 'spiked' AND pinned.revision < source.live GROUP BY made.service";
 
 const NAMED: Either = one_of!(
-    "SELECT story.id, story.state, head.content FROM story \
+    "SELECT story.state, coalesce(head.content, ''), story.id FROM story \
      LEFT JOIN revision head ON head.story = story.id AND head.number = story.head WHERE ",
     "story.id",
     ""
 );
+
+/// The translations of these stories that are still worked on, each with its source.
+pub(crate) const LEFT: Either = Either {
+    sqlite: "SELECT story.id, story.service, story.version, derived.source FROM derived \
+        CROSS JOIN story ON story.id = derived.story WHERE derived.kind = 'translation' \
+        AND derived.source IN (SELECT CAST(value AS TEXT) FROM json_each('[' || $1 || ']')) \
+        AND NOT story.ended AND story.stage <> 'spiked' ORDER BY story.id",
+    pg: "SELECT story.id, story.service, story.version, derived.source FROM derived \
+        JOIN story ON story.id = derived.story WHERE derived.kind = 'translation' \
+        AND derived.source = ANY (string_to_array($1, ',')) \
+        AND NOT story.ended AND story.stage <> 'spiked' ORDER BY story.id",
+};
 
 /// The changes that scheduled these stories, oldest first.
 const SCHEDULES: Either = one_of!(
@@ -105,20 +119,26 @@ const SCHEDULES: Either = one_of!(
 );
 
 impl Store {
-    /// Who scheduled these stories, as it stands.
-    pub async fn schedulers(&self, stories: &[StoryId]) -> Result<Vec<(StoryId, By)>, Error> {
-        if stories.is_empty() {
-            return Ok(Vec::new());
+    /// Who scheduled each of these stories, as it stands. Of those that were asked for `before` in this version, it is known.
+    pub async fn schedulers(
+        &self,
+        stories: &[Arc<Story>],
+        before: &mut WatchedBefore,
+    ) -> Result<HashMap<StoryId, By>, Error> {
+        let WatchedBefore { now, schedulers, .. } = before;
+        schedulers.retain(|id, (of, _)| now.get(id).is_some_and(|story| Arc::ptr_eq(of, story)));
+        let unknown = stories.iter().filter(|story| !schedulers.contains_key(&story.id));
+        let unknown: HashMap<_, _> = unknown.map(|story| (story.id, story)).collect();
+        if !unknown.is_empty() {
+            let ids = numbers(unknown.keys().map(|story| story.number()));
+            for row in self.db().rows(self.db().pick(SCHEDULES), &[(&ids).into()]).await? {
+                let change: Change = row.json(0, "a change")?;
+                if let Some(story) = unknown.get(&change.story) {
+                    schedulers.insert(story.id, (Arc::clone(story), change.by));
+                }
+            }
         }
-        let ids = numbers(stories.iter().map(|story| story.number()));
-        let rows = self.db().rows(self.db().pick(SCHEDULES), &[(&ids).into()]).await?;
-        let mut by: Vec<(StoryId, By)> = Vec::new();
-        for row in &rows {
-            let change: Change = row.json(0, "a change")?;
-            by.retain(|(story, _)| *story != change.story);
-            by.push((change.story, change.by));
-        }
-        Ok(by)
+        Ok(schedulers.iter().map(|(id, (_, by))| (*id, by.clone())).collect())
     }
 
     /// The stories that are watched for this reason, the one that changed last first; of very many, the newest 500.
@@ -138,6 +158,21 @@ impl Store {
         self.watched_in(&rows, before).await
     }
 
+    /// The translations of these stories that neither ended nor were spiked, each after the story that it was made from.
+    pub async fn translations_left(
+        &self,
+        of: &[StoryId],
+        before: &mut WatchedBefore,
+    ) -> Result<Vec<(StoryId, WatchedStory)>, Error> {
+        if of.is_empty() {
+            return Ok(Vec::new());
+        }
+        let of = numbers(of.iter().map(|story| story.number()));
+        let rows = self.db().rows(self.db().pick(LEFT), &[(&of).into()]).await?;
+        let sources = rows.iter().map(source).collect::<Result<Vec<_>, _>>()?;
+        Ok(sources.into_iter().zip(self.watched_in(&rows, before).await?).collect())
+    }
+
     /// The stories of rows that begin with id, service and version. Those that weren't read in this version are read.
     pub(super) async fn watched_in(
         &self,
@@ -150,7 +185,7 @@ impl Store {
         if !unread.is_empty() {
             let ids = numbers(unread);
             for row in self.db().rows(self.db().pick(NAMED), &[(&ids).into()]).await? {
-                let id = id(&row, 0, StoryId::from_number)?;
+                let id = id(&row, 2, StoryId::from_number)?;
                 match named(&row) {
                     Ok(story) => before.now.insert(id, Arc::new(story)),
                     Err(_) => before.now.remove(&id),
@@ -176,15 +211,20 @@ fn service(row: &Row, column: usize) -> Result<ServiceId, Error> {
     row.text(column)?.parse().map_err(|error| Error::corrupt("a service's name", error))
 }
 
+fn source(row: &Row) -> Result<StoryId, Error> {
+    let source = row.text(3)?.parse().ok().and_then(|number| StoryId::from_number(number).ok());
+    source.ok_or_else(|| Error::corrupt("a translation's source", "no number of a story"))
+}
+
 fn one(row: &Row) -> Result<(StoryId, ServiceId, u64), Error> {
     let version = u64::try_from(row.int(2)?).unwrap_or_default();
     Ok((id(row, 0, StoryId::from_number)?, service(row, 1)?, version))
 }
 
-fn named(row: &Row) -> Result<Story, Error> {
-    let mut story: Story = row.json(1, "a story")?;
-    let content = row.maybe_text(2)?.unwrap_or_default();
-    let Named { headline, slugline } = from_json(&content, "a revision")?;
-    story.head.content = Content { headline, slugline, ..Content::default() };
+/// A story of a row that begins with its state and its words, with those alone that lists tell.
+pub(super) fn named(row: &Row) -> Result<Story, Error> {
+    let mut story: Story = row.json(0, "a story")?;
+    let Named { headline, slugline, section } = row.json(1, "a revision")?;
+    story.head.content = Content { headline, slugline, section, ..Content::default() };
     Ok(story)
 }

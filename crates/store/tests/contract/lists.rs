@@ -268,8 +268,13 @@ async fn a_desk_sees_every_standing(room: Room) {
     room.act(&mut dead, kill(), minutes(8)).await;
     let (held, later, under, dead) = (held.id, later.id, under.id, dead.id);
     let check = async |query: DeskQuery, expected: &[StoryId]| {
-        let found = room.store.desk(&query).await.unwrap();
-        assert_eq!(found.into_iter().map(|story| story.id).collect::<Vec<_>>(), expected, "{query:?}");
+        let mut found = room.store.desk(&query).await.unwrap();
+        assert_eq!(found.iter().map(|story| story.id).collect::<Vec<_>>(), expected, "{query:?}");
+        for content in found.iter_mut().map(|story| &mut story.head.content) {
+            let Content { headline, slugline, section, .. } = std::mem::take(content);
+            *content = Content { headline, slugline, section, ..Content::default() };
+        }
+        assert_eq!(room.store.desk_named(&query).await.unwrap(), found, "all but their text");
     };
     let any = DeskQuery::default;
     let english: Option<ServiceId> = Some("english".parse().unwrap());

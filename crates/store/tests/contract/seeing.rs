@@ -6,9 +6,9 @@ use news::{
     WireId, WireItem,
 };
 use sqlx::Connection;
-use store::{Address, DeskQuery, Failed, NewSubscription, Notice, Waiting, Watched, WatchedBefore};
+use store::{Address, DeskQuery, Failed, NewSubscription, Notice, Seen, Waiting, Watched, WatchedBefore};
 
-use super::harness::{Room, contract, hold, kill, minutes, somebody_waits, write};
+use super::harness::{Room, contract, hold, kill, minutes, somebody_waits, step, write};
 use super::shape::behind;
 
 contract! {
@@ -377,11 +377,27 @@ async fn who_scheduled_a_story_is_known(room: Room) {
     let mut story = room.draft("english", "Ferry").await;
     let at = minutes(60);
     room.act(&mut story, Action::Schedule { revision: 1, at, slug: None }, minutes(1)).await;
-    let watched = room.store.watched(Watched::Scheduled, &mut WatchedBefore::default()).await.unwrap();
-    assert_eq!(watched[0].story.as_ref().unwrap().schedule.as_ref().unwrap().at, at);
-    let by = room.store.schedulers(&[story.id]).await.unwrap();
-    assert_eq!(by, [(story.id, By::Person("mira".into()))]);
-    assert!(room.store.schedulers(&[]).await.unwrap().is_empty());
+    let mut before = WatchedBefore::default();
+    let mut look = async || {
+        before.again();
+        let watched = room.store.watched(Watched::Scheduled, &mut before).await.unwrap();
+        let stories: Vec<_> = watched.into_iter().map(|one| one.story.unwrap()).collect();
+        let by = room.store.schedulers(&stories, &mut before).await.unwrap();
+        stories
+            .into_iter()
+            .map(|story| (story.schedule.clone().unwrap().at, by.get(&story.id).cloned()))
+            .collect()
+    };
+    let mira = Some(By::Person("mira".into()));
+    let known: [Vec<_>; 2] = [look().await, look().await];
+    assert_eq!(known, [[(at, mira.clone())], [(at, mira)]]);
+    room.act(&mut story, Action::Unschedule, minutes(2)).await;
+    assert_eq!(look().await, []);
+    let soon = minutes(30);
+    let mut again = step(&story, Action::Schedule { revision: 1, at: soon, slug: None }, minutes(3));
+    again.change.by = By::Person("omar".into());
+    room.store.save(&[again], &Seen::default()).await.unwrap();
+    assert_eq!(look().await, [(soon, Some(By::Person("omar".into())))]);
 }
 
 async fn translations_that_are_behind_are_counted(room: Room) {

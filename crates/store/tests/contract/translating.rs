@@ -1,13 +1,15 @@
-//! Translations that fell behind, and revisions that are compared.
+//! Translations that fell behind or were left alone, and revisions that are compared.
 
 use news::story::{New, Translation};
-use news::{Action, StoryId};
+use news::{Action, Stage, StoryId};
+use store::{WatchedBefore, WatchedStory};
 
 use crate::harness::{Room, content, contract, kill, minutes, write};
 
 contract! {
     a_translation_is_behind_until_it_is_confirmed
     the_source_that_was_written_last_comes_first
+    what_is_left_of_a_killed_story_is_its_translations_that_go_on
     revisions_are_found_by_their_numbers
     what_happened_is_told_without_the_words
 }
@@ -53,6 +55,29 @@ async fn the_source_that_was_written_last_comes_first(room: Room) {
     let persian = "persian".parse().unwrap();
     let rest = room.store.behind(&persian, Some(made[0]), Some(1)).await.unwrap();
     assert_eq!(rest.iter().map(|story| story.id).collect::<Vec<_>>(), made[1..2]);
+}
+
+async fn what_is_left_of_a_killed_story_is_its_translations_that_go_on(room: Room) {
+    let mut source = room.live("english", content("Ferry"), 1).await;
+    let other = room.live("english", content("Bridge"), 1).await;
+    let persian = room.translate(&source, "persian").await;
+    let mut spiked = room.translate(&source, "khmer").await;
+    let mut ended = room.translate(&source, "dari").await;
+    let broken = room.translate(&source, "thai").await;
+    let of_other = room.translate(&other, "persian").await;
+    room.act(&mut source, kill(), minutes(2)).await;
+    room.act(&mut spiked, Action::Move { stage: Stage::Spiked }, minutes(3)).await;
+    room.act(&mut ended, kill(), minutes(4)).await;
+    let spoil = format!("UPDATE story SET state = '{{}}' WHERE id = {}", broken.id.number());
+    crate::shape::behind(&room, &spoil).await.unwrap();
+    let mut before = WatchedBefore::default();
+    let left = room.store.translations_left(&[source.id, other.id], &mut before).await.unwrap();
+    let told = |(of, made): &(StoryId, WatchedStory)| (*of, made.id, made.story.is_some());
+    assert_eq!(
+        left.iter().map(told).collect::<Vec<_>>(),
+        [(source.id, persian.id, true), (source.id, broken.id, false), (other.id, of_other.id, true)]
+    );
+    assert!(room.store.translations_left(&[], &mut before).await.unwrap().is_empty());
 }
 
 async fn revisions_are_found_by_their_numbers(room: Room) {

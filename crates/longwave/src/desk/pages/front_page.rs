@@ -1,6 +1,6 @@
 //! The page on which a front is arranged: what stands there, what could, and what stood there before.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use axum::response::Response;
 use news::{By, Differs, Front, MAX_SLOTS, Right, SectionId, ServiceId, Slot, Story, StoryId, Timestamp};
@@ -123,7 +123,19 @@ pub(super) async fn show(
 ) -> Result<Response, Trouble> {
     let Place { service, section, zone } = place;
     let Shown { front, seen, asked, said, conflict } = shown;
+    let before = front.version.saturating_add(1);
+    let past = room.store().fronts_before(service, section.as_ref(), before, Some(VERSIONS + 1)).await?;
+    let empty = Front::empty(service.clone(), section.clone());
+    let steps = steps(&past, &empty);
+    let step = conflict.as_ref().map(|began| (began, &front));
+    let told = steps
+        .iter()
+        .copied()
+        .chain(step)
+        .flat_map(|(before, after)| news::differences(&before.slots, &after.slots));
+    let named = told.map(|difference| difference.story).chain(asked.slots.iter().map(|slot| slot.story));
     let mut names = Names { room, here, stories: BTreeMap::new() };
+    names.read(named.collect()).await?;
     let mut rows = Vec::new();
     let mut kept = Vec::new();
     for slot in asked.slots {
@@ -138,11 +150,14 @@ pub(super) async fn show(
         Some((story, changed)) => Some(names.said(story, changed, &kept).await?),
         None => None,
     };
-    let conflict = match conflict {
-        Some(began) => Some(names.past(&began, &front).await?),
+    let conflict = match step {
+        Some(step) => Some(names.past(step).await?),
         None => None,
     };
-    let history = history(&mut names, &front).await?;
+    let mut history = Vec::new();
+    for step in steps {
+        history.push(names.past(step).await?);
+    }
     let candidates = candidates(room, place, &asked.wanted, &kept).await?;
     let query = Arranging::query(seen, &kept, zone);
     let of = section.as_ref().map(|section| format!("section={section}&")).unwrap_or_default();
@@ -191,13 +206,20 @@ struct Names<'a> {
 }
 
 impl Names<'_> {
+    /// Reads those that weren't read yet.
+    async fn read(&mut self, mut stories: BTreeSet<StoryId>) -> Result<(), Trouble> {
+        stories.retain(|id| !self.stories.contains_key(id));
+        let unread: Vec<_> = stories.into_iter().collect();
+        let mut found = self.room.store().stories(&unread).await?;
+        found.retain(|story| story.seen_by(&self.here.actor));
+        desk::as_offered(self.room, &mut found, &self.here.actor).await?;
+        self.stories.extend(unread.into_iter().map(|id| (id, None)));
+        self.stories.extend(found.into_iter().map(|story| (story.id, Some(story))));
+        Ok(())
+    }
+
     async fn story(&mut self, id: StoryId) -> Result<Option<&Story>, Trouble> {
-        if !self.stories.contains_key(&id) {
-            let found = self.room.store().story(id).await?;
-            let mut found = found.filter(|story| story.seen_by(&self.here.actor));
-            desk::as_offered(self.room, found.as_mut_slice(), &self.here.actor).await?;
-            self.stories.insert(id, found);
-        }
+        self.read(BTreeSet::from([id])).await?;
         Ok(self.stories.get(&id).and_then(Option::as_ref))
     }
 
@@ -220,7 +242,7 @@ impl Names<'_> {
     }
 
     /// What whoever set `after` did to `before`.
-    async fn past(&mut self, before: &Front, after: &Front) -> Result<Past, Trouble> {
+    async fn past(&mut self, (before, after): Step<'_>) -> Result<Past, Trouble> {
         let mut differences = Vec::new();
         for difference in news::differences(&before.slots, &after.slots) {
             let headline = self.headline(difference.story).await?;
@@ -230,17 +252,13 @@ impl Names<'_> {
     }
 }
 
-/// The newest versions, each with what was done to the one before it.
-async fn history(names: &mut Names<'_>, front: &Front) -> Result<Vec<Past>, Trouble> {
-    let (service, section) = (&front.service, front.section.as_ref());
-    let before = front.version.saturating_add(1);
-    let kept = names.room.store().fronts_before(service, section, before, Some(VERSIONS + 1)).await?;
-    let empty = Front::empty(service.clone(), section.cloned());
-    let mut history = Vec::new();
-    for (at, version) in kept.iter().take(VERSIONS).enumerate() {
-        history.push(names.past(kept.get(at + 1).unwrap_or(&empty), version).await?);
-    }
-    Ok(history)
+/// A front before somebody set it, and after.
+type Step<'a> = (&'a Front, &'a Front);
+
+/// The newest versions, each with the one before it.
+fn steps<'a>(past: &'a [Front], empty: &'a Front) -> Vec<Step<'a>> {
+    let before = past.iter().skip(1).chain([empty]);
+    before.zip(past).take(VERSIONS).collect()
 }
 
 /// Stories that readers may see and that stand in no slot, newest first; those with all the words that are wanted.
@@ -257,7 +275,7 @@ async fn candidates(
         let query = Visible { section: section.clone(), ..Visible::at(service, most) };
         found = damaged::stories(room, room.store().visible(&query).await?).await;
     } else if found.is_empty() {
-        found = with_words(room, service, wanted).await?;
+        found = with_words(room, service, wanted, section.is_none().then_some(most)).await?;
         found.retain(|one| section.is_none() || one.content.section == *section);
     }
     found.retain(|one| news::place(slots, one.story.id).is_none());
@@ -271,16 +289,27 @@ async fn candidates(
 }
 
 /// The stories that searches find by these words of their headline, of those that readers may see.
-async fn with_words(room: &Newsroom, service: &ServiceId, wanted: &str) -> Result<Vec<Published>, Trouble> {
+async fn with_words(
+    room: &Newsroom,
+    service: &ServiceId,
+    wanted: &str,
+    limit: Option<usize>,
+) -> Result<Vec<Published>, Trouble> {
     let query = DeskQuery {
         service: Some(service.clone()),
         words: Some(wanted.to_owned()),
         visible: Some(true),
+        limit,
         ..DeskQuery::default()
     };
     let mut found = Vec::new();
-    for story in room.store().desk(&query).await? {
-        found.extend(room.store().published(story.id).await?);
+    for story in room.store().desk_named(&query).await? {
+        if story.live.as_ref().is_some_and(|live| live.revision == story.head.number) {
+            let content = story.head.content.clone();
+            found.push(Published { story, content });
+        } else {
+            found.extend(room.store().published(story.id).await?);
+        }
     }
     Ok(found)
 }

@@ -151,7 +151,7 @@ pub async fn list(
 ) -> Response {
     let work = async {
         let wanted = query?.0;
-        let mut found = room.store().desk(&wanted.query(&room, &here)?).await?;
+        let mut found = room.store().desk_named(&wanted.query(&room, &here)?).await?;
         let mut gone = room.store().stories(&wanted.gone(&found)).await?;
         gone.retain(|story| story.seen_by(&here.actor));
         desk::as_offered(&room, &mut found, &here.actor).await?;
