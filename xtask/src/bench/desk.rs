@@ -55,18 +55,23 @@ pub fn run(built: &Built) -> Result<()> {
         measured,
         done: &done,
     };
-    println!("    they come in, and work for {SECONDS} s");
-    let keystrokes = std::thread::scope(|scope| {
-        for person in &people {
-            scope.spawn(move || work.of_one(person));
-            scope.spawn(move || work.told(person));
-        }
-        scope.spawn(|| agency(&newsroom, &done));
-        let keystrokes = keystrokes(&newsroom, &places.draft);
-        std::thread::sleep((BEFORE + Duration::from_secs(SECONDS)).saturating_sub(began.elapsed()));
-        done.store(true, Ordering::Relaxed);
-        keystrokes
-    });
+    println!(
+        "    they come in, and work for {SECONDS} s, on the same cores, where they give way to the newsroom"
+    );
+    let at_work = || {
+        std::thread::scope(|scope| {
+            for person in &people {
+                scope.spawn(move || work.of_one(person));
+                scope.spawn(move || work.told(person));
+            }
+            scope.spawn(|| agency(&newsroom, &done));
+            let keystrokes = keystrokes(&newsroom, &places.draft);
+            std::thread::sleep((BEFORE + Duration::from_secs(SECONDS)).saturating_sub(began.elapsed()));
+            done.store(true, Ordering::Relaxed);
+            keystrokes
+        })
+    };
+    let keystrokes = process::giving_way(at_work)?;
     let visits = visits.into_inner().unwrap_or_default();
     let mut kept = table(&visits)?;
     kept.push(row("a keystroke, until the colleague sees it", &keystrokes?, None, Some(KEYSTROKE)));

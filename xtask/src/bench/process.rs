@@ -1,8 +1,9 @@
 //! What a process has used, as the system counts it.
 
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 /// How often a second the system counts (USER_HZ, which Linux fixes for programs).
 const TICKS: f64 = 100.0;
@@ -35,6 +36,27 @@ pub fn memory(process: u32) -> Result<(f64, f64)> {
         kib.unwrap_or_default() / 1024.0
     };
     Ok((of("VmRSS:"), of("VmHWM:")))
+}
+
+/// Does something on a thread that gives way to the newsroom, as does all that it starts: whoever asks a newsroom for
+/// something does so on a machine of their own.
+///
+/// # Errors
+/// Where `renice` isn't here.
+pub fn giving_way<T: Send>(work: impl FnOnce() -> T + Send) -> Result<T> {
+    let renice = || {
+        let this = std::fs::read_link("/proc/thread-self").context("a thread's number is read from /proc")?;
+        let number = this.file_name().unwrap_or_default();
+        let renice =
+            Command::new("renice").args(["-n", "10", "-p"]).arg(number).stdout(Stdio::null()).status();
+        let status = renice.context("renice is missing; it comes with util-linux")?;
+        if !status.success() {
+            bail!("renice failed ({status})");
+        }
+        Ok(work())
+    };
+    let done = std::thread::scope(|scope| scope.spawn(renice).join());
+    done.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
 /// Waits until a process has had next to nothing to do for two seconds.
