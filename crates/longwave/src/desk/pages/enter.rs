@@ -223,14 +223,16 @@ pub struct Leaving {
 
 pub async fn sign_out(
     State(room): State<Newsroom>,
-    here: Here,
+    here: Option<Here>,
     form: Result<Form<Leaving>, FormRejection>,
 ) -> Result<Response, Trouble> {
-    // Whatever is sent, whoever leaves is out.
+    // Whatever is sent, whoever leaves is out; whoever was out already wanted nothing else.
     let Leaving { endpoint } = form.map(|Form(leaving)| leaving).unwrap_or_default();
-    room.store().end_session(here.at.session.id, here.at.account.id).await?;
-    if !endpoint.is_empty() {
-        room.store().unsubscribe_at(&endpoint, here.at.account.id).await?;
+    if let Some(Here { at, .. }) = here {
+        room.store().end_session(at.session.id, at.account.id).await?;
+        if !endpoint.is_empty() {
+            room.store().unsubscribe_at(&endpoint, at.account.id).await?;
+        }
     }
     Ok(with_cookie(see_other("/desk/sign-in"), Cookie::Session.expired(room.settings())))
 }

@@ -138,9 +138,9 @@ impl FromRequestParts<Newsroom> for Here {
     }
 }
 
-/// What whoever is signed in may do though nothing is granted them: look after their account, and go.
+/// What whoever is signed in may do though nothing is granted them: look after their account.
 fn is_ones_own(path: &str) -> bool {
-    const OWN: [&str; 3] = ["/desk/account", "/desk/language", "/desk/sign-out"];
+    const OWN: [&str; 2] = ["/desk/account", "/desk/language"];
     OWN.contains(&path) || path.starts_with("/desk/account/")
 }
 
