@@ -656,13 +656,14 @@ fn log(room: &Room, chief: &Strict) {
 
 /// Something of everything that is watched. Lists of stories can't be asked for from then on, as some can't be read.
 fn watch(room: &mut Room, chief: &Strict, [stopped, taken]: [&Told; 2]) {
-    // Which translations are behind is counted at the start, and then only now and then.
-    room.stop();
-    room.start();
     let hold = json!({ "action": "hold", "reason": "a caller doubts it" });
     let family = chief.gets(&format!("/stories/{}/family", stopped.id()));
     let translation = family.as_array().unwrap().iter().find(|member| member["service"] == "persian");
+    // Which translations are behind is counted at the start, and then only now and then; what was read isn't read again until
+    // it changes.
+    room.stop();
     room.spoils(&Told(translation.unwrap().clone()));
+    room.start();
     room.spoils(&chief.acts(&chief.begins(&content("Divers search")), hold));
     room.wire("kill.xml", Item::new("urn:meridian:other", "Kill").now("canceled").xml());
     let empty = |watch: &Value| watch.as_object().unwrap().values().any(|list| *list == json!([]));
