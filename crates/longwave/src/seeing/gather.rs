@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 use jiff::SignedDuration;
 use news::{
@@ -43,13 +42,12 @@ pub async fn gather(room: &Newsroom, now: Timestamp, before: &mut WatchedBefore)
     }
     watch.review.sort_by_key(|one| (one.at, one.story.id));
     watch.embargoed.sort_by_key(|one| (one.until, one.story.id));
-    let ago = |time| now.saturating_sub(time).unwrap_or(Timestamp::UNIX_EPOCH);
-    killed(room, &mut watch, ago(WEEK), before).await?;
+    killed(room, &mut watch, ago(now, WEEK), before).await?;
     damaged(room, &mut watch).await?;
-    newer(room, &mut watch, ago(WEEK), ago(DAY), before).await?;
+    newer(room, &mut watch, ago(now, WEEK), ago(now, DAY), before).await?;
     watch.feeds = feeds(room, now).await?;
-    watch.quarantined = quarantined(room, ago(DAY)).await?;
-    watch.stale = stale(room, ago(WEEK)).await;
+    watch.quarantined = quarantined(room, ago(now, DAY)).await?;
+    watch.stale = room.seeing().stale();
     before.again();
     Ok(watch)
 }
@@ -246,23 +244,12 @@ fn told(defect: &Defect) -> (String, String) {
     (format!("{}: {}", defect.place, defect.detail), defect.code.clone())
 }
 
-/// Counted now and then: it takes longest, and is in no hurry. What can't be counted isn't told.
-async fn stale(room: &Newsroom, since: Timestamp) -> Vec<Stale> {
-    const COUNTED_EVERY: Duration = Duration::from_secs(30);
-    let kept = &room.seeing().stale;
-    let counted = kept.lock().await.clone();
-    if let Some((at, counts)) = counted
-        && at.elapsed() < COUNTED_EVERY
-    {
-        return counts;
-    }
-    let counts = match room.store().stale_translations(since).await {
-        Ok(counts) => counts.into_iter().map(|(service, count)| Stale { service, count }).collect(),
-        Err(error) => {
-            tracing::warn!(%error, "translations that are behind aren't counted");
-            Vec::new()
-        }
-    };
-    *kept.lock().await = Some((Instant::now(), counts.clone()));
-    counts
+/// Translations that are behind, as far as their source changed lately.
+pub async fn stale(room: &Newsroom, now: Timestamp) -> Result<Vec<Stale>, Error> {
+    let counts = room.store().stale_translations(ago(now, WEEK)).await?;
+    Ok(counts.into_iter().map(|(service, count)| Stale { service, count }).collect())
+}
+
+fn ago(now: Timestamp, time: SignedDuration) -> Timestamp {
+    now.saturating_sub(time).unwrap_or(Timestamp::UNIX_EPOCH)
 }

@@ -13,6 +13,8 @@ use crate::newsroom::Newsroom;
 const LOOK: Duration = Duration::from_secs(5);
 /// The media are asked so often whether they can be reached.
 const MEDIA: Duration = Duration::from_secs(30);
+/// Translations that are behind are counted so often.
+const STALE: Duration = Duration::from_secs(30);
 /// Who would be told of every minute would soon read nothing: what is this late is told.
 const LATE: SignedDuration = SignedDuration::from_secs(10);
 
@@ -20,7 +22,7 @@ const LATE: SignedDuration = SignedDuration::from_secs(10);
 pub async fn keep(room: Newsroom) {
     let mut look = tokio::time::interval(LOOK);
     look.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
-    let (mut told, mut media) = (HashSet::new(), None);
+    let (mut told, mut media, mut stale) = (HashSet::new(), None, None);
     loop {
         tokio::select! {
             _ = look.tick() => {}
@@ -29,6 +31,12 @@ pub async fn keep(room: Newsroom) {
         if media.is_none_or(|at: Instant| at.elapsed() >= MEDIA) {
             ask_media(&room).await;
             media = Some(Instant::now());
+        }
+        if stale.is_none_or(|at: Instant| at.elapsed() >= STALE) {
+            if let Err(error) = room.seeing().count_stale(&room).await {
+                tracing::warn!(%error, "translations that are behind aren't counted");
+            }
+            stale = Some(Instant::now());
         }
         let looked = async { tell(&room, &*room.seeing().now(&room).await?, &mut told).await };
         if let Err(error) = looked.await {

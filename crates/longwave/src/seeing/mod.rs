@@ -42,8 +42,8 @@ pub struct Seeing {
     changed: AtomicBool,
     /// It wasn't gathered when it should have been.
     owed: AtomicBool,
-    /// Translations that are behind, and when they were counted.
-    stale: Mutex<Option<(Instant, Vec<Stale>)>>,
+    /// Translations that are behind, as they were last counted.
+    stale: std::sync::Mutex<Vec<Stale>>,
 }
 
 impl Seeing {
@@ -88,6 +88,21 @@ impl Seeing {
             Some(watch) if !self.owed.load(Ordering::Relaxed) => Ok(watch),
             _ => self.now(room).await,
         }
+    }
+
+    /// Counts translations that are behind. It takes longest of all that is watched and is in no hurry, so nobody waits for it.
+    async fn count_stale(&self, room: &Newsroom) -> Result<(), store::Error> {
+        let counted = gather::stale(room, now()).await?;
+        let before =
+            std::mem::replace(&mut *self.stale.lock().unwrap_or_else(PoisonError::into_inner), counted);
+        if before != self.stale() {
+            self.changed();
+        }
+        Ok(())
+    }
+
+    fn stale(&self) -> Vec<Stale> {
+        self.stale.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// What was last gathered, if that began at such a moment.

@@ -205,7 +205,7 @@ impl Quarantined {
 }
 
 /// How many translations of a service say what their source no longer says.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Stale {
     pub service: ServiceId,
     pub count: u64,
