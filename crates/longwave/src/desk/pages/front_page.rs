@@ -128,14 +128,8 @@ pub(super) async fn show(
     let empty = Front::empty(service.clone(), section.clone());
     let steps = steps(&past, &empty);
     let step = conflict.as_ref().map(|began| (began, &front));
-    let told = steps
-        .iter()
-        .copied()
-        .chain(step)
-        .flat_map(|(before, after)| news::differences(&before.slots, &after.slots));
-    let named = told.map(|difference| difference.story).chain(asked.slots.iter().map(|slot| slot.story));
     let mut names = Names { room, here, stories: BTreeMap::new() };
-    names.read(named.collect()).await?;
+    names.read(named_by(steps.iter().copied().chain(step), &asked.slots)).await?;
     let mut rows = Vec::new();
     let mut kept = Vec::new();
     for slot in asked.slots {
@@ -154,10 +148,7 @@ pub(super) async fn show(
         Some(step) => Some(names.past(step).await?),
         None => None,
     };
-    let mut history = Vec::new();
-    for step in steps {
-        history.push(names.past(step).await?);
-    }
+    let history = names.history(steps).await?;
     let candidates = candidates(room, place, &asked.wanted, &kept).await?;
     let query = Arranging::query(seen, &kept, zone);
     let of = section.as_ref().map(|section| format!("section={section}&")).unwrap_or_default();
@@ -241,6 +232,14 @@ impl Names<'_> {
         Ok(Said { key, headline: self.headline(story).await?, place, places })
     }
 
+    async fn history(&mut self, steps: Vec<Step<'_>>) -> Result<Vec<Past>, Trouble> {
+        let mut history = Vec::new();
+        for step in steps {
+            history.push(self.past(step).await?);
+        }
+        Ok(history)
+    }
+
     /// What whoever set `after` did to `before`.
     async fn past(&mut self, (before, after): Step<'_>) -> Result<Past, Trouble> {
         let mut differences = Vec::new();
@@ -259,6 +258,12 @@ type Step<'a> = (&'a Front, &'a Front);
 fn steps<'a>(past: &'a [Front], empty: &'a Front) -> Vec<Step<'a>> {
     let before = past.iter().skip(1).chain([empty]);
     before.zip(past).take(VERSIONS).collect()
+}
+
+/// The stories that these steps moved, and those of the slots.
+fn named_by<'a>(steps: impl Iterator<Item = Step<'a>>, slots: &[Slot]) -> BTreeSet<StoryId> {
+    let moved = steps.flat_map(|(before, after)| news::differences(&before.slots, &after.slots));
+    moved.map(|difference| difference.story).chain(slots.iter().map(|slot| slot.story)).collect()
 }
 
 /// Stories that readers may see and that stand in no slot, newest first; those with all the words that are wanted.
