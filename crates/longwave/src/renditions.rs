@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+use std::time::Duration;
 
 use anyhow::{Context, Result};
 use bytes::Bytes;
@@ -17,6 +18,8 @@ use crate::newsroom::Newsroom;
 const FACE: u32 = 256;
 /// Pictures decoded or encoded at one time: each takes a core and some hundred megabytes.
 static AT_WORK: Semaphore = Semaphore::const_new(2);
+/// A reader who waits for one that another is making looks for it so often.
+const LOOK: Duration = Duration::from_millis(100);
 /// Who makes which picture's renditions now; others wait for them.
 static TURNS: LazyLock<Mutex<HashMap<PictureId, Arc<Turn<()>>>>> = LazyLock::new(Mutex::default);
 
@@ -132,7 +135,8 @@ async fn prepare(
         };
         shapes.iter().copied().flat_map(each)
     };
-    let quick: Vec<_> = named(Format::Jpeg).chain(named(Format::WebP)).collect();
+    // Nearly every reader is shown the WebP.
+    let quick: Vec<_> = named(Format::WebP).chain(named(Format::Jpeg)).collect();
     make_missing(room, id, &quick).await?;
     slow.extend(named(Format::Avif).map(Asked::Avif));
     Ok(())
@@ -168,10 +172,18 @@ pub async fn get(room: &Newsroom, wanted: Wanted, look: u32) -> Result<Option<Ma
     }
     // Made to the end even if the reader has gone: it is kept for the next one.
     let making = room.clone();
-    let made = tokio::spawn(async move { make_missing(&making, now.picture, &[now]).await }).await??;
-    match made {
-        Some(look) => kept(room, &now, look).await,
-        None => Ok(None),
+    let mut made = tokio::spawn(async move { make_missing(&making, now.picture, &[now]).await });
+    loop {
+        tokio::select! {
+            made = &mut made => {
+                let Some(look) = made?? else { return Ok(None) };
+                return kept(room, &now, look).await;
+            }
+            // Whoever makes the picture's others now may have come to this one.
+            () = tokio::time::sleep(LOOK) => if let Some(kept) = kept(room, &now, look).await? {
+                return Ok(Some(kept));
+            }
+        }
     }
 }
 
@@ -236,11 +248,13 @@ async fn make_missing(room: &Newsroom, id: PictureId, wanted: &[Wanted]) -> Resu
     let _core = AT_WORK.acquire().await?;
     let original = room.media().get(&Media::original(&known.sha256)).await?;
     let original = original.with_context(|| format!("the original of picture {} is missing", known.id))?;
-    let making = missing.clone();
-    let made = tokio::task::spawn_blocking(move || encode(&original, &known, &making)).await??;
-    for (wanted, bytes) in missing.iter().zip(made) {
+    let (hand_on, mut made) = mpsc::channel(1);
+    let making = tokio::task::spawn_blocking(move || encode(&original, &known, &missing, &hand_on));
+    // Each is there for readers before the next is.
+    while let Some((wanted, bytes)) = made.recv().await {
         room.media().put(&wanted.key(look), bytes.into()).await?;
     }
+    making.await??;
     Ok(Some(look))
 }
 
@@ -251,16 +265,22 @@ fn part(known: &Picture, ratio: Ratio) -> Option<picture::Crop> {
     Some(picture::Crop { left, top, width, height })
 }
 
-fn encode(original: &[u8], known: &Picture, wanted: &[Wanted]) -> Result<Vec<Vec<u8>>> {
+fn encode(
+    original: &[u8],
+    known: &Picture,
+    wanted: &[Wanted],
+    hand_on: &mpsc::Sender<(Wanted, Vec<u8>)>,
+) -> Result<()> {
     let focus = picture::Focus::from_ten_thousandths(known.focus.x, known.focus.y);
     let source = Source::decode(original, &picture::Limits::default())?;
     let said = words(source.metadata().clone(), known);
     let source = source.with_metadata(said);
-    let one = |wanted: &Wanted| {
+    for wanted in wanted {
         let spec = Spec { ratio: wanted.ratio, width: wanted.width, focus, part: part(known, wanted.ratio) };
-        Ok(source.rendition(&spec, wanted.format)?.bytes)
-    };
-    wanted.iter().map(one).collect()
+        let made = source.rendition(&spec, wanted.format)?;
+        hand_on.blocking_send((*wanted, made.bytes)).context("it can't be kept")?;
+    }
+    Ok(())
 }
 
 /// The words that travel with renditions: what the wire told of a picture, or the desk, comes before what its file says.
@@ -311,6 +331,24 @@ mod tests {
         let _made_meanwhile = turn.lock().await;
         let credit = |picture: &mut Picture| picture.credit = "Coast Pictures".into();
         assert_eq!(change_picture(&room, id, credit, now()).await.unwrap().look, 1);
+    }
+
+    #[tokio::test]
+    async fn who_waits_for_one_gets_it_before_the_others_of_its_picture_are_made() {
+        let folder = tempfile::tempdir().unwrap();
+        let room = Newsroom::with_english(folder.path()).await;
+        let id = PictureId::from_number(2).unwrap();
+        room.store().save_picture(&Picture::blank(id)).await.unwrap();
+        let wanted = Wanted { picture: id, ratio: Ratio::R16x9, width: 144, format: Format::WebP };
+        let turn = turn(id);
+        let _others_are_made = turn.lock().await;
+        let make = async {
+            tokio::time::sleep(LOOK / 2).await;
+            room.media().put(&wanted.key(0), "a rendition".into()).await.unwrap();
+        };
+        let (got, ()) =
+            tokio::join!(tokio::time::timeout(Duration::from_secs(60), get(&room, wanted, 0)), make);
+        assert_eq!(got.unwrap().unwrap().unwrap().bytes, "a rendition");
     }
 
     #[tokio::test]
