@@ -49,9 +49,15 @@ export const placed = (page) =>
     return !view.hasFocus() || view.domObserver.currentSelection.eq(view.domSelectionRange());
   }, null, { timeout: PATIENCE });
 
+/** Puts the keyboard into the text. The editor sets its caret anew 20 ms after that, and no person presses a key so soon. */
+export async function focuses(page) {
+  await text(page).focus();
+  await new Promise((done) => setTimeout(done, 100));
+}
+
 /** Types at the end of the text. */
 export async function types(page, words) {
-  await text(page).focus();
+  await focuses(page);
   await page.keyboard.press('Control+End');
   await placed(page);
   await page.keyboard.type(words);

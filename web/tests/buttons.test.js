@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { opened } from '../lib/house.js';
-import { PATIENCE, comes, enters, opens as opensIn, saved, text, types } from '../lib/writers.js';
+import { PATIENCE, comes, enters, focuses, opens as opensIn, saved, text, types } from '../lib/writers.js';
 
 const { browser, newsroom } = await opened();
 
@@ -23,7 +23,7 @@ const cut = (page) => page.locator('.se-toolbar').evaluate((bar) => {
 });
 
 const suggests = async (page, words) => {
-  await text(page).focus();
+  await focuses(page);
   await page.keyboard.press('Control+Alt+s');
   await types(page, words);
   await page.keyboard.press('Control+Alt+s');
@@ -94,7 +94,7 @@ test('a comment has lines, Ctrl Enter sends it, and Escape leaves it', async () 
   await opens(page, await story('The ferry came in.'));
   const { keyboard } = page;
   const field = page.locator('.se-ask textarea');
-  await text(page).focus();
+  await focuses(page);
   await keyboard.press('Control+a');
   await page.locator('.se-bar').waitFor();
   await keyboard.press('Control+Alt+m');

@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { opened } from '../lib/house.js';
-import { comes, enters, opens, photograph, placed, saved, text } from '../lib/writers.js';
+import { comes, enters, focuses, opens, photograph, placed, saved, text } from '../lib/writers.js';
 
 const { browser, newsroom } = await opened();
 
@@ -56,7 +56,7 @@ async function presses(page, ...keys) {
 /** Selects a block from the beginning of its first text to the end of its last, as a press of the mouse does; what is no text is
  * selected whole. */
 async function selects(page, number) {
-  await text(page).focus();
+  await focuses(page);
   await page.evaluate((number) => {
     const { view } = document.querySelector('story-editor');
     const { doc, tr, selection } = view.state;
@@ -111,7 +111,7 @@ test('every block is copied whole, and keeps all that it is', async () => {
   const it = await story(kinds);
   const page = await writes('Ana', it);
   const before = await blocks(page);
-  await text(page).focus();
+  await focuses(page);
   await presses(page, 'Control+a', 'Control+x');
   assert.equal((await blocks(page)).filter(({ content }) => content).length, 0, 'all is cut');
   await presses(page, 'Control+v');
@@ -123,7 +123,7 @@ test('every block is copied whole, and keeps all that it is', async () => {
   for (const [at, kind] of kinds.entries()) {
     await selects(page, at);
     await presses(page, 'Control+c');
-    await text(there).focus();
+    await focuses(there);
     await presses(there, 'Control+End', 'Control+v');
     const pasted = (await blocks(there)).filter(({ type, content }) => content || type === 'embed').at(-1);
     assert.deepEqual(nameless(pasted), nameless(before[at]), kind.type);
@@ -167,9 +167,9 @@ test('words of the wire take along what they came from, and a kill of the item r
   const it = await story([paragraph('b1', 'Our own words.'), paragraph('b2', '')]);
   const cas = await writes('Cas', wire);
   const dee = await beside(cas, it);
-  await text(cas).focus();
+  await focuses(cas);
   await presses(cas, 'Control+Home', 'Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight', 'Control+c');
-  await text(dee).focus();
+  await focuses(dee);
   await presses(dee, 'Control+Home', 'Control+v');
   assert.deepEqual((await blocks(dee)).map(guids), [['urn:a'], []]);
   assert.match(await text(dee).locator('.se-from').getAttribute('title'), /meridian/);
@@ -190,9 +190,9 @@ test('lists, joined paragraphs, new ones and fact boxes say what each came from'
   const [one, two] = [await takes('urn:b'), await takes('urn:c')];
   const eva = await writes('Eva', one);
   const fay = await beside(eva, two);
-  await text(fay).focus();
+  await focuses(fay);
   await presses(fay, 'Control+Home', 'Shift+ArrowDown', 'Control+c');
-  await text(eva).focus();
+  await focuses(eva);
   await presses(eva, 'Control+End', 'Enter', 'Control+v');
   assert.deepEqual((await blocks(eva)).slice(0, 3).map(guids), [['urn:b'], ['urn:b'], ['urn:c']]);
   await presses(eva, 'Control+Home', 'Control+Shift+End', 'Control+Shift+8');
@@ -219,7 +219,7 @@ test('no other page says where words came from', async () => {
   const it = await story();
   const page = await writes('Gus', it);
   await takes('urn:d');
-  await text(page).focus();
+  await focuses(page);
   await text(page).evaluate((element, story) => {
     const from = JSON.stringify({ provider: 'meridian', guid: 'urn:d', version: 1 }).replaceAll('"', '&quot;');
     const context = `[&quot;facts&quot;,{&quot;id&quot;:&quot;evil&quot;,&quot;from&quot;:&quot;${from.replaceAll('&quot;', '\\&quot;')}&quot;}]`;
@@ -239,7 +239,7 @@ test('a paragraph that is cut and pasted elsewhere in its story is no change', a
   const source = await story([paragraph('b1', 'One.'), paragraph('b2', 'Two.'), paragraph('b3', 'Three.')]);
   const translation = await newsroom.api(`/stories/${source.id}/translations`, { service: 'persian' });
   const page = await writes('Hal', source);
-  await text(page).focus();
+  await focuses(page);
   await presses(page, 'Control+Home', 'Shift+End', 'Control+x', 'Delete', 'Control+End', 'Enter', 'Control+v');
   assert.deepEqual((await blocks(page)).map(({ id }) => id), ['b2', 'b3', 'b1']);
   // With its end, before another.

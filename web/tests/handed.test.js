@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { open } from '../lib/browser.js';
 import { opened } from '../lib/house.js';
 import { none } from '../lib/none.js';
-import { placed } from '../lib/writers.js';
+import { focuses, placed } from '../lib/writers.js';
 
 const PATIENCE = 20_000;
 
@@ -32,7 +32,7 @@ async function writes(name, { id }, locale = 'en') {
 }
 
 async function types(page, words) {
-  await text(page).focus();
+  await focuses(page);
   await page.keyboard.press('Control+End');
   await placed(page);
   await page.keyboard.type(words);
@@ -148,7 +148,7 @@ test('what is written in a scheduled story is said not to go out, and goes out w
 test('suggestions and comments that wait for somebody are told before it is published', async () => {
   const it = await story();
   const page = await writes('Eve', it);
-  await text(page).focus();
+  await focuses(page);
   await page.keyboard.press('Control+End');
   await page.waitForTimeout(200);
   await page.evaluate(() => {

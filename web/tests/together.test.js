@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { opened } from '../lib/house.js';
-import { PATIENCE, comes, enters, opens as opensIn, photograph, placed, said, saved, state, text, types } from '../lib/writers.js';
+import { PATIENCE, comes, enters, focuses, opens as opensIn, photograph, placed, said, saved, state, text, types } from '../lib/writers.js';
 
 /** How long somebody is offline for real, beside the test that moves their clock: LONGWAVE_OFFLINE=600 waits ten minutes. */
 const OFFLINE = Number(process.env.LONGWAVE_OFFLINE ?? 5);
@@ -57,7 +57,7 @@ async function goesOnTyping(page, name, seconds) {
   const typed = [];
   for (const end = Date.now() + seconds * 1000; Date.now() < end; ) {
     typed.push(`${name}${typed.length}`);
-    await text(page).focus();
+    await focuses(page);
     await page.keyboard.press(name === 'a' ? 'Control+End' : 'Control+Home');
     await page.keyboard.type(name === 'a' ? ` ${typed.at(-1)}` : `${typed.at(-1)} `);
     await new Promise((done) => setTimeout(done, Math.min(5000, seconds * 50)));
@@ -124,7 +124,7 @@ test('offline for ten minutes by the clock, while the room ends and another one 
   const typed = { a: [], b: [] };
   const writes = async (page, name) => {
     typed[name].push(`${name}${typed[name].length}`);
-    await text(page).focus();
+    await focuses(page);
     await page.keyboard.press(name === 'a' ? 'Control+End' : 'Control+Home');
     await page.keyboard.type(name === 'a' ? ` ${typed[name].at(-1)}` : `${typed[name].at(-1)} `);
   };
@@ -286,7 +286,7 @@ const markup = (page) =>
 test('what is pasted from Word and Google Docs comes without dirt', async () => {
   const page = await person('Ilse');
   await opens(page, await story('english', ''));
-  await text(page).focus();
+  await focuses(page);
   await paste(page, WORD);
   await comes('it is pasted', async () => (await said(page)).includes('1984'));
   assert.equal(
@@ -295,7 +295,7 @@ test('what is pasted from Word and Google Docs comes without dirt', async () => 
       '<table><tbody><tr><td>Name</td><td>Built</td></tr><tr><td>Alma</td><td>1984</td></tr></tbody></table>',
   );
   await opens(page, await story('english', ''));
-  await text(page).focus();
+  await focuses(page);
   await paste(page, DOCS);
   await comes('it is pasted', async () => (await said(page)).includes('Two'));
   assert.equal(
@@ -319,7 +319,7 @@ test('a list in the cell of a table that is pasted is a line for each item', asy
   const page = await person('Jun');
   for (const [from, html] of Object.entries(CELLS)) {
     await opens(page, await story('english', ''));
-    await text(page).focus();
+    await focuses(page);
     await paste(page, html);
     await comes('it is pasted', async () => (await said(page)).includes('Demands'));
     const cells = await text(page).locator('td').allTextContents();
@@ -334,7 +334,7 @@ test('every block is made with the keyboard alone', async () => {
   const it = await story('english', '');
   await opens(page, it);
   const { keyboard } = page;
-  await text(page).focus();
+  await focuses(page);
   await keyboard.press('Control+Alt+2');
   await keyboard.type('Aboard');
   await keyboard.press('Enter');
@@ -420,7 +420,7 @@ test('links, tables, fact boxes, embeds, pictures and galleries are made and cha
     await press('Enter');
   };
 
-  await text(page).focus();
+  await focuses(page);
   await keyboard.type('See the port');
   await press('Control+Shift+ArrowLeft', 'Control+Shift+k');
   await answers('example.org/port');
@@ -526,7 +526,7 @@ test('a comment and its answer are there for both, and in no revision', async ()
   const it = await story();
   const [ada, ben] = [await person('Ada'), await person('Ben')];
   await Promise.all([opens(ada, it), opens(ben, it)]);
-  await text(ada).focus();
+  await focuses(ada);
   await ada.keyboard.press('Control+Home');
   await placed(ada);
   for (let at = 0; at < 3; at += 1) await ada.keyboard.press('Shift+ArrowRight');
@@ -565,7 +565,7 @@ test('a comment and its answer are there for both, and in no revision', async ()
 test('what is only suggested is never in a revision, until it is accepted', async () => {
   const it = await story();
   const page = await opens(await person('Cleo'), it);
-  await text(page).focus();
+  await focuses(page);
   await page.keyboard.press('Control+Alt+s');
   await types(page, ' All are safe.');
   await page.keyboard.press('Control+Home');
@@ -596,7 +596,7 @@ test('a paragraph is suggested, others are suggested to go, and each comes or go
   const { keyboard } = page;
   const read = async () => (await newsroom.api(`/stories/${it.id}`)).head.content.body.blocks.map(({ text }) => text.map((span) => span.text).join(''));
   const here = () => text(page).locator('p').allInnerTexts();
-  await text(page).focus();
+  await focuses(page);
   await keyboard.press('Control+Alt+s');
   await keyboard.press('Control+Home');
   await keyboard.press('End');
@@ -651,7 +651,7 @@ test('while one only suggests, lists, tables and fact boxes stay what they are',
     view.state.doc.forEach((node, at) => places.push({ node, at, end: at + node.nodeSize }));
     view.dispatch((${act})(view.state.tr, places));
   })()`);
-  await text(page).focus();
+  await focuses(page);
   await keyboard.press('Control+Home');
   await pause();
   await keyboard.press('Control+Alt+s');

@@ -8,7 +8,7 @@ import { signedIn } from '../lib/desk.js';
 import { house } from '../lib/house.js';
 import { none } from '../lib/none.js';
 import { api, base } from '../lib/site.js';
-import { placed } from '../lib/writers.js';
+import { focuses, placed } from '../lib/writers.js';
 
 let browser;
 let newsroom;
@@ -51,7 +51,7 @@ test('a length is said in the grammar of its number, in the language of the desk
   const length = (page) => page.locator('.se-length');
   const one = await writes('Lena', await story('english', 'Ferry'));
   await length(one).filter({ hasText: /^1 word, 1 min$/ }).waitFor();
-  await text(one).focus();
+  await focuses(one);
   await one.keyboard.press('Control+End');
   await one.keyboard.type(' returns');
   await length(one).filter({ hasText: /^2 words, 1 min$/ }).waitFor();
@@ -65,7 +65,7 @@ test('a length is said in the grammar of its number, in the language of the desk
 test('an empty paragraph offers every kind of block, by keyboard alone', async () => {
   const page = await writes('Ada', await story());
   const { keyboard } = page;
-  await text(page).focus();
+  await focuses(page);
   await keyboard.type('/');
   const menu = page.locator('.se-menu');
   await menu.waitFor();
@@ -94,7 +94,7 @@ test('what is done to selected words stands beside them, and is one stop for the
   const { keyboard } = page;
   const bar = page.locator('.se-bar');
   assert.ok(await bar.isHidden(), 'nothing stands between the journalist and the words');
-  await text(page).focus();
+  await focuses(page);
   await keyboard.press('Control+Home');
   await placed(page);
   for (let at = 0; at < 3; at += 1) await keyboard.press('Shift+ArrowRight');
@@ -133,7 +133,7 @@ test('length is counted as each language counts it, in the digits of the desk', 
 test('a Latin name in Persian words, and the marks that set it right', async () => {
   const page = await writes('Dara', await story('persian', 'کشتی '));
   const { keyboard } = page;
-  await text(page).focus();
+  await focuses(page);
   await keyboard.press('Control+End');
   await placed(page);
   await keyboard.type('Alma (2)');
@@ -231,7 +231,7 @@ for (const [email, dir] of [['mira@example.org', 'ltr'], ['omid@example.org', 'r
       await page.goto(`${base}/desk/stories/${id}?topic_q=water`);
       await saved(page);
       await look('topics');
-      await text(page).focus();
+      await focuses(page);
       await page.keyboard.type('/');
       await page.locator('.se-menu').waitFor();
       await look('blocks');

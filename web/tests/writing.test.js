@@ -7,7 +7,7 @@ import { transform } from 'esbuild';
 import { open } from '../lib/browser.js';
 import { opened } from '../lib/house.js';
 import { none } from '../lib/none.js';
-import { placed } from '../lib/writers.js';
+import { focuses, placed } from '../lib/writers.js';
 
 const PATIENCE = 20_000;
 
@@ -48,7 +48,7 @@ async function comes(what, holds) {
 
 /** Puts the caret at the beginning or the end. */
 async function caret(page, key = 'Control+Home') {
-  await text(page).focus();
+  await focuses(page);
   await page.keyboard.press(key);
   await placed(page);
 }
@@ -352,7 +352,7 @@ const FRENCH = `<p>«&nbsp;Enfin&#8239;!&nbsp;» dit-elle<span style='mso-spacer
 
 test('what is pasted from Word brings no comments and no struck words, and keeps French spaces', async () => {
   const page = await writes('Ida', await story([paragraph('b1', '')]));
-  await text(page).focus();
+  await focuses(page);
   await paste(page, REVIEWED);
   await comes('it is pasted', async () => (await blocks(page)).join('|') === 'The new ferry came in.');
   assert.match(await page.locator('.se-told').innerText(), /left out/);
